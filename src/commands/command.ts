@@ -1,0 +1,31 @@
+import type { ChalkInstance } from "chalk";
+import type { Command } from "commander";
+import type { Io } from "../io.ts";
+import type { Config } from "../lint/config.ts";
+import type { Language } from "../messages/language.ts";
+import type { Messages } from "../messages/index.ts";
+
+/** 0 fine · 1 findings, or a mail's prerequisites missing · 2 usage, configuration or I/O error, or a bug. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What every command is run with. */
+export interface Invocation {
+  readonly io: Io;
+  /** `io.cwd`, or the folder given with `--cwd`; relative paths are resolved against it. */
+  readonly cwd: string;
+  /** Chosen by flag, configuration or locale; `null` leaves the choice to the file at hand, then English. */
+  readonly language: Language | null;
+  /** In `language`, or English: what is said before any file is read. */
+  readonly messages: Messages;
+  readonly config: Config;
+  /** For standard output; does nothing when colour is off. */
+  readonly color: ChalkInstance;
+  readonly quiet: boolean;
+}
+
+/** One command: its options for commander, and what it does. Loaded only when it is named. */
+export interface CommandModule<Options> {
+  /** Adds arguments, options, description and examples. */
+  readonly configure: (command: Command, messages: Messages) => void;
+  readonly run: (args: readonly string[], options: Options, invocation: Invocation) => Promise<ExitCode>;
+}

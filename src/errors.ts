@@ -1,0 +1,20 @@
+/** Where in a file an error is; line and column are 1-based. */
+export interface ErrorPlace {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/**
+ * Something the user can put right: a wrong option, an unreadable file, a broken configuration.
+ * Shown as `collab: file:line:column: what — what to do`, without a stack; exit code 2.
+ */
+export class UserError extends Error {
+  override readonly name = "UserError";
+  readonly place: ErrorPlace | null;
+
+  constructor(message: string, place: ErrorPlace | null = null) {
+    super(message);
+    this.place = place;
+  }
+}

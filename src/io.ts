@@ -1,0 +1,35 @@
+/** Everything collab may touch outside its own memory; handed in, so that tests hand in their own. */
+export interface Io {
+  readonly cwd: string;
+  /** The folder that holds `templates/`. */
+  readonly packageRoot: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: Input;
+  readonly files: Files;
+}
+
+export interface Output {
+  readonly write: (text: string | Uint8Array) => void;
+  readonly isTerminal: boolean;
+  /** Width in columns; 80 when unknown. */
+  readonly columns: number;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** Paths are absolute. Every method throws Node's own errors (`ENOENT`, `EACCES`, …). */
+export interface Files {
+  readonly read: (path: string) => Uint8Array;
+  readonly kind: (path: string) => "file" | "folder" | null;
+  /**
+   * Writes the whole file or nothing: a temporary file beside it, flushed, then moved into place.
+   * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`.
+   */
+  readonly write: (path: string, data: string | Uint8Array, options: { overwrite: boolean }) => void;
+}

@@ -1,0 +1,185 @@
+import type { Deadline } from "../calendar/deadline.ts";
+import type { LocalDate, LocalDateTime, TimeOfDay } from "../calendar/local.ts";
+import type { Language } from "../messages/language.ts";
+import type { ScenarioId } from "../scenarios/types.ts";
+import type { Source, Span } from "./source.ts";
+
+/** A value and the place in the file it was read from. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** Why somebody is invited (guide G6). */
+export type Role = "decision-maker" | "executor" | "stakeholder";
+
+/** Where the meeting is in its life; `held` as soon as the minutes hold content. */
+export type Stage = "planned" | "held" | "closed" | "cancelled";
+
+export type ActionStatus = "open" | "done" | "dropped";
+
+/** One invited person. `span` covers the whole entry, the parts have their own. */
+export interface Attendee {
+  readonly name: string;
+  readonly email: Located<string> | null;
+  readonly dept: string | null;
+  readonly role: Role | null;
+  /** What stands where the role should be, understood or not. */
+  readonly roleText: Located<string> | null;
+  /** `null` when the file does not say who came. */
+  readonly present: boolean | null;
+  readonly span: Span;
+}
+
+/** Pre-reading (guide G7, G8). */
+export interface Material {
+  readonly title: string;
+  readonly owner: Located<string> | null;
+  readonly pages: Located<number> | null;
+  readonly due: Located<LocalDate> | null;
+  readonly link: string | null;
+  readonly span: Span;
+}
+
+/** One line of the agenda (guide G3–G5). */
+export interface AgendaItem {
+  readonly title: Located<string>;
+  /** Reserved minutes, from the duration or from the clock times. */
+  readonly minutes: Located<number> | null;
+  /** What stands where the duration should be when no number can be read from it. */
+  readonly minutesText: Located<string> | null;
+  readonly from: Located<TimeOfDay> | null;
+  readonly to: Located<TimeOfDay> | null;
+  readonly presenter: Located<string> | null;
+  readonly mustReach: Located<string> | null;
+  /** Opening, sign-in, summing-up: not counted and without a conclusion to reach. */
+  readonly housekeeping: boolean;
+  readonly span: Span;
+}
+
+/** The four phases of an item (guide G10); the fourth is its conclusion. */
+export type Phase = "facts" | "analysis" | "options" | "conclusion";
+
+/** `deferred` covers every openly undecided answer: open, postponed, disputed (guide C2). */
+export interface Conclusion {
+  readonly text: string;
+  readonly outcome: "reached" | "deferred";
+  /** What follows the words that say it is undecided: what happens next. Empty when nothing does. */
+  readonly next: string;
+  readonly span: Span;
+}
+
+/** What was said about one topic. */
+export interface MinutesItem {
+  readonly title: Located<string>;
+  /** Index into `Meeting.agenda`; `null` for a topic that was not on it. */
+  readonly agendaIndex: number | null;
+  readonly phases: ReadonlyArray<{ readonly phase: Phase; readonly text: Located<string> }>;
+  readonly conclusion: Conclusion | null;
+  /** 备选方案 (guide G11). */
+  readonly alternatives: ReadonlyArray<Located<string>>;
+  /** Anything else written under the heading. */
+  readonly notes: ReadonlyArray<Located<string>>;
+  readonly span: Span;
+}
+
+/** A promise: owner, task, deliverable, deadline (guide G12). */
+export interface ActionItem {
+  /** As written. */
+  readonly owner: Located<string> | null;
+  /** The single people named in `owner`, decoration removed. */
+  readonly owners: readonly string[];
+  readonly task: Located<string> | null;
+  readonly deliverable: Located<string> | null;
+  readonly dueText: Located<string> | null;
+  readonly due: Deadline;
+  readonly status: ActionStatus;
+  readonly statusText: Located<string> | null;
+  readonly topic: Located<string> | null;
+  /** Index into `Meeting.agenda` of the item the action came from. */
+  readonly agendaIndex: number | null;
+  readonly span: Span;
+}
+
+/** The scenario's follow-up document (guide G1), read as the table it is. */
+export interface ScenarioDocument {
+  readonly kind: ScenarioId;
+  readonly heading: Located<string>;
+  /** `column` is the position in the scenario's own list of columns; `null` for a column of one's own. */
+  readonly columns: ReadonlyArray<{ readonly text: Located<string>; readonly column: number | null }>;
+  readonly rows: ReadonlyArray<ReadonlyArray<Located<string>>>;
+  readonly span: Span;
+}
+
+/** Something in the front-matter that cannot be used as it stands; the rule `front-matter-valid` words it. */
+export interface FrontMatterProblem {
+  readonly code:
+    | "missing"
+    | "unclosed"
+    | "language"
+    | "yaml"
+    | "not-a-mapping"
+    | "unknown-key"
+    | "wrong-type"
+    | "unknown-scenario"
+    | "unknown-status"
+    | "unknown-timezone"
+    | "unknown-language"
+    | "impossible-date"
+    | "not-positive"
+    | "end-before-start";
+  /** The key as written; empty when the problem is not one key's. */
+  readonly key: string;
+  /** The value as written, the parser's reason for `yaml`, the fence's word for `language`. */
+  readonly value: string;
+  /** The nearest known word, for a "did you mean". */
+  readonly suggestion: string | null;
+  readonly span: Span;
+}
+
+/** A meeting as its file describes it. Every value can be traced to its place in `source`. */
+export interface Meeting {
+  readonly source: Source;
+  readonly language: Language;
+  readonly stage: Stage;
+  readonly hasFrontMatter: boolean;
+  readonly problems: readonly FrontMatterProblem[];
+
+  /** Front-matter `id`, else the file's base name. */
+  readonly id: string;
+  readonly title: Located<string> | null;
+  readonly scenario: Located<ScenarioId> | null;
+  readonly objective: Located<string> | null;
+  /** Wall clock in `timezone`. */
+  readonly start: Located<LocalDateTime> | null;
+  readonly end: Located<LocalDateTime> | null;
+  /** Whole length, from `duration` or `end`. */
+  readonly durationMinutes: Located<number> | null;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly location: string | null;
+  readonly link: string | null;
+  readonly host: Located<string> | null;
+  readonly recorder: Located<string> | null;
+  readonly attendees: readonly Attendee[];
+  readonly cc: readonly Attendee[];
+  readonly materials: readonly Material[];
+  readonly openingMinutes: Located<number> | null;
+  readonly rules: ReadonlyArray<Located<string>>;
+  readonly series: string | null;
+  readonly notified: Located<LocalDateTime> | null;
+  readonly minutesSent: Located<LocalDateTime> | null;
+
+  readonly agenda: readonly AgendaItem[];
+  /** The agenda's heading, where a finding about the whole agenda points; `null` without one. */
+  readonly agendaSpan: Span | null;
+  readonly minutes: readonly MinutesItem[];
+  readonly actions: readonly ActionItem[];
+  /** Agenda indices for which the file says openly that no action is needed. */
+  readonly withoutAction: readonly number[];
+  readonly actionsSpan: Span | null;
+  readonly document: ScenarioDocument | null;
+  readonly parkingLot: ReadonlyArray<Located<string>>;
+  /** Where a finding about something that is missing points: the front-matter's first line, else the file's. */
+  readonly topSpan: Span;
+}

@@ -1,0 +1,8 @@
+import type { Messages } from "./index.ts";
+import { cli } from "./zh/cli.ts";
+import { mail } from "./zh/mail.ts";
+import { plan } from "./zh/plan.ts";
+import { rules } from "./zh/rules.ts";
+import { terms } from "./zh/terms.ts";
+
+export const zh: Messages = { cli, mail, plan, rules, terms };

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // The suite must not depend on where it runs: a zone far from every fixture's own.
+    env: { TZ: "America/New_York" },
+    testTimeout: 20_000,
+  },
+});
