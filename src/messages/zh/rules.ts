@@ -1,7 +1,6 @@
 import type { RuleMessages } from "../index.ts";
+import { fileRules } from "./rules-file.ts";
+import { heldRules } from "./rules-held.ts";
+import { planRules } from "./rules-plan.ts";
 
-export const rules: RuleMessages = {
-  "objective-required": {
-    missing: () => "会议没有目标。请填写 objective（目标）：这次会议必须解决的那一个问题，例如“确定上线日期”。",
-  },
-};
+export const rules: RuleMessages = { ...fileRules, ...planRules, ...heldRules };

@@ -1,0 +1,70 @@
+import { quote } from "../quote.ts";
+
+/** A front-matter problem: the key and value as written, the nearest known word, the canonical key. */
+interface Problem {
+  readonly key: string;
+  readonly value: string;
+  readonly suggestion: string | null;
+  readonly meant: string;
+}
+
+const didYouMean = ({ suggestion }: Problem): string | null =>
+  suggestion === null ? null : `Did you mean ${quote(suggestion)}?`;
+
+/** What to write, by canonical key, where the value has the wrong form. */
+const forms: Readonly<Record<string, string>> = {
+  start: "Write a date and a time, as in `2026-12-01 14:00`.",
+  end: "Write a time, as in `15:00`, or a date and a time.",
+  duration: "Write whole minutes, as in `60`.",
+  opening: "Write whole minutes, as in `5`.",
+  pages: "Write a whole number of pages, as in `4`.",
+  due: "Write a date, as in `2026-11-30`.",
+  notified: "Write a date and a time, as in `2026-11-27 10:00`.",
+  "minutes-sent": "Write a date and a time, as in `2026-12-01 18:00`.",
+  attendees: "Write a list with one person per entry: `- { name, email, dept, role }`.",
+  cc: "Write a list with one person per entry: `- Name <name@example.com>`.",
+  materials: "Write a list with one document per entry: `- { title, owner, pages, due }`.",
+  rules: "Write a list with one rule per entry.",
+};
+
+/** The rules about the file itself. */
+export const fileRules = {
+  "file-encoding": {
+    title: "The file is UTF-8",
+    gb18030: () =>
+      "This file is not UTF-8; it was read as GB18030. Save it as UTF-8 so that every program reads it alike (Windows Notepad: Save as → Encoding → UTF-8).",
+  },
+  "front-matter-valid": {
+    title: "The front-matter can be read and its values make sense",
+    missing: (_: Problem) =>
+      "The file has no front-matter. Begin it with a line `---`, then `title:`, `objective:`, `start:`, `host:` and `attendees:`, then another `---`.",
+    unclosed: (_: Problem) =>
+      "The front-matter never ends. Put a line with just `---` after its last key.",
+    language: (problem: Problem) =>
+      `The front-matter is marked ${quote(problem.value)}, but only YAML is read. Begin it with a plain \`---\`.`,
+    yaml: (problem: Problem) =>
+      `The front-matter is not valid YAML: ${problem.value}. Correct this line; a value that holds \`: \` or \` #\` needs quotes.`,
+    "not-a-mapping": (_: Problem) =>
+      "The front-matter is not a list of `key: value` lines, so nothing in it can be used. Write one key per line, as in `title: Kickoff`.",
+    "unknown-key": (problem: Problem) =>
+      `${quote(problem.key)} is not a key a meeting file knows, so its value is ignored. ${didYouMean(problem) ?? "Correct or remove it."}`,
+    "wrong-type": (problem: Problem) =>
+      `${quote(problem.value)} cannot be used for \`${problem.key}\`. ${forms[problem.meant] ?? "Write a plain text."}`,
+    "unknown-scenario": (problem: Problem) =>
+      `${quote(problem.value)} is not a scenario. ${didYouMean(problem) ?? ""}`.trimEnd() +
+      " Use kickoff, problem, resource or review, or leave the key out for a general meeting.",
+    "unknown-status": (problem: Problem) =>
+      `${quote(problem.value)} is not a status. ${didYouMean(problem) ?? ""}`.trimEnd() +
+      " Use planned, held, closed or cancelled, or leave the key out.",
+    "unknown-timezone": (problem: Problem) =>
+      `${quote(problem.value)} is not a time zone. ${didYouMean(problem) ?? "Use an IANA name, as in `Asia/Shanghai` or `Europe/London`."}`,
+    "unknown-language": (problem: Problem) =>
+      `${quote(problem.value)} is not a language a meeting can be written in. Use \`zh\` or \`en\`.`,
+    "impossible-date": (problem: Problem) =>
+      `\`${problem.key}\` is ${quote(problem.value)}, a date or time that does not exist. Check day, month and hour.`,
+    "not-positive": (problem: Problem) =>
+      `\`${problem.key}\` is ${quote(problem.value)}; it must be more than 0.`,
+    "end-before-start": (problem: Problem) =>
+      `\`${problem.key}\` (${quote(problem.value)}) is not after the meeting's start. Correct one of the two.`,
+  },
+};

@@ -1,0 +1,56 @@
+import type { fileRules as english } from "../en/rules-file.ts";
+import { quote } from "../quote.ts";
+
+const didYouMean = (suggestion: string | null): string | null =>
+  suggestion === null ? null : `您是想写${quote(suggestion)}吗？`;
+
+/** What to write, by canonical key, where the value has the wrong form. */
+const forms: Readonly<Record<string, string>> = {
+  start: "请写日期和时间，例如 2026-12-01 14:00。",
+  end: "请写时间，例如 15:00，也可以写日期加时间。",
+  duration: "请写整数分钟，例如 60。",
+  opening: "请写整数分钟，例如 5。",
+  pages: "请写整数页数，例如 4。",
+  due: "请写日期，例如 2026-11-30。",
+  notified: "请写日期和时间，例如 2026-11-27 10:00。",
+  "minutes-sent": "请写日期和时间，例如 2026-12-01 18:00。",
+  attendees: "请写成列表，每人一项：- { name, email, dept, role }。",
+  cc: "请写成列表，每人一项：- 姓名 <name@example.com>。",
+  materials: "请写成列表，每份材料一项：- { title, owner, pages, due }。",
+  rules: "请写成列表，每条规则一项。",
+};
+
+export const fileRules: typeof english = {
+  "file-encoding": {
+    title: "文件是 UTF-8 编码",
+    gb18030: () =>
+      "文件不是 UTF-8 编码，已按 GB18030 读取。请另存为 UTF-8，避免在别的软件里变成乱码（Windows 记事本：另存为 → 编码 → UTF-8）。",
+  },
+  "front-matter-valid": {
+    title: "文件头可以读取，各项的值有意义",
+    missing: () =>
+      "文件没有文件头。请在开头写一行 ---，接着写标题、目标、开始、主持人、参会人，再用一行 --- 结束。",
+    unclosed: () => "文件头没有结束。请在最后一项后面加一行 ---。",
+    language: ({ value }) => `文件头标为${quote(value)}，但只支持 YAML。请把开头改成单独的 ---。`,
+    yaml: ({ value }) =>
+      `文件头不是有效的 YAML：${value}。请改正这一行；值里有英文冒号加空格或空格加 # 时，要用引号括起来。`,
+    "not-a-mapping": () =>
+      "文件头不是“键: 值”的形式，里面的内容都无法使用。请每行写一项，例如“标题: 项目启动会”。",
+    "unknown-key": ({ key, suggestion }) =>
+      `文件头里没有${quote(key)}这一项，它的内容不会被使用。${didYouMean(suggestion) ?? "请改正或删除。"}`,
+    "wrong-type": ({ key, value, meant }) =>
+      `${quote(value)}不能作为 ${key} 的值。${forms[meant] ?? "请写一段文字。"}`,
+    "unknown-scenario": ({ value, suggestion }) =>
+      `没有${quote(value)}这种场景。${didYouMean(suggestion) ?? ""}可用 kickoff（项目启动）、problem（问题分析）、resource（资源评审）、review（复盘）；普通会议不写这一项。`,
+    "unknown-status": ({ value, suggestion }) =>
+      `没有${quote(value)}这种状态。${didYouMean(suggestion) ?? ""}可用 planned（待召开）、held（已召开）、closed（已关闭）、cancelled（已取消），也可以不写。`,
+    "unknown-timezone": ({ value, suggestion }) =>
+      `没有${quote(value)}这个时区。${didYouMean(suggestion) ?? "请写 IANA 时区名，例如 Asia/Shanghai 或 Europe/London。"}`,
+    "unknown-language": ({ value }) => `不支持语言${quote(value)}。请写 zh 或 en。`,
+    "impossible-date": ({ key, value }) =>
+      `${key} 的值${quote(value)}是不存在的日期或时间。请核对月、日和钟点。`,
+    "not-positive": ({ key, value }) => `${key} 的值是${quote(value)}，必须大于 0。`,
+    "end-before-start": ({ key, value }) =>
+      `${key} 的值${quote(value)}不晚于会议开始时间。请改正其中一个。`,
+  },
+};
