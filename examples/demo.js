@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+/**
+ * `npm run demo`: one walk through plan → lint → mail, in Chinese and in English, with the commands
+ * a user would type. Everything is written to demo-output/, which is emptied first.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const output = "demo-output";
+const colored = process.stdout.isTTY && !process.env.NO_COLOR;
+const bold = (text) => (colored ? `\u001b[1m${text}\u001b[0m` : text);
+
+const say = (text) => process.stdout.write(`${text}\n`);
+
+/** As one would have to type it in a shell. */
+const quoted = (arg) =>
+  /^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", String.raw`'\''`)}'`;
+
+/** Runs collab as a user would; stops the demo when it ends otherwise than expected. */
+function collab(args, expected = [0]) {
+  say(`\n${bold(`$ collab ${args.map(quoted).join(" ")}`)}`);
+  const { status, error } = spawnSync(process.execPath, [join(root, "bin/collab.js"), ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (error) throw error;
+  if (!expected.includes(status)) {
+    say(`\nThe demo stops here: the command above ended with exit code ${status}.`);
+    process.exit(1);
+  }
+}
+
+function chapter(title) {
+  say(`\n\n${bold(title)}\n${"─".repeat(72)}`);
+}
+
+rmSync(join(root, output), { recursive: true, force: true });
+mkdirSync(join(root, output));
+writeFileSync(join(root, output, ".gitignore"), "*\n");
+
+chapter("1  会前：计划、检查、发通知");
+collab([
+  "plan",
+  "新款手表项目启动会",
+  ...["--scenario", "kickoff", "--start", "2026-12-01 14:00", "--duration", "60"],
+  ...["--objective", "确定首发日期和各部门分工", "--host", "周予安", "--recorder", "林小满"],
+  ...["--attendee", "顾文博 <gu.wenbo@example.com>（产品中心，决策人）"],
+  ...["--attendee", "沈嘉 <shen.jia@example.com>（研发部，执行人）"],
+  ...["--attendee", "周予安 <zhou.yuan@example.com>（项目管理部，信息关联人）"],
+  ...["--attendee", "林小满 <lin.xiaoman@example.com>（项目管理部，信息关联人）"],
+  ...["--dir", `${output}/zh`, "--lang", "zh"],
+]);
+collab(["lint", `${output}/zh`], [0, 1]);
+collab(["lint", "examples/zh/planned"]);
+collab([
+  ...["mail", "notice", "examples/zh/planned/2026-09-22-a2-kickoff.md"],
+  ...["--format", "txt", "-o", "-", "--date", "2026-09-20T10:00:00+08:00"],
+]);
+collab([
+  ...["mail", "notice", "examples/zh/planned/2026-09-22-a2-kickoff.md"],
+  ...["--out", `${output}/zh/outbox`, "--date", "2026-09-20T10:00:00+08:00"],
+]);
+
+chapter("2  会中、会后：检查纪要，发纪要和行动项");
+collab(["lint", "examples/zh/held"]);
+for (const kind of ["minutes", "actions"]) {
+  collab([
+    ...["mail", kind, "examples/zh/held/2026-09-22-a2-kickoff.md"],
+    ...["--out", `${output}/zh/outbox`, "--date", "2026-09-22T18:30:00+08:00"],
+  ]);
+}
+
+chapter("3  Before the meeting: plan, check, send the notice");
+collab([
+  "plan",
+  "New watch kickoff",
+  ...["--scenario", "kickoff", "--start", "2026-12-01 10:00", "--duration", "60"],
+  ...[
+    "--objective",
+    "Fix the launch date and who does what",
+    "--host",
+    "Priya Raman",
+    "--recorder",
+    "Tom Ashby",
+  ],
+  ...["--attendee", "Helen Marsh <helen.marsh@example.com> (Operations, decision-maker)"],
+  ...["--attendee", "Owen Clarke <owen.clarke@example.com> (Engineering, executor)"],
+  ...["--attendee", "Priya Raman <priya.raman@example.com> (Programme office, stakeholder)"],
+  ...["--attendee", "Tom Ashby <tom.ashby@example.com> (Programme office, stakeholder)"],
+  ...["--dir", `${output}/en`, "--lang", "en"],
+]);
+collab(["lint", `${output}/en`], [0, 1]);
+collab(["lint", "examples/en/planned"]);
+collab([
+  ...["mail", "notice", "examples/en/planned/2026-11-10-portal-kickoff.md"],
+  ...["--out", `${output}/en/outbox`, "--date", "2026-11-06T11:00:00Z"],
+]);
+
+chapter("4  During and after: check the minutes, send them and the action list");
+collab(["lint", "examples/en/held"]);
+for (const kind of ["minutes", "actions"]) {
+  collab([
+    ...["mail", kind, "examples/en/held/2026-11-10-portal-kickoff.md"],
+    ...["--out", `${output}/en/outbox`, "--date", "2026-11-10T15:20:00Z"],
+  ]);
+}
+collab([
+  ...["mail", "actions", "examples/en/held/2026-11-10-portal-kickoff.md"],
+  ...["--format", "txt", "-o", "-", "--date", "2026-11-10T15:20:00Z"],
+]);
+
+chapter("Written / 写出的文件");
+for (const file of readdirSync(join(root, output), { recursive: true, encoding: "utf8" }).sort()) {
+  if (/\.(?:md|eml)$/.test(file)) say(`  ${join(output, file)}`);
+}
+say(`
+  .md   a meeting file: fill it in, then run \`npx collab lint\` on it
+        会议文件：补全内容后用 \`npx collab lint\` 检查
+  .eml  a mail draft: open it in Outlook, Thunderbird or Apple Mail, check it, send it
+        邮件草稿：用 Outlook、Thunderbird 或 Apple Mail 打开，核对后发送`);
