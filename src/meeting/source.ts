@@ -24,7 +24,8 @@ function startsOf(source: Source): readonly number[] {
   let starts = lineStarts.get(source);
   if (!starts) {
     const found = [0];
-    for (const match of source.text.matchAll(/\r\n|\n|\r/g)) found.push(match.index + match[0].length);
+    for (const match of source.text.matchAll(/\r\n|\n|\r/g))
+      found.push(match.index + match[0].length);
     starts = found;
     lineStarts.set(source, starts);
   }
@@ -62,7 +63,8 @@ export type DecodeFailure = "binary" | "utf-16" | "unknown-encoding";
  * look like Chinese text; anything else is refused rather than guessed.
  */
 export function decode(file: string, bytes: Uint8Array): Source | DecodeFailure {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "utf-16";
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return "utf-16";
   if (bytes.includes(0)) return "binary";
   try {
     return { file, text: utf8.decode(bytes), encoding: "utf-8" };
@@ -70,7 +72,11 @@ export function decode(file: string, bytes: Uint8Array): Source | DecodeFailure 
     if (!looksLikeGb18030(bytes)) return "unknown-encoding";
   }
   try {
-    return { file, text: new TextDecoder("gb18030", { fatal: true }).decode(bytes), encoding: "gb18030" };
+    return {
+      file,
+      text: new TextDecoder("gb18030", { fatal: true }).decode(bytes),
+      encoding: "gb18030",
+    };
   } catch {
     return "unknown-encoding";
   }

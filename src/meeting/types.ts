@@ -43,7 +43,10 @@ export interface Material {
 
 /** One line of the agenda (guide G3–G5). */
 export interface AgendaItem {
+  /** Without its numbering. */
   readonly title: Located<string>;
+  /** The number written before it or in a column of its own; `null` when there is none. */
+  readonly number: number | null;
   /** Reserved minutes, from the duration or from the clock times. */
   readonly minutes: Located<number> | null;
   /** What stands where the duration should be when no number can be read from it. */
@@ -106,7 +109,10 @@ export interface ScenarioDocument {
   readonly kind: ScenarioId;
   readonly heading: Located<string>;
   /** `column` is the position in the scenario's own list of columns; `null` for a column of one's own. */
-  readonly columns: ReadonlyArray<{ readonly text: Located<string>; readonly column: number | null }>;
+  readonly columns: ReadonlyArray<{
+    readonly text: Located<string>;
+    readonly column: number | null;
+  }>;
   readonly rows: ReadonlyArray<ReadonlyArray<Located<string>>>;
   readonly span: Span;
 }
@@ -127,7 +133,9 @@ export interface FrontMatterProblem {
     | "unknown-language"
     | "impossible-date"
     | "not-positive"
-    | "end-before-start";
+    | "end-before-start"
+    | "duplicate-key"
+    | "time-missing";
   /** The key as written; empty when the problem is not one key's. */
   readonly key: string;
   /** The value as written, the parser's reason for `yaml`, the fence's word for `language`. */

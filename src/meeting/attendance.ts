@@ -1,0 +1,37 @@
+import type { PlainText } from "./inline.ts";
+import { attendanceIn } from "./minutes.ts";
+import { readPerson, sameName, splitPeople } from "./person.ts";
+import { linesOf, type Section, sectionsFor } from "./sections.ts";
+import type { Attendee } from "./types.ts";
+
+/**
+ * Marks who came, from the sections or lines 出席 and 缺席. Naming those absent says that the others
+ * came, and the other way round; what front-matter says of a person (`present:`) stands.
+ */
+export function withAttendance(
+  attendees: readonly Attendee[],
+  root: Section,
+  minutes: readonly Section[],
+): readonly Attendee[] {
+  const lines = minutes.map(attendanceIn);
+  const absent = [
+    ...sectionsFor(root, "absentees").flatMap((section) => linesOf(section.blocks)),
+    ...lines.flatMap((line) => line.absent ?? []),
+  ];
+  const present = lines.flatMap((line) => line.present ?? []);
+  if (absent.length === 0 && present.length === 0) return attendees;
+  const isAbsent = namedIn(absent);
+  const isPresent = namedIn(present);
+  return attendees.map((attendee) => {
+    if (attendee.present !== null) return attendee;
+    return {
+      ...attendee,
+      present: present.length > 0 ? isPresent(attendee.name) : !isAbsent(attendee.name),
+    };
+  });
+}
+
+function namedIn(lines: readonly PlainText[]): (name: string) => boolean {
+  const names = lines.flatMap(splitPeople).map((person) => readPerson(person).name);
+  return (name) => names.some((candidate) => sameName(candidate, name));
+}

@@ -1,0 +1,43 @@
+import { scenarios } from "../scenarios/index.ts";
+import type { ScenarioId } from "../scenarios/types.ts";
+import { actionColumnOf, normalise } from "../vocabulary/index.ts";
+import { type Section, sectionsFor } from "./sections.ts";
+import type { ScenarioDocument } from "./types.ts";
+
+/**
+ * The follow-up document (guide G1): the table under its heading. The meeting's own scenario is
+ * looked for first; a general meeting may carry any.
+ */
+export function readDocument(root: Section, scenario: ScenarioId | null): ScenarioDocument | null {
+  const kinds = scenario ? [scenario] : (Object.keys(scenarios) as ScenarioId[]);
+  for (const kind of kinds) {
+    for (const section of sectionsFor(root, kind)) {
+      const table = section.blocks.find((block) => block.type === "table");
+      if (!table || !section.heading) continue;
+      return {
+        kind,
+        heading: section.heading,
+        columns: table.header.map((text) => ({ text, column: columnOf(kind, text.value) })),
+        rows: table.rows
+          .filter((row) => row.cells.some((cell) => cell.value !== ""))
+          .map((row) => row.cells),
+        span: table.span,
+      };
+    }
+  }
+  return null;
+}
+
+/** A column by its canonical name in either language, or by another word for the same thing (责任人 for 负责人). */
+function columnOf(kind: ScenarioId, heading: string): number | null {
+  const { zh, en } = scenarios[kind].document.columns;
+  const word = normalise(heading);
+  const exact = zh.findIndex(
+    (name, at) => normalise(name) === word || normalise(en[at] ?? "") === word,
+  );
+  if (exact !== -1) return exact;
+  const concept = actionColumnOf(heading)?.concept;
+  if (concept !== "owner" && concept !== "deliverable" && concept !== "due") return null;
+  const same = zh.findIndex((name) => actionColumnOf(name)?.concept === concept);
+  return same === -1 ? null : same;
+}

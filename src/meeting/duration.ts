@@ -1,0 +1,90 @@
+import type { TimeOfDay } from "../calendar/local.ts";
+import { fold } from "../vocabulary/index.ts";
+
+export interface ClockRange {
+  readonly from: TimeOfDay;
+  readonly to: TimeOfDay;
+  /** A range past midnight runs into the next day. */
+  readonly minutes: number;
+}
+
+const NUMBER = String.raw`(\d{1,4}(?:\.\d{1,2})?)`;
+const HOURS = String.raw`(?:h|hrs?|hours?|个?小时|个?钟头|时)`;
+const MINUTES = String.raw`(?:m|mins?|minutes?|分钟?|分|'|′)`;
+const RANGE = String.raw`(?:${NUMBER} ?(?:-|–|—|~|〜|至|到|to) ?)?`;
+
+const hoursAndMinutes = new RegExp(`^${NUMBER} ?${HOURS} ?(?:${NUMBER} ?${MINUTES}?)?$`);
+const hours = new RegExp(`^${RANGE}${NUMBER} ?${HOURS}$`);
+const minutes = new RegExp(`^${RANGE}${NUMBER} ?${MINUTES}\\.?$`);
+const bare = new RegExp(`^${RANGE}${NUMBER}$`);
+
+const WORDS: Readonly<Record<string, number>> = {
+  半小时: 30,
+  半个小时: 30,
+  一刻钟: 15,
+  三刻钟: 45,
+  一小时: 60,
+  一个小时: 60,
+  两小时: 120,
+  两个小时: 120,
+  "half an hour": 30,
+  "half hour": 30,
+  "a quarter of an hour": 15,
+  "an hour": 60,
+};
+
+/**
+ * Minutes from `10 分钟`, `10 min`, `10'`, `1.5h`, `1h30`, `半小时`, `15-20 min` (the upper bound
+ * counts) or a range of clock times. A bare number counts only where the place says minutes
+ * (`unitKnown`). `null`: says no duration.
+ */
+export function readDuration(text: string, unitKnown = false): number | null {
+  const folded = fold(text).replace(/^(?:约|大约|about|approx\.?|~) ?/, "");
+  const word = WORDS[folded];
+  if (word !== undefined) return word;
+  const clock = readClockRange(folded);
+  if (clock) return clock.minutes;
+  let match = hoursAndMinutes.exec(folded);
+  if (match) return Math.round(Number(match[1]) * 60 + Number(match[2] ?? 0));
+  match = hours.exec(folded);
+  if (match) return Math.round(Number(match[2]) * 60);
+  match = minutes.exec(folded) ?? (unitKnown ? bare.exec(folded) : null);
+  return match ? Math.round(Number(match[2])) : null;
+}
+
+const TIME = String.raw`(上午|早上|中午|下午|晚上|am|pm)? ?(\d{1,2})[:.](\d{2}) ?(am|pm|a\.m\.|p\.m\.)?`;
+const clockRange = new RegExp(`^${TIME} ?(?:-|–|—|~|〜|至|到|to) ?${TIME}$`);
+
+/** `14:00-14:10`, `14:00～14:10`, `上午9:30-10:00`, `9:30 AM – 10:15 AM`. */
+export function readClockRange(text: string): ClockRange | null {
+  const match = clockRange.exec(fold(text));
+  if (!match) return null;
+  const [, beforeFrom, fromHour, fromMinute, afterFrom, beforeTo, toHour, toMinute, afterTo] =
+    match;
+  const toHalf = beforeTo ?? afterTo;
+  const fromHalf = beforeFrom ?? afterFrom ?? toHalf;
+  const from = minuteOfDay(fromHour, fromMinute, fromHalf);
+  let to = minuteOfDay(toHour, toMinute, toHalf);
+  if (from === null || to === null) return null;
+  // 上午11:30-12:30, 下午2:00-3:00: one word covers both ends.
+  if (toHalf === undefined && fromHalf !== undefined && to <= from)
+    to = Math.max(to, (to + 720) % 1440);
+  if (toHalf === undefined && isAfternoon(fromHalf) && to < 720) to += 720;
+  return { from: timeOfDay(from), to: timeOfDay(to), minutes: (to - from + 1440) % 1440 };
+}
+
+const isAfternoon = (half: string | undefined): boolean =>
+  half !== undefined && /^(?:下午|晚上|p)/.test(half);
+
+function minuteOfDay(hour = "", minute = "", half?: string): number | null {
+  let h = Number(hour);
+  const m = Number(minute);
+  if (isAfternoon(half) && h < 12) h += 12;
+  if (half?.startsWith("a") && h === 12) h = 0;
+  return h < 24 && m < 60 ? h * 60 + m : h === 24 && m === 0 ? 1440 : null;
+}
+
+function timeOfDay(minute: number): TimeOfDay {
+  const pad = (n: number): string => String(n).padStart(2, "0");
+  return `${pad(Math.floor(minute / 60) % 24)}:${pad(minute % 60)}`;
+}

@@ -1,0 +1,230 @@
+import type { TreeCursor } from "@lezer/common";
+import { parser as commonmark, GFM, type MarkdownParser } from "@lezer/markdown";
+import { inlineLines, type PlainText } from "./inline.ts";
+import type { Span } from "./source.ts";
+
+/**
+ * The block model the readers work on. This file and inline.ts are the only ones that know the
+ * Markdown parser (docs/adr/002-markdown-parser.md); spans are offsets into the whole file.
+ */
+export type Block = Heading | Paragraph | List | Table | Quote | Other;
+
+export interface Heading {
+  readonly type: "heading";
+  /** 1–6 */
+  readonly depth: number;
+  readonly text: PlainText;
+  readonly span: Span;
+}
+
+export interface Paragraph {
+  readonly type: "paragraph";
+  /** One per source line; a `<br>` starts a new one too. */
+  readonly lines: readonly PlainText[];
+  readonly span: Span;
+}
+
+export interface List {
+  readonly type: "list";
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+  readonly span: Span;
+}
+
+export interface ListItem {
+  /** The item's own first paragraph. */
+  readonly lines: readonly PlainText[];
+  /** `null`: no check box. */
+  readonly checked: boolean | null;
+  /** What is nested below. */
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+export interface Table {
+  readonly type: "table";
+  readonly header: readonly PlainText[];
+  /** As many cells as the header has. Line breaks within a cell are `\n`. */
+  readonly rows: ReadonlyArray<{ readonly cells: readonly PlainText[]; readonly span: Span }>;
+  readonly span: Span;
+}
+
+export interface Quote {
+  readonly type: "quote";
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/** Code, HTML, comments, rules, link definitions: no meeting content. */
+export interface Other {
+  readonly type: "other";
+  readonly span: Span;
+}
+
+const markdown: MarkdownParser = commonmark.configure(GFM);
+
+/** Nothing people write nests deeper; hostile files do, and are cut off here. */
+const MAX_DEPTH = 60;
+
+/**
+ * Reads Markdown (CommonMark with GFM tables, task lists, strikethrough) from `from` to the end.
+ * Never fails: any text is Markdown.
+ */
+export function readBlocks(text: string, from = 0): readonly Block[] {
+  const body = evenLineEnds(text.slice(from));
+  const cursor = markdown.parse(body).cursor();
+  return blocksOf({ body, base: from }, cursor, 0);
+}
+
+export interface ParsedText {
+  readonly body: string;
+  /** Offset of `body` in the file. */
+  readonly base: number;
+}
+
+/** The parser ends lines at `\n` only; same length, so that every offset stays true. */
+function evenLineEnds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n/g, " \n").replace(/\r/g, "\n") : text;
+}
+
+function blocksOf(parsed: ParsedText, cursor: TreeCursor, depth: number): Block[] {
+  const blocks: Block[] = [];
+  if (depth > MAX_DEPTH || !cursor.firstChild()) return blocks;
+  do {
+    const block = blockAt(parsed, cursor, depth);
+    if (block) blocks.push(block);
+  } while (cursor.nextSibling());
+  cursor.parent();
+  return blocks;
+}
+
+function blockAt(parsed: ParsedText, cursor: TreeCursor, depth: number): Block | null {
+  const span = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
+  const name = cursor.name;
+  if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading")) {
+    const text = inlineLines(parsed, cursor, " ")[0];
+    return { type: "heading", depth: Number(name.at(-1)), text: text ?? emptyAt(span.to), span };
+  }
+  switch (name) {
+    case "Paragraph":
+      return { type: "paragraph", lines: inlineLines(parsed, cursor, "\n"), span };
+    case "OrderedList":
+    case "BulletList":
+      return {
+        type: "list",
+        ordered: name === "OrderedList",
+        items: itemsOf(parsed, cursor, depth + 1),
+        span,
+      };
+    case "Table":
+      return tableAt(parsed, cursor, span);
+    case "Blockquote":
+      return { type: "quote", blocks: blocksOf(parsed, cursor, depth + 1), span };
+    case "ListMark":
+    case "QuoteMark":
+      return null;
+    default:
+      return { type: "other", span };
+  }
+}
+
+function itemsOf(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem[] {
+  const items: ListItem[] = [];
+  if (depth > MAX_DEPTH || !cursor.firstChild()) return items;
+  do {
+    if (cursor.name === "ListItem") items.push(itemAt(parsed, cursor, depth));
+  } while (cursor.nextSibling());
+  cursor.parent();
+  return items;
+}
+
+function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem {
+  const span = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
+  let lines: readonly PlainText[] | null = null;
+  let checked: boolean | null = null;
+  const blocks: Block[] = [];
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "ListMark") continue;
+      if (lines === null && (cursor.name === "Paragraph" || cursor.name === "Task")) {
+        if (cursor.name === "Task")
+          checked = /^\[[xX]\]/.test(parsed.body.slice(cursor.from, cursor.from + 3));
+        lines = inlineLines(parsed, cursor, "\n");
+        continue;
+      }
+      const block = blockAt(parsed, cursor, depth + 1);
+      if (block) blocks.push(block);
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  return { lines: lines ?? [], checked, blocks, span };
+}
+
+function tableAt(parsed: ParsedText, cursor: TreeCursor, span: Span): Table {
+  let header: readonly PlainText[] = [];
+  const rows: Table["rows"][number][] = [];
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "TableHeader") header = cellsOf(parsed, cursor);
+      else if (cursor.name === "TableRow") {
+        const rowSpan = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
+        const cells = cellsOf(parsed, cursor).slice(0, header.length);
+        while (cells.length < header.length) cells.push(emptyAt(rowSpan.to));
+        rows.push({ cells, span: rowSpan });
+      }
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  return { type: "table", header, rows, span };
+}
+
+/** The parser leaves out empty cells; they are what stands between two delimiters with nothing in it. */
+function cellsOf(parsed: ParsedText, cursor: TreeCursor): PlainText[] {
+  const cells: PlainText[] = [];
+  const start = cursor.from;
+  const end = cursor.to;
+  let open = start;
+  let cell: PlainText | null = null;
+  if (!cursor.firstChild()) return cells;
+  do {
+    if (cursor.name === "TableCell") {
+      cell = joinLines(inlineLines(parsed, cursor, "\n"), cursor.from + parsed.base);
+    } else if (cursor.name === "TableDelimiter") {
+      if (cursor.from > start)
+        cells.push(cell ?? emptyAt(Math.min(open + 1, cursor.from) + parsed.base));
+      cell = null;
+      open = cursor.to;
+    }
+  } while (cursor.nextSibling());
+  cursor.parent();
+  if (cell) cells.push(cell);
+  else if (open < end && parsed.body.slice(open, end).trim() === "")
+    cells.push(emptyAt(end + parsed.base));
+  return cells;
+}
+
+function joinLines(lines: readonly PlainText[], at: number): PlainText {
+  const [first, ...rest] = lines;
+  if (!first) return emptyAt(at);
+  if (rest.length === 0) return first;
+  let value = first.value;
+  const pieces = [...first.pieces];
+  for (const line of rest) {
+    value += "\n";
+    for (let i = 0; i < line.pieces.length; i += 2) {
+      pieces.push((line.pieces[i] ?? 0) + value.length, line.pieces[i + 1] ?? 0);
+    }
+    value += line.value;
+  }
+  const last = rest.at(-1) ?? first;
+  return {
+    value,
+    span: { from: first.span.from, to: last.span.to },
+    pieces,
+    bold: lines.every((line) => line.bold),
+  };
+}
+
+function emptyAt(offset: number): PlainText {
+  return { value: "", span: { from: offset, to: offset }, pieces: [0, offset], bold: false };
+}

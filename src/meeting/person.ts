@@ -1,0 +1,85 @@
+import { fold, roleOf } from "../vocabulary/index.ts";
+import { type PlainText, part } from "./inline.ts";
+import type { Attendee, Located } from "./types.ts";
+
+/**
+ * One person as people write them: `赵强 <zhao.qiang@example.com>（市场部，执行人）`, `王某（研发部）`,
+ * `@lee`, `Ann Lee (Design, executor)`. What stands in brackets is a role if it is one of the
+ * guide's, else the department.
+ */
+export function readPerson(text: PlainText): Attendee {
+  const address =
+    /<\s*([^<>\s]+@[^<>\s]*)\s*>/.exec(text.value) ??
+    /(?:^|[\s(（])([^\s<>()（）,，;；]+@[^\s<>()（）,，;；]+)/.exec(text.value);
+  const bracket = /[(（]([^()（）]*)[)）]/.exec(text.value);
+  const cut = Math.min(address?.index ?? Infinity, bracket?.index ?? Infinity, text.value.length);
+  const name = part(text, 0, cut).value.replace(/^@/, "");
+  let dept: string | null = null;
+  let roleText: Located<string> | null = null;
+  if (bracket) {
+    let at = bracket.index + 1;
+    for (const piece of (bracket[1] ?? "").split(/[,，、;；/]/)) {
+      const entry = part(text, at, at + piece.length);
+      at += piece.length + 1;
+      if (entry.value === "" || entry.value === address?.[1]) continue;
+      if (roleOf(entry.value)) roleText = entry;
+      else if (dept === null) dept = entry.value;
+      else roleText ??= entry;
+    }
+  }
+  return {
+    name: name || (address?.[1] ?? ""),
+    email: address ? emailAt(text, address) : null,
+    dept,
+    role: roleText ? (roleOf(roleText.value)?.concept ?? null) : null,
+    roleText,
+    present: null,
+    span: text.span,
+  };
+}
+
+function emailAt(text: PlainText, match: RegExpExecArray): Located<string> {
+  const start = match.index + match[0].indexOf(match[1] ?? "");
+  return part(text, start, start + (match[1] ?? "").length);
+}
+
+/** `李雷、王芳 <w@example.com>；赵强（市场部，执行人）` into people; separators within brackets do not count. */
+export function splitPeople(text: PlainText): readonly PlainText[] {
+  const people: PlainText[] = [];
+  let depth = 0;
+  let from = 0;
+  const close = (to: number): void => {
+    const person = part(text, from, to);
+    if (person.value !== "") people.push(person);
+    from = to + 1;
+  };
+  for (let i = 0; i < text.value.length; i++) {
+    const char = text.value[i] ?? "";
+    if ("(（<".includes(char)) depth++;
+    else if (")）>".includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && "，、；,;\n".includes(char)) close(i);
+  }
+  close(text.value.length);
+  return people;
+}
+
+/** The single names in an owner field: `刘某，王某`, `王某（研发部）`, `@lee`, `Ann & Bob`. */
+export function ownersOf(owner: PlainText): readonly string[] {
+  return splitPeople(owner)
+    .flatMap((person) =>
+      readPerson(person).name.split(
+        /\s*(?:&|\/|\+)\s*|\s+(?:and|和|与)\s+|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u,
+      ),
+    )
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+/** Whether two names mean one person: `Ann Lee` and `ann lee`, `王芳` and `王 芳`. */
+export function sameName(a: string, b: string): boolean {
+  const key = (name: string): string =>
+    fold(name)
+      .replace(/^@/, "")
+      .replace(/[\s·.]/g, "");
+  return key(a) === key(b);
+}

@@ -1,0 +1,171 @@
+import type { Language } from "../messages/language.ts";
+import { en } from "./en.ts";
+import type { SectionConcept, Vocabulary } from "./types.ts";
+import { zh } from "./zh.ts";
+
+export type {
+  ActionColumn,
+  AgendaColumn,
+  AttendeeKey,
+  LabelConcept,
+  MaterialKey,
+  MeetingKey,
+  SectionConcept,
+} from "./types.ts";
+
+/** Meeting files mix languages, so every word of every language is known at once. */
+const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };
+
+/** Numbering before a title: `1.` `（一）` `二、` `议题3：` `Item 2 –`. A bare number needs a separator. */
+const NUMBERING =
+  /^\s*(?:(?:议题|item|topic)\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3})[、.．)）:：\]］])\s*/i;
+
+/** Symbols around a heading that are not part of it. */
+const DECORATION =
+  /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}\ufe0f]+|[\s*_#:~`】\])》>.。\p{Extended_Pictographic}\ufe0f]+$/gu;
+
+/** Half width, lower case, single spaces; for comparing, never for showing. */
+export function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** How much of a title is numbering, and the number it gives (Arabic or Chinese). */
+export function numberingOf(title: string): {
+  readonly length: number;
+  readonly number: number | null;
+} {
+  const match = NUMBERING.exec(title);
+  if (!match) return { length: 0, number: null };
+  const digits = match[1] ?? match[2] ?? match[3] ?? "";
+  return { length: match[0].length, number: numberOf(digits) };
+}
+
+const HAN_DIGITS = "零一二三四五六七八九";
+
+function numberOf(digits: string): number {
+  const text = digits.normalize("NFKC");
+  if (/^[0-9]+$/.test(text)) return Number(text);
+  const [tens, ones] = text.split("十");
+  if (ones === undefined) return HAN_DIGITS.indexOf(text);
+  return (
+    (tens === "" ? 1 : HAN_DIGITS.indexOf(tens ?? "")) * 10 +
+    (ones === "" ? 0 : HAN_DIGITS.indexOf(ones))
+  );
+}
+
+/** How vocabulary words are looked up: folded, without numbering, decoration and inner spaces. */
+export function normalise(text: string): string {
+  return fold(text)
+    .replace(NUMBERING, "")
+    .replace(DECORATION, "")
+    .replace(/[\s-]+/g, "");
+}
+
+/** A concept and the language of the word that named it. */
+export interface Named<Concept> {
+  readonly concept: Concept;
+  readonly language: Language;
+}
+
+type Area = {
+  [Key in keyof Vocabulary]: Vocabulary[Key] extends readonly string[] ? never : Key;
+}[keyof Vocabulary];
+type ConceptOf<Key extends Area> = Extract<keyof Vocabulary[Key], string>;
+
+function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Named<ConceptOf<Key>>> {
+  const words = new Map<string, Named<ConceptOf<Key>>>();
+  for (const language of Object.keys(vocabularies) as Language[]) {
+    const concepts = vocabularies[language][area] as Readonly<
+      Record<ConceptOf<Key>, readonly string[]>
+    >;
+    for (const concept of Object.keys(concepts) as ConceptOf<Key>[]) {
+      for (const word of concepts[concept]) {
+        const key = normalise(word);
+        if (!words.has(key)) words.set(key, { concept, language });
+      }
+    }
+  }
+  return words;
+}
+
+function lookup<Key extends Area>(area: Key): (text: string) => Named<ConceptOf<Key>> | null {
+  const words = indexOf(area);
+  return (text) => words.get(normalise(text)) ?? null;
+}
+
+export const agendaColumnOf = lookup("agendaColumns");
+export const actionColumnOf = lookup("actionColumns");
+export const labelOf = lookup("labels");
+export const roleOf = lookup("roles");
+export const statusOf = lookup("statuses");
+export const stageOf = lookup("stages");
+export const scenarioOf = lookup("scenarios");
+export const keyOf = lookup("keys");
+export const attendeeKeyOf = lookup("attendeeKeys");
+export const materialKeyOf = lookup("materialKeys");
+
+const sectionWords = indexOf("sections");
+
+/** A heading's concept; `议题(Agenda)` counts by either part. */
+export function sectionOf(heading: string): Named<SectionConcept> | null {
+  const whole = sectionWords.get(normalise(heading));
+  if (whole) return whole;
+  const bracket = /^([^()]*)\(([^()]*)\)$/.exec(fold(heading));
+  if (!bracket) return null;
+  return (
+    sectionWords.get(normalise(bracket[1] ?? "")) ??
+    sectionWords.get(normalise(bracket[2] ?? "")) ??
+    null
+  );
+}
+
+type WordList = {
+  [Key in keyof Vocabulary]: Vocabulary[Key] extends readonly string[] ? Key : never;
+}[keyof Vocabulary];
+
+function wordSet(list: WordList): ReadonlySet<string> {
+  return new Set(
+    Object.values(vocabularies).flatMap((vocabulary) => vocabulary[list].map(normalise)),
+  );
+}
+
+const housekeepingWords = wordSet("housekeeping");
+const nothingWords = wordSet("nothing");
+const everybodyWords = wordSet("everybody");
+const yesWords = wordSet("yes");
+const noWords = wordSet("no");
+const groupEndings = Object.values(vocabularies).flatMap((vocabulary) => vocabulary.groupEndings);
+/** Longest first, so that 暂不决定 is not cut short by a shorter word. */
+const deferredWords = Object.values(vocabularies)
+  .flatMap((vocabulary) => vocabulary.deferred.map(fold))
+  .sort((a, b) => b.length - a.length);
+
+export const isHousekeeping = (title: string): boolean => housekeepingWords.has(normalise(title));
+export const isNothing = (text: string): boolean => nothingWords.has(normalise(text));
+
+/** Whether an owner's name stands for no single person: 大家, 研发部, the team. */
+export function isGroup(name: string): boolean {
+  const word = normalise(name);
+  if (everybodyWords.has(word)) return true;
+  const folded = fold(name);
+  return groupEndings.some(
+    (ending) =>
+      folded.endsWith(ending) &&
+      folded.length > ending.length &&
+      (/^[^a-z]/.test(ending) || folded.at(-ending.length - 1) === " "),
+  );
+}
+
+export function yesOrNo(text: string): boolean | null {
+  const word = normalise(text);
+  return yesWords.has(word) ? true : noWords.has(word) ? false : null;
+}
+
+/** The length of the words at the start of a conclusion that say it is undecided; 0: it is decided. */
+export function deferredPrefix(conclusion: string): number {
+  const folded = conclusion.toLowerCase();
+  const word = deferredWords.find(
+    (candidate) => folded.startsWith(candidate) && !/^[a-z]/.test(folded.slice(candidate.length)),
+  );
+  return word?.length ?? 0;
+}

@@ -1,0 +1,102 @@
+import type { ActionStatus, Phase, Role, Stage } from "../meeting/types.ts";
+
+/** What a heading can announce. */
+export type SectionConcept =
+  | "agenda"
+  | "minutes"
+  | "actions"
+  | "parkingLot"
+  | "attendees"
+  | "absentees"
+  | "kickoff"
+  | "problem"
+  | "resource"
+  | "review";
+
+/** What an agenda table's column can hold. */
+export type AgendaColumn =
+  | "number"
+  | "title"
+  | "minutes"
+  | "presenter"
+  | "mustReach"
+  | "conclusion";
+
+/** What an action table's column can hold. */
+export type ActionColumn = "number" | "topic" | "owner" | "task" | "deliverable" | "due" | "status";
+
+/** What a `label: value` line can hold. */
+export type LabelConcept =
+  | Phase
+  | "mustReach"
+  | "presenter"
+  | "minutes"
+  | "alternatives"
+  | "actions"
+  | "present"
+  | "absent"
+  | "owner"
+  | "task"
+  | "deliverable"
+  | "due"
+  | "status";
+
+/** Front-matter keys, canonical. */
+export type MeetingKey =
+  | "id"
+  | "title"
+  | "lang"
+  | "scenario"
+  | "objective"
+  | "start"
+  | "end"
+  | "duration"
+  | "timezone"
+  | "location"
+  | "link"
+  | "host"
+  | "recorder"
+  | "attendees"
+  | "cc"
+  | "materials"
+  | "opening"
+  | "rules"
+  | "series"
+  | "status"
+  | "notified"
+  | "minutes-sent";
+
+export type AttendeeKey = "name" | "email" | "dept" | "role" | "present";
+export type MaterialKey = "title" | "owner" | "pages" | "due" | "link";
+
+/**
+ * The words of one language. Every word is matched after normalisation (`normalise`): width, case,
+ * white space, numbering and decoration do not matter.
+ */
+export interface Vocabulary {
+  readonly sections: Readonly<Record<SectionConcept, readonly string[]>>;
+  readonly agendaColumns: Readonly<Record<AgendaColumn, readonly string[]>>;
+  readonly actionColumns: Readonly<Record<ActionColumn, readonly string[]>>;
+  readonly labels: Readonly<Record<LabelConcept, readonly string[]>>;
+  readonly keys: Readonly<Partial<Record<MeetingKey, readonly string[]>>>;
+  readonly attendeeKeys: Readonly<Partial<Record<AttendeeKey, readonly string[]>>>;
+  readonly materialKeys: Readonly<Partial<Record<MaterialKey, readonly string[]>>>;
+  readonly roles: Readonly<Record<Role, readonly string[]>>;
+  readonly statuses: Readonly<Record<ActionStatus, readonly string[]>>;
+  readonly stages: Readonly<Record<Stage, readonly string[]>>;
+  readonly scenarios: Readonly<
+    Record<"kickoff" | "problem" | "resource" | "review", readonly string[]>
+  >;
+  /** Agenda items that frame the meeting instead of deciding something. */
+  readonly housekeeping: readonly string[];
+  /** Answers that say there is nothing: 无. */
+  readonly nothing: readonly string[];
+  /** How an undecided conclusion begins: 待定. */
+  readonly deferred: readonly string[];
+  /** Owners that are nobody in particular: 大家. */
+  readonly everybody: readonly string[];
+  /** Endings of the names of groups: 部. */
+  readonly groupEndings: readonly string[];
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
