@@ -1,0 +1,89 @@
+import { scenarios } from "../../src/scenarios/index.ts";
+import { en } from "../../src/vocabulary/en.ts";
+import type { Vocabulary } from "../../src/vocabulary/types.ts";
+import { zh } from "../../src/vocabulary/zh.ts";
+
+/** The tables in docs/ and the READMEs that follow from the code, by the name in their marker. */
+
+type Rows = ReadonlyArray<readonly string[]>;
+
+export function table(head: readonly string[], rows: Rows): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** The canonical word, then the others that are understood. */
+function words([first, ...others]: readonly string[]): string {
+  return [`**${first}**`, ...others].join(" · ");
+}
+
+function wordTable(
+  area: (vocabulary: Vocabulary) => Readonly<Record<string, readonly string[]>>,
+  concepts?: readonly string[],
+): string {
+  const english = area(en);
+  const chinese = area(zh);
+  const rows = (concepts ?? Object.keys(english)).map((concept) => [
+    words(english[concept] ?? []),
+    words(chinese[concept] ?? []),
+  ]);
+  return table(["English", "中文"], rows);
+}
+
+function entryKeys(): string {
+  const attendee = zh.attendeeKeys;
+  const material = zh.materialKeys;
+  const row = (list: string, keys: Readonly<Record<string, readonly string[]>>) =>
+    Object.entries(keys).map(([key, chinese]) => [
+      `\`${list}\``,
+      `\`${key}\``,
+      chinese.map((word) => `\`${word}\``).join(" · "),
+    ]);
+  return table(
+    ["", "English", "中文"],
+    [...row("attendees", attendee), ...row("materials", material)],
+  );
+}
+
+function documents(): string {
+  const rows = Object.values(scenarios).map(({ id, document }) => [
+    `\`${id}\``,
+    `**${document.heading.en}**: ${document.columns.en.join(" · ")}`,
+    `**${document.heading.zh}**：${document.columns.zh.join(" · ")}`,
+  ]);
+  return table(["", "English", "中文"], rows);
+}
+
+export const fileFormatTables: Readonly<Record<string, () => string>> = {
+  roles: () => wordTable((vocabulary) => vocabulary.roles),
+  "entry-keys": entryKeys,
+  sections: () => wordTable((vocabulary) => vocabulary.sections),
+  "agenda-columns": () =>
+    wordTable(
+      (vocabulary) => vocabulary.agendaColumns,
+      ["title", "minutes", "presenter", "mustReach"],
+    ),
+  labels: () =>
+    wordTable(
+      (vocabulary) => vocabulary.labels,
+      [
+        "facts",
+        "analysis",
+        "options",
+        "conclusion",
+        "alternatives",
+        "actions",
+        "present",
+        "absent",
+      ],
+    ),
+  deferred: () => table(["English", "中文"], [[en.deferred.join(" · "), zh.deferred.join(" · ")]]),
+  "action-columns": () =>
+    wordTable(
+      (vocabulary) => vocabulary.actionColumns,
+      ["topic", "owner", "task", "deliverable", "due", "status"],
+    ),
+  statuses: () => wordTable((vocabulary) => vocabulary.statuses),
+  documents,
+};
