@@ -1,4 +1,23 @@
-import type { LocalDate } from "./local.ts";
+import {
+  englishRecurring,
+  englishVague,
+  readEnglish,
+  readEnglishEvent,
+  splitEnglishWeekday,
+} from "./deadline/en.ts";
+import { namesTime, splitBrackets, withoutNoise } from "./deadline/noise.ts";
+import { normalise } from "./deadline/normalise.ts";
+import { numericForms } from "./deadline/numeric.ts";
+import { resolve } from "./deadline/resolve.ts";
+import { match, type When } from "./deadline/when.ts";
+import {
+  chineseRecurring,
+  chineseVague,
+  readChinese,
+  readChineseEvent,
+  splitChineseWeekday,
+} from "./deadline/zh.ts";
+import { isoWeekday, type LocalDate } from "./local.ts";
 import type { WorkCalendar } from "./workdays.ts";
 
 /** What a deadline, as people write it, comes to. */
@@ -28,4 +47,110 @@ export interface DeadlineContext {
   readonly nextMeeting?: LocalDate | null;
 }
 
-export declare function readDeadline(text: string, context: DeadlineContext): Deadline;
+const nothing = /^(?:[-/~.… ]*|无|没有|无需|不涉及|none|nil|n\/?a)$/;
+
+/**
+ * Reads a deadline against the day it was said, never against today (guide G12). Without that day
+ * only what names its year is a date; 下周三 is then unparsed. Never throws.
+ *
+ * A new way of writing: a form in deadline/zh.ts or en.ts (or numeric.ts for digits alone); a word
+ * that changes nothing: noise.ts; a new kind of day: when.ts and resolve.ts.
+ */
+export function readDeadline(text: string, context: DeadlineContext): Deadline {
+  const whole = normalise(text);
+  if (nothing.test(whole)) return { kind: "none" };
+  const said = understand(whole);
+  if (said === null) return { kind: "unparsed", impossible: false };
+  if (said.when.is === "vague") return { kind: "vague" };
+  if (said.when.is === "event") {
+    return { kind: "relative", date: said.when.nextMeeting ? (context.nextMeeting ?? null) : null };
+  }
+  try {
+    return dated(said.when, said.weekday, context);
+  } catch (error) {
+    if (error instanceof RangeError) return { kind: "unparsed", impossible: true }; // after the year 9999
+    throw error;
+  }
+}
+
+type DayExpression = Parameters<typeof resolve>[0];
+
+function dated(when: DayExpression, weekday: number | null, context: DeadlineContext): Deadline {
+  const date = resolve(when, context.said, context.calendar);
+  if (date === "impossible" || date === "unanchored") {
+    return { kind: "unparsed", impossible: date === "impossible" };
+  }
+  const { knownThrough } = context.calendar;
+  const countsWorkdays = when.is === "span" && when.unit === "workday";
+  return {
+    kind: "date",
+    date,
+    wrongWeekday: weekday !== null && weekday !== isoWeekday(date) ? weekday : null,
+    holidaysUnknown:
+      countsWorkdays && knownThrough !== null && Number(date.slice(0, 4)) > knownThrough,
+  };
+}
+
+/** An expression with the weekday that stands beside it. */
+interface Said {
+  readonly when: When;
+  readonly weekday: number | null;
+}
+
+function understand(whole: string): Said | null {
+  if (chineseRecurring.test(whole) || englishRecurring.test(whole))
+    return { when: { is: "vague" }, weekday: null };
+  const { main, asides } = splitBrackets(whole);
+  const said = readDay(main);
+  const beside = asides.map(readDay).find((aside) => aside !== null) ?? null;
+  if (said && beside) return together(said, beside);
+  const found = said ?? beside ?? oneOfTheClauses(main);
+  if (found) return found;
+  if (chineseVague.test(whole) || englishVague.test(whole))
+    return { when: { is: "vague" }, weekday: null };
+  const event = readChineseEvent(main) ?? readEnglishEvent(main);
+  return event && { when: event, weekday: null };
+}
+
+/** 下周三（10月29日） is 29 October, 10月29日（周三） too: the day counts and the weekday has to agree. */
+function together(main: Said, beside: Said): Said {
+  if (main.when.is === "weekday" && beside.when.is === "day") {
+    return { when: beside.when, weekday: main.when.weekday };
+  }
+  if (beside.when.is === "weekday" && main.when.is !== "weekday") {
+    return { when: main.when, weekday: beside.when.weekday };
+  }
+  return main;
+}
+
+/** 尽快，最迟5月30日: a day named once is meant, whatever else is said. */
+function oneOfTheClauses(main: string): Said | null {
+  const clauses = main.split(/[,;。]/);
+  if (clauses.length === 1) return null;
+  const days = clauses
+    .filter((clause) => clause.trim() !== "")
+    .map(readDay)
+    .filter((day) => day !== null);
+  return days.length === 1 ? (days[0] ?? null) : null;
+}
+
+function readDay(text: string): Said | null {
+  if (text === "") return null;
+  const rest = withoutNoise(text);
+  if (rest === "")
+    return namesTime(text) ? { when: { is: "span", count: 0, unit: "day" }, weekday: null } : null;
+  const when = readExpression(rest);
+  if (when) return { when, weekday: null };
+  const split = splitChineseWeekday(rest) ?? splitEnglishWeekday(rest);
+  const weekday = split && readExpression(split.weekday);
+  const day = split && readExpression(withoutNoise(split.rest));
+  return day && weekday?.is === "weekday" ? { when: day, weekday: weekday.weekday } : null;
+}
+
+function readExpression(text: string): When | null {
+  return (
+    match(numericForms, text) ??
+    (/[\u0080-\uffff]/.test(text) ? readChinese(text) : null) ??
+    (/[a-z]/.test(text) ? readEnglish(text) : null)
+  );
+}

@@ -1,0 +1,206 @@
+import { type Form, match, type SpanUnit, type When, yearOf } from "./when.ts";
+
+// Texts arrive normalised: lower case, single spaces, no commas, without by, EOD or a clock time.
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const month =
+  "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const weekday =
+  "(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
+const day = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+
+function monthOf(name: string | undefined): number {
+  return months.indexOf((name ?? "").slice(0, 3)) + 1;
+}
+
+function weekdayOf(name: string | undefined): number {
+  return weekdays.indexOf((name ?? "").slice(0, 3)) + 1;
+}
+
+const days: readonly Form[] = [
+  // May 30th, Jan 5 2026, May 28-30
+  {
+    form: new RegExp(`^${month}[ -](?:\\d{1,2}(?:st|nd|rd|th)?[-~])?${day}(?: (?<year>\\d{4}))?$`),
+    means: (part) => ({
+      is: "day",
+      year: yearOf(part.year),
+      month: monthOf(part.month),
+      day: Number(part.day),
+    }),
+  },
+  // 30 May 2026, the 30th of May, 28-30 May
+  {
+    form: new RegExp(`^(?:\\d{1,2}[-~])?${day}[ -](?:of )?${month}(?:[ -](?<year>\\d{4}))?$`),
+    means: (part) => ({
+      is: "day",
+      year: yearOf(part.year),
+      month: monthOf(part.month),
+      day: Number(part.day),
+    }),
+  },
+  // 2026 May 30
+  {
+    form: new RegExp(`^(?<year>\\d{4})[ -]${month}[ -]${day}$`),
+    means: (part) => ({
+      is: "day",
+      year: yearOf(part.year),
+      month: monthOf(part.month),
+      day: Number(part.day),
+    }),
+  },
+  // 15th
+  {
+    form: /^(?<day>\d{1,2})(?:st|nd|rd|th)$/,
+    means: (part) => ({ is: "day", year: null, month: null, day: Number(part.day) }),
+  },
+  { form: /^today$/, means: () => ({ is: "span", count: 0, unit: "day" }) },
+  { form: /^tomorrow$/, means: () => ({ is: "span", count: 1, unit: "day" }) },
+  { form: /^day after tomorrow$/, means: () => ({ is: "span", count: 2, unit: "day" }) },
+];
+
+// All of these mean the last day: "end of" has been taken off, EOM is "month".
+const periods: readonly Form[] = [
+  // November, Nov 2026, mid-May, early June
+  {
+    form: new RegExp(`^(?<part>early|mid|late)?[ -]?${month}(?: (?<year>\\d{4}))?$`),
+    means: ({ part, ...said }) => ({
+      is: "month",
+      year: yearOf(said.year),
+      month: monthOf(said.month),
+      until: part === "early" ? 10 : part === "mid" ? 15 : 31,
+    }),
+  },
+  {
+    form: /^(?:this |(?<next>next ))?(?<period>month|quarter|year)$/,
+    means: ({ next, period }): When => {
+      const ahead = next ? 1 : 0;
+      if (period === "month") return { is: "month", year: null, month: { ahead }, until: 31 };
+      if (period === "quarter") return { is: "quarter", year: null, quarter: { ahead } };
+      return { is: "quarter", year: { yearsAhead: ahead }, quarter: 4 };
+    },
+  },
+  {
+    form: /^(?<year>20\d\d)$/,
+    means: ({ year }) => ({ is: "quarter", year: yearOf(year), quarter: 4 }),
+  },
+  // Q2, Q2 2026, 2026 Q2, H1
+  {
+    form: /^(?:(?<before>\d{4})[ -]?)?(?:q(?<quarter>[1-4])|h(?<half>[12]))(?:[ /-]?(?<after>\d{4}))?$/,
+    means: ({ before, quarter, half, after }) => ({
+      is: "quarter",
+      year: yearOf(before ?? after),
+      quarter: quarter ? Number(quarter) : Number(half) * 2,
+    }),
+  },
+];
+
+const weeks: readonly Form[] = [
+  // Friday, coming Friday
+  {
+    form: new RegExp(`^(?:coming |upcoming )?${weekday}$`),
+    means: (part) => ({ is: "weekday", week: null, weekday: weekdayOf(part.weekday) }),
+  },
+  // this Friday, next Friday
+  {
+    form: new RegExp(`^(?<week>this|next) ${weekday}$`),
+    means: (part) => ({
+      is: "weekday",
+      week: part.week === "next" ? 1 : 0,
+      weekday: weekdayOf(part.weekday),
+    }),
+  },
+  // Friday next week
+  {
+    form: new RegExp(`^${weekday} (?:of )?(?<week>this|next) week$`),
+    means: (part) => ({
+      is: "weekday",
+      week: part.week === "next" ? 1 : 0,
+      weekday: weekdayOf(part.weekday),
+    }),
+  },
+  // this weekend: Sunday, the last day of it
+  {
+    form: /^(?:this |(?<next>next ))?weekend$/,
+    means: ({ next }) => ({ is: "weekday", week: next ? 1 : 0, weekday: 7 }),
+  },
+  // week (end of week, EOW), next week
+  {
+    form: /^(?:this |(?<next>next ))?week$/,
+    means: ({ next }) => ({ is: "week", week: next ? 1 : 0 }),
+  },
+];
+
+const words = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+function countOf(text: string): number {
+  const word = words.indexOf(text);
+  if (word >= 0) return word;
+  return /^an?$/.test(text) ? 1 : text === "couple" ? 2 : Number(text);
+}
+
+const spans: readonly Form[] = [
+  // within 2 weeks, in 3-5 days, 3 business days, a fortnight, two months from now
+  {
+    form: new RegExp(
+      `^(?:(?:with)?in |after |next )?(?:(?:\\d{1,4}|${words.join("|")})(?:-|~| to | or ))?(?:a (?=couple))?` +
+        `(?<count>\\d{1,4}|an?|couple|${words.join("|")}) (?:of )?` +
+        "(?<working>(?:business|working|work|week) ?)?(?<unit>hour|day|week|fortnight|month|year)s?" +
+        "(?: from now| from today| later| time| after (?:the |this )?meeting)?$",
+    ),
+    means: ({ count = "", working, unit }): When => {
+      if (unit === "fortnight") return { is: "span", count: countOf(count) * 2, unit: "week" };
+      const isWorking = working !== undefined && unit === "day";
+      return {
+        is: "span",
+        count: countOf(count),
+        unit: isWorking ? "workday" : (unit as SpanUnit),
+      };
+    },
+  },
+];
+
+const englishForms = [...days, ...periods, ...weeks, ...spans];
+
+/** EOM, month end, end of the month → month: every period stands for its last day. */
+export function readEnglish(text: string): When | null {
+  const short = shortPeriods[text];
+  const plain = text
+    .replace(/^(?:end(?:ing)? (?:of )?(?:the )?|in (?:the )?(?!\d|an? ))/, "")
+    .replace(/[ -]end$/, "");
+  return match(englishForms, short ?? text) ?? match(englishForms, plain);
+}
+
+const shortPeriods: Readonly<Record<string, string>> = {
+  eow: "week",
+  eom: "month",
+  eoq: "quarter",
+  eoy: "year",
+};
+
+/** A weekday before or after a day: Friday 14 August, 14 Aug Fri. */
+export function splitEnglishWeekday(
+  text: string,
+): { readonly weekday: string; readonly rest: string } | null {
+  const found = beforeDay.exec(text) ?? afterDay.exec(text);
+  const { said, rest } = found?.groups ?? {};
+  return said && rest ? { weekday: said, rest } : null;
+}
+
+const beforeDay = new RegExp(`^(?<said>(?:(?:this|next) )?${weekday}) (?:the )?(?<rest>.+)$`);
+const afterDay = new RegExp(`^(?<rest>.+) (?<said>(?:(?:this|next) )?${weekday})$`);
+
+export const englishRecurring =
+  /\b(?:every|each|(?<!next )(?:bi)?(?:daily|weekly|monthly|quarterly)|mondays|tuesdays|wednesdays|thursdays|fridays)\b/;
+
+export const englishVague =
+  /\b(?:asap|tb[acd]|tba|to be (?:announced|confirmed|decided|defined|determined|discussed)|as soon as|soon|ongoing|continuous|continuously|later|eventually|when possible|when time allows|regularly|pending|unknown|undecided|open[- ]ended|immediately|right away|in due course|near future|a few|few|several|some time|sometime|at some point)\b/;
+
+const event =
+  /\b(?:meeting|call|sync|stand-?up|session|wg|release|version|sprint|iteration|milestone|launch|go-?live|review|demo|freeze|conference|summit|deployment|kick-?off|holidays?|christmas|easter|thanksgiving)$/;
+const nextMeeting =
+  /\b(?:next|following|upcoming) (?:\S+ ){0,4}(?:meeting|call|sync|stand-?up|session|wg)$/;
+
+export function readEnglishEvent(text: string): When | null {
+  return event.test(text) ? { is: "event", nextMeeting: nextMeeting.test(text) } : null;
+}

@@ -1,0 +1,63 @@
+/** What is written around a day and changes nothing about it: 前, by, a clock time, EOD. */
+
+const clockTimes = [
+  // 18:00, T18:00:00+08:00, 14:00-15:00, 5:30 pm
+  /(?:\bat |(?<=\d)t|\b)\d{1,2}:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:z|[-+~]\d\d:?\d\d)?(?: ?[ap]\.?m\b\.?)?/g,
+  // 5pm, at 5 p.m.
+  /(?:\bat )?\b\d{1,2} ?[ap]\.?m\b\.?/g,
+  // 下午 3 点半
+  /(?:上午|下午|中午|晚上|早上|傍晚|凌晨|晚)?\d{1,2}(?:点半|点钟|点\d{1,2}分|点|时(?!间))/g,
+  /上午|下午|中午|晚上|早上|傍晚|凌晨|北京时间|下班|收工/g,
+  /\b(?:eod|eob|cob|end of (?:the )?(?:business )?day|close of (?:business|play)|(?:at )?(?:noon|midnight))\b/g,
+];
+
+const evening = /(?<=[今明])[晚早]|\btonight\b/g;
+
+const before =
+  /^(?:请|须|需|应|于|在|截止?(?:时间|日期)?[至到]?|最晚|最迟|不[晚迟]于|预计|预期|计划|争取|力争|暂定|拟|约|大约|大概|会议?(?:结束)?后|未来|接下来|今后|近)+(?=.)/;
+const beforeEnglish =
+  /^(?:by|before|until|till|due|on|no later than|not later than|latest|deadline|target|eta|expected|planned|around|about|approx|the|from now|at)\b ?/;
+const after =
+  /(?:之前|以前|前|为止|截?止|左右|eod|(?<=[日号天底末内旬中月周度年前后\d])(?:完成|提交|给出|反馈|闭环|交付|解决|输出|发布|上线|更新|回复|到位|定稿))$/;
+const afterEnglish = / ?\b(?:at the latest|latest|or earlier|or sooner|if possible|sharp)$/;
+const edges = /^[ :,.;!~。-]+|[ :,.;!~。-]+$/g;
+
+/** 3天前, three days ago, is no deadline, and is not to become 3天. */
+const past = /(?:^|\D)\d{1,3}(?:天|个?周|个月|年|个?工作日|个?小时)[之以]?前$/;
+
+/** The expression without its noise; empty when that is all there was. */
+export function withoutNoise(text: string): string {
+  let rest = text.replace(evening, (found) => (found === "tonight" ? "today" : "天"));
+  for (const time of clockTimes) rest = rest.replace(time, " ");
+  rest = rest
+    .replace(/[,;]/g, " ")
+    .replace(/([a-z])\./g, "$1 ")
+    .replace(/ {2,}/g, " ");
+  rest = rest.replace(/ (?=[^\x21-\x7e])|(?<=[^\x21-\x7e]) /g, "");
+  for (let last = ""; last !== rest; ) {
+    last = rest;
+    rest = rest.replace(edges, "");
+    if (past.test(rest)) return rest;
+    rest = rest.replace(before, "").replace(beforeEnglish, "");
+    rest = rest.replace(after, "").replace(afterEnglish, "");
+  }
+  return rest;
+}
+
+/** Whether a time of day is named: 18:00 and EOD alone mean the day itself. */
+export function namesTime(text: string): boolean {
+  return clockTimes.some((time) => text.search(time) >= 0);
+}
+
+/** Splits off what stands in brackets: 下周三（10月29日）前 → 下周三前 and 10月29日. */
+export function splitBrackets(text: string): {
+  readonly main: string;
+  readonly asides: readonly string[];
+} {
+  const asides: string[] = [];
+  const main = text.replace(/\(([^()]*)\)/g, (_, aside: string) => {
+    asides.push(aside);
+    return " ";
+  });
+  return { main: main.trim(), asides };
+}

@@ -1,0 +1,59 @@
+/** A year as said: a number, this year, next year …; `null` leaves it to the day that comes next. */
+export type Year = number | { readonly yearsAhead: number } | null;
+
+/** A period counted from the meeting: 0 this one, 1 the next. */
+export interface Ahead {
+  readonly ahead: number;
+}
+
+/**
+ * What an expression means before it is known when it was said: a grammar makes one, resolve.ts
+ * turns it into a day. Numbers are as written and may name no day (13月1日).
+ */
+export type When =
+  /** Without a month the next such day of any month. */
+  | {
+      readonly is: "day";
+      readonly year: Year;
+      readonly month: number | Ahead | null;
+      readonly day: number;
+    }
+  /** A month up to a day of it; 31 stands for its last. */
+  | {
+      readonly is: "month";
+      readonly year: Year;
+      readonly month: number | Ahead;
+      readonly until: number;
+    }
+  /** The last day of a quarter. The fourth also stands for the year, the second for its first half. */
+  | { readonly is: "quarter"; readonly year: Year; readonly quarter: number | Ahead }
+  /** 1 = Monday … 7 = Sunday; without a week the next such day. */
+  | { readonly is: "weekday"; readonly week: number | null; readonly weekday: number }
+  /** The last working day of a week. */
+  | { readonly is: "week"; readonly week: number }
+  | { readonly is: "span"; readonly count: number; readonly unit: SpanUnit }
+  | { readonly is: "event"; readonly nextMeeting: boolean }
+  | { readonly is: "vague" };
+
+export type SpanUnit = "hour" | "day" | "workday" | "week" | "month" | "year";
+
+/** One way to write a deadline: the whole text, and what its named parts mean. */
+export interface Form {
+  readonly form: RegExp;
+  readonly means: (part: Readonly<Record<string, string | undefined>>) => When;
+}
+
+/** The meaning of the first form that is the whole text. */
+export function match(forms: readonly Form[], text: string): When | null {
+  for (const { form, means } of forms) {
+    const found = form.exec(text);
+    if (found) return means(found.groups ?? {});
+  }
+  return null;
+}
+
+/** A year in digits; two of them are in this century. */
+export function yearOf(digits: string | undefined): number | null {
+  if (digits === undefined) return null;
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}

@@ -1,0 +1,224 @@
+import {
+  type Ahead,
+  type Form,
+  match,
+  type SpanUnit,
+  type When,
+  type Year,
+  yearOf,
+} from "./when.ts";
+
+// Texts arrive normalised: no spaces, Arabic digits, 周 for 星期, without 前 or a clock time.
+
+const year = "(?:(?<year>\\d{4}|\\d{2}(?=年)|[今本明后])[年./-]度?)?";
+const which = "(?<which>本|这个?|当|下个?|次)";
+const partOfMonth = "(?<part>上旬|初|中旬?|下旬|底|末|内)?";
+
+function yearSaid(text: string | undefined): Year {
+  if (text === undefined || /\d/.test(text)) return yearOf(text);
+  return { yearsAhead: text === "明" ? 1 : text === "后" ? 2 : 0 };
+}
+
+function periodSaid(which: string | undefined): Ahead {
+  return { ahead: /^[下次]/.test(which ?? "") ? 1 : 0 };
+}
+
+/** The last day of a part: 上旬 the 10th, 中旬 the 20th; 月初 and 月中 are the 10th and 15th by custom. */
+function lastDayOf(part: string | undefined): number {
+  if (part === "上旬" || part === "初") return 10;
+  if (part === "中旬") return 20;
+  return part === "中" ? 15 : 31;
+}
+
+const weekdays = "1234567";
+const units: Readonly<Record<string, SpanUnit>> = {
+  小时: "hour",
+  天: "day",
+  日: "day",
+  自然日: "day",
+  工作日: "workday",
+  周: "week",
+  月: "month",
+  年: "year",
+};
+
+const days: readonly Form[] = [
+  // 2022年6月30日, 5月30号, 明年3月5日, 2022.3月11日
+  {
+    form: new RegExp(`^${year}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]?$`),
+    means: (part) => ({
+      is: "day",
+      year: yearSaid(part.year),
+      month: Number(part.month),
+      day: Number(part.day),
+    }),
+  },
+  // 5月28日至30日, 5月28日-6月2日: the last day counts
+  {
+    form: new RegExp(
+      `^${year}(?<first>\\d{1,2})月\\d{1,2}[日号]?[至到~-](?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})[日号]?$`,
+    ),
+    means: ({ month, first, day, ...part }) => ({
+      is: "day",
+      year: yearSaid(part.year),
+      month: Number(month ?? first),
+      day: Number(day),
+    }),
+  },
+  // 下月5日
+  {
+    form: new RegExp(`^${which}月(?<day>\\d{1,2})[日号]$`),
+    means: (part) => ({
+      is: "day",
+      year: null,
+      month: periodSaid(part.which),
+      day: Number(part.day),
+    }),
+  },
+  // 15号
+  {
+    form: /^(?<day>\d{1,2})[日号]$/,
+    means: ({ day }) => ({ is: "day", year: null, month: null, day: Number(day) }),
+  },
+  {
+    form: /^(?:会议?)?(?:今[天日]|当[天日]|即日)内?$/,
+    means: () => ({ is: "span", count: 0, unit: "day" }),
+  },
+  { form: /^(?:明[天日]|次日|第2天)$/, means: () => ({ is: "span", count: 1, unit: "day" }) },
+  { form: /^后[天日]$/, means: () => ({ is: "span", count: 2, unit: "day" }) },
+  { form: /^大后[天日]$/, means: () => ({ is: "span", count: 3, unit: "day" }) },
+];
+
+const periods: readonly Form[] = [
+  // 4月底, 2025.7月底, 7月上旬, 11月
+  {
+    form: new RegExp(`^${year}(?<month>\\d{1,2})月份?${partOfMonth}$`),
+    means: (part) => ({
+      is: "month",
+      year: yearSaid(part.year),
+      month: Number(part.month),
+      until: lastDayOf(part.part),
+    }),
+  },
+  // 月底, 本月内, 下个月中旬
+  {
+    form: new RegExp(`^(?=..)${which}?月份?${partOfMonth}$`),
+    means: ({ which, part }) => ({
+      is: "month",
+      year: null,
+      month: periodSaid(which),
+      until: lastDayOf(part),
+    }),
+  },
+  // Q2末, 2026年第二季度
+  {
+    form: new RegExp(`^${year}(?<old>\\d{4})?(?:q(?<q>[1-4])|第?(?<n>[1-4])季度?)[底末内]?$`),
+    means: (part) => ({
+      is: "quarter",
+      year: yearSaid(part.year ?? part.old),
+      quarter: Number(part.q ?? part.n),
+    }),
+  },
+  // 季度末, 下季度
+  {
+    form: new RegExp(`^(?=..)${which}?季度?[底末内]?$`),
+    means: ({ which }) => ({ is: "quarter", year: null, quarter: periodSaid(which) }),
+  },
+  // 上半年
+  {
+    form: new RegExp(`^${year}(?<half>[上下])半年[底末内]?$`),
+    means: (part) => ({
+      is: "quarter",
+      year: yearSaid(part.year),
+      quarter: part.half === "上" ? 2 : 4,
+    }),
+  },
+  // 年底, 今年内, 2026年
+  {
+    form: /^(?=..)(?<year>\d{4}|\d\d|[今本明后])?年度?[底末内]?$/,
+    means: (part) => ({ is: "quarter", year: yearSaid(part.year ?? "今"), quarter: 4 }),
+  },
+];
+
+/** 下下周 → 2; `null` when no week is named. */
+function weekSaid(which: string | undefined): number | null {
+  if (which === undefined) return null;
+  return which.split("下").length - 1;
+}
+
+const weeks: readonly Form[] = [
+  // 周五, 本周四, 下周三, 下下周日
+  {
+    form: /^(?<which>[本这]个?|下{1,3}个?)?周(?<weekday>[1-7日天])$/,
+    means: ({ which, weekday = "" }) => ({
+      is: "weekday",
+      week: weekSaid(which),
+      weekday: weekdays.includes(weekday) ? Number(weekday) : 7,
+    }),
+  },
+  // 周末, 下周末: Sunday, the last day of it
+  {
+    form: /^(?<which>[本这]个?|下{1,3}个?)?周末$/,
+    means: ({ which }) => ({ is: "weekday", week: weekSaid(which) ?? 0, weekday: 7 }),
+  },
+  // 本周内, 周内, 下周
+  {
+    form: /^(?=..)(?<which>[本这]个?|下{1,3}个?)?周[内底]?$/,
+    means: ({ which }) => ({ is: "week", week: weekSaid(which) ?? 0 }),
+  },
+];
+
+const spans: readonly Form[] = [
+  // 半个月内, 半年内
+  {
+    form: /^半(?<unit>天|日|个月|年)(?:内|[之以]?后)?$/,
+    means: ({ unit }): When => {
+      if (unit === "年") return { is: "span", count: 6, unit: "month" };
+      return { is: "span", count: unit === "个月" ? 15 : 0, unit: "day" };
+    },
+  },
+  // 2日内, 5日后: without 内 or 后 it would be a day of the month, or a month
+  {
+    form: /^(?:\d{1,4}[-~到至])?(?<count>\d{1,4})日(?:内|[之以]?后)$/,
+    means: ({ count }) => ({ is: "span", count: Number(count), unit: "day" }),
+  },
+  // 1-2周内, 两个月内, 3个工作日, 三天后
+  {
+    form: /^(?:\d{1,4}[-~到至])?(?<count>\d{1,4})(?:个(?<named>周|月|工作日|自然日|小时)|(?<unit>天|周|年|工作日|自然日|小时))(?:时间)?(?:内|[之以]?后)?$/,
+    means: ({ count, named, unit }) => ({
+      is: "span",
+      count: Number(count),
+      unit: units[named ?? unit ?? ""] ?? "day",
+    }),
+  },
+];
+
+const chineseForms = [...days, ...periods, ...weeks, ...spans];
+
+export function readChinese(text: string): When | null {
+  return match(chineseForms, text);
+}
+
+/** A weekday before or after a day: 周三10月29日, 4月12日下周五. */
+export function splitChineseWeekday(
+  text: string,
+): { readonly weekday: string; readonly rest: string } | null {
+  const found =
+    /^(?<weekday>[本这下]{0,3}个?周[1-7日天])(?<rest>.+)$/.exec(text) ??
+    /^(?<rest>.+[日号\d])(?<weekday>[本这下]{0,3}个?周[1-7日天])$/.exec(text);
+  const { weekday, rest } = found?.groups ?? {};
+  return weekday && rest ? { weekday, rest: rest.trim() } : null;
+}
+
+export const chineseRecurring = /每个?(?:周|月|天|日|年|季|次|双周|[1-9])/;
+
+export const chineseVague =
+  /尽快|尽早|尽量|待定|待确认|待商|待讨论|待评估|待排期|另行|另定|再定|再议|后续|持续|长期|定期|暂无|视情况|视进展|适时|近期|最近|抽空|有空|随时|立即|马上|立刻|即刻|择期|未定|未知|不确定|暂不|以后|之后|将来|几[天日周个]|数[日周]|若干/;
+
+const event =
+  /(?:会议|例会|[周月晨早]会|年会|评审会?|会|版本|迭代|冲刺|里程碑|发布|上线|验收|转测试?|封板|合入|投产|开工|春节|国庆节?|中秋节?|端午节?|清明节?|元旦|假期|节前|节后|^年)(?:[之以]?[前后]|时|当天|期间)?$/;
+const nextMeeting = /下(?:1?[次回]|个).{0,12}会/;
+
+export function readChineseEvent(text: string): When | null {
+  return event.test(text) ? { is: "event", nextMeeting: nextMeeting.test(text) } : null;
+}
