@@ -15,7 +15,7 @@ export function table(head: readonly string[], rows: Rows): string {
 
 /** The canonical word, then the others that are understood. */
 function words([first, ...others]: readonly string[]): string {
-  return [`**${first}**`, ...others].join(" · ");
+  return [`**${first?.charAt(0).toUpperCase()}${first?.slice(1)}**`, ...others].join(" · ");
 }
 
 function wordTable(
@@ -58,7 +58,11 @@ function documents(): string {
 export const fileFormatTables: Readonly<Record<string, () => string>> = {
   roles: () => wordTable((vocabulary) => vocabulary.roles),
   "entry-keys": entryKeys,
-  sections: () => wordTable((vocabulary) => vocabulary.sections),
+  sections: () =>
+    wordTable(
+      (vocabulary) => vocabulary.sections,
+      ["agenda", "absentees", "minutes", ...Object.keys(scenarios), "actions", "parkingLot"],
+    ),
   "agenda-columns": () =>
     wordTable(
       (vocabulary) => vocabulary.agendaColumns,

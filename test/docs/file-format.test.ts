@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readDeadline } from "../../src/calendar/deadline.ts";
+import { workCalendar } from "../../src/calendar/workdays.ts";
+import { zh } from "../../src/vocabulary/zh.ts";
+import { expectGenerated } from "./generated.ts";
+import { fileFormatTables } from "./tables.ts";
+
+const folder = resolve(import.meta.dirname, "../../docs");
+
+describe.each(["file-format.md", "file-format.zh.md"])("docs/%s", (name) => {
+  const path = resolve(folder, name);
+  const text = readFileSync(path, "utf8");
+
+  it("lists the words the vocabulary knows", () => {
+    expectGenerated(path, fileFormatTables);
+  });
+
+  it("has a row for every front-matter key, with its Chinese name", () => {
+    const keys = text.slice(0, text.indexOf("<!-- generated"));
+    const documented = [...keys.matchAll(/^\| `([a-z-]+)` \| (?:`(.+?)`)? ?\| .+ \|$/gm)].map(
+      ([, key, chinese]) => [key, chinese ? [chinese] : undefined],
+    );
+    const wanted = Object.entries({ id: undefined, ...zh.keys });
+    expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(wanted));
+  });
+
+  it("says when each deadline is due", () => {
+    const part = text.slice(text.indexOf("<!-- deadlines"));
+    const rows = [...part.matchAll(/^\| (`.+`) \| ([^|]+) \|$/gm)];
+    const calendar = workCalendar({ region: "CN", holidays: [], workdays: [] });
+    const kinds = [
+      [/vague|含糊/, "vague"],
+      [/depends|取决于/, "relative"],
+      [/unreadable|读不懂/, "unparsed"],
+    ] as const;
+    const read = rows.flatMap(([, words = "", due = ""]) =>
+      words.split(" · ").map((word) => {
+        const deadline = readDeadline(word.replaceAll("`", ""), { said: "2026-04-28", calendar });
+        const wanted = kinds.find(([pattern]) => pattern.test(due))?.[1] ?? due.trim();
+        return { word, wanted, got: deadline.kind === "date" ? deadline.date : deadline.kind };
+      }),
+    );
+    expect(read.length).toBeGreaterThan(20);
+    expect(read.filter(({ wanted, got }) => wanted !== got)).toEqual([]);
+  });
+});
+
+describe("the two languages", () => {
+  it("document the same keys, deadlines and examples", () => {
+    const shape = (name: string) => {
+      const text = readFileSync(resolve(folder, name), "utf8");
+      return {
+        headings: [...text.matchAll(/^(#+) /gm)].map((match) => match[1]),
+        fences: [...text.matchAll(/^```(\w+)/gm)].map((match) => match[1]),
+        rows: [...text.matchAll(/^\|/gm)].length,
+      };
+    };
+    expect(shape("file-format.zh.md")).toEqual(shape("file-format.md"));
+  });
+});
