@@ -1,22 +1,11 @@
-import {
-  englishRecurring,
-  englishVague,
-  readEnglish,
-  readEnglishEvent,
-  splitEnglishWeekday,
-} from "./deadline/en.ts";
-import { namesTime, splitBrackets, withoutNoise } from "./deadline/noise.ts";
+import { readEnglish, splitEnglishWeekday } from "./deadline/en.ts";
+import { beforeTask, namesTime, splitBrackets, withoutNoise } from "./deadline/noise.ts";
 import { normalise } from "./deadline/normalise.ts";
 import { numericForms } from "./deadline/numeric.ts";
 import { resolve } from "./deadline/resolve.ts";
 import { match, type When } from "./deadline/when.ts";
-import {
-  chineseRecurring,
-  chineseVague,
-  readChinese,
-  readChineseEvent,
-  splitChineseWeekday,
-} from "./deadline/zh.ts";
+import { isVague, readEvent, recurs } from "./deadline/words.ts";
+import { readChinese, splitChineseWeekday } from "./deadline/zh.ts";
 import { isoWeekday, type LocalDate } from "./local.ts";
 import type { WorkCalendar } from "./workdays.ts";
 
@@ -47,14 +36,14 @@ export interface DeadlineContext {
   readonly nextMeeting?: LocalDate | null;
 }
 
-const nothing = /^(?:[-/~.… ]*|无|没有|无需|不涉及|none|nil|n\/?a)$/;
+const nothing = /^(?:[-/~.…? ]*|无|没有|无需|不涉及|none|nil|n\/?a)$/;
 
 /**
  * Reads a deadline against the day it was said, never against today (guide G12). Without that day
  * only what names its year is a date; 下周三 is then unparsed. Never throws.
  *
  * A new way of writing: a form in deadline/zh.ts or en.ts (or numeric.ts for digits alone); a word
- * that changes nothing: noise.ts; a new kind of day: when.ts and resolve.ts.
+ * that changes nothing: noise.ts; a word that names no day: words.ts; a new kind of day: when.ts and resolve.ts.
  */
 export function readDeadline(text: string, context: DeadlineContext): Deadline {
   const whole = normalise(text);
@@ -98,17 +87,15 @@ interface Said {
 }
 
 function understand(whole: string): Said | null {
-  if (chineseRecurring.test(whole) || englishRecurring.test(whole))
-    return { when: { is: "vague" }, weekday: null };
+  if (recurs(whole)) return { when: { is: "vague" }, weekday: null };
   const { main, asides } = splitBrackets(whole);
   const said = readDay(main);
   const beside = asides.map(readDay).find((aside) => aside !== null) ?? null;
   if (said && beside) return together(said, beside);
   const found = said ?? beside ?? oneOfTheClauses(main);
   if (found) return found;
-  if (chineseVague.test(whole) || englishVague.test(whole))
-    return { when: { is: "vague" }, weekday: null };
-  const event = readChineseEvent(main) ?? readEnglishEvent(main);
+  if (isVague(whole)) return { when: { is: "vague" }, weekday: null };
+  const event = readEvent(main);
   return event && { when: event, weekday: null };
 }
 
@@ -117,10 +104,11 @@ function together(main: Said, beside: Said): Said {
   if (main.when.is === "weekday" && beside.when.is === "day") {
     return { when: beside.when, weekday: main.when.weekday };
   }
-  if (beside.when.is === "weekday" && main.when.is !== "weekday") {
-    return { when: main.when, weekday: beside.when.weekday };
-  }
-  return main;
+  if (beside.when.is !== "weekday") return main;
+  const { weekday } = beside.when;
+  if (main.when.is === "week")
+    return { when: { is: "weekday", week: main.when.week, weekday }, weekday: null };
+  return main.when.is === "day" || main.when.is === "span" ? { when: main.when, weekday } : main;
 }
 
 /** 尽快，最迟5月30日: a day named once is meant, whatever else is said. */
@@ -141,10 +129,22 @@ function readDay(text: string): Said | null {
     return namesTime(text) ? { when: { is: "span", count: 0, unit: "day" }, weekday: null } : null;
   const when = readExpression(rest);
   if (when) return { when, weekday: null };
-  const split = splitChineseWeekday(rest) ?? splitEnglishWeekday(rest);
+  return readWithWeekday(rest) ?? readBeforeTask(rest);
+}
+
+function readWithWeekday(text: string): Said | null {
+  const split = splitChineseWeekday(text) ?? splitEnglishWeekday(text);
   const weekday = split && readExpression(split.weekday);
   const day = split && readExpression(withoutNoise(split.rest));
-  return day && weekday?.is === "weekday" ? { when: day, weekday: weekday.weekday } : null;
+  return day?.is === "day" && weekday?.is === "weekday"
+    ? { when: day, weekday: weekday.weekday }
+    : null;
+}
+
+function readBeforeTask(text: string): Said | null {
+  const head = beforeTask(text);
+  const when = head && readExpression(withoutNoise(head));
+  return when ? { when, weekday: null } : null;
 }
 
 function readExpression(text: string): When | null {

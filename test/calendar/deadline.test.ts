@@ -86,6 +86,8 @@ describe("what changes nothing", () => {
     due: 30 May @ 2026-04-13 → 2026-05-30
     before 5:30 p.m. on May 30 @ 2026-04-13 → 2026-05-30
     by end of day May 30 @ 2026-04-13 → 2026-05-30
+    5月30日前给出方案 @ 2026-04-13 → 2026-05-30
+    5月底前完成初稿 @ 2026-04-13 → 2026-05-31
     May 30 at the latest @ 2026-04-13 → 2026-05-30
   `);
 });
@@ -135,6 +137,7 @@ describe("a date without a year is the next such day on or after the meeting", (
     下月5日 @ 2026-12-10 → 2027-01-05
     5月28日-30日 @ 2026-04-13 → 2026-05-30
     5月28日至6月2日 @ 2026-04-13 → 2026-06-02
+    2026.06.01-2026.06.05 @ 2026-04-13 → 2026-06-05
     May 28-30 @ 2026-04-13 → 2026-05-30
   `);
 });
@@ -226,6 +229,10 @@ describe("weeks run from Monday to Sunday", () => {
     end of the week @ 2026-04-13 → 2026-04-17
     next week @ 2026-04-13 → 2026-04-24
     by end of next week @ 2026-04-13 → 2026-04-24
+    next week Monday @ 2026-04-13 → 2026-04-20
+    next Monday morning @ 2026-04-13 → 2026-04-20
+    周日晚 @ 2026-04-13 → 2026-04-19
+    下周（周三） @ 2026-04-13 → 2026-04-22
     this weekend @ 2026-04-13 → 2026-04-19
   `);
 });
@@ -273,6 +280,8 @@ describe("a span is counted in calendar days", () => {
     a couple of days @ 2026-05-29 → 2026-05-31
     two months from now @ 2026-05-29 → 2026-07-29
     a fortnight @ 2026-05-29 → 2026-06-12
+    10年内 @ 2026-05-29 → 2036-05-29
+    within the next 3 days @ 2026-05-29 → 2026-06-01
     within 24 hours @ 2026-05-29 → 2026-05-30
   `);
 });
@@ -360,6 +369,8 @@ describe("what names no day", () => {
     10月30日11月5日 @ 2026-01-05 → unparsed
     前 @ 2026-01-05 → unparsed
     by @ 2026-01-05 → unparsed
+    3天前完成 @ 2026-01-05 → unparsed
+    ？ @ 2026-01-05 → none
     -- @ 2026-01-05 → none
     / @ 2026-01-05 → none
     无 @ 2026-01-05 → none

@@ -119,6 +119,15 @@ const weeks: readonly Form[] = [
       weekday: weekdayOf(part.weekday),
     }),
   },
+  // next week Monday
+  {
+    form: new RegExp(`^(?<week>this|next) week ${weekday}$`),
+    means: (part) => ({
+      is: "weekday",
+      week: part.week === "next" ? 1 : 0,
+      weekday: weekdayOf(part.weekday),
+    }),
+  },
   // this weekend: Sunday, the last day of it
   {
     form: /^(?:this |(?<next>next ))?weekend$/,
@@ -143,7 +152,7 @@ const spans: readonly Form[] = [
   // within 2 weeks, in 3-5 days, 3 business days, a fortnight, two months from now
   {
     form: new RegExp(
-      `^(?:(?:with)?in |after |next )?(?:(?:\\d{1,4}|${words.join("|")})(?:-|~| to | or ))?(?:a (?=couple))?` +
+      `^(?:(?:with)?in |after )?(?:the )?(?:next |following )?(?:(?:\\d{1,4}|${words.join("|")})(?:-|~| to | or ))?(?:a (?=couple))?` +
         `(?<count>\\d{1,4}|an?|couple|${words.join("|")}) (?:of )?` +
         "(?<working>(?:business|working|work|week) ?)?(?<unit>hour|day|week|fortnight|month|year)s?" +
         "(?: from now| from today| later| time| after (?:the |this )?meeting)?$",
@@ -189,18 +198,3 @@ export function splitEnglishWeekday(
 
 const beforeDay = new RegExp(`^(?<said>(?:(?:this|next) )?${weekday}) (?:the )?(?<rest>.+)$`);
 const afterDay = new RegExp(`^(?<rest>.+) (?<said>(?:(?:this|next) )?${weekday})$`);
-
-export const englishRecurring =
-  /\b(?:every|each|(?<!next )(?:bi)?(?:daily|weekly|monthly|quarterly)|mondays|tuesdays|wednesdays|thursdays|fridays)\b/;
-
-export const englishVague =
-  /\b(?:asap|tb[acd]|tba|to be (?:announced|confirmed|decided|defined|determined|discussed)|as soon as|soon|ongoing|continuous|continuously|later|eventually|when possible|when time allows|regularly|pending|unknown|undecided|open[- ]ended|immediately|right away|in due course|near future|a few|few|several|some time|sometime|at some point)\b/;
-
-const event =
-  /\b(?:meeting|call|sync|stand-?up|session|wg|release|version|sprint|iteration|milestone|launch|go-?live|review|demo|freeze|conference|summit|deployment|kick-?off|holidays?|christmas|easter|thanksgiving)$/;
-const nextMeeting =
-  /\b(?:next|following|upcoming) (?:\S+ ){0,4}(?:meeting|call|sync|stand-?up|session|wg)$/;
-
-export function readEnglishEvent(text: string): When | null {
-  return event.test(text) ? { is: "event", nextMeeting: nextMeeting.test(text) } : null;
-}

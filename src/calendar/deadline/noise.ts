@@ -7,8 +7,8 @@ const clockTimes = [
   /(?:\bat )?\b\d{1,2} ?[ap]\.?m\b\.?/g,
   // 下午 3 点半
   /(?:上午|下午|中午|晚上|早上|傍晚|凌晨|晚)?\d{1,2}(?:点半|点钟|点\d{1,2}分|点|时(?!间))/g,
-  /上午|下午|中午|晚上|早上|傍晚|凌晨|北京时间|下班|收工/g,
-  /\b(?:eod|eob|cob|end of (?:the )?(?:business )?day|close of (?:business|play)|(?:at )?(?:noon|midnight))\b/g,
+  /上午|下午|中午|晚上|早上|傍晚|凌晨|(?<=[日天号\d])晚|北京时间|下班|收工/g,
+  /\b(?:eod|eob|cob|end of (?:the )?(?:business )?day|(?:close|end) of (?:business|play)|morning|afternoon|evening|(?:at )?(?:noon|midnight))\b/g,
 ];
 
 const evening = /(?<=[今明])[晚早]|\btonight\b/g;
@@ -47,6 +47,12 @@ export function withoutNoise(text: string): string {
 /** Whether a time of day is named: 18:00 and EOD alone mean the day itself. */
 export function namesTime(text: string): boolean {
   return clockTimes.some((time) => text.search(time) >= 0);
+}
+
+/** 6月5日前给出方案: what stands before 前; `null` without one. */
+export function beforeTask(text: string): string | null {
+  const head = /^(?<head>[^前]{1,40}?)[之以]?前./.exec(text)?.groups?.head;
+  return head === undefined || past.test(`${head}前`) ? null : head;
 }
 
 /** Splits off what stands in brackets: 下周三（10月29日）前 → 下周三前 and 10月29日. */

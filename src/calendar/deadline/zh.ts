@@ -81,7 +81,7 @@ const days: readonly Form[] = [
     means: ({ day }) => ({ is: "day", year: null, month: null, day: Number(day) }),
   },
   {
-    form: /^(?:会议?)?(?:今[天日]|当[天日]|即日)内?$/,
+    form: /^(?:会议?)?(?:今[天日]|[当即本]日|当天)内?$/,
     means: () => ({ is: "span", count: 0, unit: "day" }),
   },
   { form: /^(?:明[天日]|次日|第2天)$/, means: () => ({ is: "span", count: 1, unit: "day" }) },
@@ -135,7 +135,7 @@ const periods: readonly Form[] = [
   },
   // 年底, 今年内, 2026年
   {
-    form: /^(?=..)(?<year>\d{4}|\d\d|[今本明后])?年度?[底末内]?$/,
+    form: /^(?=..)(?<year>\d{4}|\d\d(?=年度?[底末])|[今本明后])?年度?[底末内]?$/,
     means: (part) => ({ is: "quarter", year: yearSaid(part.year ?? "今"), quarter: 4 }),
   },
 ];
@@ -208,17 +208,4 @@ export function splitChineseWeekday(
     /^(?<rest>.+[日号\d])(?<weekday>[本这下]{0,3}个?周[1-7日天])$/.exec(text);
   const { weekday, rest } = found?.groups ?? {};
   return weekday && rest ? { weekday, rest: rest.trim() } : null;
-}
-
-export const chineseRecurring = /每个?(?:周|月|天|日|年|季|次|双周|[1-9])/;
-
-export const chineseVague =
-  /尽快|尽早|尽量|待定|待确认|待商|待讨论|待评估|待排期|另行|另定|再定|再议|后续|持续|长期|定期|暂无|视情况|视进展|适时|近期|最近|抽空|有空|随时|立即|马上|立刻|即刻|择期|未定|未知|不确定|暂不|以后|之后|将来|几[天日周个]|数[日周]|若干/;
-
-const event =
-  /(?:会议|例会|[周月晨早]会|年会|评审会?|会|版本|迭代|冲刺|里程碑|发布|上线|验收|转测试?|封板|合入|投产|开工|春节|国庆节?|中秋节?|端午节?|清明节?|元旦|假期|节前|节后|^年)(?:[之以]?[前后]|时|当天|期间)?$/;
-const nextMeeting = /下(?:1?[次回]|个).{0,12}会/;
-
-export function readChineseEvent(text: string): When | null {
-  return event.test(text) ? { is: "event", nextMeeting: nextMeeting.test(text) } : null;
 }

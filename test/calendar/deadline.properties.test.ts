@@ -1,0 +1,180 @@
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { readDeadline } from "../../src/calendar/deadline.ts";
+import { addDays, isoWeekday } from "../../src/calendar/local.ts";
+import { addWorkingDays, workCalendar, workingDaysAhead } from "../../src/calendar/workdays.ts";
+
+const calendar = workCalendar({ region: "CN", holidays: [], workdays: [] });
+
+const day = fc.integer({ min: 0, max: 36_500 }).map((days) => addDays("2000-01-01", days));
+const han = [..."日一二三四五六"];
+const english = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+/** Ways to write a day in full; reading any of them must give the day back. */
+const formats: Readonly<Record<string, (date: string) => string>> = {
+  iso: (date) => date,
+  slashes: (date) => date.replaceAll("-", "/"),
+  dots: (date) => date.replaceAll("-0", ".").replaceAll("-", "."),
+  chinese: (date) =>
+    `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
+  "chinese with a weekday": (date) =>
+    `${date.slice(0, 4)} 年 ${date.slice(5, 7)} 月 ${date.slice(8)} 日（星期${han[isoWeekday(date) % 7]}）前`,
+  american: (date) =>
+    `by ${months[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8))}, ${date.slice(0, 4)}`,
+  british: (date) =>
+    `${english[isoWeekday(date) % 7]} ${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`,
+};
+
+describe("every day written in full is read as itself", () => {
+  for (const [name, format] of Object.entries(formats)) {
+    test(name, () => {
+      fc.assert(
+        fc.property(day, day, (date, said) => {
+          expect(readDeadline(format(date), { said, calendar })).toEqual({
+            kind: "date",
+            date,
+            wrongWeekday: null,
+            holidaysUnknown: false,
+          });
+        }),
+      );
+    });
+  }
+});
+
+describe("an expression that counts from the meeting", () => {
+  const count = fc.integer({ min: 1, max: 60 }).map(String);
+  const relative = fc.oneof(
+    fc
+      .tuple(
+        count,
+        fc.constantFrom("天内", "日内", "周后", "个月内", "年内", "个工作日内", "小时内"),
+      )
+      .map(([n, unit]) => n + unit),
+    fc
+      .tuple(count, fc.constantFrom("days", "weeks", "months", "business days", "hours"))
+      .map(([n, unit]) => `within ${n} ${unit}`),
+    fc.constantFrom(
+      "月底",
+      "年底前",
+      "季度末",
+      "本周内",
+      "下周内",
+      "周五",
+      "下周三",
+      "周末",
+      "5月30日",
+      "2.28",
+      "29号",
+    ),
+    fc.constantFrom(
+      "4月底前",
+      "七月上旬",
+      "Q2末",
+      "EOW",
+      "EOM",
+      "next Friday",
+      "Friday",
+      "tomorrow",
+      "by November",
+      "Jan 5",
+    ),
+  );
+
+  test("is never before it", () => {
+    fc.assert(
+      fc.property(relative, day, (text, said) => {
+        const deadline = readDeadline(text, { said, calendar });
+        expect(deadline.kind).toBe("date");
+        if (deadline.kind === "date") expect(deadline.date >= said).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a weekday is at most six days on, the next week's at most thirteen", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 6 }), day, (weekday, said) => {
+        const soon = readDeadline(`周${han[weekday]}`, { said, calendar });
+        const next = readDeadline(`next ${english[weekday]}`, { said, calendar });
+        expect(soon.kind === "date" && soon.date <= addDays(said, 6)).toBe(true);
+        expect(next.kind === "date" && next.date > said && next.date <= addDays(said, 13)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  test("n working days later there are n working days between", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), day, (n, said) => {
+        const due = addWorkingDays(said, n, calendar);
+        expect(calendar.isWorkday(due)).toBe(true);
+        expect(workingDaysAhead(addDays(said, 1), due, calendar)).toBe(n - 1);
+      }),
+    );
+  });
+});
+
+describe("any text", () => {
+  const pieces = fc.array(
+    fc.constantFrom(
+      ..."年 月 日 周 星期 下 本 内 前 后 底 末 一 十 三 两 半 个 工作日 每 （ ） ， 。 - ~ . / : 0 1 2 30 2026 Q by next in end of May Friday days week EOD 5pm T".split(
+        " ",
+      ),
+      " ",
+    ),
+    { maxLength: 12 },
+  );
+
+  test("is answered, never thrown at", () => {
+    const anything = fc.oneof(
+      fc.string({ unit: "binary" }),
+      pieces.map((all) => all.join("")),
+    );
+    fc.assert(
+      fc.property(anything, fc.option(day), (text, said) => {
+        expect(readDeadline(text, { said, calendar }).kind).toMatch(
+          /^(?:date|relative|vague|unparsed|none)$/,
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each(["前", "截止", " ", "1", "周五", "(", "by ", "1-", "一", "18:00", "（5月30日）", "a"])(
+    "a megabyte of %j costs next to nothing",
+    (piece) => {
+      const text = piece.repeat(1_000_000 / piece.length);
+      const start = performance.now();
+      readDeadline(text, { said: "2026-05-29", calendar });
+      expect(performance.now() - start).toBeLessThan(250);
+    },
+  );
+});
+
+describe("the machine's time zone", () => {
+  const before = process.env.TZ;
+  afterAll(() => {
+    process.env.TZ = before;
+  });
+
+  test.each([
+    "America/New_York",
+    "Asia/Shanghai",
+    "Pacific/Kiritimati",
+    "Pacific/Apia",
+    "Africa/Cairo",
+  ])("%s changes nothing", (zone) => {
+    process.env.TZ = zone;
+    const read = (text: string, said: string) => readDeadline(text, { said, calendar });
+    expect(read("3个工作日内", "2026-09-30")).toMatchObject({ date: "2026-10-10" });
+    expect(read("两个月内", "2026-01-31")).toMatchObject({ date: "2026-03-31" });
+    expect(read("明天", "2011-12-29")).toMatchObject({ date: "2011-12-30" });
+    expect(read("下周五", "2026-04-20")).toMatchObject({ date: "2026-05-01" });
+  });
+});
