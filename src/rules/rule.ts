@@ -38,10 +38,8 @@ export interface RuleContext<Options> {
   readonly now: LocalDateTime | null;
 }
 
-export interface Rule<
-  Id extends keyof RuleMessages = keyof RuleMessages,
-  Options = Record<string, unknown>,
-> {
+/** What a rule is to the runner: its reports name messages of its own, with the data they need. */
+export interface Rule<Id extends keyof RuleMessages = keyof RuleMessages> {
   readonly id: Id;
   /** `held` rules wait for minutes; `plan` rules look at every meeting. */
   readonly stage: "plan" | "held";
@@ -49,26 +47,34 @@ export interface Rule<
   /** The guide line the rule stands for; `null` for rules about the file itself. */
   readonly guide: GuideLine | null;
   /** Every option with its default. */
-  readonly options: Options;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly check: (context: RuleContext<Readonly<Record<string, unknown>>>) => Iterable<AnyReport>;
+}
+
+/** A report whose message and data are known to fit each other, because `defineRule` checked them. */
+export interface AnyReport {
+  readonly at: Span;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly data?: unknown;
+}
+
+/** The ids whose messages have a title: a rule without one does not compile. */
+type TitledId = {
+  [Id in keyof RuleMessages]: RuleMessages[Id] extends { title: string } ? Id : never;
+}[keyof RuleMessages];
+
+/** A rule as it is written: its reports and options typed by its id and its defaults. */
+interface Definition<Id extends keyof RuleMessages, Options>
+  extends Omit<Rule<Id>, "options" | "check"> {
+  readonly options?: Options;
   check(context: RuleContext<Options>): Iterable<Report<Id>>;
 }
 
 /** Types a rule by its id: its reports must name messages that exist, with the data they need. */
-export function defineRule<const Id extends keyof RuleMessages, Options = Record<string, never>>(
-  rule: Omit<Rule<Id, Options>, "options"> & { readonly options?: Options },
-): Rule<Id, Options> {
-  return { ...rule, options: rule.options ?? ({} as Options) };
-}
-
-/** What a report says, in the language of `messages`. */
-export function wording<Id extends keyof RuleMessages>(
-  messages: RuleMessages,
-  id: Id,
-  report: Report<Id>,
-): string {
-  // `Report` ties name and data together; TypeScript cannot follow that through the two look-ups.
-  const byName = messages[id] as unknown as Readonly<Record<string, (data: unknown) => string>>;
-  const say = byName[report.message as string];
-  if (!say) throw new Error(`rule ${id} has no message “${String(report.message)}”`);
-  return say(report.data);
+export function defineRule<const Id extends TitledId, Options = Record<string, never>>(
+  rule: Definition<Id, Options>,
+): Rule<Id> {
+  // The runner hands every rule its own options, completed from these defaults.
+  return { ...rule, options: rule.options ?? {} } as unknown as Rule<Id>;
 }

@@ -48,6 +48,8 @@ export const fileRules = {
       "The front-matter is not a list of `key: value` lines, so nothing in it can be used. Write one key per line, as in `title: Kickoff`.",
     "unknown-key": (problem: Problem) =>
       `${quote(problem.key)} is not a key a meeting file knows, so its value is ignored. ${didYouMean(problem) ?? "Correct or remove it."}`,
+    "duplicate-key": (problem: Problem) =>
+      `${quote(problem.key)} says \`${problem.meant}\` a second time; only the first counts. Remove one of the two.`,
     "wrong-type": (problem: Problem) =>
       `${quote(problem.value)} cannot be used for \`${problem.key}\`. ${forms[problem.meant] ?? "Write a plain text."}`,
     "unknown-scenario": (problem: Problem) =>
@@ -62,6 +64,8 @@ export const fileRules = {
       `${quote(problem.value)} is not a language a meeting can be written in. Use \`zh\` or \`en\`.`,
     "impossible-date": (problem: Problem) =>
       `\`${problem.key}\` is ${quote(problem.value)}, a date or time that does not exist. Check day, month and hour.`,
+    "time-missing": (problem: Problem) =>
+      `\`${problem.key}\` is ${quote(problem.value)}, a day without a time. ${forms[problem.meant] ?? "Add the time, as in `14:00`."}`,
     "not-positive": (problem: Problem) =>
       `\`${problem.key}\` is ${quote(problem.value)}; it must be more than 0.`,
     "end-before-start": (problem: Problem) =>

@@ -30,6 +30,8 @@ export const planRules = {
       `${quote(data.title)} has no time reserved. Give it its minutes, at most ${data.max}.`,
     unreadable: (data: { title: string; text: string; max: number }) =>
       `The time for ${quote(data.title)} is ${quote(data.text)}, which is no number of minutes. Write it as in “${Math.min(10, data.max)} min”.`,
+    backwards: (data: { title: string; clock: string }) =>
+      `${quote(data.title)} (${data.clock}) ends before it has begun. Correct its times.`,
     "not-positive": (data: { title: string; minutes: number; max: number }) =>
       `${quote(data.title)} has ${minutes(data.minutes)}. Reserve at least 1 and at most ${data.max}.`,
     long: (data: { title: string; minutes: number; max: number }) =>
@@ -46,14 +48,10 @@ export const planRules = {
       `The agenda needs ${minutes(data.planned)}${data.opening > 0 ? ` with the opening's ${data.opening}` : ""}, but the meeting lasts ${data.duration}. Shorten or drop items, or make the meeting longer.`,
     outside: (data: { title: string; clock: string; start: string; end: string | null }) =>
       `${quote(data.title)} (${data.clock}) lies outside the meeting, which ${data.end === null ? `starts at ${data.start}` : `runs ${data.start}–${data.end}`}. Correct the item's time or the meeting's.`,
-    backwards: (data: { title: string; clock: string }) =>
-      `${quote(data.title)} (${data.clock}) ends before it has begun. Correct its times.`,
     overlap: (data: { title: string; from: string; minutes: number }) =>
       `${quote(data.title)} starts at ${data.from}, ${minutes(data.minutes)} before the item above it ends. Let each item start when the one before it ends.`,
     gap: (data: { title: string; from: string; minutes: number }) =>
       `${minutes(data.minutes)} before ${quote(data.title)} (${data.from}) belong to no item. Let each item start when the one before it ends.`,
-    mismatch: (data: { title: string; clock: string; minutes: number; reserved: number }) =>
-      `${quote(data.title)} (${data.clock}) takes ${minutes(data.minutes)} by the clock but ${data.reserved} by its duration. Make the two agree.`,
   },
   "start-required": {
     title: "The meeting has a start time",
@@ -64,8 +62,8 @@ export const planRules = {
     title: "The meeting is on a working day",
     weekend: (data: { date: string; weekday: number }) =>
       `${data.date} is a ${terms.weekday(data.weekday)}. Move the meeting to a working day.`,
-    holiday: (data: { date: string; weekday: number; name: string | null }) =>
-      `${data.date} (${terms.weekday(data.weekday)}) is a public holiday${data.name === null ? "" : `, ${data.name}`}. Move the meeting to a working day.`,
+    holiday: (data: { date: string; weekday: number }) =>
+      `${data.date} (${terms.weekday(data.weekday)}) is a holiday. Move the meeting to a working day.`,
   },
   "attendee-role": {
     title: "Every attendee has a role",
@@ -88,6 +86,7 @@ export const planRules = {
   },
   "host-required": {
     title: "The meeting has a host",
+
     missing: () =>
       "The meeting has no host. Add `host:` with the person who opens the meeting, keeps time and leads each item to its conclusion.",
   },

@@ -38,6 +38,8 @@ export const fileRules: typeof english = {
       "文件头不是“键: 值”的形式，里面的内容都无法使用。请每行写一项，例如“标题: 项目启动会”。",
     "unknown-key": ({ key, suggestion }) =>
       `文件头里没有${quote(key)}这一项，它的内容不会被使用。${didYouMean(suggestion) ?? "请改正或删除。"}`,
+    "duplicate-key": ({ key, meant }) =>
+      `${quote(key)}重复填写了 ${meant} 这一项，只有第一处有效。请删去一处。`,
     "wrong-type": ({ key, value, meant }) =>
       `${quote(value)}不能作为 ${key} 的值。${forms[meant] ?? "请写一段文字。"}`,
     "unknown-scenario": ({ value, suggestion }) =>
@@ -49,6 +51,8 @@ export const fileRules: typeof english = {
     "unknown-language": ({ value }) => `不支持语言${quote(value)}。请写 zh 或 en。`,
     "impossible-date": ({ key, value }) =>
       `${key} 的值${quote(value)}是不存在的日期或时间。请核对月、日和钟点。`,
+    "time-missing": ({ key, value, meant }) =>
+      `${key} 的值${quote(value)}只有日期，没有时间。${forms[meant] ?? "请补上时间，例如 14:00。"}`,
     "not-positive": ({ key, value }) => `${key} 的值是${quote(value)}，必须大于 0。`,
     "end-before-start": ({ key, value }) =>
       `${key} 的值${quote(value)}不晚于会议开始时间。请改正其中一个。`,

@@ -25,6 +25,8 @@ export const planRules: typeof english = {
       `议题${quote(title)}没有预留时间。请写明需要几分钟，最多 ${max} 分钟。`,
     unreadable: ({ title, text, max }) =>
       `议题${quote(title)}的时长写的是${quote(text)}，看不出是几分钟。请写成“${Math.min(10, max)} 分钟”这样的形式。`,
+    backwards: ({ title, clock }) =>
+      `议题${quote(title)}（${clock}）的结束时间不晚于开始时间。请改正。`,
     "not-positive": ({ title, minutes, max }) =>
       `议题${quote(title)}的时长是 ${minutes} 分钟。请预留 1 至 ${max} 分钟。`,
     long: ({ title, minutes, max }) =>
@@ -41,14 +43,10 @@ export const planRules: typeof english = {
       `议程共需 ${planned} 分钟${opening > 0 ? `（含开场 ${opening} 分钟）` : ""}，会议只有 ${duration} 分钟。请压缩或减少议题，或延长会议。`,
     outside: ({ title, clock, start, end }) =>
       `议题${quote(title)}（${clock}）不在会议时间之内，会议${end === null ? ` ${start} 开始` : `时间是 ${start}–${end}`}。请改正议题或会议的时间。`,
-    backwards: ({ title, clock }) =>
-      `议题${quote(title)}（${clock}）的结束时间不晚于开始时间。请改正。`,
     overlap: ({ title, from, minutes }) =>
       `议题${quote(title)} ${from} 开始，与上一项重叠 ${minutes} 分钟。请让每一项在上一项结束时开始。`,
     gap: ({ title, from, minutes }) =>
       `议题${quote(title)}（${from} 开始）之前空出 ${minutes} 分钟。请让每一项在上一项结束时开始。`,
-    mismatch: ({ title, clock, minutes, reserved }) =>
-      `议题${quote(title)}按钟点（${clock}）是 ${minutes} 分钟，时长却写的是 ${reserved} 分钟。请改成一致。`,
   },
   "start-required": {
     title: "会议有开始时间",
@@ -59,8 +57,8 @@ export const planRules: typeof english = {
     title: "会议安排在工作日",
     weekend: ({ date, weekday }) =>
       `${date} 是${terms.weekday(weekday)}，不是工作日。请把会议改到工作日。`,
-    holiday: ({ date, weekday, name }) =>
-      `${date}（${terms.weekday(weekday)}）是${name === null ? "法定节假日" : `${name}假期`}，不是工作日。请把会议改到工作日。`,
+    holiday: ({ date, weekday }) =>
+      `${date}（${terms.weekday(weekday)}）是节假日，不是工作日。请把会议改到工作日。`,
   },
   "attendee-role": {
     title: "每位参会人都有角色",

@@ -1,0 +1,44 @@
+import { isoWeekday } from "../calendar/local.ts";
+import type { ActionItem } from "../meeting/types.ts";
+import { defineRule, type Report, type RuleContext } from "./rule.ts";
+
+type Found = Report<"action-deadline">;
+
+/** A deadline is a day: one that exists, agrees with itself, and comes after the promise. */
+export default defineRule({
+  id: "action-deadline",
+  stage: "held",
+  severity: "error",
+  guide: "G12",
+  *check(context) {
+    for (const action of context.meeting.actions) {
+      const found = action.status === "dropped" ? null : problemOf(action, context);
+      if (found !== null) yield found;
+    }
+  },
+});
+
+/** The worst that is wrong with one deadline: a second finding would repeat the first. */
+function problemOf(action: ActionItem, { meeting, calendar }: RuleContext<unknown>): Found | null {
+  const { due, dueText } = action;
+  if (dueText === null) return null;
+  const { value: text, span: at } = dueText;
+  if (due.kind === "vague") return { at, message: "vague", data: { text } };
+  if (due.kind === "unparsed")
+    return { at, message: due.impossible ? "impossible" : "unparsed", data: { text } };
+  if (due.kind === "relative")
+    return due.date === null ? { at, message: "relative", data: { text } } : null;
+  if (due.kind !== "date") return null;
+  const { date, wrongWeekday: written, holidaysUnknown } = due;
+  const held = meeting.start?.value.slice(0, 10) ?? null;
+  const weekday = isoWeekday(date);
+  if (written !== null)
+    return { at, message: "weekday", data: { text, date, written, actual: weekday } };
+  if (held !== null && date < held)
+    return { at, message: "before", data: { text, date, meeting: held } };
+  if (!calendar.isWorkday(date))
+    return { at, message: "non-working", severity: "warning", data: { text, date, weekday } };
+  if (holidaysUnknown)
+    return { at, message: "holidays-unknown", severity: "info", data: { text, date } };
+  return null;
+}

@@ -1,0 +1,26 @@
+import type { Meeting } from "../meeting/types.ts";
+import { keyOf, type MeetingKey } from "../vocabulary/index.ts";
+
+/** A key in any language under its canonical English name. */
+export function canonical(key: string): string {
+  return keyOf(key)?.concept ?? key;
+}
+
+/** Codes that leave nothing of the front-matter to look at. */
+const unreadable: ReadonlySet<string> = new Set(["unclosed", "language", "yaml", "not-a-mapping"]);
+
+/**
+ * Whether `front-matter-valid` already reports what became of a key: its value cannot be used, its
+ * name is a slip of the pen, or nothing can be read at all. One cause, one finding: the rule that
+ * misses the key then keeps silent.
+ */
+export function isReported(meeting: Meeting, key: MeetingKey): boolean {
+  return meeting.problems.some(
+    (problem) =>
+      unreadable.has(problem.code) ||
+      canonical(problem.key) === key ||
+      (problem.code === "unknown-key" &&
+        problem.suggestion !== null &&
+        canonical(problem.suggestion) === key),
+  );
+}

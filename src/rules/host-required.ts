@@ -1,0 +1,15 @@
+import { isReported } from "./front-matter-keys.ts";
+import { defineRule } from "./rule.ts";
+import { filled } from "./topics.ts";
+
+/** Somebody has to open, keep time and lead each item to its conclusion. */
+export default defineRule({
+  id: "host-required",
+  stage: "plan",
+  severity: "error",
+  guide: "G9",
+  *check({ meeting }) {
+    if (filled(meeting.host) !== null || isReported(meeting, "host")) return;
+    yield { at: meeting.host?.span ?? meeting.topSpan, message: "missing" };
+  },
+});

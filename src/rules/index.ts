@@ -1,0 +1,74 @@
+import type { RuleMessages } from "../messages/index.ts";
+import actionComplete from "./action-complete.ts";
+import actionDeadline from "./action-deadline.ts";
+import actionOwnerKnown from "./action-owner-known.ts";
+import actionPerItem from "./action-per-item.ts";
+import actionSingleOwner from "./action-single-owner.ts";
+import agendaConclusion from "./agenda-conclusion.ts";
+import agendaFits from "./agenda-fits.ts";
+import agendaItemCount from "./agenda-item-count.ts";
+import agendaItemDuration from "./agenda-item-duration.ts";
+import alternatives from "./alternatives.ts";
+import attendeeEmail from "./attendee-email.ts";
+import attendeeRole from "./attendee-role.ts";
+import conclusionRecorded from "./conclusion-recorded.ts";
+import decisionMakerRequired from "./decision-maker-required.ts";
+import discussionPhases from "./discussion-phases.ts";
+import executorRequired from "./executor-required.ts";
+import fileEncoding from "./file-encoding.ts";
+import frontMatterValid from "./front-matter-valid.ts";
+import hostRequired from "./host-required.ts";
+import materialLength from "./material-length.ts";
+import materialOwner from "./material-owner.ts";
+import minutesSent from "./minutes-sent.ts";
+import noticeLeadTime from "./notice-lead-time.ts";
+import objectiveRequired from "./objective-required.ts";
+import openingLength from "./opening-length.ts";
+import recorderRequired from "./recorder-required.ts";
+import type { Rule } from "./rule.ts";
+import scenarioDocument from "./scenario-document.ts";
+import speakingRules from "./speaking-rules.ts";
+import startRequired from "./start-required.ts";
+import startWorkday from "./start-workday.ts";
+import topicOffAgenda from "./topic-off-agenda.ts";
+
+/** Every rule, in the order of a meeting's life: the file, the plan, what was held. */
+export const rules = [
+  fileEncoding,
+  frontMatterValid,
+  objectiveRequired,
+  agendaItemCount,
+  agendaItemDuration,
+  agendaConclusion,
+  agendaFits,
+  startRequired,
+  startWorkday,
+  attendeeRole,
+  decisionMakerRequired,
+  executorRequired,
+  hostRequired,
+  recorderRequired,
+  attendeeEmail,
+  noticeLeadTime,
+  materialOwner,
+  materialLength,
+  openingLength,
+  speakingRules,
+  conclusionRecorded,
+  topicOffAgenda,
+  discussionPhases,
+  alternatives,
+  actionComplete,
+  actionSingleOwner,
+  actionOwnerKnown,
+  actionDeadline,
+  actionPerItem,
+  scenarioDocument,
+  minutesSent,
+] as const satisfies readonly Rule[];
+
+type Listed = (typeof rules)[number]["id"];
+type WithNoneLeft<Id, _Left extends never> = Id;
+
+/** Does not compile while there are messages whose rule is not in the list. */
+export type RuleId = WithNoneLeft<Listed, Exclude<keyof RuleMessages, Listed>>;

@@ -1,0 +1,15 @@
+import { isReported } from "./front-matter-keys.ts";
+import { defineRule } from "./rule.ts";
+import { filled } from "./topics.ts";
+
+/** What everybody could write down, nobody does. */
+export default defineRule({
+  id: "recorder-required",
+  stage: "plan",
+  severity: "error",
+  guide: "G12",
+  *check({ meeting }) {
+    if (filled(meeting.recorder) !== null || isReported(meeting, "recorder")) return;
+    yield { at: meeting.recorder?.span ?? meeting.topSpan, message: "missing" };
+  },
+});
