@@ -1,1 +1,37 @@
-export const mail = {};
+import { command } from "./mail-command.ts";
+
+interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly isoWeekday: number;
+}
+
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+const weekdays = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+const month = ({ month: number }: DateParts): string => months[number - 1] ?? "";
+const weekday = ({ isoWeekday }: DateParts): string => weekdays[isoWeekday - 1] ?? "";
+
+/** Words of a mail that are put together in code; all others stand in the templates. */
+export const mail = {
+  command,
+  kind: { notice: "Meeting notice", minutes: "Minutes", actions: "Action items" },
+  date: {
+    long: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)} ${date.year}`,
+    short: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)}`,
+    subject: (date: DateParts): string =>
+      `${weekday(date).slice(0, 3)} ${date.day} ${month(date).slice(0, 3)} ${date.year}`,
+  },
+  at: (date: string, time: string): string => `${date}, ${time}`,
+  timezone: (name: string, offset: string): string => `${name}, ${offset}`,
+  subject: (kind: string, parts: readonly string[]): string => `[${kind}] ${parts.join(" · ")}`,
+  including: (document: string): string => `with ${document.toLowerCase()}`,
+  openActions: (count: number, firstDue: string): string =>
+    `${count} open${firstDue === "" ? "" : `, first due ${firstDue}`}`,
+  person: (name: string, dept: string): string => `${name} (${dept})`,
+  /** A title without quotation marks of its own. */
+  bareTitle: (title: string): string => title.replace(/^[“"](.*)[”"]$/, "$1"),
+};

@@ -1,1 +1,23 @@
-export const mail = {};
+import type { Messages } from "../index.ts";
+import { command } from "./mail-command.ts";
+
+const weekday = (isoWeekday: number): string => "一二三四五六日"[isoWeekday - 1] ?? "";
+
+export const mail: Messages["mail"] = {
+  command,
+  kind: { notice: "会议通知", minutes: "会议纪要", actions: "行动项" },
+  date: {
+    long: ({ year, month, day, isoWeekday }) =>
+      `${year}年${month}月${day}日（星期${weekday(isoWeekday)}）`,
+    short: ({ month, day, isoWeekday }) => `${month}月${day}日（星期${weekday(isoWeekday)}）`,
+    subject: ({ month, day, isoWeekday }) => `${month}月${day}日（周${weekday(isoWeekday)}）`,
+  },
+  at: (date, time) => `${date}${time}`,
+  timezone: (name, offset) => `${name === "Asia/Shanghai" ? "北京时间" : name}，${offset}`,
+  subject: (kind, parts) => `【${kind}】${parts.join(" · ")}`,
+  including: (document) => `含《${document}》`,
+  openActions: (count, firstDue) =>
+    `${count} 项待办${firstDue === "" ? "" : `，最早 ${firstDue}到期`}`,
+  person: (name, dept) => `${name}（${dept}）`,
+  bareTitle: (title) => title.replace(/^[《“](.*)[》”]$/, "$1"),
+};

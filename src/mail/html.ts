@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Root } from "hast";
+import type { Root as MarkdownRoot } from "mdast";
+import rehypeSanitize, { type Options as SanitizeOptions } from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { eachElement, isElement, textOf } from "./hast.ts";
+import { styleElement } from "./html-style.ts";
+
+/**
+ * What may stand in a mail. Everything else, images and raw HTML included, loses its tag and keeps
+ * its text; links lose any address but a web or mail one.
+ */
+const schema: SanitizeOptions = {
+  tagNames: [
+    ..."a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre strong".split(" "),
+    ..."table tbody td th thead tr ul".split(" "),
+  ],
+  attributes: { a: ["href"], ol: ["start"], td: ["align"], th: ["align"] },
+  protocols: { href: ["http", "https", "mailto"] },
+  ancestors: Object.fromEntries("tbody td th thead tr".split(" ").map((tag) => [tag, ["table"]])),
+  strip: ["script", "style"],
+};
+
+const processor = unified()
+  .use(remarkRehype)
+  .use(() => taskMarks)
+  .use(rehypeSanitize, schema)
+  .use(() => styleTree)
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+  .freeze();
+
+/** A body as HTML without a document around it: safe elements alone, their styles inline. */
+export function htmlBody(tree: MarkdownRoot): string {
+  return processor.stringify(processor.runSync(tree));
+}
+
+/** Mail programs drop form fields, so a task's check box becomes a character. */
+function taskMarks(tree: Root): void {
+  eachElement(tree, (element) => {
+    element.children = element.children.map((child): ElementContent => {
+      if (child.type !== "element" || child.tagName !== "input") return child;
+      return { type: "text", value: child.properties.checked ? "☑" : "☐" };
+    });
+  });
+}
+
+function styleTree(tree: Root): void {
+  eachElement(tree, (element) => {
+    const href = element.properties.href;
+    // The sanitiser lets relative addresses pass; in a mail they lead nowhere, or to `//elsewhere`.
+    if (typeof href === "string" && !/^(?:https?|mailto):/i.test(href)) {
+      element.properties = {};
+      element.tagName = "span";
+    }
+    if (element.tagName === "table") labelCells(element);
+    styleElement(element);
+  });
+}
+
+/** Column headers for screen readers (`scope`) and for cells that are stacked on narrow screens. */
+function labelCells(table: Element): void {
+  const labels: string[] = [];
+  eachElement(table, (row) => {
+    if (row.tagName !== "tr") return;
+    row.children.filter(isElement).forEach((cell, index) => {
+      if (cell.tagName === "th") {
+        cell.properties.scope = "col";
+        labels[index] = textOf(cell);
+      } else cell.properties.dataLabel = labels[index] ?? "";
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import type { Meeting } from "../meeting/types.ts";
+import { messagesIn } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
+import type { Mailbox } from "./address.ts";
+import { cleanText } from "./clean.ts";
+import type { MailKind } from "./kind.ts";
+import { type Recipients, recipientsOf } from "./recipients.ts";
+import { renderLayout, renderMarkdown, type Template } from "./render.ts";
+import { subjectOf } from "./subject.ts";
+import type { ActionsView, MinutesView, NoticeView } from "./view.ts";
+import { actionsView } from "./view-actions.ts";
+import type { ViewContext } from "./view-common.ts";
+import { minutesView } from "./view-minutes.ts";
+import { noticeView } from "./view-notice.ts";
+
+export interface MailOptions {
+  /** `null`: the meeting's own. */
+  readonly language: Language | null;
+  /** `null`: the host, or the recorder, if the file gives an address. */
+  readonly from: Mailbox | null;
+  readonly signature: string | null;
+  readonly template: Template;
+}
+
+/** One mail as plain data; HTML and plain text are made from it by {@link mailHtml} and {@link mailText}. */
+export interface Mail {
+  readonly kind: MailKind;
+  readonly language: Language;
+  readonly subject: string;
+  readonly recipients: Recipients;
+  readonly markdown: string;
+}
+
+/** A meeting as a mail. Throws a `UserError` when the template is at fault. */
+export function renderMail(meeting: Meeting, kind: MailKind, options: MailOptions): Mail {
+  const language = options.language ?? meeting.language;
+  const messages = messagesIn(language);
+  const context = { meeting, language, messages, signature: options.signature };
+  return {
+    kind,
+    language,
+    subject: subjectOf(kind, context),
+    recipients: recipientsOf(meeting, kind, options.from),
+    markdown: renderMarkdown(options.template, viewOf(kind, context), messages),
+  };
+}
+
+function viewOf(kind: MailKind, context: ViewContext): NoticeView | MinutesView | ActionsView {
+  switch (kind) {
+    case "notice":
+      return noticeView(context);
+    case "minutes":
+      return minutesView(context);
+    case "actions":
+      return actionsView(context);
+  }
+}
+
+/** The whole HTML document. Loads the Markdown processor on first use. */
+export async function mailHtml(mail: Mail, layout: Template): Promise<string> {
+  const [{ parseBody }, { htmlBody }] = await Promise.all([
+    import("./markdown.ts"),
+    import("./html.ts"),
+  ]);
+  const view = { lang: mail.language === "zh" ? "zh-CN" : "en", title: mail.subject };
+  const html = renderLayout(
+    layout,
+    view,
+    htmlBody(parseBody(mail.markdown)),
+    messagesIn(mail.language),
+  );
+  return cleanText(html);
+}
+
+/** The whole plain text. Loads the Markdown processor on first use. */
+export async function mailText(mail: Mail): Promise<string> {
+  const [{ parseBody }, { plainText }] = await Promise.all([
+    import("./markdown.ts"),
+    import("./text.ts"),
+  ]);
+  return cleanText(plainText(parseBody(mail.markdown)));
+}

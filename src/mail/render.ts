@@ -1,0 +1,90 @@
+import Handlebars from "handlebars";
+import { UserError } from "../errors.ts";
+import type { Messages } from "../messages/index.ts";
+import { escapeAll } from "./escape.ts";
+
+/** A template as it was read; `name` is what an error calls it: its path. */
+export interface Template {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * A Markdown body from a view. Every value is escaped before the template sees it, so neither
+ * `{{x}}` nor `{{{x}}}` can let a meeting file change the structure. A variable that is not in the
+ * view is an error naming template and line, also inside `{{#if}}` and `{{#each}}`.
+ */
+export function renderMarkdown(template: Template, view: object, messages: Messages): string {
+  const text = run(template, escapeAll(view), { noEscape: true }, messages);
+  // Sections that are left out leave blank lines behind.
+  return `${text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
+}
+
+/** Markup around a finished body; values are escaped as HTML, the body is taken as it is. */
+export function renderLayout(
+  template: Template,
+  view: Readonly<Record<string, string>>,
+  body: string,
+  messages: Messages,
+): string {
+  return run(template, { ...view, body: new Handlebars.SafeString(body) }, {}, messages);
+}
+
+function run(
+  template: Template,
+  data: object,
+  options: CompileOptions,
+  messages: Messages,
+): string {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper("plural", (count: number, one: string, many: string) =>
+    count === 1 ? one : many,
+  );
+  try {
+    const program = handlebars.parse(template.text);
+    new StrictParameters().accept(program);
+    // Prototype access is off by default; saying so here keeps it so.
+    return handlebars.compile(program, { strict: true, ...options })(data, {
+      allowProtoPropertiesByDefault: false,
+      allowProtoMethodsByDefault: false,
+    });
+  } catch (error) {
+    throw templateError(template, error, data, messages);
+  }
+}
+
+/** Handlebars' strict mode lets an unknown name pass as the parameter of a block; this does not. */
+class StrictParameters extends Handlebars.Visitor {
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    Object.assign(path, { strict: true });
+  }
+}
+
+function templateError(
+  template: Template,
+  error: unknown,
+  data: object,
+  messages: Messages,
+): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const words = messages.mail.command;
+  const unknown = /^"(.+?)" not defined in /.exec(error.message)?.[1];
+  const line = lineOf(error);
+  const place = { file: template.name, ...(line === null ? {} : { line }) };
+  const message = unknown
+    ? words.unknownVariable(unknown, Object.keys(data))
+    : words.brokenTemplate(
+        error.message.split("\n")[0] ?? "",
+        error.message.split("\n").at(-1) ?? "",
+      );
+  return new UserError(message, place);
+}
+
+function lineOf(error: Error): number | null {
+  if ("lineNumber" in error && typeof error.lineNumber === "number") return error.lineNumber;
+  const line = /on line (\d+)/.exec(error.message)?.[1] ?? / - (\d+):\d+$/.exec(error.message)?.[1];
+  return line === undefined ? null : Number(line);
+}

@@ -1,0 +1,27 @@
+import { scenarios } from "../scenarios/index.ts";
+import { cleanLine } from "./clean.ts";
+import type { MailKind } from "./kind.ts";
+import { firstDueDate, titleOf, type ViewContext } from "./view-common.ts";
+import { dayOf, subjectDate } from "./words.ts";
+
+/**
+ * Names the kind of mail, the meeting and its date (guide C4); a notice the hour, minutes the
+ * scenario's document they carry (G1), an action list how much is open.
+ */
+export function subjectOf(kind: MailKind, context: ViewContext): string {
+  const { meeting, language, messages } = context;
+  const words = messages.mail;
+  const parts = [titleOf(meeting)];
+  if (meeting.start) {
+    const day = subjectDate(dayOf(meeting.start.value), messages);
+    parts.push(kind === "notice" ? words.at(day, meeting.start.value.slice(11)) : day);
+  }
+  if (kind === "minutes" && meeting.document)
+    parts.push(words.including(scenarios[meeting.document.kind].document.name[language]));
+  if (kind === "actions") {
+    const open = meeting.actions.filter((action) => action.status === "open").length;
+    const due = firstDueDate(meeting);
+    parts.push(words.openActions(open, due ? subjectDate(due, messages) : ""));
+  }
+  return cleanLine(words.subject(words.kind[kind], parts));
+}

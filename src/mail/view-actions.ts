@@ -1,0 +1,42 @@
+import type { ActionItem } from "../meeting/types.ts";
+import type { ActionsView } from "./view.ts";
+import {
+  actionView,
+  commonView,
+  dueDate,
+  firstDueOf,
+  namedPerson,
+  type ViewContext,
+} from "./view-common.ts";
+
+/** Per owner what is due when (guide G12, C3). */
+export function actionsView(context: ViewContext): ActionsView {
+  const { meeting } = context;
+  const open = meeting.actions.filter((action) => action.status === "open").sort(byDue);
+  const byOwner = new Map<string, ActionItem[]>();
+  for (const action of open) {
+    // Somebody who shares a task has to find it in their own list.
+    for (const owner of action.owners.length > 0 ? action.owners : [action.owner?.value ?? ""]) {
+      const { name } = namedPerson(owner, context);
+      byOwner.set(name, [...(byOwner.get(name) ?? []), action]);
+    }
+  }
+  return {
+    ...commonView("actions", context),
+    owners: [...byOwner].map(([name, actions]) => ({
+      person: namedPerson(name, context),
+      actions: actions.map((action) => actionView(action, context)),
+    })),
+    closed: meeting.actions
+      .filter((action) => action.status !== "open")
+      .map((action) => actionView(action, context)),
+    openCount: open.length,
+    ...firstDueOf(context),
+  };
+}
+
+/** Days in order; what has no day comes last. */
+function byDue(a: ActionItem, b: ActionItem): number {
+  const [first, second] = [dueDate(a) ?? "9999", dueDate(b) ?? "9999"];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -1,0 +1,94 @@
+import type { LocalDate } from "../calendar/local.ts";
+import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
+import type { Messages } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
+import { scenarios } from "../scenarios/index.ts";
+import { displayName } from "./address.ts";
+import type { MailKind } from "./kind.ts";
+import { findPerson } from "./recipients.ts";
+import type { ActionView, MailView, PersonView } from "./view.ts";
+import { dayOf, longDate, shortDate, timeRange, timezoneWords } from "./words.ts";
+
+/** What every view is made from. */
+export interface ViewContext {
+  readonly meeting: Meeting;
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly signature: string | null;
+}
+
+export function commonView(kind: MailKind, context: ViewContext): MailView {
+  const { meeting, language, messages } = context;
+  const day = meeting.start ? dayOf(meeting.start.value) : null;
+  return {
+    lang: language,
+    kind: messages.mail.kind[kind],
+    title: titleOf(meeting),
+    scenario: meeting.scenario ? scenarios[meeting.scenario.value].name[language] : "",
+    objective: meeting.objective?.value ?? "",
+    date: day ? longDate(day, messages) : "",
+    shortDate: day ? shortDate(day, meeting, messages) : "",
+    time: timeRange(meeting, messages),
+    timezone: timezoneWords(meeting, messages),
+    location: meeting.location ?? "",
+    link: meeting.link ?? "",
+    host: meeting.host?.value ?? "",
+    recorder: meeting.recorder?.value ?? "",
+    signature: (context.signature ?? "").split("\n").filter((line) => line.trim() !== ""),
+  };
+}
+
+export function titleOf(meeting: Meeting): string {
+  return meeting.title?.value ?? meeting.id;
+}
+
+export function personView(person: Attendee, messages: Messages): PersonView {
+  const name = displayName(person.name);
+  const dept = person.dept ?? "";
+  return { name, dept, label: dept === "" ? name : messages.mail.person(name, dept) };
+}
+
+/** Somebody named in the text: with the department the list of people gives. */
+export function namedPerson(name: string, { meeting, messages }: ViewContext): PersonView {
+  const person = findPerson(meeting, name);
+  return person ? personView(person, messages) : { name, dept: "", label: name };
+}
+
+/** The day an action is due, if one can be named. */
+export function dueDate(action: ActionItem): LocalDate | null {
+  return action.due.kind === "date" || action.due.kind === "relative" ? action.due.date : null;
+}
+
+export function actionView(action: ActionItem, context: ViewContext): ActionView {
+  const { meeting, messages } = context;
+  const date = dueDate(action);
+  const item = action.agendaIndex === null ? null : meeting.agenda[action.agendaIndex];
+  return {
+    owner: action.owner?.value ?? "",
+    task: action.task?.value ?? "",
+    deliverable: action.deliverable?.value ?? "",
+    due: date ? longDate(date, messages) : (action.dueText?.value ?? ""),
+    status: messages.terms.status[action.status],
+    open: action.status === "open",
+    topic: item?.title.value ?? action.topic?.value ?? "",
+  };
+}
+
+/** The first day an open action falls due; `null` when none has a day. */
+export function firstDueDate(meeting: Meeting): LocalDate | null {
+  const open = meeting.actions.filter((action) => action.status === "open");
+  return open.flatMap((action) => dueDate(action) ?? []).sort()[0] ?? null;
+}
+
+/** That day and everybody who has something due on it, as words; empty when there is none. */
+export function firstDueOf(context: ViewContext): { firstDue: string; firstOwner: string } {
+  const { meeting, messages } = context;
+  const date = firstDueDate(meeting);
+  const owners = meeting.actions
+    .filter((action) => action.status === "open" && dueDate(action) === date)
+    .flatMap((action) => action.owners);
+  return {
+    firstDue: date ? shortDate(date, meeting, messages) : "",
+    firstOwner: date ? messages.terms.list([...new Set(owners)]) : "",
+  };
+}

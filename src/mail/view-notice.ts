@@ -1,0 +1,84 @@
+import { addMinutes } from "../calendar/local.ts";
+import { timetable } from "../meeting/timetable.ts";
+import type { Attendee, Role } from "../meeting/types.ts";
+import type { MailKind } from "./kind.ts";
+import { findPerson } from "./recipients.ts";
+import type { NoticeView, PersonView } from "./view.ts";
+import { commonView, namedPerson, personView, type ViewContext } from "./view-common.ts";
+import { shortDate } from "./words.ts";
+
+const kind: MailKind = "notice";
+
+/** Objective, timetable to the minute, roles, preparation and speaking rules (guide G2–G9). */
+export function noticeView(context: ViewContext): NoticeView {
+  const { meeting, messages } = context;
+  const times = timetable(meeting);
+  const toView = (person: Attendee): PersonView => personView(person, messages);
+  const inRole = (role: Role | null): PersonView[] =>
+    meeting.attendees.filter((person) => person.role === role).map(toView);
+  const dues = meeting.materials.flatMap((one) => (one.due ? [one.due.value] : [])).sort();
+  const firstDue = dues[0];
+  return {
+    ...commonView(kind, context),
+    timed: times !== null,
+    opening: openingOf(context),
+    timetable: meeting.agenda.map((item) => {
+      const slot = times?.find((one) => one.item === item);
+      return {
+        time: slot ? `${slot.from}–${slot.to}` : "",
+        title: item.title.value,
+        minutes: item.minutes?.value ?? "",
+        presenter: item.presenter?.value ?? "",
+        mustReach: item.mustReach?.value ?? "",
+        housekeeping: item.housekeeping,
+      };
+    }),
+    preparations: preparationsOf(context),
+    firstDue: firstDue ? shortDate(firstDue, meeting, messages) : "",
+    oneDue: new Set(dues).size === 1,
+    hasMaterials: meeting.materials.length > 0,
+    decisionMakers: inRole("decision-maker"),
+    executors: inRole("executor"),
+    stakeholders: inRole("stakeholder"),
+    others: inRole(null),
+    cc: meeting.cc.map(toView),
+    rules: meeting.rules.map((rule) => rule.value),
+  };
+}
+
+function openingOf({ meeting }: ViewContext): NoticeView["opening"] {
+  const minutes = meeting.openingMinutes?.value ?? 0;
+  if (minutes <= 0) return false;
+  if (!meeting.start) return { time: "", minutes };
+  const start = meeting.start.value;
+  return { time: `${start.slice(11)}–${addMinutes(start, minutes).slice(11)}`, minutes };
+}
+
+/** People in the order of the list of attendees, each with materials first, then items to present. */
+function preparationsOf(context: ViewContext): NoticeView["preparations"] {
+  const { meeting, messages } = context;
+  const rows: Array<{ order: number; row: NoticeView["preparations"][number] }> = [];
+  const add = (name: string, row: Omit<NoticeView["preparations"][number], "person">): void => {
+    const found = findPerson(meeting, name);
+    const place = found ? meeting.attendees.indexOf(found) : -1;
+    const order = place < 0 ? meeting.attendees.length : place;
+    rows.push({ order, row: { person: namedPerson(name, context), ...row } });
+  };
+  for (const material of meeting.materials) {
+    add(material.owner?.value ?? "", {
+      material: {
+        title: messages.mail.bareTitle(material.title),
+        pages: material.pages?.value ?? "",
+        link: material.link ?? "",
+      },
+      topic: false,
+      due: material.due ? shortDate(material.due.value, meeting, messages) : "",
+    });
+  }
+  for (const item of meeting.agenda) {
+    if (!item.presenter || item.housekeeping) continue;
+    const topic = { title: item.title.value, minutes: item.minutes?.value ?? ("" as const) };
+    add(item.presenter.value, { material: false, topic, due: "" });
+  }
+  return rows.sort((a, b) => a.order - b.order).map(({ row }) => row);
+}

@@ -1,0 +1,151 @@
+import type { Language } from "../messages/language.ts";
+
+/**
+ * What the templates are given: plain data, every word in the mail's language. Nothing is ever
+ * undefined: what the file does not say is an empty text or list, so `{{#if location}}` asks for it.
+ * Dates are words (`12月4日（星期五）`); `short` ones leave out the year.
+ */
+export interface MailView {
+  readonly lang: Language;
+  readonly kind: string;
+  readonly title: string;
+  /** The type of meeting the scenario stands for: 项目启动会. */
+  readonly scenario: string;
+  readonly objective: string;
+  /** 2026年12月1日（星期二） */
+  readonly date: string;
+  /** 12月1日（星期二） */
+  readonly shortDate: string;
+  /** 14:00–15:00, or 14:00 when the end is unknown. */
+  readonly time: string;
+  /** 北京时间，UTC+08:00 */
+  readonly timezone: string;
+  readonly location: string;
+  readonly link: string;
+  readonly host: string;
+  readonly recorder: string;
+  /** Closing lines from the configuration. */
+  readonly signature: readonly string[];
+}
+
+export interface PersonView {
+  readonly name: string;
+  readonly dept: string;
+  /** Both: 李雷（项目管理部）. */
+  readonly label: string;
+}
+
+export interface NoticeView extends MailView {
+  /** Whether the rows of `timetable` carry clock times. */
+  readonly timed: boolean;
+  /** The opening (guide G9), when the file reserves minutes for it. */
+  readonly opening: { readonly time: string; readonly minutes: number } | false;
+  readonly timetable: ReadonlyArray<{
+    readonly time: string;
+    readonly title: string;
+    readonly minutes: number | "";
+    readonly presenter: string;
+    readonly mustReach: string;
+    readonly housekeeping: boolean;
+  }>;
+  /** Who prepares what by when: one row per material to hand in and per item to present. */
+  readonly preparations: ReadonlyArray<{
+    readonly person: PersonView;
+    /** The material to hand in, or false. */
+    readonly material:
+      | { readonly title: string; readonly pages: number | ""; readonly link: string }
+      | false;
+    /** The item to present, or false. */
+    readonly topic: { readonly title: string; readonly minutes: number | "" } | false;
+    /** Empty: by the beginning of the meeting. */
+    readonly due: string;
+  }>;
+  /** The earliest day something has to be handed in. */
+  readonly firstDue: string;
+  /** Whether everything with a day is due on that one. */
+  readonly oneDue: boolean;
+  readonly hasMaterials: boolean;
+  readonly decisionMakers: readonly PersonView[];
+  readonly executors: readonly PersonView[];
+  readonly stakeholders: readonly PersonView[];
+  /** Invited without a role. */
+  readonly others: readonly PersonView[];
+  readonly cc: readonly PersonView[];
+  readonly rules: readonly string[];
+}
+
+/** One promise, its deadline an absolute date with weekday where there is one. */
+export interface ActionView {
+  readonly owner: string;
+  readonly task: string;
+  readonly deliverable: string;
+  readonly due: string;
+  readonly status: string;
+  readonly open: boolean;
+  /** Title of the agenda item it came from. */
+  readonly topic: string;
+}
+
+export interface MinutesView extends MailView {
+  /** One entry per agenda item, then per topic that was not on the agenda. */
+  readonly conclusions: ReadonlyArray<{
+    readonly number: number;
+    readonly title: string;
+    readonly mustReach: string;
+    readonly conclusion: string;
+    readonly reached: boolean;
+    readonly deferred: boolean;
+    readonly offAgenda: boolean;
+  }>;
+  readonly reachedCount: number;
+  readonly deferredCount: number;
+  readonly actions: readonly ActionView[];
+  readonly openCount: number;
+  /** The earliest deadline of an open action, and who keeps it. */
+  readonly firstDue: string;
+  readonly firstOwner: string;
+  /** The scenario's follow-up document (guide G1), or false. */
+  readonly document:
+    | {
+        readonly name: string;
+        readonly columns: readonly string[];
+        readonly rows: ReadonlyArray<readonly string[]>;
+      }
+    | false;
+  /** What was said, item by item; items without more than a conclusion are left out. */
+  readonly discussion: ReadonlyArray<{
+    readonly number: number;
+    readonly title: string;
+    readonly phases: ReadonlyArray<{ readonly label: string; readonly text: string }>;
+    readonly alternatives: readonly string[];
+    readonly notes: readonly string[];
+  }>;
+  readonly parkingLot: readonly string[];
+  /** False when the file does not say who came; everybody is `present` then. */
+  readonly attendanceKnown: boolean;
+  readonly present: readonly PersonView[];
+  readonly absent: readonly PersonView[];
+  readonly cc: readonly PersonView[];
+}
+
+export interface ActionsView extends MailView {
+  /** Owners of open actions, the earliest deadline first; an empty name stands for nobody. */
+  readonly owners: ReadonlyArray<{
+    readonly person: PersonView;
+    readonly actions: readonly ActionView[];
+  }>;
+  /** Done or dropped. */
+  readonly closed: readonly ActionView[];
+  readonly openCount: number;
+  readonly firstDue: string;
+  readonly firstOwner: string;
+}
+
+/** The parts of a date, as the words for it need them. */
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** 1 = Monday … 7 = Sunday. */
+  readonly isoWeekday: number;
+}

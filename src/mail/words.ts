@@ -1,0 +1,57 @@
+import { isoWeekday, type LocalDate, type LocalDateTime } from "../calendar/local.ts";
+import { toOffsetIso } from "../calendar/zone.ts";
+import type { Meeting } from "../meeting/types.ts";
+import type { Messages } from "../messages/index.ts";
+import type { DateParts } from "./view.ts";
+
+/** A day as words, with its year: 2026年12月1日（星期二）. */
+export function longDate(date: LocalDate, messages: Messages): string {
+  return messages.mail.date.long(partsOf(date));
+}
+
+/** A day as words, without the year where it is the meeting's: 12月1日（星期二）. */
+export function shortDate(date: LocalDate, meeting: Meeting, messages: Messages): string {
+  const same = meeting.start?.value.slice(0, 4) === date.slice(0, 4);
+  return same ? messages.mail.date.short(partsOf(date)) : longDate(date, messages);
+}
+
+/** As short as a subject wants it: 12月1日（周二）. */
+export function subjectDate(date: LocalDate, messages: Messages): string {
+  return messages.mail.date.subject(partsOf(date));
+}
+
+/** `14:00–15:00`; a later day is named, a missing end left out. */
+export function timeRange(meeting: Meeting, messages: Messages): string {
+  const start = meeting.start?.value;
+  const end = meeting.end?.value;
+  if (!start) return "";
+  if (!end) return timeOf(start);
+  const sameDay = dayOf(start) === dayOf(end);
+  return sameDay
+    ? `${timeOf(start)}–${timeOf(end)}`
+    : `${timeOf(start)} – ${shortDate(dayOf(end), meeting, messages)} ${timeOf(end)}`;
+}
+
+/** The zone with its offset on the day of the meeting. */
+export function timezoneWords(meeting: Meeting, messages: Messages): string {
+  if (!meeting.start) return "";
+  const offset = toOffsetIso(meeting.start.value, meeting.timezone).slice(-6);
+  return messages.mail.timezone(meeting.timezone, `UTC${offset}`);
+}
+
+export function dayOf(time: LocalDateTime): LocalDate {
+  return time.slice(0, 10);
+}
+
+function timeOf(time: LocalDateTime): string {
+  return time.slice(11);
+}
+
+function partsOf(date: LocalDate): DateParts {
+  return {
+    year: Number(date.slice(0, 4)),
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8)),
+    isoWeekday: isoWeekday(date),
+  };
+}
