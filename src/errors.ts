@@ -1,3 +1,5 @@
+import { visibleLine } from "./terminal.ts";
+
 /** Where in a file an error is; line and column are 1-based. */
 export interface ErrorPlace {
   readonly file: string;
@@ -17,4 +19,11 @@ export class UserError extends Error {
     super(message);
     this.place = place;
   }
+}
+
+/** `collab: file:line:column: what — what to do`. */
+export function errorLine(error: UserError): string {
+  const { file, line, column } = error.place ?? {};
+  const place = [file, line, column].filter((part) => part !== undefined).join(":");
+  return `${visibleLine(`collab: ${place === "" ? "" : `${place}: `}${error.message}`)}\n`;
 }

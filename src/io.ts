@@ -1,6 +1,8 @@
 /** Everything collab may touch outside its own memory; handed in, so that tests hand in their own. */
 export interface Io {
   readonly cwd: string;
+  /** As in package.json. */
+  readonly version: string;
   /** The folder that holds `templates/`. */
   readonly packageRoot: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -27,9 +29,19 @@ export interface Input {
 export interface Files {
   readonly read: (path: string) => Uint8Array;
   readonly kind: (path: string) => "file" | "folder" | null;
+  readonly list: (path: string) => readonly FolderEntry[];
   /**
    * Writes the whole file or nothing: a temporary file beside it, flushed, then moved into place.
    * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`.
    */
-  readonly write: (path: string, data: string | Uint8Array, options: { overwrite: boolean }) => void;
+  readonly write: (
+    path: string,
+    data: string | Uint8Array,
+    options: { overwrite: boolean },
+  ) => void;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "other";
 }

@@ -2,8 +2,8 @@ import type { ChalkInstance } from "chalk";
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { Config } from "../lint/config.ts";
-import type { Language } from "../messages/language.ts";
 import type { Messages } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
 
 /** 0 fine · 1 findings, or a mail's prerequisites missing · 2 usage, configuration or I/O error, or a bug. */
 export type ExitCode = 0 | 1 | 2;
@@ -27,5 +27,9 @@ export interface Invocation {
 export interface CommandModule<Options> {
   /** Adds arguments, options, description and examples. */
   readonly configure: (command: Command, messages: Messages) => void;
-  readonly run: (args: readonly string[], options: Options, invocation: Invocation) => Promise<ExitCode>;
+  readonly run: (
+    args: readonly string[],
+    options: Options,
+    invocation: Invocation,
+  ) => Promise<ExitCode>;
 }

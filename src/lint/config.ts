@@ -1,20 +1,44 @@
 import type { Language } from "../messages/language.ts";
 import type { Severity } from "../rules/rule.ts";
 
+export interface RuleSetting {
+  /** `null`: as the preset has it. */
+  readonly severity: Severity | "off" | null;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /** `collab.config.yaml|json`, or `"collab"` in package.json, checked and completed. */
 export interface Config {
   /** Absolute path; `null` when there is no configuration. */
   readonly file: string | null;
+  /** `strict` raises every warning and info to an error. */
   readonly extends: "recommended" | "strict";
-  readonly rules: Readonly<Record<string, { readonly severity: Severity | "off" | null; readonly options: Readonly<Record<string, unknown>> }>>;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly lang: Language | null;
+  /** IANA zone of files that name none. */
   readonly timezone: string | null;
   readonly calendar: {
-    /** `CN`: Chinese holidays and 调休. `none`: weekends alone. `null`: by the meeting's language, zh → CN. */
+    /** `CN`: Chinese holidays and 调休. `none`: weekends alone. `null`: by the file's language, zh → CN. */
     readonly region: "CN" | "none" | null;
     readonly holidays: readonly string[];
     readonly workdays: readonly string[];
   };
-  readonly mail: { readonly from: string | null; readonly outbox: string; readonly signature: string | null };
+  readonly mail: {
+    readonly from: string | null;
+    readonly outbox: string;
+    readonly signature: string | null;
+  };
+  /** Patterns as in .gitignore, relative to the configuration's folder. */
   readonly ignore: readonly string[];
 }
+
+export const defaultConfig: Config = {
+  file: null,
+  extends: "recommended",
+  rules: {},
+  lang: null,
+  timezone: null,
+  calendar: { region: null, holidays: [], workdays: [] },
+  mail: { from: null, outbox: "outbox", signature: null },
+  ignore: [],
+};

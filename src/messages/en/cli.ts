@@ -1,1 +1,83 @@
-export const cli = {};
+import { inspect } from "./inspect.ts";
+import { lint } from "./lint.ts";
+
+/** What the frame around the commands says: help, usage errors, files and configuration. */
+export const cli = {
+  lint,
+  inspect,
+  summary: "Plan meetings, check their Markdown files and write the mails that go with them.",
+  commands: {
+    plan: "scaffold a meeting file for a scenario",
+    lint: "check meeting files against the guide",
+    mail: "write the notice, minutes or action-list mail",
+    inspect: "show what collab understands of a file",
+  },
+  titles: {
+    "Usage:": "Usage:",
+    "Arguments:": "Arguments:",
+    "Options:": "Options:",
+    "Global Options:": "Global options:",
+    "Commands:": "Commands:",
+    "Examples:": "Examples:",
+  },
+  usageOptions: "[options]",
+  usageCommand: "<command>",
+  options: {
+    help: "show help",
+    version: "print the version",
+    lang: "language of what collab says: zh or en",
+    cwd: "work in this folder",
+    noColor: "no colour (also: NO_COLOR=1)",
+    quiet: "print results only",
+    config: "use this configuration file",
+    noConfig: "use no configuration file",
+  },
+  choices: (values: readonly string[]) => `(${values.join(" | ")})`,
+  defaultValue: (value: string) => `(default: ${value})`,
+  moreHelp: "Run “collab <command> --help” for a command's options and examples.",
+  unknownCommand: (command: string, suggestion: string | null) =>
+    `unknown command “${command}” — ${suggestion ? `did you mean “${suggestion}”?` : "“collab --help” lists the commands"}`,
+  usage: {
+    unknownOption: (option: string, suggestion: string | null) =>
+      `unknown option ${option} — ${suggestion ? `did you mean ${suggestion}?` : "--help lists the options"}`,
+    missingArgument: (argument: string) => `${argument} is missing — name it, or see --help`,
+    optionMissingArgument: (option: string) => `${option} needs a value — see --help`,
+    excessArguments: () => "too many arguments — see --help",
+    invalidArgument: (option: string, value: string, allowed: string) =>
+      `${option} cannot be “${value}” — ${allowed ? `choose one of: ${allowed}` : "see --help"}`,
+    invalidTime: (option: string, value: string) =>
+      `${option} “${value}” is not a time — write it like 2026-12-01T14:00+08:00`,
+    other: (message: string) => message,
+  },
+  missingFile: "no such file or folder — check the path",
+  noMatch: (pattern: string) => `nothing matches ${pattern} — check the pattern, and quote it`,
+  nothingNamed: "no file named — name files, folders, globs, or - for standard input",
+  unreadable: (reason: string) =>
+    `cannot be read (${reason}) — check that the file exists and may be read`,
+  unwritable: (reason: string) =>
+    `cannot be written (${reason}) — check the folder and its permissions`,
+  outputExists: "exists already — choose another name, or overwrite it with --force",
+  folderUnreadable: (reason: string) =>
+    `the folder cannot be listed (${reason}) — check its permissions`,
+  decode: {
+    binary: "is not a text file — collab reads Markdown",
+    "utf-16": "is UTF-16 — save it as UTF-8",
+    "unknown-encoding": "is neither UTF-8 nor GB18030 — save it as UTF-8",
+  },
+  tooLarge: (megabytes: number) =>
+    `is larger than ${megabytes} MB — a meeting file is text; attach data separately`,
+  config: {
+    missing: "no such configuration file — check --config",
+    yaml: (reason: string) =>
+      `the configuration is not valid YAML or JSON (${reason}) — correct it here`,
+    unknownKey: (key: string, suggestion: string | null) =>
+      `unknown setting “${key}” — ${suggestion ? `did you mean “${suggestion}”?` : "see the README for the settings"}`,
+    duplicateKey: (key: string) => `the setting “${key}” stands here twice — remove one`,
+    unknownRule: (rule: string, suggestion: string | null) =>
+      `there is no rule “${rule}” — ${suggestion ? `did you mean “${suggestion}”?` : "docs/rules lists them"}`,
+    wrongValue: (key: string, allowed: string) =>
+      `“${key}” has a value that cannot be used — it takes ${allowed}`,
+  },
+  bug: (detail: string) =>
+    `collab stumbled over a bug of its own: ${detail} — please report it; COLLAB_DEBUG=1 shows where`,
+};

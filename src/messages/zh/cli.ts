@@ -1,1 +1,76 @@
-export const cli = {};
+import type { Messages } from "../index.ts";
+import { inspect } from "./inspect.ts";
+import { lint } from "./lint.ts";
+
+export const cli: Messages["cli"] = {
+  lint,
+  inspect,
+  summary: "用 Markdown 会议文件策划会议、检查会议、生成会议邮件。",
+  commands: {
+    plan: "按场景生成会议文件",
+    lint: "按指南检查会议文件",
+    mail: "生成会议通知、会议纪要或行动项邮件",
+    inspect: "显示 collab 从文件中读懂了什么",
+  },
+  titles: {
+    "Usage:": "用法：",
+    "Arguments:": "参数：",
+    "Options:": "选项：",
+    "Global Options:": "通用选项：",
+    "Commands:": "命令：",
+    "Examples:": "示例：",
+  },
+  usageOptions: "[选项]",
+  usageCommand: "<命令>",
+  options: {
+    help: "显示帮助",
+    version: "显示版本号",
+    lang: "界面语言：zh 或 en",
+    cwd: "在该文件夹中运行",
+    noColor: "不使用颜色（也可设 NO_COLOR=1）",
+    quiet: "只输出结果",
+    config: "使用该配置文件",
+    noConfig: "不使用配置文件",
+  },
+  choices: (values) => `（${values.join(" | ")}）`,
+  defaultValue: (value) => `（默认 ${value}）`,
+  moreHelp: "运行“collab <命令> --help”查看该命令的选项和示例。",
+  unknownCommand: (command, suggestion) =>
+    `没有命令“${command}”——${suggestion ? `是否想用“${suggestion}”？` : "运行“collab --help”查看全部命令"}`,
+  usage: {
+    unknownOption: (option, suggestion) =>
+      `没有选项 ${option}——${suggestion ? `是否想用 ${suggestion}？` : "用 --help 查看可用选项"}`,
+    missingArgument: (argument) => `缺少 ${argument}——请补上，或用 --help 查看用法`,
+    optionMissingArgument: (option) => `${option} 后面要跟一个值——用 --help 查看用法`,
+    excessArguments: () => "参数太多——用 --help 查看用法",
+    invalidArgument: (option, value, allowed) =>
+      `${option} 不能是“${value}”——${allowed ? `可选：${allowed}` : "用 --help 查看用法"}`,
+    invalidTime: (option, value) =>
+      `${option} 的“${value}”不是有效时间——请写成 2026-12-01T14:00+08:00 的形式`,
+    other: (message) => message,
+  },
+  missingFile: "找不到该文件或文件夹——请检查路径",
+  noMatch: (pattern) => `没有文件匹配 ${pattern}——请检查通配符，并用引号括起来`,
+  nothingNamed: "没有指定文件——请给出文件、文件夹、通配符，或用 - 表示标准输入",
+  unreadable: (reason) => `无法读取（${reason}）——请确认文件存在且有读取权限`,
+  unwritable: (reason) => `无法写入（${reason}）——请检查文件夹及其权限`,
+  outputExists: "文件已存在——请换个名字，或用 --force 覆盖",
+  folderUnreadable: (reason) => `无法列出该文件夹（${reason}）——请检查权限`,
+  decode: {
+    binary: "不是文本文件——collab 只读取 Markdown",
+    "utf-16": "是 UTF-16 编码——请另存为 UTF-8",
+    "unknown-encoding": "既不是 UTF-8 也不是 GB18030 编码——请另存为 UTF-8",
+  },
+  tooLarge: (megabytes) => `超过 ${megabytes} MB——会议文件应是文本，数据请另附`,
+  config: {
+    missing: "找不到该配置文件——请检查 --config",
+    yaml: (reason) => `配置文件不是有效的 YAML 或 JSON（${reason}）——请在此处更正`,
+    unknownKey: (key, suggestion) =>
+      `没有配置项“${key}”——${suggestion ? `是否想写“${suggestion}”？` : "可用配置项见 README"}`,
+    duplicateKey: (key) => `配置项“${key}”重复出现——请删去一处`,
+    unknownRule: (rule, suggestion) =>
+      `没有规则“${rule}”——${suggestion ? `是否想写“${suggestion}”？` : "全部规则见 docs/rules"}`,
+    wrongValue: (key, allowed) => `“${key}”的值无效——应为${allowed}`,
+  },
+  bug: (detail) => `collab 自身出错：${detail}——请反馈给我们；设 COLLAB_DEBUG=1 可查看出错位置`,
+};

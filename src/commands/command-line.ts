@@ -1,0 +1,123 @@
+import { type Argument, Command, CommanderError, Option } from "commander";
+import { UserError } from "../errors.ts";
+import type { Io } from "../io.ts";
+import type { Messages } from "../messages/index.ts";
+
+/** A command's parser with the options every command takes; its help goes to standard output. */
+export function commandLine(name: string, io: Io, messages: Messages): Command {
+  const { options } = messages.cli;
+  return framed(new Command(`collab ${name}`), messages)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      // Errors come back as exceptions and are worded in the user's language.
+      writeErr: () => undefined,
+      getOutHelpWidth: () => Math.min(io.stdout.columns, 100),
+    })
+    .allowExcessArguments(false)
+    .addOption(new Option("--lang <language>", options.lang).choices(["zh", "en"]))
+    .option("--cwd <folder>", options.cwd)
+    .option("--config <file>", options.config)
+    .option("--no-config", options.noConfig)
+    .option("--no-color", options.noColor)
+    .option("--quiet", options.quiet);
+}
+
+/** `collab --help`: the commands, a line each. */
+export function listing(messages: Messages): string {
+  const { cli } = messages;
+  const program = framed(new Command("collab"), messages)
+    .usage(`${cli.usageCommand} ${cli.usageOptions}`)
+    .description(cli.summary)
+    .option("-V, --version", cli.options.version);
+  for (const [name, summary] of Object.entries(cli.commands)) {
+    program.addCommand(new Command(name).description(summary).helpOption(false).usage(" "));
+  }
+  return `${program.helpInformation()}\n${cli.moreHelp}\n`;
+}
+
+/** Adds usage examples below the options. */
+export function withExamples(
+  command: Command,
+  examples: readonly (readonly string[])[],
+  messages: Messages,
+): Command {
+  const lines = examples.map(([line, what]) => `  $ ${line}\n      ${what}`);
+  return command.addHelpText("after", `\n${messages.cli.titles["Examples:"]}\n${lines.join("\n")}`);
+}
+
+/** Replaces what commander says in English of its own accord. */
+function framed(command: Command, messages: Messages): Command {
+  const { titles, options, usageOptions } = messages.cli;
+  return command
+    .helpOption("-h, --help", options.help)
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) =>
+        Object.hasOwn(titles, title) ? titles[title as keyof typeof titles] : title,
+      commandUsage: (shown) =>
+        [
+          shown.name(),
+          shown.usage() ||
+            [usageOptions, ...shown.registeredArguments.map(argumentUsage)].join(" "),
+        ].join(" "),
+      optionDescription: (option) =>
+        [
+          option.description,
+          option.argChoices && messages.cli.choices(option.argChoices),
+          defaultText(option, messages),
+        ]
+          .filter(Boolean)
+          .join(" "),
+    });
+}
+
+function argumentUsage(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+function defaultText(
+  { defaultValue, required, optional }: Option,
+  messages: Messages,
+): string | null {
+  return (required || optional) && typeof defaultValue === "string"
+    ? messages.cli.defaultValue(defaultValue)
+    : null;
+}
+
+/** Commander's complaint about a command line, in our words. */
+export function usageError(error: unknown, command: Command, messages: Messages): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  const { usage } = messages.cli;
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
+  const option = quoted[0] ?? "";
+  switch (error.code) {
+    case "commander.unknownOption":
+      return new UserError(
+        usage.unknownOption(option, /Did you mean (\S+?)\?/.exec(error.message)?.[1] ?? null),
+      );
+    case "commander.missingArgument":
+      return new UserError(usage.missingArgument(`<${option}>`));
+    case "commander.optionMissingArgument":
+      return new UserError(usage.optionMissingArgument(option));
+    case "commander.excessArguments":
+      return new UserError(usage.excessArguments());
+    case "commander.invalidArgument": {
+      const flags = command.options.find((candidate) => error.message.includes(candidate.flags));
+      const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? "";
+      const name = flags?.long ?? command.registeredArguments[0]?.name() ?? "";
+      return new UserError(
+        usage.invalidArgument(
+          name,
+          value,
+          flags?.argChoices?.join(", ") ??
+            /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ??
+            "",
+        ),
+      );
+    }
+    default:
+      return new UserError(usage.other(error.message.replace(/^error: /, "")));
+  }
+}

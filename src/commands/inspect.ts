@@ -1,0 +1,44 @@
+import { errorLine, UserError } from "../errors.ts";
+import { meetingJson } from "../inspect/json.ts";
+import { meetingOutline } from "../inspect/outline.ts";
+import { messagesIn } from "../messages/index.ts";
+import type { CommandModule } from "./command.ts";
+import { withExamples } from "./command-line.ts";
+import { meetingsFrom } from "./meetings.ts";
+
+interface Options {
+  readonly json?: boolean;
+  readonly ndjson?: boolean;
+}
+
+export const command: CommandModule<Options> = {
+  configure(line, messages) {
+    const { inspect } = messages.cli;
+    line
+      .description(inspect.description)
+      .argument("<files...>", inspect.files)
+      .option("--json", inspect.options.json)
+      .option("--ndjson", inspect.options.ndjson);
+    withExamples(line, inspect.examples, messages);
+  },
+
+  async run(args, options, invocation) {
+    const { io, messages, language, color } = invocation;
+    const input = await meetingsFrom(args, invocation);
+    let shown = 0;
+    let first: string | null = null;
+    for (const meeting of input.meetings) {
+      shown++;
+      if (options.ndjson) io.stdout.write(`${JSON.stringify(meetingJson(meeting))}\n`);
+      else if (options.json) first ??= `${JSON.stringify(meetingJson(meeting), null, 2)}\n`;
+      else
+        io.stdout.write(
+          `${shown > 1 ? "\n" : ""}${meetingOutline(meeting, messagesIn(language ?? meeting.language), color)}`,
+        );
+    }
+    for (const error of input.errors) io.stderr.write(errorLine(error));
+    if (options.json && shown > 1) throw new UserError(messages.cli.inspect.oneFileOnly(shown));
+    if (first !== null) io.stdout.write(first);
+    return input.errors.length > 0 ? 2 : 0;
+  },
+};

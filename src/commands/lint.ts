@@ -1,0 +1,149 @@
+import { resolve } from "node:path";
+import { Chalk } from "chalk";
+import { Option } from "commander";
+import { errorLine, UserError } from "../errors.ts";
+import type { Config } from "../lint/config.ts";
+import { severityOf } from "../lint/load-config.ts";
+import { type LintOptions, lintMeeting } from "../lint/run.ts";
+import { nearest } from "../meeting/fields.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
+import { jsonReport } from "../reporters/json.ts";
+import { count, type FileResult, type Report } from "../reporters/report.ts";
+import { textReport } from "../reporters/text.ts";
+import { rules } from "../rules/index.ts";
+import type { CommandModule, ExitCode, Invocation } from "./command.ts";
+import { withExamples } from "./command-line.ts";
+import { meetingsFrom, reasonOf } from "./meetings.ts";
+import { parseTime } from "./time.ts";
+
+interface Options {
+  readonly format: "text" | "json";
+  readonly outputFile?: string;
+  readonly stage?: "plan" | "minutes";
+  readonly maxWarnings?: string;
+  readonly rule: readonly string[];
+  readonly stdinFilename?: string;
+  readonly now?: string;
+}
+
+export const command: CommandModule<Options> = {
+  configure(line, messages) {
+    const { lint } = messages.cli;
+    const repeatable = (value: string, before: readonly string[]): readonly string[] => [
+      ...before,
+      value,
+    ];
+    line
+      .description(lint.description)
+      .argument("[paths...]", lint.paths)
+      .addOption(
+        new Option("--format <format>", lint.options.format)
+          .choices(["text", "json"])
+          .default("text"),
+      )
+      .option("--output-file <file>", lint.options.outputFile)
+      .addOption(new Option("--stage <stage>", lint.options.stage).choices(["plan", "minutes"]))
+      .option("--max-warnings <n>", lint.options.maxWarnings)
+      .option("--rule <id:severity>", lint.options.rule, repeatable, [])
+      .option("--stdin-filename <name>", lint.options.stdinFilename)
+      .option("--now <time>", lint.options.now);
+    withExamples(line, lint.examples, messages);
+  },
+
+  async run(args, options, invocation) {
+    const { io, messages, language, quiet } = invocation;
+    const config = withRules(invocation.config, options.rule, messages);
+    const maxWarnings = limit(options.maxWarnings, messages);
+    const lintOptions: LintOptions = {
+      language,
+      stage: options.stage ?? null,
+      now: parseTime("--now", options.now, config.timezone, messages),
+    };
+
+    const input = await meetingsFrom(args.length > 0 ? args : ["."], invocation, {
+      stdinName: options.stdinFilename,
+    });
+    const results: FileResult[] = [];
+    let files = 0;
+    let spoken: Language | null = language;
+    for (const meeting of input.meetings) {
+      files++;
+      spoken ??= meeting.language;
+      const findings = lintMeeting(meeting, config, lintOptions);
+      if (findings.length > 0) results.push({ source: meeting.source, findings });
+    }
+    for (const error of input.errors) io.stderr.write(errorLine(error));
+
+    const report: Report = { results, files, skipped: input.skipped() };
+    const said = messagesIn(spoken ?? "en");
+    write(report, options, said, invocation);
+    if (files === 0 && input.errors.length === 0 && !quiet)
+      io.stderr.write(`collab: ${said.cli.lint.noMeetings}\n`);
+    const warnings = count(report, "warning");
+    const tooMany = maxWarnings !== null && warnings > maxWarnings;
+    if (tooMany)
+      io.stderr.write(`collab: ${said.cli.lint.tooManyWarnings(warnings, maxWarnings)}\n`);
+    return exitCode({ unread: input.errors.length, errors: count(report, "error"), tooMany });
+  },
+};
+
+/** Warnings and notes alone do not fail a build, unless there are more than allowed. */
+function exitCode(outcome: { unread: number; errors: number; tooMany: boolean }): ExitCode {
+  if (outcome.unread > 0) return 2;
+  return outcome.errors > 0 || outcome.tooMany ? 1 : 0;
+}
+
+function write(
+  report: Report,
+  options: Options,
+  messages: Messages,
+  { io, cwd, color, quiet }: Invocation,
+): void {
+  const toFile = options.outputFile !== undefined;
+  if (options.format === "text" && quiet && report.results.length === 0) return;
+  const text =
+    options.format === "json"
+      ? jsonReport(report)
+      : textReport(report, {
+          messages,
+          color: toFile ? new Chalk({ level: 0 }) : color,
+          width: Math.min(io.stdout.columns, 120),
+        });
+  if (options.outputFile === undefined) {
+    io.stdout.write(text);
+    return;
+  }
+  const path = resolve(cwd, options.outputFile);
+  try {
+    io.files.write(path, text, { overwrite: true });
+  } catch (error) {
+    throw new UserError(messages.cli.unwritable(reasonOf(error)), { file: options.outputFile });
+  }
+}
+
+/** `--rule agenda-fits:warn` on top of the configuration. */
+function withRules(config: Config, settings: readonly string[], messages: Messages): Config {
+  if (settings.length === 0) return config;
+  const changed: Record<string, Config["rules"][string]> = { ...config.rules };
+  const ids = rules.map((rule) => rule.id);
+  for (const setting of settings) {
+    const [id = "", level = ""] = setting.split(":");
+    if (!ids.some((known) => known === id))
+      throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
+    const severity = severityOf(level);
+    if (severity === null)
+      throw new UserError(
+        messages.cli.usage.invalidArgument("--rule", setting, "off, info, warn, error"),
+      );
+    changed[id] = { options: {}, ...changed[id], severity };
+  }
+  return { ...config, rules: changed };
+}
+
+function limit(text: string | undefined, messages: Messages): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,9}$/.test(text))
+    throw new UserError(messages.cli.usage.invalidArgument("--max-warnings", text, "0, 1, 2 …"));
+  return Number(text);
+}

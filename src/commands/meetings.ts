@@ -1,0 +1,83 @@
+import { resolve } from "node:path";
+import { UserError } from "../errors.ts";
+import { calendarFor } from "../lint/run.ts";
+import { isMeeting, readMeeting } from "../meeting/read.ts";
+import { decode } from "../meeting/source.ts";
+import type { Meeting } from "../meeting/types.ts";
+import type { Invocation } from "./command.ts";
+import { expandInputs, type InputFile } from "./inputs.ts";
+
+/** No meeting is a hundredth of this; reading it would only use up memory. */
+const MAX_MEGABYTES = 32;
+
+export interface Meetings {
+  /** In order, one by one, so that ten thousand files are never held at once. */
+  readonly meetings: Iterable<Meeting>;
+  /** What went wrong so far; complete once `meetings` has been walked through. */
+  readonly errors: readonly UserError[];
+  /** Files found in folders that turned out to be no meetings; likewise. */
+  readonly skipped: () => number;
+}
+
+export interface MeetingOptions {
+  /** The name that standard input goes by. */
+  readonly stdinName?: string | undefined;
+}
+
+/** Reads the meetings that paths, folders, globs and `-` stand for. A bad one never stops the others. */
+export async function meetingsFrom(
+  paths: readonly string[],
+  invocation: Invocation,
+  options: MeetingOptions = {},
+): Promise<Meetings> {
+  const { io, cwd, config, messages } = invocation;
+  const folder = config.file === null ? cwd : resolve(config.file, "..");
+  const inputs = expandInputs(paths, {
+    files: io.files,
+    cwd,
+    ignore: { patterns: config.ignore, folder },
+    messages,
+  });
+  const errors = [...inputs.errors];
+  const stdin = inputs.files.some((file) => file.path === "-")
+    ? await io.stdin.read()
+    : new Uint8Array();
+  const readOptions = { timezone: config.timezone, calendar: calendarFor(config) };
+  let skipped = 0;
+
+  function* meetings(): Iterable<Meeting> {
+    for (const file of inputs.files) {
+      const source = sourceOf(file);
+      if (source instanceof UserError) {
+        errors.push(source);
+        continue;
+      }
+      const meeting = readMeeting(source, readOptions);
+      if (file.found && !isMeeting(meeting)) skipped++;
+      else yield meeting;
+    }
+  }
+
+  function sourceOf(file: InputFile) {
+    const name = file.path === "-" ? (options.stdinName ?? "-") : file.name;
+    try {
+      const bytes = file.path === "-" ? stdin : io.files.read(file.path);
+      if (bytes.length > MAX_MEGABYTES * 1024 * 1024)
+        return new UserError(messages.cli.tooLarge(MAX_MEGABYTES), { file: name });
+      const source = decode(name, bytes);
+      return typeof source === "string"
+        ? new UserError(messages.cli.decode[source], { file: name })
+        : source;
+    } catch (error) {
+      return new UserError(messages.cli.unreadable(reasonOf(error)), { file: name });
+    }
+  }
+
+  return { meetings: meetings(), errors, skipped: () => skipped };
+}
+
+/** The system's short name for what went wrong, such as `EACCES`. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && "code" in error) return String(error.code);
+  throw error;
+}

@@ -1,0 +1,206 @@
+import type { ChalkInstance } from "chalk";
+import { isoWeekday } from "../calendar/local.ts";
+import { timetable } from "../meeting/timetable.ts";
+import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
+import type { Messages } from "../messages/index.ts";
+import { scenarios } from "../scenarios/index.ts";
+import { visibleLine } from "../terminal.ts";
+
+/** What collab understood of a meeting, to be read in ten seconds; what it did not is marked with `?`. */
+export function meetingOutline(meeting: Meeting, messages: Messages, color: ChalkInstance): string {
+  return new Outline(meeting, messages, color).text();
+}
+
+class Outline {
+  private readonly lines: string[] = [];
+  private readonly meeting: Meeting;
+  private readonly messages: Messages;
+  private readonly color: ChalkInstance;
+
+  constructor(meeting: Meeting, messages: Messages, color: ChalkInstance) {
+    this.meeting = meeting;
+    this.messages = messages;
+    this.color = color;
+  }
+
+  text(): string {
+    this.head();
+    this.people();
+    this.agenda();
+    this.minutes();
+    this.actions();
+    this.rest();
+    return `${this.lines.join("\n")}\n`;
+  }
+
+  private get words(): Messages["cli"]["inspect"] {
+    return this.messages.cli.inspect;
+  }
+
+  /** Marks what is missing or was not understood. */
+  private unknown(text: string): string {
+    return this.color.yellow(`? ${visibleLine(text)}`);
+  }
+
+  private field(label: string, value: string | null): void {
+    if (value) this.lines.push(`  ${this.color.dim(label)}  ${visibleLine(value)}`);
+  }
+
+  private group(label: string, entries: readonly string[]): void {
+    if (entries.length === 0) return;
+    this.lines.push(`  ${this.color.dim(`${label} (${entries.length})`)}`);
+    for (const entry of entries) this.lines.push(`    ${entry}`);
+  }
+
+  private head(): void {
+    const {
+      title,
+      source,
+      stage,
+      scenario,
+      objective,
+      start,
+      end,
+      timezone,
+      location,
+      link,
+      language,
+    } = this.meeting;
+    const kind = scenario ? `${scenarios[scenario.value].name[language]} · ` : "";
+    this.lines.push(this.color.bold(visibleLine(title?.value ?? this.words.untitled)));
+    this.lines.push(
+      this.color.dim(`${visibleLine(source.file)} · ${kind}${this.messages.terms.stage[stage]}`),
+    );
+    const { labels } = this.words;
+    this.field(labels.objective, objective?.value ?? null);
+    if (start) {
+      const day = start.value.slice(0, 10);
+      const until = end ? `–${end.value.slice(11)}` : "";
+      const weekday = this.messages.terms.weekday(isoWeekday(day));
+      this.field(labels.when, `${day} ${weekday} ${start.value.slice(11)}${until} ${timezone}`);
+    }
+    this.field(labels.where, [location, link].filter(Boolean).join(" · "));
+    this.field(labels.host, this.meeting.host?.value ?? null);
+    this.field(labels.recorder, this.meeting.recorder?.value ?? null);
+  }
+
+  private people(): void {
+    const { labels } = this.words;
+    this.group(
+      labels.attendees,
+      this.meeting.attendees.map((attendee) => this.person(attendee, true)),
+    );
+    this.group(
+      labels.cc,
+      this.meeting.cc.map((attendee) => this.person(attendee, false)),
+    );
+    this.group(
+      labels.materials,
+      this.meeting.materials.map(({ title, owner, pages, due }) =>
+        [title, owner?.value, pages ? this.words.pages(pages.value) : null, due?.value]
+          .filter(Boolean)
+          .map(String)
+          .map(visibleLine)
+          .join(" · "),
+      ),
+    );
+  }
+
+  private person({ name, email, dept, role, roleText }: Attendee, needsRole: boolean): string {
+    const parts = [
+      visibleLine(name),
+      role
+        ? this.messages.terms.role[role]
+        : roleText
+          ? this.unknown(this.words.notUnderstood(roleText.value))
+          : needsRole
+            ? this.unknown(this.words.noRole)
+            : null,
+      dept && visibleLine(dept),
+      email ? visibleLine(email.value) : this.unknown(this.words.noEmail),
+    ];
+    return parts.filter(Boolean).join(" · ");
+  }
+
+  private agenda(): void {
+    const slots = timetable(this.meeting);
+    this.group(
+      this.words.labels.agenda,
+      this.meeting.agenda.map((item, index) => {
+        const slot = slots?.[index];
+        const minutes = item.minutes
+          ? this.messages.terms.minutes(item.minutes.value)
+          : item.minutesText && this.unknown(this.words.notUnderstood(item.minutesText.value));
+        const reach = item.mustReach && this.words.mustReach(item.mustReach.value);
+        return [
+          slot && `${slot.from}–${slot.to}`,
+          visibleLine(item.title.value),
+          minutes,
+          item.presenter && visibleLine(item.presenter.value),
+          reach && visibleLine(reach),
+        ]
+          .filter(Boolean)
+          .join(" · ");
+      }),
+    );
+  }
+
+  private minutes(): void {
+    this.group(
+      this.words.labels.minutes,
+      this.meeting.minutes.map(({ title, agendaIndex, conclusion }) => {
+        const came = conclusion
+          ? visibleLine(
+              conclusion.outcome === "reached"
+                ? this.words.concluded(conclusion.text)
+                : this.words.deferred(conclusion.text),
+            )
+          : this.unknown(this.words.noConclusion);
+        const stray = agendaIndex === null ? this.unknown(this.words.offAgenda) : null;
+        return [visibleLine(title.value), came, stray].filter(Boolean).join(" · ");
+      }),
+    );
+  }
+
+  private actions(): void {
+    this.group(
+      this.words.labels.actions,
+      this.meeting.actions.map((action) => this.action(action)),
+    );
+  }
+
+  private action(action: ActionItem): string {
+    const { owner, task, deliverable, status } = action;
+    return [
+      owner ? visibleLine(owner.value) : this.unknown(this.words.noOwner),
+      task ? visibleLine(task.value) : this.unknown(this.words.noTask),
+      deliverable && visibleLine(deliverable.value),
+      this.deadline(action),
+      this.messages.terms.status[status],
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  }
+
+  private deadline({ due, dueText }: ActionItem): string {
+    const text = dueText?.value ?? "";
+    if (due.kind === "none") return this.unknown(this.words.noDeadline);
+    if (due.kind === "vague") return this.unknown(this.words.vague(text));
+    if (due.kind === "unparsed" || due.date === null)
+      return this.unknown(this.words.notUnderstood(text));
+    const weekday = this.messages.terms.weekday(isoWeekday(due.date));
+    return `${due.date} ${weekday}${text.includes(due.date) ? "" : ` (${visibleLine(text)})`}`;
+  }
+
+  private rest(): void {
+    const { document, parkingLot, language } = this.meeting;
+    if (document)
+      this.lines.push(
+        `  ${this.words.rows(scenarios[document.kind].document.name[language], document.rows.length)}`,
+      );
+    this.group(
+      this.words.labels.parkingLot,
+      parkingLot.map((entry) => visibleLine(entry.value)),
+    );
+  }
+}

@@ -1,0 +1,151 @@
+import { resolve } from "node:path";
+import type { Command, CommanderError } from "commander";
+import type { CommandModule, ExitCode, Invocation } from "./commands/command.ts";
+import { errorLine, UserError } from "./errors.ts";
+import type { Io } from "./io.ts";
+import { type Messages, messagesIn } from "./messages/index.ts";
+import { type Language, languageOf } from "./messages/language.ts";
+import { visible, visibleLine } from "./terminal.ts";
+
+/** The commands; each is loaded only when it is named. */
+const commands: Readonly<
+  Record<keyof Messages["cli"]["commands"], () => Promise<{ command: CommandModule<never> }>>
+> = {
+  plan: () => import("./commands/plan.ts"),
+  lint: () => import("./commands/lint.ts"),
+  mail: () => import("./commands/mail.ts"),
+  inspect: () => import("./commands/inspect.ts"),
+};
+type CommandName = keyof typeof commands;
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** Options every command takes. */
+interface GlobalOptions {
+  readonly lang?: Language;
+  readonly cwd?: string;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+  readonly config?: string | false;
+}
+
+/** Runs one command line. Every error ends here: the user's as a message, ours as a bug report. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const language =
+    wantedLanguage(argv) ?? languageOf(io.env["LC_ALL"]) ?? languageOf(io.env["LANG"]);
+  const messages = messagesIn(language ?? "en");
+  try {
+    if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+      io.stdout.write(`${io.version}\n`);
+      return 0;
+    }
+    return await dispatch(argv, io, language, messages);
+  } catch (error) {
+    return failed(error, io, messages);
+  }
+}
+
+async function dispatch(
+  argv: readonly string[],
+  io: Io,
+  language: Language | null,
+  messages: Messages,
+): Promise<ExitCode> {
+  const { commandLine, listing, usageError } = await import("./commands/command-line.ts");
+  const at = commandIndex(argv);
+  const name = at === -1 ? undefined : argv[at];
+  if (name === undefined || name === "help") {
+    const asked = argv.some((arg) => arg === "-h" || arg === "--help") || name === "help";
+    const of = name === "help" ? argv[at + 1] : undefined;
+    if (of !== undefined && isCommand(of)) return dispatch([of, "--help"], io, language, messages);
+    const stray = argv.find(
+      (arg) => arg.startsWith("-") && !["-h", "--help", "--no-color", "--quiet"].includes(arg),
+    );
+    if (!asked && stray !== undefined && wantedLanguage(argv) === null)
+      throw new UserError(messages.cli.usage.unknownOption(stray, null));
+    (asked ? io.stdout : io.stderr).write(listing(messages));
+    return asked ? 0 : 2;
+  }
+  if (!isCommand(name)) {
+    const { nearest } = await import("./meeting/fields.ts");
+    throw new UserError(messages.cli.unknownCommand(name, nearest(name, Object.keys(commands))));
+  }
+  const { command } = await commands[name]();
+  const line: Command = commandLine(name, io, messages);
+  command.configure(line, messages);
+  try {
+    line.parse([...argv.slice(0, at), ...argv.slice(at + 1)], { from: "user" });
+  } catch (error) {
+    const { code, exitCode } = error as Partial<CommanderError>;
+    if (code === "commander.helpDisplayed" && exitCode === 0) return 0;
+    throw usageError(error, line, messages);
+  }
+  const invocation = await invocationOf(line.opts<GlobalOptions>(), io, language);
+  return command.run(line.args, line.opts() as never, invocation);
+}
+
+/** Where the command stands: the first word that is neither an option nor a global option's value. */
+function commandIndex(argv: readonly string[]): number {
+  for (let i = 0; i < argv.length; i++) {
+    const arg = argv[i] ?? "";
+    if (arg === "--lang" || arg === "--cwd" || arg === "--config") i++;
+    else if (!arg.startsWith("-")) return i;
+  }
+  return -1;
+}
+
+/** `--lang` is needed before the command line is parsed: parsing may already have something to say. */
+function wantedLanguage(argv: readonly string[]): Language | null {
+  const at = argv.indexOf("--lang");
+  const value = at === -1 ? argv.find((arg) => arg.startsWith("--lang="))?.slice(7) : argv[at + 1];
+  return value === "zh" || value === "en" ? value : null;
+}
+
+async function invocationOf(
+  options: GlobalOptions,
+  io: Io,
+  language: Language | null,
+): Promise<Invocation> {
+  const [{ findConfig, loadConfig }, { defaultConfig }, { Chalk }] = await Promise.all([
+    import("./lint/load-config.ts"),
+    import("./lint/config.ts"),
+    import("chalk"),
+  ]);
+  const cwd = resolve(io.cwd, options.cwd ?? ".");
+  const before = messagesIn(language ?? "en");
+  if (io.files.kind(cwd) !== "folder") throw new UserError(before.cli.missingFile, { file: cwd });
+  const config =
+    options.config === false
+      ? defaultConfig
+      : options.config === undefined
+        ? findConfig(cwd, io.files, before)
+        : loadConfig(resolve(cwd, options.config), io.files, before);
+  const chosen = options.lang ?? config.lang ?? language;
+  return {
+    io,
+    cwd,
+    config,
+    language: chosen,
+    messages: messagesIn(chosen ?? "en"),
+    color: new Chalk({ level: colorLevel(options, io) }),
+    quiet: options.quiet ?? false,
+  };
+}
+
+/** Colour only on a terminal, unless NO_COLOR or FORCE_COLOR (no-color.org) say otherwise. */
+function colorLevel(options: GlobalOptions, io: Io): 0 | 1 {
+  if (!options.color || io.env["NO_COLOR"]) return 0;
+  if (io.env["FORCE_COLOR"] && io.env["FORCE_COLOR"] !== "0") return 1;
+  return io.stdout.isTerminal && io.env["TERM"] !== "dumb" ? 1 : 0;
+}
+
+function failed(error: unknown, io: Io, messages: Messages): ExitCode {
+  if (error instanceof UserError) {
+    io.stderr.write(errorLine(error));
+  } else {
+    const detail = error instanceof Error ? error.message : String(error);
+    io.stderr.write(`collab: ${visibleLine(messages.cli.bug(detail))}\n`);
+  }
+  if (io.env["COLLAB_DEBUG"] && error instanceof Error)
+    io.stderr.write(`${visible(error.stack ?? "")}\n`);
+  return 2;
+}

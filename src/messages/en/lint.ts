@@ -1,0 +1,46 @@
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** `collab lint`: its help, its text report. */
+export const lint = {
+  paths: "files, folders (every *.md below), globs, or - for standard input; default: this folder",
+  description:
+    "Checks meeting files against the guide: 3–5 agenda items of at most 15 minutes, a conclusion each must reach, attendees by role, complete action items. Exit code 0: nothing to report, 1: findings, 2: something could not be read or understood.",
+  options: {
+    format: "how findings are printed: text or json",
+    outputFile: "write the report to this file (replaced if it exists)",
+    stage: "check as a planned meeting (plan) or as one that was held (minutes)",
+    maxWarnings: "fail when there are more warnings than this",
+    rule: "set a rule's severity, e.g. agenda-fits:warn (off, info, warn, error; repeatable)",
+    stdinFilename: "name of what is read from standard input",
+    now: "also report what is missing or overdue at this time",
+  },
+  examples: [
+    ["collab lint", "check every meeting below this folder"],
+    ["collab lint meetings/2026-12-01-launch.md", "check one file"],
+    ["collab lint --format json --max-warnings 0 meetings", "for a CI job"],
+    ["collab lint - --stdin-filename draft.md < draft.md", "check what an editor holds"],
+  ],
+  summary: (count: {
+    errors: number;
+    warnings: number;
+    infos: number;
+    files: number;
+    skipped: number;
+  }): string => {
+    const found = [
+      ...(count.errors ? [plural(count.errors, "error", "errors")] : []),
+      ...(count.warnings ? [plural(count.warnings, "warning", "warnings")] : []),
+      ...(count.infos ? [plural(count.infos, "note", "notes")] : []),
+    ];
+    const what = found.length > 0 ? found.join(", ") : "no findings";
+    const skipped = count.skipped
+      ? `; ${plural(count.skipped, "file is no meeting and was", "files are no meetings and were")} skipped`
+      : "";
+    return `${what} in ${plural(count.files, "meeting", "meetings")}${skipped}`;
+  },
+  noMeetings:
+    "no meeting file found — a meeting has front-matter or an agenda heading; “collab plan” makes one",
+  tooManyWarnings: (count: number, max: number) =>
+    `${plural(count, "warning", "warnings")}, more than the ${max} allowed`,
+};

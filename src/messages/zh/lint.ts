@@ -1,0 +1,34 @@
+import type { Messages } from "../index.ts";
+
+export const lint: Messages["cli"]["lint"] = {
+  paths: "文件、文件夹（其下所有 *.md）、通配符，或用 - 表示标准输入；默认为当前文件夹",
+  description:
+    "按指南检查会议文件：议题 3–5 个、每个不超过 15 分钟、各有必达结论，参会人有角色，行动项四要素齐全。退出码 0：没有问题；1：有问题；2：有内容无法读取或理解。",
+  options: {
+    format: "输出格式：text 或 json",
+    outputFile: "把结果写入该文件（已有则替换）",
+    stage: "按待召开（plan）或已召开（minutes）的会议检查",
+    maxWarnings: "警告超过该数即为不通过",
+    rule: "设置某条规则的级别，如 agenda-fits:warn（off、info、warn、error；可多次使用）",
+    stdinFilename: "标准输入内容的文件名",
+    now: "同时报告到该时间为止缺失或逾期的事项",
+  },
+  examples: [
+    ["collab lint", "检查当前文件夹下的所有会议"],
+    ["collab lint meetings/2026-12-01-launch.md", "检查一个文件"],
+    ["collab lint --format json --max-warnings 0 meetings", "用于 CI"],
+    ["collab lint - --stdin-filename draft.md < draft.md", "检查编辑器中的内容"],
+  ],
+  summary: (count) => {
+    const found = [
+      ...(count.errors ? [`${count.errors} 个错误`] : []),
+      ...(count.warnings ? [`${count.warnings} 个警告`] : []),
+      ...(count.infos ? [`${count.infos} 个提示`] : []),
+    ];
+    const what = found.length > 0 ? found.join("、") : "没有发现问题";
+    const skipped = count.skipped ? `；另有 ${count.skipped} 个文件不是会议，已跳过` : "";
+    return `检查了 ${count.files} 个会议：${what}${skipped}`;
+  },
+  noMeetings: "没有找到会议文件——会议文件有 front-matter 或“议程”标题；用“collab plan”可新建一个",
+  tooManyWarnings: (count, max) => `有 ${count} 个警告，超过允许的 ${max} 个`,
+};

@@ -1,0 +1,15 @@
+import { count, type Report } from "./report.ts";
+
+/** The machine-readable report (design contract §4); its shape is a promise to scripts. */
+export function jsonReport(report: Report): string {
+  const findings = report.results.flatMap((result) => result.findings);
+  const json = {
+    version: 1,
+    files: report.files,
+    skipped: report.skipped,
+    errorCount: count(report, "error"),
+    warningCount: count(report, "warning"),
+    findings,
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

@@ -1,0 +1,116 @@
+import type { ChalkInstance } from "chalk";
+import stringWidth from "string-width";
+import type { Finding } from "../lint/run.ts";
+import { lineAt, type Source } from "../meeting/source.ts";
+import type { Messages } from "../messages/index.ts";
+import { visible, visibleLine } from "../terminal.ts";
+import { count, type Report } from "./report.ts";
+
+export interface TextOptions {
+  /** For the frame; a finding brings its own message. */
+  readonly messages: Messages;
+  readonly color: ChalkInstance;
+  /** Columns a source line may take. */
+  readonly width: number;
+}
+
+/** The report a person reads: findings by file, each with its line and a caret, then a summary. */
+export function textReport(report: Report, options: TextOptions): string {
+  const blocks = report.results.map(({ source, findings }) =>
+    findings.map((finding) => findingText(finding, source, options)).join("\n"),
+  );
+  return [...blocks, `${summaryLine(report, options)}\n`].join("\n");
+}
+
+function summaryLine(report: Report, { messages, color }: TextOptions): string {
+  const errors = count(report, "error");
+  const warnings = count(report, "warning");
+  const infos = count(report, "info");
+  const text = messages.cli.lint.summary({
+    errors,
+    warnings,
+    infos,
+    files: report.files,
+    skipped: report.skipped,
+  });
+  if (errors > 0) return color.red(`✖ ${text}`);
+  return warnings > 0 ? color.yellow(`⚠ ${text}`) : color.green(`✔ ${text}`);
+}
+
+function findingText(finding: Finding, source: Source, options: TextOptions): string {
+  const { color, messages } = options;
+  const paint = { error: color.red, warning: color.yellow, info: color.blue }[finding.severity];
+  const place = color.bold(`${visibleLine(finding.file)}:${finding.line}:${finding.column}`);
+  const rule = color.dim(finding.guide ? `${finding.rule} (${finding.guide})` : finding.rule);
+  return [
+    `${place} ${paint(messages.terms.severity[finding.severity])} ${rule}`,
+    `  ${visibleLine(finding.message)}`,
+    ...codeFrame(finding, source, options),
+    "",
+  ].join("\n");
+}
+
+/** The source line with a caret under the place; a long line is cut to what is around it. */
+function codeFrame(
+  finding: Finding,
+  source: Source,
+  { color, width }: TextOptions,
+): readonly string[] {
+  const line = lineAt(source, finding.line);
+  if (line.trim() === "") return [];
+  const gutter = ` ${finding.line} │ `;
+  const start = finding.column - 1;
+  const end = Math.max(start, finding.endLine > finding.line ? line.length : finding.endColumn - 1);
+  const { before, marked, after } = excerpt(
+    line,
+    start,
+    end,
+    Math.max(20, width - gutter.length - 4),
+  );
+  const indent = " ".repeat(gutter.length - 2);
+  const caret = " ".repeat(stringWidth(before)) + "^".repeat(Math.max(1, stringWidth(marked)));
+  return [
+    `${color.dim(gutter)}${before}${marked}${after}`,
+    `${color.dim(`${indent}│`)} ${color.red(caret)}`,
+  ];
+}
+
+/** Cuts a line so that the marked part, or at least its start, fits into `width` columns. */
+function excerpt(
+  line: string,
+  start: number,
+  end: number,
+  width: number,
+): { before: string; marked: string; after: string } {
+  const show = (text: string): string => visible(text.replaceAll("\t", "    "));
+  const before = show(line.slice(0, start));
+  const marked = show(line.slice(start, end));
+  const after = show(line.slice(end));
+  const room = width - Math.min(stringWidth(marked), width);
+  const left = keepEnd(before, Math.max(Math.floor(room / 2), room - stringWidth(after)));
+  const middle = keepStart(marked, width);
+  return {
+    before: left,
+    marked: middle,
+    after: keepStart(after, Math.max(0, width - stringWidth(left) - stringWidth(middle))),
+  };
+}
+
+function keepStart(text: string, width: number): string {
+  if (text.length <= width && stringWidth(text) <= width) return text;
+  let used = 1;
+  let kept = "";
+  for (const char of text.slice(0, width + 1)) {
+    used += stringWidth(char);
+    if (used > width) break;
+    kept += char;
+  }
+  return `${kept}…`;
+}
+
+function keepEnd(text: string, width: number): string {
+  const reversed = (part: string): string => [...part].reverse().join("");
+  const cut = text.slice(-2 * width - 2);
+  if (cut === text && stringWidth(text) <= width) return text;
+  return reversed(keepStart(reversed(cut), width));
+}

@@ -1,0 +1,16 @@
+/**
+ * Control, bidirectional and other invisible characters and lone surrogates, which could move the
+ * cursor, recolour or reorder what a terminal shows. Tab and newline are left to the caller, the
+ * joiners to emoji and scripts that need them.
+ */
+const UNSAFE = /(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Text from a file made fit for a terminal: what is unsafe shows as `\u{1b}`. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
+}
+
+/** The same on one line. */
+export function visibleLine(text: string): string {
+  return visible(text.replace(/\s*[\r\n]+\s*/g, " "));
+}
