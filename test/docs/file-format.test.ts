@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDeadline } from "../../src/calendar/deadline.ts";
 import { workCalendar } from "../../src/calendar/workdays.ts";
 import { zh } from "../../src/vocabulary/zh.ts";
+import { collab } from "./collab.ts";
 import { expectGenerated } from "./generated.ts";
 import { fileFormatTables } from "./tables.ts";
 
@@ -24,6 +25,29 @@ describe.each(["file-format.md", "file-format.zh.md"])("docs/%s", (name) => {
     );
     const wanted = Object.entries({ id: undefined, ...zh.keys });
     expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(wanted));
+  });
+
+  const examples = [...text.matchAll(/```markdown\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];
+
+  it.each(
+    examples.map(([, markdown = "", json = ""]) => [
+      /title: (.*)|标题: (.*)/.exec(markdown)?.[0] ?? "",
+      markdown,
+      json,
+    ]),
+  )("understands the example “%s” as it says", async (_, markdown, json) => {
+    const { stdout } = await collab(["inspect", "--json", "-"], folder, markdown);
+    expect(JSON.parse(stdout)).toMatchObject(JSON.parse(json));
+  });
+
+  it("passes its own rules in the whole file", async () => {
+    const { shown, code } = await collab(["lint", "-"], folder, examples[0]?.[1]);
+    expect(shown).not.toMatch(/ {2}[a-z]+-[a-z-]+/);
+    expect(code).toBe(0);
+  });
+
+  it("has no example without a reading", () => {
+    expect(examples).toHaveLength([...text.matchAll(/^```markdown/gm)].length);
   });
 
   it("says when each deadline is due", () => {

@@ -14,7 +14,7 @@ const LINES = [..."123456789"]
 const rows = new Map(
   [...text.matchAll(/^\| ([GC]\d+) \| (.*) \|$/gm)].map(([, line, cells]) => [
     line ?? "",
-    (cells ?? "").split(" | "),
+    (cells ?? "").split("|").map((cell) => cell.trim()),
   ]),
 );
 
