@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { rules } from "../../src/rules/index.ts";
+import { lint } from "./harness.ts";
+import { heldEn, heldZh, plannedEn, plannedZh } from "./meetings.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const broken = resolve(root, "examples/broken");
+const brief = (content: string | Uint8Array) =>
+  lint(content).map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
+
+describe("the recommended rules", () => {
+  it.each(
+    Object.entries({ plannedZh, heldZh, plannedEn, heldEn }),
+  )("find nothing in a meeting that follows the guide: %s", (_, text) => {
+    expect(brief(text)).toEqual([]);
+  });
+
+  it("speak only of the file itself when the meeting is cancelled", () => {
+    const cancelled = "---\ntitle: X\nstatus: cancelled\ncolour: red\n---\n";
+    expect(lint(cancelled).map(({ rule }) => rule)).toEqual(["front-matter-valid"]);
+  });
+});
+
+describe("examples/broken", () => {
+  it("has one file for every rule, and no other", () => {
+    const files = readdirSync(broken).filter((name) => name.endsWith(".md"));
+    expect(files.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
+  });
+
+  it.each(rules.map(({ id }) => id))("%s.md breaks exactly that rule, once", (id) => {
+    const found = lint(readFileSync(resolve(broken, `${id}.md`)));
+    expect(found.map(({ rule, message }) => ({ rule, message }))).toEqual([
+      { rule: id, message: expect.any(String) },
+    ]);
+  });
+});
