@@ -1,1 +1,78 @@
-export const plan = {};
+import type { Messages } from "../index.ts";
+
+export const plan: Messages["plan"] = {
+  description:
+    "生成会议文件：议程含时长和必达结论，参会人分角色，并留好会中要填写的各节。在终端里运行时，缺什么问什么。",
+  argument: "会议标题（默认用场景名称）",
+  options: {
+    scenario:
+      "场景：kickoff（启动）、problem（问题）、resource（资源）、review（复盘）；都不是则用 general",
+    start: "开始时间，按会议所在时区：“2026-12-01 14:00”",
+    duration: "时长，单位分钟（默认 60）",
+    timezone: "IANA 时区名，如 Asia/Shanghai（默认取配置，否则为 Asia/Shanghai）",
+    host: "主持人",
+    recorder: "记录人，负责记下结论和行动项",
+    attendee: "“姓名 <邮箱>（部门，角色）”，角色为决策人、执行人或信息关联人；可多次使用",
+    objective: "会议目标：这次会议必须解决的那一个问题",
+    series: "所属的会议系列",
+    dir: "文件写入哪个文件夹（默认当前文件夹）",
+    force: "覆盖已有文件",
+    stdout: "只输出内容，不写文件",
+  },
+  examples: [
+    ["collab plan", "逐项提问"],
+    [
+      'collab plan "新款手表项目启动会" --scenario kickoff --start "2026-12-01 14:00" --attendee "赵强 <zhao@example.com>（市场部，执行人）"',
+      "写入 2026-12-01-新款手表项目启动会.md",
+    ],
+    ["collab plan --scenario review --stdout", "看看复盘会的模板"],
+  ],
+
+  problem: {
+    title: '缺少会议标题 —— 请写明，如 collab plan "新品启动会"，或用 --scenario 选择场景',
+    scenario: (value) =>
+      `--scenario 不能是“${value}” —— 可选 kickoff、problem、resource、review 或 general`,
+    start: (value) => `--start “${value}”不是存在的日期和时间 —— 请写成“2026-12-01 14:00”的形式`,
+    startTime: (value) => `--start “${value}”没有写几点 —— 请写成“2026-12-01 14:00”的形式`,
+    duration: (value, min, max) =>
+      `--duration 不能是“${value}” —— 请填 ${min} 到 ${max} 之间的整数分钟`,
+    timezone: (value) => `--timezone 不能是“${value}” —— 请用 IANA 时区名，如 Asia/Shanghai`,
+    attendee: (value) => `--attendee “${value}”里没有姓名 —— 请写成“姓名 <邮箱>（部门，角色）”`,
+    exists: "文件已存在 —— 请换一个标题或文件夹，或用 --force 覆盖",
+  },
+
+  question: {
+    scenario: "开什么会？",
+    general: "一般会议",
+    title: "会议标题",
+    objective: "会议目标：这次会议必须解决的那一个问题",
+    start: "开始时间",
+    duration: "时长（分钟）",
+    host: "主持人",
+    recorder: "记录人：负责记下结论和行动项",
+    attendee: (count) => (count === 0 ? "参会人" : "下一位参会人"),
+    attendeeHint: "姓名 <邮箱>（部门，角色）；直接回车表示没有了",
+    later: "直接回车，以后再填",
+    startHint: "2026-12-01 14:00；直接回车，以后再填",
+    wrong: {
+      title: "请填写会议标题",
+      start: "请写成 2026-12-01 14:00 的形式",
+      duration: (min, max) => `请填 ${min} 到 ${max} 之间的整数`,
+      attendee: "请写成 赵强 <zhao@example.com>（市场部，执行人）的形式",
+    },
+  },
+  cancelled: "已取消，没有写入任何文件",
+
+  wrote: (path) => `已写入 ${path}`,
+  noStart: "还没有开始时间：填好 start 之后，会议通知要提前 1–2 个工作日发出。",
+  day: (date, weekday) => `${date}（${weekday}）`,
+  when: ({ title, day, from, to, timezone }) => `${title} · ${day}${from}–${to}，${timezone}`,
+  opening: "开场",
+  reserve: "机动时间",
+  dayOff: (day) => `${day}不是工作日，建议改期。`,
+  notice: ({ ideal, latest }) => `会议通知：最好在 ${ideal}发出，最晚不能晚于 ${latest}。`,
+  noticeSoon: ({ latest }) => `会议通知：请现在就发，最晚不能晚于 ${latest}。`,
+  noticeLate: ({ latest }) => `会议通知：本应在 ${latest}之前发出。请马上发出，或推迟会议。`,
+  holidaysUnknown: (year) => `${year} 年的放假安排尚未收录，以上只按周末推算。`,
+  next: (path) => `下一步：补全空着的内容，然后运行 collab lint ${path}`,
+};

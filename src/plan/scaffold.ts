@@ -1,0 +1,45 @@
+import Handlebars from "handlebars";
+import { addDays } from "../calendar/local.ts";
+import type { Language } from "../messages/language.ts";
+import { scenarios } from "../scenarios/index.ts";
+import type { Answers } from "./answers.ts";
+import { fitTopics, openingMinutes } from "./topics.ts";
+import { yamlMapping, yamlText } from "./yaml.ts";
+
+/**
+ * The meeting file for the answers, from `templates/<lang>/meeting/meeting.md.hbs`. The template
+ * gets values that are safe YAML already and texts of ours; it escapes nothing.
+ */
+export function scaffold(
+  answers: Answers,
+  id: string,
+  language: Language,
+  template: string,
+): string {
+  const scenario = answers.scenario === null ? null : scenarios[answers.scenario];
+  const opening = openingMinutes(answers.durationMinutes);
+  const topics = fitTopics(scenario?.topics[language] ?? [], answers.durationMinutes - opening);
+  const optional = (text: string | null) => (text === null ? "" : yamlText(text));
+  const text = Handlebars.create().compile(template, { noEscape: true })({
+    id: yamlText(id),
+    title: yamlText(answers.title),
+    scenario: answers.scenario,
+    objective: optional(answers.objective),
+    start: answers.start?.replace("T", " ") ?? "",
+    duration: answers.durationMinutes,
+    timezone: answers.timezone,
+    host: optional(answers.host),
+    recorder: optional(answers.recorder),
+    attendees: answers.attendees.map((attendee) => yamlMapping({ ...attendee })),
+    hasRoles: answers.attendees.length > 0 && answers.attendees.every(({ role }) => role !== null),
+    materialDue: addDays(answers.start?.slice(0, 10) ?? "2026-12-01", -1),
+    opening,
+    series: answers.series === null ? null : yamlText(answers.series),
+    topics: topics.map((topic, index) => ({ ...topic, number: index + 1 })),
+    document: scenario && {
+      heading: scenario.document.heading[language],
+      columns: scenario.document.columns[language],
+    },
+  });
+  return `${text.replace(/[ \t]+$/gm, "").trimEnd()}\n`;
+}
