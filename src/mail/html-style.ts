@@ -1,19 +1,25 @@
 import type { Element } from "hast";
 import stringWidth from "string-width";
+import type { Language } from "../messages/language.ts";
 import { textOf } from "./hast.ts";
 
-const font =
-  "font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',Arial,sans-serif;color:#1f2328;";
-const body = `${font}font-size:15px;line-height:1.6;`;
+const color = "color:#1f2328;";
+const body = `${color}font-size:15px;line-height:1.6;`;
+
+/** Chinese fonts draw the quotation marks that English shares with Chinese too wide. */
+const fonts: Readonly<Record<Language, string>> = {
+  zh: "font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',Arial,sans-serif;",
+  en: "font-family:Arial,'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif;",
+};
 
 /**
  * Inline, because many mail programs drop style sheets. Outlook for Windows sets the limits: no
  * padding except in table cells, indents as margins, the font repeated in every cell.
  */
 const styles: Readonly<Record<string, string>> = {
-  h1: `${font}font-size:22px;line-height:1.35;font-weight:bold;margin:0 0 16px 0;`,
-  h2: `${font}font-size:17px;line-height:1.4;font-weight:bold;margin:26px 0 10px 0;`,
-  h3: `${font}font-size:15px;line-height:1.5;font-weight:bold;margin:18px 0 6px 0;`,
+  h1: `${color}font-size:22px;line-height:1.35;font-weight:bold;margin:0 0 16px 0;`,
+  h2: `${color}font-size:17px;line-height:1.4;font-weight:bold;margin:26px 0 10px 0;`,
+  h3: `${color}font-size:15px;line-height:1.5;font-weight:bold;margin:18px 0 6px 0;`,
   p: `${body}margin:0 0 12px 0;`,
   ul: `${body}margin:0 0 12px 22px;padding:0;`,
   ol: `${body}margin:0 0 12px 26px;padding:0;`,
@@ -24,19 +30,19 @@ const styles: Readonly<Record<string, string>> = {
   hr: "border:0;border-top:1px solid #d0d7de;margin:22px 0 14px 0;",
   a: "color:#0b57d0;text-decoration:underline;word-break:break-all;",
   table: "border-collapse:collapse;width:100%;margin:0 0 14px 0;",
-  th: `${font}font-size:14px;line-height:1.5;font-weight:bold;text-align:left;vertical-align:top;padding:7px 10px;border:1px solid #d0d7de;background-color:#f0f3f6;`,
-  td: `${font}font-size:14px;line-height:1.5;text-align:left;vertical-align:top;padding:7px 10px;border:1px solid #d0d7de;`,
+  th: `${color}font-size:14px;line-height:1.5;font-weight:bold;text-align:left;vertical-align:top;padding:7px 10px;border:1px solid #d0d7de;background-color:#f0f3f6;`,
+  td: `${color}font-size:14px;line-height:1.5;text-align:left;vertical-align:top;padding:7px 10px;border:1px solid #d0d7de;`,
 };
 
-/** Cells no wider than a time of day range stay on one line. */
-const unbrokenColumns = 11;
+/** Names, times and dates stay on one line. */
+const isShort = (text: string): boolean => stringWidth(text) <= (/\d/.test(text) ? 23 : 11);
 
-export function styleElement(element: Element): void {
+export function styleElement(element: Element, language: Language): void {
   const { tagName, properties } = element;
   const style = styles[/^h[456]$/.test(tagName) ? "h3" : tagName];
-  if (style) properties.style = style;
+  if (style) properties.style = style.startsWith(color) ? fonts[language] + style : style;
   if (tagName === "table") Object.assign(properties, { border: 0, cellPadding: 0, cellSpacing: 0 });
   if (tagName !== "td" && tagName !== "th") return;
   if (properties.align) properties.style += `text-align:${String(properties.align)};`;
-  if (stringWidth(textOf(element)) <= unbrokenColumns) properties.style += "white-space:nowrap;";
+  if (isShort(textOf(element))) properties.style += "white-space:nowrap;";
 }

@@ -4,6 +4,7 @@ import rehypeSanitize, { type Options as SanitizeOptions } from "rehype-sanitize
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import type { Language } from "../messages/language.ts";
 import { eachElement, isElement, textOf } from "./hast.ts";
 import { styleElement } from "./html-style.ts";
 
@@ -26,13 +27,14 @@ const processor = unified()
   .use(remarkRehype)
   .use(() => taskMarks)
   .use(rehypeSanitize, schema)
-  .use(() => styleTree)
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
   .freeze();
 
 /** A body as HTML without a document around it: safe elements alone, their styles inline. */
-export function htmlBody(tree: MarkdownRoot): string {
-  return processor.stringify(processor.runSync(tree));
+export function htmlBody(markdown: MarkdownRoot, language: Language): string {
+  const tree = processor.runSync(markdown);
+  styleTree(tree, language);
+  return processor.stringify(tree);
 }
 
 /** Mail programs drop form fields, so a task's check box becomes a character. */
@@ -45,7 +47,7 @@ function taskMarks(tree: Root): void {
   });
 }
 
-function styleTree(tree: Root): void {
+function styleTree(tree: Root, language: Language): void {
   eachElement(tree, (element) => {
     const href = element.properties.href;
     // The sanitiser lets relative addresses pass; in a mail they lead nowhere, or to `//elsewhere`.
@@ -54,7 +56,7 @@ function styleTree(tree: Root): void {
       element.tagName = "span";
     }
     if (element.tagName === "table") labelCells(element);
-    styleElement(element);
+    styleElement(element, language);
   });
 }
 

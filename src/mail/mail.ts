@@ -66,7 +66,7 @@ export async function mailHtml(mail: Mail, layout: Template): Promise<string> {
   const html = renderLayout(
     layout,
     view,
-    htmlBody(parseBody(mail.markdown)),
+    htmlBody(parseBody(mail.markdown), mail.language),
     messagesIn(mail.language),
   );
   return cleanText(html);

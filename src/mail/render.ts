@@ -74,12 +74,14 @@ function templateError(
   const unknown = /^"(.+?)" not defined in /.exec(error.message)?.[1];
   const line = lineOf(error);
   const place = { file: template.name, ...(line === null ? {} : { line }) };
+  // A parse error quotes the template and ends with what was expected.
+  const lines = error.message.split("\n");
+  const reason = [lines[0]?.replace(/:$/, ""), ...(lines.length > 1 ? [lines.at(-1)] : [])].join(
+    ": ",
+  );
   const message = unknown
     ? words.unknownVariable(unknown, Object.keys(data))
-    : words.brokenTemplate(
-        error.message.split("\n")[0] ?? "",
-        error.message.split("\n").at(-1) ?? "",
-      );
+    : words.brokenTemplate(reason);
   return new UserError(message, place);
 }
 

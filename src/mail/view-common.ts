@@ -3,7 +3,6 @@ import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
-import { displayName } from "./address.ts";
 import type { MailKind } from "./kind.ts";
 import { findPerson } from "./recipients.ts";
 import type { ActionView, MailView, PersonView } from "./view.ts";
@@ -43,7 +42,7 @@ export function titleOf(meeting: Meeting): string {
 }
 
 export function personView(person: Attendee, messages: Messages): PersonView {
-  const name = displayName(person.name);
+  const name = person.name;
   const dept = person.dept ?? "";
   return { name, dept, label: dept === "" ? name : messages.mail.person(name, dept) };
 }

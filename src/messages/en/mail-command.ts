@@ -1,1 +1,74 @@
-export const command = { unknownVariable: (name: string, known: readonly string[]): string => name+known, brokenTemplate: (a: string, b: string): string => a+b };
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+const kinds = {
+  notice: "the notice",
+  minutes: "the minutes",
+  actions: "the action list",
+};
+
+/** What `collab mail` says on the terminal. */
+export const command = {
+  kinds,
+  description:
+    "Writes the mail that goes with a meeting: the notice before it, the minutes or the action list after it. Without --format it is a draft (.eml) that a mail program opens for editing. The paths written are printed, one a line. Exit code 0: written, 1: something a mail needs is missing, 2: something could not be read or written.",
+  arguments: {
+    kind: "notice, minutes or actions",
+    files: "meeting files, folders (every *.md below), globs, or - for standard input",
+  },
+  options: {
+    format: "eml (a draft with text and HTML), md, html or txt",
+    out: "write to this folder, as <id>.<kind>.<format> (default: outbox)",
+    output: "write a single mail to this file, or to standard output with -",
+    template: "look here first for templates, e.g. notice.md.hbs",
+    from: "the sender, e.g. “Ann Lee <ann.lee@example.com>”",
+    date: "the mail's date instead of now; in the meeting's time zone unless it says otherwise",
+    dryRun: "show who would get what and write nothing",
+    force: "write despite what is missing, and replace files that differ",
+  },
+  examples: [
+    ["collab mail notice 2026-12-01-launch.md", "a draft in outbox/"],
+    ["collab mail notice --dry-run meetings/*.md", "who would get which mail"],
+    ["collab mail minutes 2026-12-01-launch.md --format txt -o -", "read the minutes here"],
+    ["collab mail actions meetings --out mails", "every meeting's action list"],
+  ],
+  missing: (kind: keyof typeof kinds, count: number): string =>
+    `${kinds[kind]} is not written: ${plural(count, "finding above has", "findings above have")} to be put right first — or use --force`,
+  forced: (kind: keyof typeof kinds, count: number): string =>
+    `${kinds[kind]} is written despite ${plural(count, "finding", "findings")}`,
+  obstacle: {
+    cancelled:
+      "the meeting is cancelled — remove `status: cancelled` if it takes place, or use --force",
+    noMinutes:
+      "there are no minutes yet — add a section “Minutes” with the conclusions, or use --force",
+    noActions: "there are no action items — add a section “Action items”, or use --force",
+    nothingOpen:
+      "every action item is closed, so there is nobody to write to — use --force for a record",
+  },
+  unusable: (address: string): string =>
+    `“${address}” is not an address mail can be sent to — write it like name@example.com`,
+  notWritten: (kind: keyof typeof kinds): string =>
+    `${kinds[kind]} is not written, because nobody may be left out silently`,
+  withoutAddress: (names: readonly string[]): string =>
+    `no address for ${names.join(", ")} — they are not among the recipients; add their e-mail under \`attendees\``,
+  nobody:
+    "none of the recipients has an address, so the draft names none — fill them in before sending",
+  large: (kilobytes: number): string =>
+    `the HTML is ${kilobytes} KB; Gmail cuts mails off at 100 KB — shorten the meeting file`,
+  differs:
+    "exists already and differs: the meeting has changed, or somebody edited the draft — replace it with --force",
+  unchanged: "unchanged",
+  sameOutput: (other: string): string =>
+    `would be written to the same file as ${other} — give the meetings different ids`,
+  onlyOne: (count: number): string =>
+    `-o takes one mail, and ${count} meetings are named — name one, or use --out with a folder`,
+  from: (value: string): string =>
+    `“${value}” is not one sender — write it like “Ann Lee <ann.lee@example.com>”`,
+  noTemplates: (name: string): string =>
+    `there is no ${name} and no layout.html.hbs in this folder — check --template`,
+  unknownVariable: (name: string, known: readonly string[]): string =>
+    `the template uses “${name}”, which is not there — at the top level there are: ${known.join(", ")}`,
+  brokenTemplate: (reason: string): string =>
+    `the template cannot be used (${reason}) — correct it here`,
+  noMeetings: "no meeting file found — name meeting files or folders that hold some",
+  dryRun: { subject: "Subject", from: "From", to: "To", cc: "Cc", nobody: "nobody", colon: ": " },
+};

@@ -1,1 +1,57 @@
-export const command = { unknownVariable: (name: string, known: readonly string[]): string => name+known, brokenTemplate: (a: string, b: string): string => a+b };
+import type { Messages } from "../index.ts";
+
+const kinds = { notice: "会议通知", minutes: "会议纪要", actions: "行动项清单" };
+
+export const command: Messages["mail"]["command"] = {
+  kinds,
+  description:
+    "生成与会议配套的邮件：会前的会议通知，会后的会议纪要或行动项清单。默认生成草稿（.eml），用邮件软件打开后可继续编辑。写出的文件路径逐行打印。退出码 0：已写出；1：缺少邮件必需的内容；2：有文件无法读取或写入。",
+  arguments: {
+    kind: "notice（通知）、minutes（纪要）或 actions（行动项）",
+    files: "会议文件、文件夹（其下所有 *.md）、通配符，或用 - 表示标准输入",
+  },
+  options: {
+    format: "eml（草稿，含纯文本和 HTML）、md、html 或 txt",
+    out: "写入该文件夹，文件名为 <id>.<kind>.<format>（默认 outbox）",
+    output: "把单封邮件写入该文件；用 - 则打印到标准输出",
+    template: "优先使用该文件夹中的模板，如 notice.md.hbs",
+    from: "发件人，如“李雷 <li.lei@example.com>”",
+    date: "邮件日期，默认为现在；未注明时区时按会议所在时区",
+    dryRun: "只显示谁会收到什么，不写文件",
+    force: "缺少内容也照写，并替换内容不同的已有文件",
+  },
+  examples: [
+    ["collab mail notice 2026-12-01-launch.md", "在 outbox/ 中生成通知草稿"],
+    ["collab mail notice --dry-run meetings/*.md", "查看每封邮件发给谁"],
+    ["collab mail minutes 2026-12-01-launch.md --format txt -o -", "直接查看纪要"],
+    ["collab mail actions meetings --out mails", "为每个会议生成行动项清单"],
+  ],
+  missing: (kind, count) =>
+    `没有生成${kinds[kind]}：请先解决以上 ${count} 个问题，或用 --force 强制生成`,
+  forced: (kind, count) => `有 ${count} 个问题未解决，仍按要求生成了${kinds[kind]}`,
+  obstacle: {
+    cancelled: "会议已取消——如仍要召开，请删除状态“已取消”，或用 --force 强制生成",
+    noMinutes: "还没有纪要——请添加“纪要”一节并写明结论，或用 --force 强制生成",
+    noActions: "没有行动项——请添加“行动项”一节，或用 --force 强制生成",
+    nothingOpen: "行动项都已了结，没有需要通知的人——如需留档，请用 --force",
+  },
+  unusable: (address) => `“${address}”不是可用的邮箱地址——请写成 name@example.com 的形式`,
+  notWritten: (kind) => `没有生成${kinds[kind]}，以免有人被悄悄漏掉`,
+  withoutAddress: (names) =>
+    `缺少${names.join("、")}的邮箱，收件人中没有他们——请在“参会人”中补上邮箱`,
+  nobody: "收件人都没有邮箱，草稿的收件人一栏是空的——请在发送前填写",
+  large: (kilobytes) =>
+    `HTML 有 ${kilobytes} KB，超过 100 KB 的邮件会被 Gmail 截断——请精简会议文件`,
+  differs: "已存在且内容不同：会议有改动，或草稿被编辑过——如要替换，请用 --force",
+  unchanged: "内容没有变化",
+  sameOutput: (other) => `与 ${other} 会写入同一个文件——请给两个会议不同的 id`,
+  onlyOne: (count) =>
+    `-o 只能用于一封邮件，现在有 ${count} 个会议——请只指定一个，或用 --out 指定文件夹`,
+  from: (value) => `“${value}”不是一个发件人——请写成“李雷 <li.lei@example.com>”的形式`,
+  noTemplates: (name) => `该文件夹中既没有 ${name}，也没有 layout.html.hbs——请检查 --template`,
+  unknownVariable: (name, known) =>
+    `模板用到了“${name}”，但没有这个变量——最外层可用的有：${known.join("、")}`,
+  brokenTemplate: (reason) => `模板无法使用（${reason}）——请在此处改正`,
+  noMeetings: "没有找到会议文件——请指定会议文件，或含有会议文件的文件夹",
+  dryRun: { subject: "主题", from: "发件人", to: "收件人", cc: "抄送", nobody: "无", colon: "：" },
+};

@@ -1,0 +1,32 @@
+import { cleanLine } from "./clean.ts";
+import type { MailFormat, MailKind } from "./kind.ts";
+
+/** Names Windows keeps for devices, with or without an extension. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/** Most file systems take 255 bytes; this leaves room for kind, extension and a temporary name. */
+const longest = 150;
+
+/**
+ * `<id>.<kind>.<ext>`. Ids come from files that anybody may have written: what could leave the
+ * folder, hide the file or be special to a system becomes `-`.
+ */
+export function fileName(id: string, kind: MailKind, format: MailFormat): string {
+  let safe = cleanLine(id)
+    .normalize("NFC")
+    .replace(/[\\/:*?"<>|]/g, "-")
+    .replace(/^[.\s-]+|[.\s]+$/g, "");
+  while (new TextEncoder().encode(safe).length > longest) safe = [...safe].slice(0, -1).join("");
+  if (safe === "" || reserved.test(safe)) safe = `meeting-${safe}`.replace(/-$/, "");
+  return `${safe}.${kind}.${format}`;
+}
+
+/** Whether two mails say the same. The time at which a draft was written makes no other mail of it. */
+export function sameContent(a: Uint8Array, b: Uint8Array, format: MailFormat): boolean {
+  return comparable(a, format) === comparable(b, format);
+}
+
+function comparable(bytes: Uint8Array, format: MailFormat): string {
+  const text = new TextDecoder().decode(bytes);
+  return format === "eml" ? text.replace(/^Date: [^\r\n]*\r\n/m, "") : text;
+}

@@ -1,0 +1,58 @@
+import type { Meeting } from "../meeting/types.ts";
+import type { RuleId } from "../rules/index.ts";
+import type { MailKind } from "./kind.ts";
+
+/** The stage whose rules look at a meeting before a mail of a kind is written. */
+export const stageOf = {
+  notice: "plan",
+  minutes: "minutes",
+  actions: "minutes",
+} as const satisfies Record<MailKind, "plan" | "minutes">;
+
+/**
+ * The rules without which a mail would be wrong: it would lack what the guide says it must carry,
+ * or state something that is not so. A notice can do without an executor or a late warning; it
+ * cannot do without an objective.
+ */
+export const prerequisites = {
+  notice: [
+    "front-matter-valid",
+    "objective-required",
+    "agenda-item-count",
+    "agenda-item-duration",
+    "agenda-conclusion",
+    "agenda-fits",
+    "start-required",
+    "attendee-role",
+    "decision-maker-required",
+    "host-required",
+    "material-owner",
+  ],
+  minutes: [
+    "front-matter-valid",
+    "start-required",
+    "conclusion-recorded",
+    "action-complete",
+    "action-single-owner",
+    "action-deadline",
+    "scenario-document",
+  ],
+  actions: [
+    "front-matter-valid",
+    "start-required",
+    "action-complete",
+    "action-single-owner",
+    "action-deadline",
+  ],
+} as const satisfies Record<MailKind, readonly RuleId[]>;
+
+/** Why there is nothing to say in a mail of this kind, rules aside. */
+export type Obstacle = "cancelled" | "noMinutes" | "noActions" | "nothingOpen";
+
+export function obstacleTo(meeting: Meeting, kind: MailKind): Obstacle | null {
+  if (meeting.stage === "cancelled") return "cancelled";
+  if (kind === "minutes" && meeting.minutes.length === 0) return "noMinutes";
+  if (kind !== "actions") return null;
+  if (meeting.actions.length === 0) return "noActions";
+  return meeting.actions.some((action) => action.status === "open") ? null : "nothingOpen";
+}
