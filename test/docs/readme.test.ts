@@ -21,12 +21,12 @@ const root = resolve(import.meta.dirname, "../..");
 const heads = {
   en: {
     options: ["option", "does"],
-    rules: ["rule", "severity", "guide", "asks that"],
+    rules: ["rule", "asks", "guide", "checked", "severity"],
     stage: { plan: "before", held: "after" },
   },
   zh: {
     options: ["选项", "作用"],
-    rules: ["规则", "级别", "指南", "要求"],
+    rules: ["规则", "要求", "指南", "检查时机", "级别"],
     stage: { plan: "会前", held: "会后" },
   },
 } as const;
@@ -40,11 +40,12 @@ function optionsOf(module: CommandModule<never>, language: Language): string {
 
 function rulesTable(language: Language): string {
   const { rules: texts, terms } = messagesIn(language);
-  const rows = rules.map(({ id, severity, guide }) => [
+  const rows = rules.map(({ id, severity, guide, stage }) => [
     `[${id}](docs/rules/${id}.md)`,
-    terms.severity[severity],
-    guide ?? "",
     texts[id].title,
+    guide ?? "",
+    heads[language].stage[stage],
+    terms.severity[severity],
   ]);
   return table(heads[language].rules, rows);
 }

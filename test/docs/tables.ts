@@ -7,9 +7,14 @@ import { zh } from "../../src/vocabulary/zh.ts";
 
 type Rows = ReadonlyArray<readonly string[]>;
 
+/** A cell's text; outside code, an angle bracket would start HTML. */
+function escaped(cell: string): string {
+  const text = cell.replaceAll("|", "\\|");
+  return text.startsWith("`") ? text : text.replaceAll("<", "\\<");
+}
+
 export function table(head: readonly string[], rows: Rows): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
