@@ -45,11 +45,36 @@ export async function composeEml(draft: Draft): Promise<Uint8Array> {
     textEncoding: "Q",
     encoding: "base64",
     newline: "\r\n",
+    boundaryPrefix: "=_collab",
     baseBoundary: id.slice(0, 24),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return composer.compile().build();
+  const message = await composer.compile().build();
+  return Buffer.from(foldAddresses(message.toString("latin1")), "latin1");
+}
+
+/**
+ * One mailbox a line. The composer breaks lines at any space, also inside a name, and GMime then
+ * shows that name with more spaces than it has.
+ */
+function foldAddresses(message: string): string {
+  const end = message.indexOf("\r\n\r\n");
+  const header = message
+    .slice(0, end)
+    .replace(/^(From|To|Cc): (.*(?:\r\n[ \t].*)*)/gm, (_, name: string, value: string) => {
+      const unfolded = value.replace(/\r\n[ \t]/g, " ");
+      const boxes = unfolded.match(/(?:"[^"]*"|[^",])+/g) ?? [];
+      return `${name}: ${boxes.map((box) => foldMailbox(box.trim())).join(",\r\n ")}`;
+    });
+  return header + message.slice(end);
+}
+
+/** Lines with encoded-words have to stay within 76 columns (RFC 2047); they may break between words. */
+function foldMailbox(box: string): string {
+  return box.startsWith("=?") && box.length > 68
+    ? box.replaceAll("?= =?", "?=\r\n =?").replace(" <", "\r\n <")
+    : box;
 }
 
 /** A digest of what makes a mail this mail; lengths keep `["ab", "c"]` and `["a", "bc"]` apart. */

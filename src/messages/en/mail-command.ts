@@ -1,10 +1,6 @@
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
-const kinds = {
-  notice: "the notice",
-  minutes: "the minutes",
-  actions: "the action list",
-};
+const kinds = { notice: "notice", minutes: "minutes", actions: "action list" };
 
 /** What `collab mail` says on the terminal. */
 export const command = {
@@ -32,9 +28,9 @@ export const command = {
     ["collab mail actions meetings --out mails", "every meeting's action list"],
   ],
   missing: (kind: keyof typeof kinds, count: number): string =>
-    `${kinds[kind]} is not written: ${plural(count, "finding above has", "findings above have")} to be put right first — or use --force`,
+    `no ${kinds[kind]} written: put right the ${plural(count, "finding", "findings")} above first, or use --force`,
   forced: (kind: keyof typeof kinds, count: number): string =>
-    `${kinds[kind]} is written despite ${plural(count, "finding", "findings")}`,
+    `${kinds[kind]} written despite the ${plural(count, "finding", "findings")} above`,
   obstacle: {
     cancelled:
       "the meeting is cancelled — remove `status: cancelled` if it takes place, or use --force",
@@ -47,7 +43,7 @@ export const command = {
   unusable: (address: string): string =>
     `“${address}” is not an address mail can be sent to — write it like name@example.com`,
   notWritten: (kind: keyof typeof kinds): string =>
-    `${kinds[kind]} is not written, because nobody may be left out silently`,
+    `no ${kinds[kind]} written, because nobody may be left out silently`,
   withoutAddress: (names: readonly string[]): string =>
     `no address for ${names.join(", ")} — they are not among the recipients; add their e-mail under \`attendees\``,
   nobody:

@@ -28,7 +28,7 @@ export const command: Messages["mail"]["command"] = {
   ],
   missing: (kind, count) =>
     `没有生成${kinds[kind]}：请先解决以上 ${count} 个问题，或用 --force 强制生成`,
-  forced: (kind, count) => `有 ${count} 个问题未解决，仍按要求生成了${kinds[kind]}`,
+  forced: (kind, count) => `以上 ${count} 个问题未解决，仍按要求生成${kinds[kind]}`,
   obstacle: {
     cancelled: "会议已取消——如仍要召开，请删除状态“已取消”，或用 --force 强制生成",
     noMinutes: "还没有纪要——请添加“纪要”一节并写明结论，或用 --force 强制生成",
