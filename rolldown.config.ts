@@ -1,7 +1,16 @@
-import { defineConfig } from "rolldown";
+import { defineConfig, type Plugin } from "rolldown";
 
 /** Packages left out of the library build: whoever imports collab installs them with it. */
 const isPackage = (id: string): boolean => !id.startsWith(".") && !id.startsWith("/");
+
+/**
+ * gray-matter's own engines evaluate JavaScript and bring a second YAML parser along. collab hands
+ * it an engine of its own (src/meeting/front-matter.ts), so they are left out of the executable.
+ */
+const noFrontMatterEngines: Plugin = {
+  name: "no-front-matter-engines",
+  load: (id) => (id.endsWith("gray-matter/lib/engines.js") ? "module.exports = {};" : null),
+};
 
 export default defineConfig([
   {
@@ -9,6 +18,7 @@ export default defineConfig([
     // loader make it start several times faster (docs/adr/001-bundle.md).
     input: "src/cli.ts",
     platform: "node",
+    plugins: [noFrontMatterEngines],
     output: {
       dir: "dist",
       format: "cjs",

@@ -62,7 +62,8 @@ export function inlineLines(
   return out.finish();
 }
 
-function collect(out: LineBuilder, cursor: TreeCursor, br: "\n" | " "): void {
+/** `brackets`: those of a link that is none, kept as text. */
+function collect(out: LineBuilder, cursor: TreeCursor, br: "\n" | " ", brackets = false): void {
   const parent = cursor.name;
   const end = cursor.to;
   let at = cursor.from;
@@ -71,7 +72,8 @@ function collect(out: LineBuilder, cursor: TreeCursor, br: "\n" | " "): void {
   if (cursor.firstChild()) {
     do {
       out.source(at, cursor.from);
-      take(out, cursor, parent, br);
+      if (brackets && cursor.name.startsWith("Link")) out.source(cursor.from, cursor.to);
+      else take(out, cursor, parent, br);
       at = cursor.to;
     } while (cursor.nextSibling());
     cursor.parent();
@@ -82,6 +84,10 @@ function collect(out: LineBuilder, cursor: TreeCursor, br: "\n" | " "): void {
 
 function take(out: LineBuilder, cursor: TreeCursor, parent: string, br: "\n" | " "): void {
   const name = cursor.name;
+  if ((name === "Link" || name === "Image") && !isLink(out.parsed, cursor)) {
+    collect(out, cursor, br, true);
+    return;
+  }
   if (MARKUP.has(name) || (name === "URL" && (parent === "Link" || parent === "Image"))) return;
   switch (name) {
     case "Escape":
@@ -101,15 +107,37 @@ function take(out: LineBuilder, cursor: TreeCursor, parent: string, br: "\n" | "
   }
 }
 
+/**
+ * The parser takes every `[text]` for a link; without a target or a definition it is text in
+ * brackets, such as `[15 min]`.
+ */
+function isLink({ body, definitions }: ParsedText, cursor: TreeCursor): boolean {
+  let label = "";
+  let hasTarget = false;
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "LinkLabel") label = body.slice(cursor.from + 1, cursor.to - 1);
+      else if (cursor.name === "LinkMark" && body[cursor.from] === "(") hasTarget = true;
+    } while (!hasTarget && cursor.nextSibling());
+    cursor.parent();
+  }
+  if (hasTarget || definitions.size === 0) return hasTarget;
+  const text = body.slice(cursor.from, cursor.to).replace(/^!/, "");
+  const shortcut = text.slice(1, text.endsWith("[]") ? -3 : -1);
+  return definitions.has(definitionKey(label.trim() === "" ? shortcut : label));
+}
+
+/** How the labels of link definitions are compared (CommonMark 0.31, 4.7). */
+export function definitionKey(label: string): string {
+  return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
+}
+
 function decodeEntity(entity: string): string {
-  const name = entity.slice(1, -1);
-  if (!name.startsWith("#")) return decodeNamedCharacterReference(name) || entity;
-  const code = /^#x/i.test(name)
-    ? Number.parseInt(name.slice(2), 16)
-    : Number.parseInt(name.slice(1), 10);
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-    ? String.fromCodePoint(code)
-    : "\ufffd";
+  const numeric = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));$/i.exec(entity);
+  if (!numeric) return decodeNamedCharacterReference(entity.slice(1, -1)) || entity;
+  const code = Number.parseInt(numeric[1] ?? numeric[2] ?? "", numeric[1] ? 16 : 10);
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : "\ufffd";
 }
 
 /** Gathers text with its offsets, and cuts it into lines. */

@@ -1,6 +1,6 @@
-import type { TreeCursor } from "@lezer/common";
+import type { Tree, TreeCursor } from "@lezer/common";
 import { parser as commonmark, GFM, type MarkdownParser } from "@lezer/markdown";
-import { inlineLines, type PlainText } from "./inline.ts";
+import { definitionKey, inlineLines, type PlainText } from "./inline.ts";
 import type { Span } from "./source.ts";
 
 /**
@@ -72,19 +72,38 @@ const MAX_DEPTH = 60;
  */
 export function readBlocks(text: string, from = 0): readonly Block[] {
   const body = evenLineEnds(text.slice(from));
-  const cursor = markdown.parse(body).cursor();
-  return blocksOf({ body, base: from }, cursor, 0);
+  const tree = markdown.parse(body);
+  return blocksOf({ body, base: from, definitions: definitionsIn(body, tree) }, tree.cursor(), 0);
+}
+
+/** The labels of all link definitions; most files have none, and need no look. */
+function definitionsIn(body: string, tree: Tree): ReadonlySet<string> {
+  const labels = new Set<string>();
+  if (!body.includes("]:")) return labels;
+  tree.iterate({
+    enter: ({ name, node }) => {
+      const label = name === "LinkReference" ? node.getChild("LinkLabel") : null;
+      if (label) labels.add(definitionKey(body.slice(label.from + 1, label.to - 1)));
+    },
+  });
+  return labels;
 }
 
 export interface ParsedText {
   readonly body: string;
   /** Offset of `body` in the file. */
   readonly base: number;
+  readonly definitions: ReadonlySet<string>;
 }
 
-/** The parser ends lines at `\n` only; same length, so that every offset stays true. */
+/**
+ * The parser ends lines at `\n` only, and takes no table whose second line ends in white space.
+ * Both are put right without changing the length, so that every offset stays true: there the last
+ * bar changes places with the space behind it.
+ */
 function evenLineEnds(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n/g, " \n").replace(/\r/g, "\n") : text;
+  const lines = text.includes("\r") ? text.replace(/\r\n/g, " \n").replace(/\r/g, "\n") : text;
+  return lines.replace(/([-:][ \t]*)\|([ \t]+)(?=\n|$)/g, "$1$2|");
 }
 
 function blocksOf(parsed: ParsedText, cursor: TreeCursor, depth: number): Block[] {
@@ -102,8 +121,8 @@ function blockAt(parsed: ParsedText, cursor: TreeCursor, depth: number): Block |
   const span = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
   const name = cursor.name;
   if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading")) {
-    const text = inlineLines(parsed, cursor, " ")[0];
-    return { type: "heading", depth: Number(name.at(-1)), text: text ?? emptyAt(span.to), span };
+    const text = joinLines(inlineLines(parsed, cursor, " "), span.to, " ");
+    return { type: "heading", depth: Number(name.at(-1)), text, span };
   }
   switch (name) {
     case "Paragraph":
@@ -146,7 +165,11 @@ function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem
   if (cursor.firstChild()) {
     do {
       if (cursor.name === "ListMark") continue;
-      if (lines === null && (cursor.name === "Paragraph" || cursor.name === "Task")) {
+      if (
+        lines === null &&
+        blocks.length === 0 &&
+        (cursor.name === "Paragraph" || cursor.name === "Task")
+      ) {
         if (cursor.name === "Task")
           checked = /^\[[xX]\]/.test(parsed.body.slice(cursor.from, cursor.from + 3));
         lines = inlineLines(parsed, cursor, "\n");
@@ -182,13 +205,12 @@ function tableAt(parsed: ParsedText, cursor: TreeCursor, span: Span): Table {
 function cellsOf(parsed: ParsedText, cursor: TreeCursor): PlainText[] {
   const cells: PlainText[] = [];
   const start = cursor.from;
-  const end = cursor.to;
   let open = start;
   let cell: PlainText | null = null;
   if (!cursor.firstChild()) return cells;
   do {
     if (cursor.name === "TableCell") {
-      cell = joinLines(inlineLines(parsed, cursor, "\n"), cursor.from + parsed.base);
+      cell = joinLines(inlineLines(parsed, cursor, "\n"), cursor.from + parsed.base, "\n");
     } else if (cursor.name === "TableDelimiter") {
       if (cursor.from > start)
         cells.push(cell ?? emptyAt(Math.min(open + 1, cursor.from) + parsed.base));
@@ -198,19 +220,17 @@ function cellsOf(parsed: ParsedText, cursor: TreeCursor): PlainText[] {
   } while (cursor.nextSibling());
   cursor.parent();
   if (cell) cells.push(cell);
-  else if (open < end && parsed.body.slice(open, end).trim() === "")
-    cells.push(emptyAt(end + parsed.base));
   return cells;
 }
 
-function joinLines(lines: readonly PlainText[], at: number): PlainText {
+function joinLines(lines: readonly PlainText[], at: number, separator: string): PlainText {
   const [first, ...rest] = lines;
   if (!first) return emptyAt(at);
   if (rest.length === 0) return first;
   let value = first.value;
   const pieces = [...first.pieces];
   for (const line of rest) {
-    value += "\n";
+    value += separator;
     for (let i = 0; i < line.pieces.length; i += 2) {
       pieces.push((line.pieces[i] ?? 0) + value.length, line.pieces[i + 1] ?? 0);
     }
