@@ -15,7 +15,7 @@ export function idFor(title: string, start: LocalDateTime | null, fallback: stri
     title
       .normalize("NFC")
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const slug = [...words.join("-")].slice(0, longest).join("").replace(/-$/, "");
   const name = slug === "" || (start === null && reserved.test(slug)) ? fallback : slug;
   return start === null ? name : `${start.slice(0, 10)}-${name}`;

@@ -32,7 +32,7 @@ export function scaffold(
     recorder: optional(answers.recorder),
     attendees: answers.attendees.map((attendee) => yamlMapping({ ...attendee })),
     hasRoles: answers.attendees.length > 0 && answers.attendees.every(({ role }) => role !== null),
-    materialDue: addDays(answers.start?.slice(0, 10) ?? "2026-12-01", -1),
+    materialDue: answers.start === null ? "YYYY-MM-DD" : addDays(answers.start.slice(0, 10), -1),
     opening,
     series: answers.series === null ? null : yamlText(answers.series),
     topics: topics.map((topic, index) => ({ ...topic, number: index + 1 })),

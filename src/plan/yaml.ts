@@ -1,8 +1,8 @@
 /** Words YAML, of this or an older version, would not take for text. */
 const keyword = /^(?:true|false|null|yes|no|on|off|y|n|inf|nan)$/i;
 
-/** Starts with a letter, holds no YAML indicator that could matter in a block or in `{ … }`. */
-const plain = /^\p{L}[\p{L}\p{N} _.+/·、。，；：？！（）《》“”‘’…—–@&%*'-]*$/u;
+/** Starts with a letter, or with a day and a word as an id does; holds no YAML indicator that could matter in a block or in `{ … }`. */
+const plain = /^(?:\d{4}-\d\d-\d\d-)?\p{L}[\p{L}\p{N} _.+/·、。，；：？！（）《》“”‘’…—–@&%*'-]*$/u;
 
 /** A text as a YAML value: as it stands where that is safe, else in double quotes. */
 export function yamlText(text: string): string {

@@ -29,16 +29,16 @@ export const plan: Messages["plan"] = {
   ],
 
   problem: {
-    title: '缺少会议标题 —— 请写明，如 collab plan "新品启动会"，或用 --scenario 选择场景',
+    title: '缺少会议标题——请写明，如 collab plan "新品启动会"，或用 --scenario 选择场景',
     scenario: (value) =>
-      `--scenario 不能是“${value}” —— 可选 kickoff、problem、resource、review 或 general`,
-    start: (value) => `--start “${value}”不是存在的日期和时间 —— 请写成“2026-12-01 14:00”的形式`,
-    startTime: (value) => `--start “${value}”没有写几点 —— 请写成“2026-12-01 14:00”的形式`,
+      `--scenario 不能是“${value}”——可选 kickoff、problem、resource、review 或 general`,
+    start: (value) => `--start “${value}”不是存在的日期和时间——请写成“2026-12-01 14:00”的形式`,
+    startTime: (value) => `--start “${value}”没有写几点——请写成“2026-12-01 14:00”的形式`,
     duration: (value, min, max) =>
-      `--duration 不能是“${value}” —— 请填 ${min} 到 ${max} 之间的整数分钟`,
-    timezone: (value) => `--timezone 不能是“${value}” —— 请用 IANA 时区名，如 Asia/Shanghai`,
-    attendee: (value) => `--attendee “${value}”里没有姓名 —— 请写成“姓名 <邮箱>（部门，角色）”`,
-    exists: "文件已存在 —— 请换一个标题或文件夹，或用 --force 覆盖",
+      `--duration 不能是“${value}”——请填 ${min} 到 ${max} 之间的整数分钟`,
+    timezone: (value) => `--timezone 不能是“${value}”——请用 IANA 时区名，如 Asia/Shanghai`,
+    attendee: (value) => `--attendee “${value}”里没有姓名——请写成“姓名 <邮箱>（部门，角色）”`,
+    exists: "文件已存在——请换一个标题或文件夹，或用 --force 覆盖",
   },
 
   question: {
@@ -72,7 +72,8 @@ export const plan: Messages["plan"] = {
   dayOff: (day) => `${day}不是工作日，建议改期。`,
   notice: ({ ideal, latest }) => `会议通知：最好在 ${ideal}发出，最晚不能晚于 ${latest}。`,
   noticeSoon: ({ latest }) => `会议通知：请现在就发，最晚不能晚于 ${latest}。`,
-  noticeLate: ({ latest }) => `会议通知：本应在 ${latest}之前发出。请马上发出，或推迟会议。`,
+  noticeLate: ({ latest }) =>
+    `会议通知：最晚应在 ${latest}发出，现已过期。请马上发出，或推迟会议。`,
   holidaysUnknown: (year) => `${year} 年的放假安排尚未收录，以上只按周末推算。`,
   next: (path) => `下一步：补全空着的内容，然后运行 collab lint ${path}`,
 };
