@@ -52,16 +52,10 @@ function parseMailbox(text: string): Mailbox | null {
   return { name: displayName(bracketed?.[1] ?? ""), address };
 }
 
-/**
- * A name fit for a header. What would read as an encoded-word is broken up: some mail readers
- * decode it even inside quotes, and show a name nobody wrote.
- */
+/** A name fit for a header: one line, without the quotation marks that only hold it together. */
 export function displayName(text: string): string {
   return cleanLine(text)
     .replace(/^"(.*)"$/, "$1")
-    .replaceAll("\\", "")
-    .replaceAll('"', "'")
-    .replaceAll("=?", "= ?")
     .trim();
 }
 

@@ -29,9 +29,6 @@ export async function composeEml(draft: Draft): Promise<Uint8Array> {
   const id = hash(draft.identity);
   const domain = draft.from?.address.split("@").at(-1) ?? "collab.invalid";
   const composer = new MailComposer({
-    ...(draft.from ? { from: mailbox(draft.from) } : {}),
-    to: draft.to.map(mailbox),
-    cc: draft.cc.map(mailbox),
     subject: headerText(draft.subject),
     date: rfc5322Date(draft.date),
     messageId: `<${id.slice(0, 32)}@${domain}>`,
@@ -50,31 +47,37 @@ export async function composeEml(draft: Draft): Promise<Uint8Array> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const message = await composer.compile().build();
-  return Buffer.from(foldAddresses(message.toString("latin1")), "latin1");
+  return withAddresses(await composer.compile().build(), draft);
+}
+
+/** Address fields stand first, each mailbox on a line of its own. */
+function withAddresses(message: Buffer, { from, to, cc }: Draft): Uint8Array {
+  const fields = [...field("From", from ? [from] : []), ...field("To", to), ...field("Cc", cc)];
+  return Buffer.concat([Buffer.from(fields.join(""), "latin1"), message]);
+}
+
+function field(name: string, boxes: readonly Mailbox[]): string[] {
+  return boxes.length === 0 ? [] : [`${name}: ${boxes.map(mailbox).join(",\r\n ")}\r\n`];
 }
 
 /**
- * One mailbox a line. The composer breaks lines at any space, also inside a name, and GMime then
- * shows that name with more spaces than it has.
+ * The composer's own address fields break lines inside names, which GMime shows as extra spaces,
+ * and split names into several encoded-words, between which Python shows spaces. So a name is a
+ * phrase on one line, or one base64 encoded-word; only names of over 15 Chinese characters need more.
  */
-function foldAddresses(message: string): string {
-  const end = message.indexOf("\r\n\r\n");
-  const header = message
-    .slice(0, end)
-    .replace(/^(From|To|Cc): (.*(?:\r\n[ \t].*)*)/gm, (_, name: string, value: string) => {
-      const unfolded = value.replace(/\r\n[ \t]/g, " ");
-      const boxes = unfolded.match(/(?:"[^"]*"|[^",])+/g) ?? [];
-      return `${name}: ${boxes.map((box) => foldMailbox(box.trim())).join(",\r\n ")}`;
-    });
-  return header + message.slice(end);
-}
-
-/** Lines with encoded-words have to stay within 76 columns (RFC 2047); they may break between words. */
-function foldMailbox(box: string): string {
-  return box.startsWith("=?") && box.length > 68
-    ? box.replaceAll("?= =?", "?=\r\n =?").replace(" <", "\r\n <")
-    : box;
+function mailbox({ name, address }: Mailbox): string {
+  const text = cleanLine(name);
+  if (text === "") return address;
+  if (text.length <= 60 && /^[A-Za-z0-9 ]+$/.test(text)) return `${text} <${address}>`;
+  if (text.length <= 60 && /^[ -~]+$/.test(text) && !/["\\]|=\?/.test(text))
+    return `"${text}" <${address}>`;
+  const short = Buffer.byteLength(text) <= 45;
+  const words = encodeWord(text, short ? "B" : "Q", short ? 0 : 52).replaceAll(
+    "?= =?",
+    "?=\r\n =?",
+  );
+  const lastLine = words.length - words.lastIndexOf("\n");
+  return `${words}${lastLine + address.length > 68 ? "\r\n" : ""} <${address}>`;
 }
 
 /** A digest of what makes a mail this mail; lengths keep `["ab", "c"]` and `["a", "bc"]` apart. */
@@ -82,10 +85,6 @@ export function hash(parts: readonly string[]): string {
   const digest = createHash("sha256");
   for (const part of parts) digest.update(`${part.length}:${part}`);
   return digest.digest("hex");
-}
-
-function mailbox({ name, address }: Mailbox): { name: string; address: string } {
-  return { name: cleanLine(name), address };
 }
 
 /** What looks like an encoded-word must not pass for one, so such a subject is encoded as a whole. */
