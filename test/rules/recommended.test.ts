@@ -11,11 +11,12 @@ const brief = (content: string | Uint8Array) =>
   lint(content).map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
 
 describe("the recommended rules", () => {
-  it.each(
-    Object.entries({ plannedZh, heldZh, plannedEn, heldEn }),
-  )("find nothing in a meeting that follows the guide: %s", (_, text) => {
-    expect(brief(text)).toEqual([]);
-  });
+  it.each(Object.entries({ plannedZh, heldZh, plannedEn, heldEn }))(
+    "find nothing in a meeting that follows the guide: %s",
+    (_, text) => {
+      expect(brief(text)).toEqual([]);
+    },
+  );
 
   it("speak only of the file itself when the meeting is cancelled", () => {
     const cancelled = "---\ntitle: X\nstatus: cancelled\ncolour: red\n---\n";

@@ -51,7 +51,7 @@ export const fileRules = {
     "duplicate-key": (problem: Problem) =>
       `${quote(problem.key)} says \`${problem.meant}\` a second time; only the first counts. Remove one of the two.`,
     "wrong-type": (problem: Problem) =>
-      `${quote(problem.value)} cannot be used for \`${problem.key}\`. ${forms[problem.meant] ?? "Write a plain text."}`,
+      `${problem.value === "" ? "What stands here" : quote(problem.value)} cannot be used for \`${problem.key}\`. ${forms[problem.meant] ?? "Write a plain text."}`,
     "unknown-scenario": (problem: Problem) =>
       `${quote(problem.value)} is not a scenario. ${didYouMean(problem) ?? ""}`.trimEnd() +
       " Use kickoff, problem, resource or review, or leave the key out for a general meeting.",

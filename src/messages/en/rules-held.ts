@@ -4,7 +4,11 @@ import { terms } from "./terms.ts";
 const quoted = (items: readonly string[]): string => items.map(quote).join(", ");
 const ofTask = (task: string | null): string =>
   task === null ? "This action" : `The action ${quote(task)}`;
-const day = (date: string, weekday: number): string => `${date} (${terms.weekday(weekday)})`;
+/** A deadline as written, with the day it means where that is not what was written. */
+const meaning = (text: string, date: string, ...more: readonly string[]): string => {
+  const explained = [...(text.trim() === date ? [] : [date]), ...more];
+  return explained.length === 0 ? quote(text) : `${quote(text)} (${explained.join(", ")})`;
+};
 
 /** The rules about the minutes and what follows from them: guide G1, G10–G12, C1, C2. */
 export const heldRules = {
@@ -22,7 +26,7 @@ export const heldRules = {
   "topic-off-agenda": {
     title: "Only what was on the agenda is discussed",
     off: (data: { title: string }) =>
-      `${quote(data.title)} was discussed but was not on the agenda. Move it to the parking lot and settle it outside the meeting or in the next one.`,
+      `${quote(data.title)} was discussed but was not on the agenda. Move it to the parking lot and settle it later; if it is an agenda item under another name, give it that item's title or number.`,
   },
   "discussion-phases": {
     title: "Every item goes through facts, analysis and options",
@@ -68,11 +72,11 @@ export const heldRules = {
     relative: (data: { text: string }) =>
       `The day meant by ${quote(data.text)} is not known here, so nobody can be reminded. Write the date.`,
     before: (data: { text: string; date: string; meeting: string }) =>
-      `${quote(data.text)} is ${data.date}, before the meeting on ${data.meeting} that agreed it. Correct the date.`,
+      `${meaning(data.text, data.date)} is before the meeting on ${data.meeting} that agreed it. Correct the date.`,
     weekday: (data: { text: string; date: string; written: number; actual: number }) =>
       `${quote(data.text)} contradicts itself: ${data.date} is a ${terms.weekday(data.actual)}, not a ${terms.weekday(data.written)}. Correct the date or the weekday.`,
     "non-working": (data: { text: string; date: string; weekday: number }) =>
-      `${quote(data.text)} falls on ${day(data.date, data.weekday)}, which is not a working day. Move it to a working day.`,
+      `${meaning(data.text, data.date, terms.weekday(data.weekday))} is not a working day. Move the deadline to one.`,
     "holidays-unknown": (data: { text: string; date: string }) =>
       `${quote(data.text)} was counted to ${data.date} without public holidays, which are not known that far ahead. Check it, or write the date.`,
   },

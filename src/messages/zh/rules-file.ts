@@ -41,7 +41,7 @@ export const fileRules: typeof english = {
     "duplicate-key": ({ key, meant }) =>
       `${quote(key)}重复填写了 ${meant} 这一项，只有第一处有效。请删去一处。`,
     "wrong-type": ({ key, value, meant }) =>
-      `${quote(value)}不能作为 ${key} 的值。${forms[meant] ?? "请写一段文字。"}`,
+      `${quote(key)}的值${value === "" ? "" : quote(value)}用不了。${forms[meant] ?? "请写一段文字。"}`,
     "unknown-scenario": ({ value, suggestion }) =>
       `没有${quote(value)}这种场景。${didYouMean(suggestion) ?? ""}可用 kickoff（项目启动）、problem（问题分析）、resource（资源评审）、review（复盘）；普通会议不写这一项。`,
     "unknown-status": ({ value, suggestion }) =>
@@ -50,11 +50,11 @@ export const fileRules: typeof english = {
       `没有${quote(value)}这个时区。${didYouMean(suggestion) ?? "请写 IANA 时区名，例如 Asia/Shanghai 或 Europe/London。"}`,
     "unknown-language": ({ value }) => `不支持语言${quote(value)}。请写 zh 或 en。`,
     "impossible-date": ({ key, value }) =>
-      `${key} 的值${quote(value)}是不存在的日期或时间。请核对月、日和钟点。`,
+      `${quote(key)}的值${quote(value)}是不存在的日期或时间。请核对月、日和钟点。`,
     "time-missing": ({ key, value, meant }) =>
-      `${key} 的值${quote(value)}只有日期，没有时间。${forms[meant] ?? "请补上时间，例如 14:00。"}`,
-    "not-positive": ({ key, value }) => `${key} 的值是${quote(value)}，必须大于 0。`,
+      `${quote(key)}的值${quote(value)}只有日期，没有时间。${forms[meant] ?? "请补上时间，例如 14:00。"}`,
+    "not-positive": ({ key, value }) => `${quote(key)}的值是${quote(value)}，必须大于 0。`,
     "end-before-start": ({ key, value }) =>
-      `${key} 的值${quote(value)}不晚于会议开始时间。请改正其中一个。`,
+      `${quote(key)}的值${quote(value)}不晚于会议开始时间。请改正其中一个。`,
   },
 };

@@ -6,6 +6,12 @@ const quoted = (items: readonly string[]): string => items.map(quote).join("、"
 const ofTask = (task: string | null): string =>
   task === null ? "这条行动项" : `行动项${quote(task)}`;
 
+/** A deadline as written, with the day it means where that is not what was written. */
+const meaning = (text: string, date: string, ...more: readonly string[]): string => {
+  const explained = [...(text.trim() === date ? [] : [date]), ...more];
+  return explained.length === 0 ? quote(text) : `${quote(text)}（${explained.join("，")}）`;
+};
+
 export const heldRules: typeof english = {
   "conclusion-recorded": {
     title: "每个议题都记下了结论",
@@ -19,7 +25,7 @@ export const heldRules: typeof english = {
   "topic-off-agenda": {
     title: "只讨论议程上的议题",
     off: ({ title }) =>
-      `${quote(title)}不在议程上，会上却讨论了。请移到“停车场”，会后小范围讨论，或放进下次会议的议程。`,
+      `${quote(title)}不在议程上，会上却讨论了。请移到“停车场”，会后再议；如果它就是议程上的某一项，请写成该议题的标题或序号。`,
   },
   "discussion-phases": {
     title: "每个议题都经过信息同步、问题分析、方案讨论",
@@ -48,7 +54,7 @@ export const heldRules: typeof english = {
   "action-owner-known": {
     title: "行动项的负责人与会议有关",
     unknown: ({ owner }) =>
-      `${quote(owner)}是行动项的负责人，但不在参会人、抄送、主持人、记录人之中，可能并不知情。请核对姓名，或把他加入“抄送”。`,
+      `${quote(owner)}是行动项的负责人，但不在参会人、抄送、主持人、记录人之中，可能并不知情。请核对姓名，或把此人加入“抄送”。`,
   },
   "action-deadline": {
     title: "截止时间是可以对照的日期",
@@ -59,11 +65,11 @@ export const heldRules: typeof english = {
     impossible: ({ text }) => `截止时间${quote(text)}是不存在的日期。请核对月和日。`,
     relative: ({ text }) => `${quote(text)}是哪一天并不知道，无法提醒负责人。请写明日期。`,
     before: ({ text, date, meeting }) =>
-      `截止时间${quote(text)}（${date}）早于会议日期 ${meeting}。请改正日期。`,
+      `截止时间${meaning(text, date)}早于会议日期 ${meeting}。请改正日期。`,
     weekday: ({ text, date, written, actual }) =>
       `截止时间${quote(text)}前后矛盾：${date} 是${terms.weekday(actual)}，不是${terms.weekday(written)}。请改正日期或星期。`,
     "non-working": ({ text, date, weekday }) =>
-      `截止时间${quote(text)}落在 ${date}（${terms.weekday(weekday)}），不是工作日。请改到工作日。`,
+      `截止时间${meaning(text, date, terms.weekday(weekday))}不是工作日。请改到工作日。`,
     "holidays-unknown": ({ text, date }) =>
       `截止时间${quote(text)}算到 ${date}，但那一年的节假日安排还不知道，只扣除了周末。请核对，或直接写日期。`,
   },

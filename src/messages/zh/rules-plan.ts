@@ -63,7 +63,7 @@ export const planRules: typeof english = {
   "attendee-role": {
     title: "每位参会人都有角色",
     missing: ({ name }) =>
-      `参会人${quote(name)}没有角色。请写明为什么请他参加：决策人、执行人或信息关联人；都不是的放到“抄送”，会后收纪要即可。`,
+      `参会人${quote(name)}没有角色。请写明邀请的原因：决策人、执行人或信息关联人；都不是的放到“抄送”，会后收纪要即可。`,
     unknown: ({ name, role }) =>
       `参会人${quote(name)}的角色写的是${quote(role)}。请用决策人、执行人或信息关联人；都不是的放到“抄送”，会后收纪要即可。`,
   },
@@ -81,7 +81,7 @@ export const planRules: typeof english = {
   "host-required": {
     title: "会议有主持人",
     missing: () =>
-      "会议没有主持人。请填写“主持人”（host）：由他开场、控制时间，把每个议题带到结论。",
+      "会议没有主持人。请填写“主持人”（host）：负责开场、控制时间，把每个议题带到结论。",
   },
   "recorder-required": {
     title: "会议有记录人",
@@ -110,7 +110,7 @@ export const planRules: typeof english = {
   "material-owner": {
     title: "每份会前材料都有负责人",
     missing: ({ title }) =>
-      `材料${quote(title)}没有负责人。请在 owner 里写明由谁准备，会议通知才能告诉他。`,
+      `材料${quote(title)}没有负责人。请在 owner 里写明由谁准备，会议通知才能提醒到人。`,
   },
   "material-length": {
     title: "会前材料不超过 5 页",

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { change, findings } from "./harness.ts";
+import { heldEn, heldZh } from "./meetings.ts";
+
+describe("action-complete", () => {
+  it("reports every field that is missing, one by one", () => {
+    expect(
+      findings(
+        "action-complete",
+        change(
+          heldEn,
+          "| 2 | Ben Okafor | Order the firmware | Delivery date in writing | within 3 business days | open |",
+          "| 2 | | | Delivery date in writing | | open |",
+        ),
+      ),
+    ).toEqual([
+      "67:1 This action has no owner. Name the one person who answers for it.",
+      "67:1 This action has no task. Say what is to be done.",
+      "67:1 This action has no deadline. Give a date or a span such as “within 3 working days”.",
+    ]);
+  });
+
+  it("names the action it speaks of", () => {
+    expect(findings("action-complete", change(heldZh, "| 权益说明 |", "| |"))).toEqual([
+      "65:1 行动项“写明 6 项权益的规则”没有交付物。请写明最后交出什么，才能判断是否完成。",
+    ]);
+  });
+
+  it("takes a dash or 无 for nothing", () => {
+    expect(
+      findings(
+        "action-complete",
+        change(
+          change(heldZh, "| 权益说明 |", "| 无 |"),
+          "| 顾然 | 排出开发计划 |",
+          "| - | 排出开发计划 |",
+        ),
+      ),
+    ).toEqual([
+      "65:26 行动项“写明 6 项权益的规则”没有交付物。请写明最后交出什么，才能判断是否完成。",
+      "66:7 行动项“排出开发计划”没有负责人。请写明由哪一个人负责。",
+    ]);
+  });
+
+  it("lets dropped actions be", () => {
+    expect(
+      findings(
+        "action-complete",
+        change(
+          heldZh,
+          "| 2 | 顾然 | 排出开发计划 | 排期表 | 3 个工作日内 | 进行中 |",
+          "| 2 | 顾然 | 排出开发计划 | | | 已取消 |",
+        ),
+      ),
+    ).toEqual([]);
+  });
+});

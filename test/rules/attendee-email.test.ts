@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { change, findings } from "./harness.ts";
+import { plannedEn, plannedZh } from "./meetings.ts";
+
+describe("attendee-email", () => {
+  it("reports an attendee without an address", () => {
+    expect(findings("attendee-email", change(plannedEn, " <ben.okafor@example.com>", ""))).toEqual([
+      "12:5 “Ben Okafor” has no e-mail address, so neither notice nor minutes can be sent there. Add `email:`.",
+    ]);
+  });
+
+  it("reports one in a mapping", () => {
+    expect(
+      findings(
+        "attendee-email",
+        change(
+          plannedZh,
+          "  - 顾然 <gu.ran@example.com>（研发部，执行人）",
+          "  - { name: 顾然, dept: 研发部, role: 执行人 }",
+        ),
+      ),
+    ).toEqual(["11:5 参会人“顾然”没有邮箱，收不到会议通知和纪要。请补上邮箱（email）。"]);
+  });
+
+  it("quotes an address no mail can reach", () => {
+    expect(
+      findings("attendee-email", change(plannedZh, "<gu.ran@example.com>", "<gu.ran@example>")),
+    ).toEqual([
+      "11:9 参会人“顾然”的邮箱“gu.ran@example”无法收信。请改正，写成 name@example.com 这样的形式。",
+    ]);
+  });
+
+  it("sees two @ and a full-width comma", () => {
+    expect(
+      findings(
+        "attendee-email",
+        change(
+          plannedEn,
+          "  - Ben Okafor <ben.okafor@example.com> (IT, executor)",
+          '  - { name: Ben Okafor, email: "ben@@example.com", dept: IT, role: executor }\n  - { name: Al, email: "al，b@example.com", dept: IT, role: executor }',
+        ),
+      ),
+    ).toEqual([
+      "12:33 The e-mail address of “Ben Okafor” is “ben@@example.com”, to which no mail can be sent. Correct it; it should look like name@example.com.",
+      "13:25 The e-mail address of “Al” is “al，b@example.com”, to which no mail can be sent. Correct it; it should look like name@example.com.",
+    ]);
+  });
+
+  it("asks no address of those in cc", () => {
+    expect(findings("attendee-email", change(plannedEn, " <dora.lind@example.com>", ""))).toEqual(
+      [],
+    );
+  });
+});

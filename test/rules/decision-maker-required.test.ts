@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { change, findings } from "./harness.ts";
+import { plannedEn, plannedZh } from "./meetings.ts";
+
+describe("decision-maker-required", () => {
+  it("reports that nobody can decide", () => {
+    expect(
+      findings(
+        "decision-maker-required",
+        change(plannedEn, "(Logistics, decision-maker)", "(Logistics, stakeholder)"),
+      ),
+    ).toEqual([
+      "1:1 No attendee is a decision-maker, so nothing can be decided. Invite somebody who can commit time and resources, with `role: decision-maker`.",
+    ]);
+  });
+
+  it("reports it in Chinese", () => {
+    expect(
+      findings(
+        "decision-maker-required",
+        change(plannedZh, "（产品部，决策人）", "（产品部，执行人）"),
+      ),
+    ).toEqual([
+      "1:1 参会人里没有决策人，会上定不下来。请邀请能拍板时间和资源的人，角色写“决策人”。",
+    ]);
+  });
+
+  it("says so when nobody is invited", () => {
+    expect(
+      findings("decision-maker-required", plannedEn.replace(/attendees:\n(?: {2}- .*\n)+/, "")),
+    ).toEqual([
+      "1:1 The meeting has no attendees. Add `attendees:` with name, e-mail, department and role of each; at least one must be a decision-maker.",
+    ]);
+  });
+
+  it("waits while a role is missing: attendee-role reports that", () => {
+    expect(
+      findings(
+        "decision-maker-required",
+        change(plannedEn, "(Logistics, decision-maker)", "(Logistics)"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("keeps silent about a misspelt key", () => {
+    expect(
+      findings("decision-maker-required", change(plannedEn, "attendees:", "atendees:")),
+    ).toEqual([]);
+  });
+});
