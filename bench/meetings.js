@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 
 /**
  * Meeting files for measuring: the same `count` always gives the same bytes. Each file is a held
- * meeting of about 3 KB, and about one in eight breaks a rule, so that findings are measured too.
+ * meeting of about 3.3 KB. One in eight has a vague deadline and some fall on public holidays, so
+ * that findings are measured too.
  */
 
 const people = [

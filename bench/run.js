@@ -60,14 +60,13 @@ function table(head, rows) {
 }
 
 function startUp() {
-  const [, , , clean] = writeMeetings(join(folder, "one"), 5);
-  const one = writeMeetings(join(folder, "mail"), 1)[0];
+  const [one] = writeMeetings(join(folder, "one"), 1);
   const rows = roundRobin(
     [
       { name: "`node -e 0`", args: ["-e", "0"] },
       { name: "`collab --version`", args: [collab, "--version"] },
       { name: "`collab --help`", args: [collab, "--help"] },
-      { name: "`collab lint`, one file", args: [collab, "lint", clean], expected: [0, 1] },
+      { name: "`collab lint`, one file", args: [collab, "lint", one] },
       {
         name: "`collab mail notice -o -`, one file",
         args: [collab, "mail", "notice", one, "-o", "-"],
@@ -126,7 +125,7 @@ try {
     "",
     "## Lint",
     "",
-    "Generated meetings of about 3.3 KB; one in eight has a finding.",
+    "Generated meetings of about 3.3 KB; about one in four has a finding.",
     "",
     throughput(),
     "",
