@@ -8,7 +8,7 @@ export interface Choice<Value extends string> {
   readonly label: string;
 }
 
-export interface TextQuestion {
+interface TextQuestion {
   readonly message: string;
   readonly placeholder: string;
   /** Taken when nothing is typed. */

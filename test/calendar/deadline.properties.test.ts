@@ -154,7 +154,7 @@ describe("any text", () => {
       const text = piece.repeat(1_000_000 / piece.length);
       const start = performance.now();
       readDeadline(text, { said: "2026-05-29", calendar });
-      expect(performance.now() - start).toBeLessThan(250);
+      expect(performance.now() - start).toBeLessThan(1000);
     },
   );
 });
