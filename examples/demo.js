@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 /**
  * `npm run demo`: one walk through plan → lint → mail, in Chinese and in English, with the commands
- * a user would type. Everything is written to demo-output/, which is emptied first.
+ * a user would type. Everything is written to demo-output/, which is emptied first, or to the
+ * folder given, which is not.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const output = "demo-output";
+const output = process.argv[2] ?? "demo-output";
 const colored = process.stdout.isTTY && !process.env.NO_COLOR;
 const bold = (text) => (colored ? `\u001b[1m${text}\u001b[0m` : text);
 
@@ -47,15 +48,15 @@ function collab(args, expected = [0]) {
 
 /** The meeting file that `collab plan` wrote into a folder of the output. */
 const meetingIn = (folder) =>
-  `${output}/${folder}/${readdirSync(join(root, output, folder)).find((file) => file.endsWith(".md"))}`;
+  `${output}/${folder}/${readdirSync(resolve(root, output, folder)).find((file) => file.endsWith(".md"))}`;
 
 function chapter(title) {
   say(`\n\n${bold(title)}\n${"─".repeat(72)}`);
 }
 
-rmSync(join(root, output), { recursive: true, force: true });
-mkdirSync(join(root, output));
-writeFileSync(join(root, output, ".gitignore"), "*\n");
+if (output === "demo-output") rmSync(join(root, output), { recursive: true, force: true });
+mkdirSync(resolve(root, output), { recursive: true });
+writeFileSync(resolve(root, output, ".gitignore"), "*\n");
 
 chapter("1  会前：计划、检查、发通知");
 collab([
@@ -115,7 +116,10 @@ collab([
 ]);
 
 chapter("Written / 写出的文件");
-for (const file of readdirSync(join(root, output), { recursive: true, encoding: "utf8" }).sort()) {
+for (const file of readdirSync(resolve(root, output), {
+  recursive: true,
+  encoding: "utf8",
+}).sort()) {
   if (/\.(?:md|eml)$/.test(file)) say(`  ${join(output, file)}`);
 }
 say(`
