@@ -5,20 +5,12 @@ import { calendarFor } from "../lint/run.ts";
 import { readMeeting } from "../meeting/read.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import { type Answers, defaultDurationMinutes, durationLimits } from "../plan/answers.ts";
 import { type Ask, askAtTerminal, Cancelled } from "../plan/ask.ts";
+import { checkAnswers, checkGiven } from "../plan/check-answers.ts";
 import { idFor } from "../plan/file-name.ts";
 import { overview } from "../plan/overview.ts";
-import { askForMissing, namesSomebody, type RawAnswers } from "../plan/questions.ts";
-import {
-  readAttendees,
-  readLine,
-  readMinutes,
-  readScenario,
-  readStart,
-} from "../plan/read-answers.ts";
+import { askForMissing, type RawAnswers } from "../plan/questions.ts";
 import { scaffold } from "../plan/scaffold.ts";
-import { scenarios } from "../scenarios/index.ts";
 import { visibleLine } from "../terminal.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
@@ -78,11 +70,17 @@ export async function run(
   const messages = messagesIn(language);
   const timezone = zoneFor(options, language, invocation, messages);
   const given: RawAnswers = {
-    ...options,
     title: args[0],
+    scenario: options.scenario,
+    start: options.start,
+    duration: options.duration,
+    objective: options.objective,
+    host: options.host,
+    recorder: options.recorder,
     attendees: options.attendee ?? [],
-  } as RawAnswers;
-  checked(given, timezone, messages);
+    series: options.series,
+  };
+  checkGiven(given, timezone, messages);
   let raw = given;
   if (io.stdin.isTerminal && io.stdout.isTerminal && !options.stdout) {
     try {
@@ -93,11 +91,7 @@ export async function run(
       return 2;
     }
   }
-  const answers = {
-    ...checked(raw, timezone, messages),
-    ...titleOf(raw, language, messages),
-    series: readLine(options.series),
-  };
+  const answers = checkAnswers(raw, timezone, language, messages);
   const id = idFor(answers.title, answers.start, answers.scenario ?? "meeting");
   const template = io.files.read(
     join(io.packageRoot, "templates", language, "meeting", "meeting.md.hbs"),
@@ -132,51 +126,6 @@ function zoneFor(
   const zone = options.timezone ?? config.timezone ?? (language === "zh" ? "Asia/Shanghai" : "UTC");
   if (!isTimezone(zone)) throw new UserError(plan.problem.timezone(zone));
   return zone;
-}
-
-/** Reads what was answered; the first answer that cannot be used is a UserError. */
-function checked(
-  raw: RawAnswers,
-  timezone: string,
-  { plan }: Messages,
-): Omit<Answers, "title" | "series"> {
-  const { problem } = plan;
-  const scenario = raw.scenario === undefined ? "general" : readScenario(raw.scenario);
-  if (scenario === null) throw new UserError(problem.scenario(raw.scenario ?? ""));
-  const start = raw.start === undefined || raw.start === "" ? null : readStart(raw.start, timezone);
-  if (start === "impossible") throw new UserError(problem.start(raw.start ?? ""));
-  if (start === "no-time") throw new UserError(problem.startTime(raw.start ?? ""));
-  const duration = raw.duration === undefined ? defaultDurationMinutes : readMinutes(raw.duration);
-  if (duration === null) {
-    throw new UserError(
-      problem.duration(raw.duration ?? "", durationLimits.min, durationLimits.max),
-    );
-  }
-  const nobody = raw.attendees.find((text) => !namesSomebody(text));
-  if (nobody !== undefined) throw new UserError(problem.attendee(nobody));
-  return {
-    scenario: scenario === "general" ? null : scenario,
-    start,
-    durationMinutes: duration,
-    timezone,
-    objective: readLine(raw.objective),
-    host: readLine(raw.host),
-    recorder: readLine(raw.recorder),
-    attendees: raw.attendees.flatMap(readAttendees),
-  };
-}
-
-function titleOf(
-  raw: RawAnswers,
-  language: Language,
-  { plan }: Messages,
-): { readonly title: string } {
-  const scenario = raw.scenario === undefined ? null : readScenario(raw.scenario);
-  const otherwise =
-    scenario === null || scenario === "general" ? null : scenarios[scenario].name[language];
-  const title = readLine(raw.title) ?? otherwise;
-  if (title === null) throw new UserError(plan.problem.title);
-  return { title };
 }
 
 /** Writes the file; gives its path as shown to people. */

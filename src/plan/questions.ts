@@ -15,6 +15,7 @@ export interface RawAnswers {
   readonly host: string | undefined;
   readonly recorder: string | undefined;
   readonly attendees: readonly string[];
+  readonly series: string | undefined;
 }
 
 /** Asks for what the command line left open; an empty answer leaves it open still. */
@@ -33,6 +34,7 @@ export async function askForMissing(
     given.scenario ??
     (await ask.choose(question.scenario, scenarioChoices(language, question.general)));
   return {
+    ...given,
     scenario,
     title: given.title ?? (await ask.text(titleQuestion(scenario, language, messages))),
     objective: await optional(given.objective, question.objective),

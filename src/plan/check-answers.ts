@@ -1,0 +1,54 @@
+import { UserError } from "../errors.ts";
+import type { Messages } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
+import { scenarios } from "../scenarios/index.ts";
+import { type Answers, defaultDurationMinutes, durationLimits } from "./answers.ts";
+import { namesSomebody, type RawAnswers } from "./questions.ts";
+import { readAttendees, readLine, readMinutes, readScenario, readStart } from "./read-answers.ts";
+
+/** Reads what was answered, all but the title; the first answer that cannot be used is a UserError. */
+export function checkGiven(
+  raw: RawAnswers,
+  timezone: string,
+  { plan }: Messages,
+): Omit<Answers, "title"> {
+  const { problem } = plan;
+  const scenario = raw.scenario === undefined ? "general" : readScenario(raw.scenario);
+  if (scenario === null) throw new UserError(problem.scenario(raw.scenario ?? ""));
+  const start = raw.start === undefined || raw.start === "" ? null : readStart(raw.start, timezone);
+  if (start === "impossible") throw new UserError(problem.start(raw.start ?? ""));
+  if (start === "no-time") throw new UserError(problem.startTime(raw.start ?? ""));
+  const duration = raw.duration === undefined ? defaultDurationMinutes : readMinutes(raw.duration);
+  if (duration === null) {
+    throw new UserError(
+      problem.duration(raw.duration ?? "", durationLimits.min, durationLimits.max),
+    );
+  }
+  const nobody = raw.attendees.find((text) => !namesSomebody(text));
+  if (nobody !== undefined) throw new UserError(problem.attendee(nobody));
+  return {
+    scenario: scenario === "general" ? null : scenario,
+    start,
+    durationMinutes: duration,
+    timezone,
+    objective: readLine(raw.objective),
+    host: readLine(raw.host),
+    recorder: readLine(raw.recorder),
+    attendees: raw.attendees.flatMap(readAttendees),
+    series: readLine(raw.series),
+  };
+}
+
+/** Everything there is to know; without a title the scenario's name is one. */
+export function checkAnswers(
+  raw: RawAnswers,
+  timezone: string,
+  language: Language,
+  messages: Messages,
+): Answers {
+  const answers = checkGiven(raw, timezone, messages);
+  const otherwise = answers.scenario === null ? null : scenarios[answers.scenario].name[language];
+  const title = readLine(raw.title) ?? otherwise;
+  if (title === null) throw new UserError(messages.plan.problem.title);
+  return { ...answers, title };
+}
