@@ -1,8 +1,9 @@
+import { parseAddress } from "./address.ts";
 import { joinLines } from "./clean.ts";
 
 /** Web and mail addresses inside a text; they end before what is punctuation of the sentence. */
 const addresses =
-  /https?:\/\/[^\s<>"'`|\\^{}\u2018-\u201f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|(?<![A-Za-z0-9.!#$%&'*+/=?^_{}~-])[A-Za-z0-9.!#$%&'*+/=?^_{}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
+  /https?:\/\/[^\s<>"'`|\\^{}\u2018-\u201f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
 
 /**
  * A value as Markdown that can only ever be text: no character of it opens a heading, a list, a
@@ -22,12 +23,15 @@ export function escapeMarkdown(value: string): string {
 }
 
 function autolink(address: string): string {
-  if (address.includes("@") && !/^https?:/.test(address)) return `<${address}>`;
-  return URL.canParse(address) ? `<${new URL(address).href}>` : escapePlain(address, false);
+  const usable = /^https?:/.test(address) ? URL.canParse(address) : parseAddress(address) !== null;
+  return usable ? `<${address}>` : escapePlain(address, false);
 }
 
+/** `www.`, `https:` and `@` would make what follows a link, and a backslash in it part of the link. */
+const special = /[\\`*_[\]<|~@]|&(?=#?[A-Za-z0-9]{1,31};)|(?<=www)\.|(?<=https?):/gi;
+
 function escapePlain(text: string, atStart: boolean): string {
-  const inline = text.replace(/[\\`*_[\]<|~]|&(?=#|[A-Za-z])/g, "\\$&");
+  const inline = text.replace(special, "\\$&");
   if (!atStart) return inline;
   return inline.replace(/^[#+\-=>:]/, "\\$&").replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
