@@ -61,7 +61,19 @@ export interface Other {
   readonly span: Span;
 }
 
-const markdown: MarkdownParser = commonmark.configure(GFM);
+/**
+ * The parser's time for inline markup grows with the square of a paragraph's length. What is longer
+ * than anybody writes is taken as it stands.
+ */
+const MAX_INLINE = 10_000;
+
+const gfm: MarkdownParser = commonmark.configure(GFM);
+const markdown: MarkdownParser = Object.create(gfm, {
+  parseInline: {
+    value: (text: string, offset: number) =>
+      text.length > MAX_INLINE ? [] : gfm.parseInline(text, offset),
+  },
+});
 
 /** Nothing people write nests deeper; hostile files do, and are cut off here. */
 const MAX_DEPTH = 60;
