@@ -16,11 +16,16 @@ describe("a list of addresses", () => {
   });
 
   it("keeps what it cannot use, as written", () => {
-    expect(parseAddressList("a@example.com；李四 <李四>，b@").unusable).toEqual(["李四 <李四>", "b@"]);
+    expect(parseAddressList("a@example.com；李四 <李四>，b@").unusable).toEqual([
+      "李四 <李四>",
+      "b@",
+    ]);
   });
 
   it("loses no entry, whatever is written", () => {
-    const entry = fc.string({ unit: "grapheme" }).filter((text) => !/[，；、,;\n"]/.test(text) && text.trim() !== "");
+    const entry = fc
+      .string({ unit: "grapheme" })
+      .filter((text) => !/[，；、,;\n"]/.test(text) && text.trim() !== "");
     fc.assert(
       fc.property(fc.array(entry), (entries) => {
         const { mailboxes, unusable } = parseAddressList(entries.join("；"));

@@ -120,7 +120,9 @@ it("escapes every text of a view, however deep, and nothing else", () => {
 
 describe("clean text", () => {
   it("holds no control, bidirectional or half character", () => {
-    expect(cleanText("a\u0000b\u001b[1mc\u009bd\u202ee\u2066f\ud842g\ufeff")).toBe("ab[1mcdef\ufffdg");
+    expect(cleanText("a\u0000b\u001b[1mc\u009bd\u202ee\u2066f\ud842g\ufeff")).toBe(
+      "ab[1mcdef\ufffdg",
+    );
     expect(cleanText("a\r\nb\u2028c\rd")).toBe("a\nb\nc\nd");
     expect(cleanText("𠮷 👩‍💻 😀")).toBe("𠮷 👩‍💻 😀");
   });

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { recipientsOf } from "../../src/mail/recipients.ts";
+import { positionAt } from "../../src/meeting/source.ts";
+import { heldMeeting, meetingOf } from "./meetings.ts";
+
+const names = (boxes: readonly { name: string }[]): string[] => boxes.map((box) => box.name);
+
+describe("who gets a mail", () => {
+  const absent = heldMeeting("", "## 缺席\n- 赵强");
+
+  it("a notice goes to everybody invited, cc to those informed", () => {
+    const { to, cc } = recipientsOf(absent, "notice", null);
+    expect(names(to)).toEqual(["李雷", "王芳", "赵强", "韩梅梅"]);
+    expect(names(cc)).toEqual(["周洋"]);
+  });
+
+  it("minutes go to those who came, or to all when nobody says who came", () => {
+    expect(names(recipientsOf(absent, "minutes", null).to)).toEqual(["李雷", "王芳", "韩梅梅"]);
+    expect(names(recipientsOf(heldMeeting(), "minutes", null).to)).toHaveLength(4);
+  });
+
+  it("nobody gets a mail twice, whatever the case of the address", () => {
+    const meeting = meetingOf(`---
+attendees: [A <A@example.com>, B <b@example.com>, A again <a@Example.com>]
+cc: [B <B@EXAMPLE.COM>, C <c@example.com>, C <c@example.com>]
+---
+`);
+    const { to, cc } = recipientsOf(meeting, "notice", null);
+    expect(to.map((box) => box.address)).toEqual(["A@example.com", "b@example.com"]);
+    expect(cc.map((box) => box.address)).toEqual(["c@example.com"]);
+  });
+
+  it("who has no address, or none that can be used, is named", () => {
+    const meeting = meetingOf(`---
+attendees:
+  - 张三（研发部，执行人）
+  - { name: 李四, email: "-rf@example.com", role: 执行人 }
+  - { name: 王五, email: "王五@example.com；w5@example.com", role: 决策人 }
+---
+`);
+    const { to, withoutAddress, unusable } = recipientsOf(meeting, "notice", null);
+    expect(to).toEqual([{ name: "王五", address: "w5@example.com" }]);
+    expect(withoutAddress).toEqual(["张三"]);
+    expect(
+      unusable.map(({ text, span }) => [text, positionAt(meeting.source, span.from).line]),
+    ).toEqual([
+      ["-rf@example.com", 4],
+      ["王五@example.com", 5],
+    ]);
+  });
+
+  it("an address alone gives no name to show", () => {
+    const meeting = meetingOf("---\nattendees: [a@example.com]\n---\n");
+    expect(recipientsOf(meeting, "notice", null).to).toEqual([
+      { name: "", address: "a@example.com" },
+    ]);
+  });
+});
+
+describe("who sends it", () => {
+  it("the host invites, the recorder writes afterwards, unless somebody else is named", () => {
+    const meeting = heldMeeting();
+    expect(recipientsOf(meeting, "notice", null).from?.name).toBe("李雷");
+    expect(recipientsOf(meeting, "minutes", null).from?.name).toBe("韩梅梅");
+    const office = { name: "Office", address: "office@example.com" };
+    expect(recipientsOf(meeting, "minutes", office).from).toBe(office);
+  });
+
+  it("nobody, when the file gives no address of theirs", () => {
+    const meeting = meetingOf("---\nhost: 李雷\nattendees: [王芳 <w@example.com>]\n---\n");
+    expect(recipientsOf(meeting, "notice", null).from).toBeNull();
+  });
+});

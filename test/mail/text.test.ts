@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseBody } from "../../src/mail/markdown.ts";
+import { plainText } from "../../src/mail/text.ts";
+import { displayWidth, wrap } from "../../src/mail/wrap.ts";
+
+const text = (markdown: string): string => plainText(parseBody(markdown));
+
+describe("wrapping", () => {
+  it("counts a Chinese character as two columns", () => {
+    expect(wrap("一二三四五六七八", 6)).toEqual(["一二三", "四五六", "七八"]);
+    expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
+  });
+  it("starts no line with closing punctuation and ends none with opening punctuation", () => {
+    expect(wrap("一二三，四五六", 6)).toEqual(["一二", "三，四", "五六"]);
+    expect(wrap("一二（三四", 6)).toEqual(["一二", "（三四"]);
+  });
+  it("breaks neither words nor addresses", () => {
+    expect(wrap("见 https://example.com/a/very/long/path 谢谢", 12)).toEqual([
+      "见",
+      "https://example.com/a/very/long/path",
+      "谢谢",
+    ]);
+    expect(wrap("出厂测试 3.2.1 版", 12)).toEqual(["出厂测试", "3.2.1 版"]);
+  });
+  it("tears no character apart", () => {
+    expect(wrap("👩‍💻𠮷é".repeat(3), 4).join("")).toBe("👩‍💻𠮷é".repeat(3));
+  });
+  it("keeps every character but spaces, and every breakable line within the width", () => {
+    const words = fc.array(
+      fc.constantFrom("会议", "，", "（", "a", "three", "2026", "😀", "。", " "),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(words, fc.integer({ min: 12, max: 40 }), (parts, width) => {
+        const whole = parts.join("");
+        const lines = wrap(whole, width);
+        expect(lines.join("").replaceAll(" ", "")).toBe(whole.replaceAll(" ", ""));
+        for (const line of lines)
+          if (!/[a-z0-9，。（]{8,}|[（，。]{3,}/.test(line))
+            expect(displayWidth(line)).toBeLessThanOrEqual(width);
+      }),
+      { seed: 1201 },
+    );
+  });
+});
+
+describe("plain text", () => {
+  it("underlines headings by their width on screen", () => {
+    expect(text("# 会议 X\n\n## 议程\n\n### 1. 目标")).toBe(
+      "会议 X\n======\n\n议程\n----\n\n1. 目标\n",
+    );
+  });
+  it("hangs list items, nested ones too", () => {
+    expect(text(`- ${"很长".repeat(24)}\n  - 内层\n- [x] 做了\n\n3. 三\n4. 四`)).toBe(
+      `- ${"很长".repeat(18)}很\n  ${"长很".repeat(5)}长\n  - 内层\n☑ 做了\n\n3. 三\n4. 四\n`,
+    );
+  });
+  it("aligns a table that fits by display width", () => {
+    expect(text("| 负责人 | Due |\n| --- | --- |\n| 王芳 | 5月8日 |\n| Li | x |")).toBe(
+      "负责人  Due\n------  ------\n王芳    5月8日\nLi      x\n",
+    );
+  });
+  it("turns one that does not fit into records, without the cells that say nothing", () => {
+    const long = "很长的任务说明".repeat(6);
+    expect(
+      text(
+        `| 负责人 | 任务 | 交付物 |\n| --- | --- | --- |\n| 王芳 | ${long} | — |\n| 赵强 | 短 | 表 |`,
+      ),
+    ).toBe(
+      [
+        "* 负责人：王芳",
+        `  任务：${long.slice(0, 34)}`,
+        `  ${long.slice(34)}`,
+        "",
+        "* 负责人：赵强",
+        "  任务：短",
+        "  交付物：表",
+        "",
+      ].join("\n"),
+    );
+  });
+  it("shows where a link leads, once", () => {
+    expect(text("[表](https://example.com/a) <https://example.com/b> <a@example.com>")).toBe(
+      "表 <https://example.com/a> https://example.com/b a@example.com\n",
+    );
+    expect(text("[x](javascript:alert(1))")).toBe("x\n");
+  });
+  it("drops marks and keeps what they mark", () => {
+    expect(text("**a** *b* ~~c~~ `d` ![e](f)\n\n> g\n\n---\n\n    h")).toBe(
+      "a b c d e\n\n> g\n\n------------------------\n\n    h\n",
+    );
+  });
+});
