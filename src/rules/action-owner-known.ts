@@ -1,12 +1,12 @@
-import { sameName } from "../meeting/person.ts";
-import { isGroup } from "../vocabulary/index.ts";
+import { fold, isGroup } from "../vocabulary/index.ts";
 import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";
 
-/** `Anna` is Anna Berg when nobody else here is called Anna. */
-function isCalled(name: string, owner: string): boolean {
-  return sameName(name, owner) || name.split(/\s+/).some((part) => sameName(part, owner));
-}
+/** Width, case, spaces and a leading @ make no difference between names. */
+const keyOf = (name: string): string => fold(name).replace(/^@|[\s·.]/g, "");
+
+/** A name as it may be called: `Anna Berg` also answers to `Anna` and to `Berg`. */
+const waysToCall = (name: string): readonly string[] => [name, ...name.split(/\s+/)].map(keyOf);
 
 /** Work given to somebody who was not there, and gets no minutes, is not given at all. */
 export default defineRule({
@@ -17,17 +17,14 @@ export default defineRule({
   *check({ meeting }) {
     const { attendees, cc, host, recorder } = meeting;
     if (attendees.length === 0) return;
-    const listed = [...attendees, ...cc].flatMap(({ name, email }) => [name, email?.value ?? name]);
-    const names = [...listed, host?.value, recorder?.value].filter((name) => name !== undefined);
+    const people = [...attendees, ...cc].flatMap(({ name, email }) => [name, email?.value ?? ""]);
+    const known = new Set(
+      [...people, host?.value ?? "", recorder?.value ?? ""].flatMap(waysToCall),
+    );
     for (const { owner, owners, status } of meeting.actions) {
       const [name] = owners;
-      if (status === "dropped" || name === undefined || owners.length > 1) continue;
-      if (
-        owner === null ||
-        filled(owner) === null ||
-        isGroup(name) ||
-        names.some((known) => isCalled(known, name))
-      )
+      if (status === "dropped" || owner === null || filled(owner) === null) continue;
+      if (name === undefined || owners.length > 1 || isGroup(name) || known.has(keyOf(name)))
         continue;
       yield { at: owner.span, message: "unknown", data: { owner: name } };
     }

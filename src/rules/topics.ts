@@ -1,5 +1,5 @@
 import type { AgendaItem, Located, Meeting, MinutesItem } from "../meeting/types.ts";
-import { isNothing } from "../vocabulary/index.ts";
+import { deferredPrefix, isNothing } from "../vocabulary/index.ts";
 
 /** An item that has something to settle, with what the minutes say about it. */
 export interface Topic {
@@ -11,15 +11,20 @@ export interface Topic {
 
 /** The agenda without its housekeeping: the items the guide counts (G3) and wants concluded (C2). */
 export function topicsOf(meeting: Meeting): readonly Topic[] {
-  return meeting.agenda.flatMap((item, index) => {
-    if (item.housekeeping) return [];
-    const minutes = meeting.minutes.filter((entry) => entry.agendaIndex === index);
-    return [{ item, index, minutes }];
-  });
+  const byIndex = new Map<number | null, MinutesItem[]>();
+  for (const entry of meeting.minutes) {
+    const known = byIndex.get(entry.agendaIndex);
+    if (known) known.push(entry);
+    else byIndex.set(entry.agendaIndex, [entry]);
+  }
+  return meeting.agenda.flatMap((item, index) =>
+    item.housekeeping ? [] : [{ item, index, minutes: byIndex.get(index) ?? [] }],
+  );
 }
 
-/** What a field says; `null` when it is absent, a dash or 无. */
+/** What a field says; `null` when it is absent, a dash, 无, or 待定: still to be filled in. */
 export function filled(field: Located<string> | null): string | null {
   if (field === null || /^[\s\-–—/\\?？.…]*$/.test(field.value)) return null;
-  return isNothing(field.value) ? null : field.value;
+  const value = field.value.trim();
+  return isNothing(value) || deferredPrefix(value) === value.length ? null : value;
 }

@@ -42,6 +42,14 @@ describe("action-complete", () => {
     ]);
   });
 
+  it("takes TBD for an owner still to be named", () => {
+    expect(
+      findings("action-complete", change(heldEn, "| 2 | Ben Okafor |", "| 2 | TBD |")),
+    ).toEqual([
+      "67:7 The action “Order the firmware” has no owner. Name the one person who answers for it.",
+    ]);
+  });
+
   it("lets dropped actions be", () => {
     expect(
       findings(

@@ -57,6 +57,11 @@ describe("action-single-owner", () => {
   });
 
   it("leaves a missing owner to action-complete", () => {
-    expect(findings("action-single-owner", change(heldZh, "| 2 | 顾然 |", "| 2 | |"))).toEqual([]);
+    expect(
+      findings(
+        "action-single-owner",
+        change(change(heldZh, "| 2 | 顾然 |", "| 2 | 待定 |"), "| 1 | 沈岳 |", "| 1 | |"),
+      ),
+    ).toEqual([]);
   });
 });

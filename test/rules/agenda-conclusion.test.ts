@@ -23,6 +23,12 @@ describe("agenda-conclusion", () => {
     ]);
   });
 
+  it("takes 待定 for none too", () => {
+    expect(findings("agenda-conclusion", change(plannedZh, "确认人力和上线日期", "待定"))).toEqual([
+      "26:23 议题“研发排期”没有必达结论。请在“必达结论”里写明这一项必须定下什么，例如“确认测试人员到位时间”。",
+    ]);
+  });
+
   it("asks nothing of housekeeping", () => {
     expect(
       findings(

@@ -21,6 +21,12 @@ describe("host-required", () => {
     ]);
   });
 
+  it("takes TBD for none", () => {
+    expect(findings("host-required", change(plannedEn, "host: Carol Reed", "host: TBD"))).toEqual([
+      "8:7 The meeting has no host. Add `host:` with the person who opens the meeting, keeps time and leads each item to its conclusion.",
+    ]);
+  });
+
   it("accepts the Chinese key", () => {
     expect(findings("host-required", change(plannedZh, "host:", "主持人:"))).toEqual([]);
   });

@@ -1,7 +1,7 @@
-import { quote } from "../quote.ts";
+import { quote, shortened } from "../quote.ts";
 
 /** A front-matter problem: the key and value as written, the nearest known word, the canonical key. */
-interface Problem {
+export interface Problem {
   readonly key: string;
   readonly value: string;
   readonly suggestion: string | null;
@@ -43,7 +43,7 @@ export const fileRules = {
     language: (problem: Problem) =>
       `The front-matter is marked ${quote(problem.value)}, but only YAML is read. Begin it with a plain \`---\`.`,
     yaml: (problem: Problem) =>
-      `The front-matter is not valid YAML: ${problem.value}. Correct this line; a value that holds \`: \` or \` #\` needs quotes.`,
+      `The front-matter is not valid YAML: ${shortened(problem.value, 100)}. Correct this line; a value that holds \`: \` or \` #\` needs quotes.`,
     "not-a-mapping": (_: Problem) =>
       "The front-matter is not a list of `key: value` lines, so nothing in it can be used. Write one key per line, as in `title: Kickoff`.",
     "unknown-key": (problem: Problem) =>
@@ -51,7 +51,7 @@ export const fileRules = {
     "duplicate-key": (problem: Problem) =>
       `${quote(problem.key)} says \`${problem.meant}\` a second time; only the first counts. Remove one of the two.`,
     "wrong-type": (problem: Problem) =>
-      `${problem.value === "" ? "What stands here" : quote(problem.value)} cannot be used for \`${problem.key}\`. ${forms[problem.meant] ?? "Write a plain text."}`,
+      `${problem.value === "" ? "What stands here" : quote(problem.value)} cannot be used for \`${shortened(problem.key)}\`. ${forms[problem.meant] ?? "Write a plain text."}`,
     "unknown-scenario": (problem: Problem) =>
       `${quote(problem.value)} is not a scenario. ${didYouMean(problem) ?? ""}`.trimEnd() +
       " Use kickoff, problem, resource or review, or leave the key out for a general meeting.",
@@ -63,12 +63,12 @@ export const fileRules = {
     "unknown-language": (problem: Problem) =>
       `${quote(problem.value)} is not a language a meeting can be written in. Use \`zh\` or \`en\`.`,
     "impossible-date": (problem: Problem) =>
-      `\`${problem.key}\` is ${quote(problem.value)}, a date or time that does not exist. Check day, month and hour.`,
+      `\`${shortened(problem.key)}\` is ${quote(problem.value)}, a date or time that does not exist. Check day, month and hour.`,
     "time-missing": (problem: Problem) =>
-      `\`${problem.key}\` is ${quote(problem.value)}, a day without a time. ${forms[problem.meant] ?? "Add the time, as in `14:00`."}`,
+      `\`${shortened(problem.key)}\` is ${quote(problem.value)}, a day without a time. ${forms[problem.meant] ?? "Add the time, as in `14:00`."}`,
     "not-positive": (problem: Problem) =>
-      `\`${problem.key}\` is ${quote(problem.value)}; it must be more than 0.`,
+      `\`${shortened(problem.key)}\` is ${quote(problem.value)}; it must be more than 0.`,
     "end-before-start": (problem: Problem) =>
-      `\`${problem.key}\` (${quote(problem.value)}) is not after the meeting's start. Correct one of the two.`,
+      `\`${shortened(problem.key)}\` (${quote(problem.value)}) is not after the meeting's start. Correct one of the two.`,
   },
 };
