@@ -81,7 +81,7 @@ function mailbox({ name, address }: Mailbox): string {
 }
 
 /** A digest of what makes a mail this mail; lengths keep `["ab", "c"]` and `["a", "bc"]` apart. */
-export function hash(parts: readonly string[]): string {
+function hash(parts: readonly string[]): string {
   const digest = createHash("sha256");
   for (const part of parts) digest.update(`${part.length}:${part}`);
   return digest.digest("hex");

@@ -3,10 +3,6 @@ export const mailKinds = ["notice", "minutes", "actions"] as const;
 /** What a mail is for: to invite, to record, to remind owners of what they took on. */
 export type MailKind = (typeof mailKinds)[number];
 
-export function isMailKind(text: string): text is MailKind {
-  return (mailKinds as readonly string[]).includes(text);
-}
-
 export const mailFormats = ["eml", "md", "html", "txt"] as const;
 
 export type MailFormat = (typeof mailFormats)[number];
