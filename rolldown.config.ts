@@ -31,6 +31,6 @@ export default defineConfig([
     input: "src/index.ts",
     platform: "node",
     external: isPackage,
-    output: { file: "dist/index.js", format: "esm" },
+    output: { dir: "dist", format: "esm", chunkFileNames: "lib/[name]-[hash].js" },
   },
 ]);

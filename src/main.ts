@@ -30,8 +30,7 @@ interface GlobalOptions {
 
 /** Runs one command line. Every error ends here: the user's as a message, ours as a bug report. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const language =
-    wantedLanguage(argv) ?? languageOf(io.env["LC_ALL"]) ?? languageOf(io.env["LANG"]);
+  const language = wantedLanguage(argv) ?? languageOf(io.env.LC_ALL) ?? languageOf(io.env.LANG);
   const messages = messagesIn(language ?? "en");
   try {
     if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
@@ -50,30 +49,21 @@ async function dispatch(
   language: Language | null,
   messages: Messages,
 ): Promise<ExitCode> {
-  const { commandLine, listing, usageError } = await import("./commands/command-line.ts");
   const at = commandIndex(argv);
-  const name = at === -1 ? undefined : argv[at];
-  if (name === undefined || name === "help") {
-    const asked = argv.some((arg) => arg === "-h" || arg === "--help") || name === "help";
-    const of = name === "help" ? argv[at + 1] : undefined;
-    if (of !== undefined && isCommand(of)) return dispatch([of, "--help"], io, language, messages);
-    const stray = argv.find(
-      (arg) => arg.startsWith("-") && !["-h", "--help", "--no-color", "--quiet"].includes(arg),
-    );
-    if (!asked && stray !== undefined && wantedLanguage(argv) === null)
-      throw new UserError(messages.cli.usage.unknownOption(stray, null));
-    (asked ? io.stdout : io.stderr).write(listing(messages));
-    return asked ? 0 : 2;
-  }
+  const name = argv[at];
+  if (name === undefined) return withoutCommand(argv, io, messages);
+  const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
+  if (name === "help") return dispatch([...rest, "--help"], io, language, messages);
   if (!isCommand(name)) {
     const { nearest } = await import("./meeting/fields.ts");
-    throw new UserError(messages.cli.unknownCommand(name, nearest(name, Object.keys(commands))));
+    const suggestion = nearest(name, Object.keys(commands));
+    throw new UserError(messages.cli.unknownCommand(name, suggestion));
   }
+  const { commandLine, usageError } = await import("./commands/command-line.ts");
   const { command } = await commands[name]();
-  const line: Command = commandLine(name, io, messages);
-  command.configure(line, messages);
+  const line: Command = commandLine(name, command.configure, io, messages);
   try {
-    line.parse([...argv.slice(0, at), ...argv.slice(at + 1)], { from: "user" });
+    line.parse(rest, { from: "user" });
   } catch (error) {
     const { code, exitCode } = error as Partial<CommanderError>;
     if (code === "commander.helpDisplayed" && exitCode === 0) return 0;
@@ -82,6 +72,24 @@ async function dispatch(
   const invocation = await invocationOf(line.opts<GlobalOptions>(), io, language);
   return command.run(line.args, line.opts() as never, invocation);
 }
+
+/** `collab` alone lists the commands, as `collab --help` does; only the latter is no mistake. */
+async function withoutCommand(
+  argv: readonly string[],
+  io: Io,
+  messages: Messages,
+): Promise<ExitCode> {
+  const { listing } = await import("./commands/command-line.ts");
+  const asked = argv.includes("-h") || argv.includes("--help");
+  const stray = argv.find((arg) => arg.startsWith("-") && !GLOBAL_FLAGS.test(arg));
+  if (!asked && stray !== undefined) {
+    throw new UserError(messages.cli.usage.unknownOption(stray, null));
+  }
+  (asked ? io.stdout : io.stderr).write(listing(messages));
+  return asked ? 0 : 2;
+}
+
+const GLOBAL_FLAGS = /^(?:--(?:lang|cwd|config)(?:=.*)?|--no-color|--no-config|--quiet)$/;
 
 /** Where the command stands: the first word that is neither an option nor a global option's value. */
 function commandIndex(argv: readonly string[]): number {
@@ -133,9 +141,9 @@ async function invocationOf(
 
 /** Colour only on a terminal, unless NO_COLOR or FORCE_COLOR (no-color.org) say otherwise. */
 function colorLevel(options: GlobalOptions, io: Io): 0 | 1 {
-  if (!options.color || io.env["NO_COLOR"]) return 0;
-  if (io.env["FORCE_COLOR"] && io.env["FORCE_COLOR"] !== "0") return 1;
-  return io.stdout.isTerminal && io.env["TERM"] !== "dumb" ? 1 : 0;
+  if (!options.color || io.env.NO_COLOR) return 0;
+  if (io.env.FORCE_COLOR && io.env.FORCE_COLOR !== "0") return 1;
+  return io.stdout.isTerminal && io.env.TERM !== "dumb" ? 1 : 0;
 }
 
 function failed(error: unknown, io: Io, messages: Messages): ExitCode {
@@ -145,7 +153,7 @@ function failed(error: unknown, io: Io, messages: Messages): ExitCode {
     const detail = error instanceof Error ? error.message : String(error);
     io.stderr.write(`collab: ${visibleLine(messages.cli.bug(detail))}\n`);
   }
-  if (io.env["COLLAB_DEBUG"] && error instanceof Error)
+  if (io.env.COLLAB_DEBUG && error instanceof Error)
     io.stderr.write(`${visible(error.stack ?? "")}\n`);
   return 2;
 }

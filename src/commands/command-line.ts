@@ -3,10 +3,15 @@ import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { Messages } from "../messages/index.ts";
 
-/** A command's parser with the options every command takes; its help goes to standard output. */
-export function commandLine(name: string, io: Io, messages: Messages): Command {
-  const { options } = messages.cli;
-  return framed(new Command(`collab ${name}`), messages)
+/** A command's parser: its own options, then those every command takes; help goes to standard output. */
+export function commandLine(
+  name: string,
+  configure: (command: Command, messages: Messages) => void,
+  io: Io,
+  messages: Messages,
+): Command {
+  const { options, titles } = messages.cli;
+  const command = framed(new Command(`collab ${name}`), messages)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -14,13 +19,17 @@ export function commandLine(name: string, io: Io, messages: Messages): Command {
       writeErr: () => undefined,
       getOutHelpWidth: () => Math.min(io.stdout.columns, 100),
     })
-    .allowExcessArguments(false)
+    .allowExcessArguments(false);
+  configure(command, messages);
+  return command
+    .optionsGroup(titles["Global Options:"])
     .addOption(new Option("--lang <language>", options.lang).choices(["zh", "en"]))
     .option("--cwd <folder>", options.cwd)
     .option("--config <file>", options.config)
     .option("--no-config", options.noConfig)
     .option("--no-color", options.noColor)
-    .option("--quiet", options.quiet);
+    .option("--quiet", options.quiet)
+    .helpOption("-h, --help", options.help);
 }
 
 /** `collab --help`: the commands, a line each. */
@@ -61,6 +70,10 @@ function framed(command: Command, messages: Messages): Command {
           shown.usage() ||
             [usageOptions, ...shown.registeredArguments.map(argumentUsage)].join(" "),
         ].join(" "),
+      argumentDescription: (argument) =>
+        [argument.description, argument.argChoices && messages.cli.choices(argument.argChoices)]
+          .filter(Boolean)
+          .join(" "),
       optionDescription: (option) =>
         [
           option.description,

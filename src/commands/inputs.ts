@@ -22,7 +22,7 @@ export interface Inputs {
 export interface InputOptions {
   readonly files: Files;
   readonly cwd: string;
-  /** The configuration's `ignore`, and the folder its patterns start from. */
+  /** Patterns as in .gitignore, and the folder they start from. */
   readonly ignore: { readonly patterns: readonly string[]; readonly folder: string };
   readonly messages: Messages;
 }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
 import { isMeeting, readMeeting } from "../meeting/read.ts";
@@ -35,7 +35,8 @@ export async function meetingsFrom(
   const inputs = expandInputs(paths, {
     files: io.files,
     cwd,
-    ignore: { patterns: config.ignore, folder },
+    // Mails written as Markdown are no meetings, and would be read as bad ones.
+    ignore: { patterns: [...config.ignore, ...outboxPattern(config.mail.outbox)], folder },
     messages,
   });
   const errors = [...inputs.errors];
@@ -74,6 +75,11 @@ export async function meetingsFrom(
   }
 
   return { meetings: meetings(), errors, skipped: () => skipped };
+}
+
+function outboxPattern(outbox: string): readonly string[] {
+  const name = basename(outbox);
+  return name === "" || name.startsWith(".") ? [] : [`${name}/`];
 }
 
 /** The system's short name for what went wrong, such as `EACCES`. */

@@ -6,7 +6,7 @@ import {
   type LabelConcept,
   statusOf,
 } from "../vocabulary/index.ts";
-import { type PlainText, part } from "./inline.ts";
+import { type PlainText, part, splitAt } from "./inline.ts";
 import type { ListItem, Table } from "./markdown.ts";
 import { ownersOf } from "./person.ts";
 import { labelled, linesOf, type Section } from "./sections.ts";
@@ -87,14 +87,11 @@ function listCells(item: ListItem): Cells {
   };
   const free: PlainText[] = [];
   for (const line of [...(first ? [first] : []), ...more, ...linesOf(item.blocks)]) {
-    let at = 0;
-    for (const piece of line.value.split(/[；;，,。]/)) {
-      const entry = part(line, at, at + piece.length);
+    splitAt(line, /[；;，,。]/).forEach((entry, index) => {
       const label = labelled(entry);
       if (label) put(label.concept, label.value);
-      else if (at === 0) free.push(entry);
-      at += piece.length + 1;
-    }
+      else if (index === 0) free.push(entry);
+    });
   }
   const handle = /^@([\w.-]{1,40})\s+/.exec(free[0]?.value ?? "");
   if (handle && free[0]) {

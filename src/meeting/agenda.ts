@@ -1,6 +1,6 @@
 import { type AgendaColumn, agendaColumnOf, isHousekeeping } from "../vocabulary/index.ts";
 import { readClockRange, readDuration } from "./duration.ts";
-import { type PlainText, part } from "./inline.ts";
+import { type PlainText, part, splitAt } from "./inline.ts";
 import type { Block, ListItem, Table } from "./markdown.ts";
 import { labelled, linesOf, type Section, withoutNumbering } from "./sections.ts";
 import type { Span } from "./source.ts";
@@ -137,10 +137,7 @@ function fromLine(line: PlainText): Parts {
 function inBracket(text: PlainText): { time: PlainText | null; presenter: PlainText | null } {
   let time: PlainText | null = null;
   let presenter: PlainText | null = null;
-  let at = 0;
-  for (const piece of text.value.split(/[,，、;；]/)) {
-    const entry = part(text, at, at + piece.length);
-    at += piece.length + 1;
+  for (const entry of splitAt(text, /[,，、;；]/)) {
     const label = labelled(entry);
     const value = label?.value ?? entry;
     if (time === null && readDuration(value.value) !== null) time = value;

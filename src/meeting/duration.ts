@@ -9,9 +9,9 @@ export interface ClockRange {
 }
 
 const NUMBER = String.raw`(\d{1,4}(?:\.\d{1,2})?)`;
-const HOURS = String.raw`(?:h|hrs?|hours?|个?小时|个?钟头|时)`;
-const MINUTES = String.raw`(?:m|mins?|minutes?|分钟?|分|'|′)`;
-const RANGE = String.raw`(?:${NUMBER} ?(?:-|–|—|~|〜|至|到|to) ?)?`;
+const HOURS = "(?:h|hrs?|hours?|个?小时|个?钟头|时)";
+const MINUTES = "(?:m|mins?|minutes?|分钟?|分|'|′)";
+const RANGE = `(?:${NUMBER} ?(?:-|–|—|~|〜|至|到|to) ?)?`;
 
 const hoursAndMinutes = new RegExp(`^${NUMBER} ?${HOURS} ?(?:${NUMBER} ?${MINUTES}?)?$`);
 const hours = new RegExp(`^${RANGE}${NUMBER} ?${HOURS}$`);

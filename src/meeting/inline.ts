@@ -26,6 +26,16 @@ export function part(text: PlainText, from: number, to = text.value.length): Pla
   return { value, span: { from: first, to: last }, pieces, bold: text.bold };
 }
 
+/** The parts of a line between separators of one character, empty ones included. */
+export function splitAt(text: PlainText, separator: RegExp): readonly PlainText[] {
+  let at = 0;
+  return text.value.split(separator).map((piece) => {
+    const entry = part(text, at, at + piece.length);
+    at += piece.length + 1;
+    return entry;
+  });
+}
+
 function sourceOffset(text: PlainText, offset: number): number {
   let found = 0;
   for (let i = 2; i < text.pieces.length && (text.pieces[i] ?? 0) <= offset; i += 2) found = i;

@@ -12,13 +12,7 @@ import type { Span } from "./source.ts";
 import { agendaIndexOf } from "./topics.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "./types.ts";
 
-const PHASES: ReadonlySet<LabelConcept> = new Set<Phase>([
-  "facts",
-  "analysis",
-  "options",
-  "conclusion",
-]);
-const isPhase = (concept: LabelConcept): concept is Phase => PHASES.has(concept);
+const PHASES: readonly Phase[] = ["facts", "analysis", "options", "conclusion"];
 
 /** What the minutes of a section say, topic by topic. */
 export function readMinutes(
@@ -120,38 +114,33 @@ function topic(
   agenda: readonly AgendaItem[],
   span: Span,
 ): MinutesItem {
-  const phases: { phase: Phase; text: Located<string> }[] = [];
-  const alternatives: Located<string>[] = [];
-  const notes: Located<string>[] = [];
-  let conclusion: Located<string> | null = null;
-  for (const { concept, text } of entriesOf(blocks)) {
-    if (text.value === "") continue;
-    if (concept === "conclusion") conclusion = conclusion ? joined(conclusion, text) : text;
-    else if (concept === "alternatives") {
-      if (!isNothing(text.value)) alternatives.push(text);
-    } else if (concept !== null && isPhase(concept)) {
-      const last = phases.at(-1);
-      if (last?.phase === concept) last.text = joined(last.text, text);
-      else phases.push({ phase: concept, text });
-    } else if (concept === null || concept === "presenter") notes.push(text);
-  }
-  if (conclusion) phases.push({ phase: "conclusion", text: conclusion });
+  const entries = entriesOf(blocks).filter(({ text }) => text.value !== "");
+  const written = (concept: LabelConcept): readonly Located<string>[] =>
+    entries.filter((entry) => entry.concept === concept).map(({ text }) => text);
+  const conclusion = joined(written("conclusion"));
   return {
     title: withoutNumbering(heading).title,
     agendaIndex: agendaIndexOf(heading.value, agenda),
-    phases,
+    phases: PHASES.flatMap((phase) => {
+      const text = joined(written(phase));
+      return text ? [{ phase, text }] : [];
+    }),
     conclusion: conclusion ? conclusionOf(conclusion) : null,
-    alternatives,
-    notes,
+    alternatives: written("alternatives").filter(({ value }) => !isNothing(value)),
+    notes: entries
+      .filter(({ concept }) => concept === null || concept === "presenter")
+      .map(({ text }) => text),
     span,
   };
 }
 
-function joined(first: Located<string>, more: Located<string>): Located<string> {
-  return {
-    value: `${first.value}\n${more.value}`,
-    span: { from: first.span.from, to: more.span.to },
-  };
+/** Several passages as one; `null` when there are none. */
+function joined(passages: readonly Located<string>[]): Located<string> | null {
+  const first = passages[0];
+  const last = passages.at(-1);
+  if (!first || !last) return null;
+  const value = passages.map((passage) => passage.value).join("\n");
+  return { value, span: { from: first.span.from, to: last.span.to } };
 }
 
 /**

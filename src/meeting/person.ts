@@ -1,5 +1,5 @@
 import { fold, roleOf } from "../vocabulary/index.ts";
-import { type PlainText, part } from "./inline.ts";
+import { type PlainText, part, splitAt } from "./inline.ts";
 import type { Attendee, Located } from "./types.ts";
 
 /**
@@ -8,25 +8,16 @@ import type { Attendee, Located } from "./types.ts";
  * guide's, else the department.
  */
 export function readPerson(text: PlainText): Attendee {
-  const address =
-    /<\s*([^<>\s]+@[^<>\s]*)\s*>/.exec(text.value) ??
-    /(?:^|[\s(（])([^\s<>()（）,，;；]+@[^\s<>()（）,，;；]+)/.exec(text.value);
+  const address = addressIn(text.value);
   const bracket = /[(（]([^()（）]*)[)）]/.exec(text.value);
-  const cut = Math.min(address?.index ?? Infinity, bracket?.index ?? Infinity, text.value.length);
-  const name = part(text, 0, cut).value.replace(/^@/, "");
-  let dept: string | null = null;
-  let roleText: Located<string> | null = null;
-  if (bracket) {
-    let at = bracket.index + 1;
-    for (const piece of (bracket[1] ?? "").split(/[,，、;；/]/)) {
-      const entry = part(text, at, at + piece.length);
-      at += piece.length + 1;
-      if (entry.value === "" || entry.value === address?.[1]) continue;
-      if (roleOf(entry.value)) roleText = entry;
-      else if (dept === null) dept = entry.value;
-      else roleText ??= entry;
-    }
-  }
+  const cut = Math.min(address?.index ?? Infinity, bracket?.index ?? Infinity);
+  const name = part(text, 0, Math.min(cut, text.value.length)).value.replace(/^@/, "");
+  const { dept, roleText } = bracket
+    ? readBracket(
+        part(text, bracket.index + 1, bracket.index + bracket[0].length - 1),
+        address?.[1],
+      )
+    : { dept: null, roleText: null };
   return {
     name: name || (address?.[1] ?? ""),
     email: address ? emailAt(text, address) : null,
@@ -36,6 +27,27 @@ export function readPerson(text: PlainText): Attendee {
     present: null,
     span: text.span,
   };
+}
+
+/** `<address>`, or an address standing free. */
+function addressIn(text: string): RegExpExecArray | null {
+  return (
+    /<\s*([^<>\s]+@[^<>\s]*)\s*>/.exec(text) ??
+    /(?:^|[\s(（])([^\s<>()（）,，;；@]+@[^\s<>()（）,，;；]+)/.exec(text)
+  );
+}
+
+/** `市场部，执行人` in either order; what is neither the first department nor a known role may be meant as one. */
+function readBracket(
+  text: PlainText,
+  address: string | undefined,
+): { readonly dept: string | null; readonly roleText: Located<string> | null } {
+  const entries = splitAt(text, /[,，、;；/]/).filter(
+    ({ value }) => value !== "" && value !== address,
+  );
+  const role = entries.find(({ value }) => roleOf(value));
+  const others = entries.filter((entry) => entry !== role);
+  return { dept: others[0]?.value ?? null, roleText: role ?? others[1] ?? null };
 }
 
 function emailAt(text: PlainText, match: RegExpExecArray): Located<string> {

@@ -22,7 +22,7 @@ const NUMBERING =
 
 /** Symbols around a heading that are not part of it. */
 const DECORATION =
-  /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}\ufe0f]+|[\s*_#:~`】\])》>.。\p{Extended_Pictographic}\ufe0f]+$/gu;
+  /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}]+|[\s*_#:~`】\])》>.。\p{Extended_Pictographic}]+$/gu;
 
 /** Half width, lower case, single spaces; for comparing, never for showing. */
 export function fold(text: string): string {

@@ -25,7 +25,7 @@ export const cli = {
   options: {
     help: "show help",
     version: "print the version",
-    lang: "language of what collab says: zh or en",
+    lang: "language of what collab says",
     cwd: "work in this folder",
     noColor: "no colour (also: NO_COLOR=1)",
     quiet: "print results only",

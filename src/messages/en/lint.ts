@@ -7,7 +7,7 @@ export const lint = {
   description:
     "Checks meeting files against the guide: 3–5 agenda items of at most 15 minutes, a conclusion each must reach, attendees by role, complete action items. Exit code 0: nothing to report, 1: findings, 2: something could not be read or understood.",
   options: {
-    format: "how findings are printed: text or json",
+    format: "how findings are printed",
     outputFile: "write the report to this file (replaced if it exists)",
     stage: "check as a planned meeting (plan) or as one that was held (minutes)",
     maxWarnings: "fail when there are more warnings than this",

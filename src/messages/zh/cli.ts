@@ -25,7 +25,7 @@ export const cli: Messages["cli"] = {
   options: {
     help: "显示帮助",
     version: "显示版本号",
-    lang: "界面语言：zh 或 en",
+    lang: "界面语言",
     cwd: "在该文件夹中运行",
     noColor: "不使用颜色（也可设 NO_COLOR=1）",
     quiet: "只输出结果",

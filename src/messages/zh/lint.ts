@@ -5,7 +5,7 @@ export const lint: Messages["cli"]["lint"] = {
   description:
     "按指南检查会议文件：议题 3–5 个、每个不超过 15 分钟、各有必达结论，参会人有角色，行动项四要素齐全。退出码 0：没有问题；1：有问题；2：有内容无法读取或理解。",
   options: {
-    format: "输出格式：text 或 json",
+    format: "输出格式",
     outputFile: "把结果写入该文件（已有则替换）",
     stage: "按待召开（plan）或已召开（minutes）的会议检查",
     maxWarnings: "警告超过该数即为不通过",
