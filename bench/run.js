@@ -117,7 +117,7 @@ try {
     "# What was measured",
     "",
     `Node ${process.version}, ${platform()} ${release()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
-      `${Math.round(totalmem() / 2 ** 30)} GiB. Medians of wall time; written by \`npm run bench -- --write\`.`,
+      `${Math.round(totalmem() / 2 ** 30)} GiB. Medians of wall time; written by \`node bench/run.js --write\`.`,
     "",
     "## Start-up",
     "",

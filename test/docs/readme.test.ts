@@ -41,7 +41,7 @@ function optionsOf(module: CommandModule<never>, language: Language): string {
 function rulesTable(language: Language): string {
   const { rules: texts, terms } = messagesIn(language);
   const rows = rules.map(({ id, severity, guide, stage }) => [
-    `[${id}](docs/rules/${id}.md)`,
+    `[${id}](docs/rules/${id}${language === "zh" ? ".zh" : ""}.md)`,
     texts[id].title,
     guide ?? "",
     heads[language].stage[stage],
