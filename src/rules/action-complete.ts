@@ -19,7 +19,7 @@ export default defineRule({
         yield { at: task?.span ?? span, message: "task", data: { owner: ownerText } };
       if (filled(deliverable) === null)
         yield { at: deliverable?.span ?? span, message: "deliverable", data: { task: taskText } };
-      if (dueText === null || action.due.kind === "none")
+      if (action.due.kind === "none")
         yield { at: dueText?.span ?? span, message: "deadline", data: { task: taskText } };
     }
   },

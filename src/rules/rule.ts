@@ -10,7 +10,7 @@ export type Severity = "error" | "warning" | "info";
 export type GuideLine = `G${number}` | `C${number}`;
 
 /** The names a rule's reports may give: its messages, without its title. */
-export type MessageName<Id extends keyof RuleMessages> = Exclude<keyof RuleMessages[Id], "title">;
+type MessageName<Id extends keyof RuleMessages> = Exclude<keyof RuleMessages[Id], "title">;
 
 type WithData<Message> = Message extends () => string
   ? { readonly data?: undefined }
@@ -52,7 +52,7 @@ export interface Rule<Id extends keyof RuleMessages = keyof RuleMessages> {
 }
 
 /** A report whose message and data are known to fit each other, because `defineRule` checked them. */
-export interface AnyReport {
+interface AnyReport {
   readonly at: Span;
   readonly message: string;
   readonly severity?: Severity;
