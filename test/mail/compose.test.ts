@@ -71,6 +71,19 @@ describe("the bytes of a mail", () => {
     expect(raw).toMatch(/^X-Unsent: 1\r\n/m);
   });
 
+  it("encode subjects without padding, at which some readers cut them", () => {
+    const subject = /^Subject: (.*(?:\r\n .*)*)/m.exec(raw)?.[1] ?? "";
+    expect(subject.split(/\r\n /).every((word) => /^=\?UTF-8\?Q\?[^?]+\?=$/.test(word))).toBe(true);
+  });
+
+  it("hold a name of any length", async () => {
+    const name = "项目管理与跨部门协作促进办公室常务副主任欧阳锋兼秘书";
+    const long = await composeEml({ ...draft, to: [{ name, address: "ouyang@example.com" }] });
+    expect(wireProblems(long)).toEqual([]);
+    expect((await readWithMailparser(long)).to).toEqual([[name, "ouyang@example.com"]]);
+    expect((await readWithPostalMime(long)).to).toEqual([[name, "ouyang@example.com"]]);
+  });
+
   it("leave out the sender, and empty lists, of a draft that has none", async () => {
     const bare = Buffer.from(await composeEml({ ...draft, from: null, to: [], cc: [] })).toString();
     expect(bare).not.toMatch(/^(?:From|To|Cc):/m);

@@ -1,6 +1,6 @@
 import { command } from "./mail-command.ts";
 
-interface DateParts {
+export interface DateParts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
