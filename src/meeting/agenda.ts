@@ -1,4 +1,9 @@
-import { type AgendaColumn, agendaColumnOf, isHousekeeping } from "../vocabulary/index.ts";
+import {
+  type AgendaColumn,
+  agendaColumnOf,
+  isHousekeeping,
+  numberingOf,
+} from "../vocabulary/index.ts";
 import { readClockRange, readDuration } from "./duration.ts";
 import { type PlainText, part, splitAt } from "./inline.ts";
 import type { Block, ListItem, Table } from "./markdown.ts";
@@ -26,7 +31,10 @@ interface Parts {
 export function readAgenda(section: Section): readonly AgendaEntry[] {
   const table = section.blocks.find((block) => block.type === "table");
   if (table) return fromTable(table);
-  const headings = section.sections.filter((child) => child.concept === null);
+  // A numbered heading is an item even if it is called 分工, like a section.
+  const headings = section.sections.filter(
+    ({ concept, heading }) => concept === null || numberingOf(heading?.value ?? "").length > 0,
+  );
   if (headings.length > 0)
     return headings.map((child) => ({ item: fromHeading(child), conclusion: null }));
   return section.blocks

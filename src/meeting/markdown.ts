@@ -9,7 +9,7 @@ import type { Span } from "./source.ts";
  */
 export type Block = Heading | Paragraph | List | Table | Quote | Other;
 
-export interface Heading {
+interface Heading {
   readonly type: "heading";
   /** 1–6 */
   readonly depth: number;
@@ -17,14 +17,14 @@ export interface Heading {
   readonly span: Span;
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly type: "paragraph";
   /** One per source line; a `<br>` starts a new one too. */
   readonly lines: readonly PlainText[];
   readonly span: Span;
 }
 
-export interface List {
+interface List {
   readonly type: "list";
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
@@ -49,14 +49,14 @@ export interface Table {
   readonly span: Span;
 }
 
-export interface Quote {
+interface Quote {
   readonly type: "quote";
   readonly blocks: readonly Block[];
   readonly span: Span;
 }
 
 /** Code, HTML, comments, rules, link definitions: no meeting content. */
-export interface Other {
+interface Other {
   readonly type: "other";
   readonly span: Span;
 }

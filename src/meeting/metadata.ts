@@ -3,7 +3,14 @@ import { isTimezone } from "../calendar/zone.ts";
 import { type Language, languageOf } from "../messages/language.ts";
 import { isScenarioId, scenarios } from "../scenarios/index.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
-import { fold, keyOf, type MeetingKey, scenarioOf, stageOf } from "../vocabulary/index.ts";
+import {
+  fold,
+  keyOf,
+  type MeetingKey,
+  scenarioOf,
+  stageOf,
+  wordsFor,
+} from "../vocabulary/index.ts";
 import { readDuration } from "./duration.ts";
 import {
   entriesOf,
@@ -80,7 +87,9 @@ const meetingKey = (key: string): MeetingKey | null =>
 export function readMetadata(map: YamlMap | null, defaultTimezone: string): Metadata {
   const problems: FrontMatterProblem[] = [];
   const report: Report = (found) => problems.push(found);
-  const fields = map ? fieldsOf(map, meetingKey, KEYS, report) : new Map<MeetingKey, Field>();
+  const fields = map
+    ? fieldsOf(map, meetingKey, [...KEYS, ...wordsFor("keys")], report)
+    : new Map<MeetingKey, Field>();
   const text = (name: MeetingKey) => textField(fields.get(name), report);
   const timezone = readTimezone(fields.get("timezone"), report) ?? defaultTimezone;
   const start = readStart(fields.get("start"), timezone, report);
@@ -211,7 +220,13 @@ function readScenario(field: Field | undefined, report: Report): Located<Scenari
   const id = fold(text.value);
   const value = isScenarioId(id) ? id : scenarioOf(text.value)?.concept;
   if (value) return { value, span: text.span };
-  report(problem("unknown-scenario", field, nearest(id, Object.keys(scenarios))));
+  report(
+    problem(
+      "unknown-scenario",
+      field,
+      nearest(id, [...Object.keys(scenarios), ...wordsFor("scenarios")]),
+    ),
+  );
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate, type LocalDateTime } from "../calendar/local.ts";
+import { isLocalDate, type LocalDate } from "../calendar/local.ts";
 import { toLocal } from "../calendar/zone.ts";
 import { fold } from "../vocabulary/index.ts";
 
@@ -47,8 +47,4 @@ export function readClock(text: string): string | null {
 
 function timeOf(hour: string | undefined, minute: string | undefined): string | null {
   return Number(hour) < 24 && Number(minute) < 60 ? `${pad(hour)}:${pad(minute)}` : null;
-}
-
-export function dateOf(moment: LocalDateTime): LocalDate {
-  return moment.slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import { isLocalDate } from "../calendar/local.ts";
-import { attendeeKeyOf, materialKeyOf, roleOf, yesOrNo } from "../vocabulary/index.ts";
+import { attendeeKeyOf, materialKeyOf, roleOf, wordsFor, yesOrNo } from "../vocabulary/index.ts";
 import {
   entriesOf,
   type Field,
@@ -34,7 +34,12 @@ export function readAttendees(field: Field | undefined, report: Report): readonl
 }
 
 function attendeeFromMap(map: YamlMap, report: Report): Attendee {
-  const fields = fieldsOf(map, attendeeKey, ATTENDEE_KEYS, report);
+  const fields = fieldsOf(
+    map,
+    attendeeKey,
+    [...ATTENDEE_KEYS, ...wordsFor("attendeeKeys")],
+    report,
+  );
   const text = (name: (typeof ATTENDEE_KEYS)[number]) => textField(fields.get(name), report);
   const roleText = text("role");
   const present = text("present");
@@ -69,7 +74,12 @@ function bareMaterial(entry: YamlNode & { kind: "scalar" }): Material {
 }
 
 function materialFromMap(map: YamlMap, timezone: string, report: Report): Material {
-  const fields = fieldsOf(map, materialKey, MATERIAL_KEYS, report);
+  const fields = fieldsOf(
+    map,
+    materialKey,
+    [...MATERIAL_KEYS, ...wordsFor("materialKeys")],
+    report,
+  );
   const text = (name: (typeof MATERIAL_KEYS)[number]) => textField(fields.get(name), report);
   const due = text("due");
   const date = due ? (readMoment(due.value, timezone)?.date ?? null) : null;

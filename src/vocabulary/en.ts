@@ -114,7 +114,6 @@ export const en: Vocabulary = {
   nothing: ["none", "nothing", "n/a", "no action", "no action needed", "no actions", "nil"],
   deferred: [
     "deferred",
-    "open",
     "undecided",
     "no decision",
     "not decided",
@@ -126,6 +125,7 @@ export const en: Vocabulary = {
     "tbd",
     "to be decided",
   ],
+  deferredAlone: ["open"],
   everybody: [
     "all",
     "everyone",

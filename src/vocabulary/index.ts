@@ -6,9 +6,7 @@ import { zh } from "./zh.ts";
 export type {
   ActionColumn,
   AgendaColumn,
-  AttendeeKey,
   LabelConcept,
-  MaterialKey,
   MeetingKey,
   SectionConcept,
 } from "./types.ts";
@@ -93,6 +91,13 @@ function lookup<Key extends Area>(area: Key): (text: string) => Named<ConceptOf<
   return (text) => words.get(normalise(text)) ?? null;
 }
 
+/** Every word for the concepts of an area, as written in the vocabularies; for "did you mean". */
+export function wordsFor(area: Area): readonly string[] {
+  return Object.values(vocabularies).flatMap((vocabulary) =>
+    Object.values(vocabulary[area]).flat(),
+  );
+}
+
 export const agendaColumnOf = lookup("agendaColumns");
 export const actionColumnOf = lookup("actionColumns");
 export const labelOf = lookup("labels");
@@ -137,8 +142,11 @@ const noWords = wordSet("no");
 const groupEndings = Object.values(vocabularies).flatMap((vocabulary) => vocabulary.groupEndings);
 /** Longest first, so that 暂不决定 is not cut short by a shorter word. */
 const deferredWords = Object.values(vocabularies)
-  .flatMap((vocabulary) => vocabulary.deferred.map(fold))
-  .sort((a, b) => b.length - a.length);
+  .flatMap(({ deferred, deferredAlone }) => [
+    ...deferred.map((word) => ({ word: fold(word), alone: false })),
+    ...deferredAlone.map((word) => ({ word: fold(word), alone: true })),
+  ])
+  .sort((a, b) => b.word.length - a.word.length);
 
 export const isHousekeeping = (title: string): boolean => housekeepingWords.has(normalise(title));
 export const isNothing = (text: string): boolean => nothingWords.has(normalise(text));
@@ -164,8 +172,10 @@ export function yesOrNo(text: string): boolean | null {
 /** The length of the words at the start of a conclusion that say it is undecided; 0: it is decided. */
 export function deferredPrefix(conclusion: string): number {
   const folded = conclusion.toLowerCase();
-  const word = deferredWords.find(
-    (candidate) => folded.startsWith(candidate) && !/^[a-z]/.test(folded.slice(candidate.length)),
-  );
-  return word?.length ?? 0;
+  const found = deferredWords.find(({ word, alone }) => {
+    if (!folded.startsWith(word)) return false;
+    const rest = folded.slice(word.length);
+    return alone ? /^(?:$|[^\p{L}\p{N}\s]| [—–-])/u.test(rest) : !/^[a-z]/.test(rest);
+  });
+  return found?.word.length ?? 0;
 }

@@ -66,8 +66,8 @@ export type MeetingKey =
   | "notified"
   | "minutes-sent";
 
-export type AttendeeKey = "name" | "email" | "dept" | "role" | "present";
-export type MaterialKey = "title" | "owner" | "pages" | "due" | "link";
+type AttendeeKey = "name" | "email" | "dept" | "role" | "present";
+type MaterialKey = "title" | "owner" | "pages" | "due" | "link";
 
 /**
  * The words of one language. Every word is matched after normalisation (`normalise`): width, case,
@@ -93,6 +93,8 @@ export interface Vocabulary {
   readonly nothing: readonly string[];
   /** How an undecided conclusion begins: 待定. */
   readonly deferred: readonly string[];
+  /** Words that say so only by themselves or before punctuation: 延期, but not 延期上线至 12 月. */
+  readonly deferredAlone: readonly string[];
   /** Owners that are nobody in particular: 大家. */
   readonly everybody: readonly string[];
   /** Endings of the names of groups: 部. */

@@ -152,8 +152,6 @@ export const zh: Vocabulary = {
     "未达成一致",
     "未达成",
     "待定",
-    "延期",
-    "推迟",
     "搁置",
     "有分歧",
     "存在分歧",
@@ -162,6 +160,7 @@ export const zh: Vocabulary = {
     "未讨论",
     "下次再议",
   ],
+  deferredAlone: ["延期", "推迟"],
   everybody: [
     "大家",
     "所有人",

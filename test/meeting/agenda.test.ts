@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { timetable } from "../../src/meeting/timetable.ts";
+import { at, read, readBody } from "./reading.ts";
+
+const items = (body: string) =>
+  readBody(body).agenda.map((item) => [
+    item.title.value,
+    item.minutes?.value ?? null,
+    item.presenter?.value ?? null,
+    item.mustReach?.value ?? null,
+  ]);
+
+describe("the agenda in the forms of the contract", () => {
+  test("a table in Chinese", () => {
+    expect(
+      items(
+        "## 议程\n| 议题 | 时长 | 主讲 | 必达结论 |\n| --- | --- | --- | --- |\n| 项目目标与 KPI 对齐 | 10 分钟 | 李雷 | 确认三项 KPI |\n| 2. 分工 | 15 | | |\n",
+      ),
+    ).toEqual([
+      ["项目目标与 KPI 对齐", 10, "李雷", "确认三项 KPI"],
+      ["分工", 15, null, null],
+    ]);
+  });
+
+  test("a table in English, columns in any order and number", () => {
+    expect(
+      items(
+        "# Agenda\n| Must reach | Item | Room | Minutes |\n| - | - | - | - |\n| Agree KPIs | Goals | A3 | 10 |\n",
+      ),
+    ).toEqual([["Goals", 10, null, "Agree KPIs"]]);
+  });
+
+  test("headings with the details below them", () => {
+    expect(
+      items(
+        "## 议程\n### 1. 目标对齐（10 分钟，李雷）\n必达结论：确认三项 KPI\n### 2. 分工\n- 时长：15 分钟\n- 主讲：王芳\n- 必达结论：确认负责人\n",
+      ),
+    ).toEqual([
+      ["目标对齐", 10, "李雷", "确认三项 KPI"],
+      ["分工", 15, "王芳", "确认负责人"],
+    ]);
+  });
+
+  test("a list, with nested details that are no items of their own", () => {
+    expect(
+      items(
+        "## 会议议程\n1. 目标对齐（10 分钟，主讲：李雷）\n   - 必达结论：确认三项 KPI\n   - 先看数据\n2. 分工 （15 min）— 必达结论：确认负责人\n3. 14:30-14:40 里程碑\n",
+      ),
+    ).toEqual([
+      ["目标对齐", 10, "李雷", "确认三项 KPI"],
+      ["分工", 15, null, "确认负责人"],
+      ["里程碑", 10, null, null],
+    ]);
+  });
+
+  test("an English list", () => {
+    expect(
+      items("## Agenda\n1. Goals (10m, Ann)\n   Must reach: agree KPIs\n- Staff (Ben, 5 min)\n"),
+    ).toEqual([
+      ["Goals", 10, "Ann", "agree KPIs"],
+      ["Staff", 5, "Ben", null],
+    ]);
+  });
+
+  test("clock times", () => {
+    const [item] = readBody(
+      "## 议程\n| 时间 | 议题 |\n| - | - |\n| 14:00～14:10 | 目标 |\n",
+    ).agenda;
+    expect(item).toMatchObject({
+      from: { value: "14:00" },
+      to: { value: "14:10" },
+      minutes: { value: 10 },
+    });
+  });
+
+  test("a duration that cannot be read is kept as it is written", () => {
+    const [item] = readBody("## 议程\n| 议题 | 时长 |\n| - | - |\n| 目标 | 待定 |\n").agenda;
+    expect(item).toMatchObject({ minutes: null, minutesText: { value: "待定" } });
+  });
+
+  test("rows left empty are no items", () => {
+    expect(items("## 议程\n| 议题 | 时长 |\n| - | - |\n| | |\n")).toEqual([]);
+  });
+
+  test("headings in other dress", () => {
+    for (const heading of [
+      "# 议程",
+      "###### 一、会议议程：",
+      "## 【议程】",
+      "## ２．议题(Agenda)",
+      "**议程**",
+      "议程\n---",
+      "## 📋 Agenda",
+    ]) {
+      expect(items(`${heading}\n\n1. 目标（10 分钟）\n`), heading).toEqual([
+        ["目标", 10, null, null],
+      ]);
+    }
+  });
+
+  test("comments hold templates, not content", () => {
+    expect(
+      items("## 议程\n<!-- 1. 在此添加议题（10 分钟） -->\n\n1. 目标（10 分钟）<!-- 待确认 -->\n"),
+    ).toEqual([["目标", 10, null, null]]);
+  });
+
+  test("brackets that are no duration belong to the title", () => {
+    expect(items("## 议程\n1. 上线方案（灰度）\n")).toEqual([
+      ["上线方案（灰度）", null, null, null],
+    ]);
+  });
+
+  test("opening, sign-in and summing-up are housekeeping", () => {
+    const meeting = readBody(
+      "## 议程\n1. 开场（5 分钟）\n2. 目标（10 分钟）\n3. 会议总结（5 分钟）\n",
+    );
+    expect(meeting.agenda.map((item) => item.housekeeping)).toEqual([true, false, true]);
+  });
+
+  test("every value has its place", () => {
+    const meeting = readBody(
+      "## 议程\n| 议题 | 时长 | 必达结论 |\n| --- | --- | --- |\n| 1. **目标** | 10 分钟 | 确认 KPI |\n",
+    );
+    const [item] = meeting.agenda;
+    expect(at(meeting, meeting.agendaSpan)).toBe("5:4");
+    expect(
+      item && [item.title, item.minutes, item.mustReach].map((value) => at(meeting, value)),
+    ).toEqual(["8:8", "8:15", "8:23"]);
+  });
+});
+
+describe("the timetable", () => {
+  const slots = (frontMatter: string, agenda: string) =>
+    timetable(read(`---\n${frontMatter}\n---\n## 议程\n${agenda}`))?.map(
+      ({ from, to }) => `${from}–${to}`,
+    ) ?? null;
+
+  test("runs from the start, after the opening, item by item", () => {
+    expect(
+      slots("start: 2026-12-01 14:00\nopening: 5", "1. 甲（10 分钟）\n2. 乙（15 分钟）\n"),
+    ).toEqual(["14:05–14:15", "14:15–14:30"]);
+  });
+
+  test("keeps to the clock times that are written", () => {
+    expect(slots("start: 2026-12-01 14:00", "1. 14:10-14:20 甲\n2. 乙（15 分钟）\n")).toEqual([
+      "14:10–14:20",
+      "14:20–14:35",
+    ]);
+  });
+
+  test("runs past midnight", () => {
+    expect(slots("start: 2026-12-01 23:50", "1. 甲（15 分钟）\n2. 乙（5 分钟）\n")).toEqual([
+      "23:50–00:05",
+      "00:05–00:10",
+    ]);
+  });
+
+  test("is missing where a duration or the start is", () => {
+    expect(slots("start: 2026-12-01 14:00", "1. 甲\n")).toBeNull();
+    expect(slots("title: x", "1. 甲（5 分钟）\n")).toBeNull();
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { at, read, readBody } from "./reading.ts";
+
+const AGENDA = "## 议程\n1. 目标对齐（10 分钟）\n2. 部门分工（15 分钟）\n3. 风险预案（10 分钟）\n";
+const minutes = (body: string) => readBody(`${AGENDA}## 纪要\n${body}`).minutes;
+
+describe("the minutes of an item", () => {
+  test("the four phases and the conclusion", () => {
+    const [item] = minutes(
+      "### 1. 目标对齐\n- 信息同步：数据已齐\n- 问题分析：口径不一\n- 方案讨论：统一口径\n- 结论：按甲方案\n",
+    );
+    expect(item).toMatchObject({ title: { value: "目标对齐" }, agendaIndex: 0 });
+    expect(item?.phases.map(({ phase, text }) => [phase, text.value])).toEqual([
+      ["facts", "数据已齐"],
+      ["analysis", "口径不一"],
+      ["options", "统一口径"],
+      ["conclusion", "按甲方案"],
+    ]);
+    expect(item?.conclusion).toMatchObject({ text: "按甲方案", outcome: "reached" });
+  });
+
+  test("in English, labels bold", () => {
+    const meeting = read(
+      "## Agenda\n1. Goals (10m)\n## Minutes\n### Goals\n**Facts**: all data in\n\n**Conclusion:** go\n",
+    );
+    expect(meeting.minutes[0]).toMatchObject({ agendaIndex: 0, conclusion: { text: "go" } });
+    expect(meeting.minutes[0]?.phases.map(({ phase }) => phase)).toEqual(["facts", "conclusion"]);
+  });
+
+  test("what is nested below a label, or follows a label with nothing beside it, belongs to it", () => {
+    const [first, second, third] = minutes(
+      "### 目标对齐\n- 结论：\n  - 甲先行\n  - 乙跟进\n### 部门分工\n会议结论：\n1、同意。\n2、下周启动。\n### 风险预案\n结论：\n\n1. 选甲\n2. 备乙\n",
+    );
+    expect(first?.conclusion?.text).toBe("甲先行\n乙跟进");
+    expect(second?.conclusion?.text).toBe("1、同意。\n2、下周启动。");
+    expect(third?.conclusion?.text).toBe("选甲\n备乙");
+  });
+
+  test("labels left empty are no content, and the meeting stays planned", () => {
+    const meeting = readBody(`${AGENDA}## 纪要\n### 1. 目标对齐\n- 信息同步：\n- 结论：\n`);
+    expect(meeting.stage).toBe("planned");
+    expect(meeting.minutes[0]).toMatchObject({ conclusion: null, phases: [] });
+  });
+
+  test("an undecided item says so, and what happens next", () => {
+    const [item] = minutes(
+      "### 目标对齐\n- 备选方案：\n  - 甲：自研\n  - 乙：外购\n- 结论：待定，王芳周五前补数据\n",
+    );
+    expect(item?.conclusion).toMatchObject({ outcome: "deferred", next: "王芳周五前补数据" });
+    expect(item?.alternatives.map(({ value }) => value)).toEqual(["甲：自研", "乙：外购"]);
+  });
+
+  test.each([
+    ["待定", "deferred", ""],
+    ["Deferred until Ann has the numbers", "deferred", "until Ann has the numbers"],
+    ["延期：等法务意见", "deferred", "等法务意见"],
+    ["延期上线至 12 月 8 日", "reached", ""],
+    ["Openly agreed", "reached", ""],
+    ["Open the shop on Monday", "reached", ""],
+    ["无", "reached", ""],
+  ])("%s is %s", (text, outcome, next) => {
+    expect(minutes(`### 目标对齐\n结论：${text}\n`)[0]?.conclusion).toMatchObject({
+      text,
+      outcome,
+      next,
+    });
+  });
+
+  test("text without a label is notes", () => {
+    const [item] = minutes("### 目标对齐\n大家看了数据。\n\n- 客服补充了两点\n");
+    expect(item?.notes.map(({ value }) => value)).toEqual(["大家看了数据。", "客服补充了两点"]);
+  });
+});
+
+describe("which agenda item a topic is", () => {
+  test.each([
+    ["### 目标对齐", 0],
+    ["### 1. 目标对齐", 0],
+    ["### 议题二、部门分工", 1],
+    ["### 3", 2],
+    ["### 部门 分工。", 1],
+    ["### 部门分工讨论", 1],
+    ["### 食堂菜单", null],
+    ["### 1. 食堂菜单", null],
+  ])("%s", (heading, index) => {
+    expect(minutes(`${heading}\n结论：好\n`)[0]?.agendaIndex).toBe(index);
+  });
+
+  test("a heading that is also a section's name is a topic when the agenda has it", () => {
+    const meeting = readBody(
+      "## 议程\n1. 下阶段计划（10 分钟）\n## 纪要\n### 1. 下阶段计划\n结论：好\n## 下阶段计划\n| 计划 | 负责人 |\n| - | - |\n| a | 王芳 |\n",
+    );
+    expect(meeting.minutes).toHaveLength(1);
+    expect(meeting.document).toMatchObject({
+      kind: "review",
+      rows: [[{ value: "a" }, { value: "王芳" }]],
+    });
+  });
+});
+
+describe("other shapes", () => {
+  test("a title 会议纪要 above everything is not the minutes' heading", () => {
+    const meeting = read("# 会议纪要\n## 议程\n1. 甲（5 分钟）\n## 会议记录\n### 甲\n结论：好\n");
+    expect(meeting.minutes.map(({ title }) => title.value)).toEqual(["甲"]);
+  });
+
+  test("minutes as a table, and conclusions in the agenda itself", () => {
+    expect(
+      minutes("| 议题 | 结论 |\n| - | - |\n| 1. 目标对齐 | 通过 |\n| 部门分工 | |\n"),
+    ).toMatchObject([
+      { agendaIndex: 0, conclusion: { text: "通过" } },
+      { agendaIndex: 1, conclusion: null },
+    ]);
+    expect(readBody("## 议程\n| 议题 | 结论 |\n| - | - |\n| 甲 | 通过 |\n")).toMatchObject({
+      stage: "held",
+      minutes: [{ agendaIndex: 0, conclusion: { text: "通过" } }],
+    });
+  });
+
+  test("stage: held with content, unless the front-matter says otherwise", () => {
+    const held = `${AGENDA}## 纪要\n### 目标对齐\n结论：好\n`;
+    expect(readBody(held).stage).toBe("held");
+    expect(read(`---\nstatus: closed\n---\n${held}`).stage).toBe("closed");
+    expect(readBody(AGENDA).stage).toBe("planned");
+  });
+
+  test("a conclusion knows its place", () => {
+    const meeting = readBody("## 纪要\n### 甲\n- **结论**：按 `B` 推进\n");
+    expect(at(meeting, meeting.minutes[0]?.conclusion?.span ?? null)).toBe("7:10");
+  });
+});
+
+describe("attendance", () => {
+  const present = (body: string) =>
+    read(
+      `---\nattendees: [李雷, 王芳（研发部，执行人）, { name: 周洋, present: 否 }]\n---\n${body}`,
+    ).attendees.map((attendee) => attendee.present);
+
+  test("unknown until the file says something", () => {
+    expect(present("## 纪要\n")).toEqual([null, null, false]);
+  });
+
+  test("naming those absent says that the others came, and the other way round", () => {
+    expect(present("## 纪要\n缺席：王芳\n")).toEqual([true, false, false]);
+    expect(present("## 纪要\n- 出席：王芳、赵强\n")).toEqual([false, true, false]);
+    expect(present("## 请假人员\n- 李雷\n")).toEqual([false, true, false]);
+  });
+});
