@@ -6,9 +6,9 @@ import {
   type LabelConcept,
   statusOf,
 } from "../vocabulary/index.ts";
-import { type PlainText, part, splitAt } from "./inline.ts";
-import type { ListItem, Table } from "./markdown.ts";
+import type { ListItem, Table } from "./blocks.ts";
 import { ownersOf } from "./person.ts";
+import { type PlainText, part, splitAt } from "./plain-text.ts";
 import { labelled, linesOf, type Section } from "./sections.ts";
 import type { Span } from "./source.ts";
 import { agendaIndexOf } from "./topics.ts";

@@ -4,9 +4,9 @@ import {
   isHousekeeping,
   numberingOf,
 } from "../vocabulary/index.ts";
+import type { Block, ListItem, Table } from "./blocks.ts";
 import { readClockRange, readDuration } from "./duration.ts";
-import { type PlainText, part, splitAt } from "./inline.ts";
-import type { Block, ListItem, Table } from "./markdown.ts";
+import { emptyAt, type PlainText, part, splitAt } from "./plain-text.ts";
 import { labelled, linesOf, type Section, withoutNumbering } from "./sections.ts";
 import type { Span } from "./source.ts";
 import type { AgendaItem, Located } from "./types.ts";
@@ -54,7 +54,7 @@ function fromTable(table: Table): readonly AgendaEntry[] {
     const text = cell(title);
     if (!text && row.cells.every((other) => other.value === "")) return [];
     const { title: named, number } = withoutNumbering(
-      text ?? row.cells[Math.max(title, 0)] ?? emptyAt(row.span),
+      text ?? row.cells[Math.max(title, 0)] ?? emptyAt(row.span.from),
     );
     const item = itemOf({
       title: named,
@@ -70,12 +70,6 @@ function fromTable(table: Table): readonly AgendaEntry[] {
 
 const filled = (cell: PlainText | undefined): PlainText | null =>
   cell && cell.value !== "" ? cell : null;
-const emptyAt = (span: Span): PlainText => ({
-  value: "",
-  span,
-  pieces: [0, span.from],
-  bold: false,
-});
 
 function numberIn(cell: PlainText | null): number | null {
   const digits = /^\D{0,4}(\d{1,3})\D{0,2}$/.exec(cell?.value ?? "")?.[1];
@@ -83,7 +77,7 @@ function numberIn(cell: PlainText | null): number | null {
 }
 
 function fromHeading(section: Section): AgendaItem {
-  const heading = section.heading ?? emptyAt({ from: 0, to: 0 });
+  const heading = section.heading ?? emptyAt(0);
   return itemOf({ ...fromLine(heading), ...detailsIn(section.blocks), span: heading.span });
 }
 

@@ -1,6 +1,6 @@
-import type { PlainText } from "./inline.ts";
 import { attendanceIn } from "./minutes.ts";
 import { readPerson, sameName, splitPeople } from "./person.ts";
+import type { PlainText } from "./plain-text.ts";
 import { linesOf, type Section, sectionsFor } from "./sections.ts";
 import type { Attendee } from "./types.ts";
 

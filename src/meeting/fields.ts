@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { PlainText } from "./inline.ts";
+import type { PlainText } from "./plain-text.ts";
 import type { FrontMatterProblem, Located } from "./types.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml.ts";
 

@@ -1,65 +1,9 @@
 import type { Tree, TreeCursor } from "@lezer/common";
 import { parser as commonmark, GFM, type MarkdownParser } from "@lezer/markdown";
-import { definitionKey, inlineLines, type PlainText } from "./inline.ts";
+import { decodeNamedCharacterReference } from "decode-named-character-reference";
+import type { Block, ListItem, Table } from "./blocks.ts";
+import { emptyAt, joinLines, LineBuilder, type PlainText } from "./plain-text.ts";
 import type { Span } from "./source.ts";
-
-/**
- * The block model the readers work on. This file and inline.ts are the only ones that know the
- * Markdown parser (docs/adr/002-markdown-parser.md); spans are offsets into the whole file.
- */
-export type Block = Heading | Paragraph | List | Table | Quote | Other;
-
-interface Heading {
-  readonly type: "heading";
-  /** 1–6 */
-  readonly depth: number;
-  readonly text: PlainText;
-  readonly span: Span;
-}
-
-interface Paragraph {
-  readonly type: "paragraph";
-  /** One per source line; a `<br>` starts a new one too. */
-  readonly lines: readonly PlainText[];
-  readonly span: Span;
-}
-
-interface List {
-  readonly type: "list";
-  readonly ordered: boolean;
-  readonly items: readonly ListItem[];
-  readonly span: Span;
-}
-
-export interface ListItem {
-  /** The item's own first paragraph. */
-  readonly lines: readonly PlainText[];
-  /** `null`: no check box. */
-  readonly checked: boolean | null;
-  /** What is nested below. */
-  readonly blocks: readonly Block[];
-  readonly span: Span;
-}
-
-export interface Table {
-  readonly type: "table";
-  readonly header: readonly PlainText[];
-  /** As many cells as the header has. Line breaks within a cell are `\n`. */
-  readonly rows: ReadonlyArray<{ readonly cells: readonly PlainText[]; readonly span: Span }>;
-  readonly span: Span;
-}
-
-interface Quote {
-  readonly type: "quote";
-  readonly blocks: readonly Block[];
-  readonly span: Span;
-}
-
-/** Code, HTML, comments, rules, link definitions: no meeting content. */
-interface Other {
-  readonly type: "other";
-  readonly span: Span;
-}
 
 /**
  * The parser's time for inline markup grows with the square of a paragraph's length. What is longer
@@ -101,7 +45,7 @@ function definitionsIn(body: string, tree: Tree): ReadonlySet<string> {
   return labels;
 }
 
-export interface ParsedText {
+interface ParsedText {
   readonly body: string;
   /** Offset of `body` in the file. */
   readonly base: number;
@@ -235,28 +179,118 @@ function cellsOf(parsed: ParsedText, cursor: TreeCursor): PlainText[] {
   return cells;
 }
 
-function joinLines(lines: readonly PlainText[], at: number, separator: string): PlainText {
-  const [first, ...rest] = lines;
-  if (!first) return emptyAt(at);
-  if (rest.length === 0) return first;
-  let value = first.value;
-  const pieces = [...first.pieces];
-  for (const line of rest) {
-    value += separator;
-    for (let i = 0; i < line.pieces.length; i += 2) {
-      pieces.push((line.pieces[i] ?? 0) + value.length, line.pieces[i + 1] ?? 0);
-    }
-    value += line.value;
-  }
-  const last = rest.at(-1) ?? first;
-  return {
-    value,
-    span: { from: first.span.from, to: last.span.to },
-    pieces,
-    bold: lines.every((line) => line.bold),
-  };
+/** Marks and targets that are not text. `URL` is one only inside a link. */
+const MARKUP = new Set([
+  "HeaderMark",
+  "EmphasisMark",
+  "StrikethroughMark",
+  "CodeMark",
+  "LinkMark",
+  "LinkTitle",
+  "LinkLabel",
+  "QuoteMark",
+  "TaskMarker",
+  "Comment",
+  "ProcessingInstruction",
+]);
+
+/**
+ * The lines of an inline container: links become their text, images their alternative text,
+ * entities and escapes their character; comments and tags go. `br` is what a `<br>` becomes;
+ * a line end always ends the line.
+ */
+function inlineLines(parsed: ParsedText, cursor: TreeCursor, br: "\n" | " "): readonly PlainText[] {
+  const out = new LineBuilder(parsed.body, parsed.base);
+  collect(parsed, out, cursor, br);
+  return out.finish();
 }
 
-function emptyAt(offset: number): PlainText {
-  return { value: "", span: { from: offset, to: offset }, pieces: [0, offset], bold: false };
+/** `brackets`: those of a link that is none, kept as text. */
+function collect(
+  parsed: ParsedText,
+  out: LineBuilder,
+  cursor: TreeCursor,
+  br: "\n" | " ",
+  brackets = false,
+): void {
+  const parent = cursor.name;
+  const end = cursor.to;
+  let at = cursor.from;
+  const strong = parent === "StrongEmphasis";
+  if (strong) out.strongDepth++;
+  if (cursor.firstChild()) {
+    do {
+      out.source(at, cursor.from);
+      if (brackets && cursor.name.startsWith("Link")) out.source(cursor.from, cursor.to);
+      else take(parsed, out, cursor, parent, br);
+      at = cursor.to;
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  out.source(at, end);
+  if (strong) out.strongDepth--;
+}
+
+function take(
+  parsed: ParsedText,
+  out: LineBuilder,
+  cursor: TreeCursor,
+  parent: string,
+  br: "\n" | " ",
+): void {
+  const name = cursor.name;
+  if ((name === "Link" || name === "Image") && !isLink(parsed, cursor)) {
+    collect(parsed, out, cursor, br, true);
+    return;
+  }
+  if (MARKUP.has(name) || (name === "URL" && (parent === "Link" || parent === "Image"))) return;
+  switch (name) {
+    case "Escape":
+      out.source(cursor.from + 1, cursor.to);
+      return;
+    case "Entity":
+      out.text(decodeEntity(out.body.slice(cursor.from, cursor.to)), cursor.from);
+      return;
+    case "HardBreak":
+      out.source(cursor.to - 1, cursor.to);
+      return;
+    case "HTMLTag":
+      if (/^<br\b/i.test(out.body.slice(cursor.from, cursor.to))) out.text(br, cursor.from);
+      return;
+    default:
+      collect(parsed, out, cursor, br);
+  }
+}
+
+/**
+ * The parser takes every `[text]` for a link; without a target or a definition it is text in
+ * brackets, such as `[15 min]`.
+ */
+function isLink({ body, definitions }: ParsedText, cursor: TreeCursor): boolean {
+  let label = "";
+  let hasTarget = false;
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "LinkLabel") label = body.slice(cursor.from + 1, cursor.to - 1);
+      else if (cursor.name === "LinkMark" && body[cursor.from] === "(") hasTarget = true;
+    } while (!hasTarget && cursor.nextSibling());
+    cursor.parent();
+  }
+  if (hasTarget || definitions.size === 0) return hasTarget;
+  const text = body.slice(cursor.from, cursor.to).replace(/^!/, "");
+  const shortcut = text.slice(1, text.endsWith("[]") ? -3 : -1);
+  return definitions.has(definitionKey(label.trim() === "" ? shortcut : label));
+}
+
+/** How the labels of link definitions are compared (CommonMark 0.31, 4.7). */
+function definitionKey(label: string): string {
+  return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
+}
+
+function decodeEntity(entity: string): string {
+  const numeric = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));$/i.exec(entity);
+  if (!numeric) return decodeNamedCharacterReference(entity.slice(1, -1)) || entity;
+  const code = Number.parseInt(numeric[1] ?? numeric[2] ?? "", numeric[1] ? 16 : 10);
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : "\ufffd";
 }

@@ -5,8 +5,8 @@ import {
   type LabelConcept,
 } from "../vocabulary/index.ts";
 import type { AgendaEntry } from "./agenda.ts";
-import type { PlainText } from "./inline.ts";
-import type { Block, Table } from "./markdown.ts";
+import type { Block, Table } from "./blocks.ts";
+import { emptyAt, type PlainText } from "./plain-text.ts";
 import { labelled, type Section, withoutNumbering } from "./sections.ts";
 import type { Span } from "./source.ts";
 import { agendaIndexOf } from "./topics.ts";
@@ -66,12 +66,7 @@ const bare = (title: Located<string>, agendaIndex: number | null, span: Span): M
 });
 
 function fromSection(section: Section, agenda: readonly AgendaItem[]): MinutesItem {
-  const heading = section.heading ?? {
-    value: "",
-    span: { from: 0, to: 0 },
-    pieces: [0, 0],
-    bold: false,
-  };
+  const heading = section.heading ?? emptyAt(0);
   return topic(heading, blocksUnder(section), agenda, heading.span);
 }
 

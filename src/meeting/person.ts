@@ -1,5 +1,5 @@
 import { fold, roleOf } from "../vocabulary/index.ts";
-import { type PlainText, part, splitAt } from "./inline.ts";
+import { type PlainText, part, splitAt } from "./plain-text.ts";
 import type { Attendee, Located } from "./types.ts";
 
 /**

@@ -6,8 +6,8 @@ import {
   type SectionConcept,
   sectionOf,
 } from "../vocabulary/index.ts";
-import { type PlainText, part } from "./inline.ts";
-import type { Block } from "./markdown.ts";
+import type { Block } from "./blocks.ts";
+import { type PlainText, part } from "./plain-text.ts";
 
 /** A heading with what stands below it, up to the next heading of its rank. */
 export interface Section {

@@ -4,8 +4,9 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import { part } from "../../src/meeting/inline.ts";
-import { type Block, readBlocks } from "../../src/meeting/markdown.ts";
+import type { Block } from "../../src/meeting/blocks.ts";
+import { readBlocks } from "../../src/meeting/markdown.ts";
+import { part } from "../../src/meeting/plain-text.ts";
 
 /** Both readers' results in one shape: what kind of block, and its text line by line. */
 type Shape = readonly unknown[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { PlainText } from "../../src/meeting/inline.ts";
 import { ownersOf, readPerson, sameName, splitPeople } from "../../src/meeting/person.ts";
+import type { PlainText } from "../../src/meeting/plain-text.ts";
 
 const line = (value: string): PlainText => ({
   value,

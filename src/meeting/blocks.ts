@@ -1,0 +1,57 @@
+import type { PlainText } from "./plain-text.ts";
+import type { Span } from "./source.ts";
+
+/** What a file is made of, as the readers see it: markdown.ts makes it, and nobody else knows the parser. */
+export type Block = Heading | Paragraph | List | Table | Quote | Other;
+
+interface Heading {
+  readonly type: "heading";
+  /** 1–6 */
+  readonly depth: number;
+  readonly text: PlainText;
+  readonly span: Span;
+}
+
+interface Paragraph {
+  readonly type: "paragraph";
+  /** One per source line; a `<br>` starts a new one too. */
+  readonly lines: readonly PlainText[];
+  readonly span: Span;
+}
+
+interface List {
+  readonly type: "list";
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+  readonly span: Span;
+}
+
+export interface ListItem {
+  /** The item's own first paragraph. */
+  readonly lines: readonly PlainText[];
+  /** `null`: no check box. */
+  readonly checked: boolean | null;
+  /** What is nested below. */
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+export interface Table {
+  readonly type: "table";
+  readonly header: readonly PlainText[];
+  /** As many cells as the header has. Line breaks within a cell are `\n`. */
+  readonly rows: ReadonlyArray<{ readonly cells: readonly PlainText[]; readonly span: Span }>;
+  readonly span: Span;
+}
+
+interface Quote {
+  readonly type: "quote";
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/** Code, HTML, comments, rules, link definitions: no meeting content. */
+interface Other {
+  readonly type: "other";
+  readonly span: Span;
+}

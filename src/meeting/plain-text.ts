@@ -1,0 +1,126 @@
+import type { Located } from "./types.ts";
+
+/** One line of text with its markup taken off, and the way back from it to the file. */
+export interface PlainText extends Located<string> {
+  /** Pairs: an offset into `value`, the offset in the file it came from; ascending. */
+  readonly pieces: readonly number[];
+  /** All of it is strong. */
+  readonly bold: boolean;
+}
+
+/** `value.slice(from, to)` without the white space around it, with its own span. */
+export function part(text: PlainText, from: number, to = text.value.length): PlainText {
+  const raw = text.value.slice(from, to);
+  const value = raw.trim();
+  const start = from + (raw.length - raw.trimStart().length);
+  const first = sourceOffset(text, start);
+  const last = value === "" ? first : sourceOffset(text, start + value.length - 1) + 1;
+  const pieces = [0, first];
+  for (let i = 0; i < text.pieces.length; i += 2) {
+    const at = (text.pieces[i] ?? 0) - start;
+    if (at > 0 && at < value.length) pieces.push(at, text.pieces[i + 1] ?? 0);
+  }
+  return { value, span: { from: first, to: last }, pieces, bold: text.bold };
+}
+
+/** The parts of a line between separators of one character, empty ones included. */
+export function splitAt(text: PlainText, separator: RegExp): readonly PlainText[] {
+  let at = 0;
+  return text.value.split(separator).map((piece) => {
+    const entry = part(text, at, at + piece.length);
+    at += piece.length + 1;
+    return entry;
+  });
+}
+
+function sourceOffset(text: PlainText, offset: number): number {
+  let found = 0;
+  for (let i = 2; i < text.pieces.length && (text.pieces[i] ?? 0) <= offset; i += 2) found = i;
+  return (text.pieces[found + 1] ?? 0) + offset - (text.pieces[found] ?? 0);
+}
+
+/** Lines as one text; each keeps the way back to its own place. */
+export function joinLines(lines: readonly PlainText[], at: number, separator: string): PlainText {
+  const [first, ...rest] = lines;
+  if (!first) return emptyAt(at);
+  if (rest.length === 0) return first;
+  let value = first.value;
+  const pieces = [...first.pieces];
+  for (const line of rest) {
+    value += separator;
+    for (let i = 0; i < line.pieces.length; i += 2) {
+      pieces.push((line.pieces[i] ?? 0) + value.length, line.pieces[i + 1] ?? 0);
+    }
+    value += line.value;
+  }
+  const last = rest.at(-1) ?? first;
+  return {
+    value,
+    span: { from: first.span.from, to: last.span.to },
+    pieces,
+    bold: lines.every((line) => line.bold),
+  };
+}
+
+/** No text, at a place. */
+export function emptyAt(offset: number): PlainText {
+  return { value: "", span: { from: offset, to: offset }, pieces: [0, offset], bold: false };
+}
+
+/** Gathers text with its offsets, and cuts it into lines. */
+export class LineBuilder {
+  readonly body: string;
+  private readonly base: number;
+  strongDepth = 0;
+  private readonly lines: PlainText[] = [];
+  private value = "";
+  private pieces: number[] = [];
+  private weak = false;
+
+  /** `base` is the offset of `body` in the file. */
+  constructor(body: string, base: number) {
+    this.body = body;
+    this.base = base;
+  }
+
+  /** Text as it stands between two offsets of the body. */
+  source(from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      const newline = this.body.indexOf("\n", at);
+      const stop = newline === -1 || newline >= to ? to : newline;
+      if (stop > at) this.text(this.body.slice(at, stop), at);
+      if (stop < to) this.endLine();
+      at = stop < to ? stop + 1 : stop;
+    }
+  }
+
+  /** Text that stands for what is at `offset` of the body. */
+  text(text: string, offset: number): void {
+    if (text === "\n") {
+      this.endLine();
+      return;
+    }
+    if (this.strongDepth === 0 && text.trim() !== "") this.weak = true;
+    this.pieces.push(this.value.length, offset + this.base);
+    this.value += text;
+  }
+
+  private endLine(): void {
+    const whole = {
+      value: this.value,
+      pieces: this.pieces,
+      span: { from: 0, to: 0 },
+      bold: !this.weak,
+    };
+    if (this.value.trim() !== "") this.lines.push(part(whole, 0));
+    this.value = "";
+    this.pieces = [];
+    this.weak = false;
+  }
+
+  finish(): readonly PlainText[] {
+    this.endLine();
+    return this.lines;
+  }
+}
