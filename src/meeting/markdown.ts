@@ -2,6 +2,7 @@ import type { Tree, TreeCursor } from "@lezer/common";
 import { parser as commonmark, GFM, type MarkdownParser } from "@lezer/markdown";
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { Block, ListItem, Table } from "./blocks.ts";
+import { evenOut } from "./even-out.ts";
 import { emptyAt, joinLines, LineBuilder, type PlainText } from "./plain-text.ts";
 import type { Span } from "./source.ts";
 
@@ -27,7 +28,7 @@ const MAX_DEPTH = 60;
  * Never fails: any text is Markdown.
  */
 export function readBlocks(text: string, from = 0): readonly Block[] {
-  const body = evenLineEnds(text.slice(from));
+  const body = evenOut(text.slice(from));
   const tree = markdown.parse(body);
   return blocksOf({ body, base: from, definitions: definitionsIn(body, tree) }, tree.cursor(), 0);
 }
@@ -50,16 +51,6 @@ interface ParsedText {
   /** Offset of `body` in the file. */
   readonly base: number;
   readonly definitions: ReadonlySet<string>;
-}
-
-/**
- * The parser ends lines at `\n` only, and takes no table whose second line ends in white space.
- * Both are put right without changing the length, so that every offset stays true: there the last
- * bar changes places with the space behind it.
- */
-function evenLineEnds(text: string): string {
-  const lines = text.includes("\r") ? text.replace(/\r\n/g, " \n").replace(/\r/g, "\n") : text;
-  return lines.replace(/([-:][ \t]*)\|([ \t]+)(?=\n|$)/g, "$1$2|");
 }
 
 function blocksOf(parsed: ParsedText, cursor: TreeCursor, depth: number): Block[] {
