@@ -5,3 +5,9 @@ import { rules } from "./en/rules.ts";
 import { terms } from "./en/terms.ts";
 
 export const en = { cli, mail, plan, rules, terms };
+
+/** Everything collab says to a person. English sets the keys; Chinese must have the same. */
+export type Messages = typeof en;
+
+/** The messages of the rules, by rule id, then by the name a report gives. */
+export type RuleMessages = Messages["rules"];

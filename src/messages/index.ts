@@ -1,12 +1,8 @@
-import { en } from "./en.ts";
+import { en, type Messages } from "./en.ts";
 import type { Language } from "./language.ts";
 import { zh } from "./zh.ts";
 
-/** Everything collab says to a person. English sets the keys; Chinese must have the same. */
-export type Messages = typeof en;
-
-/** The messages of the rules, by rule id, then by the name a report gives. */
-export type RuleMessages = Messages["rules"];
+export type { Messages, RuleMessages } from "./en.ts";
 
 const byLanguage: Readonly<Record<Language, Messages>> = { en, zh };
 

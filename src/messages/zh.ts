@@ -1,4 +1,4 @@
-import type { Messages } from "./index.ts";
+import type { Messages } from "./en.ts";
 import { cli } from "./zh/cli.ts";
 import { mail } from "./zh/mail.ts";
 import { plan } from "./zh/plan.ts";

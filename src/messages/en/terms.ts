@@ -6,7 +6,9 @@ export const terms = {
   stage: { planned: "planned", held: "held", closed: "closed", cancelled: "cancelled" },
   phase: { facts: "Facts", analysis: "Analysis", options: "Options", conclusion: "Conclusion" },
   weekday: (isoWeekday: number): string =>
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][isoWeekday - 1] ?? "",
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][
+      isoWeekday - 1
+    ] ?? "",
   minutes: (count: number): string => `${count} min`,
   list: (items: readonly string[]): string => items.join(", "),
 };

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../en.ts";
 
 const kinds = { notice: "会议通知", minutes: "会议纪要", actions: "行动项清单" };
 

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../en.ts";
 import { command } from "./mail-command.ts";
 
 const weekday = (isoWeekday: number): string => "一二三四五六日"[isoWeekday - 1] ?? "";

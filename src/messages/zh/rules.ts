@@ -1,4 +1,4 @@
-import type { RuleMessages } from "../index.ts";
+import type { RuleMessages } from "../en.ts";
 import { fileRules } from "./rules-file.ts";
 import { heldRules } from "./rules-held.ts";
 import { planRules } from "./rules-plan.ts";

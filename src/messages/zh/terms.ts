@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../en.ts";
 
 export const terms: Messages["terms"] = {
   role: { "decision-maker": "决策人", executor: "执行人", stakeholder: "信息关联人" },
