@@ -60,4 +60,23 @@ describe("action-owner-known", () => {
       findings("action-owner-known", heldEn.replace(/attendees:\n(?: {2}- .*\n)+/, "")),
     ).toEqual([]);
   });
+
+  it("lets dropped actions be", () => {
+    expect(
+      findings(
+        "action-owner-known",
+        change(
+          heldEn,
+          "| 2 | Ben Okafor | Order the firmware | Delivery date in writing | within 3 business days | open |",
+          "| 2 | Peter Pan | Order the firmware | Delivery date in writing | within 3 business days | dropped |",
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it("leaves an owner still to be named to action-complete", () => {
+    expect(findings("action-owner-known", change(heldZh, "| 2 | 顾然 |", "| 2 | 待定 |"))).toEqual(
+      [],
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { change, findings } from "./harness.ts";
-import { heldEn, heldZh } from "./meetings.ts";
+import { heldEn, heldZh, plannedEn } from "./meetings.ts";
 
 describe("action-per-item", () => {
   it("reports an item that leads to nothing", () => {
@@ -66,6 +66,23 @@ describe("action-per-item", () => {
         "action-per-item",
         heldZh.replace(/### 2\.[\s\S]*?(?=### 3\.)/, "").replace(/\| 2 \| 顾然.*\n/, ""),
       ),
+    ).toEqual([]);
+  });
+
+  it("takes an action with a topic of its own as coming from elsewhere", () => {
+    expect(
+      findings(
+        "action-per-item",
+        change(heldEn, "| 2 | Ben Okafor |", "| Coffee machine | Ben Okafor |"),
+      ),
+    ).toEqual([
+      "39:8 No action follows from “Systems”. Add one to the action items, or write “Action items: none” under the item.",
+    ]);
+  });
+
+  it("says nothing while nothing is minuted", () => {
+    expect(
+      findings("action-per-item", change(plannedEn, "notified:", "status: held\nnotified:")),
     ).toEqual([]);
   });
 });

@@ -64,4 +64,17 @@ describe("action-single-owner", () => {
       ),
     ).toEqual([]);
   });
+
+  it("lets dropped actions be", () => {
+    expect(
+      findings(
+        "action-single-owner",
+        change(
+          heldZh,
+          "| 2 | 顾然 | 排出开发计划 | 排期表 | 3 个工作日内 | 进行中 |",
+          "| 2 | 研发部 | 排出开发计划 | 排期表 | 3 个工作日内 | 已取消 |",
+        ),
+      ),
+    ).toEqual([]);
+  });
 });

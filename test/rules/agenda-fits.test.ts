@@ -77,4 +77,39 @@ describe("agenda-fits", () => {
       ),
     ).toEqual([]);
   });
+
+  it("allows the last item to end with the meeting", () => {
+    expect(findings("agenda-fits", clock("14:05-14:30", "14:30-14:45", "14:45-15:00"))).toEqual([]);
+  });
+
+  it("counts on through an item that states minutes only", () => {
+    expect(findings("agenda-fits", clock("14:05-14:20", "15 分钟", "14:35-14:45"))).toEqual([]);
+  });
+
+  it("sees a gap after an item that states minutes only", () => {
+    expect(findings("agenda-fits", clock("14:05-14:20", "15 分钟", "14:40-14:50"))).toEqual([
+      "27:10 议题“上线风险”（14:40 开始）之前空出 5 分钟。请让每一项在上一项结束时开始。",
+    ]);
+  });
+
+  it("says nothing after an item whose time is not known", () => {
+    expect(findings("agenda-fits", clock("14:05-14:20", "", "14:50-15:00"))).toEqual([]);
+  });
+
+  it("leaves clock times that take no time to agenda-item-duration", () => {
+    expect(findings("agenda-fits", clock("14:05-14:20", "14:20-14:20", "14:20-14:30"))).toEqual([]);
+  });
+
+  it("follows clock times even where the start is not known", () => {
+    expect(
+      findings(
+        "agenda-fits",
+        clock("14:05-14:20", "14:25-14:35", "14:35-14:45")
+          .replace("start: 2026-12-03 14:00\n", "")
+          .replace("opening: 5\n", ""),
+      ),
+    ).toEqual([
+      "24:10 议题“研发排期”（14:25 开始）之前空出 5 分钟。请让每一项在上一项结束时开始。",
+    ]);
+  });
 });

@@ -83,4 +83,24 @@ describe("agenda-item-duration", () => {
       ),
     ).toEqual([]);
   });
+
+  it("sees clock times that take no time", () => {
+    expect(
+      findings(
+        "agenda-item-duration",
+        change(plannedZh, "| 上线风险 | 10 分钟 |", "| 上线风险 | 14:35–14:35 |"),
+      ),
+    ).toEqual(["27:10 议题“上线风险”（14:35–14:35）的结束时间不晚于开始时间。请改正。"]);
+  });
+
+  it("takes twelve hours for a mistake, not for a night", () => {
+    expect(
+      findings(
+        "agenda-item-duration",
+        change(plannedEn, "| Customer orders | 10 |", "| Customer orders | 18:00–06:00 |"),
+      ),
+    ).toEqual([
+      "28:21 “Customer orders” (18:00–06:00) ends before it has begun. Correct its times.",
+    ]);
+  });
 });

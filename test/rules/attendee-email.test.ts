@@ -51,4 +51,20 @@ describe("attendee-email", () => {
       [],
     );
   });
+
+  it("sees an address without a name before the @", () => {
+    expect(
+      findings(
+        "attendee-email",
+        change(
+          plannedZh,
+          "  - 顾然 <gu.ran@example.com>（研发部，执行人）",
+          '  - { name: 顾然, email: "@example.com", dept: 研发部, role: 执行人 }\n  - { name: 陆离, email: lu.li, dept: 研发部, role: 执行人 }',
+        ),
+      ),
+    ).toEqual([
+      "11:25 参会人“顾然”的邮箱“@example.com”无法收信。请改正，写成 name@example.com 这样的形式。",
+      "12:24 参会人“陆离”的邮箱“lu.li”无法收信。请改正，写成 name@example.com 这样的形式。",
+    ]);
+  });
 });

@@ -76,4 +76,31 @@ describe("minutes-sent", () => {
       ),
     ).toEqual([]);
   });
+
+  it("leaves exactly 24 hours with --now", () => {
+    expect(
+      findings("minutes-sent", change(heldEn, "minutes-sent: 2026-12-03 18:00\n", ""), {
+        now: "2026-12-04T15:00:00Z",
+      }),
+    ).toEqual([]);
+  });
+
+  it("allows minutes sent as the meeting begins, for those written beforehand", () => {
+    expect(
+      findings(
+        "minutes-sent",
+        change(heldEn, "minutes-sent: 2026-12-03 18:00", "minutes-sent: 2026-12-03 14:00"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("does not report a time again that front-matter-valid rejects", () => {
+    expect(
+      findings(
+        "minutes-sent",
+        change(heldEn, "minutes-sent: 2026-12-03 18:00", "minutes-sent: later"),
+        { now: "2026-12-09T15:00:00Z" },
+      ),
+    ).toEqual([]);
+  });
 });

@@ -121,4 +121,39 @@ describe("notice-lead-time", () => {
       "5:8 The meeting's start has passed and no notice is recorded. Add `notified:` with the time it went out.",
     ]);
   });
+
+  it("reports a notice at the start for its lead time", () => {
+    expect(
+      findings(
+        "notice-lead-time",
+        change(plannedZh, "notified: 2026-12-01 10:00", "notified: 2026-12-03 14:00"),
+      ),
+    ).toEqual([
+      "18:11 会议通知于 2026-12-03 14:00 发出，提前不足 1 个工作日；至少要提前 1 个工作日，参会人才来得及准备。请推迟会议，下次早些通知。",
+    ]);
+  });
+
+  it("allows exactly the maximum", () => {
+    expect(findings("notice-lead-time", plannedZh, { options: { max: 2 } })).toEqual([]);
+  });
+
+  it("takes the start itself for too late to record", () => {
+    expect(
+      findings("notice-lead-time", change(plannedEn, "notified: 2026-12-01 10:00\n", ""), {
+        now: "2026-12-03T14:00:00Z",
+      }),
+    ).toEqual([
+      "5:8 The meeting's start has passed and no notice is recorded. Add `notified:` with the time it went out.",
+    ]);
+  });
+
+  it("does not report a time again that front-matter-valid rejects", () => {
+    expect(
+      findings(
+        "notice-lead-time",
+        change(plannedEn, "notified: 2026-12-01 10:00", "notified: soon"),
+        { now: "2026-12-09T15:00:00Z" },
+      ),
+    ).toEqual([]);
+  });
 });

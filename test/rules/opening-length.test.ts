@@ -24,4 +24,8 @@ describe("opening-length", () => {
       "17:10 The opening takes 5 minutes; it should take at most 3. Just restate the question to settle, the conclusions to reach and the speaking rules.",
     ]);
   });
+
+  it("allows exactly the limit", () => {
+    expect(findings("opening-length", plannedZh)).toEqual([]);
+  });
 });

@@ -26,4 +26,10 @@ describe("start-workday", () => {
       findings("start-workday", change(plannedEn, "2026-12-03 14:00", "2026-10-01 14:00")),
     ).toEqual([]);
   });
+
+  it("names a holiday that falls on a Friday", () => {
+    expect(
+      findings("start-workday", change(plannedZh, "2026-12-03 14:00", "2026-06-19 14:00")),
+    ).toEqual(["5:8 2026-06-19（星期五）是节假日，不是工作日。请把会议改到工作日。"]);
+  });
 });
