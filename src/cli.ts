@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
@@ -10,10 +10,14 @@ import { main } from "./main.ts";
 const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 
 function output(stream: NodeJS.WriteStream): Output {
-  // `collab … | head` closes the pipe early: that is the reader's wish, not an error.
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    // `collab … | head` closes the pipe early: that is the reader's wish, not an error.
+    if (error.code === "EPIPE") process.exit();
+    try {
+      writeSync(2, `collab: the output cannot be written (${error.code ?? error.message})\n`);
+    } finally {
+      process.exit(2);
+    }
   });
   return {
     write: (text) => void stream.write(text),

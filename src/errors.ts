@@ -27,3 +27,9 @@ export function errorLine(error: UserError): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   return `${visibleLine(`collab: ${place === "" ? "" : `${place}: `}${error.message}`)}\n`;
 }
+
+/** The system's short name for what went wrong, such as `EACCES`. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && "code" in error) return String(error.code);
+  throw error;
+}

@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -20,8 +22,11 @@ import type { Files, FolderEntry } from "./io.ts";
 export const nodeFiles: Files = {
   read: (path) => readFileSync(path),
   kind: (path) => {
-    const found = statSync(path, { throwIfNoEntry: false });
-    return found ? (found.isDirectory() ? "folder" : "file") : null;
+    try {
+      return statSync(path).isDirectory() ? "folder" : "file";
+    } catch {
+      return null;
+    }
   },
   list: (path) =>
     readdirSync(path, { withFileTypes: true }).map((entry): FolderEntry => {
@@ -39,10 +44,12 @@ export const nodeFiles: Files = {
             : kind,
       };
     }),
-  write: (path, data, { overwrite }) => {
+  write: (named, data, { overwrite }) => {
+    const present = existsSync(named);
+    if (!overwrite && present) throw exists(named);
+    const path = present ? realpathSync(named) : named;
     const folder = dirname(path);
     mkdirSync(folder, { recursive: true });
-    if (!overwrite && existsSync(path)) throw exists(path);
     const temporary = join(
       folder,
       `.${basename(path).slice(0, 40)}.${randomBytes(6).toString("hex")}.tmp`,
@@ -51,6 +58,7 @@ export const nodeFiles: Files = {
       const file = openSync(temporary, "wx");
       try {
         writeFileSync(file, data);
+        if (present) fchmodSync(file, statSync(path).mode);
         fsyncSync(file);
       } finally {
         closeSync(file);

@@ -25,14 +25,16 @@ export interface Input {
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** Paths are absolute. Every method throws Node's own errors (`ENOENT`, `EACCES`, …). */
+/** Paths are absolute. Every method but `kind` throws Node's own errors (`ENOENT`, `EACCES`, …). */
 export interface Files {
   readonly read: (path: string) => Uint8Array;
+  /** `null`: nothing there, or nothing that can be looked at. */
   readonly kind: (path: string) => "file" | "folder" | null;
   readonly list: (path: string) => readonly FolderEntry[];
   /**
    * Writes the whole file or nothing: a temporary file beside it, flushed, then moved into place.
-   * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`.
+   * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`; with
+   * `overwrite` true it keeps its permissions, and a link stays a link to the file written.
    */
   readonly write: (
     path: string,

@@ -33,10 +33,6 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = wantedLanguage(argv) ?? languageOf(io.env.LC_ALL) ?? languageOf(io.env.LANG);
   const messages = messagesIn(language ?? "en");
   try {
-    if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-      io.stdout.write(`${io.version}\n`);
-      return 0;
-    }
     return await dispatch(argv, io, language, messages);
   } catch (error) {
     return failed(error, io, messages);
@@ -55,6 +51,7 @@ async function dispatch(
   const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
   if (name === "help") return dispatch([...rest, "--help"], io, language, messages);
   if (!isCommand(name)) {
+    refuseStray(argv.slice(0, at), messages);
     const { nearest } = await import("./meeting/fields.ts");
     const suggestion = nearest(name, Object.keys(commands));
     throw new UserError(messages.cli.unknownCommand(name, suggestion));
@@ -67,7 +64,7 @@ async function dispatch(
   } catch (error) {
     const { code, exitCode } = error as Partial<CommanderError>;
     if (code === "commander.helpDisplayed" && exitCode === 0) return 0;
-    throw usageError(error, line, messages);
+    throw usageError(error, messages);
   }
   const invocation = await invocationOf(line.opts<GlobalOptions>(), io, language);
   return command.run(line.args, line.opts() as never, invocation);
@@ -79,14 +76,21 @@ async function withoutCommand(
   io: Io,
   messages: Messages,
 ): Promise<ExitCode> {
+  if (argv.includes("-V") || argv.includes("--version")) {
+    io.stdout.write(`${io.version}\n`);
+    return 0;
+  }
   const { listing } = await import("./commands/command-line.ts");
   const asked = argv.includes("-h") || argv.includes("--help");
-  const stray = argv.find((arg) => arg.startsWith("-") && !GLOBAL_FLAGS.test(arg));
-  if (!asked && stray !== undefined) {
-    throw new UserError(messages.cli.usage.unknownOption(stray, null));
-  }
+  if (!asked) refuseStray(argv, messages);
   (asked ? io.stdout : io.stderr).write(listing(messages));
   return asked ? 0 : 2;
+}
+
+/** An option before any command that is none of the global ones. */
+function refuseStray(argv: readonly string[], messages: Messages): void {
+  const stray = argv.find((arg) => arg.startsWith("-") && !GLOBAL_FLAGS.test(arg));
+  if (stray !== undefined) throw new UserError(messages.cli.usage.unknownOption(stray, null));
 }
 
 const GLOBAL_FLAGS = /^(?:--(?:lang|cwd|config)(?:=.*)?|--no-color|--no-config|--quiet)$/;
@@ -120,7 +124,11 @@ async function invocationOf(
   ]);
   const cwd = resolve(io.cwd, options.cwd ?? ".");
   const before = messagesIn(language ?? "en");
-  if (io.files.kind(cwd) !== "folder") throw new UserError(before.cli.missingFile, { file: cwd });
+  const kind = io.files.kind(cwd);
+  if (kind !== "folder") {
+    const problem = kind === null ? before.cli.missingFile : before.cli.notAFolder;
+    throw new UserError(problem, { file: options.cwd ?? cwd });
+  }
   const config =
     options.config === false
       ? defaultConfig
@@ -142,7 +150,7 @@ async function invocationOf(
 /** Colour only on a terminal, unless NO_COLOR or FORCE_COLOR (no-color.org) say otherwise. */
 function colorLevel(options: GlobalOptions, io: Io): 0 | 1 {
   if (!options.color || io.env.NO_COLOR) return 0;
-  if (io.env.FORCE_COLOR && io.env.FORCE_COLOR !== "0") return 1;
+  if (io.env.FORCE_COLOR) return io.env.FORCE_COLOR === "0" ? 0 : 1;
   return io.stdout.isTerminal && io.env.TERM !== "dumb" ? 1 : 0;
 }
 

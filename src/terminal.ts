@@ -14,3 +14,12 @@ export function visible(text: string): string {
 export function visibleLine(text: string): string {
   return visible(text.replace(/\s*[\r\n]+\s*/g, " "));
 }
+
+/** JSON with the same made visible: there an escape means the character itself. */
+export function visibleJson(value: unknown, indent = 0): string {
+  const escaped = (unit: string): string =>
+    `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value, null, indent).replace(UNSAFE, (char) =>
+    char.split("").map(escaped).join(""),
+  );
+}

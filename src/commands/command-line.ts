@@ -100,7 +100,7 @@ function defaultText(
 }
 
 /** Commander's complaint about a command line, in our words. */
-export function usageError(error: unknown, command: Command, messages: Messages): unknown {
+export function usageError(error: unknown, messages: Messages): unknown {
   if (!(error instanceof CommanderError)) return error;
   const { usage } = messages.cli;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
@@ -116,21 +116,22 @@ export function usageError(error: unknown, command: Command, messages: Messages)
       return new UserError(usage.optionMissingArgument(option));
     case "commander.excessArguments":
       return new UserError(usage.excessArguments());
+    case "commander.conflictingOption":
+      return new UserError(usage.conflictingOptions(nameOf(option), nameOf(quoted[1] ?? "")));
     case "commander.invalidArgument": {
-      const flags = command.options.find((candidate) => error.message.includes(candidate.flags));
-      const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? "";
-      const name = flags?.long ?? command.registeredArguments[0]?.name() ?? "";
-      return new UserError(
-        usage.invalidArgument(
-          name,
-          value,
-          flags?.argChoices?.join(", ") ??
-            /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ??
-            "",
-        ),
-      );
+      const [, value = "", allowed = ""] =
+        /(?:argument|value) '(.*)' is invalid.* Allowed choices are (.*)\.$/s.exec(error.message) ??
+        [];
+      const argument = /is invalid for argument '(.*?)'/.exec(error.message)?.[1];
+      const name = argument === undefined ? nameOf(option) : `<${argument}>`;
+      return new UserError(usage.invalidArgument(name, value, allowed));
     }
     default:
       return new UserError(usage.other(error.message.replace(/^error: /, "")));
   }
+}
+
+/** `--output` of `-o, --output <file>`. */
+function nameOf(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
 }

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import picomatch from "picomatch";
-import { UserError } from "../errors.ts";
+import { reasonOf, UserError } from "../errors.ts";
 import type { Files } from "../io.ts";
 import type { Messages } from "../messages/index.ts";
 
@@ -36,39 +36,49 @@ const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
  * nowhere is an error beside the others.
  */
 export function expandInputs(paths: readonly string[], options: InputOptions): Inputs {
+  const { cwd, messages } = options;
   const files = new Map<string, InputFile>();
   const errors: UserError[] = [];
-  const { cli } = options.messages;
   const add = (path: string, found: boolean): void => {
-    const inside = relative(options.cwd, path);
-    const name = inside.startsWith("..") || isAbsolute(inside) ? path : inside.split(sep).join("/");
-    if (!files.has(path)) files.set(path, { name, path, found });
+    const before = files.get(path);
+    files.set(path, { name: shownName(path, cwd), path, found: found && (before?.found ?? true) });
   };
+  const walk = (folder: string): readonly string[] => markdownBelow(folder, options, errors);
   for (const given of paths) {
     if (given === "-") {
       files.set("-", { name: "-", path: "-", found: false });
       continue;
     }
-    const path = resolve(options.cwd, given);
+    const path = resolve(cwd, given);
     const kind = options.files.kind(path);
     if (kind === "file") add(path, false);
     else if (kind === "folder") {
-      for (const file of walk(path, options)) add(file, true);
+      for (const file of walk(path)) add(file, true);
     } else if (isGlob(given)) {
-      const matched = matchGlob(given, options);
-      if (matched.length === 0) errors.push(new UserError(cli.noMatch(given)));
+      const matched = matchGlob(given, options, walk);
+      if (matched.length === 0) errors.push(new UserError(messages.cli.noMatch(given)));
       for (const file of matched) add(file, true);
-    } else errors.push(new UserError(cli.missingFile, { file: given }));
+    } else errors.push(new UserError(messages.cli.missingFile, { file: given }));
   }
   return { files: [...files.values()], errors };
 }
 
-function matchGlob(pattern: string, options: InputOptions): readonly string[] {
-  const absolute = resolve(options.cwd, pattern).split(sep).join("/");
-  const { base } = picomatch.scan(absolute);
-  const isMatch = picomatch(absolute, { dot: false });
-  if (options.files.kind(base) !== "folder") return [];
-  return walk(base, options).filter((file) => isMatch(file.split(sep).join("/")));
+function shownName(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  return inside.startsWith("..") || isAbsolute(inside) ? path : inside.split(sep).join("/");
+}
+
+/** The working folder's own name is no pattern, whatever characters it has. */
+function matchGlob(
+  pattern: string,
+  { files, cwd }: InputOptions,
+  walk: (folder: string) => readonly string[],
+): readonly string[] {
+  const { base, glob } = picomatch.scan(pattern, { nonegate: true });
+  const folder = resolve(cwd, base);
+  if (files.kind(folder) !== "folder") return [];
+  const isMatch = picomatch(glob, { nonegate: true });
+  return walk(folder).filter((file) => isMatch(relative(folder, file).split(sep).join("/")));
 }
 
 interface Ignorer {
@@ -76,36 +86,50 @@ interface Ignorer {
   readonly rules: Ignore;
 }
 
-/** Every Markdown file below a folder, sorted, so that every machine reports in the same order. */
-function walk(folder: string, options: InputOptions): readonly string[] {
-  const configured: Ignorer = {
-    folder: options.ignore.folder,
-    rules: ignore().add([...options.ignore.patterns]),
-  };
-  const files: string[] = [];
+/**
+ * Every Markdown file below a folder, sorted, so that every machine reports in the same order. A
+ * folder that cannot be listed is an error beside the others.
+ */
+function markdownBelow(
+  folder: string,
+  { files, cwd, ignore: { patterns, folder: base }, messages }: InputOptions,
+  errors: UserError[],
+): readonly string[] {
+  const configured: Ignorer = { folder: base, rules: ignore().add([...patterns]) };
+  const found: string[] = [];
   const visit = (current: string, inherited: readonly Ignorer[]): void => {
-    const ignorers = [...inherited, ...gitignoreIn(current, options.files)];
-    const entries = [...options.files.list(current)].sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      const path = join(current, entry.name);
-      if (entry.kind === "folder") {
-        if (entry.name === "node_modules" || entry.name.startsWith(".")) continue;
-        if (!ignored(`${path}/`, ignorers)) visit(path, ignorers);
-      } else if (entry.kind === "file" && MARKDOWN.test(entry.name) && !ignored(path, ignorers)) {
-        files.push(path);
-      }
+    const ignorers = [...inherited, ...gitignoreIn(current, files)];
+    const isIgnored = (path: string): boolean => ignored(path, [...ignorers, configured]);
+    const entries = [...files.list(current)].sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const { name, kind } of entries) {
+      const path = join(current, name);
+      if (kind === "folder") {
+        if (name === "node_modules" || name.startsWith(".")) continue;
+        if (!isIgnored(`${path}/`)) attempt(path, () => ignorers);
+      } else if (kind === "file" && MARKDOWN.test(name) && !isIgnored(path)) found.push(path);
     }
   };
-  visit(folder, [configured, ...gitignoresAbove(folder, options.files)]);
-  return files;
+  const attempt = (current: string, inherited: () => readonly Ignorer[]): void => {
+    try {
+      visit(current, inherited());
+    } catch (error) {
+      const message = messages.cli.folderUnreadable(reasonOf(error));
+      errors.push(new UserError(message, { file: shownName(current, cwd) }));
+    }
+  };
+  attempt(folder, () => gitignoresAbove(folder, files));
+  return found;
 }
 
+/** The last file with something to say of a path decides, as it does in git. */
 function ignored(path: string, ignorers: readonly Ignorer[]): boolean {
-  return ignorers.some(({ folder, rules }) => {
+  for (const { folder, rules } of ignorers.toReversed()) {
     const inside = relative(folder, path).split(sep).join("/");
-    if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) return false;
-    return rules.ignores(path.endsWith("/") ? `${inside}/` : inside);
-  });
+    if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) continue;
+    const verdict = rules.test(path.endsWith("/") ? `${inside}/` : inside);
+    if (verdict.ignored || verdict.unignored) return verdict.ignored;
+  }
+  return false;
 }
 
 function gitignoreIn(folder: string, files: Files): readonly Ignorer[] {
@@ -114,11 +138,11 @@ function gitignoreIn(folder: string, files: Files): readonly Ignorer[] {
   return [{ folder, rules: ignore().add(new TextDecoder().decode(files.read(path))) }];
 }
 
-/** The .gitignore files between a folder and the root of the repository it is in, if it is in one. */
+/** The .gitignore files between a folder and the root of the repository it is in, the root's first. */
 function gitignoresAbove(folder: string, files: Files): readonly Ignorer[] {
   const above: string[] = [];
   for (let current = folder; ; current = dirname(current)) {
-    if (current !== folder) above.push(current);
+    if (current !== folder) above.unshift(current);
     if (files.kind(join(current, ".git")) !== null)
       return above.flatMap((each) => gitignoreIn(each, files));
     if (dirname(current) === current) return [];

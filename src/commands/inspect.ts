@@ -1,7 +1,9 @@
+import { Option } from "commander";
 import { errorLine, UserError } from "../errors.ts";
 import { meetingJson } from "../inspect/json.ts";
 import { meetingOutline } from "../inspect/outline.ts";
 import { messagesIn } from "../messages/index.ts";
+import { visibleJson } from "../terminal.ts";
 import type { CommandModule } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { meetingsFrom } from "./meetings.ts";
@@ -17,7 +19,7 @@ export const command: CommandModule<Options> = {
     line
       .description(inspect.description)
       .argument("<files...>", inspect.files)
-      .option("--json", inspect.options.json)
+      .addOption(new Option("--json", inspect.options.json).conflicts("ndjson"))
       .option("--ndjson", inspect.options.ndjson);
     withExamples(line, inspect.examples, messages);
   },
@@ -29,8 +31,8 @@ export const command: CommandModule<Options> = {
     let first: string | null = null;
     for (const meeting of input.meetings) {
       shown++;
-      if (options.ndjson) io.stdout.write(`${JSON.stringify(meetingJson(meeting))}\n`);
-      else if (options.json) first ??= `${JSON.stringify(meetingJson(meeting), null, 2)}\n`;
+      if (options.ndjson) io.stdout.write(`${visibleJson(meetingJson(meeting))}\n`);
+      else if (options.json) first ??= `${visibleJson(meetingJson(meeting), 2)}\n`;
       else
         io.stdout.write(
           `${shown > 1 ? "\n" : ""}${meetingOutline(meeting, messagesIn(language ?? meeting.language), color)}`,
@@ -39,6 +41,7 @@ export const command: CommandModule<Options> = {
     for (const error of input.errors) io.stderr.write(errorLine(error));
     if (options.json && shown > 1) throw new UserError(messages.cli.inspect.oneFileOnly(shown));
     if (first !== null) io.stdout.write(first);
+    if (shown === 0 && input.errors.length === 0) throw new UserError(messages.cli.lint.noMeetings);
     return input.errors.length > 0 ? 2 : 0;
   },
 };

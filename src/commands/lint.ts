@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { Chalk } from "chalk";
 import { Option } from "commander";
-import { errorLine, UserError } from "../errors.ts";
+import { errorLine, reasonOf, UserError } from "../errors.ts";
 import type { Config } from "../lint/config.ts";
-import { severityOf } from "../lint/load-config.ts";
+import { severityOf } from "../lint/read-config.ts";
 import { type LintOptions, lintMeeting } from "../lint/run.ts";
 import { nearest } from "../meeting/fields.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
@@ -14,7 +14,7 @@ import { textReport } from "../reporters/text.ts";
 import { rules } from "../rules/index.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
-import { meetingsFrom, reasonOf } from "./meetings.ts";
+import { meetingsFrom } from "./meetings.ts";
 import { parseTime } from "./time.ts";
 
 interface Options {
@@ -75,16 +75,17 @@ export const command: CommandModule<Options> = {
     }
     for (const error of input.errors) io.stderr.write(errorLine(error));
 
-    const report: Report = { results, files, skipped: input.skipped() };
+    const unread = input.errors.length;
+    const report: Report = { results, files, skipped: input.skipped(), unread };
     const said = messagesIn(spoken ?? "en");
     write(report, options, said, invocation);
-    if (files === 0 && input.errors.length === 0 && !quiet)
+    if (files === 0 && unread === 0 && !quiet)
       io.stderr.write(`collab: ${said.cli.lint.noMeetings}\n`);
     const warnings = count(report, "warning");
     const tooMany = maxWarnings !== null && warnings > maxWarnings;
     if (tooMany)
       io.stderr.write(`collab: ${said.cli.lint.tooManyWarnings(warnings, maxWarnings)}\n`);
-    return exitCode({ unread: input.errors.length, errors: count(report, "error"), tooMany });
+    return exitCode({ unread, errors: count(report, "error"), tooMany });
   },
 };
 
@@ -101,7 +102,9 @@ function write(
   { io, cwd, color, quiet }: Invocation,
 ): void {
   const toFile = options.outputFile !== undefined;
-  if (options.format === "text" && quiet && report.results.length === 0) return;
+  const found = report.results.length > 0;
+  const checked = report.files > 0 || report.skipped > 0;
+  if (options.format === "text" && !toFile && !found && (quiet || !checked)) return;
   const text =
     options.format === "json"
       ? jsonReport(report)
@@ -128,7 +131,8 @@ function withRules(config: Config, settings: readonly string[], messages: Messag
   const changed: Record<string, Config["rules"][string]> = { ...config.rules };
   const ids = rules.map((rule) => rule.id);
   for (const setting of settings) {
-    const [id = "", level = ""] = setting.split(":");
+    const at = setting.indexOf(":");
+    const [id, level] = at === -1 ? [setting, ""] : [setting.slice(0, at), setting.slice(at + 1)];
     if (!ids.some((known) => known === id))
       throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
     const severity = severityOf(level);

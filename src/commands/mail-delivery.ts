@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { toLocal, toOffsetIso } from "../calendar/zone.ts";
-import { errorLine, UserError } from "../errors.ts";
+import { errorLine, reasonOf, UserError } from "../errors.ts";
 import { type Finding, lintMeeting } from "../lint/run.ts";
 import type { Mailbox } from "../mail/address.ts";
 import type { MailKind } from "../mail/kind.ts";
@@ -15,7 +15,6 @@ import { type Messages, messagesIn } from "../messages/index.ts";
 import { visibleLine } from "../terminal.ts";
 import type { Invocation } from "./command.ts";
 import type { Options } from "./mail.ts";
-import { reasonOf } from "./meetings.ts";
 
 /** `refused`: the meeting lacks what the mail needs. `failed`: something could not be read or written. */
 export type Outcome = "written" | "refused" | "failed";

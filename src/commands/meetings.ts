@@ -1,5 +1,5 @@
-import { basename, resolve } from "node:path";
-import { UserError } from "../errors.ts";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { reasonOf, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
 import { isMeeting, readMeeting } from "../meeting/read.ts";
 import { decode } from "../meeting/source.ts";
@@ -36,12 +36,12 @@ export async function meetingsFrom(
     files: io.files,
     cwd,
     // Mails written as Markdown are no meetings, and would be read as bad ones.
-    ignore: { patterns: [...config.ignore, ...outboxPattern(config.mail.outbox)], folder },
+    ignore: { patterns: [...config.ignore, ...outboxPattern(config.mail.outbox, folder)], folder },
     messages,
   });
   const errors = [...inputs.errors];
   const stdin = inputs.files.some((file) => file.path === "-")
-    ? await io.stdin.read()
+    ? await io.stdin.read().catch((error: unknown) => ({ error }))
     : new Uint8Array();
   const readOptions = { timezone: config.timezone, calendar: calendarFor(config) };
   let skipped = 0;
@@ -63,6 +63,7 @@ export async function meetingsFrom(
     const name = file.path === "-" ? (options.stdinName ?? "-") : file.name;
     try {
       const bytes = file.path === "-" ? stdin : io.files.read(file.path);
+      if ("error" in bytes) throw bytes.error;
       if (bytes.length > MAX_MEGABYTES * 1024 * 1024)
         return new UserError(messages.cli.tooLarge(MAX_MEGABYTES), { file: name });
       const source = decode(name, bytes);
@@ -77,13 +78,14 @@ export async function meetingsFrom(
   return { meetings: meetings(), errors, skipped: () => skipped };
 }
 
-function outboxPattern(outbox: string): readonly string[] {
-  const name = basename(outbox);
-  return name === "" || name.startsWith(".") ? [] : [`${name}/`];
-}
-
-/** The system's short name for what went wrong, such as `EACCES`. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof Error && "code" in error) return String(error.code);
-  throw error;
+/** The folder mails go to, as a line of .gitignore. */
+function outboxPattern(outbox: string, folder: string): readonly string[] {
+  const inside = relative(folder, resolve(folder, outbox));
+  if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) return [];
+  return [
+    `${inside
+      .split(sep)
+      .join("/")
+      .replace(/[\\!#*?[\] ]/g, "\\$&")}/`,
+  ];
 }

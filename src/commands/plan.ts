@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { isTimezone, toLocal } from "../calendar/zone.ts";
-import { UserError } from "../errors.ts";
+import { reasonOf, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
 import { readMeeting } from "../meeting/read.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
@@ -14,7 +14,6 @@ import { scaffold } from "../plan/scaffold.ts";
 import { visibleLine } from "../terminal.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
-import { reasonOf } from "./meetings.ts";
 
 interface PlanOptions {
   readonly scenario?: string;

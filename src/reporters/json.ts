@@ -1,3 +1,4 @@
+import { visibleJson } from "../terminal.ts";
 import { count, type Report } from "./report.ts";
 
 /** The machine-readable report (design contract §4); its shape is a promise to scripts. */
@@ -11,5 +12,5 @@ export function jsonReport(report: Report): string {
     warningCount: count(report, "warning"),
     findings,
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${visibleJson(json, 2)}\n`;
 }

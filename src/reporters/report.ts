@@ -9,6 +9,8 @@ export interface Report {
   readonly files: number;
   /** Files in folders that are no meetings. */
   readonly skipped: number;
+  /** Files that could not be read; each has been named on standard error. */
+  readonly unread: number;
 }
 
 /** A file with findings. */

@@ -32,8 +32,9 @@ function summaryLine(report: Report, { messages, color }: TextOptions): string {
     infos,
     files: report.files,
     skipped: report.skipped,
+    unread: report.unread,
   });
-  if (errors > 0) return color.red(`✖ ${text}`);
+  if (errors > 0 || report.unread > 0) return color.red(`✖ ${text}`);
   return warnings > 0 ? color.yellow(`⚠ ${text}`) : color.green(`✔ ${text}`);
 }
 

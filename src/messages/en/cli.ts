@@ -43,12 +43,15 @@ export const cli = {
     missingArgument: (argument: string) => `${argument} is missing — name it, or see --help`,
     optionMissingArgument: (option: string) => `${option} needs a value — see --help`,
     excessArguments: () => "too many arguments — see --help",
+    conflictingOptions: (option: string, other: string) =>
+      `${option} and ${other} do not go together — choose one`,
     invalidArgument: (option: string, value: string, allowed: string) =>
       `${option} cannot be “${value}” — ${allowed ? `choose one of: ${allowed}` : "see --help"}`,
     invalidTime: (option: string, value: string) =>
       `${option} “${value}” is not a time — write it like 2026-12-01T14:00+08:00`,
     other: (message: string) => message,
   },
+  notAFolder: "is not a folder — check the path",
   missingFile: "no such file or folder — check the path",
   noMatch: (pattern: string) => `nothing matches ${pattern} — check the pattern, and quote it`,
   nothingNamed: "no file named — name files, folders, globs, or - for standard input",
@@ -70,11 +73,12 @@ export const cli = {
     missing: "no such configuration file — check --config",
     yaml: (reason: string) =>
       `the configuration is not valid YAML or JSON (${reason}) — correct it here`,
+    noSettings: "the configuration holds no settings — write lines such as “lang: en”",
     unknownKey: (key: string, suggestion: string | null) =>
       `unknown setting “${key}” — ${suggestion ? `did you mean “${suggestion}”?` : "see the README for the settings"}`,
-    duplicateKey: (key: string) => `the setting “${key}” stands here twice — remove one`,
     unknownRule: (rule: string, suggestion: string | null) =>
       `there is no rule “${rule}” — ${suggestion ? `did you mean “${suggestion}”?` : "docs/rules lists them"}`,
+    text: "text",
     wrongValue: (key: string, allowed: string) =>
       `“${key}” has a value that cannot be used — it takes ${allowed}`,
   },

@@ -27,6 +27,7 @@ export const lint = {
     infos: number;
     files: number;
     skipped: number;
+    unread: number;
   }): string => {
     const found = [
       ...(count.errors ? [plural(count.errors, "error", "errors")] : []),
@@ -37,7 +38,8 @@ export const lint = {
     const skipped = count.skipped
       ? `; ${plural(count.skipped, "file is no meeting and was", "files are no meetings and were")} skipped`
       : "";
-    return `${what} in ${plural(count.files, "meeting", "meetings")}${skipped}`;
+    const unread = count.unread ? `; ${count.unread} could not be read` : "";
+    return `${what} in ${plural(count.files, "meeting", "meetings")}${skipped}${unread}`;
   },
   noMeetings:
     "no meeting file found — a meeting has front-matter or an agenda heading; “collab plan” makes one",

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../en.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
 
@@ -43,12 +43,14 @@ export const cli: Messages["cli"] = {
     missingArgument: (argument) => `缺少 ${argument}——请补上，或用 --help 查看用法`,
     optionMissingArgument: (option) => `${option} 后面要跟一个值——用 --help 查看用法`,
     excessArguments: () => "参数太多——用 --help 查看用法",
+    conflictingOptions: (option, other) => `${option} 和 ${other} 不能同时使用——请选用其一`,
     invalidArgument: (option, value, allowed) =>
       `${option} 不能是“${value}”——${allowed ? `可选：${allowed}` : "用 --help 查看用法"}`,
     invalidTime: (option, value) =>
       `${option} 的“${value}”不是有效时间——请写成 2026-12-01T14:00+08:00 的形式`,
     other: (message) => message,
   },
+  notAFolder: "不是文件夹——请检查路径",
   missingFile: "找不到该文件或文件夹——请检查路径",
   noMatch: (pattern) => `没有文件匹配 ${pattern}——请检查通配符，并用引号括起来`,
   nothingNamed: "没有指定文件——请给出文件、文件夹、通配符，或用 - 表示标准输入",
@@ -65,11 +67,12 @@ export const cli: Messages["cli"] = {
   config: {
     missing: "找不到该配置文件——请检查 --config",
     yaml: (reason) => `配置文件不是有效的 YAML 或 JSON（${reason}）——请在此处更正`,
+    noSettings: "配置文件里没有配置项——请写成“lang: zh”这样的行",
     unknownKey: (key, suggestion) =>
       `没有配置项“${key}”——${suggestion ? `是否想写“${suggestion}”？` : "可用配置项见 README"}`,
-    duplicateKey: (key) => `配置项“${key}”重复出现——请删去一处`,
     unknownRule: (rule, suggestion) =>
       `没有规则“${rule}”——${suggestion ? `是否想写“${suggestion}”？` : "全部规则见 docs/rules"}`,
+    text: "文字",
     wrongValue: (key, allowed) => `“${key}”的值无效——应为${allowed}`,
   },
   bug: (detail) => `collab 自身出错：${detail}——请反馈给我们；设 COLLAB_DEBUG=1 可查看出错位置`,

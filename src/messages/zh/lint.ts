@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../en.ts";
 
 export const lint: Messages["cli"]["lint"] = {
   paths: "文件、文件夹（其下所有 *.md）、通配符，或用 - 表示标准输入；默认为当前文件夹",
@@ -27,7 +27,8 @@ export const lint: Messages["cli"]["lint"] = {
     ];
     const what = found.length > 0 ? found.join("、") : "没有发现问题";
     const skipped = count.skipped ? `；另有 ${count.skipped} 个文件不是会议，已跳过` : "";
-    return `检查了 ${count.files} 个会议：${what}${skipped}`;
+    const unread = count.unread ? `；${count.unread} 个无法读取` : "";
+    return `检查了 ${count.files} 个会议：${what}${skipped}${unread}`;
   },
   noMeetings: "没有找到会议文件——会议文件有 front-matter 或“议程”标题；用“collab plan”可新建一个",
   tooManyWarnings: (count, max) => `有 ${count} 个警告，超过允许的 ${max} 个`,

@@ -1,0 +1,207 @@
+import { isLocalDate } from "../calendar/local.ts";
+import { isTimezone } from "../calendar/zone.ts";
+import { UserError } from "../errors.ts";
+import { nearest } from "../meeting/fields.ts";
+import { positionAt, type Source, type Span } from "../meeting/source.ts";
+import type { YamlNode } from "../meeting/yaml.ts";
+import type { Messages } from "../messages/index.ts";
+import { rules } from "../rules/index.ts";
+import type { Severity } from "../rules/rule.ts";
+import { type Config, defaultConfig, type RuleSetting } from "./config.ts";
+
+/** A configuration's settings, checked and completed. Throws UserError with the place of what is wrong. */
+export function readConfig(root: YamlNode, source: Source, messages: Messages): Config {
+  return new Reader(source, messages).config(root);
+}
+
+const SEVERITIES: Readonly<Record<string, Severity | "off">> = {
+  off: "off",
+  info: "info",
+  warn: "warning",
+  warning: "warning",
+  error: "error",
+};
+
+/** A severity as people write it in the configuration or after `--rule`. */
+export function severityOf(text: string): Severity | "off" | null {
+  return Object.hasOwn(SEVERITIES, text) ? (SEVERITIES[text] ?? null) : null;
+}
+
+/** A setting whose value was left out, or commented out, is one that is not there. */
+function isSet(node: YamlNode | undefined): node is YamlNode {
+  return node !== undefined && !(node.kind === "scalar" && node.value === null);
+}
+
+class Reader {
+  private readonly source: Source;
+  private readonly messages: Messages["cli"]["config"];
+
+  constructor(source: Source, messages: Messages) {
+    this.source = source;
+    this.messages = messages.cli.config;
+  }
+
+  config(node: YamlNode): Config {
+    const settings = this.settings("", node, [
+      "extends",
+      "rules",
+      "lang",
+      "timezone",
+      "calendar",
+      "mail",
+      "ignore",
+    ]);
+    return {
+      file: this.source.file,
+      extends: this.oneOf(settings, "extends", ["recommended", "strict"]) ?? "recommended",
+      rules: this.rules(settings.get("rules")),
+      lang: this.oneOf(settings, "lang", ["zh", "en"]),
+      timezone: this.timezone(settings.get("timezone")),
+      calendar: this.calendar(settings.get("calendar")),
+      mail: this.mail(settings.get("mail")),
+      ignore: this.texts(settings, "ignore"),
+    };
+  }
+
+  /** A mapping's values by key; any other key is an error with the nearest known one. */
+  private settings(
+    name: string,
+    node: YamlNode | undefined,
+    known: readonly string[],
+  ): ReadonlyMap<string, YamlNode> {
+    const settings = new Map<string, YamlNode>();
+    if (!isSet(node)) return settings;
+    if (node.kind !== "map") {
+      const { noSettings, wrongValue } = this.messages;
+      throw this.error(name === "" ? noSettings : wrongValue(name, "{ … }"), node.span);
+    }
+    for (const { key, value } of node.entries) {
+      if (!known.includes(key.raw))
+        throw this.error(this.messages.unknownKey(key.raw, nearest(key.raw, known)), key.span);
+      if (isSet(value)) settings.set(key.raw, value);
+    }
+    return settings;
+  }
+
+  private oneOf<const Word extends string>(
+    settings: ReadonlyMap<string, YamlNode>,
+    key: string,
+    words: readonly Word[],
+    shown = key,
+  ): Word | null {
+    const node = settings.get(key);
+    if (!node) return null;
+    const word =
+      node.kind === "scalar" ? words.find((candidate) => candidate === node.raw) : undefined;
+    if (!word) throw this.error(this.messages.wrongValue(shown, words.join(" | ")), node.span);
+    return word;
+  }
+
+  private text(settings: ReadonlyMap<string, YamlNode>, key: string): string | null {
+    const node = settings.get(key);
+    if (!node) return null;
+    if (node.kind !== "scalar")
+      throw this.error(this.messages.wrongValue(key, this.messages.text), node.span);
+    return node.raw;
+  }
+
+  private texts(
+    settings: ReadonlyMap<string, YamlNode>,
+    key: string,
+    allowed = `[${this.messages.text}, …]`,
+    isAllowed: (text: string) => boolean = () => true,
+  ): readonly string[] {
+    const node = settings.get(key);
+    if (!node) return [];
+    const items = node.kind === "list" ? node.items : [node];
+    return items.map((item) => {
+      if (item.kind !== "scalar" || !isSet(item) || !isAllowed(item.raw))
+        throw this.error(this.messages.wrongValue(key, allowed), item.span);
+      return item.raw;
+    });
+  }
+
+  private timezone(node: YamlNode | undefined): string | null {
+    if (!node) return null;
+    if (node.kind === "scalar" && isTimezone(node.raw)) return node.raw;
+    throw this.error(
+      this.messages.wrongValue("timezone", "Asia/Shanghai, Europe/Berlin, UTC …"),
+      node.span,
+    );
+  }
+
+  /** `calendar: CN`, or `{ region: CN, holidays: […], workdays: […] }`. */
+  private calendar(node: YamlNode | undefined): Config["calendar"] {
+    if (!node) return defaultConfig.calendar;
+    const settings =
+      node.kind === "scalar"
+        ? new Map([["region", node]])
+        : this.settings("calendar", node, ["region", "holidays", "workdays"]);
+    const days = (key: string) => this.texts(settings, key, "[YYYY-MM-DD, …]", isLocalDate);
+    return {
+      region: this.oneOf(
+        settings,
+        "region",
+        ["CN", "none"],
+        node.kind === "scalar" ? "calendar" : "region",
+      ),
+      holidays: days("holidays"),
+      workdays: days("workdays"),
+    };
+  }
+
+  private mail(node: YamlNode | undefined): Config["mail"] {
+    const settings = this.settings("mail", node, ["from", "outbox", "signature"]);
+    return {
+      from: this.text(settings, "from"),
+      outbox: this.text(settings, "outbox") ?? defaultConfig.mail.outbox,
+      signature: this.text(settings, "signature"),
+    };
+  }
+
+  private rules(node: YamlNode | undefined): Config["rules"] {
+    const ids = rules.map((rule) => rule.id);
+    if (!node) return {};
+    if (node.kind !== "map")
+      throw this.error(this.messages.wrongValue("rules", "{ … }"), node.span);
+    const found: Record<string, RuleSetting> = {};
+    for (const { key, value } of node.entries) {
+      const rule = rules.find((candidate) => candidate.id === key.raw);
+      if (!rule)
+        throw this.error(this.messages.unknownRule(key.raw, nearest(key.raw, ids)), key.span);
+      found[rule.id] = this.rule(rule.id, rule.options, value);
+    }
+    return found;
+  }
+
+  /** `warn`, or `[warn, { max: 20 }]`. */
+  private rule(
+    id: string,
+    defaults: Readonly<Record<string, unknown>>,
+    node: YamlNode,
+  ): RuleSetting {
+    const [level, options, ...rest] = node.kind === "list" ? node.items : [node];
+    const severity = level?.kind === "scalar" ? severityOf(level.raw) : null;
+    if (severity === null || rest.length > 0)
+      throw this.error(this.messages.wrongValue(id, "off | info | warn | error"), node.span);
+    const values: Record<string, unknown> = {};
+    for (const [name, value] of this.settings(id, options, Object.keys(defaults))) {
+      const usual = defaults[name];
+      const off = value.kind === "scalar" && value.raw === "off";
+      const number =
+        value.kind === "scalar" && Number.isFinite(value.value) && Number(value.value) >= 0;
+      if (!number && !(off && usual === "off")) {
+        throw this.error(this.messages.wrongValue(name, "0, 1, 2 …"), value.span);
+      }
+      values[name] = value.kind === "scalar" ? value.value : null;
+    }
+    return { severity, options: values };
+  }
+
+  private error(message: string, span: Span): UserError {
+    return new UserError(message, {
+      file: this.source.file,
+      ...positionAt(this.source, span.from),
+    });
+  }
+}
