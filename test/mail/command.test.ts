@@ -10,8 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nodeFiles } from "../../src/io-node.ts";
-import { main } from "../../src/main.ts";
+import { collab } from "../support/collab.ts";
 import { root } from "./meetings.ts";
 import { readWithPython } from "./parsers.ts";
 
@@ -21,29 +20,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-const bytes = (data: readonly (string | Uint8Array)[]): Buffer =>
-  Buffer.concat(data.map((part) => Buffer.from(part as string)));
-
 async function mail(args: readonly string[], now = "2026-11-27T02:00:00Z", stdin = "") {
-  const out: Array<string | Uint8Array> = [];
-  const err: Array<string | Uint8Array> = [];
-  const output = (sink: Array<string | Uint8Array>) => ({
-    write: (text: string | Uint8Array) => void sink.push(text),
-    isTerminal: false,
-    columns: 80,
-  });
-  const code = await main(["mail", ...args], {
-    cwd,
-    packageRoot: root,
-    version: "0.0.0",
-    env: { LANG: "C.UTF-8" },
-    now: () => new Date(now),
-    stdout: output(out),
-    stderr: output(err),
-    stdin: { isTerminal: false, read: async () => Buffer.from(stdin) },
-    files: nodeFiles,
-  });
-  return { code, stdout: bytes(out).toString(), stderr: bytes(err).toString(), bytes: bytes(out) };
+  return collab(["mail", ...args], { cwd, now, stdin, env: { LANG: "C.UTF-8" } });
 }
 
 function meeting(changes: Readonly<Record<string, string>> = {}): string {

@@ -1,26 +1,28 @@
 import { describe, expect, test } from "vitest";
-import { main } from "../../src/main.ts";
-import { memoryIo } from "./memory-io.ts";
+import { collab } from "../support/collab.ts";
+import { memoryFiles } from "../support/memory-files.ts";
+import { transcript } from "../support/transcript.ts";
+
+interface Before {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly now?: string;
+}
+
+/** Runs a command line in a folder that exists only in memory. */
+async function plan(args: readonly string[], { files: before = {}, now }: Before = {}) {
+  const files = new Map(Object.entries(before));
+  const outcome = await collab(["plan", ...args], {
+    files: memoryFiles(files),
+    ...(now !== undefined && { now }),
+  });
+  return { ...outcome, files };
+}
 
 /** Runs a command line; gives everything it said, did and returned as one readable text. */
-async function golden(
-  args: readonly string[],
-  options: Parameters<typeof memoryIo>[0] = {},
-): Promise<string> {
-  const { io, files, said } = memoryIo(options);
-  const before = new Map(files);
-  const code = await main(["plan", ...args], io);
-  const written = [...files].filter(([path, text]) => before.get(path) !== text);
-  const quoted = args.map((arg) =>
-    /^[\w./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`,
-  );
-  return [
-    `$ collab plan ${quoted.join(" ")}`,
-    ...(said.stdout ? [`--- stdout\n${said.stdout}`] : []),
-    ...(said.stderr ? [`--- stderr\n${said.stderr}`] : []),
-    `--- exit code ${code}\n`,
-    ...written.map(([path, text]) => `--- ${path}\n${text}`),
-  ].join("\n");
+async function golden(args: readonly string[], before: Before = {}): Promise<string> {
+  const { files, ...outcome } = await plan(args, before);
+  const written = [...files].filter(([path, text]) => before.files?.[path] !== text);
+  return transcript(["plan", ...args], outcome, written);
 }
 
 const zh = [
@@ -56,7 +58,7 @@ const en = [
 ];
 
 describe("collab plan", () => {
-  test.each<[string, readonly string[], Parameters<typeof memoryIo>[0]?]>([
+  test.each<[string, readonly string[], Before?]>([
     ["help-en", ["--help"]],
     ["help-zh", ["--help", "--lang", "zh"]],
     ["kickoff-zh", zh],
@@ -96,21 +98,18 @@ describe("collab plan", () => {
   });
 
   test("leaves the existing file alone", async () => {
-    const { io, files } = memoryIo({ files: { "/work/team-meeting.md": "mine" } });
-    expect(await main(["plan", "Team meeting"], io)).toBe(2);
+    const before = { "/work/team-meeting.md": "mine" };
+    const { code, files } = await plan(["Team meeting"], { files: before });
+    expect(code).toBe(2);
     expect(files).toEqual(new Map([["/work/team-meeting.md", "mine"]]));
   });
 
   test.each(["../../etc/passwd", "..", "C:\\con", "a/b", "aux", "\u0000", "🎉", "-"])(
     "%j as a title stays in its folder",
     async (title) => {
-      const { io, files } = memoryIo();
-      expect(
-        await main(
-          ["plan", "--dir", "meetings", "--quiet", "--scenario", "review", "--", title],
-          io,
-        ),
-      ).toBe(0);
+      const args = ["--dir", "meetings", "--quiet", "--scenario", "review", "--", title];
+      const { code, files } = await plan(args);
+      expect(code).toBe(0);
       const [path = ""] = [...files.keys()];
       expect(path).toMatch(/^\/work\/meetings\/[\p{L}\p{N}][\p{L}\p{N}-]*\.md$/u);
       expect(path).not.toMatch(/\/(?:con|aux|nul|prn)\.md$/);

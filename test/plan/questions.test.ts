@@ -4,7 +4,8 @@ import { run } from "../../src/commands/plan.ts";
 import { defaultConfig } from "../../src/lint/config.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import { type Ask, Cancelled } from "../../src/plan/ask.ts";
-import { memoryIo } from "./memory-io.ts";
+import { recordingIo } from "../support/io.ts";
+import { memoryFiles } from "../support/memory-files.ts";
 
 /** Answers by the question's first word; every wrong answer is offered first and has to be refused. */
 function scripted(answers: Readonly<Record<string, readonly string[]>>) {
@@ -45,7 +46,8 @@ async function plan(
   answers: Readonly<Record<string, readonly string[]>>,
   terminal = true,
 ) {
-  const { io, files, said } = memoryIo({ terminal });
+  const files = new Map<string, string>();
+  const { io, said } = recordingIo({ terminal, files: memoryFiles(files) });
   const { ask, asked } = scripted(answers);
   const invocation = {
     io,

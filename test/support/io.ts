@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Files, Io } from "../../src/io.ts";
+import { nodeFiles } from "../../src/io-node.ts";
+
+/** The folder of the package, whose templates and version every run uses. */
+export const packageRoot = resolve(import.meta.dirname, "../..");
+
+export const version = (
+  JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }
+).version;
+
+/** What a test may set. The rest never changes: no environment, no terminal, one moment. */
+export interface Circumstances {
+  readonly cwd?: string;
+  readonly files?: Files;
+  readonly env?: Readonly<Record<string, string>>;
+  /** ISO 8601 with an offset. */
+  readonly now?: string;
+  readonly terminal?: boolean;
+  readonly columns?: number;
+  readonly stdin?: string | Uint8Array;
+}
+
+/** What a run said, as it is said. */
+export interface Said {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Both, in the order written, as on a terminal. */
+  readonly shown: string;
+  /** Standard output as bytes. */
+  readonly bytes: Buffer;
+}
+
+/** An Io that reads real files, unless others are given, and remembers what is said. */
+export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: Said } {
+  const { terminal = false, columns = 80, stdin = "" } = circumstances;
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  const all: Buffer[] = [];
+  const output = (sink: Buffer[]) => ({
+    isTerminal: terminal,
+    columns,
+    write: (text: string | Uint8Array) => {
+      const bytes = Buffer.from(text as string);
+      sink.push(bytes);
+      all.push(bytes);
+    },
+  });
+  const io: Io = {
+    cwd: circumstances.cwd ?? "/work",
+    version,
+    packageRoot,
+    env: circumstances.env ?? {},
+    now: () => new Date(circumstances.now ?? "2026-11-20T08:00:00Z"),
+    stdout: output(out),
+    stderr: output(err),
+    stdin: { isTerminal: terminal, read: async () => Buffer.from(stdin as string) },
+    files: circumstances.files ?? nodeFiles,
+  };
+  const said: Said = {
+    get stdout() {
+      return Buffer.concat(out).toString();
+    },
+    get stderr() {
+      return Buffer.concat(err).toString();
+    },
+    get shown() {
+      return Buffer.concat(all).toString();
+    },
+    get bytes() {
+      return Buffer.concat(out);
+    },
+  };
+  return { io, said };
+}

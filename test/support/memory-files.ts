@@ -1,0 +1,53 @@
+import { basename, dirname } from "node:path";
+import type { Files } from "../../src/io.ts";
+import { nodeFiles } from "../../src/io-node.ts";
+import { packageRoot } from "./io.ts";
+
+/** Node's error for a file that cannot be used. */
+export function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: as the test wants it`), { code });
+}
+
+/**
+ * Files that exist only in memory, by absolute path; the package's own, such as its templates, are
+ * the real ones. `broken` gives the error that touching a path ends in.
+ */
+export function memoryFiles(
+  contents: Map<string, string>,
+  broken: Readonly<Record<string, string>> = {},
+): Files {
+  const touch = (path: string): void => {
+    const code = broken[path];
+    if (code !== undefined) throw systemError(code);
+  };
+  const kind = (path: string): "file" | "folder" | null => {
+    if (path.startsWith(packageRoot)) return nodeFiles.kind(path);
+    if (contents.has(path)) return "file";
+    const isFolder =
+      path === "/work" || [...contents.keys()].some((file) => file.startsWith(`${path}/`));
+    return isFolder ? "folder" : null;
+  };
+  return {
+    kind,
+    read: (path) => {
+      touch(path);
+      if (path.startsWith(packageRoot)) return nodeFiles.read(path);
+      const text = contents.get(path);
+      if (text === undefined) throw systemError("ENOENT");
+      return new TextEncoder().encode(text);
+    },
+    list: (path) => {
+      touch(path);
+      const below = [...contents.keys()].filter((file) => file.startsWith(`${path}/`));
+      const names = new Set(below.map((file) => file.slice(path.length + 1).split("/")[0] ?? ""));
+      return [...names].map((name) => ({ name, kind: kind(`${path}/${name}`) ?? "other" }));
+    },
+    write: (path, data, { overwrite }) => {
+      touch(path);
+      if (contents.has(dirname(path))) throw systemError("ENOTDIR");
+      if (contents.has(path) && !overwrite) throw systemError("EEXIST");
+      if (basename(path) === "") throw systemError("EISDIR");
+      contents.set(path, Buffer.from(data as string).toString());
+    },
+  };
+}
