@@ -48,6 +48,7 @@ export type Metadata = Pick<
   | "series"
   | "notified"
   | "minutesSent"
+  | "keySpans"
 > & {
   readonly id: string | null;
   readonly lang: Language | null;
@@ -117,6 +118,7 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
     status: readStatus(fields.get("status"), report),
     notified: readRecorded(fields.get("notified"), timezone, report),
     minutesSent: readRecorded(fields.get("minutes-sent"), timezone, report),
+    keySpans: new Map([...fields].map(([name, { key }]) => [name, key.span])),
     problems,
   };
 }
@@ -143,7 +145,9 @@ function readTimezone(field: Field | undefined, report: Report): string | null {
   const text = textField(field, report);
   if (!field || !text) return null;
   if (isTimezone(text.value)) return text.value;
-  report(problem("unknown-timezone", field));
+  report(
+    problem("unknown-timezone", field, nearest(text.value, Intl.supportedValuesOf("timeZone"))),
+  );
   return null;
 }
 
@@ -210,7 +214,8 @@ function positiveMinutes(
     : readDuration(text.value);
   if (minutes !== null && minutes >= least && minutes <= 7 * 24 * 60)
     return { value: minutes, span: text.span };
-  report(problem(minutes === null ? "wrong-type" : "not-positive", field));
+  const tooSmall = minutes !== null && minutes < least;
+  report(problem(tooSmall ? "not-positive" : "wrong-type", field));
   return null;
 }
 

@@ -43,6 +43,11 @@ function attendeeFromMap(map: YamlMap, report: Report): Attendee {
   const text = (name: (typeof ATTENDEE_KEYS)[number]) => textField(fields.get(name), report);
   const roleText = text("role");
   const present = text("present");
+  // A misspelt key may be the name; that is reported already.
+  const allKnown = fields.size === map.entries.length;
+  if (allKnown && text("name") === null && text("email") === null) {
+    report({ code: "no-name", key: "name", value: "", suggestion: null, span: map.span });
+  }
   return {
     name: text("name")?.value ?? text("email")?.value ?? "",
     email: text("email"),

@@ -87,11 +87,12 @@ export function ownersOf(owner: PlainText): readonly string[] {
     .filter((name) => name !== "");
 }
 
+/** A name as names are compared: width, case, spaces and a leading @ make no difference. */
+export function nameKey(name: string): string {
+  return fold(name).replace(/^@|[\s·.]/g, "");
+}
+
 /** Whether two names mean one person: `Ann Lee` and `ann lee`, `王芳` and `王 芳`. */
 export function sameName(a: string, b: string): boolean {
-  const key = (name: string): string =>
-    fold(name)
-      .replace(/^@/, "")
-      .replace(/[\s·.]/g, "");
-  return key(a) === key(b);
+  return nameKey(a) === nameKey(b);
 }

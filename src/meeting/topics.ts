@@ -10,6 +10,17 @@ function key(title: string): string {
 /** How much of the longer title the shorter one must be to mean the same topic. */
 const SIMILAR = 0.6;
 
+const keysByAgenda = new WeakMap<readonly AgendaItem[], readonly string[]>();
+
+function keysOf(agenda: readonly AgendaItem[]): readonly string[] {
+  let keys = keysByAgenda.get(agenda);
+  if (!keys) {
+    keys = agenda.map((item) => key(item.title.value));
+    keysByAgenda.set(agenda, keys);
+  }
+  return keys;
+}
+
 /**
  * The agenda item somebody means by a title (`目标对齐`, `1. 目标对齐`) or a number (`1`, `议题一`).
  * A number counts as the one written in the agenda, else as the position. `null`: none of them.
@@ -20,7 +31,7 @@ export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]):
     const number = wanted === "" ? numberingOf(fold(reference)).number : Number(wanted);
     return number === null ? null : indexOfNumber(number, agenda);
   }
-  const keys = agenda.map((item) => key(item.title.value));
+  const keys = keysOf(agenda);
   const exact = keys.indexOf(wanted);
   if (exact !== -1) return exact;
   const similar = keys.findIndex((candidate) => {

@@ -135,7 +135,8 @@ export interface FrontMatterProblem {
     | "not-positive"
     | "end-before-start"
     | "duplicate-key"
-    | "time-missing";
+    | "time-missing"
+    | "no-name";
   /** The key as written; empty when the problem is not one key's. */
   readonly key: string;
   /** The value as written, the parser's reason for `yaml`, the fence's word for `language`. */
@@ -190,4 +191,6 @@ export interface Meeting {
   readonly parkingLot: ReadonlyArray<Located<string>>;
   /** Where a finding about something that is missing points: the front-matter's first line, else the file's. */
   readonly topSpan: Span;
+  /** Where the front-matter's keys stand, by canonical name; better than the top when a key is left empty. */
+  readonly keySpans: ReadonlyMap<string, Span>;
 }

@@ -1,12 +1,10 @@
-import { fold, isGroup } from "../vocabulary/index.ts";
+import { nameKey } from "../meeting/person.ts";
+import { isGroup } from "../vocabulary/index.ts";
 import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";
 
-/** Width, case, spaces and a leading @ make no difference between names. */
-const keyOf = (name: string): string => fold(name).replace(/^@|[\s·.]/g, "");
-
 /** A name as it may be called: `Anna Berg` also answers to `Anna` and to `Berg`. */
-const waysToCall = (name: string): readonly string[] => [name, ...name.split(/\s+/)].map(keyOf);
+const waysToCall = (name: string): readonly string[] => [name, ...name.split(/\s+/)].map(nameKey);
 
 /** Work given to somebody who was not there, and gets no minutes, is not given at all. */
 export default defineRule({
@@ -24,7 +22,7 @@ export default defineRule({
     for (const { owner, owners, status } of meeting.actions) {
       const [name] = owners;
       if (status === "dropped" || owner === null || filled(owner) === null) continue;
-      if (name === undefined || owners.length > 1 || isGroup(name) || known.has(keyOf(name)))
+      if (name === undefined || owners.length > 1 || isGroup(name) || known.has(nameKey(name)))
         continue;
       yield { at: owner.span, message: "unknown", data: { owner: name } };
     }

@@ -1,9 +1,10 @@
-import { isReported } from "./front-matter-keys.ts";
+import { isReported, placeOf } from "./front-matter-keys.ts";
+import { mayBe } from "./roles.ts";
 import { defineRule } from "./rule.ts";
 
 /**
- * Work agreed without the person who will do it is agreed twice. Keeps silent while the role of any
- * attendee is unknown, and when nobody is invited at all: other rules report that.
+ * Work agreed without the person who will do it is agreed twice. A role that was written but not
+ * understood may be this one; that nobody is invited at all is another rule's to say.
  */
 export default defineRule({
   id: "executor-required",
@@ -13,7 +14,7 @@ export default defineRule({
   *check({ meeting }) {
     const { attendees } = meeting;
     if (attendees.length === 0 || isReported(meeting, "attendees")) return;
-    if (attendees.every(({ role }) => role === "decision-maker" || role === "stakeholder"))
-      yield { at: meeting.topSpan, message: "missing" };
+    if (!attendees.some((attendee) => mayBe("executor", attendee)))
+      yield { at: placeOf(meeting, "attendees"), message: "missing" };
   },
 });

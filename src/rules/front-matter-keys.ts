@@ -1,3 +1,4 @@
+import type { Span } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { keyOf, type MeetingKey } from "../vocabulary/index.ts";
 
@@ -23,4 +24,9 @@ export function isReported(meeting: Meeting, key: MeetingKey): boolean {
         problem.suggestion !== null &&
         canonical(problem.suggestion) === key),
   );
+}
+
+/** Where a finding about a key that is missing or left empty points. */
+export function placeOf(meeting: Meeting, key: MeetingKey): Span {
+  return meeting.keySpans.get(key) ?? meeting.topSpan;
 }

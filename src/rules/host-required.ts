@@ -1,4 +1,4 @@
-import { isReported } from "./front-matter-keys.ts";
+import { isReported, placeOf } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";
 
@@ -10,6 +10,6 @@ export default defineRule({
   guide: "G9",
   *check({ meeting }) {
     if (filled(meeting.host) !== null || isReported(meeting, "host")) return;
-    yield { at: meeting.host?.span ?? meeting.topSpan, message: "missing" };
+    yield { at: meeting.host?.span ?? placeOf(meeting, "host"), message: "missing" };
   },
 });

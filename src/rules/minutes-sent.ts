@@ -1,5 +1,5 @@
 import { addMinutes } from "../calendar/local.ts";
-import { isReported } from "./front-matter-keys.ts";
+import { isReported, placeOf } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
 
 /** Within a day people still remember what was agreed, and can object. */
@@ -22,7 +22,7 @@ export default defineRule({
         yield { at, message: "late", data: { sent, end, hours } };
     } else if (now !== null && end !== null && !isReported(meeting, "minutes-sent")) {
       if (now > addMinutes(end, hours * 60))
-        yield { at: meeting.topSpan, message: "overdue", data: { end, hours } };
+        yield { at: placeOf(meeting, "minutes-sent"), message: "overdue", data: { end, hours } };
     }
   },
 });

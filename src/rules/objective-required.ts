@@ -1,4 +1,4 @@
-import { isReported } from "./front-matter-keys.ts";
+import { isReported, placeOf } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";
 
@@ -10,6 +10,6 @@ export default defineRule({
   guide: "G2",
   *check({ meeting }) {
     if (filled(meeting.objective) !== null || isReported(meeting, "objective")) return;
-    yield { at: meeting.objective?.span ?? meeting.topSpan, message: "missing" };
+    yield { at: meeting.objective?.span ?? placeOf(meeting, "objective"), message: "missing" };
   },
 });

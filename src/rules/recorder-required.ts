@@ -1,4 +1,4 @@
-import { isReported } from "./front-matter-keys.ts";
+import { isReported, placeOf } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";
 
@@ -10,6 +10,6 @@ export default defineRule({
   guide: "G12",
   *check({ meeting }) {
     if (filled(meeting.recorder) !== null || isReported(meeting, "recorder")) return;
-    yield { at: meeting.recorder?.span ?? meeting.topSpan, message: "missing" };
+    yield { at: meeting.recorder?.span ?? placeOf(meeting, "recorder"), message: "missing" };
   },
 });

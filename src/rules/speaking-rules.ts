@@ -1,4 +1,4 @@
-import { isReported } from "./front-matter-keys.ts";
+import { isReported, placeOf } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
 
 /** Rules agreed beforehand let the host cut in without it being personal. */
@@ -9,6 +9,6 @@ export default defineRule({
   guide: "G9",
   *check({ meeting }) {
     if (meeting.rules.length === 0 && !isReported(meeting, "rules"))
-      yield { at: meeting.topSpan, message: "missing" };
+      yield { at: placeOf(meeting, "rules"), message: "missing" };
   },
 });

@@ -1,4 +1,4 @@
-import { isReported } from "./front-matter-keys.ts";
+import { isReported, placeOf } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
 
 /** The notice, the timetable and every deadline are counted from it. */
@@ -9,6 +9,6 @@ export default defineRule({
   guide: "G7",
   *check({ meeting }) {
     if (meeting.start === null && !isReported(meeting, "start"))
-      yield { at: meeting.topSpan, message: "missing" };
+      yield { at: placeOf(meeting, "start"), message: "missing" };
   },
 });

@@ -11,7 +11,7 @@ describe("speaking-rules", () => {
 
   it("asks for them in Chinese", () => {
     expect(findings("speaking-rules", plannedZh.replace(/rules: .*\n/, "rules: []\n"))).toEqual([
-      "1:1 会议没有发言规则。请填写“规则”（rules），例如：每人每次发言不超过 3 分钟、对事不对人、带着方案来。",
+      "17:1 会议没有发言规则。请填写“规则”（rules），例如：每人每次发言不超过 3 分钟、对事不对人、带着方案来。",
     ]);
   });
 

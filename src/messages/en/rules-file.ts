@@ -68,6 +68,8 @@ export const fileRules = {
       `\`${shortened(problem.key)}\` is ${quote(problem.value)}, a day without a time. ${forms[problem.meant] ?? "Add the time, as in `14:00`."}`,
     "not-positive": (problem: Problem) =>
       `\`${shortened(problem.key)}\` is ${quote(problem.value)}; it must be more than 0.`,
+    "no-name": (_: Problem) =>
+      "This person has neither name nor e-mail. Add `name:`, or remove the entry.",
     "end-before-start": (problem: Problem) =>
       `\`${shortened(problem.key)}\` (${quote(problem.value)}) is not after the meeting's start. Correct one of the two.`,
   },

@@ -54,6 +54,7 @@ export const fileRules: typeof english = {
     "time-missing": ({ key, value, meant }) =>
       `${quote(key)}的值${quote(value)}只有日期，没有时间。${forms[meant] ?? "请补上时间，例如 14:00。"}`,
     "not-positive": ({ key, value }) => `${quote(key)}的值是${quote(value)}，必须大于 0。`,
+    "no-name": () => "这个人没有姓名，也没有邮箱。请补上 name（姓名），或删去这一项。",
     "end-before-start": ({ key, value }) =>
       `${quote(key)}的值${quote(value)}不晚于会议开始时间。请改正其中一个。`,
   },
