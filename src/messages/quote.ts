@@ -23,3 +23,11 @@ export function quote(value: string): string {
 export function dateAndTime(local: string): string {
   return local.replace("T", " ");
 }
+
+/** A parser's reason in plain words; its own where there are none. */
+export function plainly(
+  reason: string,
+  meanings: ReadonlyArray<readonly [start: string, meaning: string]>,
+): string {
+  return meanings.find(([start]) => reason.startsWith(start))?.[1] ?? reason;
+}

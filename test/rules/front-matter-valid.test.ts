@@ -25,7 +25,7 @@ describe("front-matter-valid", () => {
     expect(
       findings("front-matter-valid", change(plannedEn, "objective: Fix", "objective: [Fix")),
     ).toEqual([
-      "5:1 The front-matter is not valid YAML: deficient indentation. Correct this line; a value that holds `: ` or ` #` needs quotes.",
+      "5:1 The front-matter is not valid YAML: a bracket or quote opened above is not closed. Correct this line or the one above; a value that holds `: ` or ` #` needs quotes.",
     ]);
   });
 

@@ -1,5 +1,7 @@
+import { plainly } from "../quote.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
+import { yamlReasons } from "./yaml.ts";
 
 /** What the frame around the commands says: help, usage errors, files and configuration. */
 export const cli = {
@@ -32,8 +34,8 @@ export const cli = {
     config: "use this configuration file",
     noConfig: "use no configuration file",
   },
-  choices: (values: readonly string[]) => `(${values.join(" | ")})`,
-  defaultValue: (value: string) => `(default: ${value})`,
+  choices: (values: readonly string[]) => ` (${values.join(" | ")})`,
+  defaultValue: (value: string) => ` (default: ${value})`,
   moreHelp: "Run “collab <command> --help” for a command's options and examples.",
   unknownCommand: (command: string, suggestion: string | null) =>
     `unknown command “${command}” — ${suggestion ? `did you mean “${suggestion}”?` : "“collab --help” lists the commands"}`,
@@ -72,7 +74,7 @@ export const cli = {
   config: {
     missing: "no such configuration file — check --config",
     yaml: (reason: string) =>
-      `the configuration is not valid YAML or JSON (${reason}) — correct it here`,
+      `the configuration is not valid YAML or JSON (${plainly(reason, yamlReasons)}) — correct it here`,
     noSettings: "the configuration holds no settings — write lines such as “lang: en”",
     unknownKey: (key: string, suggestion: string | null) =>
       `unknown setting “${key}” — ${suggestion ? `did you mean “${suggestion}”?` : "see the README for the settings"}`,

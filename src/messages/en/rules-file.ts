@@ -1,4 +1,5 @@
-import { quote, shortened } from "../quote.ts";
+import { plainly, quote, shortened } from "../quote.ts";
+import { yamlReasons } from "./yaml.ts";
 
 /** A front-matter problem: the key and value as written, the nearest known word, the canonical key. */
 export interface Problem {
@@ -43,7 +44,7 @@ export const fileRules = {
     language: (problem: Problem) =>
       `The front-matter is marked ${quote(problem.value)}, but only YAML is read. Begin it with a plain \`---\`.`,
     yaml: (problem: Problem) =>
-      `The front-matter is not valid YAML: ${shortened(problem.value, 100)}. Correct this line; a value that holds \`: \` or \` #\` needs quotes.`,
+      `The front-matter is not valid YAML: ${plainly(problem.value, yamlReasons)}. Correct this line or the one above; a value that holds \`: \` or \` #\` needs quotes.`,
     "not-a-mapping": (_: Problem) =>
       "The front-matter is not a list of `key: value` lines, so nothing in it can be used. Write one key per line, as in `title: Kickoff`.",
     "unknown-key": (problem: Problem) =>

@@ -1,6 +1,8 @@
 import type { Messages } from "../en.ts";
+import { plainly } from "../quote.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
+import { yamlReasons } from "./yaml.ts";
 
 export const cli: Messages["cli"] = {
   lint,
@@ -66,7 +68,8 @@ export const cli: Messages["cli"] = {
   tooLarge: (megabytes) => `超过 ${megabytes} MB——会议文件应是文本，数据请另附`,
   config: {
     missing: "找不到该配置文件——请检查 --config",
-    yaml: (reason) => `配置文件不是有效的 YAML 或 JSON（${reason}）——请在此处更正`,
+    yaml: (reason) =>
+      `配置文件不是有效的 YAML 或 JSON（${plainly(reason, yamlReasons)}）——请在此处更正`,
     noSettings: "配置文件里没有配置项——请写成“lang: zh”这样的行",
     unknownKey: (key, suggestion) =>
       `没有配置项“${key}”——${suggestion ? `是否想写“${suggestion}”？` : "可用配置项见 README"}`,

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../en.ts";
 
 export const inspect: Messages["cli"]["inspect"] = {
   files: "文件、文件夹、通配符，或用 - 表示标准输入",

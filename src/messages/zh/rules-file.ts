@@ -1,5 +1,6 @@
 import type { fileRules as english } from "../en/rules-file.ts";
-import { quote, shortened } from "../quote.ts";
+import { plainly, quote } from "../quote.ts";
+import { yamlReasons } from "./yaml.ts";
 
 const didYouMean = (suggestion: string | null): string | null =>
   suggestion === null ? null : `您是想写${quote(suggestion)}吗？`;
@@ -33,7 +34,7 @@ export const fileRules: typeof english = {
     unclosed: () => "文件头没有结束。请在最后一项后面加一行 ---。",
     language: ({ value }) => `文件头标为${quote(value)}，但只支持 YAML。请把开头改成单独的 ---。`,
     yaml: ({ value }) =>
-      `文件头不是有效的 YAML：${shortened(value, 100)}。请改正这一行；值里有英文冒号加空格或空格加 # 时，要用引号括起来。`,
+      `文件头不是有效的 YAML：${plainly(value, yamlReasons)}。请改正这一行或上一行；值里有英文冒号加空格或空格加 # 时，要用引号括起来。`,
     "not-a-mapping": () =>
       "文件头不是“键: 值”的形式，里面的内容都无法使用。请每行写一项，例如“标题: 项目启动会”。",
     "unknown-key": ({ key, suggestion }) =>

@@ -1,0 +1,23 @@
+/** What the YAML parser means, by how its words begin; the first that fits counts. */
+export const yamlReasons: ReadonlyArray<readonly [start: string, meaning: string]> = [
+  ["bad indentation of a mapping entry", "缩进不对，或者带冒号的值没有加引号"],
+  ["bad indentation of a sequence entry", "列表各项的缩进不一致"],
+  ["can not read a block mapping entry", "这一行缺少“键:”，或者上面的引号没有闭合"],
+  ["can not read an implicit mapping pair", "这一行缺少“键:”"],
+  ["deficient indentation", "上面的括号或引号没有闭合"],
+  ["duplicated mapping key", "同一个键写了两次"],
+  ["end of the stream or a document separator is expected", "这一行和上文的结构对不上"],
+  ["missed comma between flow collection entries", "[…] 或 {…} 里缺少逗号"],
+  ["expected the node content", "这个字符前面缺少内容"],
+  ["tab characters must not be used in indentation", "缩进不能用制表符，请用空格"],
+  ["the stream contains non-printable characters", "含有不可见的控制字符"],
+  ["null byte is not allowed in input", "含有不可见的控制字符"],
+  ["unexpected end of the stream within a flow collection", "[…] 或 {…} 没有闭合"],
+  ["unexpected end of the", "引号没有闭合"],
+  ["unknown escape sequence", "双引号里的反斜杠要写两个，或者改用单引号"],
+  ["aliases exceeded", "不支持引用（*名称）"],
+  ["nesting exceeded", "嵌套太深"],
+  ["unknown", "不支持标签（!名称）"],
+  ["object-based map does not support complex keys", "键必须是普通文字"],
+  ["more than one document", "里面有多份文档"],
+];
