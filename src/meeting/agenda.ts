@@ -38,10 +38,21 @@ export function readAgenda(section: Section): readonly AgendaEntry[] {
   if (headings.length > 0)
     return headings.map((child) => ({ item: fromHeading(child), conclusion: null }));
   return section.blocks
-    .filter((block) => block.type === "list")
-    .flatMap((list) => list.items)
-    .flatMap((item) => fromListItem(item) ?? [])
+    .flatMap((block) => {
+      if (block.type === "list") return block.items.flatMap((item) => fromLines(item) ?? []);
+      return block.type === "paragraph" ? fromParagraph(block.lines) : [];
+    })
     .map((item) => ({ item, conclusion: null }));
+}
+
+/** `议题1：…` line by line; a line without a number belongs to the one before it. */
+function fromParagraph(lines: readonly PlainText[]): readonly AgendaItem[] {
+  const groups: PlainText[][] = [];
+  for (const line of lines) {
+    if (numberingOf(line.value).length > 0) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups.flatMap((group) => fromLines({ lines: group, blocks: [] }) ?? []);
 }
 
 function fromTable(table: Table): readonly AgendaEntry[] {
@@ -81,10 +92,11 @@ function fromHeading(section: Section): AgendaItem {
   return itemOf({ ...fromLine(heading), ...detailsIn(section.blocks), span: heading.span });
 }
 
-function fromListItem(item: ListItem): AgendaItem | null {
-  const [first, ...more] = item.lines;
+/** An item with its first line as the title, and whatever follows as its details. */
+function fromLines({ lines, blocks }: Pick<ListItem, "lines" | "blocks">): AgendaItem | null {
+  const [first, ...more] = lines;
   if (!first) return null;
-  const details = detailsIn([{ type: "paragraph", lines: more, span: item.span }, ...item.blocks]);
+  const details = detailsIn([{ type: "paragraph", lines: more, span: first.span }, ...blocks]);
   return itemOf({ ...fromLine(first), ...details, span: first.span });
 }
 
@@ -121,7 +133,7 @@ function fromLine(line: PlainText): Parts {
     time = part(title, 0, clock[0].length);
     title = part(title, clock[0].length);
   }
-  const bracket = /[(（[]([^()（）[\]]*)[)）\]]\s*$/.exec(title.value);
+  const bracket = /[(（[]([^()（）[\]]*)[)）\]]\s*[:：]?$/.exec(title.value);
   if (bracket) {
     const found = inBracket(
       part(title, bracket.index + 1, bracket.index + 1 + (bracket[1] ?? "").length),

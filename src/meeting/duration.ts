@@ -11,7 +11,7 @@ export interface ClockRange {
 const NUMBER = String.raw`(\d{1,4}(?:\.\d{1,2})?)`;
 const HOURS = "(?:h|hrs?|hours?|个?小时|个?钟头|时)";
 const MINUTES = "(?:m|mins?|minutes?|分钟?|分|'|′)";
-const RANGE = `(?:${NUMBER} ?(?:-|–|—|~|〜|至|到|to) ?)?`;
+const RANGE = `(?:${NUMBER} ?(?:${HOURS}|${MINUTES})? ?(?:-|–|—|~|〜|至|到|to) ?)?`;
 
 const hoursAndMinutes = new RegExp(`^${NUMBER} ?${HOURS} ?(?:${NUMBER} ?${MINUTES}?)?$`);
 const hours = new RegExp(`^${RANGE}${NUMBER} ?${HOURS}$`);

@@ -39,7 +39,10 @@ export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]):
       candidate.length < wanted.length ? [candidate, wanted] : [wanted, candidate];
     return short.length > 2 && short.length / long.length >= SIMILAR && long.includes(short);
   });
-  return similar === -1 ? null : similar;
+  if (similar !== -1) return similar;
+  // 议题三 under another name is still the third item; a plain 3. only counts.
+  const { number, namesItem } = numberingOf(fold(reference));
+  return namesItem && number !== null ? indexOfNumber(number, agenda) : null;
 }
 
 function indexOfNumber(number: number, agenda: readonly AgendaItem[]): number | null {

@@ -27,15 +27,21 @@ export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** How much of a title is numbering, and the number it gives (Arabic or Chinese). */
-export function numberingOf(title: string): {
+/** What stands before a title: `3.`, `议题三、`. */
+export interface Numbering {
+  /** How much of the title it takes up. */
   readonly length: number;
   readonly number: number | null;
-} {
+  /** It names an agenda item (议题三) instead of merely counting. */
+  readonly namesItem: boolean;
+}
+
+/** The numbering a title begins with, Arabic or Chinese. */
+export function numberingOf(title: string): Numbering {
   const match = NUMBERING.exec(title);
-  if (!match) return { length: 0, number: null };
+  if (!match) return { length: 0, number: null, namesItem: false };
   const digits = match[1] ?? match[2] ?? match[3] ?? "";
-  return { length: match[0].length, number: numberOf(digits) };
+  return { length: match[0].length, number: numberOf(digits), namesItem: match[1] !== undefined };
 }
 
 const HAN_DIGITS = "零一二三四五六七八九";

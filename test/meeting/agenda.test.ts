@@ -59,6 +59,18 @@ describe("the agenda in the forms of the contract", () => {
     ).toEqual([
       ["Goals", 10, "Ann", "agree KPIs"],
       ["Staff", 5, "Ben", null],
+      ["Room", 10, null, null],
+    ]);
+  });
+
+  test("lines of a paragraph that number the items, with lines that belong to them", () => {
+    expect(
+      items(
+        "## 议题(Agenda)\n\n议题1：新建仓库申请  \n汇报人：李雷\n议题二、接口冻结（15 分钟）\n",
+      ),
+    ).toEqual([
+      ["新建仓库申请", null, "李雷", null],
+      ["接口冻结", 15, null, null],
     ]);
   });
 

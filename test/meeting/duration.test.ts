@@ -27,6 +27,7 @@ describe("durations as people write them, in minutes", () => {
     ["一刻钟", 15],
     ["half an hour", 30],
     ["15-20 min", 20],
+    ["15min-30min", 30],
     ["10 ～ 20min", 20],
     ["10至15分钟", 15],
     ["1-2h", 120],

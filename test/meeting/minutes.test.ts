@@ -82,6 +82,8 @@ describe("which agenda item a topic is", () => {
     ["### 部门分工讨论", 1],
     ["### 食堂菜单", null],
     ["### 1. 食堂菜单", null],
+    ["### 议题三：食堂菜单", 2],
+    ["**议题1、目标的对齐**", 0],
   ])("%s", (heading, index) => {
     expect(minutes(`${heading}\n结论：好\n`)[0]?.agendaIndex).toBe(index);
   });
