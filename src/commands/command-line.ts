@@ -10,7 +10,7 @@ export function commandLine(
   io: Io,
   messages: Messages,
 ): Command {
-  const { options, titles } = messages.cli;
+  const { options, titles, usageOptions } = messages.cli;
   const command = framed(new Command(`collab ${name}`), messages)
     .exitOverride()
     .configureOutput({
@@ -22,6 +22,7 @@ export function commandLine(
     .allowExcessArguments(false);
   configure(command, messages);
   return command
+    .usage([usageOptions, ...command.registeredArguments.map(argumentUsage)].join(" "))
     .optionsGroup(titles["Global Options:"])
     .addOption(new Option("--lang <language>", options.lang).choices(["zh", "en"]))
     .option("--cwd <folder>", options.cwd)
@@ -57,31 +58,21 @@ export function withExamples(
 
 /** Replaces what commander says in English of its own accord. */
 function framed(command: Command, messages: Messages): Command {
-  const { titles, options, usageOptions } = messages.cli;
+  const { titles, options } = messages.cli;
   return command
     .helpOption("-h, --help", options.help)
     .helpCommand(false)
     .configureHelp({
       styleTitle: (title) =>
         Object.hasOwn(titles, title) ? titles[title as keyof typeof titles] : title,
-      commandUsage: (shown) =>
-        [
-          shown.name(),
-          shown.usage() ||
-            [usageOptions, ...shown.registeredArguments.map(argumentUsage)].join(" "),
-        ].join(" "),
-      argumentDescription: (argument) =>
-        [argument.description, argument.argChoices && messages.cli.choices(argument.argChoices)]
-          .filter(Boolean)
-          .join(" "),
+      argumentDescription: ({ description, argChoices }) =>
+        `${description}${argChoices ? messages.cli.choices(argChoices) : ""}`,
       optionDescription: (option) =>
         [
           option.description,
-          option.argChoices && messages.cli.choices(option.argChoices),
+          option.argChoices ? messages.cli.choices(option.argChoices) : "",
           defaultText(option, messages),
-        ]
-          .filter(Boolean)
-          .join(" "),
+        ].join(""),
     });
 }
 
@@ -90,13 +81,10 @@ function argumentUsage(argument: Argument): string {
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-function defaultText(
-  { defaultValue, required, optional }: Option,
-  messages: Messages,
-): string | null {
+function defaultText({ defaultValue, required, optional }: Option, messages: Messages): string {
   return (required || optional) && typeof defaultValue === "string"
     ? messages.cli.defaultValue(defaultValue)
-    : null;
+    : "";
 }
 
 /** Commander's complaint about a command line, in our words. */
