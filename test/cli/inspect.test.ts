@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { collab } from "../support/collab.ts";
+import { packageRoot } from "../support/io.ts";
+import { scratchFolder } from "../support/scratch.ts";
+import { runTwice } from "./cases.ts";
+import { chinese, english, noMeeting } from "./meetings.ts";
+
+const held = readFileSync(
+  join(packageRoot, "examples/en/held/2026-11-10-portal-kickoff.md"),
+  "utf8",
+);
+
+describe("collab inspect", () => {
+  const files = { "a.md": english, "b.md": chinese, "c.md": noMeeting };
+  runTwice({
+    "shows an outline, in the file's language": {
+      files,
+      args: ["inspect", "b.md"],
+      stdout: [
+        "云雀 A2 便携投影仪项目启动会\nb.md · 项目启动会 · ",
+        "  参会人 (8)\n    顾文博 · 决策人",
+      ],
+    },
+    "shows several, a line apart": {
+      files,
+      args: ["inspect", "."],
+      stdout: /^Customer portal .*\n\n云雀 A2/s,
+    },
+    "--json takes one file": {
+      files,
+      args: ["inspect", "--json", "a.md", "b.md"],
+      code: 2,
+      stderr: "collab: --json takes one file, not 2 — use --ndjson\n",
+    },
+    "--json takes a folder with one meeting": {
+      files: { "a.md": english, "c.md": noMeeting },
+      args: ["inspect", "--json", "."],
+      stdout: /^\{\n {2}"file": "a\.md",\n/,
+    },
+    "--ndjson gives a line for each": {
+      files,
+      args: ["inspect", "--ndjson", "."],
+      stdout: /^\{"file":"a\.md",[^\n]*\}\n\{"file":"b\.md",[^\n]*\}\n$/,
+    },
+    "of what is missing": {
+      files,
+      args: ["inspect", "nowhere.md", "a.md", "--ndjson"],
+      code: 2,
+      stdout: /^\{"file":"a\.md"/,
+      stderr: "collab: nowhere.md: no such file or folder — check the path\n",
+    },
+  });
+});
+
+describe("inspect --json", () => {
+  const shown = async (text: string): Promise<Record<string, unknown>> => {
+    const cwd = scratchFolder({ "a.md": text });
+    const { stdout } = await collab(["inspect", "--json", "a.md"], { cwd });
+    return JSON.parse(stdout) as Record<string, unknown>;
+  };
+  const first = (list: unknown): Record<string, unknown> =>
+    (list as readonly Record<string, unknown>[])[0] ?? {};
+
+  it("has exactly the keys that were promised", async () => {
+    const json = await shown(held);
+    expect(Object.keys(json)).toEqual([
+      ...["file", "stage", "title", "scenario", "objective", "start", "end", "timezone"],
+      ...["host", "recorder", "attendees", "materials", "agenda", "minutes", "actions"],
+      ...["document", "parkingLot"],
+    ]);
+    expect(json).toMatchObject({
+      file: "a.md",
+      stage: "held",
+      scenario: "kickoff",
+      start: "2026-11-10T10:00:00+00:00",
+      end: "2026-11-10T11:00:00+00:00",
+      timezone: "Europe/London",
+    });
+    expect(first(json.attendees)).toEqual({
+      name: "Helen Marsh",
+      email: "helen.marsh@example.com",
+      dept: "Operations",
+      role: "decision-maker",
+      present: true,
+      line: 14,
+    });
+    expect(first(json.materials)).toEqual({
+      title: "What customers call us about",
+      owner: "Joanna Pike",
+      pages: 3,
+      due: "2026-11-09",
+      link: "https://docs.example.com/portal/calls",
+      line: expect.any(Number) as number,
+    });
+    expect(Object.keys(first(json.agenda))).toEqual([
+      ...["title", "minutes", "from", "to", "presenter", "mustReach", "housekeeping"],
+      ...["conclusion", "line"],
+    ]);
+    expect(Object.keys(first(json.minutes))).toEqual([
+      ...["title", "agendaIndex", "conclusion", "phases", "line"],
+    ]);
+    expect(Object.keys(first(json.actions))).toEqual([
+      ...["owner", "owners", "task", "deliverable", "due", "dueText", "dueKind", "status"],
+      ...["topic", "line"],
+    ]);
+    expect(Object.keys(json.document as object)).toEqual(["kind", "columns", "rows"]);
+  });
+
+  it("has null and empty lists, never a missing key, for an empty file", async () => {
+    expect(await shown("")).toEqual({
+      file: "a.md",
+      stage: "planned",
+      title: null,
+      scenario: null,
+      objective: null,
+      start: null,
+      end: null,
+      timezone: "UTC",
+      host: null,
+      recorder: null,
+      attendees: [],
+      materials: [],
+      agenda: [],
+      minutes: [],
+      actions: [],
+      document: null,
+      parkingLot: [],
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { executable } from "../support/collab.ts";
+import { scratchFolder } from "../support/scratch.ts";
+import { english } from "./meetings.ts";
+
+/** What a POSIX shell makes of a line; `collab` is the executable. */
+function shell(
+  line: string,
+  cwd: string,
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const script = `collab() { '${process.execPath}' '${executable}' "$@"; }\n${line}`;
+  return new Promise((resolve) => {
+    execFile("sh", ["-c", script], { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+const many = Object.fromEntries(
+  Array.from({ length: 60 }, (_, i) => [`${String(i).padStart(2, "0")}.md`, english]),
+);
+
+describe.skipIf(process.platform === "win32")("the streams", () => {
+  it("a pipe that is closed early ends the run quietly", async () => {
+    const cwd = scratchFolder(many);
+    const { stdout, stderr } = await shell("collab inspect --ndjson . | head -n 1", cwd);
+    expect(stdout).toMatch(/^\{"file":"00\.md",[^\n]*\}\n$/);
+    expect(stderr).toBe("");
+  });
+
+  it("so does one that is closed from the start", async () => {
+    const cwd = scratchFolder(many);
+    const { stdout, stderr } = await shell(
+      "collab inspect . | true; collab lint nowhere 2>&1 | true",
+      cwd,
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: "", stderr: "" });
+  });
+
+  it("a long output is written to its end", async () => {
+    const cwd = scratchFolder(many);
+    const { stdout } = await shell("collab inspect --ndjson . | (sleep 0.3; wc -l)", cwd);
+    expect(Number(stdout)).toBe(60);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "a disk that is full is an error, not a finding",
+    async () => {
+      const cwd = scratchFolder({ "a.md": english });
+      const { code, stderr } = await shell("collab inspect a.md > /dev/full", cwd);
+      expect(stderr).toBe("collab: the output cannot be written (ENOSPC)\n");
+      expect(code).toBe(2);
+    },
+  );
+
+  it("closed standard input is empty", async () => {
+    const cwd = scratchFolder();
+    const { code, stdout } = await shell("collab lint - <&-", cwd);
+    expect(stdout).toContain("-:1:1 error front-matter-valid");
+    expect(code).toBe(1);
+  });
+});
