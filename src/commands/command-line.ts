@@ -2,6 +2,7 @@ import { type Argument, Command, CommanderError, Option } from "commander";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import type { Messages } from "../messages/index.ts";
+import { displayWidth, wrap } from "../wrap.ts";
 
 /** A command's parser: its own options, then those every command takes; help goes to standard output. */
 export function commandLine(
@@ -63,6 +64,12 @@ function framed(command: Command, messages: Messages): Command {
     .helpOption("-h, --help", options.help)
     .helpCommand(false)
     .configureHelp({
+      displayWidth,
+      boxWrap: (text, width) =>
+        text
+          .split("\n")
+          .flatMap((paragraph) => wrap(paragraph, width))
+          .join("\n"),
       styleTitle: (title) =>
         Object.hasOwn(titles, title) ? titles[title as keyof typeof titles] : title,
       argumentDescription: ({ description, argChoices }) =>

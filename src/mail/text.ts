@@ -1,5 +1,5 @@
 import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
-import { displayWidth, pad, wrap } from "./wrap.ts";
+import { displayWidth, pad, wrap } from "../wrap.ts";
 
 const width = 76;
 

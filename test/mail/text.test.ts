@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { plainText } from "../../src/mail/text.ts";
-import { displayWidth, wrap } from "../../src/mail/wrap.ts";
+import { displayWidth, wrap } from "../../src/wrap.ts";
 
 const text = (markdown: string): string => plainText(parseBody(markdown));
 

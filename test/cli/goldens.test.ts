@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { collab } from "../support/collab.ts";
+import { packageRoot } from "../support/io.ts";
+import { memoryFiles } from "../support/memory-files.ts";
+import { transcript } from "../support/transcript.ts";
+import { change, chinese, english, noMeeting } from "./meetings.ts";
+
+const example = (path: string): string => readFileSync(join(packageRoot, "examples", path), "utf8");
+
+const englishFaults = change(
+  change(change(english, "opening: 5", "opening: 8"), "| 15 |", "| 20 |"),
+  "recorder: Tom Ashby\n",
+  "",
+);
+const chineseFaults = change(
+  change(change(chinese, "role: decision-maker", "role: 老板"), "opening: 5", "opening: 8"),
+  "host: 周予安\n",
+  "",
+);
+
+const files = {
+  "/work/launch.md": english,
+  "/work/held/launch.md": example("en/held/2026-11-10-portal-kickoff.md"),
+  "/work/faults.md": englishFaults,
+  "/work/zh/启动会.md": chinese,
+  "/work/zh/held/启动会.md": example("zh/held/2026-09-22-a2-kickoff.md"),
+  "/work/zh/问题.md": chineseFaults,
+  "/work/notes/README.md": noMeeting,
+};
+
+/** What is said on a terminal or off it, to be read before it is accepted. */
+describe("what a run looks like", () => {
+  it.each<[string, readonly string[]]>([
+    ["help-en", ["--help"]],
+    ["help-zh", ["--help", "--lang", "zh"]],
+    ["lint-help-en", ["lint", "--help"]],
+    ["lint-help-zh", ["lint", "--help", "--lang", "zh"]],
+    ["inspect-help-en", ["inspect", "--help"]],
+    ["inspect-help-zh", ["inspect", "--help", "--lang", "zh"]],
+    ["mail-help-en", ["mail", "--help"]],
+    ["mail-help-zh", ["mail", "--help", "--lang", "zh"]],
+    ["lint-en", ["lint", "faults.md", "launch.md", "missing.md", "notes"]],
+    ["lint-zh", ["lint", "zh", "nowhere", "--lang", "zh"]],
+    ["lint-json", ["lint", "--format", "json", "faults.md"]],
+    ["inspect-en", ["inspect", "held/launch.md"]],
+    ["inspect-zh", ["inspect", "zh/held/启动会.md"]],
+    ["inspect-faults-zh", ["inspect", "zh/问题.md"]],
+    ["mail-en", ["mail", "notice", "launch.md", "faults.md"]],
+    ["mail-zh", ["mail", "notice", "zh/问题.md", "--dry-run"]],
+  ])("%s", async (name, args) => {
+    const outcome = await collab(args, { files: memoryFiles(new Map(Object.entries(files))) });
+    await expect(transcript(args, outcome)).toMatchFileSnapshot(`../golden/cli/${name}.txt`);
+  });
+});
