@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative, resolve } from "node:path";
+import { addWorkingDays } from "../calendar/workdays.ts";
 import { isTimezone, toLocal } from "../calendar/zone.ts";
 import { reasonOf, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
@@ -95,7 +96,13 @@ export async function run(
   const template = io.files.read(
     join(io.packageRoot, "templates", language, "meeting", "meeting.md.hbs"),
   );
-  const text = scaffold(answers, id, language, new TextDecoder().decode(template));
+  const day = answers.start?.slice(0, 10);
+  const text = scaffold(answers, {
+    id,
+    language,
+    template: new TextDecoder().decode(template),
+    materialDue: day ? addWorkingDays(day, -1, calendarFor(invocation.config)(language)) : null,
+  });
   if (options.stdout) {
     io.stdout.write(text);
     return 0;

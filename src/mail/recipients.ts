@@ -49,7 +49,8 @@ export function recipientsOf(meeting: Meeting, kind: MailKind, from: Mailbox | n
 function addressees(meeting: Meeting, kind: MailKind): { to: Addressee[]; cc: Addressee[] } {
   const invited = meeting.attendees.map(listed);
   const informed = meeting.cc.map(listed);
-  if (kind === "notice") return { to: invited, cc: informed };
+  // Those merely informed get the minutes afterwards (guide G6), not the notice.
+  if (kind === "notice") return { to: invited, cc: [] };
   if (kind === "minutes") {
     const absent = ({ person }: Addressee): boolean => person?.present === false;
     return {

@@ -63,17 +63,25 @@ export function readFrontMatter(text: string): FrontMatter {
 
   const root = split(text.slice(0, afterClosing), language === "" ? 3 : top.to);
   if (root === null) return { map: null, present: true, problems: [], bodyFrom, top };
-  if (isFailure(root)) {
-    const offset = Math.min(root.offset, closing);
-    return failed(
-      { code: "yaml", value: root.reason, span: { from: offset, to: offset } },
-      bodyFrom,
-    );
-  }
-  if (root.kind === "scalar" && root.value === null)
+  if (!isFailure(root) && root.kind === "scalar" && root.value === null)
     return { map: null, present: true, problems: [], bodyFrom, top };
-  if (root.kind !== "map") return failed({ code: "not-a-mapping", span: root.span }, bodyFrom);
+  if (isFailure(root) || root.kind !== "map") {
+    const colon = fullWidthColon(text.slice(0, closing));
+    if (colon) return failed(colon, bodyFrom);
+    if (!isFailure(root)) return failed({ code: "not-a-mapping", span: root.span }, bodyFrom);
+    const offset = Math.min(root.offset, closing);
+    const span = { from: offset, to: offset };
+    return failed({ code: "yaml", value: root.reason, span }, bodyFrom);
+  }
   return { map: root, present: true, problems: [], bodyFrom, top };
+}
+
+/** `目标：…`: the slip of every Chinese keyboard. YAML then complains of some other line. */
+function fullWidthColon(fenced: string): Pick<FrontMatterProblem, "code" | "key" | "span"> | null {
+  const line = /^[ \t]*(?:- )?([^\s:：#]{1,20})：(?!.*: )/m.exec(fenced);
+  if (!line?.[1]) return null;
+  const from = line.index + line[0].length - 1;
+  return { code: "full-width-colon", key: line[1], span: { from, to: from + 1 } };
 }
 
 function endOfLine(text: string, from: number): number {

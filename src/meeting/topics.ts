@@ -40,6 +40,10 @@ export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]):
     return short.length > 2 && short.length / long.length >= SIMILAR && long.includes(short);
   });
   if (similar !== -1) return similar;
+  // A numbered title cut short, `1. What is happening`, is still the first item's.
+  const counted = numberingOf(fold(reference)).number;
+  const numbered = counted === null ? null : indexOfNumber(counted, agenda);
+  if (numbered !== null && wanted.length > 1 && keys[numbered]?.startsWith(wanted)) return numbered;
   // 议题三 under another name is still the third item; a plain 3. only counts.
   const { number, namesItem } = numberingOf(fold(reference));
   return namesItem && number !== null ? indexOfNumber(number, agenda) : null;

@@ -136,7 +136,8 @@ export interface FrontMatterProblem {
     | "end-before-start"
     | "duplicate-key"
     | "time-missing"
-    | "no-name";
+    | "no-name"
+    | "full-width-colon";
   /** The key as written; empty when the problem is not one key's. */
   readonly key: string;
   /** The value as written, the parser's reason for `yaml`, the fence's word for `language`. */

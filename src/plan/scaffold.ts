@@ -1,21 +1,25 @@
 import Handlebars from "handlebars";
-import { addDays } from "../calendar/local.ts";
+import type { LocalDate } from "../calendar/local.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
 import type { Answers } from "./answers.ts";
 import { fitTopics, openingMinutes } from "./topics.ts";
 import { yamlMapping, yamlText } from "./yaml.ts";
 
+interface Form {
+  readonly id: string;
+  readonly language: Language;
+  /** The text of the template. */
+  readonly template: string;
+  /** When pre-reading is due: the working day before; `null` without a start. */
+  readonly materialDue: LocalDate | null;
+}
+
 /**
  * The meeting file for the answers, from `templates/<lang>/meeting/meeting.md.hbs`. The template
  * gets values that are safe YAML already and texts of ours; it escapes nothing.
  */
-export function scaffold(
-  answers: Answers,
-  id: string,
-  language: Language,
-  template: string,
-): string {
+export function scaffold(answers: Answers, { id, language, template, materialDue }: Form): string {
   const scenario = answers.scenario === null ? null : scenarios[answers.scenario];
   const opening = openingMinutes(answers.durationMinutes);
   const topics = fitTopics(scenario?.topics[language] ?? [], answers.durationMinutes - opening);
@@ -32,7 +36,7 @@ export function scaffold(
     recorder: optional(answers.recorder),
     attendees: answers.attendees.map((attendee) => yamlMapping({ ...attendee })),
     hasRoles: answers.attendees.length > 0 && answers.attendees.every(({ role }) => role !== null),
-    materialDue: answers.start === null ? "YYYY-MM-DD" : addDays(answers.start.slice(0, 10), -1),
+    materialDue: materialDue ?? "YYYY-MM-DD",
     opening,
     series: answers.series === null ? null : yamlText(answers.series),
     topics: topics.map((topic, index) => ({ ...topic, number: index + 1 })),

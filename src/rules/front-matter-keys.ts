@@ -8,7 +8,13 @@ export function canonical(key: string): string {
 }
 
 /** Codes that leave nothing of the front-matter to look at. */
-const unreadable: ReadonlySet<string> = new Set(["unclosed", "language", "yaml", "not-a-mapping"]);
+const unreadable: ReadonlySet<string> = new Set([
+  "unclosed",
+  "language",
+  "yaml",
+  "not-a-mapping",
+  "full-width-colon",
+]);
 
 /**
  * Whether `front-matter-valid` already reports what became of a key: its value cannot be used, its

@@ -3,7 +3,7 @@ import type { Scenario } from "./types.ts";
 /** 阶段性成果复盘与计划调整 */
 export const review: Scenario = {
   id: "review",
-  name: { zh: "复盘会", en: "Review" },
+  name: { zh: "复盘会", en: "Phase review" },
   topics: {
     zh: [
       { title: "目标完成情况", minutes: 10, mustReach: "确认各项目标的完成情况" },

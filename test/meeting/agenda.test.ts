@@ -55,7 +55,9 @@ describe("the agenda in the forms of the contract", () => {
 
   test("an English list", () => {
     expect(
-      items("## Agenda\n1. Goals (10m, Ann)\n   Must reach: agree KPIs\n- Staff (Ben, 5 min)\n- Room [5-10 minutes]:\n"),
+      items(
+        "## Agenda\n1. Goals (10m, Ann)\n   Must reach: agree KPIs\n- Staff (Ben, 5 min)\n- Room [5-10 minutes]:\n",
+      ),
     ).toEqual([
       ["Goals", 10, "Ann", "agree KPIs"],
       ["Staff", 5, "Ben", null],

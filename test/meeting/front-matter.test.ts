@@ -160,6 +160,15 @@ describe("what cannot be used is named with its place", () => {
     expect(meeting.agenda).toHaveLength(1);
   });
 
+  test.each([
+    ["title: x\n目标：定日期\nstart: 2026-12-01 14:00", "3:3 full-width-colon 目标"],
+    ["目标：定日期", "2:3 full-width-colon 目标"],
+    ["attendees:\n  - 姓名：王芳\n    role: 执行人", "3:7 full-width-colon 姓名"],
+    ["title: [a\nhost: 会议：x", "3:1 yaml deficient indentation"],
+  ])("the full-width colon, where YAML would blame another line: %j", (yaml, expected) => {
+    expect(problems(yaml)).toEqual([expected]);
+  });
+
   test("none at all, and one that never ends", () => {
     expect(read("# 例会\n").problems).toMatchObject([{ code: "missing" }]);
     expect(read("---\ntitle: x\n").problems).toMatchObject([{ code: "unclosed" }]);

@@ -118,8 +118,8 @@ describe("on a terminal", () => {
   });
 
   test("the scenario's name is the title when none is typed", async () => {
-    const { files } = await plan([], {}, { "What kind": ["Review"] });
-    expect([...files.keys()]).toEqual(["/work/review.md"]);
+    const { files } = await plan([], {}, { "What kind": ["Phase review"] });
+    expect([...files.keys()]).toEqual(["/work/phase-review.md"]);
   });
 
   test("Ctrl-C writes nothing", async () => {

@@ -48,7 +48,12 @@ function planned(answers: Partial<Answers>, language: Language = "zh"): string {
     series: null,
     ...answers,
   };
-  return scaffold(all, idFor(all.title, all.start, "meeting"), language, templates[language] ?? "");
+  return scaffold(all, {
+    id: idFor(all.title, all.start, "meeting"),
+    language,
+    template: templates[language] ?? "",
+    materialDue: "2026-11-30",
+  });
 }
 
 const complete: Partial<Answers> = {

@@ -29,7 +29,7 @@ describe("decision-maker-required", () => {
     expect(
       findings("decision-maker-required", plannedEn.replace(/attendees:\n(?: {2}- .*\n)+/, "")),
     ).toEqual([
-      "1:1 The meeting has no attendees. Add `attendees:` with name, e-mail, department and role of each; at least one must be a decision-maker.",
+      "1:1 The meeting has no attendees. Fill in `attendees:` with name, e-mail, department and role of each; at least one must be a decision-maker.",
     ]);
   });
 

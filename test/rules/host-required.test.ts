@@ -5,7 +5,7 @@ import { plannedEn, plannedZh } from "./meetings.ts";
 describe("host-required", () => {
   it("asks for the host", () => {
     expect(findings("host-required", change(plannedEn, "host: Carol Reed\n", ""))).toEqual([
-      "1:1 The meeting has no host. Add `host:` with the person who opens the meeting, keeps time and leads each item to its conclusion.",
+      "1:1 The meeting has no host. Fill in `host:` with the person who opens the meeting, keeps time and leads each item to its conclusion.",
     ]);
   });
 
@@ -23,7 +23,7 @@ describe("host-required", () => {
 
   it("takes TBD for none", () => {
     expect(findings("host-required", change(plannedEn, "host: Carol Reed", "host: TBD"))).toEqual([
-      "8:7 The meeting has no host. Add `host:` with the person who opens the meeting, keeps time and leads each item to its conclusion.",
+      "8:7 The meeting has no host. Fill in `host:` with the person who opens the meeting, keeps time and leads each item to its conclusion.",
     ]);
   });
 

@@ -10,7 +10,7 @@ describe("objective-required", () => {
         change(plannedEn, "objective: Fix the day on which the new warehouse takes over\n", ""),
       ),
     ).toEqual([
-      "1:1 The meeting has no objective. Add `objective:` with the one question this meeting must settle, for example “fix the launch date”.",
+      "1:1 The meeting has no objective. Fill in `objective:` with the one question this meeting must settle, for example “fix the launch date”.",
     ]);
   });
 
@@ -51,7 +51,7 @@ describe("objective-required", () => {
 
   it("speaks of a file without front-matter too", () => {
     expect(findings("objective-required", "## Agenda\n\n1. Scope (10 min)\n")).toEqual([
-      "1:1 The meeting has no objective. Add `objective:` with the one question this meeting must settle, for example “fix the launch date”.",
+      "1:1 The meeting has no objective. Fill in `objective:` with the one question this meeting must settle, for example “fix the launch date”.",
     ]);
   });
 });

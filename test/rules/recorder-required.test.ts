@@ -5,7 +5,7 @@ import { plannedEn, plannedZh } from "./meetings.ts";
 describe("recorder-required", () => {
   it("asks for the recorder", () => {
     expect(findings("recorder-required", change(plannedEn, "recorder: Ben Okafor\n", ""))).toEqual([
-      "1:1 The meeting has no recorder. Add `recorder:` with the one person who writes down conclusions and action items during the meeting.",
+      "1:1 The meeting has no recorder. Fill in `recorder:` with the one person who writes down conclusions and action items during the meeting.",
     ]);
   });
 

@@ -5,7 +5,7 @@ import { plannedEn, plannedZh } from "./meetings.ts";
 describe("speaking-rules", () => {
   it("asks for the rules", () => {
     expect(findings("speaking-rules", plannedEn.replace(/rules: .*\n/, ""))).toEqual([
-      "1:1 The meeting has no speaking rules. Add `rules:`, for example: at most 3 minutes per turn; about the problem, not the person; bring a proposal.",
+      "1:1 The meeting has no speaking rules. Fill in `rules:`, for example: at most 3 minutes per turn; about the problem, not the person; bring a proposal.",
     ]);
   });
 

@@ -5,7 +5,7 @@ import { plannedEn, plannedZh } from "./meetings.ts";
 describe("start-required", () => {
   it("asks for the start", () => {
     expect(findings("start-required", change(plannedEn, "start: 2026-12-03 14:00\n", ""))).toEqual([
-      "1:1 The meeting has no start. Add `start:` with date and time, as in `start: 2026-12-01 14:00`; without it nobody can be invited.",
+      "1:1 The meeting has no start. Fill in `start:` with date and time, as in `start: 2026-12-01 14:00`; without it nobody can be invited.",
     ]);
   });
 

@@ -35,8 +35,9 @@ export const command = {
     cancelled:
       "the meeting is cancelled — remove `status: cancelled` if it takes place, or use --force",
     noMinutes:
-      "there are no minutes yet — add a section “Minutes” with the conclusions, or use --force",
-    noActions: "there are no action items — add a section “Action items”, or use --force",
+      "nothing is recorded under “Minutes” yet — write down the conclusions there, or use --force",
+    noActions:
+      "no task is written under “Action items” yet — fill in the table there, or use --force",
     nothingOpen:
       "every action item is closed, so there is nobody to write to — use --force for a record",
   },

@@ -64,11 +64,13 @@ export const fileRules = {
     "unknown-language": (problem: Problem) =>
       `${quote(problem.value)} is not a language a meeting can be written in. Use \`zh\` or \`en\`.`,
     "impossible-date": (problem: Problem) =>
-      `\`${shortened(problem.key)}\` is ${quote(problem.value)}, a date or time that does not exist. Check day, month and hour.`,
+      `\`${shortened(problem.key)}\` is ${quote(problem.value)}, which is no date and time, or one that does not exist. ${forms[problem.meant] ?? "Write it as in `2026-12-01`."}`,
     "time-missing": (problem: Problem) =>
       `\`${shortened(problem.key)}\` is ${quote(problem.value)}, a day without a time. ${forms[problem.meant] ?? "Add the time, as in `14:00`."}`,
     "not-positive": (problem: Problem) =>
       `\`${shortened(problem.key)}\` is ${quote(problem.value)}; it must be more than 0.`,
+    "full-width-colon": (problem: Problem) =>
+      `${quote(problem.key)} is followed by a full-width colon “：”, which YAML does not take for one. Write \`${shortened(problem.key)}: \` with a colon and a space.`,
     "no-name": (_: Problem) =>
       "This person has neither name nor e-mail. Add `name:`, or remove the entry.",
     "end-before-start": (problem: Problem) =>

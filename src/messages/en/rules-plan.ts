@@ -11,7 +11,7 @@ export const planRules = {
   "objective-required": {
     title: "The meeting has one objective",
     missing: () =>
-      "The meeting has no objective. Add `objective:` with the one question this meeting must settle, for example “fix the launch date”.",
+      "The meeting has no objective. Fill in `objective:` with the one question this meeting must settle, for example “fix the launch date”.",
   },
   "agenda-item-count": {
     title: "The agenda has 3 to 5 items",
@@ -56,7 +56,7 @@ export const planRules = {
   "start-required": {
     title: "The meeting has a start time",
     missing: () =>
-      "The meeting has no start. Add `start:` with date and time, as in `start: 2026-12-01 14:00`; without it nobody can be invited.",
+      "The meeting has no start. Fill in `start:` with date and time, as in `start: 2026-12-01 14:00`; without it nobody can be invited.",
   },
   "start-workday": {
     title: "The meeting is on a working day",
@@ -77,7 +77,7 @@ export const planRules = {
     missing: () =>
       "No attendee is a decision-maker, so nothing can be decided. Invite somebody who can commit time and resources, with `role: decision-maker`.",
     "nobody-invited": () =>
-      "The meeting has no attendees. Add `attendees:` with name, e-mail, department and role of each; at least one must be a decision-maker.",
+      "The meeting has no attendees. Fill in `attendees:` with name, e-mail, department and role of each; at least one must be a decision-maker.",
   },
   "executor-required": {
     title: "Somebody who will do the work is invited",
@@ -88,12 +88,12 @@ export const planRules = {
     title: "The meeting has a host",
 
     missing: () =>
-      "The meeting has no host. Add `host:` with the person who opens the meeting, keeps time and leads each item to its conclusion.",
+      "The meeting has no host. Fill in `host:` with the person who opens the meeting, keeps time and leads each item to its conclusion.",
   },
   "recorder-required": {
     title: "The meeting has a recorder",
     missing: () =>
-      "The meeting has no recorder. Add `recorder:` with the one person who writes down conclusions and action items during the meeting.",
+      "The meeting has no recorder. Fill in `recorder:` with the one person who writes down conclusions and action items during the meeting.",
   },
   "attendee-email": {
     title: "Every attendee has an e-mail address",
@@ -133,6 +133,6 @@ export const planRules = {
   "speaking-rules": {
     title: "The speaking rules are agreed",
     missing: () =>
-      "The meeting has no speaking rules. Add `rules:`, for example: at most 3 minutes per turn; about the problem, not the person; bring a proposal.",
+      "The meeting has no speaking rules. Fill in `rules:`, for example: at most 3 minutes per turn; about the problem, not the person; bring a proposal.",
   },
 };

@@ -50,11 +50,13 @@ export const fileRules: typeof english = {
     "unknown-timezone": ({ value, suggestion }) =>
       `没有${quote(value)}这个时区。${didYouMean(suggestion) ?? "请写 IANA 时区名，例如 Asia/Shanghai 或 Europe/London。"}`,
     "unknown-language": ({ value }) => `不支持语言${quote(value)}。请写 zh 或 en。`,
-    "impossible-date": ({ key, value }) =>
-      `${quote(key)}的值${quote(value)}是不存在的日期或时间。请核对月、日和钟点。`,
+    "impossible-date": ({ key, value, meant }) =>
+      `${quote(key)}的值${quote(value)}无法识别，或者没有这一天、这个时间。${forms[meant] ?? "请写成 2026-12-01 的形式。"}`,
     "time-missing": ({ key, value, meant }) =>
       `${quote(key)}的值${quote(value)}只有日期，没有时间。${forms[meant] ?? "请补上时间，例如 14:00。"}`,
     "not-positive": ({ key, value }) => `${quote(key)}的值是${quote(value)}，必须大于 0。`,
+    "full-width-colon": ({ key }) =>
+      `${quote(key)}后面用了全角冒号“：”，YAML 不认。请改成英文冒号加空格：${key}: …`,
     "no-name": () => "这个人没有姓名，也没有邮箱。请补上 name（姓名），或删去这一项。",
     "end-before-start": ({ key, value }) =>
       `${quote(key)}的值${quote(value)}不晚于会议开始时间。请改正其中一个。`,
