@@ -85,13 +85,21 @@ export const command: CommandModule<Options> = {
     const tooMany = maxWarnings !== null && warnings > maxWarnings;
     if (tooMany)
       io.stderr.write(`collab: ${said.cli.lint.tooManyWarnings(warnings, maxWarnings)}\n`);
-    return exitCode({ unread, errors: count(report, "error"), tooMany });
+    return exitCode({ unread, files, errors: count(report, "error"), tooMany });
   },
 };
 
-/** Warnings and notes alone do not fail a build, unless there are more than allowed. */
-function exitCode(outcome: { unread: number; errors: number; tooMany: boolean }): ExitCode {
-  if (outcome.unread > 0) return 2;
+/**
+ * Warnings and notes alone do not fail a build, unless there are more than allowed. Checking nothing
+ * is a mistake: a build must not stay green because a path is wrong.
+ */
+function exitCode(outcome: {
+  unread: number;
+  files: number;
+  errors: number;
+  tooMany: boolean;
+}): ExitCode {
+  if (outcome.unread > 0 || outcome.files === 0) return 2;
   return outcome.errors > 0 || outcome.tooMany ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { reasonOf, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
+import { isMailKind } from "../mail/kind.ts";
 import { isMeeting, readMeeting } from "../meeting/read.ts";
 import { decode } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
@@ -54,7 +55,7 @@ export async function meetingsFrom(
         continue;
       }
       const meeting = readMeeting(source, readOptions);
-      if (file.found && !isMeeting(meeting)) skipped++;
+      if (file.found && (!isMeeting(meeting) || isMail(file, meeting))) skipped++;
       else yield meeting;
     }
   }
@@ -76,6 +77,12 @@ export async function meetingsFrom(
   }
 
   return { meetings: meetings(), errors, skipped: () => skipped };
+}
+
+/** Whether a file is a mail that collab wrote as Markdown: `<id>.minutes.md`, wherever it was put. */
+function isMail(file: InputFile, meeting: Meeting): boolean {
+  const kind = /\.([a-z]+)\.md$/.exec(file.name)?.[1] ?? "";
+  return !meeting.hasFrontMatter && isMailKind(kind);
 }
 
 /** The folder mails go to, as a line of .gitignore. */

@@ -204,9 +204,15 @@ describe("folders", () => {
       args: ["lint"],
       stdout: "✔ no findings in 1 meeting; 2 files are no meetings and were skipped\n",
     },
-    "without meetings say so": {
+    "skip mails written as Markdown, wherever they were put": {
+      files: { "a.md": english, "sent/2026-12-01-x.minutes.md": noMeeting.concat("\n## Agenda\n") },
+      args: ["lint"],
+      stdout: "✔ no findings in 1 meeting; 1 file is no meeting and was skipped\n",
+    },
+    "without meetings are a mistake, lest a wrong path pass for a good meeting": {
       files: { "notes/": "", "README.txt": "" },
       args: ["lint"],
+      code: 2,
       stderr:
         "collab: no meeting file found — a meeting has front-matter or an agenda heading; “collab plan” makes one\n",
     },
@@ -253,7 +259,7 @@ describe("globs", () => {
       stderr: "collab: nothing matches 2027/*.md — check the pattern, and quote it\n",
     }),
     "skip what is no meeting": lint("*.md", {
-      code: 0,
+      code: 2,
       stdout: /1 file is no meeting and was skipped/,
       stderr: /^collab: no meeting file/,
     }),
