@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import { isoWeekday } from "../calendar/local.ts";
+import { positionAt } from "../meeting/source.ts";
 import { timetable } from "../meeting/timetable.ts";
 import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
@@ -82,6 +83,16 @@ class Outline {
     this.field(labels.where, [location, link].filter(Boolean).join(" · "));
     this.field(labels.host, this.meeting.host?.value ?? null);
     this.field(labels.recorder, this.meeting.recorder?.value ?? null);
+    this.notUnderstood();
+  }
+
+  /** Front-matter that was written and could not be used. */
+  private notUnderstood(): void {
+    for (const { key, value, span } of this.meeting.problems) {
+      const { line } = positionAt(this.meeting.source, span.from);
+      if (key !== "")
+        this.lines.push(`  ${this.unknown(this.words.keyNotUnderstood(key, value, line))}`);
+    }
   }
 
   private people(): void {

@@ -31,6 +31,8 @@ export const inspect = {
   noRole: "no role",
   noEmail: "no e-mail",
   notUnderstood: (text: string) => `“${text}” not understood`,
+  keyNotUnderstood: (key: string, value: string, line: number) =>
+    `line ${line}: ${value === "" ? key : `${key}: ${value}`} – not understood; “collab lint” says why`,
   vague: (text: string) => `“${text}” names no day`,
   noDeadline: "no deadline",
   noOwner: "no owner",

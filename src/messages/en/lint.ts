@@ -13,7 +13,7 @@ export const lint = {
     maxWarnings: "fail when there are more warnings than this",
     rule: "set a rule's severity, e.g. agenda-fits:warn (off, info, warn, error; repeatable)",
     stdinFilename: "name of what is read from standard input",
-    now: "also report what is missing or overdue at this time",
+    now: "also report a notice or minutes overdue at this time",
   },
   examples: [
     ["collab lint", "check every meeting below this folder"],

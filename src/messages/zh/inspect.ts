@@ -31,6 +31,8 @@ export const inspect: Messages["cli"]["inspect"] = {
   noRole: "无角色",
   noEmail: "无邮箱",
   notUnderstood: (text) => `没读懂“${text}”`,
+  keyNotUnderstood: (key, value, line) =>
+    `第 ${line} 行：${value === "" ? key : `${key}: ${value}`}，没读懂；原因见 collab lint`,
   vague: (text) => `“${text}”不是确定的日期`,
   noDeadline: "无截止时间",
   noOwner: "无负责人",

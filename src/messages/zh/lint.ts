@@ -11,7 +11,7 @@ export const lint: Messages["cli"]["lint"] = {
     maxWarnings: "警告超过该数即为不通过",
     rule: "设置某条规则的级别，如 agenda-fits:warn（off、info、warn、error；可多次使用）",
     stdinFilename: "标准输入内容的文件名",
-    now: "同时报告到该时间为止缺失或逾期的事项",
+    now: "同时报告到该时间为止逾期未发的通知和纪要",
   },
   examples: [
     ["collab lint", "检查当前文件夹下的所有会议"],
