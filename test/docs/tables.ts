@@ -87,7 +87,11 @@ export const fileFormatTables: Readonly<Record<string, () => string>> = {
         "absent",
       ],
     ),
-  deferred: () => table(["English", "中文"], [[en.deferred.join(" · "), zh.deferred.join(" · ")]]),
+  deferred: () =>
+    table(
+      ["English", "中文"],
+      [[en, zh].map(({ deferred, deferredAlone }) => [...deferred, ...deferredAlone].join(" · "))],
+    ),
   "action-columns": () =>
     wordTable(
       (vocabulary) => vocabulary.actionColumns,

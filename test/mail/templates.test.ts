@@ -161,7 +161,7 @@ describe("an action list", () => {
       "【行动项】新品启动会 · 12月1日（周二） · 4 项待办，最早 12月4日（周五）到期",
     );
     expect(mail.markdown.split("## ")[0]).toContain(
-      "还有 **4** 项待完成，最早到期日 **12月4日（星期五）**（王芳）",
+      "还有 **4** 项待完成，最早一项由王芳负责，**12月4日（星期五）** 到期",
     );
   });
   it("goes to owners, with host and decision-makers informed, nobody twice", () => {
