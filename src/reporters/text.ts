@@ -84,9 +84,11 @@ function excerpt(
   width: number,
 ): { before: string; marked: string; after: string } {
   const show = (text: string): string => visible(text.replaceAll("\t", "    "));
-  const before = show(line.slice(0, start));
-  const marked = show(line.slice(start, end));
-  const after = show(line.slice(end));
+  // Measuring takes time that grows with the square of the length; what is further away is cut anyhow.
+  const reach = 16 * width;
+  const before = show(line.slice(Math.max(0, start - reach), start));
+  const marked = show(line.slice(start, Math.min(end, start + reach)));
+  const after = show(line.slice(end, end + reach));
   const room = width - Math.min(stringWidth(marked), width);
   const left = keepEnd(before, Math.max(Math.floor(room / 2), room - stringWidth(after)));
   const middle = keepStart(marked, width);
