@@ -2,10 +2,32 @@ import stringWidth from "string-width";
 
 /** Columns a text takes on screen: Chinese characters two, others one. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  if (text.length <= BLOCK) return stringWidth(text);
+  let columns = 0;
+  for (const block of blocksOf(text)) columns += stringWidth(block.join(""));
+  return columns;
 }
 
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+/** The time a segmenter takes grows with the square of a text's length, so it gets blocks of this many units. */
+const BLOCK = 512;
+
+/** What people take for the characters of a text, in blocks. */
+function* blocksOf(text: string): Iterable<readonly string[]> {
+  for (let from = 0; from < text.length; ) {
+    // Half a character would be taken for a character of its own.
+    const cut = /[\ud800-\udbff]/.test(text.charAt(from + BLOCK - 1)) ? BLOCK - 1 : BLOCK;
+    const graphemes = Array.from(
+      segmenter.segment(text.slice(from, from + cut)),
+      ({ segment }) => segment,
+    );
+    // The last one of a block may go on in the next.
+    if (from + cut < text.length && graphemes.length > 1) graphemes.pop();
+    yield graphemes;
+    for (const grapheme of graphemes) from += grapheme.length;
+  }
+}
+
 const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\u3000-\u303f\uff00-\uffef]|\p{Script=Han}/u;
 /** Must not begin a line. */
 const closing = /^[，。；：、！？）》〉」』】〕”’…—·％,.;:!?)\]}%]/u;
@@ -40,15 +62,23 @@ export function wrap(text: string, width: number): string[] {
 function chunksOf(text: string): string[] {
   const chunks: string[] = [];
   let chunk = "";
-  for (const { segment } of graphemes.segment(text)) {
-    const after = /\s$/.test(chunk) && segment !== " ";
-    const beside = (wide.test(chunk.at(-1) ?? "") || wide.test(segment)) && segment !== " ";
-    if (chunk !== "" && (after || beside) && !closing.test(segment) && !opening.test(chunk)) {
-      chunks.push(chunk);
-      chunk = segment;
-    } else chunk += segment;
+  let last = "";
+  for (const block of blocksOf(text)) {
+    for (const grapheme of block) {
+      if (chunk !== "" && mayBreak(last, grapheme)) {
+        chunks.push(chunk);
+        chunk = "";
+      }
+      chunk += grapheme;
+      last = grapheme;
+    }
   }
   return chunk === "" ? chunks : [...chunks, chunk];
+}
+
+function mayBreak(before: string, after: string): boolean {
+  if (after === " " || closing.test(after) || opening.test(before)) return false;
+  return /\s$/.test(before) || wide.test(before) || wide.test(after);
 }
 
 /** Spaces after a text, up to a width in columns. */

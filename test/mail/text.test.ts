@@ -26,6 +26,25 @@ describe("wrapping", () => {
   it("tears no character apart", () => {
     expect(wrap("👩‍💻𠮷é".repeat(3), 4).join("")).toBe("👩‍💻𠮷é".repeat(3));
   });
+  it("measures and wraps long paragraphs in linear time", () => {
+    const [short = 0, long = 0] = [6_000, 60_000].map((length) => {
+      const start = performance.now();
+      for (const text of ["前 ", "前", "ab ", "a"]) {
+        expect(displayWidth(text.repeat(length))).toBe(displayWidth(text) * length);
+        wrap(text.repeat(length), 72);
+      }
+      return performance.now() - start;
+    });
+    expect(long).toBeLessThan(40 * Math.max(short, 50));
+  });
+
+  it("tears no character apart where the blocks it is measured in meet", () => {
+    for (let before = 500; before <= 514; before++) {
+      const text = `${"a".repeat(before)}👨‍👩‍👧 👍🏽`;
+      expect(displayWidth(text)).toBe(before + 5);
+    }
+  });
+
   it("keeps every character but spaces, and every breakable line within the width", () => {
     const words = fc.array(
       fc.constantFrom("会议", "，", "（", "a", "three", "2026", "😀", "。", " "),
