@@ -3,7 +3,7 @@ import { toLocal, toOffsetIso } from "../calendar/zone.ts";
 import { errorLine, reasonOf, UserError } from "../errors.ts";
 import { type Finding, lintMeeting } from "../lint/run.ts";
 import type { Mailbox } from "../mail/address.ts";
-import type { MailKind } from "../mail/kind.ts";
+import type { MailFormat, MailKind } from "../mail/kind.ts";
 import type { Mail } from "../mail/mail.ts";
 import { sameContent } from "../mail/outbox.ts";
 import { obstacleTo, prerequisites, stageOf } from "../mail/prerequisites.ts";
@@ -12,9 +12,23 @@ import { readMoment } from "../meeting/moment.ts";
 import { positionAt } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
 import { visibleLine } from "../terminal.ts";
 import type { Invocation } from "./command.ts";
-import type { Options } from "./mail.ts";
+
+/** What the command line of `collab mail` says. */
+export interface Options {
+  readonly format: MailFormat;
+  readonly out?: string;
+  readonly output?: string;
+  readonly template?: string;
+  readonly from?: string;
+  readonly date?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  /** The global `--lang`, which alone overrules the meeting's own language. */
+  readonly lang?: Language;
+}
 
 /** `refused`: the meeting lacks what the mail needs. `failed`: something could not be read or written. */
 export type Outcome = "written" | "refused" | "failed";

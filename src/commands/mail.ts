@@ -2,30 +2,16 @@ import { dirname, resolve } from "node:path";
 import { Argument, Option } from "commander";
 import { errorLine, UserError } from "../errors.ts";
 import { type Mailbox, parseAddressList } from "../mail/address.ts";
-import { type MailFormat, type MailKind, mailFormats, mailKinds } from "../mail/kind.ts";
+import { type MailKind, mailFormats, mailKinds } from "../mail/kind.ts";
 import { fileName } from "../mail/outbox.ts";
 import { hasTemplates } from "../mail/templates.ts";
 import { readMoment } from "../meeting/moment.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
-import type { Language } from "../messages/language.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
-import { Delivery, type Outcome } from "./mail-delivery.ts";
+import { Delivery, type Options, type Outcome } from "./mail-delivery.ts";
 import { meetingsFrom } from "./meetings.ts";
-
-export interface Options {
-  readonly format: MailFormat;
-  readonly out?: string;
-  readonly output?: string;
-  readonly template?: string;
-  readonly from?: string;
-  readonly date?: string;
-  readonly dryRun?: boolean;
-  readonly force?: boolean;
-  /** The global `--lang`, which alone overrules the meeting's own language. */
-  readonly lang?: Language;
-}
 
 export const command: CommandModule<Options> = {
   configure(line, messages) {

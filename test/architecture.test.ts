@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const src = resolve(import.meta.dirname, "../src");
+
+interface Import {
+  readonly from: string;
+  /** A path in src, or a package's name. */
+  readonly to: string;
+  readonly isPackage: boolean;
+  readonly typeOnly: boolean;
+  readonly dynamic: boolean;
+}
+
+interface SourceFile {
+  readonly path: string;
+  readonly lines: number;
+  /** Without comments. */
+  readonly code: string;
+  readonly imports: readonly Import[];
+}
+
+const STATIC = /^(?:import|export)\s+(type\s)?([^;"']*?)\s*from\s*"([^"]+)"|^import\s*"([^"]+)"/gm;
+const DYNAMIC = /\bimport\("([^"]+)"\)/g;
+
+const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((native) => {
+    const path = native.split(sep).join("/");
+    const text = readFileSync(join(src, path), "utf8");
+    const code = text.replace(/\/\*.*?\*\/|(?<=^|\s)\/\/.*?$/gms, "");
+    const statics = [...code.matchAll(STATIC)].map(([, type, names = "", to, bare]) =>
+      importOf(path, to ?? bare ?? "", type !== undefined || isTypeList(names), false),
+    );
+    const dynamics = [...code.matchAll(DYNAMIC)].map(([, to = ""]) =>
+      importOf(path, to, false, true),
+    );
+    return { path, lines: text.split("\n").length - 1, code, imports: [...statics, ...dynamics] };
+  });
+const imports = files.flatMap((file) => file.imports);
+
+function importOf(from: string, to: string, typeOnly: boolean, dynamic: boolean): Import {
+  const isPackage = !to.startsWith(".");
+  const target = isPackage ? to : relative(src, resolve(src, dirname(from), to));
+  return { from, to: target.split(sep).join("/"), isPackage, typeOnly, dynamic };
+}
+
+function isTypeList(names: string): boolean {
+  const each = /^\{(.*)\}$/s.exec(names)?.[1]?.split(",") ?? [];
+  return each.length > 0 && each.every((name) => name.trim() === "" || /^\s*type\s/.test(name));
+}
+
+const shown = ({ from, to, typeOnly }: Import): string =>
+  `${from} → ${to}${typeOnly ? " (type)" : ""}`;
+
+/** From the top down: each may use what stands below it, and nothing above or beside it. */
+const layers: readonly (readonly string[])[] = [
+  ["cli.ts", "index.ts"],
+  ["main.ts", "io-node.ts"],
+  ["commands"],
+  ["lint", "plan", "mail", "reporters", "inspect"],
+  ["rules"],
+  ["meeting"],
+  ["scenarios"],
+  ["vocabulary", "calendar"],
+  // What everyone may use: words, errors, how text reaches a terminal, what collab may touch.
+  ["messages", "errors.ts", "terminal.ts", "wrap.ts", "io.ts"],
+];
+const partOf = (path: string): string => path.split("/")[0] ?? path;
+const layerOf = (path: string): number => layers.findIndex((parts) => parts.includes(partOf(path)));
+
+describe("imports", () => {
+  it("were found at all", () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(imports.map(shown)).toEqual(
+      expect.arrayContaining([
+        "cli.ts → main.ts",
+        "main.ts → commands/lint.ts",
+        "lint/config.ts → rules/rule.ts (type)",
+        "meeting/markdown.ts → @lezer/markdown",
+      ]),
+    );
+  });
+
+  it("every part of the house has its floor", () => {
+    expect(files.filter(({ path }) => layerOf(path) === -1).map(({ path }) => path)).toEqual([]);
+  });
+
+  it("lead downwards; types may be shared sideways, and a types.ts with all", () => {
+    const wrong = imports.filter(({ from, to, isPackage, typeOnly }) => {
+      if (isPackage || partOf(from) === partOf(to)) return false;
+      const [above, below] = [layerOf(from), layerOf(to)];
+      if (above < below) return false;
+      const isShared = above === below && above === layers.length - 1;
+      return !isShared && !(typeOnly && (above === below || to.endsWith("/types.ts")));
+    });
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  it("never lead round in a circle, types included", () => {
+    const next = new Map(
+      files.map(({ path, imports }) => [
+        path,
+        imports.filter(({ isPackage }) => !isPackage).map(({ to }) => to),
+      ]),
+    );
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path))
+        circles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
+      if (done.has(path) || trail.includes(path)) return;
+      for (const to of next.get(path) ?? []) visit(to, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of next.keys()) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  it("of types come from files that are there", () => {
+    const paths = new Set(files.map(({ path }) => path));
+    const missing = imports.filter(({ to, isPackage }) => !isPackage && !paths.has(to));
+    expect(missing.map(shown)).toEqual([]);
+  });
+});
+
+describe("packages", () => {
+  const users = (pattern: RegExp): readonly string[] =>
+    [...new Set(imports.filter(({ to }) => pattern.test(to)).map(({ from }) => from))].sort();
+
+  it.each([
+    ["the file system", /^node:fs/, ["cli.ts", "io-node.ts"]],
+    ["the Markdown parser", /^@lezer\//, ["meeting/markdown.ts"]],
+    ["the front-matter splitter", /^gray-matter$/, ["meeting/front-matter.ts"]],
+    ["the YAML parser", /^js-yaml$/, ["meeting/yaml.ts"]],
+    ["the prompts", /^@clack\//, ["plan/ask.ts"]],
+    ["the MIME composer", /^nodemailer/, ["mail/compose.ts"]],
+  ])("%s is used in one place", (_, pattern, places) => {
+    expect(users(pattern)).toEqual(places);
+  });
+
+  it("of date-fns single functions are imported, as all of it takes long to load", () => {
+    expect(users(/^(?:date-fns|@date-fns\/\w+)$/)).toEqual([]);
+  });
+
+  it("what meetings and rules are made of touches nothing outside", () => {
+    const pure = /^(?:rules|meeting|scenarios|vocabulary|calendar|messages)\//;
+    const wrong = imports.filter(
+      ({ from, to }) => pure.test(from) && (to.startsWith("node:") || to === "io.ts"),
+    );
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  it("that only mails and questions need do not slow lint down", () => {
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      const own = imports.filter(({ from }) => from === path);
+      for (const { to, typeOnly, dynamic } of own) if (!typeOnly && !dynamic) load(to);
+    };
+    for (const path of ["cli.ts", "commands/lint.ts", "commands/command-line.ts"]) load(path);
+    const heavy = /^(?:remark|rehype|unified|handlebars|nodemailer|@clack)/;
+    expect([...loaded].filter((path) => heavy.test(path))).toEqual([]);
+    expect([...loaded]).toContain("@lezer/markdown");
+  });
+});
+
+describe("the code", () => {
+  const outside = files.filter(({ path }) => path !== "cli.ts" && path !== "io-node.ts");
+  it.each([
+    ["the process", /\bprocess\.\w/],
+    ["the console", /\bconsole\.\w/],
+    ["the clock", /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|(?<!new )\bDate\(/],
+    ["chance", /\bMath\.random\(/],
+    ["the network", /\bfetch\(/],
+  ])("gets %s handed in", (_, pattern) => {
+    expect(outside.filter(({ code }) => pattern.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it("has no default exports but the rules", () => {
+    const found = files.filter(({ code }) => /^export default\b/m.test(code));
+    expect(found.filter(({ path }) => !path.startsWith("rules/")).map(({ path }) => path)).toEqual(
+      [],
+    );
+    expect(found.length).toBeGreaterThan(20);
+  });
+
+  it("has no file over 300 lines", () => {
+    expect(
+      files.filter(({ lines }) => lines > 300).map(({ path, lines }) => `${path}: ${lines}`),
+    ).toEqual([]);
+  });
+});
