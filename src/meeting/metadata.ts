@@ -7,6 +7,7 @@ import {
   fold,
   keyOf,
   type MeetingKey,
+  meetingKeys,
   scenarioOf,
   stageOf,
   wordsFor,
@@ -56,40 +57,15 @@ export type Metadata = Pick<
   readonly problems: readonly FrontMatterProblem[];
 };
 
-const KEYS: readonly MeetingKey[] = [
-  "id",
-  "title",
-  "lang",
-  "scenario",
-  "objective",
-  "start",
-  "end",
-  "duration",
-  "timezone",
-  "location",
-  "link",
-  "host",
-  "recorder",
-  "attendees",
-  "cc",
-  "materials",
-  "opening",
-  "rules",
-  "series",
-  "status",
-  "notified",
-  "minutes-sent",
-];
-
 const meetingKey = (key: string): MeetingKey | null =>
-  KEYS.find((name) => name === key) ?? keyOf(key)?.concept ?? null;
+  meetingKeys.find((name) => name === key) ?? keyOf(key)?.concept ?? null;
 
 /** Reads the front-matter's keys, in English or Chinese; what cannot be used is left out and named in `problems`. */
 export function readMetadata(map: YamlMap | null, defaultTimezone: string): Metadata {
   const problems: FrontMatterProblem[] = [];
   const report: Report = (found) => problems.push(found);
   const fields = map
-    ? fieldsOf(map, meetingKey, [...KEYS, ...wordsFor("keys")], report)
+    ? fieldsOf(map, meetingKey, [...meetingKeys, ...wordsFor("keys")], report)
     : new Map<MeetingKey, Field>();
   const text = (name: MeetingKey) => textField(fields.get(name), report);
   const timezone = readTimezone(fields.get("timezone"), report) ?? defaultTimezone;

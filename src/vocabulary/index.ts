@@ -10,6 +10,7 @@ export type {
   MeetingKey,
   SectionConcept,
 } from "./types.ts";
+export { meetingKeys } from "./types.ts";
 
 /** Meeting files mix languages, so every word of every language is known at once. */
 const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };

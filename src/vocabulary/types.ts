@@ -42,29 +42,32 @@ export type LabelConcept =
   | "status";
 
 /** Front-matter keys, canonical. */
-export type MeetingKey =
-  | "id"
-  | "title"
-  | "lang"
-  | "scenario"
-  | "objective"
-  | "start"
-  | "end"
-  | "duration"
-  | "timezone"
-  | "location"
-  | "link"
-  | "host"
-  | "recorder"
-  | "attendees"
-  | "cc"
-  | "materials"
-  | "opening"
-  | "rules"
-  | "series"
-  | "status"
-  | "notified"
-  | "minutes-sent";
+export const meetingKeys = [
+  "id",
+  "title",
+  "lang",
+  "scenario",
+  "objective",
+  "start",
+  "end",
+  "duration",
+  "timezone",
+  "location",
+  "link",
+  "host",
+  "recorder",
+  "attendees",
+  "cc",
+  "materials",
+  "opening",
+  "rules",
+  "series",
+  "status",
+  "notified",
+  "minutes-sent",
+] as const;
+
+export type MeetingKey = (typeof meetingKeys)[number];
 
 type AttendeeKey = "name" | "email" | "dept" | "role" | "present";
 type MaterialKey = "title" | "owner" | "pages" | "due" | "link";
