@@ -4,7 +4,7 @@ import { nodeFiles } from "../../src/io-node.ts";
 import { packageRoot } from "./io.ts";
 
 /** Node's error for a file that cannot be used. */
-export function systemError(code: string): Error {
+function systemError(code: string): Error {
   return Object.assign(new Error(`${code}: as the test wants it`), { code });
 }
 
