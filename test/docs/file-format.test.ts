@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDeadline } from "../../src/calendar/deadline.ts";
 import { workCalendar } from "../../src/calendar/workdays.ts";
 import { zh } from "../../src/vocabulary/zh.ts";
-import { collab } from "./collab.ts";
+import { collab } from "../support/collab.ts";
 import { expectGenerated } from "./generated.ts";
 import { fileFormatTables } from "./tables.ts";
 
@@ -36,12 +36,12 @@ describe.each(["file-format.md", "file-format.zh.md"])("docs/%s", (name) => {
       json,
     ]),
   )("understands the example “%s” as it says", async (_, markdown, json) => {
-    const { stdout } = await collab(["inspect", "--json", "-"], folder, markdown);
+    const { stdout } = await collab(["inspect", "--json", "-"], { stdin: markdown });
     expect(JSON.parse(stdout)).toMatchObject(JSON.parse(json));
   });
 
   it("passes its own rules in the whole file", async () => {
-    const { shown, code } = await collab(["lint", "-"], folder, examples[0]?.[1]);
+    const { shown, code } = await collab(["lint", "-"], { stdin: examples[0]?.[1] ?? "" });
     expect(shown).not.toMatch(/ {2}[a-z]+-[a-z-]+/);
     expect(code).toBe(0);
   });

@@ -12,7 +12,7 @@ import { command as plan } from "../../src/commands/plan.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import type { Language } from "../../src/messages/language.ts";
 import { rules } from "../../src/rules/index.ts";
-import { collab } from "./collab.ts";
+import { collab } from "../support/collab.ts";
 import { expectGenerated } from "./generated.ts";
 import { table } from "./tables.ts";
 
@@ -60,6 +60,9 @@ function words(line: string): string[] {
 const CONSOLE = /^```console\n([\s\S]*?)^```$/gm;
 const COMMAND = /^\$ collab ((?:.*\\\n)*.*)$/gm;
 
+/** When the commands shown are run. */
+const now = "2026-01-05T08:00:00Z";
+
 /** Every console block with the output its commands give now, run one after the other in a fresh folder. */
 async function replayed(text: string, language: Language): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "collab-readme-"));
@@ -69,7 +72,7 @@ async function replayed(text: string, language: Language): Promise<string> {
     for (const [block, body = ""] of text.matchAll(CONSOLE)) {
       let shown = "";
       for (const [line, command = ""] of body.matchAll(COMMAND)) {
-        const outcome = await collab([...words(command), "--lang", language], folder);
+        const outcome = await collab([...words(command), "--lang", language], { cwd: folder, now });
         shown += `${line}\n${outcome.shown.replace(/\n*$/, "\n")}`;
       }
       result = result.replace(block, () => `\`\`\`console\n${shown}\`\`\``);
@@ -107,9 +110,9 @@ describe.each([
 
   it("shows what the commands really print", async () => {
     const text = readFileSync(path, "utf8");
-    const now = await replayed(text, language);
-    if (process.env.UPDATE_DOCS === "1") writeFileSync(path, now);
-    else expect(text).toBe(now);
+    const fresh = await replayed(text, language);
+    if (process.env.UPDATE_DOCS === "1") writeFileSync(path, fresh);
+    else expect(text).toBe(fresh);
   });
 
   it("links only to what exists", () => {
@@ -126,11 +129,10 @@ describe.each([
     const folder = await mkdtemp(join(tmpdir(), "collab-readme-"));
     try {
       writeFileSync(join(folder, "collab.config.yaml"), yaml ?? "");
-      const { code, shown } = await collab(
-        ["lint", "-", "--lang", language],
-        folder,
-        "# no meeting\n",
-      );
+      const { code, shown } = await collab(["lint", "-", "--lang", language], {
+        cwd: folder,
+        stdin: "# no meeting\n",
+      });
       expect(shown).not.toContain("collab.config.yaml");
       expect(code).toBe(1);
     } finally {

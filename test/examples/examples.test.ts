@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { collab } from "../docs/collab.ts";
+import { collab } from "../support/collab.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const filesIn = (folder: string): readonly string[] =>
@@ -18,7 +18,7 @@ describe.each(["zh", "en"])("examples/%s", (language) => {
   it.each([...filesIn(`${language}/planned`), ...filesIn(`${language}/held`)])(
     "%s has no finding at all",
     async (file) => {
-      const { code, stdout } = await collab(["lint", "--format", "json", file], root);
+      const { code, stdout } = await collab(["lint", "--format", "json", file], { cwd: root });
       expect(JSON.parse(stdout)).toMatchObject({ files: 1, findings: [] });
       expect(code).toBe(0);
     },
@@ -31,7 +31,7 @@ describe.each(["zh", "en"])("examples/%s", (language) => {
     ] as const) {
       const { stdout } = await collab(
         ["inspect", "--ndjson", ...filesIn(`${language}/${folder}`)],
-        root,
+        { cwd: root },
       );
       const meetings = stdout
         .trim()

@@ -6,7 +6,7 @@ import { workCalendar } from "../../src/calendar/workdays.ts";
 import { toOffsetIso } from "../../src/calendar/zone.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
 import { decode } from "../../src/meeting/source.ts";
-import { collab } from "../docs/collab.ts";
+import { collab } from "../support/collab.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const scratch = mkdtempSync(join(tmpdir(), "collab-mails-"));
@@ -52,7 +52,7 @@ describe("the mails of the examples", () => {
       const out = join(scratch, language);
       const { code, shown } = await collab(
         ["mail", kind, file, "--format", format, "--date", date, "--out", out],
-        root,
+        { cwd: root },
       );
       expect(shown.trim().split("\n").at(-1)).toContain(name);
       expect(code).toBe(0);

@@ -12,6 +12,7 @@ export const version = (
 
 /** What a test may set. The rest never changes: no environment, no terminal, one moment. */
 export interface Circumstances {
+  /** `/work` for files in memory; the package's folder for real ones. */
   readonly cwd?: string;
   readonly files?: Files;
   readonly env?: Readonly<Record<string, string>>;
@@ -48,7 +49,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     },
   });
   const io: Io = {
-    cwd: circumstances.cwd ?? "/work",
+    cwd: circumstances.cwd ?? (circumstances.files ? "/work" : packageRoot),
     version,
     packageRoot,
     env: circumstances.env ?? {},
