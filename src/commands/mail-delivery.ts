@@ -45,6 +45,9 @@ interface Setting {
 /** Gmail shows a link instead of what comes after this. */
 const clippedAt = 100 * 1024;
 
+/** Characters of Markdown, some forty pages: what is longer is no mail, and would take minutes to set. */
+const longest = 200 * 1024;
+
 /** One run of `collab mail`: checks a meeting, renders its mail and puts it where it belongs. */
 export class Delivery {
   private readonly kind: MailKind;
@@ -133,6 +136,10 @@ export class Delivery {
   ): Promise<Uint8Array> {
     const { format } = this.options;
     if (format === "md") return encode(mail.markdown);
+    if (mail.markdown.length > longest) {
+      const message = said.mail.command.tooLong(Math.round(mail.markdown.length / 1024));
+      throw new UserError(message, { file: meeting.source.file });
+    }
     const { mailHtml, mailText } = await import("../mail/mail.ts");
     if (format === "txt") return encode(await mailText(mail));
     const html = await mailHtml(mail, templates.layout);

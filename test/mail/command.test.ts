@@ -283,6 +283,15 @@ describe("bad input", () => {
     expect(stdout).toBe(`outbox/${"𠮷".repeat(37)}.notice.md\n`);
   });
 
+  it("a meeting of megabytes makes no mail, but still makes Markdown", async () => {
+    const items = "- 说了很多很多的话，没完没了。\n".repeat(20_000);
+    write("huge.md", `${meeting()}\n## 纪要\n### 1. 目标与 KPI 对齐\n${items}- 结论：好\n`);
+    const minutes = ["minutes", "huge.md", "--force"];
+    expect(await mail(minutes)).toMatchObject({ code: 2, stdout: "" });
+    expect((await mail(minutes)).stderr).toContain("没有人读得完——请精简会议文件");
+    expect(await mail([...minutes, "--format", "md"])).toMatchObject({ code: 0 });
+  });
+
   it("a mail never replaces the meeting it is made from", async () => {
     write("a.md", meeting());
     const { code } = await mail(["notice", "a.md", "--format", "md", "-o", "a.md", "--force"]);

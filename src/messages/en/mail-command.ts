@@ -49,6 +49,8 @@ export const command = {
     `no address for ${names.join(", ")} — they are not among the recipients; add their e-mail under \`attendees\``,
   nobody:
     "none of the recipients has an address, so the draft names none — fill them in before sending",
+  tooLong: (kilobytes: number): string =>
+    `the mail would hold ${kilobytes} KB of text, which nobody reads — shorten the file, or write Markdown with --format md`,
   large: (kilobytes: number): string =>
     `the HTML is ${kilobytes} KB; Gmail cuts mails off at 100 KB — shorten the meeting file`,
   differs:

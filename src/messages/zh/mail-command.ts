@@ -40,6 +40,8 @@ export const command: Messages["mail"]["command"] = {
   withoutAddress: (names) =>
     `缺少${names.join("、")}的邮箱，收件人中没有他们——请在“参会人”中补上邮箱`,
   nobody: "收件人都没有邮箱，草稿的收件人一栏是空的——请在发送前填写",
+  tooLong: (kilobytes) =>
+    `邮件正文会有 ${kilobytes} KB，没有人读得完——请精简会议文件，或用 --format md 输出 Markdown`,
   large: (kilobytes) =>
     `HTML 有 ${kilobytes} KB，超过 100 KB 的邮件会被 Gmail 截断——请精简会议文件`,
   differs: "已存在且内容不同：会议有改动，或草稿被编辑过——如要替换，请用 --force",
