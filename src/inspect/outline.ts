@@ -162,7 +162,7 @@ class Outline {
       this.meeting.minutes.map(({ title, agendaIndex, conclusion }) => {
         const came = conclusion
           ? visibleLine(
-              conclusion.outcome === "reached"
+              conclusion.outcome !== "deferred"
                 ? this.words.concluded(conclusion.text)
                 : this.words.deferred(conclusion.text),
             )

@@ -68,7 +68,7 @@ function answerOf(items: readonly MinutesItem[]): {
     conclusion: answers
       .map((answer) => (answer.outcome === "deferred" && answer.next) || answer.text)
       .join("\n"),
-    reached: answers.length > 0 && !deferred,
+    reached: answers.some((answer) => answer.outcome === "reached") && !deferred,
     deferred,
   };
 }

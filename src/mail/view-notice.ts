@@ -1,5 +1,5 @@
 import { addMinutes } from "../calendar/local.ts";
-import { timetable } from "../meeting/timetable.ts";
+import { openingBefore, timetable } from "../meeting/timetable.ts";
 import type { Attendee, Role } from "../meeting/types.ts";
 import type { MailKind } from "./kind.ts";
 import { findPerson } from "./recipients.ts";
@@ -47,7 +47,7 @@ export function noticeView(context: ViewContext): NoticeView {
 }
 
 function openingOf({ meeting }: ViewContext): NoticeView["opening"] {
-  const minutes = meeting.openingMinutes?.value ?? 0;
+  const minutes = openingBefore(meeting);
   if (minutes <= 0) return false;
   if (!meeting.start) return { time: "", minutes };
   const start = meeting.start.value;

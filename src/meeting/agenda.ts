@@ -138,7 +138,7 @@ function fromLine(line: PlainText): Parts {
     const found = inBracket(
       part(title, bracket.index + 1, bracket.index + 1 + (bracket[1] ?? "").length),
     );
-    if (found.time) {
+    if (found.time || time) {
       time ??= found.time;
       presenter = found.presenter;
       title = part(title, 0, bracket.index);

@@ -18,20 +18,20 @@ const hours = new RegExp(`^${RANGE}${NUMBER} ?${HOURS}$`);
 const minutes = new RegExp(`^${RANGE}${NUMBER} ?${MINUTES}\\.?$`);
 const bare = new RegExp(`^${RANGE}${NUMBER}$`);
 
-const WORDS: Readonly<Record<string, number>> = {
-  半小时: 30,
-  半个小时: 30,
-  一刻钟: 15,
-  三刻钟: 45,
-  一小时: 60,
-  一个小时: 60,
-  两小时: 120,
-  两个小时: 120,
-  "half an hour": 30,
-  "half hour": 30,
-  "a quarter of an hour": 15,
-  "an hour": 60,
-};
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ["半小时", 30],
+  ["半个小时", 30],
+  ["一刻钟", 15],
+  ["三刻钟", 45],
+  ["一小时", 60],
+  ["一个小时", 60],
+  ["两小时", 120],
+  ["两个小时", 120],
+  ["half an hour", 30],
+  ["half hour", 30],
+  ["a quarter of an hour", 15],
+  ["an hour", 60],
+]);
 
 /**
  * Minutes from `10 分钟`, `10 min`, `10'`, `1.5h`, `1h30`, `半小时`, `15-20 min` (the upper bound
@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<string, number>> = {
  */
 export function readDuration(text: string, unitKnown = false): number | null {
   const folded = fold(text).replace(/^(?:约|大约|about|approx\.?|~) ?/, "");
-  const word = WORDS[folded];
+  const word = WORDS.get(folded);
   if (word !== undefined) return word;
   const clock = readClockRange(folded);
   if (clock) return clock.minutes;

@@ -93,7 +93,9 @@ function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly Minute
     const text = row.cells[conclusion];
     if (!name || name.value === "") return [];
     const item = bare(withoutNumbering(name).title, agendaIndexOf(name.value, agenda), row.span);
-    return [text && text.value !== "" ? { ...item, conclusion: conclusionOf(text) } : item];
+    return [
+      text && /[^\s—–…-]/.test(text.value) ? { ...item, conclusion: conclusionOf(text) } : item,
+    ];
   });
 }
 
@@ -109,7 +111,8 @@ function topic(
   agenda: readonly AgendaItem[],
   span: Span,
 ): MinutesItem {
-  const entries = entriesOf(blocks).filter(({ text }) => text.value !== "");
+  // A dash in the place of an answer is none.
+  const entries = entriesOf(blocks).filter(({ text }) => /[^\s—–…-]/.test(text.value));
   const written = (concept: LabelConcept): readonly Located<string>[] =>
     entries.filter((entry) => entry.concept === concept).map(({ text }) => text);
   const conclusion = joined(written("conclusion"));
@@ -175,15 +178,15 @@ function entriesOf(
   return entries;
 }
 
+/** 结论待定, （待定）: what stands around the words that say it is undecided. */
+const BEFORE_DEFERRED = /^[\s（(【[]*(?:结论)?\s*/;
+
 function conclusionOf(text: Located<string>): Conclusion {
-  const prefix = deferredPrefix(text.value);
-  const next = text.value.slice(prefix).replace(/^[\s，,：:。.；;—–-]+/, "");
-  return {
-    text: text.value,
-    outcome: prefix > 0 ? "deferred" : "reached",
-    next: prefix > 0 ? next : "",
-    span: text.span,
-  };
+  const before = BEFORE_DEFERRED.exec(text.value)?.[0].length ?? 0;
+  const length = deferredPrefix(text.value.slice(before));
+  const next = text.value.slice(before + length).replace(/^[\s，,：:。.；;)）】\]—–-]+/, "");
+  const outcome = length > 0 ? "deferred" : isNothing(text.value) ? "none" : "reached";
+  return { text: text.value, outcome, next: length > 0 ? next : "", span: text.span };
 }
 
 /** Agenda indices under whose heading the minutes say 行动项：无. */

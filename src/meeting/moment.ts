@@ -18,7 +18,8 @@ export function readMoment(
   text: string,
   timezone: string,
 ): { date: LocalDate; time: string | null } | null {
-  const match = moment.exec(fold(text));
+  const folded = fold(text);
+  const match = moment.exec(folded);
   if (!match) return null;
   const [, year, month, day, hour, minute, offset] = match;
   const date = `${year}-${pad(month)}-${pad(day)}`;
@@ -27,6 +28,9 @@ export function readMoment(
   const time = timeOf(hour, minute);
   if (time === null) return null;
   if (offset === undefined) return { date, time };
+  // 14:00-15:00 is a range, not a clock fifteen hours west: only ISO 8601 writes the two together.
+  const isRange = offset.startsWith("-") && !/\dt\d|\s-/.test(folded);
+  if (isRange || Math.abs(Number.parseInt(offset, 10)) > 14) return null;
   const zone =
     offset === "z"
       ? "Z"

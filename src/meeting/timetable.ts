@@ -8,6 +8,14 @@ export interface Slot {
   readonly to: TimeOfDay;
 }
 
+/** Minutes of the opening that the agenda does not list as an item of its own. */
+export function openingBefore({
+  openingMinutes,
+  agenda,
+}: Pick<Meeting, "openingMinutes" | "agenda">): number {
+  return agenda[0]?.housekeeping ? 0 : Math.round(openingMinutes?.value ?? 0);
+}
+
 /**
  * The timetable to the minute (guide G7): the clock times written in the agenda; where there are
  * none, each item follows the one before it, the first after the opening. `null` when a duration or
@@ -17,7 +25,7 @@ export function timetable(
   meeting: Pick<Meeting, "start" | "openingMinutes" | "agenda">,
 ): readonly Slot[] | null {
   if (!meeting.start) return null;
-  let now = addMinutes(meeting.start.value, Math.round(meeting.openingMinutes?.value ?? 0));
+  let now = addMinutes(meeting.start.value, openingBefore(meeting));
   const slots: Slot[] = [];
   for (const item of meeting.agenda) {
     if (item.from && item.to) {

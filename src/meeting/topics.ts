@@ -23,7 +23,7 @@ function keysOf(agenda: readonly AgendaItem[]): readonly string[] {
 
 /**
  * The agenda item somebody means by a title (`目标对齐`, `1. 目标对齐`) or a number (`1`, `议题一`).
- * A number counts as the one written in the agenda, else as the position. `null`: none of them.
+ * A number counts as the one written in the agenda, else as the position among the topics. `null`: none of them.
  */
 export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]): number | null {
   const wanted = key(reference);
@@ -52,5 +52,7 @@ export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]):
 function indexOfNumber(number: number, agenda: readonly AgendaItem[]): number | null {
   const stated = agenda.findIndex((item) => item.number === number);
   if (stated !== -1) return stated;
-  return number >= 1 && number <= agenda.length ? number - 1 : null;
+  // Nobody counts the opening as the first item.
+  const topics = agenda.flatMap((item, index) => (item.housekeeping ? [] : [index]));
+  return topics[number - 1] ?? null;
 }

@@ -63,10 +63,13 @@ export interface AgendaItem {
 /** The four phases of an item (guide G10); the fourth is its conclusion. */
 export type Phase = "facts" | "analysis" | "options" | "conclusion";
 
-/** `deferred` covers every openly undecided answer: open, postponed, disputed (guide C2). */
+/**
+ * `deferred` covers every openly undecided answer: open, postponed, disputed (guide C2); `none` is
+ * 无, recorded but deciding nothing.
+ */
 export interface Conclusion {
   readonly text: string;
-  readonly outcome: "reached" | "deferred";
+  readonly outcome: "reached" | "deferred" | "none";
   /** What follows the words that say it is undecided: what happens next. Empty when nothing does. */
   readonly next: string;
   readonly span: Span;

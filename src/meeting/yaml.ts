@@ -95,14 +95,15 @@ class Tree {
       const from = event.valueStart < 0 ? this.lastEnd : event.valueStart;
       const to = Math.max(from, event.valueEnd);
       this.lastEnd = to;
-      const value = typeof data === "object" ? null : (data as YamlScalar["value"]);
-      const raw = typeof value === "string" ? value : this.text.slice(from, to);
+      const written = this.text.slice(from, to);
+      const value = typeof data === "object" ? null : ((data ?? written) as YamlScalar["value"]);
+      const raw = typeof value === "string" ? value : written;
       return { kind: "scalar", value, raw, span: this.span(from, to) };
     }
     const start = "start" in event ? event.start : 0;
     return event.type === EVENT_MAPPING
-      ? this.map(data as Readonly<Record<string, unknown>>, start)
-      : this.list(data as readonly unknown[], start);
+      ? this.map((data ?? {}) as Readonly<Record<string, unknown>>, start)
+      : this.list((data ?? []) as readonly unknown[], start);
   }
 
   private map(data: Readonly<Record<string, unknown>>, start: number): YamlMap {
@@ -112,7 +113,9 @@ class Tree {
       const keyEvent = this.events[this.at];
       const name = keyEvent?.type === EVENT_SCALAR ? getScalarValue(this.text, keyEvent) : "";
       const key = this.node(name);
-      const value = this.node(key.kind === "scalar" ? data[key.raw] : null);
+      // A key such as 0x10 is filed under another name; its value then counts as text.
+      const filed = key.kind === "scalar" && Object.hasOwn(data, key.raw);
+      const value = this.node(filed ? data[key.raw] : undefined);
       if (key.kind === "scalar") entries.push({ key, value });
       end = Math.max(value.span.to, key.span.to) - this.base;
     }

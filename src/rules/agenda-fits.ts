@@ -1,3 +1,4 @@
+import { openingBefore } from "../meeting/timetable.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { misplacedTurns } from "./clock-times.ts";
 import { defineRule, type Report } from "./rule.ts";
@@ -20,7 +21,7 @@ export default defineRule({
 function* tooLong(meeting: Meeting): Iterable<Report<"agenda-fits">> {
   if (meeting.durationMinutes === null) return;
   const { value: duration, span: at } = meeting.durationMinutes;
-  const opening = meeting.openingMinutes?.value ?? 0;
+  const opening = openingBefore(meeting);
   const planned = meeting.agenda.reduce((sum, item) => sum + (item.minutes?.value ?? 0), opening);
   if (planned > duration) yield { at, message: "over", data: { planned, opening, duration } };
 }

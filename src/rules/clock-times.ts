@@ -1,4 +1,5 @@
 import type { TimeOfDay } from "../calendar/local.ts";
+import { openingBefore } from "../meeting/timetable.ts";
 import type { AgendaItem, Located, Meeting } from "../meeting/types.ts";
 import type { Report } from "./rule.ts";
 
@@ -22,7 +23,7 @@ export function* misplacedTurns(meeting: Meeting): Iterable<Found> {
   const start = meeting.start?.value.slice(11) ?? first;
   const end = meeting.end?.value.slice(11) ?? null;
   const duration = meeting.durationMinutes?.value ?? 1440;
-  let free: Free = [0, meeting.openingMinutes?.value ?? 0];
+  let free: Free = [0, openingBefore(meeting)];
   for (const item of meeting.agenda) {
     const turn = turnOf(item, start);
     if (turn === null) {

@@ -58,8 +58,12 @@ function numberOf(digits: string): number {
   );
 }
 
+/** No heading, label or status is longer; what is, cannot be one and need not be looked at. */
+const LONGEST_WORD = 100;
+
 /** How vocabulary words are looked up: folded, without numbering, decoration and inner spaces. */
 export function normalise(text: string): string {
+  if (text.length > LONGEST_WORD) return text;
   return fold(text)
     .replace(NUMBERING, "")
     .replace(DECORATION, "")

@@ -44,12 +44,12 @@ describe("the agenda in the forms of the contract", () => {
   test("a list, with nested details that are no items of their own", () => {
     expect(
       items(
-        "## 会议议程\n1. 目标对齐（10 分钟，主讲：李雷）\n   - 必达结论：确认三项 KPI\n   - 先看数据\n2. 分工 （15 min）— 必达结论：确认负责人\n3. 14:30-14:40 里程碑\n",
+        "## 会议议程\n1. 目标对齐（10 分钟，主讲：李雷）\n   - 必达结论：确认三项 KPI\n   - 先看数据\n2. 分工 （15 min）— 必达结论：确认负责人\n3. 14:30-14:40 里程碑（王芳）\n",
       ),
     ).toEqual([
       ["目标对齐", 10, "李雷", "确认三项 KPI"],
       ["分工", 15, null, "确认负责人"],
-      ["里程碑", 10, null, null],
+      ["里程碑", 10, "王芳", null],
     ]);
   });
 
@@ -153,6 +153,14 @@ describe("the timetable", () => {
     expect(
       slots("start: 2026-12-01 14:00\nopening: 5", "1. 甲（10 分钟）\n2. 乙（15 分钟）\n"),
     ).toEqual(["14:05–14:15", "14:15–14:30"]);
+  });
+
+  test("starts at once when the agenda lists the opening itself", () => {
+    const agenda = "1. 开场（5 分钟）\n2. 甲（10 分钟）\n";
+    expect(slots("start: 2026-12-01 14:00\nopening: 5", agenda)).toEqual([
+      "14:00–14:05",
+      "14:05–14:15",
+    ]);
   });
 
   test("keeps to the clock times that are written", () => {

@@ -37,12 +37,21 @@ describe("durations as people write them, in minutes", () => {
     expect(readDuration(text)).toBe(minutes);
   });
 
-  test.each(["", "待定", "10", "ten", "-5", "-5 分钟", "10 页", "14:00", "很久", "99999 min"])(
-    "%j says none",
-    (text) => {
-      expect(readDuration(text)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "待定",
+    "10",
+    "ten",
+    "-5",
+    "-5 分钟",
+    "10 页",
+    "14:00",
+    "很久",
+    "constructor",
+    "99999 min",
+  ])("%j says none", (text) => {
+    expect(readDuration(text)).toBeNull();
+  });
 
   test("a bare number counts where the place says minutes", () => {
     expect(readDuration("10", true)).toBe(10);

@@ -133,6 +133,7 @@ describe("what cannot be used is named with its place", () => {
     ["scenario: kikoff", ["2:11 unknown-scenario scenario kikoff → kickoff"]],
     ["start: 2026-02-30 10:00", ["2:8 impossible-date start 2026-02-30 10:00"]],
     ["start: 2026-12-01 25:00", ["2:8 impossible-date start 2026-12-01 25:00"]],
+    ["start: 2026-12-01 14:00-15:00", ["2:8 impossible-date start 2026-12-01 14:00-15:00"]],
     ["start: tomorrow", ["2:8 impossible-date start tomorrow"]],
     ["start: 2026-12-01", ["2:8 time-missing start 2026-12-01"]],
     ["start: 2026-12-01 14:00\nend: 13:00", ["3:6 end-before-start end 13:00"]],
@@ -220,6 +221,14 @@ describe("front-matter is data, never code", () => {
       "unknown-key toString",
     ]);
     expect(meeting.title).toBeNull();
+  });
+
+  test("keys that YAML files under another name are keys like any other", () => {
+    expect(problems("0x10: { a: b }\n1.0: [c]\n~: d").map((found) => found.split(" ")[1])).toEqual([
+      "unknown-key",
+      "unknown-key",
+      "unknown-key",
+    ]);
   });
 
   test("megabytes of it are refused, not parsed", () => {

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "../../src/meeting/blocks.ts";
 import { readBlocks } from "../../src/meeting/markdown.ts";
 import { part } from "../../src/meeting/plain-text.ts";
+import { sectionOf } from "../../src/vocabulary/index.ts";
 
 /** Both readers' results in one shape: what kind of block, and its text line by line. */
 type Shape = readonly unknown[];
@@ -189,6 +190,11 @@ describe("a line knows where its text stands in the file", () => {
     const last = part(conclusion, 5);
     expect(markdown.slice(last.span.from, last.span.to)).toBe("B` 推进");
   });
+});
+
+test("a flood of decoration is no heading, and is seen to be none at once", () => {
+  for (const text of ["#", "* _ > ~ `", "：", "😀"])
+    expect(sectionOf(`${text.repeat(20_000)}a`)).toBeNull();
 });
 
 describe("hostile input is read without a crash", () => {

@@ -57,13 +57,24 @@ describe("the minutes of an item", () => {
     ["延期上线至 12 月 8 日", "reached", ""],
     ["Openly agreed", "reached", ""],
     ["Open the shop on Monday", "reached", ""],
-    ["无", "reached", ""],
+    ["无", "none", ""],
+    ["（待定）", "deferred", ""],
+    ["结论待定，周五再议", "deferred", "周五再议"],
+    ["尚未确定", "deferred", ""],
+    ["无结论", "deferred", ""],
+    ["Pending: Ann asks legal", "deferred", "Ann asks legal"],
+    ["待定稿后发布", "reached", ""],
+    ["有分歧但已投票通过甲案", "reached", ""],
   ])("%s is %s", (text, outcome, next) => {
     expect(minutes(`### 目标对齐\n结论：${text}\n`)[0]?.conclusion).toMatchObject({
       text,
       outcome,
       next,
     });
+  });
+
+  test.each(["—", "-", "…", "——"])("%s in the place of an answer is none", (dash) => {
+    expect(minutes(`### 目标对齐\n结论：${dash}\n`)[0]?.conclusion).toBeNull();
   });
 
   test("text without a label is notes", () => {
@@ -89,6 +100,13 @@ describe("which agenda item a topic is", () => {
     ["**议题1、目标的对齐**", 0],
   ])("%s", (heading, index) => {
     expect(minutes(`${heading}\n结论：好\n`)[0]?.agendaIndex).toBe(index);
+  });
+
+  test("nobody counts the opening as the first item", () => {
+    const meeting = readBody(
+      "## 议程\n- 开场（5 分钟）\n- 甲事（5 分钟）\n- 乙事（5 分钟）\n## 纪要\n### 1\n结论：好\n",
+    );
+    expect(meeting.minutes[0]?.agendaIndex).toBe(1);
   });
 
   test("a heading that is also a section's name is a topic when the agenda has it", () => {

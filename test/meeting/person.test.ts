@@ -79,6 +79,8 @@ describe("owners", () => {
     ["Ann & Bob", ["Ann", "Bob"]],
     ["Ann and Bob", ["Ann", "Bob"]],
     ["Anderson", ["Anderson"]],
+    ["R&D", ["R&D"]],
+    ["王芳&李雷", ["王芳", "李雷"]],
     ["王某（研发部）", ["王某"]],
     ["@lee", ["lee"]],
     ["", []],

@@ -29,6 +29,15 @@ describe("agenda-fits", () => {
     ).toEqual(["6:6 议程共需 40 分钟，会议只有 30 分钟。请压缩或减少议题，或延长会议。"]);
   });
 
+  it("counts an opening once that stands in the agenda too", () => {
+    const listed = change(
+      plannedZh,
+      "| 改版范围 | 15 分钟 |",
+      "| 开场 | 5 分钟 | | |\n| 改版范围 | 15 分钟 |",
+    );
+    expect(findings("agenda-fits", change(listed, "duration: 60", "duration: 45"))).toEqual([]);
+  });
+
   it("says nothing without a length", () => {
     expect(findings("agenda-fits", change(plannedZh, "duration: 60\n", ""))).toEqual([]);
   });
