@@ -3,11 +3,17 @@ import type { LocalDateTime } from "./local.ts";
 
 const known = new Map<string, boolean>();
 
-/** Whether a name is a time zone of the IANA database, such as `Asia/Shanghai` or `UTC`. */
+/**
+ * Area/City, Etc/…, UTC or GMT. Other abbreviations mean different zones to different people: the
+ * IANA database has CST in Chicago, an office in Beijing does not.
+ */
+const unambiguous = /^(?:UTC|GMT|[A-Z]+(?:\/[A-Z\d_+-]+){1,2})$/i;
+
+/** Whether a name is an unambiguous time zone of the IANA database, such as `Asia/Shanghai` or `UTC`. */
 export function isTimezone(name: string): boolean {
   const before = known.get(name);
   if (before !== undefined) return before;
-  const found = /^[A-Za-z]/.test(name) && existsInIntl(name);
+  const found = unambiguous.test(name) && existsInIntl(name);
   known.set(name, found);
   return found;
 }

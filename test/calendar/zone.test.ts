@@ -2,10 +2,23 @@ import { describe, expect, test } from "vitest";
 import { isTimezone, toInstant, toLocal, toOffsetIso } from "../../src/calendar/zone.ts";
 
 describe("a time zone", () => {
-  test.each(["Asia/Shanghai", "Europe/Berlin", "America/Argentina/Buenos_Aires", "UTC"])(
-    "%s is known",
+  test.each([
+    "Asia/Shanghai",
+    "Europe/Berlin",
+    "America/Argentina/Buenos_Aires",
+    "America/Port-au-Prince",
+    "UTC",
+    "GMT",
+    "Etc/UTC",
+    "Etc/GMT+8",
+  ])("%s is known", (name) => {
+    expect(isTimezone(name)).toBe(true);
+  });
+
+  test.each(["CST", "EST", "MST", "HST", "CET", "EET", "PRC", "ROC", "EST5EDT", "PST8PDT", "cst"])(
+    "%s is refused: it is no place, and to many another zone",
     (name) => {
-      expect(isTimezone(name)).toBe(true);
+      expect(isTimezone(name)).toBe(false);
     },
   );
 
