@@ -2,6 +2,7 @@ import { readEnglish, splitEnglishWeekday } from "./deadline/en.ts";
 import { beforeTask, namesTime, splitBrackets, withoutNoise } from "./deadline/noise.ts";
 import { normalise } from "./deadline/normalise.ts";
 import { numericForms } from "./deadline/numeric.ts";
+import { postponed, splitPostponed } from "./deadline/postponed.ts";
 import { resolve } from "./deadline/resolve.ts";
 import { match, type When } from "./deadline/when.ts";
 import { isVague, readEvent, recurs } from "./deadline/words.ts";
@@ -88,6 +89,8 @@ interface Said {
 
 function understand(whole: string): Said | null {
   if (recurs(whole)) return { when: { is: "vague" }, weekday: null };
+  const later = readPostponed(whole);
+  if (later) return later;
   const { main, asides } = splitBrackets(whole);
   const said = readDay(main);
   const beside = asides.map(readDay).find((aside) => aside !== null) ?? null;
@@ -97,6 +100,15 @@ function understand(whole: string): Said | null {
   if (isVague(whole)) return { when: { is: "vague" }, weekday: null };
   const event = readEvent(main);
   return event && { when: event, weekday: null };
+}
+
+/** 5月8日（延期至5月15日）: the day that counts now. A new time of day moves no day. */
+function readPostponed(whole: string): Said | null {
+  const split = splitPostponed(whole);
+  if (!split || withoutNoise(split.later) === "") return null;
+  const then = understand(split.later);
+  const first = then && understand(split.first);
+  return first ? { when: postponed(first.when, then.when), weekday: then.weekday } : then;
 }
 
 /** 下周三（10月29日） is 29 October, 10月29日（周三） too: the day counts and the weekday has to agree. */

@@ -62,6 +62,10 @@ describe("an expression that counts from the meeting", () => {
       .map(([n, unit]) => `within ${n} ${unit}`),
     fc.constantFrom(
       "月底",
+      "月初",
+      "月中",
+      "上旬",
+      "中旬",
       "年底前",
       "季度末",
       "本周内",
@@ -148,15 +152,27 @@ describe("any text", () => {
     );
   });
 
-  test.each(["前", "截止", " ", "1", "周五", "(", "by ", "1-", "一", "18:00", "（5月30日）", "a"])(
-    "a megabyte of %j costs next to nothing",
-    (piece) => {
-      const text = piece.repeat(1_000_000 / piece.length);
-      const start = performance.now();
-      readDeadline(text, { said: "2026-05-29", calendar });
-      expect(performance.now() - start).toBeLessThan(1000);
-    },
-  );
+  test.each([
+    "前",
+    "截止",
+    " ",
+    "1",
+    "周五",
+    "(",
+    "by ",
+    "1-",
+    "一",
+    "18:00",
+    "（5月30日）",
+    "→",
+    "延期至",
+    "a",
+  ])("a megabyte of %j costs next to nothing", (piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    const start = performance.now();
+    readDeadline(text, { said: "2026-05-29", calendar });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
 
 describe("the machine's time zone", () => {

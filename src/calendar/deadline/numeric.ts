@@ -2,9 +2,9 @@ import { type Form, yearOf } from "./when.ts";
 
 /** Days in digits alone; month before day, as in China and in ISO 8601. */
 export const numericForms: readonly Form[] = [
-  // 2026-05-13, 2024/6/12, 2022.3.11
+  // 2026-05-13, 2024/6/12, 2022.3.11日
   {
-    form: /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
+    form: /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})[日号]?$/,
     means: ({ year, month, day }) => ({
       is: "day",
       year: yearOf(year),
@@ -35,6 +35,11 @@ export const numericForms: readonly Form[] = [
   // 2.16, 5/30, 05-30
   {
     form: /^(?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
+    means: ({ month, day }) => ({ is: "day", year: null, month: Number(month), day: Number(day) }),
+  },
+  // 5.8日; 5-8日 would be the 5th to the 8th
+  {
+    form: /^(?<month>\d{1,2})[/.](?<day>\d{1,2})[日号]$/,
     means: ({ month, day }) => ({ is: "day", year: null, month: Number(month), day: Number(day) }),
   },
   // 5/28-5/30: the last day counts

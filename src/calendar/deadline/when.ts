@@ -18,11 +18,11 @@ export type When =
       readonly month: number | Ahead | null;
       readonly day: number;
     }
-  /** A month up to a day of it; 31 stands for its last. */
+  /** A month up to a day of it; 31 stands for its last. Without a month the next such day of any. */
   | {
       readonly is: "month";
       readonly year: Year;
-      readonly month: number | Ahead;
+      readonly month: number | Ahead | null;
       readonly until: number;
     }
   /** The last day of a quarter. The fourth also stands for the year, the second for its first half. */

@@ -13,6 +13,7 @@ import {
 const year = "(?:(?<year>\\d{4}|\\d{2}(?=年)|[今本明后])[年./-]度?)?";
 const which = "(?<which>本|这个?|当|下个?|次)";
 const partOfMonth = "(?<part>上旬|初|中旬?|下旬|底|末|内)?";
+const monthAgain = "(?:月(?=[初中底末]))?"; // 本月月底
 
 function yearSaid(text: string | undefined): Year {
   if (text === undefined || /\d/.test(text)) return yearOf(text);
@@ -90,9 +91,9 @@ const days: readonly Form[] = [
 ];
 
 const periods: readonly Form[] = [
-  // 4月底, 2025.7月底, 7月上旬, 11月
+  // 4月底, 4月月底, 2025.7月底, 7月上旬, 11月
   {
-    form: new RegExp(`^${year}(?<month>\\d{1,2})月份?${partOfMonth}$`),
+    form: new RegExp(`^${year}(?<month>\\d{1,2})月份?${monthAgain}${partOfMonth}$`),
     means: (part) => ({
       is: "month",
       year: yearSaid(part.year),
@@ -100,15 +101,20 @@ const periods: readonly Form[] = [
       until: lastDayOf(part.part),
     }),
   },
-  // 月底, 本月内, 下个月中旬
+  // 月底, 本月内, 下个月中旬, 下月月底; 月初 said on the 28th is the next month's
   {
-    form: new RegExp(`^(?=..)${which}?月份?${partOfMonth}$`),
+    form: new RegExp(`^(?=..)(?:${which}月份?${monthAgain}|月份?)${partOfMonth}$`),
     means: ({ which, part }) => ({
       is: "month",
       year: null,
-      month: periodSaid(which),
+      month: which === undefined ? null : periodSaid(which),
       until: lastDayOf(part),
     }),
+  },
+  // 上旬, 中旬
+  {
+    form: /^(?<part>[上中下]旬)$/,
+    means: ({ part }) => ({ is: "month", year: null, month: null, until: lastDayOf(part) }),
   },
   // Q2末, 2026年第二季度
   {
@@ -133,9 +139,9 @@ const periods: readonly Form[] = [
       quarter: part.half === "上" ? 2 : 4,
     }),
   },
-  // 年底, 今年内, 2026年
+  // 年底, 今年内, 明年年底, 2026年
   {
-    form: /^(?=..)(?<year>\d{4}|\d\d(?=年度?[底末])|[今本明后])?年度?[底末内]?$/,
+    form: /^(?=..)(?:(?<year>\d{4}|\d\d(?=年度?年?[底末])|[今本明后])年度?(?:年(?=[底末内]))?|年度?)[底末内]?$/,
     means: (part) => ({ is: "quarter", year: yearSaid(part.year ?? "今"), quarter: 4 }),
   },
 ];
@@ -147,9 +153,9 @@ function weekSaid(which: string | undefined): number | null {
 }
 
 const weeks: readonly Form[] = [
-  // 周五, 本周四, 下周三, 下下周日
+  // 周五, 本周四, 下周三, 下周周三, 下下周日
   {
-    form: /^(?<which>[本这]个?|下{1,3}个?)?周(?<weekday>[1-7日天])$/,
+    form: /^(?:(?<which>[本这]个?|下{1,3}个?)周?)?周(?<weekday>[1-7日天])$/,
     means: ({ which, weekday = "" }) => ({
       is: "weekday",
       week: weekSaid(which),
@@ -158,7 +164,7 @@ const weeks: readonly Form[] = [
   },
   // 周末, 下周末: Sunday, the last day of it
   {
-    form: /^(?<which>[本这]个?|下{1,3}个?)?周末$/,
+    form: /^(?:(?<which>[本这]个?|下{1,3}个?)周?)?周末$/,
     means: ({ which }) => ({ is: "weekday", week: weekSaid(which) ?? 0, weekday: 7 }),
   },
   // 本周内, 周内, 下周
@@ -204,8 +210,8 @@ export function splitChineseWeekday(
   text: string,
 ): { readonly weekday: string; readonly rest: string } | null {
   const found =
-    /^(?<weekday>[本这下]{0,3}个?周[1-7日天])(?<rest>.+)$/.exec(text) ??
-    /^(?<rest>.+[日号\d])(?<weekday>[本这下]{0,3}个?周[1-7日天])$/.exec(text);
+    /^(?<weekday>[本这下]{0,3}个?周{1,2}[1-7日天])(?<rest>.+)$/.exec(text) ??
+    /^(?<rest>.+[日号\d])(?<weekday>[本这下]{0,3}个?周{1,2}[1-7日天])$/.exec(text);
   const { weekday, rest } = found?.groups ?? {};
   return weekday && rest ? { weekday, rest: rest.trim() } : null;
 }
