@@ -3,7 +3,7 @@ import { reasonOf, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
 import { isMailKind } from "../mail/kind.ts";
 import { isMeeting, readMeeting } from "../meeting/read.ts";
-import { decode } from "../meeting/source.ts";
+import { decode, type Source } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Invocation } from "./command.ts";
 import { expandInputs, type InputFile } from "./inputs.ts";
@@ -54,9 +54,20 @@ export async function meetingsFrom(
         errors.push(source);
         continue;
       }
-      const meeting = readMeeting(source, readOptions);
-      if (file.found && (!isMeeting(meeting) || isMail(file, meeting))) skipped++;
+      const meeting = readOrBug(source);
+      if (meeting instanceof UserError) errors.push(meeting);
+      else if (file.found && (!isMeeting(meeting) || isMail(file, meeting))) skipped++;
       else yield meeting;
+    }
+  }
+
+  /** A bug that one file brings out must not keep the others from being read. */
+  function readOrBug(source: Source): Meeting | UserError {
+    try {
+      return readMeeting(source, readOptions);
+    } catch (error) {
+      if (io.env.COLLAB_DEBUG || !(error instanceof Error)) throw error;
+      return new UserError(messages.cli.bug(error.message), { file: source.file });
     }
   }
 
