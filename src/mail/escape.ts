@@ -5,6 +5,10 @@ import { joinLines } from "./clean.ts";
 const addresses =
   /https?:\/\/[^\s<>"'`|\\^{}\u2018-\u201f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
 
+/** A value that is one web address may hold letters of any script, which then get encoded. */
+const wholeAddress =
+  /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?[/?#][^\s<>"`|\\\u2018-\u201f\u3000-\u303f\uff00-\uffef]*$/g;
+
 /**
  * A value as Markdown that can only ever be text: no character of it opens a heading, a list, a
  * table cell, emphasis, code, HTML or a link. Line ends are gone, so it stays inside its line.
@@ -14,8 +18,8 @@ export function escapeMarkdown(value: string): string {
   const text = joinLines(value);
   let escaped = "";
   let done = 0;
-  for (const match of text.matchAll(addresses)) {
-    const address = match[0].replace(/[.,;:!?)\]*_~'"]+$/, "");
+  for (const match of text.matchAll(text.search(wholeAddress) === 0 ? wholeAddress : addresses)) {
+    const address = withoutTrail(match[0]);
     escaped += escapePlain(text.slice(done, match.index), done === 0) + autolink(address);
     done = match.index + address.length;
   }
@@ -24,7 +28,38 @@ export function escapeMarkdown(value: string): string {
 
 function autolink(address: string): string {
   const usable = /^https?:/.test(address) ? URL.canParse(address) : parseAddress(address) !== null;
-  return usable ? `<${address}>` : escapePlain(address, false);
+  return usable ? `<${encoded(address)}>` : escapePlain(address, false);
+}
+
+/** Letters of other scripts encoded, as they travel; those of the host have another encoding. */
+function encoded(address: string): string {
+  const host = /^https?:\/\/[^/?#]*/.exec(address)?.[0] ?? "";
+  return (
+    host + address.slice(host.length).replace(/[^!-~]+|[{}^]/g, (part) => encodeURIComponent(part))
+  );
+}
+
+const brackets = [
+  { opening: "(", closing: ")" },
+  { opening: "[", closing: "]" },
+] as const;
+
+/** Without the sentence's punctuation; a bracket that the address itself opened is a part of it. */
+function withoutTrail(address: string): string {
+  const unopened = new Map<string, number>(
+    brackets.map(({ opening, closing }) => [
+      closing,
+      address.split(closing).length - address.split(opening).length,
+    ]),
+  );
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1);
+    const left = unopened.get(last);
+    if (left === undefined ? !".,;:!?*_~'\"".includes(last) : left <= 0) break;
+    if (left !== undefined) unopened.set(last, left - 1);
+  }
+  return address.slice(0, end);
 }
 
 /** `www.`, `https:` and `@` would make what follows a link, and a backslash in it part of the link. */

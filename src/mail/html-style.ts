@@ -34,8 +34,12 @@ const styles: Readonly<Record<string, string>> = {
   td: `${color}font-size:14px;line-height:1.5;text-align:left;vertical-align:top;padding:7px 10px;border:1px solid #d0d7de;`,
 };
 
-/** Names, times and dates stay on one line. */
-const isShort = (text: string): boolean => stringWidth(text) <= (/\d/.test(text) ? 23 : 11);
+/**
+ * Names, times and dates stay on one line. Measuring takes quadratic time, so what has far more
+ * characters than fit, however many of them an emoji joins, is not measured.
+ */
+const isShort = (text: string): boolean =>
+  text.length <= 128 && stringWidth(text) <= (/\d/.test(text) ? 23 : 11);
 
 export function styleElement(element: Element, language: Language): void {
   const { tagName, properties } = element;

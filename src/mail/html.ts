@@ -34,7 +34,17 @@ const processor = unified()
 export function htmlBody(markdown: MarkdownRoot, language: Language): string {
   const tree = processor.runSync(markdown);
   styleTree(tree, language);
-  return processor.stringify(tree);
+  return escapeAttributes(processor.stringify(tree));
+}
+
+/**
+ * HTML lets `<` and `>` stand in a quoted attribute, but not every mail program and filter knows
+ * that. In text `<` is escaped already, so that each one left opens or closes a tag.
+ */
+function escapeAttributes(html: string): string {
+  return html.replace(/<[a-z][^"<>]*(?:"[^"]*"[^"<>]*)+>/g, (tag) =>
+    tag.replace(/"[^"]*"/g, (value) => value.replaceAll("<", "&#x3C;").replaceAll(">", "&#x3E;")),
+  );
 }
 
 /** Mail programs drop form fields, so a task's check box becomes a character. */

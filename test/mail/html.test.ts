@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { escapeMarkdown } from "../../src/mail/escape.ts";
 import { htmlBody } from "../../src/mail/html.ts";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { everyForm, exampleMeeting } from "./meetings.ts";
@@ -48,7 +49,51 @@ describe("a table", () => {
   });
 });
 
+describe("a table whose values come from a meeting", () => {
+  it("has no markup in an attribute, and shows the column's name as it is", () => {
+    const column = "</td><img src=x onerror=alert(1)> \"a\" & 'b'";
+    const table = html(`| ${escapeMarkdown(column)} |\n| --- |\n| 1 > "2" |`);
+    expect(table).toContain(
+      'data-label="&#x3C;/td&#x3E;&#x3C;img src=x onerror=alert(1)&#x3E; &#x22;a&#x22; &#x26;',
+    );
+    expect(table).not.toContain("<img");
+    expect(table).toContain('>1 > "2"</td>');
+    expect(table.match(/<\/td>/g)).toHaveLength(1);
+  });
+
+  it("keeps names, times and dates on one line, joined characters too", () => {
+    const cells = [
+      "王芳",
+      "2026-12-01 14:00–15:00",
+      "👩‍👩‍👧‍👦".repeat(5),
+      "一".repeat(6),
+      "a".repeat(129),
+    ];
+    const table = html(`${"| a ".repeat(5)}|\n${"| - ".repeat(5)}|\n| ${cells.join(" | ")} |`);
+    const nowrap = (table.match(/<td [^>]*>/g) ?? []).map((cell) => cell.includes("nowrap"));
+    expect(nowrap).toEqual([true, true, true, false, false]);
+  });
+
+  it("is set in linear time, however long a cell", () => {
+    const before = performance.now();
+    html(`| a |\n| --- |\n| ${"长".repeat(80_000)} |`);
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+
+  it("links an address that is a value of its own whole", () => {
+    expect(html(escapeMarkdown("https://a.cn/会议"))).toContain(
+      'href="https://a.cn/%E4%BC%9A%E8%AE%AE"',
+    );
+  });
+});
+
 describe("what a template writes", () => {
+  it("links the addresses in it", () => {
+    expect(html("见 https://example.com/a 或 www.example.com")).toMatch(
+      /href="https:\/\/example.com\/a".*href="http:\/\/www.example.com"/,
+    );
+  });
+
   it("shows tasks as characters, not form fields", () => {
     const list = html("- [ ] 未做\n- [x] 做了");
     expect(list).not.toContain("<input");
