@@ -74,14 +74,15 @@ export function allSections(section: Section): readonly Section[] {
   return section.sections.flatMap((child) => [child, ...allSections(child)]);
 }
 
-/** `标签：值` with a label we know; the value may be empty. */
+/** `标签：值` or `【标签】值` with a label we know; the value may be empty. */
 export function labelled(
   line: PlainText,
 ): { readonly concept: LabelConcept; readonly value: PlainText } | null {
-  const colon = line.value.search(/[:：]/);
-  if (colon < 1 || colon > 30) return null;
-  const label = labelOf(line.value.slice(0, colon));
-  return label ? { concept: label.concept, value: part(line, colon + 1) } : null;
+  const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
+  const end = framed ? framed[0].length : line.value.search(/[:：]/) + 1;
+  if (end < 2 || end > 30) return null;
+  const label = labelOf(framed?.[1] ?? line.value.slice(0, end - 1));
+  return label ? { concept: label.concept, value: part(line, end) } : null;
 }
 
 /** A title with its numbering taken off. */

@@ -70,6 +70,9 @@ export function normalise(text: string): string {
     .replace(/[\s-]+/g, "");
 }
 
+/** A word that is nothing but decoration, such as ✅, stands for itself. */
+const wordKey = (text: string): string => normalise(text) || fold(text);
+
 /** A concept and the language of the word that named it. */
 export interface Named<Concept> {
   readonly concept: Concept;
@@ -89,7 +92,7 @@ function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Named<Concept
     >;
     for (const concept of Object.keys(concepts) as ConceptOf<Key>[]) {
       for (const word of concepts[concept]) {
-        const key = normalise(word);
+        const key = wordKey(word);
         if (!words.has(key)) words.set(key, { concept, language });
       }
     }
@@ -99,7 +102,7 @@ function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Named<Concept
 
 function lookup<Key extends Area>(area: Key): (text: string) => Named<ConceptOf<Key>> | null {
   const words = indexOf(area);
-  return (text) => words.get(normalise(text)) ?? null;
+  return (text) => words.get(wordKey(text)) ?? null;
 }
 
 /** Every word for the concepts of an area, as written in the vocabularies; for "did you mean". */
@@ -124,7 +127,10 @@ const sectionWords = indexOf("sections");
 
 /** A heading's concept; `议题(Agenda)` counts by either part. */
 export function sectionOf(heading: string): Named<SectionConcept> | null {
-  const whole = sectionWords.get(normalise(heading));
+  const whole =
+    sectionWords.get(normalise(heading)) ??
+    // `## 1 议程`: without a separator only a heading's number can be told from its words.
+    sectionWords.get(normalise(heading.replace(/^\s*[0-9]{1,2}\s+/, "")));
   if (whole) return whole;
   const bracket = /^([^()]*)\(([^()]*)\)$/.exec(fold(heading));
   if (!bracket) return null;

@@ -40,6 +40,8 @@ describe("action items", () => {
     ["Done", "done"],
     ["已取消", "dropped"],
     ["dropped", "dropped"],
+    ["✅", "done"],
+    ["100%", "done"],
     ["半途", "open"],
   ])("status %j is %s", (text, status) => {
     expect(

@@ -105,6 +105,7 @@ describe("the agenda in the forms of the contract", () => {
       "**议程**",
       "议程\n---",
       "## 📋 Agenda",
+      "## 1 议程",
     ]) {
       expect(items(`${heading}\n\n1. 目标（10 分钟）\n`), heading).toEqual([
         ["目标", 10, null, null],

@@ -36,6 +36,16 @@ describe("the minutes of an item", () => {
     expect(third?.conclusion?.text).toBe("选甲\n备乙");
   });
 
+  test("labels in brackets", () => {
+    const [item] = minutes(
+      "### 目标对齐\n【信息同步】数据已齐\n【结论】：按甲方案\n[待办] 不是结论\n",
+    );
+    expect(item?.phases.map(({ phase, text }) => [phase, text.value])).toEqual([
+      ["facts", "数据已齐"],
+      ["conclusion", "按甲方案"],
+    ]);
+  });
+
   test("labels left empty are no content, and the meeting stays planned", () => {
     const meeting = readBody(`${AGENDA}## 纪要\n### 1. 目标对齐\n- 信息同步：\n- 结论：\n`);
     expect(meeting.stage).toBe("planned");
