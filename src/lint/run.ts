@@ -32,18 +32,30 @@ export interface LintOptions {
   readonly now?: Date | null;
 }
 
-/** Which days are worked, for files in a language: Chinese ones follow China's calendar unless configured otherwise. */
-export function calendarFor(config: Config): (language: Language) => WorkCalendar {
+type Calendars = (language: Language) => WorkCalendar;
+
+const calendars = new WeakMap<Config, Calendars>();
+
+/**
+ * Which days are worked, for files in a language: Chinese ones follow China's calendar unless
+ * configured otherwise. Made once for a configuration: reading and every rule ask for each file.
+ */
+export function calendarFor(config: Config): Calendars {
+  let made = calendars.get(config);
+  if (!made) {
+    made = calendarsOf(config.calendar);
+    calendars.set(config, made);
+  }
+  return made;
+}
+
+function calendarsOf({ region, holidays, workdays }: Config["calendar"]): Calendars {
   const made = new Map<Language, WorkCalendar>();
   return (language) => {
     let calendar = made.get(language);
     if (!calendar) {
-      const region = config.calendar.region ?? (language === "zh" ? "CN" : "none");
-      calendar = workCalendar({
-        region,
-        holidays: config.calendar.holidays,
-        workdays: config.calendar.workdays,
-      });
+      const usual = language === "zh" ? "CN" : "none";
+      calendar = workCalendar({ region: region ?? usual, holidays, workdays });
       made.set(language, calendar);
     }
     return calendar;

@@ -25,7 +25,7 @@ export interface Actions {
   readonly withoutAction: readonly number[];
 }
 
-type Cells = { readonly [Column in Exclude<ActionColumn, "number">]?: PlainText | null };
+type Cells = { [Column in Exclude<ActionColumn, "number">]?: PlainText | null };
 
 /** The action items of a section: a table, or a list. */
 export function readActions(section: Section, context: ActionContext): Actions {
@@ -43,25 +43,28 @@ export function readActions(section: Section, context: ActionContext): Actions {
     }
   }
   const written = rows.filter(({ cells }) => Object.values(cells).some((cell) => cell));
-  const none = written.filter(
-    ({ cells }) =>
-      cells.task && isNothing(cells.task.value) && !cells.owner?.value.replace(/[-—无]/g, ""),
-  );
   return {
     actions: written
-      .filter((row) => !none.includes(row))
+      .filter(({ cells }) => !saysNone(cells))
       .map((row) => actionOf(row.cells, row.span, row.checked, context)),
-    withoutAction: none.flatMap(({ cells }) => {
-      const index = cells.topic ? agendaIndexOf(cells.topic.value, context.agenda) : null;
-      return index === null ? [] : [index];
-    }),
+    withoutAction: written
+      .filter(({ cells }) => saysNone(cells))
+      .flatMap(({ cells }) => {
+        const index = cells.topic ? agendaIndexOf(cells.topic.value, context.agenda) : null;
+        return index === null ? [] : [index];
+      }),
   };
+}
+
+/** A row whose task is 无, with nobody to do it. */
+function saysNone({ task, owner }: Cells): boolean {
+  return !!task && isNothing(task.value) && !owner?.value.replace(/[-—无]/g, "");
 }
 
 function tableRows(table: Table): readonly { cells: Cells; span: Span }[] {
   const columns = table.header.map((cell) => actionColumnOf(cell.value)?.concept ?? null);
   return table.rows.map((row) => {
-    const cells: { -readonly [Column in keyof Cells]: PlainText | null } = {};
+    const cells: Cells = {};
     row.cells.forEach((cell, at) => {
       const column = columns[at];
       if (column && column !== "number" && cell.value !== "") cells[column] ??= cell;
@@ -73,7 +76,7 @@ function tableRows(table: Table): readonly { cells: Cells; span: Span }[] {
 /** `- [ ] @lee write the draft`, with `负责人：…` and the like below it or behind it. */
 function listCells(item: ListItem): Cells {
   const [first, ...more] = item.lines;
-  const cells: { -readonly [Column in keyof Cells]: PlainText | null } = {};
+  const cells: Cells = {};
   const put = (concept: LabelConcept, value: PlainText): void => {
     if (
       concept === "owner" ||

@@ -93,9 +93,7 @@ function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly Minute
     const text = row.cells[conclusion];
     if (!name || name.value === "") return [];
     const item = bare(withoutNumbering(name).title, agendaIndexOf(name.value, agenda), row.span);
-    return [
-      text && /[^\s—–…-]/.test(text.value) ? { ...item, conclusion: conclusionOf(text) } : item,
-    ];
+    return [text && saysSomething(text) ? { ...item, conclusion: conclusionOf(text) } : item];
   });
 }
 
@@ -111,8 +109,7 @@ function topic(
   agenda: readonly AgendaItem[],
   span: Span,
 ): MinutesItem {
-  // A dash in the place of an answer is none.
-  const entries = entriesOf(blocks).filter(({ text }) => /[^\s—–…-]/.test(text.value));
+  const entries = entriesOf(blocks).filter(({ text }) => saysSomething(text));
   const written = (concept: LabelConcept): readonly Located<string>[] =>
     entries.filter((entry) => entry.concept === concept).map(({ text }) => text);
   const conclusion = joined(written("conclusion"));
@@ -130,6 +127,11 @@ function topic(
       .map(({ text }) => text),
     span,
   };
+}
+
+/** A dash in the place of an answer is none. */
+function saysSomething(text: PlainText): boolean {
+  return /[^\s—–…-]/.test(text.value);
 }
 
 /** Several passages as one; `null` when there are none. */

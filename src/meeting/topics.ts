@@ -1,10 +1,11 @@
-import { fold, numberingOf } from "../vocabulary/index.ts";
+import { fold, type Numbering, numberingOf } from "../vocabulary/index.ts";
 import type { AgendaItem } from "./types.ts";
 
-/** A title reduced to its letters and digits, so that punctuation and width do not matter. */
-function key(title: string): string {
+/** A title's numbering, and its letters and digits alone: punctuation and width do not matter. */
+function keyed(title: string): { readonly key: string; readonly numbering: Numbering } {
   const folded = fold(title);
-  return folded.slice(numberingOf(folded).length).replace(/[\p{P}\p{S}\s]/gu, "");
+  const numbering = numberingOf(folded);
+  return { key: folded.slice(numbering.length).replace(/[\p{P}\p{S}\s]/gu, ""), numbering };
 }
 
 /** How much of the longer title the shorter one must be to mean the same topic. */
@@ -15,7 +16,7 @@ const keysByAgenda = new WeakMap<readonly AgendaItem[], readonly string[]>();
 function keysOf(agenda: readonly AgendaItem[]): readonly string[] {
   let keys = keysByAgenda.get(agenda);
   if (!keys) {
-    keys = agenda.map((item) => key(item.title.value));
+    keys = agenda.map((item) => keyed(item.title.value).key);
     keysByAgenda.set(agenda, keys);
   }
   return keys;
@@ -26,11 +27,10 @@ function keysOf(agenda: readonly AgendaItem[]): readonly string[] {
  * A number counts as the one written in the agenda, else as the position among the topics. `null`: none of them.
  */
 export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]): number | null {
-  const wanted = key(reference);
-  if (wanted === "" || /^\d{1,3}$/.test(wanted)) {
-    const number = wanted === "" ? numberingOf(fold(reference)).number : Number(wanted);
-    return number === null ? null : indexOfNumber(number, agenda);
-  }
+  const { key: wanted, numbering } = keyed(reference);
+  if (/^\d{1,3}$/.test(wanted)) return indexOfNumber(Number(wanted), agenda);
+  const numbered = numbering.number === null ? null : indexOfNumber(numbering.number, agenda);
+  if (wanted === "") return numbered;
   const keys = keysOf(agenda);
   const exact = keys.indexOf(wanted);
   if (exact !== -1) return exact;
@@ -41,12 +41,9 @@ export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]):
   });
   if (similar !== -1) return similar;
   // A numbered title cut short, `1. What is happening`, is still the first item's.
-  const counted = numberingOf(fold(reference)).number;
-  const numbered = counted === null ? null : indexOfNumber(counted, agenda);
   if (numbered !== null && wanted.length > 1 && keys[numbered]?.startsWith(wanted)) return numbered;
   // 议题三 under another name is still the third item; a plain 3. only counts.
-  const { number, namesItem } = numberingOf(fold(reference));
-  return namesItem && number !== null ? indexOfNumber(number, agenda) : null;
+  return numbering.namesItem ? numbered : null;
 }
 
 function indexOfNumber(number: number, agenda: readonly AgendaItem[]): number | null {
