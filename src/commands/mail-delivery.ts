@@ -56,6 +56,8 @@ export class Delivery {
   /** Files of this run, by path as case-blind file systems see it, with the meeting they come from. */
   private readonly taken = new Map<string, string>();
 
+  private readonly loaded = new Map<Language, Templates>();
+
   constructor(kind: MailKind, options: Options, setting: Setting) {
     this.kind = kind;
     this.options = options;
@@ -66,12 +68,10 @@ export class Delivery {
     const said = messagesIn(this.setting.invocation.language ?? meeting.language);
     if (!this.mayBeWritten(meeting, said)) return "refused";
     const { renderMail } = await import("../mail/mail.ts");
-    const { invocation, from, templates: own } = this.setting;
+    const { invocation, from } = this.setting;
     const language = this.options.lang ?? meeting.language;
-    const kind = this.kind;
-    const { io } = invocation;
-    const templates = loadTemplates(io.files, io.packageRoot, own, { kind, language });
-    const mail = renderMail(meeting, kind, {
+    const templates = this.templatesIn(language);
+    const mail = renderMail(meeting, this.kind, {
       language,
       from,
       signature: invocation.config.mail.signature,
@@ -83,6 +83,18 @@ export class Delivery {
     if (this.options.dryRun) this.show(mail, path, said);
     else this.write(path, await this.bytesOf(meeting, mail, templates, said), meeting, said);
     return "written";
+  }
+
+  /** Read once a run, not once a meeting. */
+  private templatesIn(language: Language): Templates {
+    let templates = this.loaded.get(language);
+    if (!templates) {
+      const { invocation, templates: own } = this.setting;
+      const { files, packageRoot } = invocation.io;
+      templates = loadTemplates(files, packageRoot, own, { kind: this.kind, language });
+      this.loaded.set(language, templates);
+    }
+    return templates;
   }
 
   /** Names what the mail cannot do without; `--force` turns that into a remark. */
