@@ -1,8 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Needs more than Node and Python: `npm run test:foreign`.
+    exclude: [...configDefaults.exclude, "test/foreign/**"],
     // The suite must not depend on where it runs: a zone far from every fixture's own.
     env: { TZ: "America/New_York" },
     testTimeout: 20_000,
