@@ -68,6 +68,8 @@ export async function renderMail(
   const mail = renderMailData(meeting, kind, {
     language,
     from: null,
+    bcc: [],
+    reply: config.mail.reply,
     signature: config.mail.signature,
     template: templates.markdown,
   });

@@ -1,20 +1,19 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { toLocal, toOffsetIso } from "../calendar/zone.ts";
 import { errorLine, reasonOf, UserError } from "../errors.ts";
 import { type Finding, lintMeeting } from "../lint/run.ts";
 import type { Mailbox } from "../mail/address.ts";
 import type { MailFormat, MailKind } from "../mail/kind.ts";
 import type { Mail } from "../mail/mail.ts";
-import { sameContent } from "../mail/outbox.ts";
+import { fileName, sameContent } from "../mail/outbox.ts";
 import { obstacleTo, prerequisites, stageOf } from "../mail/prerequisites.ts";
 import { loadTemplates, type Templates } from "../mail/templates.ts";
-import { readMoment } from "../meeting/moment.ts";
 import { positionAt } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { visibleLine } from "../terminal.ts";
 import type { Invocation } from "./command.ts";
+import { dateOf, mailBytes } from "./mail-bytes.ts";
 
 /** What the command line of `collab mail` says. */
 export interface Options {
@@ -36,17 +35,14 @@ export type Outcome = "written" | "refused" | "failed";
 interface Setting {
   readonly invocation: Invocation;
   readonly from: Mailbox | null;
+  readonly bcc: readonly Mailbox[];
   /** The user's own templates. */
   readonly templates: string | null;
+  /** The folder that holds the earlier mails. */
+  readonly outbox: string;
   /** Where a meeting's mail goes; `null` stands for standard output. */
   readonly place: (meeting: Meeting) => string | null;
 }
-
-/** Gmail shows a link instead of what comes after this. */
-const clippedAt = 100 * 1024;
-
-/** Characters of Markdown, some forty pages: what is longer is no mail, and would take minutes to set. */
-const longest = 200 * 1024;
 
 /** One run of `collab mail`: checks a meeting, renders its mail and puts it where it belongs. */
 export class Delivery {
@@ -68,12 +64,14 @@ export class Delivery {
     const said = messagesIn(this.setting.invocation.language ?? meeting.language);
     if (!this.mayBeWritten(meeting, said)) return "refused";
     const { renderMail } = await import("../mail/mail.ts");
-    const { invocation, from } = this.setting;
+    const { invocation, from, bcc } = this.setting;
     const language = this.options.lang ?? meeting.language;
     const templates = this.templatesIn(language);
     const mail = renderMail(meeting, this.kind, {
       language,
       from,
+      bcc,
+      reply: invocation.config.mail.reply,
       signature: invocation.config.mail.signature,
       template: templates.markdown,
     });
@@ -146,42 +144,28 @@ export class Delivery {
     templates: Templates,
     said: Messages,
   ): Promise<Uint8Array> {
-    const { format } = this.options;
-    if (format === "md") return encode(mail.markdown);
-    if (mail.markdown.length > longest) {
-      const message = said.mail.command.tooLong(Math.round(mail.markdown.length / 1024));
-      throw new UserError(message, { file: meeting.source.file });
-    }
-    const { mailHtml, mailText } = await import("../mail/mail.ts");
-    if (format === "txt") return encode(await mailText(mail));
-    const html = await mailHtml(mail, templates.layout);
-    const size = encode(html).length;
-    if (size > clippedAt) {
-      const kilobytes = Math.round(size / 1024);
-      this.remark(said.mail.command.large(kilobytes), { file: meeting.source.file });
-    }
-    if (format === "html") return encode(html);
-    const { composeEml } = await import("../mail/compose.ts");
-    const { from, to, cc } = mail.recipients;
-    return composeEml({
-      ...{ from, to, cc, html },
-      text: await mailText(mail),
-      subject: mail.subject,
-      language: mail.language,
-      date: this.dateFor(meeting),
-      // The revision is what the mail says: an edited mail must not pass for the one sent before.
-      identity: [meeting.id, mail.kind, JSON.stringify([mail.subject, to, cc, mail.markdown])],
+    const { date, format } = this.options;
+    return mailBytes(mail, format, {
+      meeting,
+      layout: templates.layout,
+      date: dateOf(date, meeting, this.setting.invocation.io.now()),
+      earlier: (name) => this.earlier(meeting, name, said),
+      words: said.mail.command,
+      remark: (message) => this.remark(message, { file: meeting.source.file }),
     });
   }
 
-  /** `--date`, or now, on the clock of the meeting's time zone. */
-  private dateFor({ timezone }: Meeting): string {
-    const { date } = this.options;
-    const given = date === undefined ? null : readMoment(date, timezone);
-    const local = given
-      ? `${given.date}T${given.time ?? "00:00"}`
-      : toLocal(this.setting.invocation.io.now(), timezone);
-    return toOffsetIso(local, timezone);
+  private earlier(meeting: Meeting, name: string, said: Messages): Uint8Array | null {
+    const { invocation, outbox, place } = this.setting;
+    const inOutbox = resolve(outbox, fileName(meeting.id, name, "eml"));
+    const path = (name === this.kind ? place(meeting) : null) ?? inOutbox;
+    const { files } = invocation.io;
+    if (files.kind(path) !== "file") return null;
+    try {
+      return files.read(path);
+    } catch (error) {
+      throw new UserError(said.cli.unreadable(reasonOf(error)), { file: this.shown(path) });
+    }
   }
 
   private write(path: string | null, data: Uint8Array, meeting: Meeting, said: Messages): void {
@@ -218,6 +202,9 @@ export class Delivery {
       `  ${words.from}${words.colon}${people(recipients.from ? [recipients.from] : [])}`,
       `  ${words.to}${words.colon}${people(recipients.to)}`,
       `  ${words.cc}${words.colon}${people(recipients.cc)}`,
+      ...(recipients.bcc.length === 0
+        ? []
+        : [`  ${words.bcc}${words.colon}${people(recipients.bcc)}`]),
     ];
     this.setting.invocation.io.stdout.write(`${lines.map(visibleLine).join("\n")}\n`);
   }
@@ -240,8 +227,4 @@ export class Delivery {
 
 function mailboxText({ name, address }: Mailbox): string {
   return name === "" ? address : `${name} <${address}>`;
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

@@ -38,7 +38,9 @@ export const command: CommandModule<Options> = {
     const delivery = new Delivery(kind, options, {
       invocation,
       from: senderOf(options, invocation),
+      bcc: blindCopies(invocation),
       templates: templateFolder(kind, options, invocation),
+      outbox: outboxOf(options, invocation),
       place: outputOf(kind, options, invocation),
     });
     checkDate(options, invocation);
@@ -82,6 +84,13 @@ function senderOf({ from }: Options, { config, messages }: Invocation): Mailbox 
   throw new UserError(messages.mail.command.from(text), fromConfig ? { file: config.file } : null);
 }
 
+function blindCopies({ config, messages }: Invocation): readonly Mailbox[] {
+  const { mailboxes, unusable } = parseAddressList(config.mail.bcc.join(";"));
+  const [wrong] = unusable;
+  if (wrong === undefined) return mailboxes;
+  throw new UserError(messages.mail.command.unusable(wrong), { file: config.file ?? "" });
+}
+
 function templateFolder(
   kind: MailKind,
   { template }: Options,
@@ -96,16 +105,22 @@ function templateFolder(
   return folder;
 }
 
+/** The folder of the mails, also of the earlier ones. */
+function outboxOf({ out }: Options, { cwd, config }: Invocation): string {
+  const base = config.file === null ? cwd : dirname(config.file);
+  return out === undefined ? resolve(base, config.mail.outbox) : resolve(cwd, out);
+}
+
 /** Where a meeting's mail goes; `null` stands for standard output. */
 function outputOf(
   kind: MailKind,
-  { output, out, format }: Options,
-  { cwd, config }: Invocation,
+  options: Options,
+  invocation: Invocation,
 ): (meeting: Meeting) => string | null {
+  const { output, format } = options;
   if (output === "-") return () => null;
-  if (output !== undefined) return () => resolve(cwd, output);
-  const base = config.file === null ? cwd : dirname(config.file);
-  const folder = out === undefined ? resolve(base, config.mail.outbox) : resolve(cwd, out);
+  if (output !== undefined) return () => resolve(invocation.cwd, output);
+  const folder = outboxOf(options, invocation);
   return (meeting) => resolve(folder, fileName(meeting.id, kind, format));
 }
 

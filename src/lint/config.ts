@@ -25,7 +25,11 @@ export interface Config {
   };
   readonly mail: {
     readonly from: string | null;
+    /** Who gets a blind copy of every mail, as written. */
+    readonly bcc: readonly string[];
     readonly outbox: string;
+    /** Whether minutes and actions carry the notice's subject with `Re:`, by which Gmail threads. */
+    readonly reply: boolean;
     readonly signature: string | null;
   };
   /** Patterns as in .gitignore, relative to the configuration's folder. */
@@ -39,6 +43,6 @@ export const defaultConfig: Config = {
   lang: null,
   timezone: null,
   calendar: { region: null, holidays: [], workdays: [] },
-  mail: { from: null, outbox: "outbox", signature: null },
+  mail: { from: null, bcc: [], outbox: "outbox", reply: false, signature: null },
   ignore: [],
 };

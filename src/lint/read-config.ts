@@ -151,10 +151,12 @@ class Reader {
   }
 
   private mail(node: YamlNode | undefined): Config["mail"] {
-    const settings = this.settings("mail", node, ["from", "outbox", "signature"]);
+    const settings = this.settings("mail", node, ["from", "bcc", "outbox", "reply", "signature"]);
     return {
       from: this.text(settings, "from"),
+      bcc: this.texts(settings, "bcc"),
       outbox: this.text(settings, "outbox") ?? defaultConfig.mail.outbox,
+      reply: this.oneOf(settings, "reply", ["true", "false"]) === "true",
       signature: this.text(settings, "signature"),
     };
   }

@@ -1,59 +1,83 @@
-import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { encodeWord } from "nodemailer/lib/mime-funcs";
 import type { Language } from "../messages/language.ts";
 import type { Mailbox } from "./address.ts";
 import { cleanLine, cleanText } from "./clean.ts";
+import type { Thread } from "./revision.ts";
 
 /** Everything a message is made of; the same content gives the same bytes, always and anywhere. */
-export interface Draft {
-  readonly subject: string;
+export type Message = (Draft | Sent) & Content;
+
+/** To be opened, completed and sent by a mail program, which may not know the sender yet. */
+interface Draft {
+  readonly purpose: "draft";
   readonly from: Mailbox | null;
+}
+
+/** To be handed to a server as it is. Who gets a blind copy is then known to the envelope alone. */
+interface Sent {
+  readonly purpose: "send";
+  readonly from: Mailbox;
+  /** Sent by a timer and not by a person: no holiday reply is to answer it (RFC 3834). */
+  readonly unattended: boolean;
+}
+
+interface Content {
+  readonly subject: string;
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
+  readonly bcc: readonly Mailbox[];
   readonly text: string;
   readonly html: string;
   readonly language: Language;
   /** ISO 8601 with offset and seconds; the `Date` header keeps the offset. */
   readonly date: string;
-  /** Distinguishes this mail from every other: meeting, kind and revision. */
-  readonly identity: readonly string[];
+  readonly thread: Thread;
 }
 
 /**
- * A message (RFC 5322, MIME) to be opened and sent by a mail program: `X-Unsent` makes Outlook and
- * Thunderbird open it for editing. Plain text comes before HTML, both base64, so that no relay has
- * anything to rewrite.
+ * A message (RFC 5322, MIME). `X-Unsent` makes Outlook and Thunderbird open a draft for editing.
+ * Plain text comes before HTML, both base64, so that no relay has anything to rewrite.
  */
-export async function composeEml(draft: Draft): Promise<Uint8Array> {
-  const id = hash(draft.identity);
-  const domain = draft.from?.address.split("@").at(-1) ?? "collab.invalid";
+export async function composeEml(message: Message): Promise<Uint8Array> {
+  const { messageId, inReplyTo, references } = message.thread;
   const composer = new MailComposer({
-    subject: headerText(draft.subject),
-    date: rfc5322Date(draft.date),
-    messageId: `<${id.slice(0, 32)}@${domain}>`,
+    subject: headerText(message.subject),
+    date: rfc5322Date(message.date),
+    messageId,
+    ...(inReplyTo === null ? {} : { inReplyTo, references: [...references] }),
     headers: {
-      "X-Unsent": "1",
-      "Content-Language": draft.language === "zh" ? "zh-CN" : "en",
+      ...purposeFields(message),
+      "Content-Language": message.language === "zh" ? "zh-CN" : "en",
     },
-    text: crlf(draft.text),
-    html: crlf(draft.html),
+    text: crlf(message.text),
+    html: crlf(message.html),
     // Base64 between encoded-words is padded, and some mail readers cut a subject there.
     textEncoding: "Q",
     encoding: "base64",
     newline: "\r\n",
     boundaryPrefix: "=_collab",
-    baseBoundary: id.slice(0, 24),
+    baseBoundary: messageId.slice(1, 25),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return withAddresses(await composer.compile().build(), draft);
+  return withAddresses(await composer.compile().build(), message);
+}
+
+function purposeFields(message: Message): Record<string, string> {
+  if (message.purpose === "draft") return { "X-Unsent": "1" };
+  return message.unattended ? { "Auto-Submitted": "auto-generated" } : {};
 }
 
 /** Address fields stand first, each mailbox on a line of its own. */
-function withAddresses(message: Buffer, { from, to, cc }: Draft): Uint8Array {
-  const fields = [...field("From", from ? [from] : []), ...field("To", to), ...field("Cc", cc)];
-  return Buffer.concat([Buffer.from(fields.join(""), "latin1"), message]);
+function withAddresses(composed: Buffer, { purpose, from, to, cc, bcc }: Message): Uint8Array {
+  const fields = [
+    ...field("From", from ? [from] : []),
+    ...field("To", to),
+    ...field("Cc", cc),
+    ...field("Bcc", purpose === "draft" ? bcc : []),
+  ];
+  return Buffer.concat([Buffer.from(fields.join(""), "latin1"), composed]);
 }
 
 function field(name: string, boxes: readonly Mailbox[]): string[] {
@@ -78,13 +102,6 @@ function mailbox({ name, address }: Mailbox): string {
   );
   const lastLine = words.length - words.lastIndexOf("\n");
   return `${words}${lastLine + address.length > 68 ? "\r\n" : ""} <${address}>`;
-}
-
-/** A digest of what makes a mail this mail; lengths keep `["ab", "c"]` and `["a", "bc"]` apart. */
-function hash(parts: readonly string[]): string {
-  const digest = createHash("sha256");
-  for (const part of parts) digest.update(`${part.length}:${part}`);
-  return digest.digest("hex");
 }
 
 /** What looks like an encoded-word must not pass for one, so such a subject is encoded as a whole. */

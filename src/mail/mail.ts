@@ -18,6 +18,9 @@ export interface MailOptions {
   readonly language: Language | null;
   /** `null`: the host, or the recorder, if the file gives an address. */
   readonly from: Mailbox | null;
+  readonly bcc: readonly Mailbox[];
+  /** Whether a mail after the notice has the notice's subject, with `Re:` before it. */
+  readonly reply: boolean;
   readonly signature: string | null;
   readonly template: Template;
 }
@@ -39,8 +42,11 @@ export function renderMail(meeting: Meeting, kind: MailKind, options: MailOption
   return {
     kind,
     language,
-    subject: subjectOf(kind, context),
-    recipients: recipientsOf(meeting, kind, options.from),
+    subject:
+      options.reply && kind !== "notice"
+        ? `Re: ${subjectOf("notice", context)}`
+        : subjectOf(kind, context),
+    recipients: recipientsOf(meeting, kind, options.from, options.bcc),
     markdown: renderMarkdown(options.template, viewOf(kind, context), messages),
   };
 }

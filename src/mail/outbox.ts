@@ -1,5 +1,5 @@
 import { cleanLine } from "./clean.ts";
-import type { MailFormat, MailKind } from "./kind.ts";
+import type { MailFormat } from "./kind.ts";
 
 /** Names Windows keeps for devices, with or without an extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
@@ -8,17 +8,17 @@ const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const longest = 150;
 
 /**
- * `<id>.<kind>.<ext>`. Ids come from files that anybody may have written: what could leave the
+ * `<id>.<mail>.<ext>`, where `mail` is the kind, or kind and number: `reminder.2`. Ids come from files that anybody may have written: what could leave the
  * folder, hide the file or be special to a system becomes `-`.
  */
-export function fileName(id: string, kind: MailKind, format: MailFormat): string {
+export function fileName(id: string, mail: string, format: MailFormat): string {
   let safe = cleanLine(id)
     .normalize("NFC")
     .replace(/[\\/:*?"<>|]/g, "-")
     .replace(/^[.\s-]+|[.\s]+$/g, "");
   while (new TextEncoder().encode(safe).length > longest) safe = [...safe].slice(0, -1).join("");
   if (safe === "" || reserved.test(safe)) safe = `meeting-${safe}`.replace(/-$/, "");
-  return `${safe}.${kind}.${format}`;
+  return `${safe}.${mail}.${format}`;
 }
 
 /** Whether two mails say the same. The time at which a draft was written makes no other mail of it. */

@@ -9,6 +9,8 @@ export interface Recipients {
   readonly from: Mailbox | null;
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
+  /** Who gets a copy that the others do not see. */
+  readonly bcc: readonly Mailbox[];
   /** People the mail is meant for of whom the file gives no address. */
   readonly withoutAddress: readonly string[];
   /** Addresses that nothing can be sent to, with their place in the file. */
@@ -27,23 +29,31 @@ interface Addressee {
  * owners of open actions, with host and decision-makers informed. `from` defaults to the person who
  * sends such a mail: the host invites, the recorder writes the minutes.
  */
-export function recipientsOf(meeting: Meeting, kind: MailKind, from: Mailbox | null): Recipients {
+export function recipientsOf(
+  meeting: Meeting,
+  kind: MailKind,
+  from: Mailbox | null,
+  bcc: readonly Mailbox[] = [],
+): Recipients {
   const { to, cc } = addressees(meeting, kind);
   const toBoxes = mergeMailboxes(to.flatMap(mailboxesOf));
-  const inTo = new Set(toBoxes.map((box) => box.address.toLowerCase()));
-  const ccBoxes = mergeMailboxes(cc.flatMap(mailboxesOf)).filter(
-    (box) => !inTo.has(box.address.toLowerCase()),
-  );
+  const ccBoxes = without(toBoxes, mergeMailboxes(cc.flatMap(mailboxesOf)));
   const all = [...to, ...cc];
   return {
     from: from ?? sender(meeting, kind),
     to: toBoxes,
     cc: ccBoxes,
+    bcc: without([...toBoxes, ...ccBoxes], mergeMailboxes(bcc)),
     withoutAddress: [
       ...new Set(all.filter(({ person }) => !person?.email).map(({ name }) => displayName(name))),
     ],
     unusable: unusableIn(all),
   };
+}
+
+function without(others: readonly Mailbox[], boxes: readonly Mailbox[]): readonly Mailbox[] {
+  const known = new Set(others.map((box) => box.address.toLowerCase()));
+  return boxes.filter((box) => !known.has(box.address.toLowerCase()));
 }
 
 function addressees(meeting: Meeting, kind: MailKind): { to: Addressee[]; cc: Addressee[] } {

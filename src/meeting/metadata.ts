@@ -49,6 +49,7 @@ export type Metadata = Pick<
   | "series"
   | "notified"
   | "minutesSent"
+  | "revision"
   | "keySpans"
 > & {
   readonly id: string | null;
@@ -94,6 +95,7 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
     status: readStatus(fields.get("status"), report),
     notified: readRecorded(fields.get("notified"), timezone, report),
     minutesSent: readRecorded(fields.get("minutes-sent"), timezone, report),
+    revision: readRevision(fields.get("revision"), report),
     keySpans: new Map([...fields].map(([name, { key }]) => [name, key.span])),
     problems,
   };
@@ -192,6 +194,15 @@ function positiveMinutes(
     return { value: minutes, span: text.span };
   const tooSmall = minutes !== null && minutes < least;
   report(problem(tooSmall ? "not-positive" : "wrong-type", field));
+  return null;
+}
+
+/** Calendars number revisions too (RFC 5545 SEQUENCE), in an integer of 32 bits. */
+function readRevision(field: Field | undefined, report: Report): Located<number> | null {
+  const text = textField(field, report);
+  if (!field || !text) return null;
+  if (/^\d{1,9}$/.test(text.value)) return { value: Number(text.value), span: text.span };
+  report(problem("wrong-type", field));
   return null;
 }
 

@@ -182,6 +182,8 @@ export interface Meeting {
   readonly series: string | null;
   readonly notified: Located<LocalDateTime> | null;
   readonly minutesSent: Located<LocalDateTime> | null;
+  /** How often mails of this meeting were replaced after they had gone out; `null`: not said. */
+  readonly revision: Located<number> | null;
 
   readonly agenda: readonly AgendaItem[];
   /** The agenda's heading, where a finding about the whole agenda points; `null` without one. */

@@ -65,6 +65,7 @@ export const meetingKeys = [
   "status",
   "notified",
   "minutes-sent",
+  "revision",
 ] as const;
 
 export type MeetingKey = (typeof meetingKeys)[number];

@@ -90,6 +90,7 @@ export const zh: Vocabulary = {
     status: ["状态"],
     notified: ["通知时间"],
     "minutes-sent": ["纪要时间"],
+    revision: ["修订"],
   },
   attendeeKeys: {
     name: ["姓名", "名字"],

@@ -144,14 +144,49 @@ describe("the same mail", () => {
     expect(read(path)).not.toBe(before);
   });
 
-  it("is not taken for another: an edited meeting gets another Message-ID", async () => {
-    const idOf = async () =>
-      /^Message-ID: .*/m.exec((await mail(["notice", "a.md", "-o", "-"])).stdout)?.[0];
+  it("is not taken for another: what replaces a mail of the outbox gets an id of its own", async () => {
+    const idOf = async (): Promise<string> =>
+      /^Message-ID: <(.*)>/m.exec((await mail(["notice", "a.md", "-o", "-"])).stdout)?.[1] ?? "";
     write("a.md", meeting());
     const before = await idOf();
+    expect(before).toMatch(/^[0-9a-f]{32}\.0@example\.com$/);
+    await mail(["notice", "a.md"]);
     expect(await idOf()).toBe(before);
     write("a.md", meeting({ "总部 3 楼 A301": "总部 5 楼 B502" }));
-    expect(await idOf()).not.toBe(before);
+    const after = await idOf();
+    expect(after).toMatch(/^[0-9a-f]{32}\.1@example\.com$/);
+    await mail(["notice", "a.md", "--force"]);
+    expect(await idOf()).toBe(after);
+    expect(read("outbox/2026-09-22-a2-kickoff.notice.eml")).toContain(`In-Reply-To: <${before}>`);
+  });
+});
+
+describe("the configuration", () => {
+  it("may ask for blind copies, which drafts name and dry runs show", async () => {
+    write("collab.config.yaml", "mail:\n  bcc: [归档 <archive@example.com>]\n");
+    write("a.md", meeting());
+    expect((await mail(["notice", "a.md", "-o", "-"])).stdout).toMatch(
+      /^Bcc: .*<archive@example\.com>\r$/m,
+    );
+    expect((await mail(["notice", "a.md", "--dry-run"])).stdout).toContain(
+      "\n  密送：归档 <archive@example.com>\n",
+    );
+    write("collab.config.yaml", "mail:\n  bcc: 归档\n");
+    const { code, stdout, stderr } = await mail(["notice", "a.md"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("collab.config.yaml: ");
+  });
+
+  it("may have minutes answer the notice by its subject", async () => {
+    cpSync(join(root, "examples/zh/held/2026-09-22-a2-kickoff.md"), join(cwd, "a.md"));
+    const subject = async (kind: string): Promise<string> =>
+      readWithPython((await mail([kind, "a.md", "-o", "-", "--force"])).bytes).subject;
+    expect(await subject("minutes")).toMatch(/^【会议纪要】/);
+    write("collab.config.yaml", "mail: { reply: true }\n");
+    expect(await subject("minutes")).toBe(`Re: ${await subject("notice")}`);
+    expect(await subject("notice")).toMatch(/^【会议通知】/);
+    write("collab.config.yaml", "mail: { reply: maybe }\n");
+    expect((await mail(["notice", "a.md"])).stderr).toContain("true | false");
   });
 });
 

@@ -30,6 +30,8 @@ export function render(meeting: Meeting, kind: MailKind, language = meeting.lang
   return renderMail(meeting, kind, {
     language,
     from: null,
+    bcc: [],
+    reply: false,
     signature: null,
     template: shipped(`${language}/${kind}.md.hbs`),
   });

@@ -35,6 +35,7 @@ describe("front-matter", () => {
         "series: x-launch",
         "notified: 2026-11-27 10:00",
         "minutes-sent: 2026-12-01 18:00",
+        "revision: 2",
         "---",
       ].join("\n"),
     );
@@ -56,12 +57,13 @@ describe("front-matter", () => {
       series: "x-launch",
       notified: { value: "2026-11-27T10:00" },
       minutesSent: { value: "2026-12-01T18:00" },
+      revision: { value: 2 },
     });
   });
 
   test("keys in Chinese mean the same", () => {
     const meeting = read(
-      "---\n标题: 启动会\n场景: 项目启动\n目标: 定日期\n开始: 2026-12-01 14:00\n结束: 15:30\n时区: Asia/Shanghai\n地点: A301\n主持人: 李雷\n记录人: 韩梅梅\n开场: 5 分钟\n规则: 对事不对人\n系列: x\n状态: 已取消\n通知时间: 2026-11-27\n纪要时间: 2026-12-01 18:00\n---\n",
+      "---\n标题: 启动会\n场景: 项目启动\n目标: 定日期\n开始: 2026-12-01 14:00\n结束: 15:30\n时区: Asia/Shanghai\n地点: A301\n主持人: 李雷\n记录人: 韩梅梅\n开场: 5 分钟\n规则: 对事不对人\n系列: x\n状态: 已取消\n通知时间: 2026-11-27\n纪要时间: 2026-12-01 18:00\n修订: 1\n---\n",
     );
     expect(meeting.problems).toEqual([]);
     expect(meeting).toMatchObject({
@@ -73,6 +75,7 @@ describe("front-matter", () => {
       rules: [{ value: "对事不对人" }],
       stage: "cancelled",
       notified: { value: "2026-11-27T00:00" },
+      revision: { value: 1 },
     });
   });
 

@@ -69,5 +69,13 @@ export const command = {
   brokenTemplate: (reason: string): string =>
     `the template cannot be used (${reason}) — correct it here`,
   noMeetings: "no meeting file found — name meeting files or folders that hold some",
-  dryRun: { subject: "Subject", from: "From", to: "To", cc: "Cc", nobody: "nobody", colon: ": " },
+  dryRun: {
+    subject: "Subject",
+    from: "From",
+    to: "To",
+    cc: "Cc",
+    bcc: "Bcc",
+    nobody: "nobody",
+    colon: ": ",
+  },
 };

@@ -21,6 +21,7 @@ const forms: Readonly<Record<string, string>> = {
   pages: "Write a whole number of pages, as in `4`.",
   due: "Write a date, as in `2026-11-30`.",
   notified: "Write a date and a time, as in `2026-11-27 10:00`.",
+  revision: "Write how often the mails were replaced, as a whole number: 0, 1, 2 …",
   "minutes-sent": "Write a date and a time, as in `2026-12-01 18:00`.",
   attendees: "Write a list with one person per entry: `- { name, email, dept, role }`.",
   cc: "Write a list with one person per entry: `- Name <name@example.com>`.",

@@ -55,5 +55,13 @@ export const command: Messages["mail"]["command"] = {
     `模板用到了“${name}”，但没有这个变量——最外层可用的有：${known.join("、")}`,
   brokenTemplate: (reason) => `模板无法使用（${reason}）——请在此处改正`,
   noMeetings: "没有找到会议文件——请指定会议文件，或含有会议文件的文件夹",
-  dryRun: { subject: "主题", from: "发件人", to: "收件人", cc: "抄送", nobody: "无", colon: "：" },
+  dryRun: {
+    subject: "主题",
+    from: "发件人",
+    to: "收件人",
+    cc: "抄送",
+    bcc: "密送",
+    nobody: "无",
+    colon: "：",
+  },
 };

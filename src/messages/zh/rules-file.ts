@@ -14,6 +14,7 @@ const forms: Readonly<Record<string, string>> = {
   pages: "请写整数页数，例如 4。",
   due: "请写日期，例如 2026-11-30。",
   notified: "请写日期和时间，例如 2026-11-27 10:00。",
+  revision: "请写修订次数，用 0、1、2 这样的整数。",
   "minutes-sent": "请写日期和时间，例如 2026-12-01 18:00。",
   attendees: "请写成列表，每人一项：- { name, email, dept, role }。",
   cc: "请写成列表，每人一项：- 姓名 <name@example.com>。",
