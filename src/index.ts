@@ -7,7 +7,7 @@ import type { MailKind } from "./mail/kind.ts";
 import { mailHtml, mailText, renderMail as renderMailData } from "./mail/mail.ts";
 import type { Recipients } from "./mail/recipients.ts";
 import { loadTemplates } from "./mail/templates.ts";
-import { readMeeting as readSource } from "./meeting/read.ts";
+import { readMeetings as readAll, readMeeting as readFirst } from "./meeting/read.ts";
 import type { Meeting } from "./meeting/types.ts";
 import type { Language } from "./messages/language.ts";
 
@@ -25,13 +25,30 @@ export {
 /** `src/` and `dist/` both lie directly below it. */
 const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Reads a meeting from the text of its file. Any text is read; what is wrong with it is for {@link lint} to say. */
-export function readMeeting(
+interface ReadingOptions {
+  readonly file?: string;
+  readonly config?: Config;
+}
+
+/**
+ * Reads a meeting from the text of its file, of several the first. Any text is read; what is wrong
+ * with it is for {@link lint} to say.
+ */
+export function readMeeting(text: string, options: ReadingOptions = {}): Meeting {
+  return readFirst(...reading(text, options));
+}
+
+/** Reads all meetings of a file: most hold one, a yearly archive many. */
+export function readMeetings(text: string, options: ReadingOptions = {}): readonly Meeting[] {
+  return readAll(...reading(text, options));
+}
+
+function reading(
   text: string,
-  { file = "meeting.md", config = defaultConfig } = {},
-): Meeting {
+  { file = "meeting.md", config = defaultConfig }: ReadingOptions,
+): Parameters<typeof readAll> {
   const source = { file, text: text.replace(/^\ufeff/, ""), encoding: "utf-8" } as const;
-  return readSource(source, { timezone: config.timezone, calendar: calendarFor(config) });
+  return [source, { timezone: config.timezone, calendar: calendarFor(config) }];
 }
 
 /** What the guide's rules find in a meeting, in the order of its file. */

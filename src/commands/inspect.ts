@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { errorLine, UserError } from "../errors.ts";
 import { meetingJson } from "../inspect/json.ts";
 import { meetingOutline } from "../inspect/outline.ts";
-import { messagesIn } from "../messages/index.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
 import { visibleJson } from "../terminal.ts";
 import type { CommandModule } from "./command.ts";
 import { withExamples } from "./command-line.ts";
@@ -28,9 +28,11 @@ export const command: CommandModule<Options> = {
     const { io, messages, language, color } = invocation;
     const input = await meetingsFrom(args, invocation);
     let shown = 0;
+    let files = 0;
     let first: string | null = null;
     for (const meeting of input.meetings) {
       shown++;
+      if (meeting.part.index === 0) files++;
       if (options.ndjson) io.stdout.write(`${visibleJson(meetingJson(meeting))}\n`);
       else if (options.json) first ??= `${visibleJson(meetingJson(meeting), 2)}\n`;
       else
@@ -39,9 +41,13 @@ export const command: CommandModule<Options> = {
         );
     }
     for (const error of input.errors) io.stderr.write(errorLine(error));
-    if (options.json && shown > 1) throw new UserError(messages.cli.inspect.oneFileOnly(shown));
+    if (options.json && shown > 1) throw new UserError(tooMany(files, shown, messages));
     if (first !== null) io.stdout.write(first);
     if (shown === 0 && input.errors.length === 0) throw new UserError(messages.cli.lint.noMeetings);
     return input.errors.length > 0 ? 2 : 0;
   },
 };
+
+function tooMany(files: number, meetings: number, { cli: { inspect } }: Messages): string {
+  return files > 1 ? inspect.oneFileOnly(files) : inspect.oneMeetingOnly(meetings);
+}

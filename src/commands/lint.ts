@@ -68,7 +68,7 @@ export const command: CommandModule<Options> = {
     let files = 0;
     let spoken: Language | null = language;
     for (const meeting of input.meetings) {
-      files++;
+      if (meeting.part.index === 0) files++;
       spoken ??= meeting.language;
       const findings = lintMeeting(meeting, config, lintOptions);
       if (findings.length > 0) results.push({ source: meeting.source, findings });

@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import { reasonOf, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
 import { isMailKind } from "../mail/kind.ts";
-import { isMeeting, readMeeting } from "../meeting/read.ts";
+import { isMeeting, readMeetings } from "../meeting/read.ts";
 import { decode, type Source } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Invocation } from "./command.ts";
@@ -12,7 +12,10 @@ import { expandInputs, type InputFile } from "./inputs.ts";
 const MAX_MEGABYTES = 32;
 
 export interface Meetings {
-  /** In order, one by one, so that ten thousand files are never held at once. */
+  /**
+   * In order, one by one, so that ten thousand files are never held at once. Those of one file
+   * follow each other and share its `source`.
+   */
   readonly meetings: Iterable<Meeting>;
   /** What went wrong so far; complete once `meetings` has been walked through. */
   readonly errors: readonly UserError[];
@@ -54,17 +57,17 @@ export async function meetingsFrom(
         errors.push(source);
         continue;
       }
-      const meeting = readOrBug(source);
-      if (meeting instanceof UserError) errors.push(meeting);
-      else if (file.found && (!isMeeting(meeting) || isMail(file, meeting))) skipped++;
-      else yield meeting;
+      const read = readOrBug(source);
+      if (read instanceof UserError) errors.push(read);
+      else if (file.found && (!read.some(isMeeting) || isMail(file, read[0]))) skipped++;
+      else yield* read;
     }
   }
 
   /** A bug that one file brings out must not keep the others from being read. */
-  function readOrBug(source: Source): Meeting | UserError {
+  function readOrBug(source: Source): readonly Meeting[] | UserError {
     try {
-      return readMeeting(source, readOptions);
+      return readMeetings(source, readOptions);
     } catch (error) {
       if (io.env.COLLAB_DEBUG || !(error instanceof Error)) throw error;
       return new UserError(messages.cli.bug(error.message), { file: source.file });
@@ -91,9 +94,9 @@ export async function meetingsFrom(
 }
 
 /** Whether a file is a mail that collab wrote as Markdown: `<id>.minutes.md`, wherever it was put. */
-function isMail(file: InputFile, meeting: Meeting): boolean {
+function isMail(file: InputFile, meeting: Meeting | undefined): boolean {
   const kind = /\.([a-z]+)\.md$/.exec(file.name)?.[1] ?? "";
-  return !meeting.hasFrontMatter && isMailKind(kind);
+  return !meeting?.hasFrontMatter && isMailKind(kind);
 }
 
 /** The folder mails go to, as a line of .gitignore. */

@@ -60,6 +60,7 @@ class Outline {
       stage,
       scenario,
       objective,
+      date,
       start,
       end,
       timezone,
@@ -74,11 +75,11 @@ class Outline {
     );
     const { labels } = this.words;
     this.field(labels.objective, objective?.value ?? null);
-    if (start) {
-      const day = start.value.slice(0, 10);
+    if (date) {
       const until = end ? `–${end.value.slice(11)}` : "";
-      const weekday = this.messages.terms.weekday(isoWeekday(day));
-      this.field(labels.when, `${day} ${weekday} ${start.value.slice(11)}${until} ${timezone}`);
+      const time = start ? ` ${start.value.slice(11)}${until} ${timezone}` : "";
+      const weekday = this.messages.terms.weekday(isoWeekday(date.value));
+      this.field(labels.when, `${date.value} ${weekday}${time}`);
     }
     this.field(labels.where, [location, link].filter(Boolean).join(" · "));
     this.field(labels.host, this.meeting.host?.value ?? null);
@@ -86,12 +87,16 @@ class Outline {
     this.notUnderstood();
   }
 
-  /** Front-matter that was written and could not be used. */
+  /** Front-matter that was written and could not be used, and sections nothing was read from. */
   private notUnderstood(): void {
     for (const { key, value, span } of this.meeting.problems) {
       const { line } = positionAt(this.meeting.source, span.from);
       if (key !== "")
         this.lines.push(`  ${this.unknown(this.words.keyNotUnderstood(key, value, line))}`);
+    }
+    for (const { value, span } of this.meeting.unread) {
+      const { line } = positionAt(this.meeting.source, span.from);
+      this.lines.push(`  ${this.unknown(this.words.notRead(line, value))}`);
     }
   }
 

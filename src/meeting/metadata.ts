@@ -33,6 +33,7 @@ export type Metadata = Pick<
   | "title"
   | "scenario"
   | "objective"
+  | "date"
   | "start"
   | "end"
   | "durationMinutes"
@@ -79,6 +80,7 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
     lang: readLanguage(fields.get("lang"), report),
     scenario: readScenario(fields.get("scenario"), report),
     objective: text("objective"),
+    date: start && { value: start.value.slice(0, 10), span: start.span },
     start,
     ...lengthOf(start, end, length),
     timezone,
@@ -101,8 +103,8 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
   };
 }
 
-/** `end` wins over `duration`: it is the more exact of two statements. */
-function lengthOf(
+/** End and length from what is stated. `end` wins over `duration`: it is the more exact of two statements. */
+export function lengthOf(
   start: Located<LocalDateTime> | null,
   end: Located<LocalDateTime> | null,
   length: Located<number> | null,

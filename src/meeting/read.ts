@@ -1,18 +1,22 @@
 import type { WorkCalendar } from "../calendar/workdays.ts";
 import type { Language } from "../messages/language.ts";
-import { isNothing } from "../vocabulary/index.ts";
+import { isCalledOff, isNothing } from "../vocabulary/index.ts";
 import { type Actions, readActions } from "./actions.ts";
 import { readAgenda } from "./agenda.ts";
 import { withAttendance } from "./attendance.ts";
 import { readDocument } from "./document.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { readHead, titleHeading } from "./head.ts";
 import { languageIn } from "./language.ts";
 import { readBlocks } from "./markdown.ts";
 import { readMetadata } from "./metadata.ts";
 import { hasContent, minutesInAgenda, readMinutes, topicsWithoutAction } from "./minutes.ts";
+import type { YearHint } from "./occasion.ts";
 import { allSections, linesOf, outline, type Section, sectionsFor } from "./sections.ts";
-import type { Source } from "./source.ts";
+import { meetingsIn, yearIn } from "./several.ts";
+import type { Source, Span } from "./source.ts";
 import type { FrontMatterProblem, Located, Meeting } from "./types.ts";
+import { unreadIn } from "./unread.ts";
 
 export interface ReadOptions {
   /** The zone of files that name none; `null`: Asia/Shanghai for Chinese files, UTC for English ones. */
@@ -20,30 +24,119 @@ export interface ReadOptions {
   readonly calendar: (language: Language) => WorkCalendar;
 }
 
-/** Reads a meeting file (design contract §3). Never throws: what cannot be read is named in `problems` or left `null`. */
-export function readMeeting(source: Source, options: ReadOptions): Meeting {
+/**
+ * Reads a meeting file (design contract §3): one meeting, or several where each heading of a rank
+ * has a day of its own, as in a yearly archive. Never throws: what cannot be read is named in
+ * `problems` or left `null`.
+ */
+export function readMeetings(source: Source, options: ReadOptions): readonly Meeting[] {
   const frontMatter = readFrontMatter(source.text);
   const root = outline(readBlocks(source.text, frontMatter.bodyFrom));
+  if (frontMatter.present) return [withFrontMatter(source, frontMatter, root, options)];
+  const parts = meetingsIn(root, yearIn(source.file));
+  if (parts.length === 0) return [withoutFrontMatter(source, { root, ...whole(source) }, options)];
+  const ids = new Map<string, number>();
+  return parts.map((each, index) => {
+    const id = `${baseName(source.file)}-${each.date}`;
+    const before = ids.get(id) ?? 0;
+    ids.set(id, before + 1);
+    return withoutFrontMatter(
+      source,
+      { ...each, id: before === 0 ? id : `${id}-${before + 1}`, index, of: parts.length },
+      options,
+    );
+  });
+}
+
+/** The only meeting of most files, the first one of an archive. */
+export function readMeeting(source: Source, options: ReadOptions): Meeting {
+  const [meeting] = readMeetings(source, options);
+  if (!meeting) throw new Error(`no meeting in ${source.file}`);
+  return meeting;
+}
+
+function withFrontMatter(
+  source: Source,
+  frontMatter: FrontMatter,
+  root: Section,
+  options: ReadOptions,
+): Meeting {
   const language = languageIn(source.text, frontMatter.map, root);
   const { id, lang, status, problems, ...metadata } = readMetadata(
     frontMatter.map,
-    options.timezone ?? (language === "zh" ? "Asia/Shanghai" : "UTC"),
+    assumedZone(options, language),
   );
   const body = readBody(root, metadata, options.calendar(lang ?? language));
-  const held = body.minutes.some(hasContent);
   return {
     ...metadata,
     ...body,
     source,
     language: lang ?? language,
-    stage: status ?? (held ? "held" : "planned"),
-    hasFrontMatter: frontMatter.present,
-    problems: frontMatter.present ? [...frontMatter.problems, ...problems] : [missing],
+    stage: status ?? stageFrom(body),
+    hasFrontMatter: true,
+    part: { index: 0, of: 1 },
+    problems: [...frontMatter.problems, ...problems],
     id: id ?? baseName(source.file),
     title: metadata.title ?? firstHeading(root),
     topSpan: frontMatter.top,
   };
 }
+
+/** One meeting of a file without front-matter: the body says what it can. */
+interface Part {
+  readonly root: Section;
+  readonly id: string;
+  readonly top: Span;
+  readonly hint: YearHint;
+  readonly index: number;
+  readonly of: number;
+}
+
+function whole(source: Source): Omit<Part, "root"> {
+  return {
+    id: baseName(source.file),
+    top: { from: 0, to: 0 },
+    hint: yearIn(source.file),
+    index: 0,
+    of: 1,
+  };
+}
+
+function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): Meeting {
+  const { root, top, hint, index, of } = part;
+  const language = languageIn(source.text, null, root);
+  const timezone = assumedZone(options, language);
+  const head = readHead(root, { source, top, timezone, hint });
+  const {
+    keySpans,
+    problems: _none,
+    lang: _lang,
+    status: _status,
+    ...empty
+  } = readMetadata(null, timezone);
+  const metadata = { ...empty, ...head };
+  const body = readBody(root, metadata, options.calendar(language));
+  return {
+    ...metadata,
+    ...body,
+    keySpans,
+    source,
+    language,
+    stage: isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : stageFrom(body),
+    hasFrontMatter: false,
+    part: { index, of },
+    // Several meetings cannot have one front-matter.
+    problems: of === 1 ? [missing] : [],
+    id: part.id,
+    topSpan: top,
+  };
+}
+
+const assumedZone = ({ timezone }: ReadOptions, language: Language): string =>
+  timezone ?? (language === "zh" ? "Asia/Shanghai" : "UTC");
+
+const stageFrom = ({ minutes }: Body): Meeting["stage"] =>
+  minutes.some(hasContent) ? "held" : "planned";
 
 const missing: FrontMatterProblem = {
   code: "missing",
@@ -74,11 +167,12 @@ type Body = Pick<
   | "document"
   | "parkingLot"
   | "attendees"
+  | "unread"
 >;
 
 function readBody(
   root: Section,
-  metadata: Pick<Meeting, "start" | "scenario" | "attendees">,
+  metadata: Pick<Meeting, "date" | "scenario" | "attendees">,
   calendar: WorkCalendar,
 ): Body {
   const agendaSection = sectionsFor(root, "agenda")[0];
@@ -95,7 +189,7 @@ function readBody(
   const actionSections = sectionsFor(root, "actions");
   const context = {
     agenda,
-    deadline: { said: metadata.start?.value.slice(0, 10) ?? null, calendar },
+    deadline: { said: metadata.date?.value ?? null, calendar },
   };
   const found: readonly Actions[] = actionSections.map((section) => readActions(section, context));
   return {
@@ -113,6 +207,10 @@ function readBody(
       .flatMap((section) => linesOf(section.blocks))
       .filter((line) => !isNothing(line.value)),
     attendees: withAttendance(metadata.attendees, root, minutesSections),
+    unread: unreadIn(root, titleHeading(root), {
+      agenda: agenda.length > 0,
+      actions: found.some((part) => part.actions.length + part.withoutAction.length > 0),
+    }),
   };
 }
 

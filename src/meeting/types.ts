@@ -156,6 +156,8 @@ export interface Meeting {
   readonly language: Language;
   readonly stage: Stage;
   readonly hasFrontMatter: boolean;
+  /** Its place among the meetings of its file; most files hold one. */
+  readonly part: { readonly index: number; readonly of: number };
   readonly problems: readonly FrontMatterProblem[];
 
   /** Front-matter `id`, else the file's base name. */
@@ -163,6 +165,8 @@ export interface Meeting {
   readonly title: Located<string> | null;
   readonly scenario: Located<ScenarioId> | null;
   readonly objective: Located<string> | null;
+  /** The day it is held, known even where the time of day is not. */
+  readonly date: Located<LocalDate> | null;
   /** Wall clock in `timezone`. */
   readonly start: Located<LocalDateTime> | null;
   readonly end: Located<LocalDateTime> | null;
@@ -195,6 +199,8 @@ export interface Meeting {
   readonly actionsSpan: Span | null;
   readonly document: ScenarioDocument | null;
   readonly parkingLot: ReadonlyArray<Located<string>>;
+  /** Headings of sections that hold something and from which nothing was read. */
+  readonly unread: ReadonlyArray<Located<string>>;
   /** Where a finding about something that is missing points: the front-matter's first line, else the file's. */
   readonly topSpan: Span;
   /** Where the front-matter's keys stand, by canonical name; better than the top when a key is left empty. */

@@ -7,6 +7,8 @@ export default defineRule({
   severity: "warning",
   guide: null,
   *check({ meeting }) {
-    if (meeting.source.encoding === "gb18030") yield { at: meeting.topSpan, message: "gb18030" };
+    // Once a file, however many meetings it holds.
+    if (meeting.source.encoding === "gb18030" && meeting.part.index === 0)
+      yield { at: meeting.topSpan, message: "gb18030" };
   },
 });

@@ -8,7 +8,9 @@ export default defineRule({
   severity: "error",
   guide: "G7",
   *check({ meeting }) {
-    if (meeting.start === null && !isReported(meeting, "start"))
-      yield { at: placeOf(meeting, "start"), message: "missing" };
+    const { start, date } = meeting;
+    if (start !== null || isReported(meeting, "start")) return;
+    if (date === null) yield { at: placeOf(meeting, "start"), message: "missing" };
+    else yield { at: date.span, message: "time-missing", data: { date: date.value } };
   },
 });

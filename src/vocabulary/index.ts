@@ -6,6 +6,7 @@ import { zh } from "./zh.ts";
 export type {
   ActionColumn,
   AgendaColumn,
+  HeadConcept,
   LabelConcept,
   MeetingKey,
   SectionConcept,
@@ -115,6 +116,8 @@ export function wordsFor(area: Area): readonly string[] {
 export const agendaColumnOf = lookup("agendaColumns");
 export const actionColumnOf = lookup("actionColumns");
 export const labelOf = lookup("labels");
+export const headOf = lookup("head");
+export const personColumnOf = lookup("personColumns");
 export const roleOf = lookup("roles");
 export const statusOf = lookup("statuses");
 export const stageOf = lookup("stages");
@@ -179,6 +182,30 @@ export function isGroup(name: string): boolean {
       folded.length > ending.length &&
       (/^[^a-z]/.test(ending) || folded.at(-ending.length - 1) === " "),
   );
+}
+
+const zonesByName: ReadonlyMap<string, string> = new Map(
+  Object.values(vocabularies).flatMap(({ zones }) =>
+    Object.entries(zones).flatMap(([zone, names]) => names.map((name) => [fold(name), zone])),
+  ),
+);
+const longestZone = Math.max(...[...zonesByName.keys()].map((name) => name.length));
+
+/** The time zone a text begins with, by a name that means one zone only: 北京时间, PDT. Not CST. */
+export function zoneNamed(text: string): { readonly zone: string; readonly length: number } | null {
+  for (let length = Math.min(longestZone, text.length); length > 0; length--) {
+    const zone = zonesByName.get(text.slice(0, length).toLowerCase());
+    if (zone && !/^[a-z]{2}/i.test(text.slice(length - 1))) return { zone, length };
+  }
+  return null;
+}
+
+const calledOffWords = Object.values(vocabularies).flatMap(({ calledOff }) => calledOff);
+
+/** Whether a heading says that the meeting it announces does not take place. */
+export function isCalledOff(heading: string): boolean {
+  const folded = fold(heading);
+  return calledOffWords.some((word) => folded.includes(word));
 }
 
 export function yesOrNo(text: string): boolean | null {

@@ -41,6 +41,23 @@ export type LabelConcept =
   | "due"
   | "status";
 
+/** What a line at the head of a file can say of the meeting, where front-matter does not. */
+export type HeadConcept =
+  | "title"
+  | "when"
+  | "duration"
+  | "location"
+  | "link"
+  | "host"
+  | "recorder"
+  | "objective"
+  | "attendees"
+  | "absentees"
+  | "cc";
+
+/** What a column of a table of people can hold. */
+type PersonColumn = "name" | "email" | "dept" | "role" | "present";
+
 /** Front-matter keys, canonical. */
 export const meetingKeys = [
   "id",
@@ -82,6 +99,12 @@ export interface Vocabulary {
   readonly agendaColumns: Readonly<Record<AgendaColumn, readonly string[]>>;
   readonly actionColumns: Readonly<Record<ActionColumn, readonly string[]>>;
   readonly labels: Readonly<Record<LabelConcept, readonly string[]>>;
+  readonly head: Readonly<Record<HeadConcept, readonly string[]>>;
+  readonly personColumns: Readonly<Record<PersonColumn, readonly string[]>>;
+  /** Names of time zones that mean one zone only, by the zone they mean. */
+  readonly zones: Readonly<Record<string, readonly string[]>>;
+  /** Words in a heading by which a meeting is called off. */
+  readonly calledOff: readonly string[];
   readonly keys: Readonly<Partial<Record<MeetingKey, readonly string[]>>>;
   readonly attendeeKeys: Readonly<Partial<Record<AttendeeKey, readonly string[]>>>;
   readonly materialKeys: Readonly<Partial<Record<MaterialKey, readonly string[]>>>;

@@ -13,6 +13,9 @@ export const inspect = {
     ["collab inspect --ndjson meetings | jq .title", "many files, one line each"],
   ],
   oneFileOnly: (count: number) => `--json takes one file, not ${count} — use --ndjson`,
+  oneMeetingOnly: (count: number) =>
+    `--json takes one meeting, and the file holds ${count} — use --ndjson`,
+  notRead: (line: number, text: string) => `line ${line}, “${text}”: not read`,
   labels: {
     objective: "Objective",
     when: "When",

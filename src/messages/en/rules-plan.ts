@@ -57,6 +57,8 @@ export const planRules = {
     title: "The meeting has a start time",
     missing: () =>
       "The meeting has no start. Fill in `start:` with date and time, as in `start: 2026-12-01 14:00`; without it nobody can be invited.",
+    "time-missing": (data: { date: string }) =>
+      `The day of the meeting is known (${data.date}), its time is not. Write both under \`start:\`, as in \`start: ${data.date} 14:00\`.`,
   },
   "start-workday": {
     title: "The meeting is on a working day",

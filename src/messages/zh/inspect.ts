@@ -13,6 +13,8 @@ export const inspect: Messages["cli"]["inspect"] = {
     ["collab inspect --ndjson meetings | jq .title", "多个文件，每行一个"],
   ],
   oneFileOnly: (count) => `--json 只接受一个文件，现有 ${count} 个——请改用 --ndjson`,
+  oneMeetingOnly: (count) => `--json 只输出一场会议，这个文件里有 ${count} 场——请改用 --ndjson`,
+  notRead: (line, text) => `第 ${line} 行“${text}”：没有读取`,
   labels: {
     objective: "目标",
     when: "时间",

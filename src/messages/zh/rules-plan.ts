@@ -52,6 +52,8 @@ export const planRules: typeof english = {
     title: "会议有开始时间",
     missing: () =>
       "会议没有开始时间，无法通知参会人。请填写“开始”（start），写明日期和时间，例如“start: 2026-12-01 14:00”。",
+    "time-missing": ({ date }) =>
+      `只知道会议在 ${date} 召开，不知道几点开始。请在“开始”（start）里把日期和时间都写上，例如“start: ${date} 14:00”。`,
   },
   "start-workday": {
     title: "会议安排在工作日",

@@ -1,0 +1,134 @@
+import { type HeadConcept, headOf, type SectionConcept } from "../vocabulary/index.ts";
+import type { Block, Table } from "./blocks.ts";
+import { type PlainText, part } from "./plain-text.ts";
+import { linesOf, type Section, sectionsFor } from "./sections.ts";
+
+/** What the head of a file says under a label: `会议时间：…`, `- **Host**: …`, `## 参会人` with a list. */
+export interface HeadLine {
+  /** `null`: a line without a label. */
+  readonly concept: HeadConcept | null;
+  /** Behind the label; may be empty. */
+  readonly value: PlainText;
+  /** What stands below: nested lines, or the section's content. */
+  readonly below: readonly Block[];
+}
+
+/** Sections that are the meeting itself: with them the head ends. */
+const CONTENT: ReadonlySet<SectionConcept> = new Set<SectionConcept>([
+  "agenda",
+  "minutes",
+  "actions",
+  "parkingLot",
+  "kickoff",
+  "problem",
+  "resource",
+  "review",
+]);
+
+const PEOPLE = ["attendees", "absentees"] as const;
+
+/** The head's lines in reading order, then the sections that list people, wherever they stand. */
+export function headLines(root: Section): readonly HeadLine[] {
+  const lines: HeadLine[] = [];
+  untilContent(root, lines);
+  for (const concept of PEOPLE) {
+    for (const { heading, blocks } of sectionsFor(root, concept)) {
+      if (heading)
+        lines.push({ concept, value: part(heading, heading.value.length), below: blocks });
+    }
+  }
+  return lines;
+}
+
+/** False once the meeting's own content has begun. */
+function untilContent(section: Section, lines: HeadLine[]): boolean {
+  // A spread would overflow the stack on a file of a hundred thousand lines.
+  for (const line of linesIn(section.blocks)) lines.push(line);
+  for (const child of section.sections) {
+    const concept = child.concept?.concept;
+    if (concept === "attendees" || concept === "absentees") continue;
+    if (concept !== undefined && CONTENT.has(concept) && !wrapsAgenda(child)) {
+      // Minutes that begin with 时间：… carry the head themselves.
+      if (concept === "minutes") for (const line of linesIn(child.blocks)) lines.push(line);
+      return false;
+    }
+    const own = child.heading && headLine(child.heading, child.blocks);
+    if (own?.concept) lines.push(own);
+    if (!untilContent(child, lines)) return false;
+  }
+  return true;
+}
+
+/** 会议纪要 as the title above everything. */
+const wrapsAgenda = (section: Section): boolean => sectionsFor(section, "agenda").length > 0;
+
+function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
+  return blocks.flatMap((block): readonly HeadLine[] => {
+    switch (block.type) {
+      case "paragraph":
+        return block.lines.flatMap(split);
+      case "list":
+        return block.items.flatMap(({ lines: [first, ...more], blocks: nested, span }) => {
+          if (!first) return [];
+          const rest: Block = { type: "paragraph", lines: more, span };
+          const found = split(first);
+          return found.map((line, at) =>
+            at === found.length - 1 ? { ...line, below: [rest, ...nested] } : line,
+          );
+        });
+      case "quote":
+        return linesIn(block.blocks);
+      case "table":
+        return pairsIn(block);
+      default:
+        return [];
+    }
+  });
+}
+
+/** `| 时间 | … | 地点 | … |`: each label with the cell behind it. */
+function pairsIn({ header, rows }: Table): readonly HeadLine[] {
+  return [header, ...rows.map((row) => row.cells)].flatMap((cells) =>
+    cells.flatMap((cell, at): readonly HeadLine[] => {
+      const concept = conceptOf(cell.value.replace(/\s*[:：]$/, ""));
+      const value = cells[at + 1];
+      return concept && value && !conceptOf(value.value) ? [{ concept, value, below: [] }] : [];
+    }),
+  );
+}
+
+const LABEL = /[\s；;，,|]([^\s:：；;，,|]{1,12})\s*[:：]/g;
+
+/** 时间：14:00　地点：A301　主持人：李雷 on one line is three. */
+function split(line: PlainText): readonly HeadLine[] {
+  if (line.value.length > 400) return [];
+  const first = headLine(line, []);
+  if (first.concept === null) return [first];
+  const found = [...line.value.matchAll(LABEL)].filter(
+    ({ index, 1: label = "" }) => index > 0 && conceptOf(label) !== null,
+  );
+  return [0, ...found.map(({ index }) => index + 1)].map((from, at) =>
+    headLine(part(line, from, found[at]?.index), []),
+  );
+}
+
+function headLine(line: PlainText, below: readonly Block[]): HeadLine {
+  const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
+  const end = framed ? framed[0].length : line.value.search(/[:：]/) + 1;
+  const label = framed?.[1] ?? (end > 0 ? line.value.slice(0, end - 1) : line.value);
+  const concept = label.length <= 40 ? conceptOf(label) : null;
+  if (!concept) return { concept: null, value: line, below };
+  return { concept, value: part(line, end > 0 ? end : line.value.length), below };
+}
+
+/** 本次会议时间 is 会议时间; what stands in brackets behind a label is no part of it. */
+function conceptOf(label: string): HeadConcept | null {
+  const bare = label.replace(/^(?:本次|此次|this )/i, "").replace(/\s*[(（][^()（）]*[)）]$/, "");
+  return headOf(bare)?.concept ?? headOf(label)?.concept ?? null;
+}
+
+/** A line's own value, else the first line below it. */
+export function saidBy({ value, below }: HeadLine): PlainText | null {
+  if (value.value !== "") return value;
+  return linesOf(below).find((line) => line.value !== "") ?? null;
+}

@@ -1,0 +1,52 @@
+import { headOf, isNothing } from "../vocabulary/index.ts";
+import { linesOf, type Section, sectionsFor } from "./sections.ts";
+import type { Located } from "./types.ts";
+
+/** Whether anything came of the sections of a kind. */
+interface Read {
+  readonly agenda: boolean;
+  readonly actions: boolean;
+}
+
+/**
+ * The headings below which something stands that no reader took: a heading no vocabulary knows, or
+ * an agenda without a recognisable item. Titles that merely hold the known sections are none.
+ */
+export function unreadIn(
+  root: Section,
+  title: Located<string> | null,
+  read: Read,
+): ReadonlyArray<Located<string>> {
+  return root.sections.flatMap((section) => {
+    const found = fate(section, title, read);
+    if (found === "frame") return unreadIn(section, title, read);
+    return found === "unread" && section.heading && !isEmpty(section) ? [section.heading] : [];
+  });
+}
+
+/** `frame`: a title above the sections that count, which are looked at instead. */
+function fate(
+  section: Section,
+  title: Located<string> | null,
+  read: Read,
+): "read" | "unread" | "frame" {
+  const concept = section.concept?.concept;
+  if (section.heading === title) return "frame";
+  if (concept === "agenda" || concept === "actions") return read[concept] ? "read" : "unread";
+  if (concept === "minutes") return holdsKnown(section) ? "frame" : "read";
+  if (concept || headOf(section.heading?.value.split(/[:：]/)[0] ?? "")) return "read";
+  return holdsKnown(section) || section.depth === 1 ? "frame" : "unread";
+}
+
+function isEmpty({ blocks, sections }: Section): boolean {
+  const empty =
+    linesOf(blocks).every((line) => isNothing(line.value)) &&
+    blocks.every((block) => block.type !== "table");
+  return empty && sections.every(isEmpty);
+}
+
+/** The deeper sections that a reader has taken. */
+const holdsKnown = (section: Section): boolean =>
+  (["agenda", "minutes", "actions", "attendees"] as const).some(
+    (concept) => sectionsFor(section, concept).length > 0,
+  );

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { at, read } from "./reading.ts";
+
+const agenda = "\n## 议程\n\n1. 目标（10 分钟）\n";
+
+describe("a meeting without front-matter tells of itself in its body", () => {
+  it("in a title that carries the day", () => {
+    const meeting = read(`# 平台例会 2026-6-16 9:30-11:00(UTC+08:00)Beijing\n${agenda}`);
+    expect(meeting.title?.value).toBe("平台例会");
+    expect(meeting.start?.value).toBe("2026-06-16T09:30");
+    expect(meeting.end?.value).toBe("2026-06-16T11:00");
+    expect(meeting.durationMinutes?.value).toBe(90);
+    expect(meeting.timezone).toBe("Asia/Shanghai");
+    expect(at(meeting, meeting.start)).toBe("1:3");
+  });
+
+  it("in labelled lines, as a list", () => {
+    const meeting = read(
+      `# 第三次共建会\n\n- 本次会议时间：2026/05/29 19:00-20:00 (GMT+08:00)\n- 会议地点：3 楼 A301\n- 本次会议接入方式：\n  - 会议号：123-456\n  - [点击入会](https://meet.example.com/x)\n- 会议主席：李雷（研发部）\n- 记录人：韩梅梅\n- 会议目标：定下上线日期\n${agenda}`,
+    );
+    expect(meeting.title?.value).toBe("第三次共建会");
+    expect(meeting.start?.value).toBe("2026-05-29T19:00");
+    expect(at(meeting, meeting.start)).toBe("3:10");
+    expect(meeting.location).toBe("3 楼 A301");
+    expect(meeting.link).toBe("https://meet.example.com/x");
+    expect(meeting.host?.value).toBe("李雷");
+    expect(meeting.recorder?.value).toBe("韩梅梅");
+    expect(meeting.objective?.value).toBe("定下上线日期");
+  });
+
+  it("in several labels on one line, and in a table of pairs", () => {
+    const line = read(`# 例会\n\n时间：2026-05-29 14:00　地点：A301；主持人：李雷\n${agenda}`);
+    expect([line.start?.value, line.location, line.host?.value]).toEqual([
+      "2026-05-29T14:00",
+      "A301",
+      "李雷",
+    ]);
+    const table = read(
+      `# 例会\n\n| 会议时间 | 2026-05-29 14:00-15:00 | 地点 | A301 |\n| --- | --- | --- | --- |\n| 主持人 | 李雷 | 记录人 | 韩梅梅 |\n${agenda}`,
+    );
+    expect([table.end?.value, table.location, table.recorder?.value]).toEqual([
+      "2026-05-29T15:00",
+      "A301",
+      "韩梅梅",
+    ]);
+  });
+
+  it("in English", () => {
+    const meeting = read(
+      `# Portal working group — May 2026\n\n- **Date & Time**: [May 8, 2026, 4:00 – 5:00 PM PDT](https://time.example.com)\n- **Video Conference Link**: https://meet.example.com/p\n- **Chair**: Ann Lee\n\n## Attendees\n\n| Name | Organization |\n| :-- | :-- |\n| Tom Ashby (Note taker) | Sales |\n| Ann Lee | Design |\n\n## Agenda\n\n1. Goals (5m, Ann)\n`,
+    );
+    expect(meeting.start?.value).toBe("2026-05-08T16:00");
+    expect(meeting.timezone).toBe("America/Los_Angeles");
+    expect(meeting.link).toBe("https://meet.example.com/p");
+    expect(meeting.host?.value).toBe("Ann Lee");
+    expect(meeting.recorder?.value).toBe("Tom Ashby");
+    expect(meeting.attendees.map(({ name, dept }) => [name, dept])).toEqual([
+      ["Tom Ashby", "Sales"],
+      ["Ann Lee", "Design"],
+    ]);
+  });
+
+  it("in the file's name, when nothing else does", () => {
+    expect(read(`# 例会\n${agenda}`, "notes/2026-05-29-weekly.md").date?.value).toBe("2026-05-29");
+    expect(read(`# 例会\n${agenda}`, "2026/05-29.md").date?.value).toBe("2026-05-29");
+    expect(read(`# 例会 2026-06-01\n${agenda}`, "2026-05-29.md").date?.value).toBe("2026-06-01");
+  });
+
+  it("with a day but no time of day", () => {
+    const meeting = read(
+      `# 例会 2026-05-29\n${agenda}\n## 行动项\n\n- 负责人：李雷，任务：写方案，完成时间：下周三\n`,
+    );
+    expect(meeting.start).toBeNull();
+    expect(meeting.date?.value).toBe("2026-05-29");
+    expect(meeting.actions[0]?.due).toMatchObject({ kind: "date", date: "2026-06-03" });
+  });
+
+  it("front-matter, where there is one, is the only source", () => {
+    const meeting = read(`---\ntitle: 例会\n---\n# 例会 2026-05-29 14:00\n${agenda}`);
+    expect(meeting.start).toBeNull();
+  });
+
+  it("called off in its title", () => {
+    expect(read(`# 例会 2026-05-29（取消）\n${agenda}`).stage).toBe("cancelled");
+  });
+});
+
+describe("people in the body", () => {
+  const people = (list: string) =>
+    read(`# 例会 2026-05-29\n\n${list}\n${agenda}`).attendees.map(
+      ({ name, dept, role, present }) => [name, dept, role, present],
+    );
+
+  it("listed by line, with handles and links", () => {
+    expect(
+      people("## 与会人(Attendees)\n\n李雷 [@lilei](https://git.example.com/lilei)  \n王芳 @fang"),
+    ).toEqual([
+      ["李雷", null, null, null],
+      ["王芳", null, null, null],
+    ]);
+  });
+
+  it("on one line, by role and by department", () => {
+    expect(people("决策人：无关\n\n参会人员：李雷、王芳（研发部，执行人）")).toEqual([
+      ["李雷", null, null, null],
+      ["王芳", "研发部", "executor", null],
+    ]);
+    expect(people("## 参会人\n\n- 决策人：李雷\n- 研发部：王芳、赵强")).toEqual([
+      ["李雷", null, "decision-maker", null],
+      ["王芳", "研发部", null, null],
+      ["赵强", "研发部", null, null],
+    ]);
+  });
+
+  it("with those who were absent", () => {
+    expect(people("## 参会人\n\n李雷、王芳\n\n## 缺席\n\n赵强")).toEqual([
+      ["李雷", null, null, true],
+      ["王芳", null, null, true],
+      ["赵强", null, null, false],
+    ]);
+  });
+
+  it("in English lists with organisations", () => {
+    expect(people("## Attendees\n\n- Ann Lee, Design\n- Tom Ashby, Sales")).toEqual([
+      ["Ann Lee", "Design", null, null],
+      ["Tom Ashby", "Sales", null, null],
+    ]);
+    expect(people("## Present\n\n- Ann Lee - Design\n- Tom Ashby, Bo Berg")).toEqual([
+      ["Ann Lee", "Design", null, null],
+      ["Tom Ashby", null, null, null],
+      ["Bo Berg", null, null, null],
+    ]);
+  });
+});
+
+describe("what was not read is named", () => {
+  const unread = (body: string): readonly string[] => read(body).unread.map(({ value }) => value);
+
+  it("sections under headings nobody knows, but not the title's", () => {
+    expect(unread(`# 例会\n${agenda}\n## 值班安排\n\n- 李雷\n\n## 空的\n`)).toEqual(["值班安排"]);
+  });
+
+  it("an agenda or actions in a form nobody knows", () => {
+    expect(unread("# 例会\n\n## 议程\n\n随便聊聊\n")).toEqual(["议程"]);
+    expect(unread(`# 例会\n${agenda}\n## 行动项\n\n无\n`)).toEqual([]);
+  });
+});
