@@ -42,14 +42,14 @@ export function headLines(root: Section): readonly HeadLine[] {
 
 /** False once the meeting's own content has begun. */
 function untilContent(section: Section, lines: HeadLine[]): boolean {
-  // A spread would overflow the stack on a file of a hundred thousand lines.
-  for (const line of linesIn(section.blocks)) lines.push(line);
+  lines.push(...linesIn(section.blocks));
+  if (lines.length > LONGEST_HEAD) return false;
   for (const child of section.sections) {
     const concept = child.concept?.concept;
     if (concept === "attendees" || concept === "absentees") continue;
     if (concept !== undefined && CONTENT.has(concept) && !wrapsAgenda(child)) {
       // Minutes that begin with 时间：… carry the head themselves.
-      if (concept === "minutes") for (const line of linesIn(child.blocks)) lines.push(line);
+      if (concept === "minutes") lines.push(...linesIn(child.blocks));
       return false;
     }
     const own = child.heading && headLine(child.heading, child.blocks);
@@ -62,20 +62,25 @@ function untilContent(section: Section, lines: HeadLine[]): boolean {
 /** 会议纪要 as the title above everything. */
 const wrapsAgenda = (section: Section): boolean => sectionsFor(section, "agenda").length > 0;
 
+/** In blocks, and in blocks' items: what comes later is no head. Keeps huge files cheap. */
+const LONGEST_HEAD = 200;
+
 function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
-  return blocks.flatMap((block): readonly HeadLine[] => {
+  return blocks.slice(0, LONGEST_HEAD).flatMap((block): readonly HeadLine[] => {
     switch (block.type) {
       case "paragraph":
-        return block.lines.flatMap(split);
+        return block.lines.slice(0, LONGEST_HEAD).flatMap(split);
       case "list":
-        return block.items.flatMap(({ lines: [first, ...more], blocks: nested, span }) => {
-          if (!first) return [];
-          const rest: Block = { type: "paragraph", lines: more, span };
-          const found = split(first);
-          return found.map((line, at) =>
-            at === found.length - 1 ? { ...line, below: [rest, ...nested] } : line,
-          );
-        });
+        return block.items
+          .slice(0, LONGEST_HEAD)
+          .flatMap(({ lines: [first, ...more], blocks: nested, span }) => {
+            if (!first) return [];
+            const rest: Block = { type: "paragraph", lines: more, span };
+            const found = split(first);
+            return found.map((line, at) =>
+              at === found.length - 1 ? { ...line, below: [rest, ...nested] } : line,
+            );
+          });
       case "quote":
         return linesIn(block.blocks);
       case "table":
@@ -88,7 +93,7 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
 
 /** `| 时间 | … | 地点 | … |`: each label with the cell behind it. */
 function pairsIn({ header, rows }: Table): readonly HeadLine[] {
-  return [header, ...rows.map((row) => row.cells)].flatMap((cells) =>
+  return [header, ...rows.slice(0, LONGEST_HEAD).map((row) => row.cells)].flatMap((cells) =>
     cells.flatMap((cell, at): readonly HeadLine[] => {
       const concept = conceptOf(cell.value.replace(/\s*[:：]$/, ""));
       const value = cells[at + 1];
