@@ -28,25 +28,34 @@ const styles: Readonly<Record<string, string>> = {
   pre: "font-family:Consolas,Menlo,monospace;font-size:14px;white-space:pre-wrap;margin:0 0 12px 0;",
   code: "font-family:Consolas,Menlo,monospace;font-size:14px;",
   hr: "border:0;border-top:1px solid #d0d7de;margin:22px 0 14px 0;",
-  a: "color:#0b57d0;text-decoration:underline;word-break:break-all;",
+  a: "color:#0b57d0;text-decoration:underline;word-break:break-all;word-break:break-word;",
   table: "border-collapse:collapse;width:100%;margin:0 0 14px 0;",
   th: `${color}font-size:14px;line-height:1.5;font-weight:bold;text-align:left;vertical-align:top;padding:7px 10px;border:1px solid #d0d7de;background-color:#f0f3f6;`,
   td: `${color}font-size:14px;line-height:1.5;text-align:left;vertical-align:top;padding:7px 10px;border:1px solid #d0d7de;`,
 };
 
+/** Columns of text that a row has room for, beside one long date. */
+const rowWidth = 72;
+
 /**
- * Names, times and dates stay on one line. Measuring takes quadratic time, so what has far more
- * characters than fit, however many of them an emoji joins, is not measured.
+ * Names, times and dates stay on one line, as far as the columns of a table leave room for it.
+ * Measuring takes quadratic time, so what has far more characters than fit, however many of them an
+ * emoji joins, is not measured.
  */
-const isShort = (text: string): boolean =>
-  text.length <= 128 && stringWidth(text) <= (/\d/.test(text) ? 23 : 11);
+export function staysOnOneLine(text: string, columns: number): boolean {
+  const room = Math.min(20, Math.floor(rowWidth / columns));
+  const isDate = /\d{4}/.test(text);
+  return text.length <= 128 && stringWidth(text) <= (isDate ? 27 : /\d/.test(text) ? 23 : room);
+}
 
 export function styleElement(element: Element, language: Language): void {
   const { tagName, properties } = element;
   const style = styles[/^h[456]$/.test(tagName) ? "h3" : tagName];
   if (style) properties.style = style.startsWith(color) ? fonts[language] + style : style;
+  // The box of a task stands where the bullet would.
+  if (tagName === "li" && /^\s*[☐☑]/.test(textOf(element)))
+    properties.style += "list-style-type:none;";
   if (tagName === "table") Object.assign(properties, { border: 0, cellPadding: 0, cellSpacing: 0 });
   if (tagName !== "td" && tagName !== "th") return;
   if (properties.align) properties.style += `text-align:${String(properties.align)};`;
-  if (isShort(textOf(element))) properties.style += "white-space:nowrap;";
 }

@@ -6,7 +6,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Language } from "../messages/language.ts";
 import { eachElement, isElement, textOf } from "./hast.ts";
-import { styleElement } from "./html-style.ts";
+import { staysOnOneLine, styleElement } from "./html-style.ts";
 
 /**
  * What may stand in a mail. Everything else, images and raw HTML included, loses its tag and keeps
@@ -65,21 +65,33 @@ function styleTree(tree: Root, language: Language): void {
       element.properties = {};
       element.tagName = "span";
     }
-    if (element.tagName === "table") labelCells(element);
     styleElement(element, language);
+  });
+  eachElement(tree, (element) => {
+    if (element.tagName === "table") styleCells(element);
   });
 }
 
 /** Column headers for screen readers (`scope`) and for cells that are stacked on narrow screens. */
-function labelCells(table: Element): void {
+function styleCells(table: Element): void {
   const labels: string[] = [];
   eachElement(table, (row) => {
     if (row.tagName !== "tr") return;
-    row.children.filter(isElement).forEach((cell, index) => {
+    row.children.filter(isElement).forEach((cell, index, { length }) => {
+      const text = textOf(cell);
+      if (staysOnOneLine(text, length)) {
+        cell.properties.style += "white-space:nowrap;";
+        // Outlook for Windows knows the attribute alone.
+        cell.properties.noWrap = true;
+      }
       if (cell.tagName === "th") {
         cell.properties.scope = "col";
-        labels[index] = textOf(cell);
-      } else cell.properties.dataLabel = labels[index] ?? "";
+        labels[index] = text;
+        return;
+      }
+      cell.properties.dataLabel = labels[index] ?? "";
+      // Where cells are stacked, a dash that stands for nothing needs no line.
+      if (/^[—–-]?$/.test(text)) cell.properties.className = ["nil"];
     });
   });
 }

@@ -1,0 +1,155 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import pixelmatch from "pixelmatch";
+import { PNG } from "pngjs";
+import { describe, expect, it } from "vitest";
+import { htmlBody } from "../../src/mail/html.ts";
+import { parseBody } from "../../src/mail/markdown.ts";
+import { renderLayout } from "../../src/mail/render.ts";
+import { messagesIn } from "../../src/messages/index.ts";
+import { shipped } from "../mail/meetings.ts";
+import { browser } from "./browser.ts";
+import { exampleMails, mailOf } from "./mails.ts";
+
+const open = browser();
+const faultsOn = readFileSync(join(import.meta.dirname, "page-faults.js"), "utf8");
+const screens = [360, 600, 900].flatMap((width) =>
+  (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
+);
+
+describe("a mail reads well on narrow and wide screens, light and dark", () => {
+  it.each(exampleMails)("$name", async ({ kind, text }) => {
+    const html = (await mailOf(text, kind, "html")).toString();
+    for (const screen of screens) {
+      const page = await open(html, screen);
+      expect({ ...screen, faults: await page.evaluate(faultsOn) }).toEqual({
+        ...screen,
+        faults: [],
+      });
+    }
+  });
+});
+
+describe("a browser finds fault with", () => {
+  const page = (style: string, content = "文字 text") =>
+    `<!DOCTYPE html><html lang="zh-CN"><body style="margin:0;background-color:#ffffff">${`<table role="presentation" style="width:100%"><tr><td style="${style}">${content}</td></tr></table>`}</body></html>`;
+  it.each([
+    ["text too pale", page("color:#999999"), /contrast/],
+    ["text without a background of its own in the dark", page("color:#e6e8eb"), /contrast/],
+    ["a page that scrolls sideways", page("white-space:nowrap", "长".repeat(100)), /wider/],
+    ["text cut off", page("display:block;width:40px;overflow:hidden;white-space:nowrap"), /cut/],
+  ])("%s", async (_, html, fault) => {
+    const opened = await open(html, { width: 360, scheme: "light" });
+    expect(String(await opened.evaluate(faultsOn))).toMatch(fault);
+  });
+});
+
+/** One body with everything a mail can hold, apart from the wording of the templates. */
+const bodies = {
+  zh: `# 会议纪要：云雀 A2 便携投影仪项目启动会
+
+各位好：请核对 **9月21日（星期一）** 到期的任务；[材料](https://example.com/a2) 在 <https://docs.example.com/a2/survey-of-portable-projectors>。
+
+- **会议目标**：确定首发日期和各部门分工，会后即可排期
+- 备选方案：
+  - 甲：全额退还，合计约 1.7 万元
+- [x] 已完成
+- [ ] 未完成
+
+## 议程
+
+| 时间 | 议题 | 时长 | 主讲 | 必达结论 |
+| --- | --- | --- | --- | --- |
+| 14:00–14:05 | 开场：重申目标和必达结论，约定发言规则 | 5 分钟 | 周予安 | — |
+| 14:15–14:30 | 部门职责分工 | 15 分钟 | 欧阳予安 | 每个部门确认职责、负责人和时间节点 |
+
+### 讨论
+
+1. 第一点
+2. 第二点
+
+> 引用一句话
+
+---
+
+项目管理部`,
+  en: `# Minutes: Problem review of wrong tax on invoices
+
+Hello all, please check what is due **Tuesday 27 October**; the [material](https://example.com/tax) is at <https://docs.example.com/tax/rates-of-every-county-and-year>.
+
+- **Objective:** find out why invoices carry the wrong sales tax
+- Alternatives:
+  - A: a credit on the November invoice
+- [x] done
+- [ ] open
+
+## Action items
+
+| Owner | Task | Deliverable | Due | Corrective action |
+| --- | --- | --- | --- | --- |
+| Dana Whitfield | Get Legal's view on credits against refunds | – | Wednesday 28 October 2026 | Send support a summary |
+| Sam Novak | Ship the comparison | Release notes | Friday 30 October 2026 | Compare every rate |
+
+### What was said
+
+1. First
+2. Second
+
+> A quotation
+
+---
+
+Programme office`,
+} as const;
+
+/**
+ * `UPDATE_PICTURES=1 npm run test:foreign -- test/foreign/look.test.ts` takes them anew; look at
+ * them before you commit. Fonts of another version move a few pixels, a change of layout many.
+ */
+describe("the look of a mail", () => {
+  it.each([
+    ["zh", 360, "light"],
+    ["zh", 900, "dark"],
+    ["en", 360, "dark"],
+    ["en", 900, "light"],
+  ] as const)("is as in pictures/%s-%i-%s.png", async (language, width, scheme) => {
+    const layout = shipped("layout.html.hbs");
+    const body = htmlBody(parseBody(bodies[language]), language);
+    const html = renderLayout(layout, { lang: language, title: "" }, body, messagesIn(language));
+    const page = await open(html, { width, scheme });
+    const taken = await page.screenshot({ fullPage: true, scale: "css" });
+    const path = join(import.meta.dirname, "pictures", `${language}-${width}-${scheme}.png`);
+    if (process.env.UPDATE_PICTURES === "1") {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, taken);
+    }
+    expect(existsSync(path)).toBe(true);
+    expect(difference(taken, readFileSync(path))).toBeLessThan(0.02);
+  });
+
+  it("is seen to change when a table loses its borders", () => {
+    const path = join(import.meta.dirname, "pictures", "zh-900-dark.png");
+    const whole = PNG.sync.read(readFileSync(path));
+    const spoiled = new PNG({ width: whole.width, height: whole.height });
+    whole.data.copy(spoiled.data);
+    spoiled.data.fill(0x80, 0, Math.floor(spoiled.data.length / 20));
+    expect(difference(PNG.sync.write(spoiled), readFileSync(path))).toBeGreaterThan(0.02);
+  });
+});
+
+/** The share of pixels that differ; what one picture has more of counts whole. */
+function difference(a: Buffer, b: Buffer): number {
+  const [first, second] = [PNG.sync.read(a), PNG.sync.read(b)];
+  if (first.width !== second.width) return 1;
+  const [short, long] = [first.height, second.height].sort((one, other) => one - other);
+  const length = (short ?? 0) * first.width;
+  const differing = pixelmatch(
+    first.data.subarray(0, length * 4),
+    second.data.subarray(0, length * 4),
+    undefined,
+    first.width,
+    short ?? 0,
+    { threshold: 0.2 },
+  );
+  return (differing + ((long ?? 0) - (short ?? 0)) * first.width) / ((long ?? 1) * first.width);
+}
