@@ -1,0 +1,84 @@
+import { toLocal, toOffsetIso } from "../../calendar/zone.ts";
+import { UserError } from "../../errors.ts";
+import type { MailFormat } from "../../mail/kind.ts";
+import type { Letter } from "../../mail/letters.ts";
+import type { Template } from "../../mail/render.ts";
+import { composeRevised, type Earlier } from "../../mail/revision.ts";
+import { readMoment } from "../../meeting/moment.ts";
+import type { Meeting } from "../../meeting/types.ts";
+import type { Messages } from "../../messages/index.ts";
+
+/** Gmail shows a link instead of what comes after this. */
+const clippedAt = 100 * 1024;
+
+/** Characters of Markdown, some forty pages: what is longer is no mail, and would take minutes to set. */
+const longest = 200 * 1024;
+
+interface Circumstances {
+  readonly layout: Template;
+  /** ISO 8601 with offset and seconds. */
+  readonly date: string;
+  readonly earlier: Earlier;
+  readonly words: Messages["mail"]["command"];
+  readonly remark: (message: string) => void;
+}
+
+/** The text of a letter, set for mail programs that show HTML and for those that do not. */
+interface Bodies {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A letter in the format asked for. Throws a `UserError` when it is too long for anything but Markdown. */
+export async function letterBytes(
+  letter: Letter,
+  format: MailFormat,
+  circumstances: Circumstances,
+): Promise<Uint8Array> {
+  if (format === "md") return encode(letter.markdown);
+  if (format === "txt") return encode((await bodiesOf(letter, circumstances)).text);
+  const bodies = await bodiesOf(letter, circumstances);
+  const size = encode(bodies.html).length;
+  if (size > clippedAt) circumstances.remark(circumstances.words.large(Math.round(size / 1024)));
+  return format === "html" ? encode(bodies.html) : draftOf(letter, bodies, circumstances);
+}
+
+/** Both bodies of a letter. Throws a `UserError` when it is too long. */
+async function bodiesOf(letter: Letter, { layout, words }: Circumstances): Promise<Bodies> {
+  if (letter.markdown.length > longest) {
+    const message = words.tooLong(Math.round(letter.markdown.length / 1024));
+    throw new UserError(message, { file: letter.meetings[0].source.file });
+  }
+  const { mailHtml, mailText } = await import("../../mail/mail.ts");
+  const [html, text] = await Promise.all([mailHtml(letter, layout), mailText(letter)]);
+  return { html, text };
+}
+
+/** The letter as a draft for a mail program, in the thread of its meeting. */
+async function draftOf(
+  letter: Letter,
+  bodies: Bodies,
+  { date, earlier }: Circumstances,
+): Promise<Uint8Array> {
+  const { composeEml } = await import("../../mail/compose.ts");
+  const { from, to, cc, bcc } = letter.recipients;
+  const { subject, language } = letter;
+  return composeRevised(letter.meetings[0], letter.name, earlier, (thread) =>
+    composeEml({
+      ...{ purpose: "draft", from, to, cc, bcc },
+      ...{ subject, language, date, thread },
+      ...bodies,
+    }),
+  );
+}
+
+/** `--date`, or now, on the clock of the meeting's time zone. */
+export function dateOf(given: string | undefined, { timezone }: Meeting, now: Date): string {
+  const moment = given === undefined ? null : readMoment(given, timezone);
+  const local = moment ? `${moment.date}T${moment.time ?? "00:00"}` : toLocal(now, timezone);
+  return toOffsetIso(local, timezone);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

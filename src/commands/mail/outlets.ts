@@ -1,0 +1,105 @@
+import { resolve } from "node:path";
+import { reasonOf, UserError } from "../../errors.ts";
+import type { Letter } from "../../mail/letters.ts";
+import { fileName, sameContent } from "../../mail/outbox.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
+import { visibleLine } from "../../terminal.ts";
+import { dateOf, letterBytes } from "./bytes.ts";
+import { letterLines } from "./dry-run.ts";
+import type { Run } from "./options.ts";
+import { remark, shownPath } from "./tell.ts";
+
+/** Where letters end up. Throws a `UserError` when one cannot be put there. */
+export type Outlet = (letter: Letter) => Promise<void>;
+
+/** The outlet the options ask for: standard output, files, or only a look at what would be written. */
+export function outletOf(run: Run): Outlet {
+  const { options, invocation } = run;
+  const { stdout } = invocation.io;
+  const claim = claims();
+  return async (letter) => {
+    const said = saidAbout(letter, run);
+    const path = placeOf(letter, run);
+    if (path !== null) claim(path, letter, said);
+    if (options.dryRun) {
+      stdout.write(letterLines(letter, path === null ? "-" : shownPath(invocation, path), said));
+      return;
+    }
+    const bytes = await bytesOf(letter, run, said);
+    if (path === null) stdout.write(bytes);
+    else toFile(path, bytes, letter, run, said);
+  };
+}
+
+function saidAbout(letter: Letter, { invocation }: Run): Messages {
+  return messagesIn(invocation.language ?? letter.meetings[0].language);
+}
+
+/** The file a letter goes to; `null` stands for standard output. */
+function placeOf(letter: Letter, { options, invocation, outbox }: Run): string | null {
+  const { output, format } = options;
+  if (output === "-") return null;
+  if (output !== undefined) return resolve(invocation.cwd, output);
+  return resolve(outbox, fileName(letter.id, letter.name, format));
+}
+
+/** Keeps two letters of one run from the same file, as case-blind file systems see it. */
+function claims(): (path: string, letter: Letter, said: Messages) => void {
+  const taken = new Map<string, string>();
+  return (path, letter, said) => {
+    const key = path.toLowerCase();
+    const { file } = letter.meetings[0].source;
+    const other = taken.get(key);
+    if (other !== undefined) throw new UserError(said.mail.command.sameOutput(other), { file });
+    taken.set(key, file);
+  };
+}
+
+async function bytesOf(letter: Letter, run: Run, said: Messages): Promise<Uint8Array> {
+  const { options, invocation } = run;
+  const [meeting] = letter.meetings;
+  return letterBytes(letter, options.format, {
+    layout: run.templates(letter.language).layout,
+    date: dateOf(options.date, meeting, invocation.io.now()),
+    earlier: (name) => earlierMail(letter, name, run, said),
+    words: said.mail.command,
+    remark: (message) => remark(invocation, message, { file: meeting.source.file }),
+  });
+}
+
+/** The letter's own predecessor, or another mail of its meeting, as the outbox holds it. */
+function earlierMail(letter: Letter, name: string, run: Run, said: Messages): Uint8Array | null {
+  const own = name === letter.name;
+  const id = own ? letter.id : letter.meetings[0].id;
+  const inOutbox = resolve(run.outbox, fileName(id, name, "eml"));
+  const path = (own ? placeOf(letter, run) : null) ?? inOutbox;
+  const { files } = run.invocation.io;
+  if (files.kind(path) !== "file") return null;
+  try {
+    return files.read(path);
+  } catch (error) {
+    const place = { file: shownPath(run.invocation, path) };
+    throw new UserError(said.cli.unreadable(reasonOf(error)), place);
+  }
+}
+
+function toFile(path: string, data: Uint8Array, letter: Letter, run: Run, said: Messages): void {
+  const { options, invocation } = run;
+  const { io, cwd } = invocation;
+  const shown = shownPath(invocation, path);
+  const place = { file: shown };
+  if (letter.meetings.some(({ source }) => path === resolve(cwd, source.file)))
+    throw new UserError(said.cli.outputExists, place);
+  try {
+    const exists = io.files.kind(path) !== null;
+    if (exists && !options.force) {
+      if (!sameContent(io.files.read(path), data, options.format))
+        throw new UserError(said.mail.command.differs, place);
+      remark(invocation, said.mail.command.unchanged, place);
+    } else io.files.write(path, data, { overwrite: options.force === true });
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(said.cli.unwritable(reasonOf(error)), place);
+  }
+  io.stdout.write(`${visibleLine(shown)}\n`);
+}

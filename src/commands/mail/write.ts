@@ -1,0 +1,64 @@
+import { lintMeeting } from "../../lint/run.ts";
+import type { Letter } from "../../mail/letters.ts";
+import { obstacleTo, prerequisites, stageOf } from "../../mail/prerequisites.ts";
+import { positionAt } from "../../meeting/source.ts";
+import type { Meeting } from "../../meeting/types.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
+import type { Run } from "./options.ts";
+import { complain, remark } from "./tell.ts";
+
+/** The letter of a meeting; `null` when it lacks what the mail needs, which has been said then. */
+export async function letterFor(meeting: Meeting, run: Run): Promise<Letter | null> {
+  const { kind, options, invocation, from, bcc } = run;
+  const said = messagesIn(invocation.language ?? meeting.language);
+  if (!mayBeWritten(meeting, run, said)) return null;
+  const { letterAbout } = await import("../../mail/letters.ts");
+  const language = options.lang ?? meeting.language;
+  const letter = letterAbout(meeting, kind, {
+    ...{ language, from, bcc },
+    reply: invocation.config.mail.reply,
+    signature: invocation.config.mail.signature,
+    template: run.templates(language).markdown,
+  });
+  return reachesEverybody(letter, run, said) ? letter : null;
+}
+
+/** Names what the mail cannot do without; `--force` turns that into a remark. */
+function mayBeWritten(meeting: Meeting, run: Run, said: Messages): boolean {
+  const { kind, options, invocation } = run;
+  const words = said.mail.command;
+  const { config, language } = invocation;
+  const place = { file: meeting.source.file };
+  const obstacle = obstacleTo(meeting, kind);
+  if (obstacle && !options.force) {
+    complain(invocation, words.obstacle[obstacle], place);
+    return false;
+  }
+  const needed: readonly string[] = prerequisites[kind];
+  const findings = lintMeeting(meeting, config, { language, stage: stageOf[kind] }).filter(
+    ({ rule, severity }) => severity === "error" && needed.includes(rule),
+  );
+  if (findings.length === 0) return true;
+  for (const finding of findings)
+    complain(invocation, `${finding.message} [${finding.rule}]`, finding);
+  const say = options.force ? words.forced : words.missing;
+  complain(invocation, say(kind, findings.length), place);
+  return options.force === true;
+}
+
+/** Names whom the letter cannot reach; what has a wrong address is not written at all. */
+function reachesEverybody(letter: Letter, run: Run, said: Messages): boolean {
+  const { options, invocation } = run;
+  if (options.format !== "eml" && !options.dryRun) return true;
+  const words = said.mail.command;
+  const { unusable, withoutAddress, to } = letter.recipients;
+  const { source } = letter.meetings[0];
+  const place = { file: source.file };
+  for (const { text, span } of unusable)
+    complain(invocation, words.unusable(text), { ...place, ...positionAt(source, span.from) });
+  if (unusable.length > 0) complain(invocation, words.notWritten(letter.kind), place);
+  else if (withoutAddress.length > 0)
+    remark(invocation, words.withoutAddress(withoutAddress), place);
+  if (unusable.length === 0 && to.length === 0) remark(invocation, words.nobody, place);
+  return unusable.length === 0;
+}

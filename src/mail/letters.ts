@@ -1,0 +1,18 @@
+import type { Meeting } from "../meeting/types.ts";
+import type { MailKind } from "./kind.ts";
+import { type Mail, type MailOptions, renderMail } from "./mail.ts";
+
+/** A mail and its place among all others: what it is about, and what it is called in the outbox. */
+export interface Letter extends Mail {
+  /** How its file's name begins: the meeting's id. */
+  readonly id: string;
+  /** The middle of its file's name: `notice`, `reminder.2`. */
+  readonly name: string;
+  /** The first one gives clock and thread. */
+  readonly meetings: readonly [Meeting, ...Meeting[]];
+}
+
+/** The one letter of a kind that a meeting gives rise to. Throws a `UserError` when the template is at fault. */
+export function letterAbout(meeting: Meeting, kind: MailKind, options: MailOptions): Letter {
+  return { ...renderMail(meeting, kind, options), id: meeting.id, name: kind, meetings: [meeting] };
+}
