@@ -12,13 +12,28 @@ const longest = 150;
  * folder, hide the file or be special to a system becomes `-`.
  */
 export function fileName(id: string, mail: string, format: MailFormat): string {
-  let safe = cleanLine(id)
-    .normalize("NFC")
-    .replace(/[\\/:*?"<>|]/g, "-")
-    .replace(/^[.\s-]+|[.\s]+$/g, "");
-  while (new TextEncoder().encode(safe).length > longest) safe = [...safe].slice(0, -1).join("");
+  let safe = withinBytes(
+    cleanLine(id)
+      .normalize("NFC")
+      .replace(/[\\/:*?"<>|]/g, "-")
+      .replace(/^[.\s-]+|[.\s]+$/g, ""),
+    longest,
+  );
   if (safe === "" || reserved.test(safe)) safe = `meeting-${safe}`.replace(/-$/, "");
   return `${safe}.${mail}.${format}`;
+}
+
+/** The characters of a text that fit into so many bytes. */
+function withinBytes(text: string, most: number): string {
+  const encoder = new TextEncoder();
+  let kept = "";
+  let used = 0;
+  for (const character of text) {
+    used += encoder.encode(character).length;
+    if (used > most) break;
+    kept += character;
+  }
+  return kept;
 }
 
 /** Whether two mails say the same. The time at which a draft was written makes no other mail of it. */

@@ -2,6 +2,7 @@ import { sameName } from "../meeting/person.ts";
 import type { Span } from "../meeting/source.ts";
 import type { Attendee, Meeting } from "../meeting/types.ts";
 import { displayName, type Mailbox, mergeMailboxes, parseAddressList } from "./address.ts";
+import { type Doubt, doubtsAbout } from "./doubts.ts";
 import type { MailKind } from "./kind.ts";
 
 /** Who gets a mail, and whom it cannot reach. Nobody is left out without a trace. */
@@ -15,6 +16,8 @@ export interface Recipients {
   readonly withoutAddress: readonly string[];
   /** Addresses that nothing can be sent to, with their place in the file. */
   readonly unusable: ReadonlyArray<{ readonly text: string; readonly span: Span }>;
+  /** What may be somebody else's doing. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** A person by name; `person` is `null` when the file lists nobody of that name. */
@@ -48,6 +51,7 @@ export function recipientsOf(
       ...new Set(all.filter(({ person }) => !person?.email).map(({ name }) => displayName(name))),
     ],
     unusable: unusableIn(all),
+    doubts: doubtsIn(all),
   };
 }
 
@@ -106,6 +110,15 @@ function unusableIn(people: readonly Addressee[]): Recipients["unusable"] {
     if (text !== "") found.set(person.email.span.from, { text, span: person.email.span });
   }
   return [...found.values()];
+}
+
+function doubtsIn(people: readonly Addressee[]): readonly Doubt[] {
+  const emails = new Map(
+    people.flatMap(({ person }) => (person?.email ? [[person.email.span.from, person]] : [])),
+  );
+  return [...emails.values()].flatMap(({ name, email }) =>
+    email ? doubtsAbout(name, parseAddressList(email.value).mailboxes, email.span) : [],
+  );
 }
 
 function sender(meeting: Meeting, kind: MailKind): Mailbox | null {

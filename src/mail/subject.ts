@@ -4,6 +4,9 @@ import type { MailKind } from "./kind.ts";
 import { firstDueDate, titleOf, type ViewContext } from "./view-common.ts";
 import { dayOf, subjectDate } from "./words.ts";
 
+/** Exchange and Outlook keep 255 characters of a subject; what follows the title has to fit in. */
+const longestTitle = 150;
+
 /**
  * Names the kind of mail, the meeting and its date (guide C4); a notice the hour, minutes the
  * scenario's document they carry (G1), an action list how much is open.
@@ -11,7 +14,7 @@ import { dayOf, subjectDate } from "./words.ts";
 export function subjectOf(kind: MailKind, context: ViewContext): string {
   const { meeting, language, messages } = context;
   const words = messages.mail;
-  const parts = [titleOf(meeting)];
+  const parts = [shortened(cleanLine(titleOf(meeting)))];
   if (meeting.start) {
     const day = subjectDate(dayOf(meeting.start.value), messages);
     parts.push(kind === "notice" ? words.at(day, meeting.start.value.slice(11)) : day);
@@ -24,4 +27,11 @@ export function subjectOf(kind: MailKind, context: ViewContext): string {
     parts.push(words.openActions(open, due ? subjectDate(due, messages) : ""));
   }
   return cleanLine(words.subject(words.kind[kind], parts));
+}
+
+function shortened(title: string): string {
+  const characters = [...title];
+  return characters.length <= longestTitle
+    ? title
+    : `${characters.slice(0, longestTitle - 1).join("")}…`;
 }

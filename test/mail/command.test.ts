@@ -190,6 +190,15 @@ describe("the configuration", () => {
   });
 });
 
+describe("a title of any length", () => {
+  it("leaves room in the subject for the rest", async () => {
+    write("a.md", meeting({ "title: ": `title: ${"长".repeat(10_000)}` }));
+    const { bytes } = await mail(["notice", "a.md", "-o", "-"]);
+    const { subject } = readWithPython(bytes);
+    expect(subject).toMatch(/^【会议通知】长{149}… · 9月22日（周二）14:00$/);
+  });
+});
+
 describe("what a mail needs", () => {
   it("is asked for before it is written, and --force writes anyway", async () => {
     write("a.md", meeting({ [`${objectiveLine}\n`]: "" }));
@@ -241,6 +250,14 @@ describe("recipients", () => {
     expect((await mail(["notice", "a.md", "--dry-run"])).code).toBe(1);
     // Only a mail has recipients; the text on its own may still be wanted.
     expect((await mail(["notice", "a.md", "--format", "md"])).code).toBe(0);
+  });
+
+  it("who may be impostors are pointed at, with file and line, and still get their mail", async () => {
+    write("a.md", meeting({ [address]: "gu@ex\u0430mple.com" }));
+    const { code, stderr } = await mail(["notice", "a.md"]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^collab: a\.md:\d+:\d+: “ex\u0430mple\.com”混用了几种文字的字母/m);
+    expect((await mail(["notice", "a.md", "--dry-run", "--quiet"])).stderr).toBe("");
   });
 
   it("without any address are named, and the others get their draft", async () => {

@@ -57,6 +57,52 @@ attendees:
   });
 });
 
+describe("who may not be who they seem to be", () => {
+  const doubts = (...people: string[]): string[] => {
+    const meeting = meetingOf(
+      `---\nattendees:\n${people.map((person) => `  - ${person}\n`).join("")}---\n`,
+    );
+    return recipientsOf(meeting, "notice", null).doubts.map(
+      ({ reason, text, span }) => `${positionAt(meeting.source, span.from).line} ${reason} ${text}`,
+    );
+  };
+
+  it.each([
+    "p\u0430ypal.example",
+    "xn--pypal-4ve.example",
+    "\u03bfffice.example",
+    "mail.ex\u0430mple.com",
+    "\u0c85ab.example",
+  ])("is whoever is at %s, whose letters are of several scripts", (domain) => {
+    expect(doubts("A <a@example.com>", `B <b@${domain}>`)).toEqual([
+      expect.stringMatching(/^4 mixedScripts /),
+    ]);
+  });
+
+  it.each([
+    "例子公司.中国",
+    "b\u00fccher.example",
+    "почта.рф",
+    "ソニーsony例.example",
+    "ab-12.example",
+  ])("is nobody at %s", (domain) => {
+    expect(doubts(`A <a@${domain}>`)).toEqual([]);
+  });
+
+  it("is whoever is called like another address", () => {
+    expect(
+      doubts('{ name: "boss@bank.example", email: evil@example.com }', "c@example.com"),
+    ).toEqual(["3 nameHoldsAddress boss@bank.example"]);
+  });
+
+  it("is named once", () => {
+    const meeting = meetingOf(
+      `---\nhost: A\nattendees: [{ name: A, email: a@p\u0430y.example, role: 决策人 }]\n---\n## 行动项\n| 负责人 | 任务 |\n| --- | --- |\n| A | x |\n`,
+    );
+    expect(recipientsOf(meeting, "actions", null).doubts).toHaveLength(1);
+  });
+});
+
 describe("who sends it", () => {
   it("the host invites, the recorder writes afterwards, unless somebody else is named", () => {
     const meeting = heldMeeting();

@@ -51,11 +51,15 @@ function reachesEverybody(letter: Letter, run: Run, said: Messages): boolean {
   const { options, invocation } = run;
   if (options.format !== "eml" && !options.dryRun) return true;
   const words = said.mail.command;
-  const { unusable, withoutAddress, to } = letter.recipients;
+  const { unusable, withoutAddress, doubts, to } = letter.recipients;
   const { source } = letter.meetings[0];
   const place = { file: source.file };
   for (const { text, span } of unusable)
     complain(invocation, words.unusable(text), { ...place, ...positionAt(source, span.from) });
+  for (const { reason, text, address, span } of doubts) {
+    const at = { ...place, ...positionAt(source, span.from) };
+    remark(invocation, words.doubt[reason](text, address), at);
+  }
   if (unusable.length > 0) complain(invocation, words.notWritten(letter.kind), place);
   else if (withoutAddress.length > 0)
     remark(invocation, words.withoutAddress(withoutAddress), place);

@@ -43,6 +43,12 @@ export const command = {
   },
   unusable: (address: string): string =>
     `“${address}” is not an address mail can be sent to — write it like name@example.com`,
+  doubt: {
+    mixedScripts: (domain: string, address: string): string =>
+      `“${domain}” mixes letters of several scripts, as imitations of a domain do — make sure that ${address} is the right address`,
+    nameHoldsAddress: (name: string, address: string): string =>
+      `the name “${name}” looks like an address, but the mail goes to ${address} — the name is left out; correct it`,
+  },
   notWritten: (kind: keyof typeof kinds): string =>
     `no ${kinds[kind]} written, because nobody may be left out silently`,
   withoutAddress: (names: readonly string[]): string =>

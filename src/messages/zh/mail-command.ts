@@ -36,6 +36,12 @@ export const command: Messages["mail"]["command"] = {
     nothingOpen: "行动项都已了结，没有需要通知的人——如需留档，请用 --force",
   },
   unusable: (address) => `“${address}”不是可用的邮箱地址——请写成 name@example.com 的形式`,
+  doubt: {
+    mixedScripts: (domain, address) =>
+      `“${domain}”混用了几种文字的字母，仿冒域名常这样写——请确认 ${address} 没有写错`,
+    nameHoldsAddress: (name, address) =>
+      `姓名“${name}”看起来是邮箱，邮件实际发往 ${address}——姓名已略去，请改正`,
+  },
   notWritten: (kind) => `没有生成${kinds[kind]}，以免有人被悄悄漏掉`,
   withoutAddress: (names) =>
     `缺少${names.join("、")}的邮箱，收件人中没有他们——请在“参会人”中补上邮箱`,
