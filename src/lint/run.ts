@@ -1,4 +1,3 @@
-import type { LocalDateTime } from "../calendar/local.ts";
 import { type WorkCalendar, workCalendar } from "../calendar/workdays.ts";
 import { toLocal } from "../calendar/zone.ts";
 import { positionAt } from "../meeting/source.ts";
@@ -6,8 +5,10 @@ import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type RuleId, rules } from "../rules/index.ts";
-import type { GuideLine, Rule, Severity } from "../rules/rule.ts";
+import type { Fix, GuideLine, Rule, Severity, SuppressionProblem } from "../rules/rule.ts";
+import suppressionValid from "../rules/suppression-valid.ts";
 import type { Config } from "./config.ts";
+import { suppress } from "./suppressions.ts";
 
 /** One finding as every reporter gets it; lines and columns are 1-based, the end exclusive. */
 export interface Finding {
@@ -20,7 +21,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly guide: GuideLine | null;
-  readonly fixable: boolean;
+  /** `null`: a person has to decide. */
+  readonly fix: Fix | null;
 }
 
 export interface LintOptions {
@@ -30,6 +32,8 @@ export interface LintOptions {
   readonly stage?: "plan" | "minutes" | null;
   /** Lets rules speak of what is missing or overdue at this moment. */
   readonly now?: Date | null;
+  /** Looks also for what can be put right without being a finding. */
+  readonly fixing?: boolean;
 }
 
 type Calendars = (language: Language) => WorkCalendar;
@@ -64,44 +68,78 @@ function calendarsOf({ region, holidays, workdays }: Config["calendar"]): Calend
 
 /** Runs the rules over a meeting; findings come in the order of the file. */
 export function lintMeeting(meeting: Meeting, config: Config, options: LintOptions): Finding[] {
-  const language = options.language ?? meeting.language;
-  const texts = messagesIn(language).rules;
-  const calendar = calendarFor(config)(meeting.language);
-  const now: LocalDateTime | null = options.now ? toLocal(options.now, meeting.timezone) : null;
-  const findings: Finding[] = [];
-  for (const rule of rules as readonly Rule[]) {
-    const set = config.rules[rule.id];
-    const severity = set?.severity ?? (config.extends === "strict" ? "error" : rule.severity);
-    if (severity === "off" || !applies(rule, meeting, options.stage ?? null)) continue;
-    for (const report of rule.check({
-      meeting,
-      calendar,
-      now,
-      options: { ...rule.options, ...set?.options },
-    })) {
-      const start = positionAt(meeting.source, report.at.from);
-      const end = positionAt(meeting.source, report.at.to);
-      const say = (
-        texts[rule.id] as unknown as Readonly<Record<string, (data: unknown) => string>>
-      )[report.message];
-      findings.push({
-        file: meeting.source.file,
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-        rule: rule.id,
-        severity:
-          config.extends === "strict" || !report.severity
-            ? severity
-            : softer(severity, report.severity),
-        message: say?.(report.data) ?? String(report.message),
-        guide: rule.guide,
-        fixable: false,
-      });
-    }
-  }
-  return findings.sort((a, b) => a.line - b.line || a.column - b.column);
+  return lintFile([meeting], config, options);
+}
+
+/** Runs the rules over all meetings of one file. */
+export function lintFile(
+  meetings: readonly Meeting[],
+  config: Config,
+  options: LintOptions,
+): Finding[] {
+  const [first] = meetings;
+  if (!first) return [];
+  const others = (rules as readonly Rule[]).filter((rule) => rule !== suppressionRule);
+  const found = meetings.flatMap((meeting) =>
+    others.flatMap((rule) => findingsOf(rule, meeting, config, options, [])),
+  );
+  const ids = rules.map(({ id }) => id);
+  const { kept, problems } = suppress(first.source, found, ids);
+  const wrong =
+    problems.length > 0 ? findingsOf(suppressionRule, first, config, options, problems) : [];
+  return [...kept, ...wrong].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+const suppressionRule: Rule = suppressionValid;
+
+function findingsOf(
+  rule: Rule,
+  meeting: Meeting,
+  config: Config,
+  options: LintOptions,
+  suppressions: readonly SuppressionProblem[],
+): Finding[] {
+  const set = config.rules[rule.id];
+  const severity = severityIn(rule, config, options.fixing ?? false);
+  if (severity === "off" || !applies(rule, meeting, options.stage ?? null)) return [];
+  const { source } = meeting;
+  const texts = messagesIn(options.language ?? meeting.language).rules[
+    rule.id
+  ] as unknown as Readonly<Record<string, (data: unknown) => string>>;
+  const context = {
+    meeting,
+    suppressions,
+    calendar: calendarFor(config)(meeting.language),
+    now: options.now ? toLocal(options.now, meeting.timezone) : null,
+    options: { ...rule.options, ...set?.options },
+  };
+  return [...rule.check(context)].map((report): Finding => {
+    const start = positionAt(source, report.at.from);
+    const end = positionAt(source, report.at.to);
+    return {
+      file: source.file,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      rule: rule.id,
+      severity:
+        config.extends === "strict" || !report.severity
+          ? severity
+          : softer(severity, report.severity),
+      message: texts[report.message]?.(report.data) ?? report.message,
+      guide: rule.guide,
+      fix: report.fix ?? null,
+    };
+  });
+}
+
+/** Rules that are off unless asked for still put right what they find, if they were not turned off by hand. */
+function severityIn(rule: Rule, config: Config, fixing: boolean): Severity | "off" {
+  const set = config.rules[rule.id]?.severity ?? null;
+  if (set !== null) return set;
+  if (rule.severity === "off") return fixing ? "info" : "off";
+  return config.extends === "strict" ? "error" : rule.severity;
 }
 
 const ORDER: readonly Severity[] = ["info", "warning", "error"];

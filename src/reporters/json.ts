@@ -3,7 +3,9 @@ import { count, type Report } from "./report.ts";
 
 /** The machine-readable report (design contract §4); its shape is a promise to scripts. */
 export function jsonReport(report: Report): string {
-  const findings = report.results.flatMap((result) => result.findings);
+  const findings = report.results.flatMap((result) =>
+    result.findings.map(({ fix, ...finding }) => ({ ...finding, fixable: fix !== null })),
+  );
   const json = {
     version: 1,
     files: report.files,

@@ -1,5 +1,5 @@
 import { canonical } from "./front-matter-keys.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, type Fix } from "./rule.ts";
 
 /** What cannot be used is never skipped silently: every other rule relies on what was read. */
 export default defineRule({
@@ -9,7 +9,13 @@ export default defineRule({
   guide: null,
   *check({ meeting }) {
     for (const { code, key, value, suggestion, span } of meeting.problems) {
-      yield { at: span, message: code, data: { key, value, suggestion, meant: canonical(key) } };
+      // Of all that can be wrong here only the full-width colon has one right answer.
+      const fix: Fix | null =
+        code === "full-width-colon"
+          ? { edits: [{ ...span, text: ": " }], keepsMeaning: false }
+          : null;
+      const data = { key, value, suggestion, meant: canonical(key) };
+      yield { at: span, message: code, data, fix };
     }
   },
 });

@@ -11,7 +11,9 @@ import agendaItemDuration from "./agenda-item-duration.ts";
 import alternatives from "./alternatives.ts";
 import attendeeEmail from "./attendee-email.ts";
 import attendeeRole from "./attendee-role.ts";
+import canonicalForm from "./canonical-form.ts";
 import conclusionRecorded from "./conclusion-recorded.ts";
+import deadlineDated from "./deadline-dated.ts";
 import decisionMakerRequired from "./decision-maker-required.ts";
 import discussionPhases from "./discussion-phases.ts";
 import executorRequired from "./executor-required.ts";
@@ -30,6 +32,7 @@ import scenarioDocument from "./scenario-document.ts";
 import speakingRules from "./speaking-rules.ts";
 import startRequired from "./start-required.ts";
 import startWorkday from "./start-workday.ts";
+import suppressionValid from "./suppression-valid.ts";
 import topicOffAgenda from "./topic-off-agenda.ts";
 
 /** Every rule, in the order of a meeting's life: the file, the plan, what was held. */
@@ -65,6 +68,10 @@ export const rules = [
   actionPerItem,
   scenarioDocument,
   minutesSent,
+  canonicalForm,
+  deadlineDated,
+  // Last: it looks at what the others found.
+  suppressionValid,
 ] as const satisfies readonly Rule[];
 
 type Listed = (typeof rules)[number]["id"];

@@ -18,6 +18,28 @@ type WithData<Message> = Message extends () => string
     ? { readonly data: Data }
     : never;
 
+/** What is wrong with a comment that silences rules (lint/suppressions.ts). */
+export interface SuppressionProblem {
+  readonly code: "unused" | "unknown-rule" | "no-reason";
+  /** `null`: the comment as a whole. */
+  readonly rule: string | null;
+  /** The nearest rule there is, for a "did you mean". */
+  readonly suggestion: string | null;
+  readonly span: Span;
+}
+
+/** Text that takes the place of a passage. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** What puts a finding right where there is one right answer; its edits are made together or not at all. */
+export interface Fix {
+  readonly edits: readonly Edit[];
+  /** Whether the file says the same as before, only otherwise; the fixer then makes sure of it. */
+  readonly keepsMeaning: boolean;
+}
+
 /** One thing a rule found; the runner adds id, severity, language and position. */
 export type Report<Id extends keyof RuleMessages> = Id extends unknown
   ? {
@@ -26,6 +48,7 @@ export type Report<Id extends keyof RuleMessages> = Id extends unknown
         readonly message: Name;
         /** Softens this one report below the rule's own severity. */
         readonly severity?: Severity;
+        readonly fix?: Fix | null;
       } & WithData<RuleMessages[Id][Name]>;
     }[MessageName<Id>]
   : never;
@@ -36,6 +59,8 @@ export interface RuleContext<Options> {
   readonly calendar: WorkCalendar;
   /** The moment given with `--now`, in the meeting's time zone; `null`: nothing depends on today. */
   readonly now: LocalDateTime | null;
+  /** What is wrong with the file's own suppressions; known once all other rules have run. */
+  readonly suppressions: readonly SuppressionProblem[];
 }
 
 /** What a rule is to the runner: its reports name messages of its own, with the data they need. */
@@ -43,7 +68,8 @@ export interface Rule<Id extends keyof RuleMessages = keyof RuleMessages> {
   readonly id: Id;
   /** `held` rules wait for minutes; `plan` rules look at every meeting. */
   readonly stage: "plan" | "held";
-  readonly severity: Severity;
+  /** In the preset `recommended`; `off`: says nothing there, but `--fix` puts right what it finds. */
+  readonly severity: Severity | "off";
   /** The guide line the rule stands for; `null` for rules about the file itself. */
   readonly guide: GuideLine | null;
   /** Every option with its default. */
@@ -56,6 +82,7 @@ interface AnyReport {
   readonly at: Span;
   readonly message: string;
   readonly severity?: Severity;
+  readonly fix?: Fix | null;
   readonly data?: unknown;
 }
 

@@ -1,3 +1,4 @@
+import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
 import { en } from "./en.ts";
 import type { SectionConcept, Vocabulary } from "./types.ts";
@@ -125,6 +126,38 @@ export const scenarioOf = lookup("scenarios");
 export const keyOf = lookup("keys");
 export const attendeeKeyOf = lookup("attendeeKeys");
 export const materialKeyOf = lookup("materialKeys");
+
+const COLUMN_AREAS = { agenda: "agendaColumns", actions: "actionColumns" } as const;
+
+/** A column's name as new files have it: the vocabulary's first word. `null`: it has none of its own. */
+export function canonicalColumn(
+  table: keyof typeof COLUMN_AREAS,
+  column: string,
+  language: Language,
+): string | null {
+  const words: Readonly<Record<string, readonly string[]>> =
+    vocabularies[language][COLUMN_AREAS[table]];
+  const word = words[column]?.[0];
+  return word ? word.charAt(0).toUpperCase() + word.slice(1) : null;
+}
+
+export function isCanonicalColumn(
+  table: keyof typeof COLUMN_AREAS,
+  column: string,
+  text: string,
+): boolean {
+  return (Object.keys(vocabularies) as Language[]).some(
+    (language) => normalise(canonicalColumn(table, column, language) ?? "") === normalise(text),
+  );
+}
+
+/** Whether a role is written as in design contract §3, in either language. */
+export function isCanonicalRole(role: Role, text: string): boolean {
+  return (
+    fold(text) === role ||
+    Object.values(vocabularies).some(({ roles }) => fold(roles[role][0] ?? "") === fold(text))
+  );
+}
 
 const sectionWords = indexOf("sections");
 

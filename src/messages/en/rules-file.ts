@@ -77,4 +77,35 @@ export const fileRules = {
     "end-before-start": (problem: Problem) =>
       `\`${shortened(problem.key)}\` (${quote(problem.value)}) is not after the meeting's start. Correct one of the two.`,
   },
+  "canonical-form": {
+    title: "The file is written in the one canonical form",
+    person: (data: { name: string }) => `People are written as ${quote(data.name)}.`,
+    role: (data: { written: string; name: string }) =>
+      `The role ${quote(data.written)} is called ${quote(data.name)}.`,
+    column: (data: { written: string; name: string }) =>
+      `The column ${quote(data.written)} is called ${quote(data.name)}.`,
+    "column-order": () => "The columns stand in another order than in every other meeting file.",
+    "status-column": () => "The action table has no column Status.",
+    label: (data: { written: string; name: string }) =>
+      `The label ${quote(data.written)} is written ${quote(data.name)}.`,
+    numbering: (data: { written: number; wanted: number }) =>
+      `This is item ${data.wanted}, not ${data.written}.`,
+    key: (data: { key: string; value: string }) =>
+      `The body says what \`${data.key}\` is: ${quote(data.value)}. Let the front-matter say it too.`,
+    "trailing-space": () => "There is white space at the end of the line.",
+  },
+  "deadline-dated": {
+    title: "A relative deadline carries its date",
+    undated: (data: { text: string; date: string }) =>
+      `${quote(data.text)} is ${data.date}. Write the date beside it, so that nobody has to count again.`,
+  },
+  "suppression-valid": {
+    title: "Comments that silence rules are needed and say why",
+    unused: (data: { rule: string | null; suggestion: string | null }) =>
+      `This comment silences nothing${data.rule === null ? "" : ` of ${data.rule}`}: there is no such finding here. Remove ${data.rule === null ? "it" : "the rule from it"}.`,
+    "unknown-rule": (data: { rule: string | null; suggestion: string | null }) =>
+      `There is no rule ${quote(data.rule ?? "")}. ${data.suggestion === null ? "`collab rules` lists them all." : `Did you mean ${quote(data.suggestion)}?`}`,
+    "no-reason": () =>
+      "This comment does not say why the rule does not apply. Add the reason behind two dashes: `-- why`.",
+  },
 };

@@ -1,7 +1,7 @@
 /** The field's words, as shown to people. */
 export const terms = {
   role: { "decision-maker": "decision-maker", executor: "executor", stakeholder: "stakeholder" },
-  severity: { error: "error", warning: "warning", info: "info" },
+  severity: { error: "error", warning: "warning", info: "info", off: "off" },
   status: { open: "open", done: "done", dropped: "dropped" },
   stage: { planned: "planned", held: "held", closed: "closed", cancelled: "cancelled" },
   phase: { facts: "Facts", analysis: "Analysis", options: "Options", conclusion: "Conclusion" },

@@ -62,4 +62,28 @@ export const fileRules: typeof english = {
     "end-before-start": ({ key, value }) =>
       `${quote(key)}的值${quote(value)}不晚于会议开始时间。请改正其中一个。`,
   },
+  "canonical-form": {
+    title: "文件采用统一写法",
+    person: ({ name }) => `人员统一写成${quote(name)}。`,
+    role: ({ written, name }) => `角色${quote(written)}统一写作${quote(name)}。`,
+    column: ({ written, name }) => `${quote(written)}这一列统一叫${quote(name)}。`,
+    "column-order": () => "各列的顺序与统一写法不同。",
+    "status-column": () => "行动项表缺少“状态”列。",
+    label: ({ written, name }) => `标签${quote(written)}统一写作${quote(name)}。`,
+    numbering: ({ written, wanted }) => `这里应编号 ${wanted}，而不是 ${written}。`,
+    key: ({ key, value }) => `正文里写明了 ${key}：${quote(value)}，文件头里也要有。`,
+    "trailing-space": () => "行末有多余的空格。",
+  },
+  "deadline-dated": {
+    title: "相对的截止时间注明日期",
+    undated: ({ text, date }) => `${quote(text)}是 ${date}。请在后面注明日期，免得每个人再数一遍。`,
+  },
+  "suppression-valid": {
+    title: "屏蔽规则的注释有必要，并写明理由",
+    unused: ({ rule }) =>
+      `这条注释没有屏蔽任何结果：这里没有${rule === null ? "" : ` ${rule} 的`}问题。请删去${rule === null ? "这条注释" : "这个规则名"}。`,
+    "unknown-rule": ({ rule, suggestion }) =>
+      `没有${quote(rule ?? "")}这条规则。${suggestion === null ? "全部规则见 collab rules。" : `您是想写${quote(suggestion)}吗？`}`,
+    "no-reason": () => "这条注释没有说明为什么不适用。请在两个短横线后面写上理由：-- 理由。",
+  },
 };

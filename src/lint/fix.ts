@@ -1,0 +1,79 @@
+import type { Source } from "../meeting/source.ts";
+import type { Meeting } from "../meeting/types.ts";
+import type { Edit, Fix } from "../rules/rule.ts";
+import { meaningOf } from "./meaning.ts";
+import type { Finding } from "./run.ts";
+
+/** How a changed text is read and checked anew. */
+export interface Checker {
+  readonly read: (source: Source) => readonly Meeting[];
+  readonly lint: (meetings: readonly Meeting[]) => readonly Finding[];
+}
+
+export interface Fixed {
+  readonly text: string;
+  /** Findings put right. */
+  readonly count: number;
+}
+
+/** One fix may make room for another; more rounds than this would be two fixes undoing each other. */
+const ROUNDS = 10;
+
+/**
+ * Makes every fix the rules offer, round by round, until none is left. What only changes the form is
+ * undone where the meeting would then say something else.
+ */
+export function fixed(source: Source, checker: Checker): Fixed {
+  let state = { text: source.text, count: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = oneRound({ ...source, text: state.text }, checker);
+    if (next.count === 0 || next.text === state.text) break;
+    state = { text: next.text, count: state.count + next.count };
+  }
+  return state;
+}
+
+function oneRound(source: Source, { read, lint }: Checker): Fixed {
+  const meetings = read(source);
+  const fixes = lint(meetings).flatMap(({ fix }) => fix ?? []);
+  const changing = applied(
+    source.text,
+    fixes.filter(({ keepsMeaning }) => !keepsMeaning),
+  );
+  if (changing.count > 0) return changing;
+  const before = meaningOf(meetings);
+  const same = (text: string): boolean => meaningOf(read({ ...source, text })) === before;
+  const all = applied(source.text, fixes);
+  if (all.count === 0 || same(all.text)) return all;
+  // One of them changes what the file says: take them one by one, the last first, so that places stay true.
+  let kept: Fixed = { text: source.text, count: 0 };
+  for (const fix of byPlace(fixes).toReversed()) {
+    const next = applied(kept.text, [fix]);
+    if (same(next.text)) kept = { text: next.text, count: kept.count + next.count };
+  }
+  return kept;
+}
+
+const firstOffset = ({ edits }: Fix): number => Math.min(...edits.map(({ from }) => from));
+const byPlace = (fixes: readonly Fix[]): readonly Fix[] =>
+  [...fixes].sort((a, b) => firstOffset(a) - firstOffset(b));
+
+/** A text after those fixes that do not touch each other. */
+function applied(text: string, fixes: readonly Fix[]): Fixed {
+  const edits: Edit[] = [];
+  let count = 0;
+  let end = -1;
+  for (const fix of byPlace(fixes)) {
+    if (fix.edits.length === 0 || firstOffset(fix) < end) continue;
+    edits.push(...fix.edits);
+    end = Math.max(...fix.edits.map(({ to }) => to));
+    count++;
+  }
+  let changed = "";
+  let at = 0;
+  for (const edit of edits.sort((a, b) => a.from - b.from)) {
+    changed += text.slice(at, edit.from) + edit.text;
+    at = edit.to;
+  }
+  return { text: changed + text.slice(at), count };
+}

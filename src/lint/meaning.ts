@@ -1,0 +1,32 @@
+import type { Meeting } from "../meeting/types.ts";
+
+/** Where something stands, and how it is written there. */
+const FORM: ReadonlySet<string> = new Set([
+  "source",
+  "span",
+  "pieces",
+  "bold",
+  "agendaSpan",
+  "actionsSpan",
+  "topSpan",
+  "keySpans",
+  "heading",
+  "columns",
+  "number",
+  "roleText",
+  "statusText",
+  "dueText",
+  "minutesText",
+  "problems",
+  "unread",
+]);
+
+/** What meetings say, without where and how they say it: equal before and after a change of form. */
+export function meaningOf(meetings: readonly Meeting[]): string {
+  return JSON.stringify(meetings, (key, value: unknown) => {
+    if (FORM.has(key)) return undefined;
+    if (key === "due" && typeof value === "object" && value !== null && "kind" in value)
+      return "date" in value ? value.date : value.kind;
+    return typeof value === "string" ? value.normalize("NFKC").trim() : value;
+  });
+}

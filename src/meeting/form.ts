@@ -1,0 +1,92 @@
+import { actionColumnOf, agendaColumnOf } from "../vocabulary/index.ts";
+import type { Block, Table } from "./blocks.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { readBlocks } from "./markdown.ts";
+import type { PlainText } from "./plain-text.ts";
+import { labelled, linesOf, outline, type Section, sectionsFor } from "./sections.ts";
+import type { Source, Span } from "./source.ts";
+
+/** How a file is written, beside what it says: for rules about its form. Reads the file anew. */
+export interface Form {
+  readonly tables: readonly TableForm[];
+  /** Lines that begin with a known label, by the span of the label with its colon. */
+  readonly labels: ReadonlyArray<{ readonly text: string; readonly span: Span }>;
+}
+
+export interface TableForm {
+  readonly kind: "agenda" | "actions";
+  readonly header: ReadonlyArray<{ readonly text: PlainText; readonly column: string | null }>;
+  /** Plain text of the cells, as many in each row as the header has. */
+  readonly rows: Table["rows"];
+  /** Header, delimiter row and rows as they stand, line by line. */
+  readonly lines: ReadonlyArray<{ readonly span: Span; readonly cells: readonly string[] }>;
+}
+
+const forms = new WeakMap<Source, Form>();
+
+export function formOf(source: Source): Form {
+  const known = forms.get(source);
+  if (known) return known;
+  const root = outline(readBlocks(source.text, readFrontMatter(source.text).bodyFrom));
+  const form = {
+    tables: [...tablesIn(source, root, "agenda"), ...tablesIn(source, root, "actions")],
+    labels: sectionLines(root).flatMap((line) => labelAt(source, line)),
+  };
+  forms.set(source, form);
+  return form;
+}
+
+function tablesIn(source: Source, root: Section, kind: TableForm["kind"]): readonly TableForm[] {
+  const columnOf = kind === "agenda" ? agendaColumnOf : actionColumnOf;
+  return sectionsFor(root, kind)
+    .flatMap(({ blocks }) => blocks.filter((block): block is Table => block.type === "table"))
+    .map((table) => ({
+      kind,
+      header: table.header.map((text) => ({ text, column: columnOf(text.value)?.concept ?? null })),
+      rows: table.rows,
+      lines: linesWithin(source, table.span),
+    }))
+    .filter(({ header, rows, lines }) => {
+      const whole = lines.every(({ cells }) => cells.length === header.length);
+      return whole && lines.length === rows.length + 2;
+    });
+}
+
+function linesWithin(source: Source, { from, to }: Span): TableForm["lines"] {
+  const lines: TableForm["lines"][number][] = [];
+  for (let at = from; at < to; ) {
+    const newline = source.text.indexOf("\n", at);
+    const next = newline === -1 || newline > to ? to : newline;
+    const line = source.text.slice(at, next).trimEnd();
+    lines.push({ span: { from: at, to: at + line.length }, cells: cellsOf(line) });
+    at = next + 1;
+  }
+  return lines;
+}
+
+/** A row's cells as written; a bar belongs to a cell only behind a backslash (GFM 4.10). */
+function cellsOf(line: string): readonly string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+}
+
+function sectionLines(section: Section): readonly PlainText[] {
+  return [
+    ...linesOf(section.blocks as readonly Block[]),
+    ...section.sections.flatMap(sectionLines),
+  ];
+}
+
+/** Only where the file has the label just as it reads, without markup inside. */
+function labelAt(source: Source, line: PlainText): Form["labels"] {
+  const found = labelled(line);
+  const colon = line.value.search(/[:：]/);
+  if (!found || colon === -1) return [];
+  const behind = /^[:：][ \t]*/.exec(line.value.slice(colon))?.[0].length ?? 1;
+  const text = line.value.slice(0, colon + behind);
+  const span = { from: line.span.from, to: line.span.from + text.length };
+  return source.text.slice(span.from, span.to) === text ? [{ text, span }] : [];
+}

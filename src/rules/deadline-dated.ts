@@ -1,0 +1,27 @@
+import { readDeadline } from "../calendar/deadline.ts";
+import { defineRule } from "./rule.ts";
+
+/** “3 个工作日内” is counted once, by whoever writes it, instead of by everybody who reads it. */
+export default defineRule({
+  id: "deadline-dated",
+  stage: "held",
+  severity: "off",
+  guide: "G12",
+  *check({ meeting, calendar }) {
+    for (const { due, dueText, status } of meeting.actions) {
+      if (status === "dropped" || due.kind !== "date" || dueText === null) continue;
+      // What is a date without the meeting's day needs none beside it.
+      if (readDeadline(dueText.value, { said: null, calendar }).kind === "date") continue;
+      const { from, to } = dueText.span;
+      const written = meeting.source.text.slice(from, to);
+      const beside = meeting.language === "zh" ? `（${due.date}）` : ` (${due.date})`;
+      const edit = { from: to, to, text: beside };
+      yield {
+        at: dueText.span,
+        message: "undated",
+        data: { text: dueText.value, date: due.date },
+        fix: written === dueText.value ? { edits: [edit], keepsMeaning: true } : null,
+      };
+    }
+  },
+});

@@ -1,0 +1,56 @@
+import { readFrontMatter } from "../../meeting/front-matter.ts";
+import { readHead } from "../../meeting/head.ts";
+import { readBlocks } from "../../meeting/markdown.ts";
+import { outline } from "../../meeting/sections.ts";
+import type { Meeting } from "../../meeting/types.ts";
+import { yamlText } from "../../plan/yaml.ts";
+import type { MeetingKey } from "../../vocabulary/index.ts";
+import type { Edit, Report } from "../rule.ts";
+
+type Found = Report<"canonical-form">;
+
+/** Keys that front-matter lacks or leaves empty, and whose value the body gives. */
+export function* computedKeys(meeting: Meeting): Iterable<Found> {
+  if (!meeting.hasFrontMatter || meeting.problems.length > 0) return;
+  for (const [key, value] of Object.entries(valuesFor(meeting))) {
+    if (value === null) continue;
+    const edit = editFor(meeting, key as MeetingKey, yamlText(value));
+    if (edit === null) continue;
+    yield {
+      at: meeting.keySpans.get(key as MeetingKey) ?? meeting.topSpan,
+      message: "key",
+      data: { key, value },
+      fix: { edits: [edit], keepsMeaning: false },
+    };
+  }
+}
+
+function valuesFor(meeting: Meeting): Readonly<Partial<Record<MeetingKey, string | null>>> {
+  const { source, topSpan: top, timezone } = meeting;
+  const root = outline(readBlocks(source.text, readFrontMatter(source.text).bodyFrom));
+  const head = readHead(root, { source, top, timezone, hint: { year: null } });
+  const missing = <T>(present: unknown, value: T | null): T | null =>
+    present === null ? value : null;
+  const starts = head.timezone === timezone ? (head.start?.value ?? null) : null;
+  return {
+    title: meeting.keySpans.has("title") ? null : (head.title?.value ?? null),
+    objective: missing(meeting.objective, head.objective?.value ?? null),
+    start: missing(meeting.start, starts?.replace("T", " ") ?? null),
+    location: missing(meeting.location, head.location),
+    host: missing(meeting.host, head.host?.value ?? null),
+    recorder: missing(meeting.recorder, head.recorder?.value ?? null),
+  };
+}
+
+/** Behind the key where it was left empty, else as the front-matter's last line. */
+function editFor({ source, keySpans }: Meeting, key: MeetingKey, value: string): Edit | null {
+  const { text } = source;
+  const span = keySpans.get(key);
+  if (span) {
+    const behind = /^[ \t]*:[ \t]*(?=\r?\n)/.exec(text.slice(span.to));
+    return behind && { from: span.to, to: span.to + behind[0].length, text: `: ${value}` };
+  }
+  const fence = text.lastIndexOf("\n---", readFrontMatter(text).bodyFrom) + 1;
+  const lineEnd = text.startsWith("---\r") ? "\r\n" : "\n";
+  return fence > 0 ? { from: fence, to: fence, text: `${key}: ${value}${lineEnd}` } : null;
+}

@@ -1,0 +1,74 @@
+import { formOf } from "../../meeting/form.ts";
+import { lineAt, positionAt, type Span } from "../../meeting/source.ts";
+import type { Meeting } from "../../meeting/types.ts";
+import type { Report } from "../rule.ts";
+
+type Found = Report<"canonical-form">;
+
+/** `结论: …` in a Chinese file, `Conclusion：…` in an English one. */
+export function* labelWidth({ source, language }: Meeting): Iterable<Found> {
+  for (const { text, span } of formOf(source).labels) {
+    const label = text.replace(/\s*[:：]\s*$/, "");
+    // What stands in Han characters takes the Chinese colon, whatever language surrounds it.
+    const isChinese = /\p{Script=Han}/u.test(label) || (language === "zh" && !/[a-z]/i.test(label));
+    const form = isChinese ? `${label}：` : `${label}: `;
+    if (form.trimEnd() === text.trimEnd() && (isChinese || text.endsWith(" "))) continue;
+    if (isChinese && /：/.test(text)) continue;
+    yield {
+      at: span,
+      message: "label",
+      data: { written: text.trim(), name: form.trim() },
+      fix: { edits: [{ ...span, text: form }], keepsMeaning: true },
+    };
+  }
+}
+
+/** Agenda items numbered 1, 2, 4 or 1, 3, 2; all of them numbered 1 is a way of writing Markdown. */
+export function* numbering({ agenda, source }: Meeting): Iterable<Found> {
+  const numbers = agenda.flatMap(({ number }) => number ?? []);
+  const [first] = numbers;
+  if (first === undefined || numbers.length !== agenda.length) return;
+  if (numbers.every((number) => number === first)) return;
+  for (const [at, item] of agenda.entries()) {
+    const wanted = Math.min(first, 1) + at;
+    const place = item.number === wanted ? null : digitsAt(source.text, item.span.from);
+    if (place === null || item.number === null) continue;
+    yield {
+      at: place,
+      message: "numbering",
+      data: { written: item.number, wanted },
+      fix: { edits: [{ ...place, text: String(wanted) }], keepsMeaning: true },
+    };
+  }
+}
+
+/** The number before an item, on its own line. */
+function digitsAt(text: string, offset: number): Span | null {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const line = text.slice(start, start + 200);
+  const found =
+    /^[ \t|]*(?:#{1,6}[ \t]+|[-*+][ \t]+)?\**(?:议题[ \t]*|item[ \t]+)?[(（]?(\d{1,3})/i.exec(line);
+  if (!found) return null;
+  const from = start + found[0].length - (found[1] ?? "").length;
+  return { from, to: start + found[0].length };
+}
+
+/** White space at the end of headings, table rows and empty lines; elsewhere two spaces are a line break. */
+export function* trailingSpace({ source, part }: Meeting): Iterable<Found> {
+  if (part.index > 0) return;
+  const last = positionAt(source, source.text.length).line;
+  let at = 0;
+  for (let line = 1; line <= last; line++) {
+    const text = lineAt(source, line);
+    const from = source.text.indexOf(text, at);
+    const kept = text.trimEnd();
+    at = from + text.length;
+    if (kept.length === text.length || !/^(?:$|#|[ \t]*\|)/.test(kept)) continue;
+    const span = { from: from + kept.length, to: from + text.length };
+    yield {
+      at: span,
+      message: "trailing-space",
+      fix: { edits: [{ ...span, text: "" }], keepsMeaning: true },
+    };
+  }
+}
