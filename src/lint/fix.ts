@@ -47,14 +47,18 @@ function oneRound(source: Source, { read, lint }: Checker): Fixed {
   if (all.count === 0 || same(all.text)) return all;
   // One of them changes what the file says: take them one by one, the last first, so that places stay true.
   let kept: Fixed = { text: source.text, count: 0 };
+  let free = Number.POSITIVE_INFINITY;
   for (const fix of byPlace(fixes).toReversed()) {
-    const next = applied(kept.text, [fix]);
-    if (same(next.text)) kept = { text: next.text, count: kept.count + next.count };
+    const next = lastOffset(fix) <= free ? applied(kept.text, [fix]) : kept;
+    if (next === kept || !same(next.text)) continue;
+    kept = { text: next.text, count: kept.count + next.count };
+    free = firstOffset(fix);
   }
   return kept;
 }
 
 const firstOffset = ({ edits }: Fix): number => Math.min(...edits.map(({ from }) => from));
+const lastOffset = ({ edits }: Fix): number => Math.max(...edits.map(({ to }) => to));
 const byPlace = (fixes: readonly Fix[]): readonly Fix[] =>
   [...fixes].sort((a, b) => firstOffset(a) - firstOffset(b));
 
@@ -66,7 +70,7 @@ function applied(text: string, fixes: readonly Fix[]): Fixed {
   for (const fix of byPlace(fixes)) {
     if (fix.edits.length === 0 || firstOffset(fix) < end) continue;
     edits.push(...fix.edits);
-    end = Math.max(...fix.edits.map(({ to }) => to));
+    end = lastOffset(fix);
     count++;
   }
   let changed = "";

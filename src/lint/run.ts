@@ -83,8 +83,13 @@ export function lintFile(
   const found = meetings.flatMap((meeting) =>
     others.flatMap((rule) => findingsOf(rule, meeting, config, options, [])),
   );
-  const ids = rules.map(({ id }) => id);
-  const { kept, problems } = suppress(first.source, found, ids);
+  const ran = others.filter((rule) =>
+    meetings.some((meeting) => severityFor(rule, meeting, config, options) !== "off"),
+  );
+  const { kept, problems } = suppress(first.source, found, {
+    known: rules.map(({ id }) => id),
+    ran: new Set(ran.map(({ id }) => id)),
+  });
   const wrong =
     problems.length > 0 ? findingsOf(suppressionRule, first, config, options, problems) : [];
   return [...kept, ...wrong].sort((a, b) => a.line - b.line || a.column - b.column);
@@ -100,8 +105,8 @@ function findingsOf(
   suppressions: readonly SuppressionProblem[],
 ): Finding[] {
   const set = config.rules[rule.id];
-  const severity = severityIn(rule, config, options.fixing ?? false);
-  if (severity === "off" || !applies(rule, meeting, options.stage ?? null)) return [];
+  const severity = severityFor(rule, meeting, config, options);
+  if (severity === "off") return [];
   const { source } = meeting;
   const texts = messagesIn(options.language ?? meeting.language).rules[
     rule.id
@@ -134,8 +139,17 @@ function findingsOf(
   });
 }
 
-/** Rules that are off unless asked for still put right what they find, if they were not turned off by hand. */
-function severityIn(rule: Rule, config: Config, fixing: boolean): Severity | "off" {
+/**
+ * `off`: the rule has nothing to say of this meeting. Rules that are off unless asked for still put
+ * right what they find, if they were not turned off by hand.
+ */
+function severityFor(
+  rule: Rule,
+  meeting: Meeting,
+  config: Config,
+  { fixing, stage }: LintOptions,
+): Severity | "off" {
+  if (!applies(rule, meeting, stage ?? null)) return "off";
   const set = config.rules[rule.id]?.severity ?? null;
   if (set !== null) return set;
   if (rule.severity === "off") return fixing ? "info" : "off";

@@ -1,7 +1,6 @@
 import { nearest } from "../meeting/fields.ts";
 import { lineAt, positionAt, type Source, type Span } from "../meeting/source.ts";
 import type { SuppressionProblem } from "../rules/rule.ts";
-import type { Finding } from "./run.ts";
 
 /** A comment that silences rules: which, where, and why. */
 interface Suppression {
@@ -11,6 +10,12 @@ interface Suppression {
   readonly fromLine: number;
   toLine: number;
   readonly span: Span;
+}
+
+interface Rules {
+  readonly known: readonly string[];
+  /** Those that looked at the file: what waits for the minutes is not in vain yet. */
+  readonly ran: ReadonlySet<string>;
 }
 
 const COMMENT =
@@ -23,10 +28,10 @@ const COMMAND = /^collab-(disable-next-line|disable-line|disable-file|disable|en
  * `#`. Without rules all are meant. What is wrong with the comments themselves, such as one that
  * silences nothing, comes back as problems.
  */
-export function suppress<F extends Pick<Finding, "rule" | "line">>(
+export function suppress<F extends { readonly rule: string; readonly line: number }>(
   source: Source,
   findings: readonly F[],
-  known: readonly string[],
+  rules: Rules,
 ): { readonly kept: readonly F[]; readonly problems: readonly SuppressionProblem[] } {
   // Nearly no file has any, and every file is asked.
   if (!source.text.includes("collab-")) return { kept: findings, problems: [] };
@@ -43,22 +48,23 @@ export function suppress<F extends Pick<Finding, "rule" | "line">>(
     for (const span of named) used.add(span);
     return named.length === 0;
   });
-  return { kept, problems: suppressions.flatMap((each) => problemsOf(each, used, known)) };
+  return { kept, problems: suppressions.flatMap((each) => problemsOf(each, used, rules)) };
 }
 
 function problemsOf(
-  { rules, reason, span }: Suppression,
+  { rules: named, reason, span }: Suppression,
   used: ReadonlySet<Span>,
-  known: readonly string[],
+  { known, ran }: Rules,
 ): readonly SuppressionProblem[] {
   const problems: SuppressionProblem[] = [];
-  for (const rule of rules) {
+  for (const rule of named) {
     const at = { span: rule.span, rule: rule.id };
     if (!known.includes(rule.id))
       problems.push({ ...at, code: "unknown-rule", suggestion: nearest(rule.id, known) });
-    else if (!used.has(rule.span)) problems.push({ ...at, code: "unused", suggestion: null });
+    else if (!used.has(rule.span) && ran.has(rule.id))
+      problems.push({ ...at, code: "unused", suggestion: null });
   }
-  if (rules.length === 0 && !used.has(span))
+  if (named.length === 0 && !used.has(span))
     problems.push({ span, rule: null, code: "unused", suggestion: null });
   if (reason === null) problems.push({ span, rule: null, code: "no-reason", suggestion: null });
   return problems;

@@ -1,10 +1,10 @@
 import Handlebars from "handlebars";
 import type { LocalDate } from "../calendar/local.ts";
+import { yamlMapping, yamlText } from "../meeting/yaml-text.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
 import type { Answers } from "./answers.ts";
 import { fitTopics, openingMinutes } from "./topics.ts";
-import { yamlMapping, yamlText } from "./yaml.ts";
 
 interface Form {
   readonly id: string;

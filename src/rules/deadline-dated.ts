@@ -10,6 +10,7 @@ export default defineRule({
   *check({ meeting, calendar }) {
     for (const { due, dueText, status } of meeting.actions) {
       if (status === "dropped" || due.kind !== "date" || dueText === null) continue;
+      if (dueText.value.includes(due.date)) continue;
       // What is a date without the meeting's day needs none beside it.
       if (readDeadline(dueText.value, { said: null, calendar }).kind === "date") continue;
       const { from, to } = dueText.span;

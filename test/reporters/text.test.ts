@@ -26,7 +26,7 @@ function reportOn(text: string, marked: string, more: Partial<Finding> = {}): Re
     severity: "error",
     message: "Something is wrong.",
     guide: "G4",
-    fixable: false,
+    fix: null,
     ...more,
   };
   return { results: [{ source, findings: [finding] }], files: 1, skipped: 0, unread: 0 };

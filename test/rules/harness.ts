@@ -32,8 +32,10 @@ export function findings(
   circumstances: Circumstances = {},
 ): readonly string[] {
   const { options = {} } = circumstances;
-  const config = { ...defaultConfig, rules: { [rule]: { severity: null, options } } };
-  const usual = rules.find(({ id }) => id === rule)?.severity;
+  const recommended = rules.find(({ id }) => id === rule)?.severity;
+  const usual = recommended === "off" ? "info" : recommended;
+  const severity = recommended === "off" ? "info" : null;
+  const config = { ...defaultConfig, rules: { [rule]: { severity, options } as const } };
   return lint(content, { ...circumstances, config })
     .filter((finding) => finding.rule === rule)
     .map(({ line, column, severity, message }) =>

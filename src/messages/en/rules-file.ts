@@ -79,7 +79,7 @@ export const fileRules = {
   },
   "canonical-form": {
     title: "The file is written in the one canonical form",
-    person: (data: { name: string }) => `People are written as ${quote(data.name)}.`,
+    person: (data: { name: string }) => `Write this person as: ${data.name}`,
     role: (data: { written: string; name: string }) =>
       `The role ${quote(data.written)} is called ${quote(data.name)}.`,
     column: (data: { written: string; name: string }) =>

@@ -64,7 +64,7 @@ export const fileRules: typeof english = {
   },
   "canonical-form": {
     title: "文件采用统一写法",
-    person: ({ name }) => `人员统一写成${quote(name)}。`,
+    person: ({ name }) => `这个人请写成：${name}`,
     role: ({ written, name }) => `角色${quote(written)}统一写作${quote(name)}。`,
     column: ({ written, name }) => `${quote(written)}这一列统一叫${quote(name)}。`,
     "column-order": () => "各列的顺序与统一写法不同。",

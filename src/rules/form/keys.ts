@@ -3,7 +3,7 @@ import { readHead } from "../../meeting/head.ts";
 import { readBlocks } from "../../meeting/markdown.ts";
 import { outline } from "../../meeting/sections.ts";
 import type { Meeting } from "../../meeting/types.ts";
-import { yamlText } from "../../plan/yaml.ts";
+import { yamlText } from "../../meeting/yaml-text.ts";
 import type { MeetingKey } from "../../vocabulary/index.ts";
 import type { Edit, Report } from "../rule.ts";
 
@@ -14,7 +14,7 @@ export function* computedKeys(meeting: Meeting): Iterable<Found> {
   if (!meeting.hasFrontMatter || meeting.problems.length > 0) return;
   for (const [key, value] of Object.entries(valuesFor(meeting))) {
     if (value === null) continue;
-    const edit = editFor(meeting, key as MeetingKey, yamlText(value));
+    const edit = editFor(meeting, key as MeetingKey, key === "start" ? value : yamlText(value));
     if (edit === null) continue;
     yield {
       at: meeting.keySpans.get(key as MeetingKey) ?? meeting.topSpan,

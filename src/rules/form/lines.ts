@@ -11,9 +11,9 @@ export function* labelWidth({ source, language }: Meeting): Iterable<Found> {
     const label = text.replace(/\s*[:：]\s*$/, "");
     // What stands in Han characters takes the Chinese colon, whatever language surrounds it.
     const isChinese = /\p{Script=Han}/u.test(label) || (language === "zh" && !/[a-z]/i.test(label));
-    const form = isChinese ? `${label}：` : `${label}: `;
-    if (form.trimEnd() === text.trimEnd() && (isChinese || text.endsWith(" "))) continue;
-    if (isChinese && /：/.test(text)) continue;
+    const isAtEnd = /^[ \t]*(?:[\r\n]|$)/.test(source.text.slice(span.to, span.to + 20));
+    if (isChinese ? text.includes("：") : isAtEnd ? text.includes(":") : /: $/.test(text)) continue;
+    const form = isChinese ? `${label}：` : `${label}:${isAtEnd ? "" : " "}`;
     yield {
       at: span,
       message: "label",
@@ -25,32 +25,34 @@ export function* labelWidth({ source, language }: Meeting): Iterable<Found> {
 
 /** Agenda items numbered 1, 2, 4 or 1, 3, 2; all of them numbered 1 is a way of writing Markdown. */
 export function* numbering({ agenda, source }: Meeting): Iterable<Found> {
-  const numbers = agenda.flatMap(({ number }) => number ?? []);
+  const places = agenda.map((item) => numberAt(source.text, item.span.from));
+  const numbers = places.map((place) => place && Number(source.text.slice(place.from, place.to)));
   const [first] = numbers;
-  if (first === undefined || numbers.length !== agenda.length) return;
-  if (numbers.every((number) => number === first)) return;
-  for (const [at, item] of agenda.entries()) {
+  if (first == null || numbers.includes(null) || numbers.every((number) => number === first))
+    return;
+  for (const [at, place] of places.entries()) {
     const wanted = Math.min(first, 1) + at;
-    const place = item.number === wanted ? null : digitsAt(source.text, item.span.from);
-    if (place === null || item.number === null) continue;
+    const written = numbers[at];
+    if (!place || written == null || written === wanted) continue;
     yield {
       at: place,
       message: "numbering",
-      data: { written: item.number, wanted },
+      data: { written, wanted },
       fix: { edits: [{ ...place, text: String(wanted) }], keepsMeaning: true },
     };
   }
 }
 
+const NUMBER =
+  /^[ \t|]*(?:#{1,6}[ \t]+|[-*+][ \t]+)?\**(?:(?:议题[ \t]*|item[ \t]+)\d{1,3}|[(（]?\d{1,3}(?=[ \t]*[.．、)）:：|]))/i;
+
 /** The number before an item, on its own line. */
-function digitsAt(text: string, offset: number): Span | null {
+function numberAt(text: string, offset: number): Span | null {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const line = text.slice(start, start + 200);
-  const found =
-    /^[ \t|]*(?:#{1,6}[ \t]+|[-*+][ \t]+)?\**(?:议题[ \t]*|item[ \t]+)?[(（]?(\d{1,3})/i.exec(line);
-  if (!found) return null;
-  const from = start + found[0].length - (found[1] ?? "").length;
-  return { from, to: start + found[0].length };
+  const found = NUMBER.exec(text.slice(start, start + 200))?.[0];
+  const digits = /\d+$/.exec(found ?? "")?.[0].length ?? 0;
+  const to = start + (found ?? "").length;
+  return digits === 0 ? null : { from: to - digits, to };
 }
 
 /** White space at the end of headings, table rows and empty lines; elsewhere two spaces are a line break. */
