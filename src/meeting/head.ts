@@ -182,7 +182,7 @@ function lastFolders(file: string): string {
 function nameIn(text: PlainText | null): Located<string> | null {
   if (!text) return null;
   const { name } = readPerson(text);
-  return /^(?:空缺|待定|tbd|vacant)$/i.test(name) ? null : { value: name, span: text.span };
+  return /^(?:空缺|待定|tbd|vacant)?$/i.test(name) ? null : { value: name, span: text.span };
 }
 
 /** The first web address; link targets are not in the plain text, so the file itself is looked at. */

@@ -11,7 +11,7 @@ export function readPerson(text: PlainText): Attendee {
   const address = addressIn(text.value);
   const bracket = /[(（]([^()（）]*)[)）]/.exec(text.value);
   const cut = Math.min(address?.index ?? Infinity, bracket?.index ?? Infinity);
-  const name = part(text, 0, Math.min(cut, text.value.length)).value.replace(/^@/, "");
+  const name = part(text, 0, Math.min(cut, text.value.length)).value.replace(/^@\s*/, "");
   const { dept, roleText } = bracket
     ? readBracket(
         part(text, bracket.index + 1, bracket.index + bracket[0].length - 1),

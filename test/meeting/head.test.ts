@@ -28,6 +28,10 @@ describe("a meeting without front-matter tells of itself in its body", () => {
     expect(meeting.objective?.value).toBe("定下上线日期");
   });
 
+  it("but names no host where there is only a remark", () => {
+    expect(read(`# 例会\n\n- 主持人：（轮值）\n${agenda}`).host).toBeNull();
+  });
+
   it("in several labels on one line, and in a table of pairs", () => {
     const line = read(`# 例会\n\n时间：2026-05-29 14:00　地点：A301；主持人：李雷\n${agenda}`);
     expect([line.start?.value, line.location, line.host?.value]).toEqual([

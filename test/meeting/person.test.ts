@@ -18,6 +18,7 @@ describe("one person as people write them", () => {
       "市场部",
       "executor",
     ],
+    ["@ lee", "lee", null, null, null],
     ["王芳 <w@example.com> (研发部, 决策人)", "王芳", "w@example.com", "研发部", "decision-maker"],
     [
       "Ann Lee <ann@example.com> (Design, stakeholder)",
