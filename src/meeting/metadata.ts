@@ -1,4 +1,4 @@
-import { addMinutes, type LocalDateTime } from "../calendar/local.ts";
+import { addMinutes, type LocalDate, type LocalDateTime } from "../calendar/local.ts";
 import { isTimezone } from "../calendar/zone.ts";
 import { type Language, languageOf } from "../messages/language.ts";
 import { isScenarioId, scenarios } from "../scenarios/index.ts";
@@ -80,7 +80,7 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
     lang: readLanguage(fields.get("lang"), report),
     scenario: readScenario(fields.get("scenario"), report),
     objective: text("objective"),
-    date: start && { value: start.value.slice(0, 10), span: start.span },
+    date: dayOf(start, fields.get("start"), timezone),
     start,
     ...lengthOf(start, end, length),
     timezone,
@@ -142,6 +142,18 @@ function readStart(
   if (moment?.time) return { value: `${moment.date}T${moment.time}`, span: text.span };
   report(problem(moment ? "time-missing" : "impossible-date", field));
   return null;
+}
+
+/** The day is known even where the time of day is missing, which is reported with the start. */
+function dayOf(
+  start: Located<LocalDateTime> | null,
+  field: Field | undefined,
+  timezone: string,
+): Located<LocalDate> | null {
+  if (start) return { value: start.value.slice(0, 10), span: start.span };
+  if (field?.value.kind !== "scalar") return null;
+  const moment = readMoment(field.value.raw.trim(), timezone);
+  return moment && { value: moment.date, span: field.value.span };
 }
 
 function readEnd(

@@ -127,6 +127,20 @@ describe("front-matter", () => {
   });
 });
 
+describe("a start that is only a day", () => {
+  const meeting = read(
+    "---\nstart: 2026-06-15\n---\n# x\n\n## Action items\n\n| Owner | Task | Due |\n| - | - | - |\n| Ann | call | Friday |\n",
+  );
+  test("is the day from which deadlines are reckoned", () => {
+    expect(meeting.date?.value).toBe("2026-06-15");
+    expect(meeting.actions[0]?.due).toMatchObject({ kind: "date", date: "2026-06-19" });
+  });
+  test("lacks its time", () => {
+    expect(meeting.start).toBeNull();
+    expect(meeting.problems.map(({ code }) => code)).toEqual(["time-missing"]);
+  });
+});
+
 describe("what cannot be used is named with its place", () => {
   test.each([
     ["titel: x", ["2:1 unknown-key titel → title"]],
