@@ -96,6 +96,14 @@ describe.skipIf(process.platform === "win32")("permissions and links", () => {
     expect(statSync(join(folder, "a.md")).mode & 0o777).toBe(0o600);
   });
 
+  it("of a read-only file are respected", () => {
+    const folder = scratchFolder({ "a.md": "mine" });
+    chmodSync(join(folder, "a.md"), 0o444);
+    expect(failure(() => nodeFiles.write(join(folder, "a.md"), "new", replace))).toBe("EACCES");
+    expect(readFileSync(join(folder, "a.md"), "utf8")).toBe("mine");
+    expect(readdirSync(folder)).toEqual(["a.md"]);
+  });
+
   it("a link stays a link; what it names is replaced", () => {
     const folder = scratchFolder({ "real/a.md": "mine" });
     symlinkSync("real/a.md", join(folder, "link.md"));
