@@ -15,6 +15,7 @@ const commands: Readonly<
   lint: () => import("./commands/lint.ts"),
   mail: () => import("./commands/mail.ts"),
   inspect: () => import("./commands/inspect.ts"),
+  adopt: () => import("./commands/adopt.ts"),
 };
 type CommandName = keyof typeof commands;
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

@@ -59,7 +59,7 @@ const layers: readonly (readonly string[])[] = [
   ["cli.ts", "index.ts"],
   ["main.ts", "io-node.ts"],
   ["commands"],
-  ["lint", "plan", "mail", "reporters", "inspect"],
+  ["lint", "plan", "mail", "reporters", "inspect", "adopt"],
   ["rules"],
   ["meeting"],
   ["scenarios"],
@@ -134,6 +134,7 @@ describe("packages", () => {
     ["the Markdown parser", /^@lezer\//, ["meeting/markdown.ts"]],
     ["the front-matter splitter", /^gray-matter$/, ["meeting/front-matter.ts"]],
     ["the YAML parser", /^js-yaml$/, ["meeting/yaml.ts"]],
+    ["the differ", /^diff$/, ["adopt/diff.ts"]],
     ["the prompts", /^@clack\//, ["plan/ask.ts"]],
     ["the MIME composer", /^nodemailer/, ["mail/compose.ts"]],
   ])("%s is used in one place", (_, pattern, places) => {
@@ -161,7 +162,7 @@ describe("packages", () => {
       for (const { to, typeOnly, dynamic } of own) if (!typeOnly && !dynamic) load(to);
     };
     for (const path of ["cli.ts", "commands/lint.ts", "commands/command-line.ts"]) load(path);
-    const heavy = /^(?:remark|rehype|unified|handlebars|nodemailer|@clack)/;
+    const heavy = /^(?:remark|rehype|unified|handlebars|nodemailer|@clack|diff$)/;
     expect([...loaded].filter((path) => heavy.test(path))).toEqual([]);
     expect([...loaded]).toContain("@lezer/markdown");
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { bare } from "../adopt/meetings.ts";
 import { collab } from "../support/collab.ts";
 import { packageRoot } from "../support/io.ts";
 import { memoryFiles } from "../support/memory-files.ts";
@@ -20,6 +21,9 @@ const chineseFaults = change(
   "",
 );
 
+const archive =
+  "# 2026 年例会\n\n## 1月8日\n\n### 议程\n\n1. 进展\n\n## 1月15日\n\n### 议程\n\n1. 风险\n";
+
 const files = {
   "/work/launch.md": english,
   "/work/held/launch.md": example("en/held/2026-11-10-portal-kickoff.md"),
@@ -28,6 +32,10 @@ const files = {
   "/work/zh/held/启动会.md": example("zh/held/2026-09-22-a2-kickoff.md"),
   "/work/zh/问题.md": chineseFaults,
   "/work/notes/README.md": noMeeting,
+  "/work/bare/weekly.md": bare["a working group in English"],
+  "/work/bare/README.md": noMeeting,
+  "/work/旧/例会.md": bare["a weekly in Chinese"],
+  "/work/旧/2026.md": archive,
 };
 
 /** What is said on a terminal or off it, to be read before it is accepted. */
@@ -39,6 +47,8 @@ describe("what a run looks like", () => {
     ["lint-help-zh", ["lint", "--help", "--lang", "zh"]],
     ["inspect-help-en", ["inspect", "--help"]],
     ["inspect-help-zh", ["inspect", "--help", "--lang", "zh"]],
+    ["adopt-help-en", ["adopt", "--help"]],
+    ["adopt-help-zh", ["adopt", "--help", "--lang", "zh"]],
     ["mail-help-en", ["mail", "--help"]],
     ["mail-help-zh", ["mail", "--help", "--lang", "zh"]],
     ["lint-en", ["lint", "faults.md", "launch.md", "missing.md", "notes"]],
@@ -47,6 +57,8 @@ describe("what a run looks like", () => {
     ["inspect-en", ["inspect", "held/launch.md"]],
     ["inspect-zh", ["inspect", "zh/held/启动会.md"]],
     ["inspect-faults-zh", ["inspect", "zh/问题.md"]],
+    ["adopt-en", ["adopt", "bare", "launch.md", "--normalize"]],
+    ["adopt-zh", ["adopt", "旧", "zh/启动会.md", "--normalize"]],
     ["mail-en", ["mail", "notice", "launch.md", "faults.md"]],
     ["mail-zh", ["mail", "notice", "zh/问题.md", "--dry-run"]],
   ])("%s", async (name, args) => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
+import { command as adopt } from "../../src/commands/adopt.ts";
 import type { CommandModule } from "../../src/commands/command.ts";
 import { command as inspect } from "../../src/commands/inspect.ts";
 import { command as lint } from "../../src/commands/lint.ts";
@@ -104,6 +105,7 @@ describe.each([
       "options-lint": () => optionsOf(lint, language),
       "options-mail": () => optionsOf(mail, language),
       "options-inspect": () => optionsOf(inspect, language),
+      "options-adopt": () => optionsOf(adopt, language),
       rules: () => rulesTable(language),
     });
   });

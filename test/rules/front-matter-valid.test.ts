@@ -5,7 +5,7 @@ import { plannedEn, plannedZh } from "./meetings.ts";
 describe("front-matter-valid", () => {
   it("says so when there is none", () => {
     expect(findings("front-matter-valid", "## Agenda\n\n1. Scope (10 min)\n")).toEqual([
-      "1:1 The file has no front-matter. Begin it with a line `---`, then `title:`, `objective:`, `start:`, `host:` and `attendees:`, then another `---`.",
+      "1:1 The file has no front-matter. `collab adopt` makes it from the text; or begin the file with a line `---`, then `title:`, `objective:`, `start:`, `host:` and `attendees:`, then another `---`.",
     ]);
   });
 

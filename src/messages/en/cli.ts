@@ -1,4 +1,5 @@
 import { plainly } from "../quote.ts";
+import { adopt } from "./adopt.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
 import { yamlReasons } from "./yaml.ts";
@@ -7,12 +8,14 @@ import { yamlReasons } from "./yaml.ts";
 export const cli = {
   lint,
   inspect,
+  adopt,
   summary: "Plan meetings, check their Markdown files and write the mails that go with them.",
   commands: {
     plan: "scaffold a meeting file for a scenario",
     lint: "check meeting files against the guide",
     mail: "write the notice, minutes or action-list mail",
     inspect: "show what collab understands of a file",
+    adopt: "give existing meeting files front-matter",
   },
   titles: {
     "Usage:": "Usage:",

@@ -39,7 +39,7 @@ export const fileRules = {
   "front-matter-valid": {
     title: "The front-matter can be read and its values make sense",
     missing: (_: Problem) =>
-      "The file has no front-matter. Begin it with a line `---`, then `title:`, `objective:`, `start:`, `host:` and `attendees:`, then another `---`.",
+      "The file has no front-matter. `collab adopt` makes it from the text; or begin the file with a line `---`, then `title:`, `objective:`, `start:`, `host:` and `attendees:`, then another `---`.",
     unclosed: (_: Problem) =>
       "The front-matter never ends. Put a line with just `---` after its last key.",
     language: (problem: Problem) =>

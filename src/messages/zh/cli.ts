@@ -1,5 +1,6 @@
 import type { Messages } from "../en.ts";
 import { plainly } from "../quote.ts";
+import { adopt } from "./adopt.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
 import { yamlReasons } from "./yaml.ts";
@@ -7,12 +8,14 @@ import { yamlReasons } from "./yaml.ts";
 export const cli: Messages["cli"] = {
   lint,
   inspect,
+  adopt,
   summary: "用 Markdown 会议文件策划会议、检查会议、生成会议邮件。",
   commands: {
     plan: "按场景生成会议文件",
     lint: "按指南检查会议文件",
     mail: "生成会议通知、会议纪要或行动项邮件",
     inspect: "显示 collab 从文件中读懂了什么",
+    adopt: "给已有的会议文件加上文件头",
   },
   titles: {
     "Usage:": "用法：",

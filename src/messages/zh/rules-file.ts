@@ -31,7 +31,7 @@ export const fileRules: typeof english = {
   "front-matter-valid": {
     title: "文件头可以读取，各项的值有意义",
     missing: () =>
-      "文件没有文件头。请在开头写一行 ---，接着写标题、目标、开始、主持人、参会人，再用一行 --- 结束。",
+      "文件没有文件头。运行 collab adopt 可以按正文生成；也可以在开头写一行 ---，接着写标题、目标、开始、主持人、参会人，再用一行 --- 结束。",
     unclosed: () => "文件头没有结束。请在最后一项后面加一行 ---。",
     language: ({ value }) => `文件头标为${quote(value)}，但只支持 YAML。请把开头改成单独的 ---。`,
     yaml: ({ value }) =>

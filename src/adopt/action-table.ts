@@ -1,0 +1,65 @@
+import type { ActionItem, Meeting } from "../meeting/types.ts";
+import { actionColumnOf, statusOf } from "../vocabulary/index.ts";
+import { cellFor } from "./cell.ts";
+import {
+  frameOf,
+  isObstacle,
+  type Obstacle,
+  obstacleAt,
+  type Region,
+  type Row,
+  regionOf,
+  withTable,
+} from "./part.ts";
+import { words } from "./words.ts";
+
+/** As `withAgendaTable`, for the action items below their own heading. */
+export function withActionTable(meeting: Meeting): string | Obstacle {
+  const { source, actions, actionsSpan, language } = meeting;
+  if (actions.length === 0 || !actionsSpan) return source.text;
+  const spans = actions.map(({ span }) => span);
+  const region = regionOf(meeting, actionsSpan, spans);
+  if (!region) return obstacleAt(meeting, actionsSpan, null);
+  const withTopic = actions.some(({ topic }) => topic !== null);
+  const header = words[language].actions.slice(withTopic ? 0 : 1);
+  const frame = frameOf(
+    meeting,
+    region,
+    [words[language].actions, header],
+    (head) => actionColumnOf(head)?.concept ?? null,
+  );
+  if (frame === "canonical") return source.text;
+  if (isObstacle(frame)) return frame;
+  const rows: Row[] = [];
+  for (const action of actions) {
+    const row = rowOf(meeting, action, region, withTopic);
+    if (!row) return obstacleAt(meeting, action.span, action.task?.value ?? null);
+    rows.push(row);
+  }
+  return withTable(meeting, region, { header, rows, also: frame });
+}
+
+/** `null`: something the action says cannot stand in a cell. */
+function rowOf(
+  { source: { text }, language }: Meeting,
+  action: ActionItem,
+  region: Region,
+  withTopic: boolean,
+): Row | null {
+  const { topic, owner, task, deliverable, dueText, statusText } = action;
+  const values = [...(withTopic ? [topic] : []), owner, task, deliverable, dueText, statusText];
+  const row: (Row[number] | null)[] = values.map((value) => value && cellFor(text, value));
+  if (row.some((cell, at) => cell === null && values[at] !== null)) return null;
+  const checked = checkedAt(region, action.span.from);
+  if (checked === null) return row;
+  const said = checked ? "done" : "open";
+  if (statusText === null) row[row.length - 1] = words[language][said];
+  else if (statusOf(statusText.value)?.concept !== said) return null;
+  return row;
+}
+
+/** The check box of the list item that stands there. */
+function checkedAt({ blocks }: Region, at: number): boolean | null {
+  const items = blocks.flatMap((block) => (block.type === "list" ? block.items : []));
+  return items.find(({ span }) => span.from <= at && at < span.to)?.checked ?? null;
+}

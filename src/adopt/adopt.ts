@@ -1,0 +1,76 @@
+import type { Meeting } from "../meeting/types.ts";
+import { disagreement, type Fact } from "./facts.ts";
+import { frontMatterLines, type Needs } from "./front-matter.ts";
+import { lineEndOf } from "./line-end.ts";
+import { type Kept, normalized } from "./normalize.ts";
+
+export interface AdoptOptions {
+  /** Reads a text as this file would be read; a zone stands in for the usual one. */
+  readonly read: (text: string, timezone?: string) => readonly Meeting[];
+  /** Whether agenda and action items become tables. */
+  readonly normalize: boolean;
+}
+
+/** What comes of a file; all but `adopted` leave it as it is. */
+export type Adoption =
+  | {
+      readonly kind: "adopted";
+      readonly text: string;
+      /** Parts that could not become tables. */
+      readonly kept: readonly Kept[];
+    }
+  | { readonly kind: "has-front-matter" }
+  | { readonly kind: "several"; readonly count: number }
+  | { readonly kind: "nothing-read" }
+  /** Below a front-matter the body would be understood otherwise. */
+  | { readonly kind: "reads-differently"; readonly fact: Fact };
+
+const nothingMore: Needs = { lang: false, timezone: false, status: false, present: false };
+
+/**
+ * Gives the meetings of one file a front-matter from what was read in its body. The body stays as it
+ * is, letter for letter, unless it is to be normalised. The result is read back: it says the same.
+ */
+export function adopt(meetings: readonly Meeting[], { read, normalize }: AdoptOptions): Adoption {
+  const [first] = meetings;
+  if (!first) return { kind: "nothing-read" };
+  if (first.hasFrontMatter) return { kind: "has-front-matter" };
+  if (meetings.length > 1) return { kind: "several", count: meetings.length };
+  const { meeting, kept } = normalize ? normalized(first, read) : { meeting: first, kept: [] };
+  const draft = withFrontMatter(meeting, nothingMore);
+  if (draft === null) return { kind: "nothing-read" };
+  const [drafted] = read(draft);
+  const needs = drafted
+    ? { ...needsOf(meeting, drafted), timezone: saysZone(meeting, read) }
+    : nothingMore;
+  const text = withFrontMatter(meeting, needs) ?? draft;
+  const [adopted] = read(text);
+  const fact = adopted?.hasFrontMatter ? disagreement(first, adopted) : "title";
+  return fact === null ? { kind: "adopted", text, kept } : { kind: "reads-differently", fact };
+}
+
+function needsOf(meeting: Meeting, read: Meeting): Omit<Needs, "timezone"> {
+  const present = (people: Meeting["attendees"]) => people.map((person) => person.present).join();
+  return {
+    lang: meeting.language !== read.language,
+    status: meeting.stage !== read.stage,
+    present:
+      present(meeting.attendees) !== present(read.attendees) ||
+      present(meeting.cc) !== present(read.cc),
+  };
+}
+
+/** Nobody meets there: a file that keeps its zone while this is the usual one states it. */
+const ELSEWHERE = "Pacific/Kiritimati";
+
+function saysZone({ source }: Meeting, read: AdoptOptions["read"]): boolean {
+  return read(source.text, ELSEWHERE)[0]?.timezone !== ELSEWHERE;
+}
+
+function withFrontMatter(meeting: Meeting, needs: Needs): string | null {
+  const { text } = meeting.source;
+  const lines = frontMatterLines(meeting, needs);
+  if (lines.length === 0) return null;
+  const lineEnd = lineEndOf(text);
+  return `${["---", ...lines, "---", ""].join(lineEnd)}${text}`;
+}

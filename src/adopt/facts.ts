@@ -1,0 +1,55 @@
+import type { Attendee, Meeting } from "../meeting/types.ts";
+
+/** What a file says of its meeting; the rest of a `Meeting` is where it says so. */
+const facts = [
+  "id",
+  "title",
+  "language",
+  "stage",
+  "scenario",
+  "objective",
+  "date",
+  "start",
+  "end",
+  "durationMinutes",
+  "timezone",
+  "location",
+  "link",
+  "host",
+  "recorder",
+  "attendees",
+  "cc",
+  "materials",
+  "openingMinutes",
+  "rules",
+  "series",
+  "notified",
+  "minutesSent",
+  "agenda",
+  "minutes",
+  "actions",
+  "withoutAction",
+  "document",
+  "parkingLot",
+] as const satisfies readonly (keyof Meeting)[];
+
+export type Fact = (typeof facts)[number];
+
+/** The first thing that two readings disagree about; `null`: they say the same, if in other places. */
+export function disagreement(one: Meeting, other: Meeting): Fact | null {
+  return facts.find((fact) => said(one, fact) !== said(other, fact)) ?? null;
+}
+
+function said(meeting: Meeting, fact: Fact): string {
+  const value =
+    fact === "attendees" || fact === "cc" ? meeting[fact].map(personSaid) : meeting[fact];
+  return JSON.stringify(value, (key, part) => (PLACES.has(key) ? undefined : part));
+}
+
+/** Where something stands, and how it looked there. `statusText` may be a check box. */
+const PLACES: ReadonlySet<string> = new Set(["span", "pieces", "bold", "statusText"]);
+
+/** A role that is understood may be written in any language. */
+function personSaid({ name, email, dept, role, roleText, present }: Attendee) {
+  return { name, email, dept, role: role ?? roleText?.value ?? null, present };
+}

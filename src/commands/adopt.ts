@@ -1,0 +1,62 @@
+import { errorLine, UserError } from "../errors.ts";
+import type { Meeting } from "../meeting/types.ts";
+import { messagesIn } from "../messages/index.ts";
+import { Adopter, type Options } from "./adopter.ts";
+import type { CommandModule } from "./command.ts";
+import { withExamples } from "./command-line.ts";
+import { meetingsFrom } from "./meetings.ts";
+
+export const command: CommandModule<Options> = {
+  configure(line, messages) {
+    const { adopt: words } = messages.cli;
+    line
+      .description(words.description)
+      .argument("<files...>", words.files)
+      .option("--write", words.options.write)
+      .option("--normalize", words.options.normalize);
+    withExamples(line, words.examples, messages);
+  },
+
+  async run(args, options, invocation) {
+    const { io, messages, language, quiet } = invocation;
+    const isFilter = args.includes("-");
+    if (isFilter && args.some((arg) => arg !== "-"))
+      throw new UserError(messages.cli.adopt.stdinAlone);
+    // What is left alone goes out as it came in, byte for byte.
+    let given = new Uint8Array();
+    const read = async () => (given = new Uint8Array(await io.stdin.read()));
+    const stdin = { ...io.stdin, read };
+    const input = await meetingsFrom(args, { ...invocation, io: { ...io, stdin } });
+
+    const adopter = new Adopter(options, invocation, given);
+    let spoken = language;
+    for (const meetings of byFile(input.meetings)) {
+      spoken ??= meetings[0].language;
+      adopter.take(meetings);
+    }
+    for (const error of input.errors) io.stderr.write(errorLine(error));
+    const { adopted, left, failed } = adopter.count;
+    const files = adopted + left + failed;
+    if (files === 0 && input.errors.length === 0) throw new UserError(messages.cli.lint.noMeetings);
+    if (!quiet && !isFilter && files > 0) {
+      const said = messagesIn(spoken ?? "en").cli.adopt;
+      const write = options.write ?? false;
+      const line = said.summary({ write, adopted, left, skipped: input.skipped() });
+      io.stderr.write(`collab: ${line}\n`);
+    }
+    return failed > 0 || input.errors.length > 0 ? 2 : 0;
+  },
+};
+
+/** The meetings of one file follow each other and share its source. */
+function* byFile(meetings: Iterable<Meeting>): Iterable<readonly [Meeting, ...Meeting[]]> {
+  let file: [Meeting, ...Meeting[]] | null = null;
+  for (const meeting of meetings) {
+    if (file?.[0].source === meeting.source) file.push(meeting);
+    else {
+      if (file) yield file;
+      file = [meeting];
+    }
+  }
+  if (file) yield file;
+}

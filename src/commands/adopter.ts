@@ -1,0 +1,129 @@
+import { resolve } from "node:path";
+import { type Adoption, adopt } from "../adopt/adopt.ts";
+import { unifiedDiff } from "../adopt/diff.ts";
+import { type ErrorPlace, errorLine, reasonOf, UserError } from "../errors.ts";
+import { calendarFor } from "../lint/run.ts";
+import { readMeetings } from "../meeting/read.ts";
+import { decode, type Source } from "../meeting/source.ts";
+import type { Meeting } from "../meeting/types.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
+import { visibleLine } from "../terminal.ts";
+import type { Invocation } from "./command.ts";
+
+export interface Options {
+  readonly write?: boolean;
+  readonly normalize?: boolean;
+}
+
+type Words = Messages["cli"];
+
+/** One run of `collab adopt`: takes file by file, shows or writes what comes of each. */
+export class Adopter {
+  readonly count = { adopted: 0, left: 0, failed: 0 };
+  private readonly options: Options;
+  private readonly invocation: Invocation;
+  /** Standard input as it came. */
+  private readonly stdin: Uint8Array;
+
+  constructor(options: Options, invocation: Invocation, stdin: Uint8Array) {
+    this.options = options;
+    this.invocation = invocation;
+    this.stdin = stdin;
+  }
+
+  /** The meetings of one file. Its trouble must not keep the others from being adopted. */
+  take(meetings: readonly [Meeting, ...Meeting[]]): void {
+    const [{ source, language }] = meetings;
+    const said = messagesIn(this.invocation.language ?? language).cli;
+    try {
+      const adoption = this.adoptionOf(meetings, said);
+      if (adoption.kind === "adopted") this.put(source, adoption, said);
+      else this.leave(source, adoption, said);
+      this.count[adoption.kind === "adopted" ? "adopted" : "left"]++;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.invocation.io.stderr.write(errorLine(error));
+      this.count.failed++;
+    }
+  }
+
+  /** A bug that one file brings out is that file's error. */
+  private adoptionOf(meetings: readonly [Meeting, ...Meeting[]], said: Words): Adoption {
+    const { io, config } = this.invocation;
+    const [{ source }] = meetings;
+    const calendar = calendarFor(config);
+    try {
+      return adopt(meetings, {
+        read: (text, timezone) =>
+          readMeetings({ ...source, text }, { timezone: timezone ?? config.timezone, calendar }),
+        normalize: this.options.normalize ?? false,
+      });
+    } catch (error) {
+      if (io.env.COLLAB_DEBUG || !(error instanceof Error)) throw error;
+      throw new UserError(said.bug(error.message), { file: source.file });
+    }
+  }
+
+  private put(source: Source, adoption: Adoption & { kind: "adopted" }, said: Words): void {
+    const { io, color, cwd } = this.invocation;
+    const { file, text, encoding } = source;
+    const isStdin = file === "-";
+    if (isStdin) io.stdout.write(withMark(this.stdin, adoption.text));
+    else if (this.options.write) {
+      this.write(resolve(cwd, file), source, adoption.text, said);
+      io.stdout.write(`${visibleLine(file)}\n`);
+    } else io.stdout.write(unifiedDiff(file, text, adoption.text, color));
+    for (const { part, line, text: stray } of adoption.kept)
+      this.remark(said.adopt.kept[part](stray), { file, line });
+    if (encoding === "gb18030") {
+      const when = isStdin ? "stdout" : this.options.write ? "done" : "would";
+      // Said even when quiet: nobody should find out from the file.
+      io.stderr.write(errorLine(new UserError(said.adopt.encoding[when], { file })));
+    }
+  }
+
+  private leave(
+    { file }: Source,
+    adoption: Exclude<Adoption, { kind: "adopted" }>,
+    { adopt: words }: Words,
+  ): void {
+    if (file === "-") this.invocation.io.stdout.write(this.stdin);
+    const { kind } = adoption;
+    if (kind === "reads-differently")
+      throw new UserError(words.readsDifferently(adoption.fact), { file });
+    const remark =
+      kind === "several"
+        ? words.several(adoption.count)
+        : kind === "nothing-read"
+          ? words.nothingRead
+          : words.hasFrontMatter;
+    this.remark(remark, { file });
+  }
+
+  /** Over the file as it was read, and no other. */
+  private write(path: string, source: Source, text: string, said: Words): void {
+    const { files } = this.invocation.io;
+    const { file } = source;
+    try {
+      const bytes = files.read(path);
+      const now = decode(file, bytes);
+      if (typeof now === "string" || now.text !== source.text || now.encoding !== source.encoding)
+        throw new UserError(said.adopt.changed, { file });
+      files.write(path, withMark(bytes, text), { overwrite: true });
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      throw new UserError(said.unwritable(reasonOf(error)), { file });
+    }
+  }
+
+  private remark(message: string, place: ErrorPlace): void {
+    if (this.invocation.quiet) return;
+    this.invocation.io.stderr.write(errorLine(new UserError(message, place)));
+  }
+}
+
+/** The text with the byte order mark that the file began with. */
+function withMark(bytes: Uint8Array, text: string): string {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark ? `\ufeff${text}` : text;
+}

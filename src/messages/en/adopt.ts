@@ -1,0 +1,52 @@
+import { quote } from "../quote.ts";
+
+const files = (count: number): string => `${count} ${count === 1 ? "file" : "files"}`;
+
+/** `collab adopt`: its help, its remarks. */
+export const adopt = {
+  files: "files, folders, globs; or - alone, from standard input to standard output",
+  description:
+    "Gives meeting files without front-matter one that is made from what collab reads in them: title, time, place, people. Shows the change as a diff; --write makes it. The text itself stays as it is, byte for byte.",
+  options: {
+    write: "write the files (default: only show what would change)",
+    normalize: "also turn agenda and action items into tables where nothing they say is lost",
+  },
+  examples: [
+    ["collab adopt meetings", "show what would change"],
+    ["collab adopt --write meetings/2026-12-01-launch.md", "give one file its front-matter"],
+    ["collab adopt --write --normalize meetings", "tables for agenda and action items, too"],
+    ["collab adopt - < notes.md > launch.md", "leave notes.md alone"],
+  ] as ReadonlyArray<readonly [string, string]>,
+  stdinAlone: "- prints its result and stands alone — name the files in a run of their own",
+  hasFrontMatter: "has front-matter already — left as it is",
+  several: (count: number) =>
+    `holds ${count} meetings and can have only one front-matter — put each into a file of its own, then adopt those`,
+  nothingRead:
+    "says nothing that front-matter could hold, not even a title — give it a heading, or write the front-matter yourself",
+  readsDifferently: (fact: string) =>
+    `below a front-matter it would be understood differently (${fact}), so it is left as it is — please report it`,
+  kept: {
+    agenda: (text: string | null) =>
+      `the agenda is left as it is — ${text === null ? "a table cannot say all of it" : `a table has no place for ${quote(text)}`}`,
+    actions: (text: string | null) =>
+      `the action items are left as they are — ${text === null ? "a table cannot say all of it" : `a table has no place for ${quote(text)}`}`,
+  },
+  changed: "has changed since it was read — not written; run collab adopt again",
+  encoding: {
+    would: "is in GB18030 — --write saves it as UTF-8",
+    done: "was in GB18030 — now saved as UTF-8",
+    stdout: "is in GB18030 — printed as UTF-8",
+  },
+  summary: (count: { write: boolean; adopted: number; left: number; skipped: number }): string =>
+    [
+      count.write || count.adopted === 0
+        ? `${files(count.adopted)} changed`
+        : `${files(count.adopted)} would change; --write writes ${count.adopted === 1 ? "it" : "them"}`,
+      ...(count.left > 0
+        ? [`${count.left} left as ${count.left === 1 ? "it is" : "they are"}`]
+        : []),
+      ...(count.skipped > 0
+        ? [`${files(count.skipped)} skipped: no ${count.skipped === 1 ? "meeting" : "meetings"}`]
+        : []),
+    ].join("; "),
+};

@@ -1,0 +1,44 @@
+import type { Messages } from "../en.ts";
+import { quote } from "../quote.ts";
+
+export const adopt: Messages["cli"]["adopt"] = {
+  files: "文件、文件夹、通配符；或单独一个 -，从标准输入读、向标准输出写",
+  description:
+    "给没有文件头（front-matter）的会议文件加上文件头，内容取自 collab 从正文中读到的标题、时间、地点和人员。默认只显示改动（diff），加 --write 才写入。正文一个字节都不动。",
+  options: {
+    write: "写入文件（默认只显示将有的改动）",
+    normalize: "同时把议程和行动项改成表格，前提是原有内容一点不丢",
+  },
+  examples: [
+    ["collab adopt meetings", "先看看会改什么"],
+    ["collab adopt --write meetings/2026-12-01-launch.md", "给一个文件加上文件头"],
+    ["collab adopt --write --normalize meetings", "议程和行动项也改成表格"],
+    ["collab adopt - < notes.md > launch.md", "不动 notes.md 原文件"],
+  ],
+  stdinAlone: "- 的结果直接输出，只能单独使用——请把其他文件另外运行一次",
+  hasFrontMatter: "已有文件头——保持原样",
+  several: (count) =>
+    `一个文件里有 ${count} 场会议，而文件头只能有一份——请拆成每场会议一个文件，再运行 collab adopt`,
+  nothingRead: "正文里没有可写进文件头的内容，连标题也没有——请加上标题，或自己写文件头",
+  readsDifferently: (fact) => `加上文件头后会被读成别的意思（${fact}），因此保持原样——请反馈给我们`,
+  kept: {
+    agenda: (text) =>
+      `议程保持原样——${text === null ? "表格装不下它的全部内容" : `表格里没有地方放${quote(text)}`}`,
+    actions: (text) =>
+      `行动项保持原样——${text === null ? "表格装不下它的全部内容" : `表格里没有地方放${quote(text)}`}`,
+  },
+  changed: "读取之后文件又有变动，没有写入——请重新运行 collab adopt",
+  encoding: {
+    would: "是 GB18030 编码——加 --write 会存为 UTF-8",
+    done: "原为 GB18030 编码——已存为 UTF-8",
+    stdout: "是 GB18030 编码——已按 UTF-8 输出",
+  },
+  summary: ({ write, adopted, left, skipped }) =>
+    [
+      write || adopted === 0
+        ? `改动 ${adopted} 个文件`
+        : `将改动 ${adopted} 个文件，加 --write 写入`,
+      ...(left > 0 ? [`${left} 个保持原样`] : []),
+      ...(skipped > 0 ? [`${skipped} 个不是会议文件，已跳过`] : []),
+    ].join("；"),
+};
