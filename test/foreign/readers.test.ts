@@ -1,48 +1,106 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readWithPython } from "../mail/parsers.ts";
-import { readWithGMime, readWithPerl } from "./readers.ts";
+import { hostileMeeting, payloads } from "../mail/hostile-meetings.ts";
+import { readWithMailparser, readWithPostalMime, readWithPython } from "../mail/parsers.ts";
+import { wireProblems } from "../mail/wire.ts";
+import { exampleMails, mailOf } from "./mails.ts";
+import { pythonDefects, readWithGMime, readWithPerl } from "./readers.ts";
 
-const examples = resolve(import.meta.dirname, "../../examples");
-const mails = ["zh", "en"].flatMap((language) =>
-  readdirSync(join(examples, language, "outbox"))
-    .filter((name) => name.endsWith(".eml"))
-    .map((name) => join(language, "outbox", name)),
-);
-const bytesOf = (name: string): Buffer => readFileSync(join(examples, name));
-
-describe.each(mails)("%s", (name) => {
-  const bytes = bytesOf(name);
+/** One mail as readers that have nothing in common see it; they have to agree in every word. */
+async function expectAgreement(bytes: Buffer): Promise<void> {
+  expect(wireProblems(bytes)).toEqual([]);
+  expect(pythonDefects(bytes)).toEqual([]);
   const python = readWithPython(bytes);
+  expect(python.subject).not.toBe("");
+  expect(python.parts.slice(0, 2).map(({ type }) => type)).toEqual(["text/plain", "text/html"]);
 
-  it("is the same mail to GMime as to Python", () => {
-    const mail = readWithGMime(bytes);
+  const gmime = readWithGMime(bytes);
+  expect(gmime.subject).toBe(python.subject);
+  expect(gmime.date?.slice(0, 19)).toBe(python.date?.slice(0, 19));
+  const perl = readWithPerl(bytes);
+  expect(perl.defects).toEqual([]);
+  expect(perl.subject).toBe(python.subject);
+  for (const { parts } of [gmime, perl]) {
+    expect(parts.map(({ type }) => type)).toEqual(python.parts.map(({ type }) => type));
+    expect(parts.slice(0, 2).map(({ text }) => text)).toEqual(
+      python.parts.slice(0, 2).map(({ text }) => text.replace(/\r?\n/g, "\r\n")),
+    );
+  }
+
+  // Python shows a space between the parts of a name that takes more than one encoded-word.
+  const boxes = [gmime.from, gmime.to, gmime.cc];
+  const joined = (list: typeof gmime.to) =>
+    list.map(([name, address]) => [name.replaceAll(" ", ""), address]);
+  expect(boxes.map(joined)).toEqual([python.from, python.to, python.cc].map(joined));
+  for (const read of [readWithMailparser, readWithPostalMime]) {
+    const mail = await read(bytes);
     expect(mail.subject).toBe(python.subject);
-    expect([mail.from, mail.to, mail.cc]).toEqual([python.from, python.to, python.cc]);
-    expect(mail.parts.map(({ type }) => type)).toEqual(["text/plain", "text/html"]);
-    expect(mail.date?.slice(0, 19)).toBe(python.date?.slice(0, 19));
+    expect([mail.from, mail.to, mail.cc]).toEqual(boxes);
+    expect(mail.text.replaceAll("\r\n", "\n").trimEnd()).toBe(
+      python.text.replaceAll("\r\n", "\n").trimEnd(),
+    );
+  }
+}
+
+describe("every reader sees the same mail", () => {
+  it.each(exampleMails)("in $name", async ({ kind, text, language }) => {
+    await expectAgreement(await mailOf(text, kind, "eml"));
+    const other = language === "zh" ? "en" : "zh";
+    await expectAgreement(await mailOf(text, kind, "eml", ["--lang", other]));
   });
 
-  it("has no fault to Perl's MIME::Parser", () => {
-    const mail = readWithPerl(bytes);
-    expect(mail.defects).toEqual([]);
-    expect(mail.subject).toBe(python.subject);
-    expect(mail.parts.map(({ type }) => type)).toEqual(["text/plain", "text/html"]);
+  it.each(Object.entries(payloads))("with %s in every field", async (_, payload) => {
+    const text = hostileMeeting(payload.slice(0, 2000));
+    for (const kind of ["notice", "minutes", "actions"])
+      await expectAgreement(await mailOf(text, kind, "eml", ["--force"]));
+  });
+
+  it.each([
+    "关于𠮷野家门店数字化改造项目第一阶段复盘与下一阶段行动计划以及跨部门资源协调的专题评审会议😀",
+    "𠮷😀".repeat(30),
+    "Ünïcödé and a plain rest that is long enough to need a second line, and then a third one, too",
+  ])("with the title %s", async (title) => {
+    const [first] = exampleMails;
+    const text = (first?.text ?? "").replace(/^title: .*$/m, `title: "${title}"`);
+    const bytes = await mailOf(text, "notice", "eml");
+    await expectAgreement(bytes);
+    expect(readWithGMime(bytes).subject).toContain(title);
   });
 });
 
-describe("a reader that is not ours notices", () => {
-  const raw = bytesOf(join("zh", "outbox", "2026-09-22-a2-kickoff.notice.eml")).toString("latin1");
+describe("each reader notices when a mail is broken", async () => {
+  const [example] = exampleMails;
+  const raw = (await mailOf(example?.text ?? "", "notice", "eml")).toString("latin1");
+  const spoilt = (from: string | RegExp, to: string): Buffer => {
+    expect(raw).toMatch(from);
+    return Buffer.from(raw.replace(from, to), "latin1");
+  };
 
-  it("a subject whose words hold half a character", () => {
-    const broken = Buffer.from(raw.replace("?Q?=E3=80=90", "?Q?=E3=80"), "latin1");
-    expect(readWithGMime(broken).subject).not.toMatch(/^【会议通知】/);
-    expect(readWithPerl(broken).subject).not.toMatch(/^【会议通知】/);
+  it("by half a character in the subject", async () => {
+    const half = spoilt("?Q?=E3=80=90", "?Q?=E3=80");
+    const readers = [readWithGMime, readWithPerl, readWithMailparser, readWithPostalMime];
+    for (const read of readers) expect((await read(half)).subject).not.toMatch(/^【会议通知】/);
+    expect(readWithPython(half).subject).not.toMatch(/^【会议通知】/);
   });
 
-  it("a mail that ends before its last boundary", () => {
-    const cut = Buffer.from(raw.slice(0, raw.lastIndexOf("\r\n--")), "latin1");
-    expect(readWithPerl(cut).defects).not.toEqual([]);
+  it.each([
+    ["ends before its last boundary", raw.slice(0, raw.lastIndexOf("\r\n--"))],
+    ["names a boundary that it does not have", raw.replace(/boundary="/, 'boundary="x')],
+  ])("that %s", (_, text) => {
+    const bytes = Buffer.from(text, "latin1");
+    expect(pythonDefects(bytes)).not.toEqual([]);
+    const { defects, parts } = readWithPerl(bytes);
+    expect([...defects, ...(parts.length === 2 ? [] : ["parts"])]).not.toEqual([]);
+  });
+
+  it.each([
+    ["base64 that is none", /(base64\r\n\r\n)..../, "$1=%=%"],
+    ["an address that is none", /^From: .*/m, "From: a b <@@>"],
+    [
+      "a bare line end in the text",
+      /(base64\r\n\r\n)....?/,
+      `$1${Buffer.from("a\nb").toString("base64")}`,
+    ],
+  ])("by %s, says Python", (_, from, to) => {
+    expect(pythonDefects(spoilt(from, to))).not.toEqual([]);
   });
 });

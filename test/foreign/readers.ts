@@ -41,3 +41,8 @@ export function readWithGMime(mail: Uint8Array): GMimeMail {
 export function readWithPerl(mail: Uint8Array): PerlMail {
   return asked<PerlMail>("mime-parser.pl", mail);
 }
+
+/** What Python's strict policies find wrong in a mail and its parts. */
+export function pythonDefects(mail: Uint8Array): string[] {
+  return asked<string[]>("strict-email.py", mail);
+}

@@ -190,6 +190,18 @@ describe("the configuration", () => {
   });
 });
 
+describe("a mail that Gmail would cut", () => {
+  it("is written, with a warning that says how large its HTML is", async () => {
+    const notes = "- 一句话，说清楚。\n".repeat(900);
+    write("a.md", `${meeting()}\n## 纪要\n### 1. 目标与 KPI 对齐\n${notes}- 结论：好\n`);
+    const { code, stderr } = await mail(["minutes", "a.md", "--force"]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/HTML.* 1\d\d KB.*Gmail/);
+    const small = await mail(["notice", "a.md", "--force"]);
+    expect(small.stderr).not.toContain("Gmail");
+  });
+});
+
 describe("a title of any length", () => {
   it("leaves room in the subject for the rest", async () => {
     write("a.md", meeting({ "title: ": `title: ${"长".repeat(10_000)}` }));

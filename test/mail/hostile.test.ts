@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { mailKinds } from "../../src/mail/kind.ts";
 import { collab } from "../support/collab.ts";
 import { memoryFiles } from "../support/memory-files.ts";
 import { hostileMeeting, payloads } from "./hostile-meetings.ts";
@@ -42,24 +41,27 @@ async function written(payload: string, kind: string, format: string) {
 }
 
 describe.each(Object.entries(payloads))("%s in every field", (name, payload) => {
-  it.each(mailKinds)("stays text in %s, whatever the format", async (kind) => {
-    for (const format of formats) {
-      const { code, shown, made } = await written(payload, kind, format);
-      expect(shown).not.toMatch(unsafe);
-      expect(shown).not.toContain("bug");
-      // What nobody reads is no mail, but it says so.
-      if (code === 2 && name.startsWith("10,000")) {
-        expect(made).toEqual([]);
-        continue;
+  it.each(["notice", "minutes", "actions"])(
+    "stays text in %s, whatever the format",
+    async (kind) => {
+      for (const format of formats) {
+        const { code, shown, made } = await written(payload, kind, format);
+        expect(shown).not.toMatch(unsafe);
+        expect(shown).not.toContain("bug");
+        // What nobody reads is no mail, but it says so.
+        if (code === 2 && name.startsWith("10,000")) {
+          expect(made).toEqual([]);
+          continue;
+        }
+        expect({ code, mails: made.length }).toEqual({ code: 0, mails: 1 });
+        const [path = "", text = ""] = made[0] ?? [];
+        expect(path).toMatch(/^\/work\/outbox\/[^/\\:*?"<>|\p{Cc}]{1,200}$/u);
+        if (format === "eml") await expectSound(text);
+        else expect(text).not.toMatch(unsafe);
+        if (format === "html") expect(strangeMarkup(text)).toEqual([]);
       }
-      expect({ code, mails: made.length }).toEqual({ code: 0, mails: 1 });
-      const [path = "", text = ""] = made[0] ?? [];
-      expect(path).toMatch(/^\/work\/outbox\/[^/\\:*?"<>|\p{Cc}]{1,200}$/u);
-      if (format === "eml") await expectSound(text);
-      else expect(text).not.toMatch(unsafe);
-      if (format === "html") expect(strangeMarkup(text)).toEqual([]);
-    }
-  });
+    },
+  );
 });
 
 async function expectSound(text: string): Promise<void> {
