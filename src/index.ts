@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { nodeFiles } from "./io-node.ts";
 import { type Config, defaultConfig } from "./lint/config.ts";
 import { calendarFor, type Finding, type LintOptions, lintMeeting } from "./lint/run.ts";
-import type { MailKind } from "./mail/kind.ts";
+import type { MeetingMailKind } from "./mail/kind.ts";
 import { mailHtml, mailText, renderMail as renderMailData } from "./mail/mail.ts";
 import type { Recipients } from "./mail/recipients.ts";
 import { loadTemplates } from "./mail/templates.ts";
@@ -18,8 +18,8 @@ export {
   type Finding,
   type Language,
   type LintOptions,
-  type MailKind,
   type Meeting,
+  type MeetingMailKind as MailKind,
 };
 
 /** `src/` and `dist/` both lie directly below it. */
@@ -75,7 +75,7 @@ export interface RenderedMail {
 /** The mail of a kind for a meeting. It does not ask {@link lint} first: that is the caller's to decide. */
 export async function renderMail(
   meeting: Meeting,
-  kind: MailKind,
+  kind: MeetingMailKind,
   {
     language = meeting.language,
     config = defaultConfig,
@@ -86,6 +86,7 @@ export async function renderMail(
     language,
     from: null,
     bcc: [],
+    chosen: config.mail.recipients[kind] ?? {},
     reply: config.mail.reply,
     signature: config.mail.signature,
     template: templates.markdown,

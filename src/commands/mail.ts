@@ -6,6 +6,7 @@ import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { type Options, runOf } from "./mail/options.ts";
 import { outletOf } from "./mail/outlets.ts";
+import { remindersFor } from "./mail/remind.ts";
 import { letterFor } from "./mail/write.ts";
 import { meetingsFrom } from "./meetings.ts";
 
@@ -27,6 +28,9 @@ export const command: CommandModule<Options> = {
       .option("--template <folder>", words.options.template)
       .option("--from <address>", words.options.from)
       .option("--date <time>", words.options.date)
+      .option("--now <time>", words.options.now)
+      .option("--due-within <days>", words.options.dueWithin)
+      .option("--print-data", words.options.printData)
       .option("--dry-run", words.options.dryRun)
       .option("--force", words.options.force);
     withExamples(line, words.examples, messages);
@@ -39,19 +43,31 @@ export const command: CommandModule<Options> = {
     const meetings = [...input.meetings];
     for (const error of input.errors) invocation.io.stderr.write(errorLine(error));
     const words = messagesIn(invocation.language ?? meetings[0]?.language ?? "en").mail.command;
-    if (options.output !== undefined && meetings.length > 1)
-      throw new UserError(words.onlyOne(meetings.length));
     if (meetings.length === 0 && input.errors.length === 0) throw new UserError(words.noMeetings);
 
     const put = outletOf(run);
     const outcomes: Outcome[] = input.errors.length > 0 ? ["failed"] : [];
+    const attempts = async (work: () => Promise<Outcome>): Promise<void> => {
+      outcomes.push(await attempt(invocation, work));
+    };
+    if (kind === "reminder") {
+      await attempts(async () => {
+        const { letters, complete } = await remindersFor(meetings, run);
+        if (options.output !== undefined && letters.length > 1)
+          throw new UserError(words.onlyOneReminder(letters.length));
+        for (const letter of letters) await attempts(async () => put(letter).then(() => "written"));
+        return complete ? "written" : "refused";
+      });
+      return exitCode(outcomes);
+    }
+    if (options.output !== undefined && meetings.length > 1)
+      throw new UserError(words.onlyOne(meetings.length));
     for (const meeting of meetings) {
-      const outcome = await attempt(invocation, async () => {
-        const letter = await letterFor(meeting, run);
+      await attempts(async () => {
+        const letter = await letterFor(meeting, kind, run);
         if (letter) await put(letter);
         return letter ? "written" : "refused";
       });
-      outcomes.push(outcome);
     }
     return exitCode(outcomes);
   },

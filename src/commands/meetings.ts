@@ -95,7 +95,7 @@ export async function meetingsFrom(
 
 /** Whether a file is a mail that collab wrote as Markdown: `<id>.minutes.md`, wherever it was put. */
 function isMail(file: InputFile, meeting: Meeting | undefined): boolean {
-  const kind = /\.([a-z]+)\.md$/.exec(file.name)?.[1] ?? "";
+  const kind = /\.([a-z]+)(?:\.\d+)?\.md$/.exec(file.name)?.[1] ?? "";
   return !meeting?.hasFrontMatter && isMailKind(kind);
 }
 

@@ -1,3 +1,4 @@
+import type { MailKind } from "../mail/kind.ts";
 import type { Language } from "../messages/language.ts";
 import type { Severity } from "../rules/rule.ts";
 
@@ -6,6 +7,32 @@ export interface RuleSetting {
   readonly severity: Severity | "off" | null;
   readonly options: Readonly<Record<string, unknown>>;
 }
+
+/** People of a meeting by what they have to do with it. */
+export const recipientGroups = [
+  "invited",
+  "attendees",
+  "absent",
+  "cc",
+  "host",
+  "recorder",
+  "decision-makers",
+  "executors",
+  "stakeholders",
+  "owners",
+] as const;
+
+export type RecipientGroup = (typeof recipientGroups)[number];
+
+/** A group, or an address as written with its place, 1-based. */
+export type RecipientEntry =
+  | RecipientGroup
+  | { readonly address: string; readonly line: number; readonly column: number };
+
+/** Who gets a kind of mail; a field left out is as usual. */
+export type RecipientChoice = Readonly<
+  Partial<Record<"to" | "cc" | "bcc", readonly RecipientEntry[]>>
+>;
 
 /** `collab.config.yaml|json`, or `"collab"` in package.json, checked and completed. */
 export interface Config {
@@ -28,10 +55,14 @@ export interface Config {
     /** Who gets a blind copy of every mail, as written. */
     readonly bcc: readonly string[];
     readonly outbox: string;
+    /** By kind of mail. */
+    readonly recipients: Readonly<Partial<Record<MailKind, RecipientChoice>>>;
     /** Whether minutes and actions carry the notice's subject with `Re:`, by which Gmail threads. */
     readonly reply: boolean;
     readonly signature: string | null;
   };
+  /** The folder of the user's own templates, relative to the configuration's folder. */
+  readonly templates: string | null;
   /** Patterns as in .gitignore, relative to the configuration's folder. */
   readonly ignore: readonly string[];
 }
@@ -43,6 +74,7 @@ export const defaultConfig: Config = {
   lang: null,
   timezone: null,
   calendar: { region: null, holidays: [], workdays: [] },
-  mail: { from: null, bcc: [], outbox: "outbox", reply: false, signature: null },
+  mail: { from: null, bcc: [], outbox: "outbox", recipients: {}, reply: false, signature: null },
+  templates: null,
   ignore: [],
 };

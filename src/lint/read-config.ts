@@ -7,7 +7,14 @@ import type { YamlNode } from "../meeting/yaml.ts";
 import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
 import type { Severity } from "../rules/rule.ts";
-import { type Config, defaultConfig, type RuleSetting } from "./config.ts";
+import {
+  type Config,
+  defaultConfig,
+  type RecipientChoice,
+  type RecipientEntry,
+  type RuleSetting,
+  recipientGroups,
+} from "./config.ts";
 
 /** A configuration's settings, checked and completed. Throws UserError with the place of what is wrong. */
 export function readConfig(root: YamlNode, source: Source, messages: Messages): Config {
@@ -49,6 +56,7 @@ class Reader {
       "timezone",
       "calendar",
       "mail",
+      "templates",
       "ignore",
     ]);
     return {
@@ -59,6 +67,7 @@ class Reader {
       timezone: this.timezone(settings.get("timezone")),
       calendar: this.calendar(settings.get("calendar")),
       mail: this.mail(settings.get("mail")),
+      templates: this.text(settings, "templates"),
       ignore: this.texts(settings, "ignore"),
     };
   }
@@ -151,14 +160,49 @@ class Reader {
   }
 
   private mail(node: YamlNode | undefined): Config["mail"] {
-    const settings = this.settings("mail", node, ["from", "bcc", "outbox", "reply", "signature"]);
+    const settings = this.settings("mail", node, [
+      "from",
+      "bcc",
+      "outbox",
+      "recipients",
+      "reply",
+      "signature",
+    ]);
     return {
       from: this.text(settings, "from"),
       bcc: this.texts(settings, "bcc"),
       outbox: this.text(settings, "outbox") ?? defaultConfig.mail.outbox,
+      recipients: this.recipients(settings.get("recipients")),
       reply: this.oneOf(settings, "reply", ["true", "false"]) === "true",
       signature: this.text(settings, "signature"),
     };
+  }
+
+  /** `{ minutes: { to: [attendees], cc: [cc, boss@example.com] } }` */
+  private recipients(node: YamlNode | undefined): Config["mail"]["recipients"] {
+    const kinds = ["notice", "minutes", "actions", "reminder"];
+    const choices = [...this.settings("recipients", node, kinds)].map(([kind, value]) => {
+      const fields = [...this.settings(kind, value, ["to", "cc", "bcc"])].map(([field, list]) => [
+        field,
+        (list.kind === "list" ? list.items : [list]).map((item) => this.recipient(field, item)),
+      ]);
+      return [kind, Object.fromEntries(fields) as RecipientChoice];
+    });
+    return Object.fromEntries(choices) as Config["mail"]["recipients"];
+  }
+
+  private recipient(field: string, node: YamlNode): RecipientEntry {
+    const text = node.kind === "scalar" && isSet(node) ? node.raw : "";
+    const group = recipientGroups.find((candidate) => candidate === text);
+    if (group) return group;
+    if (text === "")
+      throw this.error(this.messages.wrongValue(field, recipientGroups.join(" | ")), node.span);
+    if (!text.includes("@")) {
+      const { unknownGroup } = this.messages;
+      const message = unknownGroup(text, nearest(text, recipientGroups), recipientGroups);
+      throw this.error(message, node.span);
+    }
+    return { address: text, ...positionAt(this.source, node.span.from) };
   }
 
   private rules(node: YamlNode | undefined): Config["rules"] {

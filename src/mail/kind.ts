@@ -1,6 +1,11 @@
-export const mailKinds = ["notice", "minutes", "actions"] as const;
+/** One mail for each meeting: to invite, to record, to say who owes what. */
+export const meetingMailKinds = ["notice", "minutes", "actions"] as const;
 
-/** What a mail is for: to invite, to record, to remind owners of what they took on. */
+export type MeetingMailKind = (typeof meetingMailKinds)[number];
+
+/** And one for each person, about what they owe from any number of meetings. */
+export const mailKinds = [...meetingMailKinds, "reminder"] as const;
+
 export type MailKind = (typeof mailKinds)[number];
 
 export function isMailKind(text: string): text is MailKind {

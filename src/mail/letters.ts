@@ -1,5 +1,5 @@
 import type { Meeting } from "../meeting/types.ts";
-import type { MailKind } from "./kind.ts";
+import type { MeetingMailKind } from "./kind.ts";
 import { type Mail, type MailOptions, renderMail } from "./mail.ts";
 
 /** A mail and its place among all others: what it is about, and what it is called in the outbox. */
@@ -8,11 +8,16 @@ export interface Letter extends Mail {
   readonly id: string;
   /** The middle of its file's name: `notice`, `reminder.2`. */
   readonly name: string;
-  /** The first one gives clock and thread. */
+  /** What makes it this mail among those of its meeting, in every revision: the kind, where there is one. */
+  readonly identity: string;
+  /** The first one gives the clock, and the thread when it is the only one. */
   readonly meetings: readonly [Meeting, ...Meeting[]];
 }
 
 /** The one letter of a kind that a meeting gives rise to. Throws a `UserError` when the template is at fault. */
-export function letterAbout(meeting: Meeting, kind: MailKind, options: MailOptions): Letter {
-  return { ...renderMail(meeting, kind, options), id: meeting.id, name: kind, meetings: [meeting] };
+export function letterAbout(meeting: Meeting, kind: MeetingMailKind, options: MailOptions): Letter {
+  return {
+    ...renderMail(meeting, kind, options),
+    ...{ id: meeting.id, name: kind, identity: kind, meetings: [meeting] },
+  };
 }

@@ -1,29 +1,27 @@
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import type { Mailbox } from "./address.ts";
 import { cleanText } from "./clean.ts";
-import type { MailKind } from "./kind.ts";
-import { type Recipients, recipientsOf } from "./recipients.ts";
+import type { MailKind, MeetingMailKind } from "./kind.ts";
+import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
 import { renderLayout, renderMarkdown, type Template } from "./render.ts";
 import { subjectOf } from "./subject.ts";
-import type { ActionsView, MinutesView, NoticeView } from "./view.ts";
+import type { ActionsView, MinutesView, NoticeView, ReminderView } from "./view.ts";
 import { actionsView } from "./view-actions.ts";
 import type { ViewContext } from "./view-common.ts";
 import { minutesView } from "./view-minutes.ts";
 import { noticeView } from "./view-notice.ts";
 
-export interface MailOptions {
+export interface MailOptions extends Correspondents {
   /** `null`: the meeting's own. */
   readonly language: Language | null;
-  /** `null`: the host, or the recorder, if the file gives an address. */
-  readonly from: Mailbox | null;
-  readonly bcc: readonly Mailbox[];
   /** Whether a mail after the notice has the notice's subject, with `Re:` before it. */
   readonly reply: boolean;
   readonly signature: string | null;
   readonly template: Template;
 }
+
+type View = NoticeView | MinutesView | ActionsView | ReminderView;
 
 /** One mail as plain data; HTML and plain text are made from it by {@link mailHtml} and {@link mailText}. */
 export interface Mail {
@@ -32,26 +30,30 @@ export interface Mail {
   readonly subject: string;
   readonly recipients: Recipients;
   readonly markdown: string;
+  /** What the template was given. */
+  readonly view: View;
 }
 
 /** A meeting as a mail. Throws a `UserError` when the template is at fault. */
-export function renderMail(meeting: Meeting, kind: MailKind, options: MailOptions): Mail {
+export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: MailOptions): Mail {
   const language = options.language ?? meeting.language;
   const messages = messagesIn(language);
   const context = { meeting, language, messages, signature: options.signature };
+  const view = viewOf(kind, context);
   return {
     kind,
     language,
+    view,
     subject:
       options.reply && kind !== "notice"
         ? `Re: ${subjectOf("notice", context)}`
         : subjectOf(kind, context),
-    recipients: recipientsOf(meeting, kind, options.from, options.bcc),
-    markdown: renderMarkdown(options.template, viewOf(kind, context), messages),
+    recipients: recipientsOf(meeting, kind, options),
+    markdown: renderMarkdown(options.template, view, messages),
   };
 }
 
-function viewOf(kind: MailKind, context: ViewContext): NoticeView | MinutesView | ActionsView {
+function viewOf(kind: MeetingMailKind, context: ViewContext): View {
   switch (kind) {
     case "notice":
       return noticeView(context);

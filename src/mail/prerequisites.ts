@@ -1,12 +1,13 @@
 import type { Meeting } from "../meeting/types.ts";
 import type { RuleId } from "../rules/index.ts";
-import type { MailKind } from "./kind.ts";
+import type { MailKind, MeetingMailKind } from "./kind.ts";
 
 /** The stage whose rules look at a meeting before a mail of a kind is written. */
 export const stageOf = {
   notice: "plan",
   minutes: "minutes",
   actions: "minutes",
+  reminder: "minutes",
 } as const satisfies Record<MailKind, "plan" | "minutes">;
 
 /**
@@ -44,12 +45,14 @@ export const prerequisites = {
     "action-single-owner",
     "action-deadline",
   ],
+  // What an action lacks is no reason to keep quiet about it: the reminder asks for it.
+  reminder: ["front-matter-valid"],
 } as const satisfies Record<MailKind, readonly RuleId[]>;
 
 /** Why there is nothing to say in a mail of this kind, rules aside. */
 export type Obstacle = "cancelled" | "noMinutes" | "noActions" | "nothingOpen";
 
-export function obstacleTo(meeting: Meeting, kind: MailKind): Obstacle | null {
+export function obstacleTo(meeting: Meeting, kind: MeetingMailKind): Obstacle | null {
   if (meeting.stage === "cancelled") return "cancelled";
   if (kind === "minutes" && meeting.minutes.length === 0) return "noMinutes";
   if (kind !== "actions") return null;

@@ -1,9 +1,10 @@
+import type { RecipientChoice, RecipientGroup } from "../lint/config.ts";
 import { sameName } from "../meeting/person.ts";
-import type { Span } from "../meeting/source.ts";
+import type { Source, Span } from "../meeting/source.ts";
 import type { Attendee, Meeting } from "../meeting/types.ts";
 import { displayName, type Mailbox, mergeMailboxes, parseAddressList } from "./address.ts";
 import { type Doubt, doubtsAbout } from "./doubts.ts";
-import type { MailKind } from "./kind.ts";
+import type { MailKind, MeetingMailKind } from "./kind.ts";
 
 /** Who gets a mail, and whom it cannot reach. Nobody is left out without a trace. */
 export interface Recipients {
@@ -15,43 +16,81 @@ export interface Recipients {
   /** People the mail is meant for of whom the file gives no address. */
   readonly withoutAddress: readonly string[];
   /** Addresses that nothing can be sent to, with their place in the file. */
-  readonly unusable: ReadonlyArray<{ readonly text: string; readonly span: Span }>;
+  readonly unusable: ReadonlyArray<{
+    readonly text: string;
+    readonly source: Source;
+    readonly span: Span;
+  }>;
   /** What may be somebody else's doing. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: ReadonlyArray<Doubt & { readonly source: Source }>;
+}
+
+/** What the command line and the configuration say about the people of a mail. */
+export interface Correspondents {
+  /** `null`: the person who sends such a mail by role. */
+  readonly from: Mailbox | null;
+  readonly bcc: readonly Mailbox[];
+  /** What the configuration puts in the place of the usual recipients. */
+  readonly chosen: RecipientChoice;
 }
 
 /** A person by name; `person` is `null` when the file lists nobody of that name. */
-interface Addressee {
+export interface Addressee {
   readonly name: string;
   readonly person: Attendee | null;
+  /** Where the person is listed. */
+  readonly source: Source;
 }
 
 /**
  * Recipients by role (guide G6, G13, C4): To must act, Cc is informed. A notice goes to everybody
  * invited; minutes go to those who came, with absentees and cc informed; an action list goes to the
- * owners of open actions, with host and decision-makers informed. `from` defaults to the person who
- * sends such a mail: the host invites, the recorder writes the minutes.
+ * owners of open actions, with host and decision-makers informed; a reminder to its owner alone.
  */
+const usual: Readonly<Record<MailKind, Readonly<Record<"to" | "cc", readonly RecipientGroup[]>>>> =
+  {
+    // Those merely informed get the minutes afterwards (guide G6), not the notice.
+    notice: { to: ["invited"], cc: [] },
+    minutes: { to: ["attendees"], cc: ["cc", "absent"] },
+    actions: { to: ["owners"], cc: ["host", "decision-makers"] },
+    // To be reminded before others is a reproach; and hosts need not read of each other's meetings.
+    reminder: { to: ["owners"], cc: [] },
+  };
+
+/** `from` defaults to the person who sends such a mail: the host invites, the recorder writes the minutes. */
 export function recipientsOf(
   meeting: Meeting,
-  kind: MailKind,
-  from: Mailbox | null,
-  bcc: readonly Mailbox[] = [],
+  kind: MeetingMailKind,
+  { from, ...others }: Correspondents,
 ): Recipients {
-  const { to, cc } = addressees(meeting, kind);
-  const toBoxes = mergeMailboxes(to.flatMap(mailboxesOf));
-  const ccBoxes = without(toBoxes, mergeMailboxes(cc.flatMap(mailboxesOf)));
-  const all = [...to, ...cc];
+  const members = (group: RecipientGroup): Addressee[] => membersOf(group, meeting);
+  return recipients(kind, members, { ...others, from: from ?? senderOf(meeting, kind) });
+}
+
+/** The recipients of a mail whose groups are known. Nobody is in two fields. */
+export function recipients(
+  kind: MailKind,
+  members: (group: RecipientGroup) => readonly Addressee[],
+  { from, bcc, chosen }: Correspondents,
+): Recipients {
+  const found: Addressee[] = [];
+  const boxes = (field: "to" | "cc" | "bcc"): Mailbox[] =>
+    (chosen[field] ?? (field === "bcc" ? [] : usual[kind][field])).flatMap((entry) => {
+      if (typeof entry !== "string") return parseAddressList(entry.address).mailboxes;
+      const people = members(entry);
+      found.push(...people);
+      return people.flatMap(mailboxesOf);
+    });
+  const to = mergeMailboxes(boxes("to"));
+  const cc = without(to, mergeMailboxes(boxes("cc")));
+  const blind = chosen.bcc ? boxes("bcc") : bcc;
   return {
-    from: from ?? sender(meeting, kind),
-    to: toBoxes,
-    cc: ccBoxes,
-    bcc: without([...toBoxes, ...ccBoxes], mergeMailboxes(bcc)),
+    ...{ from, to, cc, bcc: without([...to, ...cc], mergeMailboxes(blind)) },
     withoutAddress: [
-      ...new Set(all.filter(({ person }) => !person?.email).map(({ name }) => displayName(name))),
+      ...new Set(found.filter(({ person }) => !person?.email).map(({ name }) => displayName(name))),
     ],
-    unusable: unusableIn(all),
-    doubts: doubtsIn(all),
+    unusable: unusableIn(found),
+    doubts: doubtsIn(found),
   };
 }
 
@@ -60,32 +99,37 @@ function without(others: readonly Mailbox[], boxes: readonly Mailbox[]): readonl
   return boxes.filter((box) => !known.has(box.address.toLowerCase()));
 }
 
-function addressees(meeting: Meeting, kind: MailKind): { to: Addressee[]; cc: Addressee[] } {
-  const invited = meeting.attendees.map(listed);
-  const informed = meeting.cc.map(listed);
-  // Those merely informed get the minutes afterwards (guide G6), not the notice.
-  if (kind === "notice") return { to: invited, cc: [] };
-  if (kind === "minutes") {
-    const absent = ({ person }: Addressee): boolean => person?.present === false;
-    return {
-      to: invited.filter((one) => !absent(one)),
-      cc: [...informed, ...invited.filter(absent)],
-    };
+/** The people of a group, in the order of the file. */
+export function membersOf(group: RecipientGroup, meeting: Meeting): Addressee[] {
+  const { source } = meeting;
+  const listed = (people: readonly Attendee[]): Addressee[] =>
+    people.map((person) => ({ name: person.name, person, source }));
+  const named = (names: readonly string[]): Addressee[] =>
+    names.map((name) => ({ name, person: findPerson(meeting, name), source }));
+  const { attendees } = meeting;
+  switch (group) {
+    case "invited":
+      return listed(attendees);
+    case "attendees":
+      return listed(attendees.filter(({ present }) => present !== false));
+    case "absent":
+      return listed(attendees.filter(({ present }) => present === false));
+    case "cc":
+      return listed(meeting.cc);
+    case "host":
+    case "recorder":
+      return named(meeting[group] ? [meeting[group].value] : []);
+    case "decision-makers":
+      return listed(attendees.filter(({ role }) => role === "decision-maker"));
+    case "executors":
+      return listed(attendees.filter(({ role }) => role === "executor"));
+    case "stakeholders":
+      return listed(attendees.filter(({ role }) => role === "stakeholder"));
+    case "owners":
+      return named(
+        meeting.actions.filter(({ status }) => status === "open").flatMap(({ owners }) => owners),
+      );
   }
-  const open = meeting.actions.filter((action) => action.status === "open");
-  const deciders = meeting.attendees.filter((person) => person.role === "decision-maker");
-  return {
-    to: open.flatMap((action) => action.owners).map((name) => named(meeting, name)),
-    cc: [...(meeting.host ? [named(meeting, meeting.host.value)] : []), ...deciders.map(listed)],
-  };
-}
-
-function listed(person: Attendee): Addressee {
-  return { name: person.name, person };
-}
-
-function named(meeting: Meeting, name: string): Addressee {
-  return { name, person: findPerson(meeting, name) };
 }
 
 /** The invited or informed person of that name. */
@@ -94,7 +138,7 @@ export function findPerson(meeting: Meeting, name: string): Attendee | null {
   return people.find((person) => sameName(person.name, name)) ?? null;
 }
 
-function mailboxesOf({ person }: Addressee): readonly Mailbox[] {
+function mailboxesOf({ person }: Pick<Addressee, "person">): readonly Mailbox[] {
   if (!person?.email) return [];
   // A name that looks like an address is one copied from it; it would only mislead.
   const name = person.name.includes("@") ? "" : displayName(person.name);
@@ -102,29 +146,35 @@ function mailboxesOf({ person }: Addressee): readonly Mailbox[] {
 }
 
 function unusableIn(people: readonly Addressee[]): Recipients["unusable"] {
-  const found = new Map<number, { text: string; span: Span }>();
-  for (const { person } of people) {
+  const found = new Map<string, Recipients["unusable"][number]>();
+  for (const { person, source } of people) {
     if (!person?.email) continue;
-    const { unusable } = parseAddressList(person.email.value);
-    const text = unusable.join("; ");
-    if (text !== "") found.set(person.email.span.from, { text, span: person.email.span });
+    const { span } = person.email;
+    const text = parseAddressList(person.email.value).unusable.join("; ");
+    if (text !== "") found.set(`${span.from} ${source.file}`, { text, source, span });
   }
   return [...found.values()];
 }
 
-function doubtsIn(people: readonly Addressee[]): readonly Doubt[] {
-  const emails = new Map(
-    people.flatMap(({ person }) => (person?.email ? [[person.email.span.from, person]] : [])),
+function doubtsIn(people: readonly Addressee[]): Recipients["doubts"] {
+  const listed = new Map(
+    people.map((one) => [`${one.person?.email?.span.from} ${one.source.file}`, one]),
   );
-  return [...emails.values()].flatMap(({ name, email }) =>
-    email ? doubtsAbout(name, parseAddressList(email.value).mailboxes, email.span) : [],
-  );
+  return [...listed.values()].flatMap(({ person, source }) => {
+    if (!person?.email) return [];
+    const { mailboxes } = parseAddressList(person.email.value);
+    return doubtsAbout(person.name, mailboxes, person.email.span).map((doubt) => ({
+      ...doubt,
+      source,
+    }));
+  });
 }
 
-function sender(meeting: Meeting, kind: MailKind): Mailbox | null {
+/** The person who sends such a mail by role, if the file gives an address. */
+export function senderOf(meeting: Meeting, kind: MailKind): Mailbox | null {
   const names = kind === "notice" ? [meeting.host] : [meeting.recorder, meeting.host];
   for (const name of names) {
-    const [mailbox] = name ? mailboxesOf(named(meeting, name.value)) : [];
+    const [mailbox] = name ? mailboxesOf({ person: findPerson(meeting, name.value) }) : [];
     if (mailbox) return mailbox;
   }
   return null;

@@ -1,6 +1,6 @@
 import { scenarios } from "../scenarios/index.ts";
 import { cleanLine } from "./clean.ts";
-import type { MailKind } from "./kind.ts";
+import type { MeetingMailKind } from "./kind.ts";
 import { firstDueDate, titleOf, type ViewContext } from "./view-common.ts";
 import { dayOf, subjectDate } from "./words.ts";
 
@@ -11,7 +11,7 @@ const longestTitle = 150;
  * Names the kind of mail, the meeting and its date (guide C4); a notice the hour, minutes the
  * scenario's document they carry (G1), an action list how much is open.
  */
-export function subjectOf(kind: MailKind, context: ViewContext): string {
+export function subjectOf(kind: MeetingMailKind, context: ViewContext): string {
   const { meeting, language, messages } = context;
   const words = messages.mail;
   const parts = [shortened(cleanLine(titleOf(meeting)))];

@@ -3,7 +3,7 @@ import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
-import type { MailKind } from "./kind.ts";
+import type { MeetingMailKind } from "./kind.ts";
 import { findPerson } from "./recipients.ts";
 import type { ActionView, MailView, PersonView } from "./view.ts";
 import { dayOf, longDate, shortDate, timeRange, timezoneWords } from "./words.ts";
@@ -16,7 +16,7 @@ export interface ViewContext {
   readonly signature: string | null;
 }
 
-export function commonView(kind: MailKind, context: ViewContext): MailView {
+export function commonView(kind: MeetingMailKind, context: ViewContext): MailView {
   const { meeting, language, messages } = context;
   const day = meeting.start ? dayOf(meeting.start.value) : null;
   return {
@@ -33,8 +33,12 @@ export function commonView(kind: MailKind, context: ViewContext): MailView {
     link: meeting.link ?? "",
     host: meeting.host?.value ?? "",
     recorder: meeting.recorder?.value ?? "",
-    signature: (context.signature ?? "").split("\n").filter((line) => line.trim() !== ""),
+    signature: signatureLines(context.signature),
   };
+}
+
+export function signatureLines(signature: string | null): readonly string[] {
+  return (signature ?? "").split("\n").filter((line) => line.trim() !== "");
 }
 
 export function titleOf(meeting: Meeting): string {

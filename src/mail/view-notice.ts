@@ -1,13 +1,13 @@
 import { addMinutes } from "../calendar/local.ts";
 import { openingBefore, timetable } from "../meeting/timetable.ts";
 import type { Attendee, Role } from "../meeting/types.ts";
-import type { MailKind } from "./kind.ts";
+import type { MeetingMailKind } from "./kind.ts";
 import { findPerson } from "./recipients.ts";
 import type { NoticeView, PersonView } from "./view.ts";
 import { commonView, namedPerson, personView, type ViewContext } from "./view-common.ts";
 import { shortDate } from "./words.ts";
 
-const kind: MailKind = "notice";
+const kind: MeetingMailKind = "notice";
 
 /** Objective, timetable to the minute, roles, preparation and speaking rules (guide G2–G9). */
 export function noticeView(context: ViewContext): NoticeView {

@@ -141,6 +141,45 @@ export interface ActionsView extends MailView {
   readonly firstOwner: string;
 }
 
+/** What one person owes, from any number of meetings. */
+export interface ReminderView {
+  readonly lang: Language;
+  readonly kind: string;
+  /** The meeting, or how many there are. */
+  readonly title: string;
+  readonly person: PersonView;
+  /** 2026年12月1日（星期二）, the day the reminder is written on. */
+  readonly today: string;
+  /** How many days ahead `dueSoon` looks. */
+  readonly days: number;
+  /** All actions of the four lists. */
+  readonly count: number;
+  /** Without those in `undated`. */
+  readonly datedCount: number;
+  /** The earliest deadline, the overdue ones included. */
+  readonly firstDue: string;
+  readonly overdue: readonly ReminderActionView[];
+  readonly dueToday: readonly ReminderActionView[];
+  readonly dueSoon: readonly ReminderActionView[];
+  /** Without a day; `due` is what is written instead. */
+  readonly undated: readonly ReminderActionView[];
+  readonly signature: readonly string[];
+}
+
+interface ReminderActionView {
+  readonly task: string;
+  readonly deliverable: string;
+  /** 12月4日（星期五）, with the year when it is not today's. */
+  readonly due: string;
+  /** Days over or left. */
+  readonly days: number;
+  /** Title of the agenda item it came from. */
+  readonly topic: string;
+  /** Title of the meeting it came from, and its date. */
+  readonly meeting: string;
+  readonly meetingDate: string;
+}
+
 /** The parts of a date, as the words for it need them. */
 export interface DateParts {
   readonly year: number;

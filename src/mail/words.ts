@@ -11,7 +11,16 @@ export function longDate(date: LocalDate, messages: Messages): string {
 
 /** A day as words, without the year where it is the meeting's: 12月1日（星期二）. */
 export function shortDate(date: LocalDate, meeting: Meeting, messages: Messages): string {
-  const same = meeting.start?.value.slice(0, 4) === date.slice(0, 4);
+  return dateSeenFrom(meeting.start?.value ?? "", date, messages);
+}
+
+/** A day as words, without the year where that goes without saying on another day. */
+export function dateSeenFrom(
+  seen: LocalDate | LocalDateTime,
+  date: LocalDate,
+  messages: Messages,
+): string {
+  const same = seen.slice(0, 4) === date.slice(0, 4);
   return same ? messages.mail.date.short(partsOf(date)) : longDate(date, messages);
 }
 

@@ -53,7 +53,7 @@ describe("docs/guide.md", () => {
 
   it("names every mail template", () => {
     for (const language of ["zh", "en"]) {
-      for (const kind of ["notice", "minutes", "actions"]) {
+      for (const kind of ["notice", "minutes", "actions", "reminder"]) {
         expect(linksIn(text)).toContain(`../templates/${language}/${kind}.md.hbs`);
       }
     }

@@ -29,6 +29,36 @@ const kinds = [
   { kind: "actions", folder: "held", key: "minutesSent" },
 ] as const;
 
+/** The day on which the reminders of a meeting are written, and how many people get one. */
+const reminders = {
+  "2026-04-28-w6-complaints": { day: "2026-05-08T09:00:00+08:00", count: 3 },
+  "2026-06-16-dev-priorities": { day: "2026-06-18T09:00:00+08:00", count: 1 },
+  "2026-09-22-a2-kickoff": { day: "2026-09-29T09:00:00+08:00", count: 2 },
+  "2026-10-12-q3-review": { day: "2026-10-16T09:00:00+08:00", count: 2 },
+  "2026-10-20-invoice-errors": { day: "2026-10-28T09:00:00Z", count: 3 },
+  "2026-11-10-portal-kickoff": { day: "2026-11-17T09:00:00Z", count: 2 },
+};
+const reminderRuns = ["zh", "en"].flatMap((language) =>
+  readdirSync(join(root, "examples", language, "held")).flatMap((file) => {
+    const id = file.replace(/\.md$/, "");
+    const { day, count } = reminders[id as keyof typeof reminders];
+    return ["eml", "md"].map((format) => ({
+      ...{ language, format, day, file: `examples/${language}/held/${file}` },
+      names: Array.from({ length: count }, (_, index) => `${id}.reminder.${index + 1}.${format}`),
+    }));
+  }),
+);
+
+/** Compares what was written with the golden file, or replaces it. */
+function checkGolden(language: string, name: string): void {
+  const written = readFileSync(join(scratch, language, name), "utf8");
+  const golden = join(root, "examples", language, "outbox", name);
+  if (process.env.UPDATE_EXAMPLES === "1") {
+    mkdirSync(join(golden, ".."), { recursive: true });
+    writeFileSync(golden, written);
+  } else expect(written).toBe(readFileSync(golden, "utf8"));
+}
+
 const mails = ["zh", "en"].flatMap((language) =>
   readdirSync(join(root, "examples", language, "held")).flatMap((file) =>
     kinds.flatMap(({ kind, folder, key }) =>
@@ -56,17 +86,29 @@ describe("the mails of the examples", () => {
       );
       expect(shown.trim().split("\n").at(-1)).toContain(name);
       expect(code).toBe(0);
-      const written = readFileSync(join(out, name), "utf8");
-      const golden = join(root, "examples", language, "outbox", name);
-      if (process.env.UPDATE_EXAMPLES === "1") {
-        mkdirSync(join(golden, ".."), { recursive: true });
-        writeFileSync(golden, written);
-      } else expect(written).toBe(readFileSync(golden, "utf8"));
+      checkGolden(language, name);
+    },
+  );
+
+  it.each(reminderRuns)(
+    "$names of $language/outbox are what collab writes on $day",
+    async ({ language, names, format, file, day }) => {
+      const out = join(scratch, language);
+      const { code, stdout, stderr } = await collab(
+        ["mail", "reminder", file, "--format", format, "--now", day, "--out", out],
+        { cwd: root },
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout.trim().split("\n")).toEqual(names.map((name) => join(out, name)));
+      for (const name of names) checkGolden(language, name);
     },
   );
 
   it.each(["zh", "en"])("are all that examples/%s/outbox holds", (language) => {
-    const wanted = mails.filter((mail) => mail.language === language).map(({ name }) => name);
+    const wanted = [
+      ...mails.filter((mail) => mail.language === language).map(({ name }) => name),
+      ...reminderRuns.filter((run) => run.language === language).flatMap(({ names }) => names),
+    ];
     expect(readdirSync(join(root, "examples", language, "outbox")).sort()).toEqual(wanted.sort());
   });
 });

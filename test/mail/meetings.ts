@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { workCalendar } from "../../src/calendar/workdays.ts";
-import type { MailKind } from "../../src/mail/kind.ts";
+import type { MeetingMailKind } from "../../src/mail/kind.ts";
 import { type Mail, mailHtml, mailText, renderMail } from "../../src/mail/mail.ts";
 import type { Template } from "../../src/mail/render.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
@@ -26,11 +26,12 @@ export function shipped(name: string): Template {
   return { name, text: readFileSync(join(root, "templates", name), "utf8") };
 }
 
-export function render(meeting: Meeting, kind: MailKind, language = meeting.language): Mail {
+export function render(meeting: Meeting, kind: MeetingMailKind, language = meeting.language): Mail {
   return renderMail(meeting, kind, {
     language,
     from: null,
     bcc: [],
+    chosen: {},
     reply: false,
     signature: null,
     template: shipped(`${language}/${kind}.md.hbs`),
@@ -40,7 +41,7 @@ export function render(meeting: Meeting, kind: MailKind, language = meeting.lang
 /** The mail in every form it is written in. */
 export async function everyForm(
   meeting: Meeting,
-  kind: MailKind,
+  kind: MeetingMailKind,
 ): Promise<Mail & { readonly html: string; readonly text: string }> {
   const mail = render(meeting, kind);
   const html = await mailHtml(mail, shipped("layout.html.hbs"));

@@ -3,20 +3,21 @@ import { recipientsOf } from "../../src/mail/recipients.ts";
 import { positionAt } from "../../src/meeting/source.ts";
 import { heldMeeting, meetingOf } from "./meetings.ts";
 
+const usual = { from: null, bcc: [], chosen: {} };
 const names = (boxes: readonly { name: string }[]): string[] => boxes.map((box) => box.name);
 
 describe("who gets a mail", () => {
   const absent = heldMeeting("", "## 缺席\n- 赵强");
 
   it("a notice goes to everybody invited; those merely informed get the minutes later", () => {
-    const { to, cc } = recipientsOf(absent, "notice", null);
+    const { to, cc } = recipientsOf(absent, "notice", usual);
     expect(names(to)).toEqual(["李雷", "王芳", "赵强", "韩梅梅"]);
     expect(names(cc)).toEqual([]);
   });
 
   it("minutes go to those who came, or to all when nobody says who came", () => {
-    expect(names(recipientsOf(absent, "minutes", null).to)).toEqual(["李雷", "王芳", "韩梅梅"]);
-    expect(names(recipientsOf(heldMeeting(), "minutes", null).to)).toHaveLength(4);
+    expect(names(recipientsOf(absent, "minutes", usual).to)).toEqual(["李雷", "王芳", "韩梅梅"]);
+    expect(names(recipientsOf(heldMeeting(), "minutes", usual).to)).toHaveLength(4);
   });
 
   it("nobody gets a mail twice, whatever the case of the address", () => {
@@ -25,7 +26,7 @@ attendees: [A <A@example.com>, B <b@example.com>, A again <a@Example.com>]
 cc: [B <B@EXAMPLE.COM>, C <c@example.com>, C <c@example.com>]
 ---
 `);
-    const { to, cc } = recipientsOf(meeting, "minutes", null);
+    const { to, cc } = recipientsOf(meeting, "minutes", usual);
     expect(to.map((box) => box.address)).toEqual(["A@example.com", "b@example.com"]);
     expect(cc.map((box) => box.address)).toEqual(["c@example.com"]);
   });
@@ -38,7 +39,7 @@ attendees:
   - { name: 王五, email: "王五@example.com；w5@example.com", role: 决策人 }
 ---
 `);
-    const { to, withoutAddress, unusable } = recipientsOf(meeting, "notice", null);
+    const { to, withoutAddress, unusable } = recipientsOf(meeting, "notice", usual);
     expect(to).toEqual([{ name: "王五", address: "w5@example.com" }]);
     expect(withoutAddress).toEqual(["张三"]);
     expect(
@@ -51,7 +52,7 @@ attendees:
 
   it("an address alone gives no name to show", () => {
     const meeting = meetingOf("---\nattendees: [a@example.com]\n---\n");
-    expect(recipientsOf(meeting, "notice", null).to).toEqual([
+    expect(recipientsOf(meeting, "notice", usual).to).toEqual([
       { name: "", address: "a@example.com" },
     ]);
   });
@@ -62,7 +63,7 @@ describe("who may not be who they seem to be", () => {
     const meeting = meetingOf(
       `---\nattendees:\n${people.map((person) => `  - ${person}\n`).join("")}---\n`,
     );
-    return recipientsOf(meeting, "notice", null).doubts.map(
+    return recipientsOf(meeting, "notice", usual).doubts.map(
       ({ reason, text, span }) => `${positionAt(meeting.source, span.from).line} ${reason} ${text}`,
     );
   };
@@ -99,21 +100,21 @@ describe("who may not be who they seem to be", () => {
     const meeting = meetingOf(
       `---\nhost: A\nattendees: [{ name: A, email: a@p\u0430y.example, role: 决策人 }]\n---\n## 行动项\n| 负责人 | 任务 |\n| --- | --- |\n| A | x |\n`,
     );
-    expect(recipientsOf(meeting, "actions", null).doubts).toHaveLength(1);
+    expect(recipientsOf(meeting, "actions", usual).doubts).toHaveLength(1);
   });
 });
 
 describe("who sends it", () => {
   it("the host invites, the recorder writes afterwards, unless somebody else is named", () => {
     const meeting = heldMeeting();
-    expect(recipientsOf(meeting, "notice", null).from?.name).toBe("李雷");
-    expect(recipientsOf(meeting, "minutes", null).from?.name).toBe("韩梅梅");
+    expect(recipientsOf(meeting, "notice", usual).from?.name).toBe("李雷");
+    expect(recipientsOf(meeting, "minutes", usual).from?.name).toBe("韩梅梅");
     const office = { name: "Office", address: "office@example.com" };
-    expect(recipientsOf(meeting, "minutes", office).from).toBe(office);
+    expect(recipientsOf(meeting, "minutes", { ...usual, from: office }).from).toBe(office);
   });
 
   it("nobody, when the file gives no address of theirs", () => {
     const meeting = meetingOf("---\nhost: 李雷\nattendees: [王芳 <w@example.com>]\n---\n");
-    expect(recipientsOf(meeting, "notice", null).from).toBeNull();
+    expect(recipientsOf(meeting, "notice", usual).from).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mailKinds } from "../../src/mail/kind.ts";
+import { meetingMailKinds } from "../../src/mail/kind.ts";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { plainText } from "../../src/mail/text.ts";
 import { everyForm, exampleMeeting, heldMeeting, render, root, shipped } from "./meetings.ts";
@@ -14,7 +14,7 @@ const examples = ["zh", "en"].flatMap((language) =>
   ),
 );
 const mails = examples.flatMap((file) =>
-  mailKinds
+  meetingMailKinds
     .filter((kind) => kind === "notice" || file.includes("/held/"))
     .map((kind) => ({ file, kind })),
 );
@@ -185,7 +185,7 @@ describe("a meeting file that tries to write more than text", () => {
     "`code` | **bold** <script>alert(1)</script>",
     "[data](data:text/html,x)",
   ];
-  it.each(mailKinds)("gets its text into the %s, and nothing else", async (kind) => {
+  it.each(meetingMailKinds)("gets its text into the %s, and nothing else", async (kind) => {
     const list = evil.map((text) => `- 信息同步：${text}`).join("\n");
     const meeting = heldMeeting(
       `objective: ${JSON.stringify(evil.join(" "))}\nlocation: ${JSON.stringify(evil[1])}\nlink: "javascript:alert(1)"\nrules: ${JSON.stringify(evil)}`,

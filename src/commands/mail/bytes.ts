@@ -63,10 +63,12 @@ async function draftOf(
   const { composeEml } = await import("../../mail/compose.ts");
   const { from, to, cc, bcc } = letter.recipients;
   const { subject, language } = letter;
-  return composeRevised(letter.meetings[0], letter.name, earlier, (thread) =>
+  return composeRevised(letter.meetings[0], letter.identity, earlier, (thread) =>
     composeEml({
       ...{ purpose: "draft", from, to, cc, bcc },
-      ...{ subject, language, date, thread },
+      ...{ subject, language, date },
+      thread:
+        letter.meetings.length === 1 ? thread : { ...thread, inReplyTo: null, references: [] },
       ...bodies,
     }),
   );

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { UserError } from "../../errors.ts";
+import type { RecipientChoice } from "../../lint/config.ts";
 import { type Mailbox, parseAddressList } from "../../mail/address.ts";
 import type { MailFormat, MailKind } from "../../mail/kind.ts";
 import { hasTemplates, loadTemplates, type Templates } from "../../mail/templates.ts";
@@ -15,6 +16,10 @@ export interface Options {
   readonly template?: string;
   readonly from?: string;
   readonly date?: string;
+  readonly now?: string;
+  /** `3d` */
+  readonly dueWithin?: string;
+  readonly printData?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
   /** The global `--lang`, which alone overrules the meeting's own language. */
@@ -28,6 +33,9 @@ export interface Run {
   readonly invocation: Invocation;
   readonly from: Mailbox | null;
   readonly bcc: readonly Mailbox[];
+  readonly chosen: RecipientChoice;
+  /** How many calendar days ahead a reminder looks. */
+  readonly dueWithin: number;
   /** The folder of the mails, also of the earlier ones. */
   readonly outbox: string;
   /** Read once a run, not once a letter. */
@@ -36,19 +44,51 @@ export interface Run {
 
 /** Throws a `UserError` naming what is wrong with an option or a setting. */
 export function runOf(kind: MailKind, options: Options, invocation: Invocation): Run {
-  checkDate(options, invocation);
+  checkTimes(kind, options, invocation);
   return {
     ...{ kind, options, invocation },
     from: senderOf(options, invocation),
     bcc: blindCopies(invocation),
+    chosen: chosenRecipients(kind, invocation),
+    dueWithin: daysIn(options.dueWithin, invocation),
     outbox: outboxOf(options, invocation),
     templates: templatesOf(kind, options, invocation),
   };
 }
 
-function checkDate({ date }: Options, { messages }: Invocation): void {
-  if (date !== undefined && !readMoment(date, "UTC"))
-    throw new UserError(messages.cli.usage.invalidTime("--date", date));
+function checkTimes(kind: MailKind, options: Options, { messages }: Invocation): void {
+  const { date, now, dueWithin } = options;
+  for (const [option, text] of [
+    ["--date", date],
+    ["--now", now],
+  ] as const)
+    if (text !== undefined && !readMoment(text, "UTC"))
+      throw new UserError(messages.cli.usage.invalidTime(option, text));
+  const strayed = now !== undefined ? "--now" : dueWithin !== undefined ? "--due-within" : null;
+  if (kind !== "reminder" && strayed !== null)
+    throw new UserError(messages.mail.command.reminderOnly(strayed));
+}
+
+/** `3d`, `3`, `2w`, `3天`: calendar days; three of them, which reach over a weekend, by default. */
+function daysIn(text: string | undefined, { messages }: Invocation): number {
+  if (text === undefined) return 3;
+  const match = /^(\d{1,4}) *(?:(d|days?|天)|(w|weeks?|周))?$/i.exec(text.trim());
+  if (!match) throw new UserError(messages.mail.command.dueWithin(text));
+  return Number(match[1]) * (match[3] ? 7 : 1);
+}
+
+function chosenRecipients(kind: MailKind, { config, messages }: Invocation): RecipientChoice {
+  const chosen = config.mail.recipients[kind] ?? {};
+  for (const entry of Object.values(chosen).flat()) {
+    if (typeof entry === "string") continue;
+    const { address, line, column } = entry;
+    const { mailboxes, unusable } = parseAddressList(address);
+    if (mailboxes.length === 0 || unusable.length > 0) {
+      const place = { file: config.file ?? "", line, column };
+      throw new UserError(messages.mail.command.unusable(unusable[0] ?? address), place);
+    }
+  }
+  return chosen;
 }
 
 function senderOf({ from }: Options, { config, messages }: Invocation): Mailbox | null {
@@ -92,9 +132,17 @@ function templatesOf(
 function templateFolder(
   kind: MailKind,
   { template }: Options,
-  { io, cwd, messages }: Invocation,
+  { io, cwd, config, messages }: Invocation,
 ): string | null {
-  if (template === undefined) return null;
+  if (template === undefined) {
+    if (config.templates === null || config.file === null) return null;
+    const folder = resolve(dirname(config.file), config.templates);
+    // It may lack a kind: what it holds is for every mail of the project.
+    if (io.files.kind(folder) === "folder") return folder;
+    throw new UserError(messages.mail.command.noTemplateFolder(config.templates), {
+      file: config.file,
+    });
+  }
   const folder = resolve(cwd, template);
   if (io.files.kind(folder) !== "folder")
     throw new UserError(messages.cli.missingFile, { file: template });

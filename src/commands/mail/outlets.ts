@@ -3,7 +3,7 @@ import { reasonOf, UserError } from "../../errors.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { fileName, sameContent } from "../../mail/outbox.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
-import { visibleLine } from "../../terminal.ts";
+import { visibleJson, visibleLine } from "../../terminal.ts";
 import { dateOf, letterBytes } from "./bytes.ts";
 import { letterLines } from "./dry-run.ts";
 import type { Run } from "./options.ts";
@@ -20,6 +20,10 @@ export function outletOf(run: Run): Outlet {
   return async (letter) => {
     const said = saidAbout(letter, run);
     const path = placeOf(letter, run);
+    if (options.printData) {
+      stdout.write(`${visibleJson(letter.view, 2)}\n`);
+      return;
+    }
     if (path !== null) claim(path, letter, said);
     if (options.dryRun) {
       stdout.write(letterLines(letter, path === null ? "-" : shownPath(invocation, path), said));
@@ -60,7 +64,7 @@ async function bytesOf(letter: Letter, run: Run, said: Messages): Promise<Uint8A
   const [meeting] = letter.meetings;
   return letterBytes(letter, options.format, {
     layout: run.templates(letter.language).layout,
-    date: dateOf(options.date, meeting, invocation.io.now()),
+    date: dateOf(options.date ?? options.now, meeting, invocation.io.now()),
     earlier: (name) => earlierMail(letter, name, run, said),
     words: said.mail.command,
     remark: (message) => remark(invocation, message, { file: meeting.source.file }),
@@ -69,7 +73,7 @@ async function bytesOf(letter: Letter, run: Run, said: Messages): Promise<Uint8A
 
 /** The letter's own predecessor, or another mail of its meeting, as the outbox holds it. */
 function earlierMail(letter: Letter, name: string, run: Run, said: Messages): Uint8Array | null {
-  const own = name === letter.name;
+  const own = name === letter.identity;
   const id = own ? letter.id : letter.meetings[0].id;
   const inOutbox = resolve(run.outbox, fileName(id, name, "eml"));
   const path = (own ? placeOf(letter, run) : null) ?? inOutbox;

@@ -3,11 +3,11 @@ import { type ErrorPlace, errorLine, UserError } from "../../errors.ts";
 import type { Invocation } from "../command.ts";
 
 /** Says on standard error what keeps a mail from being written; `remark` is for what does not. */
-export function complain({ io }: Invocation, message: string, place: ErrorPlace): void {
+export function complain({ io }: Invocation, message: string, place: ErrorPlace | null): void {
   io.stderr.write(errorLine(new UserError(message, place)));
 }
 
-export function remark(invocation: Invocation, message: string, place: ErrorPlace): void {
+export function remark(invocation: Invocation, message: string, place: ErrorPlace | null): void {
   if (!invocation.quiet) complain(invocation, message, place);
 }
 

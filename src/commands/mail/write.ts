@@ -1,4 +1,5 @@
 import { lintMeeting } from "../../lint/run.ts";
+import type { MeetingMailKind } from "../../mail/kind.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { obstacleTo, prerequisites, stageOf } from "../../mail/prerequisites.ts";
 import { positionAt } from "../../meeting/source.ts";
@@ -8,14 +9,23 @@ import type { Run } from "./options.ts";
 import { complain, remark } from "./tell.ts";
 
 /** The letter of a meeting; `null` when it lacks what the mail needs, which has been said then. */
-export async function letterFor(meeting: Meeting, run: Run): Promise<Letter | null> {
-  const { kind, options, invocation, from, bcc } = run;
+export async function letterFor(
+  meeting: Meeting,
+  kind: MeetingMailKind,
+  run: Run,
+): Promise<Letter | null> {
+  const { options, invocation, from, bcc, chosen } = run;
   const said = messagesIn(invocation.language ?? meeting.language);
+  const obstacle = obstacleTo(meeting, kind);
+  if (obstacle && !options.force) {
+    complain(invocation, said.mail.command.obstacle[obstacle], { file: meeting.source.file });
+    return null;
+  }
   if (!mayBeWritten(meeting, run, said)) return null;
   const { letterAbout } = await import("../../mail/letters.ts");
   const language = options.lang ?? meeting.language;
   const letter = letterAbout(meeting, kind, {
-    ...{ language, from, bcc },
+    ...{ language, from, bcc, chosen },
     reply: invocation.config.mail.reply,
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,
@@ -24,16 +34,11 @@ export async function letterFor(meeting: Meeting, run: Run): Promise<Letter | nu
 }
 
 /** Names what the mail cannot do without; `--force` turns that into a remark. */
-function mayBeWritten(meeting: Meeting, run: Run, said: Messages): boolean {
+export function mayBeWritten(meeting: Meeting, run: Run, said: Messages): boolean {
   const { kind, options, invocation } = run;
   const words = said.mail.command;
   const { config, language } = invocation;
   const place = { file: meeting.source.file };
-  const obstacle = obstacleTo(meeting, kind);
-  if (obstacle && !options.force) {
-    complain(invocation, words.obstacle[obstacle], place);
-    return false;
-  }
   const needed: readonly string[] = prerequisites[kind];
   const findings = lintMeeting(meeting, config, { language, stage: stageOf[kind] }).filter(
     ({ rule, severity }) => severity === "error" && needed.includes(rule),
@@ -47,18 +52,19 @@ function mayBeWritten(meeting: Meeting, run: Run, said: Messages): boolean {
 }
 
 /** Names whom the letter cannot reach; what has a wrong address is not written at all. */
-function reachesEverybody(letter: Letter, run: Run, said: Messages): boolean {
+export function reachesEverybody(letter: Letter, run: Run, said: Messages): boolean {
   const { options, invocation } = run;
   if (options.format !== "eml" && !options.dryRun) return true;
   const words = said.mail.command;
   const { unusable, withoutAddress, doubts, to } = letter.recipients;
-  const { source } = letter.meetings[0];
-  const place = { file: source.file };
-  for (const { text, span } of unusable)
-    complain(invocation, words.unusable(text), { ...place, ...positionAt(source, span.from) });
-  for (const { reason, text, address, span } of doubts) {
-    const at = { ...place, ...positionAt(source, span.from) };
-    remark(invocation, words.doubt[reason](text, address), at);
+  const place = { file: letter.meetings[0].source.file };
+  for (const { text, source, span } of unusable) {
+    const where = { file: source.file, ...positionAt(source, span.from) };
+    complain(invocation, words.unusable(text), where);
+  }
+  for (const { reason, text, address, source, span } of doubts) {
+    const where = { file: source.file, ...positionAt(source, span.from) };
+    remark(invocation, words.doubt[reason](text, address), where);
   }
   if (unusable.length > 0) complain(invocation, words.notWritten(letter.kind), place);
   else if (withoutAddress.length > 0)

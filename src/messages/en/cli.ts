@@ -83,6 +83,8 @@ export const cli = {
       `unknown setting “${key}” — ${suggestion ? `did you mean “${suggestion}”?` : "see the README for the settings"}`,
     unknownRule: (rule: string, suggestion: string | null) =>
       `there is no rule “${rule}” — ${suggestion ? `did you mean “${suggestion}”?` : "docs/rules lists them"}`,
+    unknownGroup: (group: string, suggestion: string | null, groups: readonly string[]) =>
+      `“${group}” is neither a group of people nor an address — ${suggestion ? `did you mean “${suggestion}”?` : `the groups are: ${groups.join(", ")}`}`,
     text: "text",
     wrongValue: (key: string, allowed: string) =>
       `“${key}” has a value that cannot be used — it takes ${allowed}`,

@@ -1,23 +1,31 @@
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
-const kinds = { notice: "notice", minutes: "minutes", actions: "action list" };
+const kinds = {
+  notice: "notice",
+  minutes: "minutes",
+  actions: "action list",
+  reminder: "reminder",
+};
 
 /** What `collab mail` says on the terminal. */
 export const command = {
   kinds,
   description:
-    "Writes the mail that goes with a meeting: the notice before it, the minutes or the action list after it. Without --format it is a draft (.eml) that a mail program opens for editing. The paths written are printed, one a line. Exit code 0: written, 1: something a mail needs is missing, 2: something could not be read or written.",
+    "Writes the mail that goes with a meeting: the notice before it, the minutes or the action list after it, and reminders to those who still owe something, one mail to each. Without --format it is a draft (.eml) that a mail program opens for editing. The paths written are printed, one a line. Exit code 0: written, 1: something a mail needs is missing, 2: something could not be read or written.",
   arguments: {
-    kind: "notice, minutes or actions",
+    kind: "notice, minutes, actions or reminder",
     files: "meeting files, folders (every *.md below), globs, or - for standard input",
   },
   options: {
     format: "eml (a draft with text and HTML), md, html or txt",
-    out: "write to this folder, as <id>.<kind>.<format> (default: outbox)",
+    out: "write to this folder, as <id>.<kind>.<format>, reminders as <id>.reminder.<n>.<format> (default: outbox)",
     output: "write a single mail to this file, or to standard output with -",
     template: "look here first for templates, e.g. notice.md.hbs",
     from: "the sender, e.g. “Ann Lee <ann.lee@example.com>”",
     date: "the mail's date instead of now; in the meeting's time zone unless it says otherwise",
+    now: "reminder: what is overdue or due at this time instead of now",
+    dueWithin: "reminder: also what is due within so many days, e.g. 3d or 1w (default: 3d)",
+    printData: "print the data the templates are given as JSON and write nothing",
     dryRun: "show who would get what and write nothing",
     force: "write despite what is missing, and replace files that differ",
   },
@@ -26,6 +34,10 @@ export const command = {
     ["collab mail notice --dry-run meetings/*.md", "who would get which mail"],
     ["collab mail minutes 2026-12-01-launch.md --format txt -o -", "read the minutes here"],
     ["collab mail actions meetings --out mails", "every meeting's action list"],
+    [
+      "collab mail reminder meetings --due-within 1w",
+      "a mail to everybody with something due by then",
+    ],
   ],
   missing: (kind: keyof typeof kinds, count: number): string =>
     `no ${kinds[kind]} written: put right the ${plural(count, "finding", "findings")} above first, or use --force`,
@@ -66,6 +78,18 @@ export const command = {
     `would be written to the same file as ${other} — give the meetings different ids`,
   onlyOne: (count: number): string =>
     `-o takes one mail, and ${count} meetings are named — name one, or use --out with a folder`,
+  onlyOneReminder: (count: number): string =>
+    `-o takes one mail, and ${count} people are to be reminded — use --out with a folder`,
+  reminderOnly: (option: string): string =>
+    `${option} is for reminders only — leave it out, or write “collab mail reminder”`,
+  dueWithin: (value: string): string =>
+    `--due-within “${value}” is no number of days — write it like 3d or 1w`,
+  ownerless: (owner: string, task: string): string =>
+    `nobody can be reminded of “${task}”: ${owner === "" ? "it has no owner" : `“${owner}” is not one person`} — name one person as its owner`,
+  nothingDue: (days: number): string =>
+    `nobody to remind: nothing is overdue or due within ${plural(days, "day", "days")}`,
+  noTemplateFolder: (folder: string): string =>
+    `\`templates\` names “${folder}”, which is no folder — correct the path, relative to this file`,
   from: (value: string): string =>
     `“${value}” is not one sender — write it like “Ann Lee <ann.lee@example.com>”`,
   noTemplates: (name: string): string =>

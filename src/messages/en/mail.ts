@@ -18,7 +18,12 @@ const weekday = ({ isoWeekday }: DateParts): string => weekdays[isoWeekday - 1] 
 /** Words of a mail that are put together in code; all others stand in the templates. */
 export const mail = {
   command,
-  kind: { notice: "Meeting notice", minutes: "Minutes", actions: "Action items" },
+  kind: {
+    notice: "Meeting notice",
+    minutes: "Minutes",
+    actions: "Action items",
+    reminder: "Reminder",
+  },
   date: {
     long: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)} ${date.year}`,
     short: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)}`,
@@ -31,6 +36,20 @@ export const mail = {
   including: (document: string): string => `with ${document.toLowerCase()}`,
   openActions: (count: number, firstDue: string): string =>
     `${count} open${firstDue === "" ? "" : `, first due ${firstDue}`}`,
+  reminder: {
+    meetings: (count: number): string => `actions of ${count} meetings`,
+    counts: (overdue: number, today: number, soon: number, undated: number): string =>
+      [
+        overdue > 0 ? `${overdue} overdue` : "",
+        today > 0 ? `${today} due today` : "",
+        soon > 0 ? `${soon} due soon` : "",
+        undated > 0 ? `${undated} without a date` : "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    first: (counts: string, date: string, dated: number): string =>
+      `${counts} · ${dated === 1 ? "deadline" : "earliest deadline"} ${date}`,
+  },
   person: (name: string, dept: string): string => `${name} (${dept})`,
   /** A title without quotation marks of its own. */
   bareTitle: (title: string): string => title.replace(/^[“"](.*)[”"]$/, "$1"),

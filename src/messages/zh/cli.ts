@@ -78,6 +78,8 @@ export const cli: Messages["cli"] = {
       `没有配置项“${key}”——${suggestion ? `是否想写“${suggestion}”？` : "可用配置项见 README"}`,
     unknownRule: (rule, suggestion) =>
       `没有规则“${rule}”——${suggestion ? `是否想写“${suggestion}”？` : "全部规则见 docs/rules"}`,
+    unknownGroup: (group, suggestion, groups) =>
+      `“${group}”既不是一组人，也不是邮箱地址——${suggestion ? `是否想写“${suggestion}”？` : `可用的组有：${groups.join("、")}`}`,
     text: "文字",
     wrongValue: (key, allowed) => `“${key}”的值无效——应为${allowed}`,
   },

@@ -1,22 +1,30 @@
 import type { Messages } from "../en.ts";
 
-const kinds = { notice: "会议通知", minutes: "会议纪要", actions: "行动项清单" };
+const kinds = {
+  notice: "会议通知",
+  minutes: "会议纪要",
+  actions: "行动项清单",
+  reminder: "行动项提醒",
+};
 
 export const command: Messages["mail"]["command"] = {
   kinds,
   description:
-    "生成与会议配套的邮件：会前的会议通知，会后的会议纪要或行动项清单。默认生成草稿（.eml），用邮件软件打开后可继续编辑。写出的文件路径逐行打印。退出码 0：已写出；1：缺少邮件必需的内容；2：有文件无法读取或写入。",
+    "生成与会议配套的邮件：会前的会议通知，会后的会议纪要或行动项清单，以及发给每位任务未完成者的提醒，一人一封。默认生成草稿（.eml），用邮件软件打开后可继续编辑。写出的文件路径逐行打印。退出码 0：已写出；1：缺少邮件必需的内容；2：有文件无法读取或写入。",
   arguments: {
-    kind: "notice（通知）、minutes（纪要）或 actions（行动项）",
+    kind: "notice（通知）、minutes（纪要）、actions（行动项）或 reminder（提醒）",
     files: "会议文件、文件夹（其下所有 *.md）、通配符，或用 - 表示标准输入",
   },
   options: {
     format: "eml（草稿，含纯文本和 HTML）、md、html 或 txt",
-    out: "写入该文件夹，文件名为 <id>.<kind>.<format>（默认 outbox）",
+    out: "写入该文件夹，文件名为 <id>.<kind>.<format>，提醒为 <id>.reminder.<n>.<format>（默认 outbox）",
     output: "把单封邮件写入该文件；用 - 则打印到标准输出",
     template: "优先使用该文件夹中的模板，如 notice.md.hbs",
     from: "发件人，如“李雷 <li.lei@example.com>”",
     date: "邮件日期，默认为现在；未注明时区时按会议所在时区",
+    now: "用于提醒：按这个时间判断是否逾期或到期，默认为现在",
+    dueWithin: "用于提醒：同时提醒多少天内到期的任务，如 3d 或 1w（默认 3d）",
+    printData: "以 JSON 打印交给模板的数据，不写文件",
     dryRun: "只显示谁会收到什么，不写文件",
     force: "缺少内容也照写，并替换内容不同的已有文件",
   },
@@ -25,6 +33,7 @@ export const command: Messages["mail"]["command"] = {
     ["collab mail notice --dry-run meetings/*.md", "查看每封邮件发给谁"],
     ["collab mail minutes 2026-12-01-launch.md --format txt -o -", "直接查看纪要"],
     ["collab mail actions meetings --out mails", "为每个会议生成行动项清单"],
+    ["collab mail reminder meetings --due-within 1w", "提醒每位有逾期或一周内到期任务的人"],
   ],
   missing: (kind, count) =>
     `没有生成${kinds[kind]}：请先解决以上 ${count} 个问题，或用 --force 强制生成`,
@@ -55,6 +64,15 @@ export const command: Messages["mail"]["command"] = {
   sameOutput: (other) => `与 ${other} 会写入同一个文件——请给两个会议不同的 id`,
   onlyOne: (count) =>
     `-o 只能用于一封邮件，现在有 ${count} 个会议——请只指定一个，或用 --out 指定文件夹`,
+  onlyOneReminder: (count) =>
+    `-o 只能用于一封邮件，现在要提醒 ${count} 个人——请用 --out 指定文件夹`,
+  reminderOnly: (option) => `${option} 只用于提醒——请去掉，或改用“collab mail reminder”`,
+  dueWithin: (value) => `--due-within 的“${value}”不是天数——请写成 3d 或 1w 的形式`,
+  ownerless: (owner, task) =>
+    `“${task}”无人可提醒：${owner === "" ? "没有写负责人" : `“${owner}”不是一个人`}——请指定一位负责人`,
+  nothingDue: (days) => `没有需要提醒的人：没有逾期或 ${days} 天内到期的任务`,
+  noTemplateFolder: (folder) =>
+    `“templates”指定的“${folder}”不是文件夹——请更正路径（相对于本配置文件）`,
   from: (value) => `“${value}”不是一个发件人——请写成“李雷 <li.lei@example.com>”的形式`,
   noTemplates: (name) => `该文件夹中既没有 ${name}，也没有 layout.html.hbs——请检查 --template`,
   unknownVariable: (name, known) =>

@@ -5,7 +5,7 @@ const weekday = (isoWeekday: number): string => "一二三四五六日"[isoWeekd
 
 export const mail: Messages["mail"] = {
   command,
-  kind: { notice: "会议通知", minutes: "会议纪要", actions: "行动项" },
+  kind: { notice: "会议通知", minutes: "会议纪要", actions: "行动项", reminder: "行动项提醒" },
   date: {
     long: ({ year, month, day, isoWeekday }) =>
       `${year}年${month}月${day}日（星期${weekday(isoWeekday)}）`,
@@ -18,6 +18,19 @@ export const mail: Messages["mail"] = {
   including: (document) => `含《${document}》`,
   openActions: (count, firstDue) =>
     `${count} 项待办${firstDue === "" ? "" : `，最早 ${firstDue}到期`}`,
+  reminder: {
+    meetings: (count) => `${count} 场会议的任务`,
+    counts: (overdue, today, soon, undated) =>
+      [
+        overdue > 0 ? `${overdue} 项已逾期` : "",
+        today > 0 ? `${today} 项今天到期` : "",
+        soon > 0 ? `${soon} 项即将到期` : "",
+        undated > 0 ? `${undated} 项期限待定` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("、"),
+    first: (counts, date, dated) => `${counts}，${dated === 1 ? "期限" : "最早期限"} ${date}`,
+  },
   person: (name, dept) => `${name}（${dept}）`,
   bareTitle: (title) => title.replace(/^[《“](.*)[》”]$/, "$1"),
 };

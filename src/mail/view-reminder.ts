@@ -1,0 +1,100 @@
+import type { LocalDate } from "../calendar/local.ts";
+import type { Messages } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
+import { displayName } from "./address.ts";
+import type { OpenAction, Reminder } from "./reminders.ts";
+import type { PersonView, ReminderView } from "./view.ts";
+import { actionView, personView, signatureLines, titleOf } from "./view-common.ts";
+import { dateSeenFrom, dayOf, longDate, subjectDate } from "./words.ts";
+
+export interface ReminderContext {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly signature: string | null;
+  /** The day the reminder is written on. */
+  readonly today: LocalDate;
+  /** How many days ahead it looks. */
+  readonly days: number;
+}
+
+/** One person's open actions by urgency (guide C3). */
+export function reminderView(reminder: Reminder, context: ReminderContext): ReminderView {
+  const { language, messages, signature, today, days } = context;
+  const rows = (list: readonly OpenAction[]): ReminderView["overdue"] =>
+    list.map((open) => rowOf(open, context));
+  const first = firstDue(reminder);
+  return {
+    lang: language,
+    kind: messages.mail.kind.reminder,
+    title: subjectOfMeetings(reminder, messages),
+    person: personOf(reminder, messages),
+    today: longDate(today, messages),
+    days,
+    count: actionsOf(reminder).length,
+    datedCount: datedIn(reminder),
+    firstDue: first ? dateSeenFrom(today, first, messages) : "",
+    overdue: rows(reminder.overdue),
+    dueToday: rows(reminder.today),
+    dueSoon: rows(reminder.soon),
+    undated: rows(reminder.undated),
+    signature: signatureLines(signature),
+  };
+}
+
+/** 【行动项提醒】新品启动会 · 1 项已逾期、2 项将到期，最早期限 12月4日（周五） */
+export function reminderSubject(reminder: Reminder, { messages }: ReminderContext): string {
+  const { overdue, today, soon, undated } = reminder;
+  const words = messages.mail;
+  const first = firstDue(reminder);
+  const counts = words.reminder.counts(overdue.length, today.length, soon.length, undated.length);
+  const urgent = first
+    ? words.reminder.first(counts, subjectDate(first, messages), datedIn(reminder))
+    : counts;
+  return words.subject(words.kind.reminder, [subjectOfMeetings(reminder, messages), urgent]);
+}
+
+export function actionsOf({ overdue, today, soon, undated }: Reminder): readonly OpenAction[] {
+  return [...overdue, ...today, ...soon, ...undated];
+}
+
+function datedIn({ overdue, today, soon }: Reminder): number {
+  return overdue.length + today.length + soon.length;
+}
+
+function firstDue(reminder: Reminder): LocalDate | null {
+  return actionsOf(reminder)[0]?.due?.date ?? null;
+}
+
+function subjectOfMeetings(reminder: Reminder, messages: Messages): string {
+  const meetings = [...new Set(actionsOf(reminder).map(({ meeting }) => meeting))];
+  const [only, ...others] = meetings;
+  return only && others.length === 0
+    ? titleOf(only)
+    : messages.mail.reminder.meetings(meetings.length);
+}
+
+function personOf({ name, listed }: Reminder, messages: Messages): PersonView {
+  return listed
+    ? personView(listed.person, messages)
+    : { name: displayName(name), dept: "", label: displayName(name) };
+}
+
+function rowOf(
+  { action, meeting, due }: OpenAction,
+  { language, messages, signature, today }: ReminderContext,
+): ReminderView["overdue"][number] {
+  const {
+    task,
+    deliverable,
+    topic,
+    due: written,
+  } = actionView(action, { meeting, language, messages, signature });
+  const held = meeting.start ? dayOf(meeting.start.value) : null;
+  return {
+    ...{ task, deliverable, topic },
+    due: due ? dateSeenFrom(today, due.date, messages) : written,
+    days: Math.abs(due?.days ?? 0),
+    meeting: titleOf(meeting),
+    meetingDate: held ? dateSeenFrom(today, held, messages) : "",
+  };
+}
