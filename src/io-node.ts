@@ -51,7 +51,7 @@ export const nodeFiles: Files = {
     if (!overwrite && present) throw exists(named);
     const path = present ? realpathSync(named) : named;
     // Moving another file into its place would get round the permissions.
-    if (present) refuseReadOnly(path);
+    if (present) accessSync(path, constants.W_OK);
     const folder = dirname(path);
     mkdirSync(folder, { recursive: true });
     const temporary = join(
@@ -74,14 +74,6 @@ export const nodeFiles: Files = {
     }
   },
 };
-
-/** Whoever marked a file as read-only meant it, root's own included. */
-function refuseReadOnly(path: string): void {
-  const stat = statSync(path);
-  if (stat.isFile() && (stat.mode & 0o222) === 0)
-    throw Object.assign(new Error(`EACCES: permission denied, '${path}'`), { code: "EACCES" });
-  accessSync(path, constants.W_OK);
-}
 
 /** A hard link, unlike a rename, never replaces what somebody else put there meanwhile. */
 function moveToNew(temporary: string, path: string): void {

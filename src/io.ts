@@ -34,8 +34,8 @@ export interface Files {
   /**
    * Writes the whole file or nothing: a temporary file beside it, flushed, then moved into place.
    * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`; with
-   * `overwrite` true it keeps its permissions, and a link stays a link to the file written; a file
-   * that is read-only makes it throw `EACCES`.
+   * `overwrite` true it keeps its permissions, and a link stays a link to the file written; one
+   * that its user may not write makes it throw `EACCES`.
    */
   readonly write: (
     path: string,
