@@ -1,3 +1,4 @@
+import { isMeeting } from "../meeting/read.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { disagreement, type Fact } from "./facts.ts";
 import { frontMatterLines, type Needs } from "./front-matter.ts";
@@ -21,6 +22,7 @@ export type Adoption =
     }
   | { readonly kind: "has-front-matter" }
   | { readonly kind: "several"; readonly count: number }
+  | { readonly kind: "no-meeting" }
   | { readonly kind: "nothing-read" }
   /** Below a front-matter the body would be understood otherwise. */
   | { readonly kind: "reads-differently"; readonly fact: Fact };
@@ -33,8 +35,8 @@ const nothingMore: Needs = { lang: false, timezone: false, status: false, presen
  */
 export function adopt(meetings: readonly Meeting[], { read, normalize }: AdoptOptions): Adoption {
   const [first] = meetings;
-  if (!first) return { kind: "nothing-read" };
-  if (first.hasFrontMatter) return { kind: "has-front-matter" };
+  if (first?.hasFrontMatter) return { kind: "has-front-matter" };
+  if (!first || !looksLikeMeeting(first)) return { kind: "no-meeting" };
   if (meetings.length > 1) return { kind: "several", count: meetings.length };
   const { meeting, kept } = normalize ? normalized(first, read) : { meeting: first, kept: [] };
   const draft = withFrontMatter(meeting, nothingMore);
@@ -47,6 +49,12 @@ export function adopt(meetings: readonly Meeting[], { read, normalize }: AdoptOp
   const [adopted] = read(text);
   const fact = adopted?.hasFrontMatter ? disagreement(first, adopted) : "title";
   return fact === null ? { kind: "adopted", text, kept } : { kind: "reads-differently", fact };
+}
+
+/** A shell's `*.md` names the README, too: a title alone makes no meeting. */
+function looksLikeMeeting(meeting: Meeting): boolean {
+  const { start, host, attendees } = meeting;
+  return isMeeting(meeting) || start !== null || host !== null || attendees.length > 0;
 }
 
 function needsOf(meeting: Meeting, read: Meeting): Omit<Needs, "timezone"> {

@@ -31,15 +31,19 @@ export function cellAt(text: string, span: Span): Cell | null {
 /** How much after a value belongs to its markup: `**`, `](address)`. */
 export function closingAt(text: string, at: number): number {
   const rest = text.slice(at, at + 2000);
-  return /^(?:[*_~`]{1,8}|\]\([^()\s]*\)|\]\[[^[\]\n]*\])*/.exec(rest)?.[0].length ?? 0;
+  return /^(?:[*_~`]|\]\([^()\s]*\)|\]\[[^[\]\n]*\])*/.exec(rest)?.[0].length ?? 0;
 }
 
 function escapeBars(markdown: string): string {
   return markdown.replace(/\\.|\|/g, (found) => (found === "|" ? "\\|" : found));
 }
 
+/** What makes Markdown say something else than its letters. */
+const MARKUP = /[\\`*_[\]<>&!|~\r\n]/;
+
 /** What a cell with this Markdown says; `null`: it would not be one cell. */
 export function plainText(markdown: string): string | null {
+  if (!MARKUP.test(markdown)) return markdown.trim();
   const [table] = readBlocks(`| x | y |\n| - | - |\n| ${markdown} | y |\n`);
   if (table?.type !== "table" || table.rows.length !== 1) return null;
   const [cell, next] = table.rows[0]?.cells ?? [];
@@ -53,7 +57,8 @@ export const LIST_MARK = /^[ \t]*(?:[-*+]|(\d{1,9})[.)])[ \t]+(?:\[[ xX]\][ \t]+
 export function contentStart(text: string, at: number): number {
   const line = text.lastIndexOf("\n", at - 1) + 1;
   const before = text.slice(line, at);
-  if (/^[ \t]*\|/.test(before))
-    return line + (/^(?:\\.|[^|\\]|\|(?=.*\|))*\|/.exec(before)?.[0].length ?? 0);
-  return line + (LIST_MARK.exec(text.slice(line, at))?.[0].length ?? 0);
+  if (!before.trimStart().startsWith("|")) return line + (LIST_MARK.exec(before)?.[0].length ?? 0);
+  let bar = before.lastIndexOf("|");
+  while (before[bar - 1] === "\\") bar = before.lastIndexOf("|", bar - 1);
+  return line + bar + 1;
 }

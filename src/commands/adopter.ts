@@ -88,16 +88,9 @@ export class Adopter {
     { adopt: words }: Words,
   ): void {
     if (file === "-") this.invocation.io.stdout.write(this.stdin);
-    const { kind } = adoption;
-    if (kind === "reads-differently")
+    if (adoption.kind === "reads-differently")
       throw new UserError(words.readsDifferently(adoption.fact), { file });
-    const remark =
-      kind === "several"
-        ? words.several(adoption.count)
-        : kind === "nothing-read"
-          ? words.nothingRead
-          : words.hasFrontMatter;
-    this.remark(remark, { file });
+    this.remark(remarkOn(adoption, words), { file });
   }
 
   /** Over the file as it was read, and no other. */
@@ -119,6 +112,22 @@ export class Adopter {
   private remark(message: string, place: ErrorPlace): void {
     if (this.invocation.quiet) return;
     this.invocation.io.stderr.write(errorLine(new UserError(message, place)));
+  }
+}
+
+function remarkOn(
+  left: Exclude<Adoption, { kind: "adopted" | "reads-differently" }>,
+  words: Words["adopt"],
+): string {
+  switch (left.kind) {
+    case "has-front-matter":
+      return words.hasFrontMatter;
+    case "several":
+      return words.several(left.count);
+    case "no-meeting":
+      return words.noMeeting;
+    case "nothing-read":
+      return words.nothingRead;
   }
 }
 

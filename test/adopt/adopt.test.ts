@@ -102,7 +102,8 @@ describe("a file is left as it is", () => {
       "## Agenda\n\n1. Goals\n",
       { kind: "nothing-read" },
     ],
-    ["that is empty", "", { kind: "nothing-read" }],
+    ["that is empty", "", { kind: "no-meeting" }],
+    ["that is no meeting", "# Read me\n\n## Install\n\n1. Get it\n", { kind: "no-meeting" }],
     [
       "that holds several meetings",
       "# 2026\n\n## 2026-01-08\n\n### Agenda\n\n1. A\n\n## 2026-01-15\n\n### Agenda\n\n1. B\n",

@@ -25,6 +25,18 @@ describe("the diff", () => {
     }
   });
 
+  it.each(["\n", ""])(
+    "of thousands of changed lines is a patch, too (last line end: %j)",
+    (end) => {
+      const list = (mark: string) => Array.from({ length: 3000 }, (_, at) => `${mark} ${at}`);
+      const [before, after] = ["-", "*"].map((mark) => list(mark).join("\n") + end) as [
+        string,
+        string,
+      ];
+      expect(applyPatch(before, unifiedDiff("a.md", before, after, plain))).toBe(after);
+    },
+  );
+
   it("is empty when nothing changes", () => {
     expect(unifiedDiff("a.md", "x\n", "x\n", plain)).toBe("");
   });

@@ -1,8 +1,9 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeFiles } from "../../src/io-node.ts";
 import { collab } from "../support/collab.ts";
+import { memoryFiles } from "../support/memory-files.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { runTwice } from "./cases.ts";
 import { english, noMeeting } from "./meetings.ts";
@@ -39,17 +40,19 @@ describe("without --write", () => {
       files: {
         "a.md": english,
         "b.md": archive,
-        "c.md": "",
+        "c.md": "## Agenda\n\n1. Goals\n",
         "d.md": noMeeting,
         "e/x.md": noMeeting,
+        "f.md": weekly,
       },
-      args: ["adopt", "a.md", "b.md", "c.md", "d.md", "e", "--lang", "en"],
-      stdout: /^--- a\/d\.md\n/,
+      args: ["adopt", "a.md", "b.md", "c.md", "d.md", "e", "f.md", "--lang", "en"],
+      stdout: /^--- a\/f\.md\n/,
       stderr: [
         "collab: a.md: has front-matter already — left as it is\n",
         "collab: b.md: holds 2 meetings and can have only one front-matter — put each into",
         "collab: c.md: says nothing that front-matter could hold, not even a title — give it",
-        "collab: 1 file would change; --write writes it; 3 left as they are; 1 file skipped: no meeting\n",
+        "collab: d.md: is no meeting: it has neither agenda, minutes nor action items",
+        "collab: 1 file would change; --write writes it; 4 left as they are; 1 file skipped: no meeting\n",
       ],
     },
     "names what --normalize leaves": {
@@ -149,13 +152,23 @@ describe("--write", () => {
     );
   });
 
-  it("leaves a read-only file alone and writes the others", async () => {
-    const folder = scratchFolder({ "a.md": weekly, "b.md": weekly });
-    chmodSync(join(folder, "a.md"), 0o444);
-    const { code, stdout, stderr } = await write(folder, "a.md", "b.md");
+  it("leaves a file alone that may not be written, and writes the others", async () => {
+    const files = memoryFiles(
+      new Map([
+        ["/work/a.md", weekly],
+        ["/work/b.md", weekly],
+      ]),
+    );
+    const denied = Object.assign(new Error("denied"), { code: "EACCES" });
+    const write: typeof files.write = (path, ...rest) => {
+      if (path === "/work/a.md") throw denied;
+      files.write(path, ...rest);
+    };
+    const args = ["adopt", "--write", "a.md", "b.md", "--lang", "en"];
+    const { code, stdout, stderr } = await collab(args, { files: { ...files, write } });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "b.md\n" });
     expect(stderr).toContain("collab: a.md: cannot be written (EACCES)");
-    expect(bytes(folder, "a.md").toString()).toBe(weekly);
+    expect(Buffer.from(files.read("/work/b.md")).toString()).toBe(front + weekly);
   });
 
   it("does not write over what changed meanwhile", async () => {

@@ -21,6 +21,8 @@ export const adopt = {
   hasFrontMatter: "has front-matter already — left as it is",
   several: (count: number) =>
     `holds ${count} meetings and can have only one front-matter — put each into a file of its own, then adopt those`,
+  noMeeting:
+    "is no meeting: it has neither agenda, minutes nor action items, neither start, host nor attendees — left as it is",
   nothingRead:
     "says nothing that front-matter could hold, not even a title — give it a heading, or write the front-matter yourself",
   readsDifferently: (fact: string) =>

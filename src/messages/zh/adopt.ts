@@ -19,6 +19,7 @@ export const adopt: Messages["cli"]["adopt"] = {
   hasFrontMatter: "已有文件头——保持原样",
   several: (count) =>
     `一个文件里有 ${count} 场会议，而文件头只能有一份——请拆成每场会议一个文件，再运行 collab adopt`,
+  noMeeting: "不是会议文件：没有议程、纪要、行动项，也没有开始时间、主持人、参会人——保持原样",
   nothingRead: "正文里没有可写进文件头的内容，连标题也没有——请加上标题，或自己写文件头",
   readsDifferently: (fact) => `加上文件头后会被读成别的意思（${fact}），因此保持原样——请反馈给我们`,
   kept: {
