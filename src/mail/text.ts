@@ -100,7 +100,9 @@ function stacked(
       // A dash stands for nothing; a record can leave it out.
       if (/^[—–-]?$/.test(value)) return [];
       const colon = /\p{Script=Han}$/u.test(header[column] ?? "") ? "：" : ": ";
-      return wrap(`${header[column] ?? ""}${colon}${value}`, columns - 2);
+      const [first = "", ...rest] = wrap(`${header[column] ?? ""}${colon}${value}`, columns - 4);
+      // Deeper than the labels, so that a line that goes on is not taken for another.
+      return [first, ...rest.map((line) => `  ${line}`)];
     });
     const hung = lines.map((line, at) => `${at === 0 ? "* " : "  "}${line}`);
     return index === 0 ? hung : ["", ...hung];

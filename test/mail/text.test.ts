@@ -89,8 +89,8 @@ describe("plain text", () => {
     ).toBe(
       [
         "* 负责人：王芳",
-        `  任务：${long.slice(0, 34)}`,
-        `  ${long.slice(34)}`,
+        `  任务：${long.slice(0, 33)}`,
+        `    ${long.slice(33)}`,
         "",
         "* 负责人：赵强",
         "  任务：短",
