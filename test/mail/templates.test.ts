@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { meetingMailKinds } from "../../src/mail/kind.ts";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { plainText } from "../../src/mail/text.ts";
+import { scenarios } from "../../src/scenarios/index.ts";
 import { everyForm, exampleMeeting, heldMeeting, render, root, shipped } from "./meetings.ts";
 
 const examples = ["zh", "en"].flatMap((language) =>
@@ -116,6 +117,43 @@ describe("minutes", () => {
         for (const cell of row) expect(mail.markdown).toContain(cell.value);
     },
   );
+  it.each([
+    ["kickoff", "Division of work", "Department · Responsibility · Owner · Milestone"],
+    ["problem", "Corrective actions", "Problem · Root cause · Corrective action · Owner · Due"],
+    [
+      "resource",
+      "Resource allocation",
+      "Request · Requested by · Priority · Resources · Owner · Available from",
+    ],
+    ["review", "Next-phase plan", "Change · Owner · Deliverable · Due"],
+  ])("of a %s carry its English document with all columns", (scenario, heading, columns) => {
+    const cells = columns.split(" · ");
+    const row = (texts: readonly string[]): string => `| ${texts.join(" | ")} |`;
+    const meeting = heldMeeting(
+      `scenario: ${scenario}\nlang: en`,
+      [
+        `## ${heading}`,
+        row(cells),
+        row(cells.map(() => "---")),
+        row(cells.map((_, at) => `x${at}`)),
+      ].join("\n"),
+    );
+    const { markdown, subject } = render(meeting, "minutes", "en");
+    const name = scenarios[scenario as keyof typeof scenarios].document.name.en;
+    expect(markdown).toContain(`## ${name}\n\n${row(cells)}\n`);
+    expect(markdown).toContain(row(cells.map((_, at) => `x${at}`)));
+    expect(subject).toMatch(new RegExp(`^\\[Minutes\\] .* · with ${name.toLowerCase()}$`));
+  });
+  it("do not speak of actions where none is open", () => {
+    const words = (language: "zh" | "en"): string =>
+      render(heldMeeting(), "minutes", language).markdown.split("\n\n")[2] ?? "";
+    expect(words("zh")).toMatch(
+      /^请核对会议结论，如有出入，请在 \*\*24 小时内\*\*回复.*没有待完成的行动项。$/,
+    );
+    expect(words("en")).toMatch(
+      /^Please check the conclusions and reply \*\*within 24 hours\*\*.*No action is left to do\.$/,
+    );
+  });
   it("keep a column of one's own in the document", () => {
     const meeting = heldMeeting(
       "scenario: kickoff",
@@ -161,7 +199,7 @@ describe("an action list", () => {
       "【行动项】新品启动会 · 12月1日（周二） · 4 项待办，最早 12月4日（周五）到期",
     );
     expect(mail.markdown.split("## ")[0]).toContain(
-      "还有 **4** 项待完成，最早一项由王芳负责，**12月4日（星期五）** 到期",
+      "还有 **4** 项待完成，最早一项由王芳负责，期限是**12月4日（星期五）**",
     );
   });
   it("goes to owners, with host and decision-makers informed, nobody twice", () => {
