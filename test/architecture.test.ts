@@ -65,7 +65,7 @@ const layers: readonly (readonly string[])[] = [
   ["scenarios"],
   ["vocabulary", "calendar"],
   // What everyone may use: words, errors, how text reaches a terminal, what collab may touch.
-  ["messages", "errors.ts", "terminal.ts", "wrap.ts", "io.ts"],
+  ["messages", "errors.ts", "terminal.ts", "wrap.ts", "diff.ts", "io.ts"],
 ];
 const partOf = (path: string): string => path.split("/")[0] ?? path;
 const layerOf = (path: string): number => layers.findIndex((parts) => parts.includes(partOf(path)));
@@ -134,7 +134,7 @@ describe("packages", () => {
     ["the Markdown parser", /^@lezer\//, ["meeting/markdown.ts"]],
     ["the front-matter splitter", /^gray-matter$/, ["meeting/front-matter.ts"]],
     ["the YAML parser", /^js-yaml$/, ["meeting/yaml.ts"]],
-    ["the differ", /^diff$/, ["adopt/diff.ts"]],
+    ["the differ", /^diff$/, ["diff.ts"]],
     ["the prompts", /^@clack\//, ["plan/ask.ts"]],
     ["the MIME composer", /^nodemailer/, ["mail/compose.ts"]],
   ])("%s is used in one place", (_, pattern, places) => {

@@ -1,10 +1,9 @@
 import { errorLine, UserError } from "../errors.ts";
-import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import { Adopter, type Options } from "./adopter.ts";
 import type { CommandModule } from "./command.ts";
 import { withExamples } from "./command-line.ts";
-import { meetingsFrom } from "./meetings.ts";
+import { byFile, meetingsFrom } from "./meetings.ts";
 
 export const command: CommandModule<Options> = {
   configure(line, messages) {
@@ -47,16 +46,3 @@ export const command: CommandModule<Options> = {
     return failed > 0 || input.errors.length > 0 ? 2 : 0;
   },
 };
-
-/** The meetings of one file follow each other and share its source. */
-function* byFile(meetings: Iterable<Meeting>): Iterable<readonly [Meeting, ...Meeting[]]> {
-  let file: [Meeting, ...Meeting[]] | null = null;
-  for (const meeting of meetings) {
-    if (file?.[0].source === meeting.source) file.push(meeting);
-    else {
-      if (file) yield file;
-      file = [meeting];
-    }
-  }
-  if (file) yield file;
-}

@@ -1,14 +1,14 @@
-import { resolve } from "node:path";
 import { type Adoption, adopt } from "../adopt/adopt.ts";
-import { unifiedDiff } from "../adopt/diff.ts";
-import { type ErrorPlace, errorLine, reasonOf, UserError } from "../errors.ts";
+import { unifiedDiff } from "../diff.ts";
+import { type ErrorPlace, errorLine, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
 import { readMeetings } from "../meeting/read.ts";
-import { decode, type Source } from "../meeting/source.ts";
+import type { Source } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import { visibleLine } from "../terminal.ts";
 import type { Invocation } from "./command.ts";
+import { rewrite, withMark } from "./rewrite.ts";
 
 export interface Options {
   readonly write?: boolean;
@@ -65,12 +65,12 @@ export class Adopter {
   }
 
   private put(source: Source, adoption: Adoption & { kind: "adopted" }, said: Words): void {
-    const { io, color, cwd } = this.invocation;
+    const { io, color } = this.invocation;
     const { file, text, encoding } = source;
     const isStdin = file === "-";
     if (isStdin) io.stdout.write(withMark(this.stdin, adoption.text));
     else if (this.options.write) {
-      this.write(resolve(cwd, file), source, adoption.text, said);
+      rewrite(source, adoption.text, this.invocation, said);
       io.stdout.write(`${visibleLine(file)}\n`);
     } else io.stdout.write(unifiedDiff(file, text, adoption.text, color));
     for (const { part, line, text: stray } of adoption.kept)
@@ -93,22 +93,6 @@ export class Adopter {
     this.remark(remarkOn(adoption, words), { file });
   }
 
-  /** Over the file as it was read, and no other. */
-  private write(path: string, source: Source, text: string, said: Words): void {
-    const { files } = this.invocation.io;
-    const { file } = source;
-    try {
-      const bytes = files.read(path);
-      const now = decode(file, bytes);
-      if (typeof now === "string" || now.text !== source.text || now.encoding !== source.encoding)
-        throw new UserError(said.adopt.changed, { file });
-      files.write(path, withMark(bytes, text), { overwrite: true });
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      throw new UserError(said.unwritable(reasonOf(error)), { file });
-    }
-  }
-
   private remark(message: string, place: ErrorPlace): void {
     if (this.invocation.quiet) return;
     this.invocation.io.stderr.write(errorLine(new UserError(message, place)));
@@ -129,10 +113,4 @@ function remarkOn(
     case "nothing-read":
       return words.nothingRead;
   }
-}
-
-/** The text with the byte order mark that the file began with. */
-function withMark(bytes: Uint8Array, text: string): string {
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return hasMark ? `\ufeff${text}` : text;
 }

@@ -4,7 +4,7 @@ import { Option } from "commander";
 import { errorLine, reasonOf, UserError } from "../errors.ts";
 import type { Config } from "../lint/config.ts";
 import { severityOf } from "../lint/read-config.ts";
-import { type LintOptions, lintMeeting } from "../lint/run.ts";
+import { type LintOptions, lintFile } from "../lint/run.ts";
 import { nearest } from "../meeting/fields.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -14,7 +14,8 @@ import { textReport } from "../reporters/text.ts";
 import { rules } from "../rules/index.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
-import { meetingsFrom } from "./meetings.ts";
+import type { Fixer, FixSetting } from "./lint-fix.ts";
+import { byFile, meetingsFrom } from "./meetings.ts";
 import { parseTime } from "./time.ts";
 
 interface Options {
@@ -25,6 +26,8 @@ interface Options {
   readonly rule: readonly string[];
   readonly stdinFilename?: string;
   readonly now?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 export const command: CommandModule<Options> = {
@@ -42,6 +45,8 @@ export const command: CommandModule<Options> = {
           .choices(["text", "json"])
           .default("text"),
       )
+      .option("--fix", lint.options.fix)
+      .addOption(new Option("--fix-dry-run", lint.options.fixDryRun).conflicts("fix"))
       .option("--output-file <file>", lint.options.outputFile)
       .addOption(new Option("--stage <stage>", lint.options.stage).choices(["plan", "minutes"]))
       .option("--max-warnings <n>", lint.options.maxWarnings)
@@ -65,20 +70,27 @@ export const command: CommandModule<Options> = {
       stdinName: options.stdinFilename,
     });
     const results: FileResult[] = [];
+    const fixer =
+      options.fix || options.fixDryRun
+        ? await fixerFor(args, options, { input, config, lintOptions, invocation })
+        : null;
     let files = 0;
     let spoken: Language | null = language;
-    for (const meeting of input.meetings) {
-      if (meeting.part.index === 0) files++;
-      spoken ??= meeting.language;
-      const findings = lintMeeting(meeting, config, lintOptions);
-      if (findings.length > 0) results.push({ source: meeting.source, findings });
+    for (const file of byFile(input.meetings)) {
+      files++;
+      spoken ??= file[0].language;
+      const meetings = fixer ? fixer.fix(file) : file;
+      const findings = lintFile(meetings, config, lintOptions);
+      if (findings.length > 0) results.push({ source: meetings[0].source, findings });
     }
-    for (const error of input.errors) io.stderr.write(errorLine(error));
+    const errors = [...input.errors, ...(fixer?.errors ?? [])];
+    for (const error of errors) io.stderr.write(errorLine(error));
 
-    const unread = input.errors.length;
+    const unread = errors.length;
     const report: Report = { results, files, skipped: input.skipped(), unread };
     const said = messagesIn(spoken ?? "en");
-    write(report, options, said, invocation);
+    if (fixer) io.stderr.write(fixer.summary(said));
+    if (!options.fixDryRun) write(report, options, said, invocation, fixer?.takesStdout ?? false);
     if (files === 0 && unread === 0 && !quiet)
       io.stderr.write(`collab: ${said.cli.lint.noMeetings}\n`);
     const warnings = count(report, "warning");
@@ -88,6 +100,20 @@ export const command: CommandModule<Options> = {
     return exitCode({ unread, files, errors: count(report, "error"), tooMany });
   },
 };
+
+/** Loaded only when asked for: it brings the differ along. */
+async function fixerFor(
+  paths: readonly string[],
+  { fixDryRun, stdinFilename }: Options,
+  setting: FixSetting,
+): Promise<Fixer> {
+  const { Fixer } = await import("./lint-fix.ts");
+  return new Fixer(
+    setting,
+    fixDryRun ?? false,
+    paths.includes("-") ? (stdinFilename ?? "-") : null,
+  );
+}
 
 /**
  * Warnings and notes alone do not fail a build, unless there are more than allowed. Checking nothing
@@ -108,6 +134,7 @@ function write(
   options: Options,
   messages: Messages,
   { io, cwd, color, quiet }: Invocation,
+  toStderr: boolean,
 ): void {
   const toFile = options.outputFile !== undefined;
   const found = report.results.length > 0;
@@ -122,7 +149,7 @@ function write(
           width: Math.min(io.stdout.columns, 120),
         });
   if (options.outputFile === undefined) {
-    io.stdout.write(text);
+    (toStderr ? io.stderr : io.stdout).write(text);
     return;
   }
   const path = resolve(cwd, options.outputFile);

@@ -17,6 +17,8 @@ export interface Meetings {
    * follow each other and share its `source`.
    */
   readonly meetings: Iterable<Meeting>;
+  /** A text as if it were one of these files, such as one with changes still to be written. */
+  readonly read: (source: Source) => readonly Meeting[];
   /** What went wrong so far; complete once `meetings` has been walked through. */
   readonly errors: readonly UserError[];
   /** Files found in folders that turned out to be no meetings; likewise. */
@@ -90,7 +92,27 @@ export async function meetingsFrom(
     }
   }
 
-  return { meetings: meetings(), errors, skipped: () => skipped };
+  return {
+    meetings: meetings(),
+    read: (source) => readMeetings(source, readOptions),
+    errors,
+    skipped: () => skipped,
+  };
+}
+
+/** Meetings file by file: those of one file follow each other and share its source. */
+export function* byFile(
+  meetings: Iterable<Meeting>,
+): Iterable<readonly [Meeting, ...(readonly Meeting[])]> {
+  let file: [Meeting, ...Meeting[]] | null = null;
+  for (const meeting of meetings) {
+    if (file?.[0].source === meeting.source) file.push(meeting);
+    else {
+      if (file) yield file;
+      file = [meeting];
+    }
+  }
+  if (file) yield file;
 }
 
 /** Whether a file is a mail that collab wrote as Markdown: `<id>.minutes.md`, wherever it was put. */

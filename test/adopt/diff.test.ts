@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import { applyPatch } from "diff";
 import { describe, expect, it } from "vitest";
-import { unifiedDiff } from "../../src/adopt/diff.ts";
+import { unifiedDiff } from "../../src/diff.ts";
 import { adoptedText } from "./adopting.ts";
 import { bare } from "./meetings.ts";
 

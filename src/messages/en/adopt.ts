@@ -33,7 +33,6 @@ export const adopt = {
     actions: (text: string | null) =>
       `the action items are left as they are — ${text === null ? "a table cannot say all of it" : `a table has no place for ${quote(text)}`}`,
   },
-  changed: "has changed since it was read — not written; run collab adopt again",
   encoding: {
     would: "is in GB18030 — --write saves it as UTF-8",
     done: "was in GB18030 — now saved as UTF-8",

@@ -62,6 +62,7 @@ export const cli = {
   nothingNamed: "no file named — name files, folders, globs, or - for standard input",
   unreadable: (reason: string) =>
     `cannot be read (${reason}) — check that the file exists and may be read`,
+  changedMeanwhile: "has changed since it was read — not written; run it again",
   unwritable: (reason: string) =>
     `cannot be written (${reason}) — check the folder and its permissions`,
   outputExists: "exists already — choose another name, or overwrite it with --force",

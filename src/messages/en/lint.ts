@@ -8,6 +8,8 @@ export const lint = {
     "Checks meeting files against the guide: 3–5 agenda items of at most 15 minutes, a conclusion each must reach, attendees by role, complete action items. Exit code 0: nothing to report, 1: findings, 2: something could not be read or understood.",
   options: {
     format: "how findings are printed",
+    fix: "put right what has one right answer, and write the files",
+    fixDryRun: "show as a diff what --fix would change, and write nothing",
     outputFile: "write the report to this file (replaced if it exists)",
     stage: "check as a planned meeting (plan) or as one that was held (minutes)",
     maxWarnings: "fail when there are more warnings than this",
@@ -18,6 +20,7 @@ export const lint = {
   examples: [
     ["collab lint", "check every meeting below this folder"],
     ["collab lint meetings/2026-12-01-launch.md", "check one file"],
+    ["collab lint --fix meetings", "put right what needs nobody to decide"],
     ["collab lint --format json --max-warnings 0 meetings", "for a CI job"],
     ["collab lint - --stdin-filename draft.md < draft.md", "check what an editor holds"],
   ],
@@ -41,6 +44,10 @@ export const lint = {
     const unread = count.unread ? `; ${count.unread} could not be read` : "";
     return `${what} in ${plural(count.files, "meeting", "meetings")}${skipped}${unread}`;
   },
+  fixed: (findings: number, files: number, dryRun: boolean): string =>
+    findings === 0
+      ? "nothing to fix"
+      : `${dryRun ? "would fix" : "fixed"} ${plural(findings, "place", "places")} in ${plural(files, "file", "files")}`,
   noMeetings:
     "no meeting file found — a meeting has front-matter or an agenda heading; “collab plan” makes one",
   tooManyWarnings: (count: number, max: number) =>

@@ -28,7 +28,6 @@ export const adopt: Messages["cli"]["adopt"] = {
     actions: (text) =>
       `行动项保持原样——${text === null ? "表格装不下它的全部内容" : `表格里没有地方放${quote(text)}`}`,
   },
-  changed: "读取之后文件又有变动，没有写入——请重新运行 collab adopt",
   encoding: {
     would: "是 GB18030 编码——加 --write 会存为 UTF-8",
     done: "原为 GB18030 编码——已存为 UTF-8",

@@ -60,6 +60,7 @@ export const cli: Messages["cli"] = {
   noMatch: (pattern) => `没有文件匹配 ${pattern}——请检查通配符，并用引号括起来`,
   nothingNamed: "没有指定文件——请给出文件、文件夹、通配符，或用 - 表示标准输入",
   unreadable: (reason) => `无法读取（${reason}）——请确认文件存在且有读取权限`,
+  changedMeanwhile: "读取之后文件又有变动，没有写入——请重新运行",
   unwritable: (reason) => `无法写入（${reason}）——请检查文件夹及其权限`,
   outputExists: "文件已存在——请换个名字，或用 --force 覆盖",
   folderUnreadable: (reason) => `无法列出该文件夹（${reason}）——请检查权限`,

@@ -6,6 +6,8 @@ export const lint: Messages["cli"]["lint"] = {
     "按指南检查会议文件：议题 3–5 个、每个不超过 15 分钟、各有必达结论，参会人有角色，行动项四要素齐全。退出码 0：没有问题；1：有问题；2：有内容无法读取或理解。",
   options: {
     format: "输出格式",
+    fix: "改正只有一种正确写法的地方，并写回文件",
+    fixDryRun: "以 diff 显示 --fix 会改什么，不写文件",
     outputFile: "把结果写入该文件（已有则替换）",
     stage: "按待召开（plan）或已召开（minutes）的会议检查",
     maxWarnings: "警告超过该数即为不通过",
@@ -16,6 +18,7 @@ export const lint: Messages["cli"]["lint"] = {
   examples: [
     ["collab lint", "检查当前文件夹下的所有会议"],
     ["collab lint meetings/2026-12-01-launch.md", "检查一个文件"],
+    ["collab lint --fix meetings", "改正不需要人来决定的地方"],
     ["collab lint --format json --max-warnings 0 meetings", "用于 CI"],
     ["collab lint - --stdin-filename draft.md < draft.md", "检查编辑器中的内容"],
   ],
@@ -30,6 +33,10 @@ export const lint: Messages["cli"]["lint"] = {
     const unread = count.unread ? `；${count.unread} 个无法读取` : "";
     return `检查了 ${count.files} 个会议：${what}${skipped}${unread}`;
   },
+  fixed: (findings, files, dryRun) =>
+    findings === 0
+      ? "没有可以自动改正的地方"
+      : `${dryRun ? "可以改正" : "已改正"} ${files} 个文件里的 ${findings} 处`,
   noMeetings: "没有找到会议文件——会议文件有 front-matter 或“议程”标题；用“collab plan”可新建一个",
   tooManyWarnings: (count, max) => `有 ${count} 个警告，超过允许的 ${max} 个`,
 };

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import { type StructuredPatchHunk, structuredPatch } from "diff";
-import { visible, visibleLine } from "../terminal.ts";
+import { visible, visibleLine } from "./terminal.ts";
 
 /** The time to find the shortest way grows with the square of it; no meeting has as many lines changed. */
 const MOST_CHANGES = 1000;

@@ -1,0 +1,86 @@
+import { unifiedDiff } from "../diff.ts";
+import { UserError } from "../errors.ts";
+import type { Config } from "../lint/config.ts";
+import { fixed } from "../lint/fix.ts";
+import { type LintOptions, lintFile } from "../lint/run.ts";
+import type { Meeting } from "../meeting/types.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
+import type { Invocation } from "./command.ts";
+import type { Meetings } from "./meetings.ts";
+import { rewrite } from "./rewrite.ts";
+
+/** The meetings of one file. */
+type FileMeetings = readonly [Meeting, ...(readonly Meeting[])];
+
+export interface FixSetting {
+  readonly input: Meetings;
+  readonly config: Config;
+  readonly lintOptions: LintOptions;
+  readonly invocation: Invocation;
+}
+
+/** What `--fix` or `--fix-dry-run` does with each file of a run. */
+export class Fixer {
+  readonly errors: UserError[] = [];
+  /** Whether standard output carries texts or diffs, so that the report has to go elsewhere. */
+  readonly takesStdout: boolean;
+  private readonly setting: FixSetting;
+  private readonly dryRun: boolean;
+  private readonly stdin: string | null;
+  private findings = 0;
+  private files = 0;
+
+  /** `stdin`: the name standard input goes by, if it is among the inputs. */
+  constructor(setting: FixSetting, dryRun: boolean, stdin: string | null) {
+    this.setting = setting;
+    this.dryRun = dryRun;
+    this.stdin = stdin;
+    this.takesStdout = dryRun || stdin !== null;
+  }
+
+  /** The file's meetings as they are after the fix, shown or written as asked for. */
+  fix(file: FileMeetings): FileMeetings {
+    const { input, config, lintOptions, invocation } = this.setting;
+    const { source } = file[0];
+    const isStdin = source.file === this.stdin;
+    // What is not UTF-8 would change as a whole.
+    const after =
+      source.encoding === "utf-8"
+        ? fixed(source, {
+            read: input.read,
+            lint: (meetings) => lintFile(meetings, config, { ...lintOptions, fixing: true }),
+          })
+        : { text: source.text, count: 0 };
+    const changed = after.text !== source.text;
+    if (isStdin && !this.dryRun) invocation.io.stdout.write(after.text);
+    else if (changed && !this.put(file[0], after.text)) return file;
+    if (!changed) return file;
+    this.files++;
+    this.findings += after.count;
+    const [first, ...others] = input.read({ ...source, text: after.text });
+    return first ? [first, ...others] : file;
+  }
+
+  summary(messages: Messages): string {
+    const { quiet } = this.setting.invocation;
+    const text = messages.cli.lint.fixed(this.findings, this.files, this.dryRun);
+    return quiet ? "" : `collab: ${text}\n`;
+  }
+
+  private put({ source, language }: Meeting, text: string): boolean {
+    const { invocation } = this.setting;
+    if (this.dryRun) {
+      const diff = unifiedDiff(source.file, source.text, text, invocation.color);
+      invocation.io.stdout.write(diff);
+      return true;
+    }
+    try {
+      rewrite(source, text, invocation, messagesIn(invocation.language ?? language).cli);
+      return true;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.errors.push(error);
+      return false;
+    }
+  }
+}

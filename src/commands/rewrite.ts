@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { reasonOf, UserError } from "../errors.ts";
+import { decode, type Source } from "../meeting/source.ts";
+import type { Messages } from "../messages/index.ts";
+import type { Invocation } from "./command.ts";
+
+/**
+ * Puts a new text in the place of a file that was read, byte order mark included. Throws UserError
+ * when the file has changed meanwhile or cannot be written; it is then as it was.
+ */
+export function rewrite(
+  { file, text: before, encoding }: Source,
+  after: string,
+  { io: { files }, cwd }: Invocation,
+  said: Messages["cli"],
+): void {
+  const path = resolve(cwd, file);
+  try {
+    const bytes = files.read(path);
+    const now = decode(file, bytes);
+    if (typeof now === "string" || now.text !== before || now.encoding !== encoding)
+      throw new UserError(said.changedMeanwhile, { file });
+    files.write(path, withMark(bytes, after), { overwrite: true });
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(said.unwritable(reasonOf(error)), { file });
+  }
+}
+
+/** The text with the byte order mark that the file began with. */
+export function withMark(bytes: Uint8Array, text: string): string {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark ? `\ufeff${text}` : text;
+}

@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { main } from "../../src/main.ts";
+import { collab } from "../support/collab.ts";
+import { recordingIo } from "../support/io.ts";
+import { scratchFolder } from "../support/scratch.ts";
+import { change, english } from "./meetings.ts";
+
+const otherwise = change(english, "| Presenter |", "| Speaker |");
+
+describe("lint --fix", () => {
+  const fileWith = (text: string) => {
+    const folder = scratchFolder({ "a.md": text });
+    const lint = (...args: readonly string[]) => collab(["lint", "a.md", ...args], { cwd: folder });
+    return { folder, path: join(folder, "a.md"), lint };
+  };
+
+  it("puts the file right, once, and keeps every other byte", async () => {
+    const { path, lint } = fileWith(`\ufeff${otherwise.replaceAll("\n", "\r\n")}`);
+    expect(await lint("--fix")).toMatchObject({
+      code: 0,
+      stdout: "✔ no findings in 1 meeting\n",
+      stderr: "collab: fixed 1 place in 1 file\n",
+    });
+    expect(readFileSync(path, "utf8")).toBe(`\ufeff${english.replaceAll("\n", "\r\n")}`);
+    expect((await lint("--fix")).stderr).toBe("collab: nothing to fix\n");
+  });
+
+  it("shows with --fix-dry-run what it would change, and writes nothing", async () => {
+    const { path, lint } = fileWith(otherwise);
+    const { stdout, stderr, code } = await lint("--fix-dry-run");
+    expect(stdout).toContain("\n-| Item | Minutes | Speaker | Must reach |\n");
+    expect(stdout).toContain("\n+| Item | Minutes | Presenter | Must reach |\n");
+    expect(stderr).toBe("collab: would fix 1 place in 1 file\n");
+    expect(code).toBe(0);
+    expect(readFileSync(path, "utf8")).toBe(otherwise);
+  });
+
+  it("reads standard input, and writes it to standard output", async () => {
+    const { stdout, stderr } = await collab(["lint", "--fix", "-"], { stdin: otherwise });
+    expect(stdout).toBe(english);
+    expect(stderr).toContain("fixed 1 place");
+  });
+
+  it("leaves alone what is turned off by hand", async () => {
+    const { path, lint } = fileWith(otherwise);
+    await lint("--fix", "--rule", "canonical-form:off");
+    expect(readFileSync(path, "utf8")).toBe(otherwise);
+  });
+
+  it("does not write over what has changed since it was read", async () => {
+    const { folder, path } = fileWith(otherwise);
+    const { io, said } = recordingIo({ cwd: folder });
+    let reads = 0;
+    const read = (file: string): Uint8Array => {
+      if (file === path && ++reads === 2) writeFileSync(path, `${otherwise}\nmore\n`);
+      return io.files.read(file);
+    };
+    expect(await main(["lint", "--fix", "a.md"], { ...io, files: { ...io.files, read } })).toBe(2);
+    expect(said.stderr).toContain("collab: a.md: has changed since it was read");
+    expect(readFileSync(path, "utf8")).toBe(`${otherwise}\nmore\n`);
+  });
+});
