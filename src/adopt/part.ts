@@ -1,6 +1,7 @@
 import type { Block, Table } from "../meeting/blocks.ts";
 import { readBlocks } from "../meeting/markdown.ts";
-import { allSections, outline } from "../meeting/sections.ts";
+import { outline } from "../meeting/outline.ts";
+import { allSections } from "../meeting/sections.ts";
 import { positionAt, type Span } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Cell } from "./cell.ts";

@@ -3,13 +3,16 @@ import {
   type ActionColumn,
   actionColumnOf,
   isNothing,
-  type LabelConcept,
+  isUnassigned,
+  numberingOf,
   statusOf,
 } from "../vocabulary/index.ts";
-import type { ListItem, Table } from "./blocks.ts";
+import { readActionText, readDetail } from "./action-text.ts";
+import type { Block, Table } from "./blocks.ts";
+import { type Entry, entriesOf } from "./entries.ts";
 import { ownersOf } from "./person.ts";
-import { type PlainText, part, splitAt } from "./plain-text.ts";
-import { labelled, linesOf, type Section } from "./sections.ts";
+import type { PlainText } from "./plain-text.ts";
+import { linesOf, type Section } from "./sections.ts";
 import type { Span } from "./source.ts";
 import { agendaIndexOf } from "./topics.ts";
 import type { ActionItem, AgendaItem } from "./types.ts";
@@ -17,43 +20,108 @@ import type { ActionItem, AgendaItem } from "./types.ts";
 export interface ActionContext {
   readonly agenda: readonly AgendaItem[];
   readonly deadline: DeadlineContext;
+  /** Name keys of everybody the file knows. */
+  readonly people: ReadonlySet<string>;
 }
 
 export interface Actions {
   readonly actions: readonly ActionItem[];
-  /** Agenda indices of rows that say 无. */
+  /** Agenda indices for which it says 无. */
   readonly withoutAction: readonly number[];
 }
 
-type Cells = { [Column in Exclude<ActionColumn, "number">]?: PlainText | null };
+type Cells = { [Column in Exclude<ActionColumn, "number">]?: PlainText };
 
-/** The action items of a section: a table, or a list. */
-export function readActions(section: Section, context: ActionContext): Actions {
-  const rows: { cells: Cells; span: Span; checked: boolean | null }[] = [];
-  for (const block of section.blocks) {
-    if (block.type === "table") {
-      for (const row of tableRows(block)) rows.push({ ...row, checked: null });
-    } else if (block.type === "list") {
-      for (const item of block.items)
-        rows.push({
-          cells: listCells(item),
-          span: item.lines[0]?.span ?? item.span,
-          checked: item.checked,
-        });
+interface Row {
+  readonly cells: Cells;
+  readonly span: Span;
+  readonly checked: boolean | null;
+}
+
+/** Where actions were found: in the minutes of an item, or below its heading. */
+export interface FoundActions {
+  readonly entries: readonly Entry[];
+  readonly agendaIndex: number | null;
+}
+
+/** Every action of a file outside its minutes' topics, with the agenda item whose heading it stands below. */
+export function actionsOutside(
+  root: Section,
+  minutes: ReadonlySet<Section>,
+  agenda: readonly AgendaItem[],
+): readonly FoundActions[] {
+  const found: FoundActions[] = [];
+  const walk = (section: Section, above: number | null, inMinutes: boolean): void => {
+    const { heading, concept } = section;
+    const agendaIndex = (heading && agendaIndexOf(heading.value, agenda)) ?? above;
+    if (concept?.concept === "actions") found.push({ entries: listed(section), agendaIndex });
+    const inside = inMinutes || minutes.has(section);
+    if (concept === null && !inside) {
+      const entries = entriesOf(section.blocks).filter((entry) => entry.concept === "actions");
+      if (entries.length > 0) found.push({ entries, agendaIndex });
+    }
+    for (const child of section.sections) {
+      if (concept?.concept !== "agenda" || child.concept !== null)
+        walk(child, agendaIndex, inside || concept?.concept === "actions");
+    }
+  };
+  walk(root, null, false);
+  return found;
+}
+
+/** The entries of an action section, those below its headings included. */
+function listed(section: Section): readonly Entry[] {
+  return [
+    ...ownEntries(section.blocks),
+    ...section.sections.flatMap((child) => {
+      const { heading } = child;
+      if (child.concept !== null || !heading) return [];
+      const below = listed(child);
+      // `#### 1. 补齐文档` is an action, `### 行动一、文档` and `### 王芳` are the titles of some.
+      if (below.length > 0 && numberingOf(heading.value).length === 0) return below;
+      const details = linesOf(child.blocks);
+      return [{ ...bare, text: heading, details }];
+    }),
+  ];
+}
+
+const bare = { concept: "actions", whom: null, checked: null, table: null } as const;
+
+/** Prose around a list or a table introduces it; without one, its lines are the actions. */
+function ownEntries(blocks: readonly Block[]): readonly Entry[] {
+  const isListed = blocks.some(({ type }) => type === "list" || type === "table");
+  const lines = isListed ? blocks.filter(({ type }) => type !== "paragraph") : blocks;
+  return entriesOf(lines, "actions").filter(
+    ({ concept, text }) => concept === "actions" && !/[:：]$/.test(text.value),
+  );
+}
+
+/** Makes what was found into action items. */
+export function readActions(found: readonly FoundActions[], context: ActionContext): Actions {
+  const actions: ActionItem[] = [];
+  const withoutAction: number[] = [];
+  for (const { entries, agendaIndex } of found) {
+    for (const row of entries.flatMap((entry) => rowsOf(entry, context))) {
+      const { topic } = row.cells;
+      const index = topic ? agendaIndexOf(topic.value, context.agenda) : agendaIndex;
+      if (!Object.values(row.cells).some((cell) => cell)) continue;
+      if (!saysNone(row.cells)) actions.push(actionOf(row, index, context));
+      else if (index !== null) withoutAction.push(index);
     }
   }
-  const written = rows.filter(({ cells }) => Object.values(cells).some((cell) => cell));
-  return {
-    actions: written
-      .filter(({ cells }) => !saysNone(cells))
-      .map((row) => actionOf(row.cells, row.span, row.checked, context)),
-    withoutAction: written
-      .filter(({ cells }) => saysNone(cells))
-      .flatMap(({ cells }) => {
-        const index = cells.topic ? agendaIndexOf(cells.topic.value, context.agenda) : null;
-        return index === null ? [] : [index];
-      }),
+  return { actions, withoutAction };
+}
+
+function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
+  if (entry.table) return tableRows(entry.table);
+  if (entry.text.value === "" || /^[—–\-…\s]+$/.test(entry.text.value)) return [];
+  const cells: Cells = entry.whom ? { owner: entry.whom } : {};
+  const add = (fields: Cells): void => {
+    for (const [name, value] of Object.entries(fields)) cells[name as keyof Cells] ??= value;
   };
+  add(readActionText(entry.text, context));
+  for (const line of entry.details) add(readDetail(line, context));
+  return [{ cells, span: entry.text.span, checked: entry.checked }];
 }
 
 /** A row whose task is 无, with nobody to do it. */
@@ -61,61 +129,35 @@ function saysNone({ task, owner }: Cells): boolean {
   return !!task && isNothing(task.value) && !owner?.value.replace(/[-—无]/g, "");
 }
 
-function tableRows(table: Table): readonly { cells: Cells; span: Span }[] {
-  const columns = table.header.map((cell) => actionColumnOf(cell.value)?.concept ?? null);
+function tableRows(table: Table): readonly Row[] {
+  const columns: (ActionColumn | null)[] = table.header.map(
+    (cell) => actionColumnOf(cell.value)?.concept ?? null,
+  );
+  // Without a column of a known name the first one that is not something else holds the tasks.
+  const unknown = columns.indexOf(null);
+  if (!columns.includes("task") && unknown !== -1) columns[unknown] = "task";
   return table.rows.map((row) => {
     const cells: Cells = {};
     row.cells.forEach((cell, at) => {
       const column = columns[at];
       if (column && column !== "number" && cell.value !== "") cells[column] ??= cell;
     });
-    return { cells, span: row.span };
+    return { cells, span: row.span, checked: null };
   });
 }
 
-/** `- [ ] @lee write the draft`, with `负责人：…` and the like below it or behind it. */
-function listCells(item: ListItem): Cells {
-  const [first, ...more] = item.lines;
-  const cells: Cells = {};
-  const put = (concept: LabelConcept, value: PlainText): void => {
-    if (
-      concept === "owner" ||
-      concept === "task" ||
-      concept === "deliverable" ||
-      concept === "due" ||
-      concept === "status"
-    ) {
-      if (value.value !== "") cells[concept] ??= value;
-    }
-  };
-  const free: PlainText[] = [];
-  for (const line of [...(first ? [first] : []), ...more, ...linesOf(item.blocks)]) {
-    splitAt(line, /[；;，,。]/).forEach((entry, index) => {
-      const label = labelled(entry);
-      if (label) put(label.concept, label.value);
-      else if (index === 0) free.push(entry);
-    });
-  }
-  const handle = /^@([\w.-]{1,40})\s+/.exec(free[0]?.value ?? "");
-  if (handle && free[0]) {
-    cells.owner ??= part(free[0], 0, handle[0].length);
-    free[0] = part(free[0], handle[0].length);
-  }
-  if (free[0]) cells.task ??= free[0];
-  return cells;
-}
-
 function actionOf(
-  cells: Cells,
-  span: Span,
-  checked: boolean | null,
+  { cells, span, checked }: Row,
+  agendaIndex: number | null,
   context: ActionContext,
 ): ActionItem {
-  const owner = cells.owner ?? null;
+  const owners = cells.owner ? ownersOf(cells.owner) : [];
+  const nobody = owners.length > 0 && owners.every(isUnassigned);
+  const owner = cells.owner && !nobody ? cells.owner : null;
   const status = cells.status ? statusOf(cells.status.value)?.concept : undefined;
   return {
     owner,
-    owners: owner ? ownersOf(owner) : [],
+    owners: owner ? owners : [],
     task: cells.task ?? null,
     deliverable: cells.deliverable ?? null,
     dueText: cells.due ?? null,
@@ -123,7 +165,7 @@ function actionOf(
     status: status ?? (checked ? "done" : "open"),
     statusText: cells.status ?? null,
     topic: cells.topic ?? null,
-    agendaIndex: cells.topic ? agendaIndexOf(cells.topic.value, context.agenda) : null,
+    agendaIndex,
     span,
   };
 }

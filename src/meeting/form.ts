@@ -2,8 +2,9 @@ import { actionColumnOf, agendaColumnOf } from "../vocabulary/index.ts";
 import type { Block, Table } from "./blocks.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readBlocks } from "./markdown.ts";
+import { outline } from "./outline.ts";
 import type { PlainText } from "./plain-text.ts";
-import { labelled, linesOf, outline, type Section, sectionsFor } from "./sections.ts";
+import { labelled, linesOf, type Section, sectionsFor } from "./sections.ts";
 import type { Source, Span } from "./source.ts";
 
 /** How a file is written, beside what it says: for rules about its form. Reads the file anew. */

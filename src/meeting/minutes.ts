@@ -6,34 +6,63 @@ import {
 } from "../vocabulary/index.ts";
 import type { AgendaEntry } from "./agenda.ts";
 import type { Block, Table } from "./blocks.ts";
-import { emptyAt, type PlainText } from "./plain-text.ts";
-import { labelled, type Section, withoutNumbering } from "./sections.ts";
+import { type Entry, entriesOf, saysSomething } from "./entries.ts";
+import { partsOf } from "./minutes-parts.ts";
+import type { PlainText } from "./plain-text.ts";
+import { type Section, sectionsFor, withoutNumbering } from "./sections.ts";
 import type { Span } from "./source.ts";
 import { agendaIndexOf } from "./topics.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "./types.ts";
 
 const PHASES: readonly Phase[] = ["facts", "analysis", "options", "conclusion"];
 
-/** What the minutes of a section say, topic by topic. */
-export function readMinutes(
-  section: Section,
-  agenda: readonly AgendaItem[],
-): readonly MinutesItem[] {
-  const topics = section.sections.filter(
-    (child) => child.concept === null || agendaIndexOf(child.heading?.value ?? "", agenda) !== null,
+/** One topic of the minutes, with the actions written under it. */
+export interface Topic {
+  readonly item: MinutesItem;
+  readonly actions: readonly Entry[];
+}
+
+/**
+ * The sections that hold minutes. Where none is called so, those that are called as the agenda's
+ * items are: `## 1. 目标对齐` next to `## 议程`.
+ */
+export function minutesSections(root: Section, agenda: readonly AgendaItem[]): readonly Section[] {
+  const named = outermost(root);
+  if (named.length > 0) return named;
+  const topics = agenda.length === 0 ? [] : topicsNamed(root, agenda);
+  return topics.length === 0
+    ? []
+    : [{ heading: null, depth: 0, concept: null, blocks: [], sections: topics }];
+}
+
+/** A title such as 会议纪要 above everything, agenda included, is not the minutes' own heading. */
+function outermost(section: Section): readonly Section[] {
+  return section.sections.flatMap((child) =>
+    child.concept?.concept === "minutes" && sectionsFor(child, "agenda").length === 0
+      ? [child]
+      : outermost(child),
   );
-  if (topics.length > 0) return topics.map((topic) => fromSection(topic, agenda));
+}
+
+function topicsNamed(section: Section, agenda: readonly AgendaItem[]): readonly Section[] {
+  return section.sections.flatMap((child) => {
+    const { heading, concept } = child;
+    if (concept !== null) return concept.concept === "agenda" ? [] : topicsNamed(child, agenda);
+    const isTopic =
+      heading !== null &&
+      agendaIndexOf(heading.value, agenda) !== null &&
+      sectionsFor(child, "agenda").length === 0;
+    return isTopic ? [child] : topicsNamed(child, agenda);
+  });
+}
+
+/** What the minutes of a section say, topic by topic. */
+export function readMinutes(section: Section, agenda: readonly AgendaItem[]): readonly Topic[] {
+  const parts = partsOf(section, agenda);
   const table = section.blocks.find((block) => block.type === "table");
-  if (table) return fromTable(table, agenda);
-  return section.blocks
-    .filter((block) => block.type === "list")
-    .flatMap((list) => list.items)
-    .flatMap((item) => {
-      const [title, ...more] = item.lines;
-      if (!title || labelled(title)) return [];
-      const rest: Block = { type: "paragraph", lines: more, span: item.span };
-      return [topic(title, [rest, ...item.blocks], agenda, title.span)];
-    });
+  if (parts.length === 0 && table)
+    return fromTable(table, agenda).map((item) => ({ item, actions: [] }));
+  return parts.map(({ heading, blocks }) => topic(heading, blocks, agenda));
 }
 
 /** Conclusions that stand in a column of the agenda itself. */
@@ -65,25 +94,6 @@ const bare = (title: Located<string>, agendaIndex: number | null, span: Span): M
   span,
 });
 
-function fromSection(section: Section, agenda: readonly AgendaItem[]): MinutesItem {
-  const heading = section.heading ?? emptyAt(0);
-  return topic(heading, blocksUnder(section), agenda, heading.span);
-}
-
-/** A topic's own blocks and those of the headings below it, which count as text. */
-function blocksUnder(section: Section): readonly Block[] {
-  return [
-    ...section.blocks,
-    ...section.sections.flatMap((child) => {
-      const heading: readonly Block[] =
-        child.heading === null
-          ? []
-          : [{ type: "paragraph", lines: [child.heading], span: child.heading.span }];
-      return [...heading, ...blocksUnder(child)];
-    }),
-  ];
-}
-
 function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly MinutesItem[] {
   const columns = table.header.map((cell) => agendaColumnOf(cell.value)?.concept ?? null);
   const title = Math.max(columns.indexOf("title"), 0);
@@ -97,23 +107,13 @@ function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly Minute
   });
 }
 
-/** A line, and the label it follows or continues. */
-interface Entry {
-  readonly concept: LabelConcept | null;
-  readonly text: PlainText;
-}
-
-function topic(
-  heading: PlainText,
-  blocks: readonly Block[],
-  agenda: readonly AgendaItem[],
-  span: Span,
-): MinutesItem {
-  const entries = entriesOf(blocks).filter(({ text }) => saysSomething(text));
+function topic(heading: PlainText, blocks: readonly Block[], agenda: readonly AgendaItem[]): Topic {
+  const all = entriesOf(blocks);
+  const entries = all.filter(({ text }) => saysSomething(text));
   const written = (concept: LabelConcept): readonly Located<string>[] =>
     entries.filter((entry) => entry.concept === concept).map(({ text }) => text);
   const conclusion = joined(written("conclusion"));
-  return {
+  const item = {
     title: withoutNumbering(heading).title,
     agendaIndex: agendaIndexOf(heading.value, agenda),
     phases: PHASES.flatMap((phase) => {
@@ -125,13 +125,9 @@ function topic(
     notes: entries
       .filter(({ concept }) => concept === null || concept === "presenter")
       .map(({ text }) => text),
-    span,
+    span: heading.span,
   };
-}
-
-/** A dash in the place of an answer is none. */
-function saysSomething(text: PlainText): boolean {
-  return /[^\s—–…-]/.test(text.value);
+  return { item, actions: all.filter(({ concept }) => concept === "actions") };
 }
 
 /** Several passages as one; `null` when there are none. */
@@ -143,43 +139,6 @@ function joined(passages: readonly Located<string>[]): Located<string> | null {
   return { value, span: { from: first.span.from, to: last.span.to } };
 }
 
-/**
- * Lines with the label they belong to. A line without one continues the label above it when it
- * stands in the same paragraph or is nested below it, or when that label had nothing beside it.
- */
-function entriesOf(
-  blocks: readonly Block[],
-  inherited: LabelConcept | null = null,
-): readonly Entry[] {
-  const entries: Entry[] = [];
-  let waiting = inherited;
-  const take = (lines: readonly PlainText[]): LabelConcept | null => {
-    let current = waiting;
-    for (const line of lines) {
-      const label = labelled(line);
-      if (label) {
-        current = label.concept;
-        waiting = label.value.value === "" ? label.concept : inherited;
-      }
-      entries.push(
-        label ? { concept: label.concept, text: label.value } : { concept: current, text: line },
-      );
-    }
-    return current;
-  };
-  for (const block of blocks) {
-    if (block.type === "paragraph") take(block.lines);
-    else if (block.type === "quote") entries.push(...entriesOf(block.blocks, waiting));
-    else if (block.type === "list") {
-      for (const item of block.items) {
-        const current = take(item.lines);
-        entries.push(...entriesOf(item.blocks, current));
-      }
-    }
-  }
-  return entries;
-}
-
 /** 结论待定, （待定）: what stands around the words that say it is undecided. */
 const BEFORE_DEFERRED = /^[\s（(【[]*(?:结论)?\s*/;
 
@@ -189,20 +148,6 @@ function conclusionOf(text: Located<string>): Conclusion {
   const next = text.value.slice(before + length).replace(/^[\s，,：:。.；;)）】\]—–-]+/, "");
   const outcome = length > 0 ? "deferred" : isNothing(text.value) ? "none" : "reached";
   return { text: text.value, outcome, next: length > 0 ? next : "", span: text.span };
-}
-
-/** Agenda indices under whose heading the minutes say 行动项：无. */
-export function topicsWithoutAction(
-  section: Section,
-  agenda: readonly AgendaItem[],
-): readonly number[] {
-  return section.sections.flatMap((child) => {
-    const index = agendaIndexOf(child.heading?.value ?? "", agenda);
-    const none = entriesOf(blocksUnder(child)).some(
-      ({ concept, text }) => concept === "actions" && isNothing(text.value),
-    );
-    return index !== null && none ? [index] : [];
-  });
 }
 
 /** Names after 出席： or 缺席： outside any topic; where such a line is missing, the list is `null`. */

@@ -80,10 +80,10 @@ export function ownersOf(owner: PlainText): readonly string[] {
   return splitPeople(owner)
     .flatMap((person) =>
       readPerson(person).name.split(
-        /\s*[/+]\s*|\s+(?:&|and|和|与)\s+|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u,
+        /\s*[/+]\s*|\s+(?=@)|\s+(?:&|and|和|与)\s+|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u,
       ),
     )
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(/^@/, ""))
     .filter((name) => name !== "");
 }
 

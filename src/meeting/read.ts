@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "../calendar/workdays.ts";
 import type { Language } from "../messages/language.ts";
 import { isCalledOff, isNothing } from "../vocabulary/index.ts";
-import { type Actions, readActions } from "./actions.ts";
+import { actionsOutside, readActions } from "./actions.ts";
 import { readAgenda } from "./agenda.ts";
 import { withAttendance } from "./attendance.ts";
 import { readDocument } from "./document.ts";
@@ -10,12 +10,14 @@ import { readHead, titleHeading } from "./head.ts";
 import { languageIn } from "./language.ts";
 import { readBlocks } from "./markdown.ts";
 import { readMetadata } from "./metadata.ts";
-import { hasContent, minutesInAgenda, readMinutes, topicsWithoutAction } from "./minutes.ts";
+import { hasContent, minutesInAgenda, minutesSections, readMinutes } from "./minutes.ts";
 import type { YearHint } from "./occasion.ts";
-import { allSections, linesOf, outline, type Section, sectionsFor } from "./sections.ts";
+import { outline } from "./outline.ts";
+import { nameKey } from "./person.ts";
+import { allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
 import { meetingsIn, yearIn } from "./several.ts";
 import type { Source, Span } from "./source.ts";
-import type { FrontMatterProblem, Located, Meeting } from "./types.ts";
+import type { AgendaItem, Attendee, FrontMatterProblem, Located, Meeting } from "./types.ts";
 import { unreadIn } from "./unread.ts";
 
 export interface ReadOptions {
@@ -178,40 +180,49 @@ function readBody(
   const agendaSection = sectionsFor(root, "agenda")[0];
   const entries = agendaSection ? readAgenda(agendaSection) : [];
   const agenda = entries.map((entry) => entry.item);
-  // A title such as 会议纪要 above everything, agenda included, is not the minutes' own heading.
-  const minutesSections = sectionsFor(root, "minutes").filter(
-    (section) => sectionsFor(section, "agenda").length === 0,
+  const sections = minutesSections(root, agenda);
+  const topics = sections.flatMap((section) => readMinutes(section, agenda));
+  const { actions, withoutAction } = readActions(
+    [
+      ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
+      ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda),
+    ],
+    {
+      agenda,
+      deadline: { said: metadata.date?.value ?? null, calendar },
+      people: peopleKnown(metadata.attendees, agenda),
+    },
   );
-  const minutes = [
-    ...minutesInAgenda(entries),
-    ...minutesSections.flatMap((section) => readMinutes(section, agenda)),
-  ];
-  const actionSections = sectionsFor(root, "actions");
-  const context = {
-    agenda,
-    deadline: { said: metadata.date?.value ?? null, calendar },
-  };
-  const found: readonly Actions[] = actionSections.map((section) => readActions(section, context));
   return {
     agenda,
     agendaSpan: agendaSection?.heading?.span ?? null,
-    minutes,
-    actions: found.flatMap((part) => part.actions),
-    withoutAction: [
-      ...found.flatMap((part) => part.withoutAction),
-      ...minutesSections.flatMap((section) => topicsWithoutAction(section, agenda)),
-    ],
-    actionsSpan: actionSections[0]?.heading?.span ?? null,
+    minutes: [...minutesInAgenda(entries), ...topics.map(({ item }) => item)],
+    actions,
+    withoutAction,
+    actionsSpan: sectionsFor(root, "actions")[0]?.heading?.span ?? null,
     document: readDocument(root, metadata.scenario?.value ?? null),
     parkingLot: sectionsFor(root, "parkingLot")
       .flatMap((section) => linesOf(section.blocks))
       .filter((line) => !isNothing(line.value)),
-    attendees: withAttendance(metadata.attendees, root, minutesSections),
+    attendees: withAttendance(metadata.attendees, root, sections),
     unread: unreadIn(root, titleHeading(root), {
       agenda: agenda.length > 0,
-      actions: found.some((part) => part.actions.length + part.withoutAction.length > 0),
+      actions: actions.length + withoutAction.length > 0,
     }),
   };
+}
+
+/** A section made up of others stands for them. */
+const withTopics = (section: Section): readonly Section[] =>
+  section.heading === null ? section.sections : [section];
+
+function peopleKnown(
+  attendees: readonly Attendee[],
+  agenda: readonly AgendaItem[],
+): ReadonlySet<string> {
+  const presenters = agenda.flatMap(({ presenter }) => presenter?.value.split(/[,，、/&]/) ?? []);
+  const names = [...attendees.map(({ name }) => name), ...presenters];
+  return new Set(names.map(nameKey).filter((key) => key !== ""));
 }
 
 function firstHeading(root: Section): Located<string> | null {

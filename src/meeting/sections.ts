@@ -4,7 +4,6 @@ import {
   type Named,
   numberingOf,
   type SectionConcept,
-  sectionOf,
 } from "../vocabulary/index.ts";
 import type { Block } from "./blocks.ts";
 import { type PlainText, part } from "./plain-text.ts";
@@ -13,52 +12,11 @@ import { type PlainText, part } from "./plain-text.ts";
 export interface Section {
   /** `null` for the file itself. */
   readonly heading: PlainText | null;
-  /** 0 for the file, 1–6 for headings, 7 for a bold line that serves as one. */
+  /** 0 for the file, 1–6 for headings, 7–9 for lines of text that serve as one (outline.ts). */
   readonly depth: number;
   readonly concept: Named<SectionConcept> | null;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
-}
-
-interface Draft extends Section {
-  readonly blocks: Block[];
-  readonly sections: Draft[];
-}
-
-const draft = (heading: PlainText | null, depth: number): Draft => ({
-  heading,
-  depth,
-  concept: heading ? sectionOf(heading.value) : null,
-  blocks: [],
-  sections: [],
-});
-
-/** Arranges a file's blocks under their headings. A line that is bold as a whole is a heading too. */
-export function outline(blocks: readonly Block[]): Section {
-  const root = draft(null, 0);
-  const open: Draft[] = [root];
-  const enter = (heading: PlainText, depth: number): void => {
-    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    const section = draft(heading, depth);
-    open.at(-1)?.sections.push(section);
-    open.push(section);
-  };
-  for (const block of blocks) {
-    if (block.type === "heading") {
-      enter(block.text, block.depth);
-    } else if (
-      block.type === "paragraph" &&
-      block.lines[0]?.bold &&
-      !labelled(block.lines[0])?.value.value
-    ) {
-      enter(block.lines[0], 7);
-      if (block.lines.length > 1)
-        open.at(-1)?.blocks.push({ ...block, lines: block.lines.slice(1) });
-    } else {
-      open.at(-1)?.blocks.push(block);
-    }
-  }
-  return root;
 }
 
 /** Every section of a concept, outermost first. */
@@ -74,15 +32,35 @@ export function allSections(section: Section): readonly Section[] {
   return section.sections.flatMap((child) => [child, ...allSections(child)]);
 }
 
-/** `标签：值` or `【标签】值` with a label we know; the value may be empty. */
-export function labelled(
-  line: PlainText,
-): { readonly concept: LabelConcept; readonly value: PlainText } | null {
+/** A line that names what it holds. */
+export interface Label {
+  readonly concept: LabelConcept;
+  /** May be empty: what is meant then follows below. */
+  readonly value: PlainText;
+  /** Whom the label itself names: 待办（王某）：…, RESOLUTION (Lee) – …. */
+  readonly whom: PlainText | null;
+}
+
+/** `标签：值`, `【标签】值`, `标签（王某）：值`, `RESOLUTION - …` or a bold `结论` by itself, with a label we know. */
+export function labelled(line: PlainText): Label | null {
   const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
-  const end = framed ? framed[0].length : line.value.search(/[:：]/) + 1;
-  if (end < 2 || end > 30) return null;
-  const label = labelOf(framed?.[1] ?? line.value.slice(0, end - 1));
-  return label ? { concept: label.concept, value: part(line, end) } : null;
+  const dashed = /^([A-Z]{4,12}(?: ITEM)?)\s*(?:\([^()]{1,30}\)\s*)?[-–—]\s/.exec(line.value);
+  const end = framed?.[0].length ?? dashed?.[0].length ?? line.value.search(/[:：]/) + 1;
+  if (end === 0 && line.bold) return named(line, line.value.length, line.value);
+  if (end < 2 || end > 40) return null;
+  return named(line, end, framed?.[1] ?? dashed?.[1] ?? line.value.slice(0, end - 1));
+}
+
+function named(line: PlainText, end: number, words: string): Label | null {
+  const value = part(line, end);
+  const plain = labelOf(words);
+  if (plain) return { concept: plain.concept, value, whom: null };
+  const bracket = /^([^()（）]{1,20})[(（]([^()（）]{1,20})[)）]\s*$/.exec(words);
+  const label = bracket && labelOf(bracket[1] ?? "");
+  if (!bracket || !label) return null;
+  const from = line.value.indexOf(bracket[2] ?? "", (bracket[1] ?? "").length);
+  const whom = part(line, from, from + (bracket[2] ?? "").length);
+  return { concept: label.concept, value, whom };
 }
 
 /** A title with its numbering taken off. */

@@ -1,7 +1,7 @@
 import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
 import { en } from "./en.ts";
-import type { SectionConcept, Vocabulary } from "./types.ts";
+import type { LabelConcept, SectionConcept, Vocabulary } from "./types.ts";
 import { zh } from "./zh.ts";
 
 export type {
@@ -203,6 +203,21 @@ const deferredWords = Object.values(vocabularies)
 
 export const isHousekeeping = (title: string): boolean => housekeepingWords.has(normalise(title));
 export const isNothing = (text: string): boolean => nothingWords.has(normalise(text));
+
+const unassignedWords = wordSet("unassigned");
+const surnames = new Set(Object.values(vocabularies).flatMap((vocabulary) => vocabulary.surnames));
+
+/** Whether an owner's field says that there is none yet: 未指定. */
+export const isUnassigned = (text: string): boolean => unassignedWords.has(normalise(text));
+
+/** Whether two or three characters are a name by their first one: 王芳, but not 前端. */
+export const isHanName = (text: string): boolean =>
+  /^\p{Script=Han}{2,3}$/u.test(text) && surnames.has(text.charAt(0));
+
+/** Every word for a label, for finding it in the middle of a line. */
+export function labelWords(concept: LabelConcept): readonly string[] {
+  return Object.values(vocabularies).flatMap((vocabulary) => vocabulary.labels[concept]);
+}
 
 /** Whether an owner's name stands for no single person: 大家, 研发部, the team. */
 export function isGroup(name: string): boolean {

@@ -124,6 +124,10 @@ export interface Vocabulary {
   readonly deferredAlone: readonly string[];
   /** Owners that are nobody in particular: 大家. */
   readonly everybody: readonly string[];
+  /** Owners that say there is none yet: 未指定. */
+  readonly unassigned: readonly string[];
+  /** The commonest family names of a language that writes them first, one character each. */
+  readonly surnames: readonly string[];
   /** Endings of the names of groups: 部. */
   readonly groupEndings: readonly string[];
   readonly yes: readonly string[];

@@ -1,7 +1,7 @@
 import { readFrontMatter } from "../../meeting/front-matter.ts";
 import { readHead } from "../../meeting/head.ts";
 import { readBlocks } from "../../meeting/markdown.ts";
-import { outline } from "../../meeting/sections.ts";
+import { outline } from "../../meeting/outline.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { yamlText } from "../../meeting/yaml-text.ts";
 import type { MeetingKey } from "../../vocabulary/index.ts";

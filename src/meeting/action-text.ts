@@ -1,0 +1,264 @@
+import { type DeadlineContext, readDeadline } from "../calendar/deadline.ts";
+import {
+  isGroup,
+  isHanName,
+  type LabelConcept,
+  labelOf,
+  labelWords,
+  statusOf,
+} from "../vocabulary/index.ts";
+import { nameKey } from "./person.ts";
+import { type PlainText, part, splitAt } from "./plain-text.ts";
+import { labelled, withoutNumbering } from "./sections.ts";
+
+/** What one line says of an action. */
+export type ActionFields = {
+  [Field in "owner" | "task" | "deliverable" | "due" | "status"]?: PlainText;
+};
+
+export interface ActionTextContext {
+  readonly deadline: DeadlineContext;
+  /** Name keys of everybody the file knows. */
+  readonly people: ReadonlySet<string>;
+}
+
+const FIELDS = ["owner", "task", "deliverable", "due", "status"] as const;
+type Field = (typeof FIELDS)[number];
+
+/** A field's name in the middle of a line: `责任人：`, `完成时间 11.17`, `due: `. */
+const fieldNames = new RegExp(
+  `(?<=^|[\\s，,；;。、（(【—–-])(${[...FIELDS, "minutes" as const]
+    .flatMap(labelWords)
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|")})(?:\\s{0,3}[为是]?\\s{0,3}[:：]|[为是]?\\s{0,3}(?=[\\d@]))`,
+  "gi",
+);
+
+/** Only the end of a line is looked at for who and when; nobody writes them longer. */
+const TAIL = 60;
+
+/**
+ * `@lee write the draft by Friday`, `Lee to …`, `…责任人：王某，完成时间：2022年05月13日`,
+ * `…——钟某、5月30日`, `…--已完成`: the task, and who, what and when where the line says so.
+ */
+export function readActionText(line: PlainText, context: ActionTextContext): ActionFields {
+  const fields: ActionFields = {};
+  let text = withoutNumbering(line).title;
+  text = takeNamed(text, fields, context);
+  text = takeStatusBefore(text, fields);
+  text = takeOwnerBefore(text, fields, context);
+  text = takeTail(text, fields, context);
+  text = takeBracket(text, fields, context);
+  text = takeBy(text, fields, context);
+  if (text.value !== "") fields.task ??= text;
+  if (!fields.due && fields.task) {
+    const due = deadlineIn(fields.task, context);
+    if (due) fields.due = due;
+  }
+  return fields;
+}
+
+/** A line below an action that names a field by itself: `负责人：王芳`. */
+export function readDetail(line: PlainText, context: ActionTextContext): ActionFields {
+  const label = labelled(line);
+  const field = label && FIELDS.find((name) => name === label.concept);
+  const fields: ActionFields = {};
+  const rest = takeNamed(line, fields, context);
+  return field && rest.value !== "" && !fields[field] && label.value.value !== ""
+    ? { ...fields, [field]: label.value }
+    : fields;
+}
+
+/** Takes `责任人：…` and the like out of a line; what stands before the first of them remains. */
+function takeNamed(text: PlainText, fields: ActionFields, context: ActionTextContext): PlainText {
+  const found = [...text.value.matchAll(fieldNames)].filter(
+    // 时间：5月30日 says when it is due, 时间：待同步机制 says something else.
+    ({ 0: name, 1: word = "", index }) =>
+      labelOf(word)?.concept !== "minutes" ||
+      isDeadline(
+        text.value.slice(index + name.length, index + name.length + 20).split(/[，,；;。（(]/)[0] ??
+          "",
+        context,
+      ),
+  );
+  found.forEach((match, index) => {
+    const from = match.index + match[0].length;
+    const to = found[index + 1]?.index ?? text.value.length;
+    const stop = text.value.slice(from, to).search(/[。；;\n]/);
+    const value = withoutEdges(part(text, from, stop === -1 ? to : from + stop));
+    const field = fieldOf(labelOf(match[1] ?? "")?.concept ?? null);
+    if (field && value.value !== "") fields[field] ??= value;
+  });
+  const first = found[0];
+  return first ? withoutEdges(part(text, 0, first.index)) : text;
+}
+
+const fieldOf = (concept: LabelConcept | null): Field | null =>
+  concept === "minutes" ? "due" : (FIELDS.find((field) => field === concept) ?? null);
+
+/** Without the separators and the brackets torn apart by what was taken out. */
+function withoutEdges(text: PlainText): PlainText {
+  let to = text.value.length;
+  while (to > 0 && " \t，,；;、（(【[—–-".includes(text.value.charAt(to - 1))) to--;
+  const last = text.value.charAt(to - 1);
+  const opening = last === "）" || last === ")" ? /[（(]/ : null;
+  if (opening && !opening.test(text.value.slice(0, to - 1))) to--;
+  return part(text, 0, to);
+}
+
+/** `【已闭环】…`, `[done] …`. */
+function takeStatusBefore(text: PlainText, fields: ActionFields): PlainText {
+  const match = /^[【[]([^【】[\]]{1,12})[】\]]\s?/.exec(text.value);
+  if (!match || !statusOf(match[1] ?? "")) return text;
+  fields.status ??= part(text, 1, 1 + (match[1] ?? "").length);
+  return part(text, match[0].length);
+}
+
+const HANDLES =
+  /^@[\w.-]{1,40}(?![\w./-])(?:(?:\s?(?:,|，|、|&|and|和)\s?|\s)@[\w.-]{1,40}(?![\w./-])){0,9}/;
+const NAME_BEFORE =
+  /^[【[]([^【】[\]]{1,40})[】\]]\s?[:：]?|^([^:：;[\](){}]{1,40}?)\s?(?:[:：]|;\s|\s[-–—]\s)|^([^:：;[\](){}]{1,40}?)\s(?=(?:to|will)\s)/;
+
+/** `@lee write …`, `Lee: write …`, `Lee – write …`, `Lee to write …`, `[Lee] write …`, `王芳：…`. */
+function takeOwnerBefore(
+  text: PlainText,
+  fields: ActionFields,
+  context: ActionTextContext,
+): PlainText {
+  const handles = HANDLES.exec(text.value);
+  if (handles) {
+    const rest = part(text, handles[0].length + separator(text.value, handles[0].length));
+    if (rest.value === "") return text;
+    fields.owner ??= part(text, 0, handles[0].length);
+    return withoutTo(rest);
+  }
+  const match = NAME_BEFORE.exec(text.value);
+  const name = match?.[1] ?? match?.[2] ?? match?.[3];
+  if (!match || name === undefined || !areNames(name, context)) return text;
+  const rest = part(text, match[0].length);
+  if (rest.value === "" || fields.owner) return text;
+  // In a Chinese line a Latin word before the colon is what it is about: README：….
+  const isSubject = /^[\w .-]+$/.test(name) && /\p{Script=Han}/u.test(rest.value);
+  if (isSubject && !context.people.has(nameKey(name)) && !isGroup(name)) return text;
+  const from = text.value.indexOf(name);
+  fields.owner = part(text, from, from + name.length);
+  return withoutTo(rest);
+}
+
+const separator = (text: string, at: number): number =>
+  /^\s{0,3}(?:[:：,，]|[-–—]+)?/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+
+/** `Lee to write` promises to write. */
+const withoutTo = (text: PlainText): PlainText => part(text, /^to\s/.test(text.value) ? 3 : 0);
+
+/** `… -- 王某`, `…——钟某、5月30日`, `…--已完成`. */
+function takeTail(text: PlainText, fields: ActionFields, context: ActionTextContext): PlainText {
+  const from = Math.max(0, text.value.length - TAIL);
+  const match = /^(.*?)(?:[-—–]{2,3}|—|-(?=已))\s{0,3}([^-—–\s][^—–]{0,40})$/s.exec(
+    text.value.slice(from),
+  );
+  if (!match) return text;
+  const tail = part(text, text.value.length - (match[2] ?? "").length);
+  const rest = withoutEdges(part(text, 0, from + (match[1] ?? "").length));
+  if (rest.value === "") return text;
+  const status = part(tail, 0, /[，,。；;\s（(]|$/.exec(tail.value)?.index ?? tail.value.length);
+  if (statusOf(status.value)) {
+    fields.status ??= status;
+    return rest;
+  }
+  return takeWhoAndWhen(tail, fields, context, false) ? rest : text;
+}
+
+/** `…（王芳，周五前）`, when nothing else stands in the bracket. */
+function takeBracket(text: PlainText, fields: ActionFields, context: ActionTextContext): PlainText {
+  const from = Math.max(0, text.value.length - TAIL);
+  const match = /[（(]([^（）()]{1,40})[)）]\s?[。.]?$/.exec(text.value.slice(from));
+  if (!match || from + match.index === 0) return text;
+  const start = from + match.index + 1;
+  const inside = part(text, start, start + (match[1] ?? "").length);
+  return takeWhoAndWhen(inside, fields, context, true)
+    ? withoutEdges(part(text, 0, from + match.index))
+    : text;
+}
+
+/** Names and deadlines and nothing else; `strict`: only what is surely a name. */
+function takeWhoAndWhen(
+  text: PlainText,
+  fields: ActionFields,
+  context: ActionTextContext,
+  strict: boolean,
+): boolean {
+  const said = splitAt(text, /[、，,;；]/).flatMap((entry) =>
+    isName(entry.value, context, strict) || isDeadline(entry.value, context)
+      ? [entry]
+      : splitAt(entry, /[\s/]/),
+  );
+  const pieces = said.filter(({ value }) => value !== "");
+  const names = pieces.filter(
+    ({ value }) => isName(value, context, strict) && !isDeadline(value, context),
+  );
+  const days = pieces.filter((piece) => !names.includes(piece));
+  if (pieces.length === 0 || !days.every(({ value }) => isDeadline(value, context))) return false;
+  const [first, last] = [names[0], names.at(-1)];
+  if (first && last) {
+    const from = text.value.indexOf(first.value);
+    fields.owner ??= part(text, from, text.value.lastIndexOf(last.value) + last.value.length);
+  }
+  if (days[0]) fields.due ??= days[0];
+  return true;
+}
+
+/** `write the draft by Friday`. */
+function takeBy(text: PlainText, fields: ActionFields, context: ActionTextContext): PlainText {
+  const from = Math.max(0, text.value.length - TAIL);
+  const match = /[\s,]((?:by|before|until|due)\s{1,3}([^,;]{2,30}?))[.!]?$/i.exec(
+    text.value.slice(from),
+  );
+  if (!match || fields.due || !isDeadline(match[2] ?? "", context)) return text;
+  const start = from + match.index + 1;
+  fields.due = part(text, start, start + (match[1] ?? "").length);
+  return withoutEdges(part(text, 0, start - 1));
+}
+
+/** `12月8日前提交初稿`, `提交初稿，下周五前完成`: the day within the task. */
+function deadlineIn(task: PlainText, context: ActionTextContext): PlainText | null {
+  for (const piece of splitAt(task, /[，,]/).slice(0, 20)) {
+    const match =
+      /^(?:请|在|于|需|计划|预计|确保|需在|确保在){0,2}(.{1,14}?(?:之前|以前|前|内|底))/.exec(
+        piece.value,
+      );
+    const words = match?.[1] ?? "";
+    if (match && isDeadline(words, context, true))
+      return part(piece, match[0].length - words.length, match[0].length);
+  }
+  return null;
+}
+
+/** Whether the words say when; without the meeting's day 5月30日 would not. */
+function isDeadline(text: string, { deadline }: ActionTextContext, exact = false): boolean {
+  const { kind } = readDeadline(text, { ...deadline, said: deadline.said ?? "2024-01-02" });
+  return kind === "date" || kind === "relative" || (!exact && kind === "vague");
+}
+
+/** `Ann, Ben and Cleo`, `Ann / Ben`, `王芳、李雷`. */
+function areNames(text: string, context: ActionTextContext): boolean {
+  const names = text.split(/\s?(?:[,，、/&]|\band\b)\s?/).filter((name) => name !== "");
+  return names.length > 0 && names.every((name) => isName(name, context, true));
+}
+
+/** Words that begin a line like a name and are none. */
+const NO_NAME =
+  /^(?:update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos)\b/i;
+const LATIN_NAME =
+  /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;
+
+function isName(text: string, { people }: ActionTextContext, strict: boolean): boolean {
+  const name = text.replace(/[（(].{0,20}$/, "").trim();
+  if (name === "" || labelOf(name) || statusOf(name)) return false;
+  if (people.has(nameKey(name)) || /^@[\w.-]{1,40}$/.test(name)) return true;
+  if (isHanName(name) || (isGroup(name) && name.length <= 30)) return true;
+  if (LATIN_NAME.test(name)) return !NO_NAME.test(name);
+  // Behind a dash a short word is somebody: --基础设施, ——盛某.
+  return !strict && /^(?![已待未不无需请见如但即按暂正])\p{Script=Han}{2,4}$/u.test(name);
+}

@@ -1,0 +1,195 @@
+import { type LabelConcept, numberingOf } from "../vocabulary/index.ts";
+import type { Block, ListItem, Table } from "./blocks.ts";
+import { emptyAt, type PlainText, part } from "./plain-text.ts";
+import { type Label, labelled, linesOf, type Section } from "./sections.ts";
+
+/** A line, and the label it follows or continues. */
+export interface Entry {
+  readonly concept: LabelConcept | null;
+  readonly text: PlainText;
+  /** Whom the label names: [ACTION: Lee], 待办（王某）：. */
+  readonly whom: PlainText | null;
+  /** Lines that belong to an action: those that continue it, and those nested below it. */
+  readonly details: readonly PlainText[];
+  readonly checked: boolean | null;
+  /** The list of actions is a table. */
+  readonly table: Table | null;
+}
+
+/** What says more about an action instead of starting something new. */
+const DETAILS: ReadonlySet<LabelConcept> = new Set([
+  "owner",
+  "task",
+  "deliverable",
+  "due",
+  "status",
+]);
+
+/** What is said of a topic, not of an action. */
+const ENDS_ACTIONS: ReadonlySet<LabelConcept> = new Set([
+  "conclusion",
+  "actions",
+  "presenter",
+  "present",
+  "absent",
+]);
+
+/**
+ * Lines with the label they belong to. A line without one continues the label above it when it
+ * stands in the same paragraph or is nested below it, or when that label had nothing beside it.
+ */
+export function entriesOf(
+  blocks: readonly Block[],
+  inherited: LabelConcept | null = null,
+): readonly Entry[] {
+  const walk = new Walk(inherited);
+  walk.blocks(blocks);
+  return walk.entries;
+}
+
+interface OpenEntry extends Entry {
+  readonly details: PlainText[];
+}
+
+class Walk {
+  readonly entries: OpenEntry[] = [];
+  private readonly inherited: LabelConcept | null;
+  private waiting: LabelConcept | null;
+
+  constructor(inherited: LabelConcept | null) {
+    this.inherited = inherited;
+    this.waiting = inherited;
+  }
+
+  blocks(blocks: readonly Block[]): void {
+    let listed = false;
+    for (const block of blocks) {
+      // Prose after the list of actions is no action.
+      if (listed && block.type === "paragraph" && this.waiting === "actions")
+        if (block.lines[0] && numberingOf(block.lines[0].value).length === 0)
+          this.waiting = this.inherited;
+      listed = block.type === "list";
+      if (block.type === "paragraph") this.lines(block.lines, null);
+      else if (block.type === "quote") this.nested(block.blocks, this.waiting);
+      else if (block.type === "list") for (const item of block.items) this.item(item);
+      else if (block.type === "table" && this.waiting === "actions") this.table(block);
+    }
+  }
+
+  private item(item: ListItem): void {
+    const { concept, taken } = this.lines(item.lines, item);
+    if (taken) taken.details.push(...linesOf(item.blocks));
+    else this.nested(item.blocks, concept);
+  }
+
+  private nested(blocks: readonly Block[], concept: LabelConcept | null): void {
+    this.entries.push(...(entriesOf(blocks, concept) as readonly OpenEntry[]));
+  }
+
+  private table(table: Table): void {
+    const text = emptyAt(table.span.from);
+    this.entries.push({ concept: "actions", text, whom: null, details: [], checked: null, table });
+  }
+
+  /** Among actions `负责人：王芳，任务：…` is one of them, and so is `方案：…`. */
+  private labelOf(line: PlainText): Label | null {
+    const label = labelled(line) ?? actionMark(line);
+    if (label === null || this.waiting !== "actions" || ENDS_ACTIONS.has(label.concept))
+      return label;
+    return label.value.value === "" ? label : { concept: "actions", value: line, whom: null };
+  }
+
+  private continues(line: PlainText, label: Label | null, counted: boolean): boolean {
+    if (label?.value === line) return isDetail(labelled(line) ?? label);
+    return label ? isDetail(label) : counted && !isNumbered(line);
+  }
+
+  /** `taken`: the action that what is nested below the lines belongs to. */
+  private lines(
+    lines: readonly PlainText[],
+    item: ListItem | null,
+  ): { readonly concept: LabelConcept | null; readonly taken: OpenEntry | null } {
+    let current = this.waiting;
+    let action: OpenEntry | null = null;
+    let counted = false;
+    const checked = item ? item.checked : null;
+    for (const line of lines) {
+      const label = this.labelOf(line);
+      if (action && this.continues(line, label, counted)) {
+        action.details.push(line);
+        continue;
+      }
+      if (label) {
+        current = label.concept;
+        this.waiting = label.value.value === "" ? label.concept : this.inherited;
+      }
+      const text = label?.value ?? line;
+      const whom = label?.whom ?? null;
+      const entry = { concept: current, text, whom, details: [], checked, table: null };
+      this.entries.push(entry);
+      action = current === "actions" && text.value !== "" ? entry : null;
+      counted = item !== null || isNumbered(text);
+    }
+    return { concept: current, taken: action };
+  }
+}
+
+const isDetail = ({ concept }: Label): boolean => DETAILS.has(concept);
+
+const isNumbered = (line: PlainText): boolean => numberingOf(line.value).length > 0;
+
+/** `[ACTION: Lee] …`, `[ACTION] …`, `[ACTION - Lee, Ann] …`. */
+const BRACKETED = /^\[(?:action|ai)s?(?: items?)?\b\s{0,3}[-–—:]?([^\][]{0,60})\]\s{0,3}[-–—:]?/i;
+/** `[Lee][ACTION] …`. */
+const NAMED_FIRST = /^\[([^\][]{1,40})\]\s?\[\*{0,2}action\*{0,2}\]\s{0,3}[-–—:]?/i;
+/** `Ann: ACTION …`: who said it, before what was said. */
+const SPEAKER =
+  /^(?:\[[^\][]{1,40}\]|[^\s:：[\]][^:：[\]]{0,30}[:：])\s{0,3}(?=\[?\*{0,2}action\b)/i;
+/** `AI: …`, which in Chinese text is the technology. */
+const SHORT = /^(?:AI|A\.I\.)\s?[:-]\s(?![^\n]{0,200}\p{Script=Han})/u;
+
+/** The marks by which English minutes set an action apart from the talk around it. */
+function actionMark(line: PlainText): Label | null {
+  const speaker = NAMED_FIRST.test(line.value) ? null : SPEAKER.exec(line.value);
+  if (speaker) {
+    const rest = part(line, speaker[0].length);
+    const label = labelled(rest);
+    return label?.concept === "actions" ? label : actionMark(rest);
+  }
+  const match = BRACKETED.exec(line.value) ?? NAMED_FIRST.exec(line.value);
+  if (!match) {
+    const short = SHORT.exec(line.value);
+    return short && { concept: "actions", value: part(line, short[0].length), whom: null };
+  }
+  const name = match[1] ?? "";
+  const from = line.value.indexOf(name, 1);
+  const whom = /\p{L}/u.test(name) ? part(line, from, from + name.length) : null;
+  return { concept: "actions", value: part(line, match[0].length), whom };
+}
+
+/** A topic's own blocks and those of the headings below it, which count as text; actions of its own are read apart. */
+export function blocksUnder(section: Section): readonly Block[] {
+  return [
+    ...section.blocks,
+    ...section.sections
+      .filter((child) => child.concept?.concept !== "actions")
+      .flatMap((child) => withHeading(child)),
+  ];
+}
+
+/** A section with its heading as a line, which may be a label: `### 结论`. */
+export function withHeading(section: Section): readonly Block[] {
+  const { heading } = section;
+  if (heading === null) return blocksUnder(section);
+  const line: Block = {
+    type: "paragraph",
+    lines: [{ ...heading, bold: true }],
+    span: heading.span,
+  };
+  return [line, ...blocksUnder(section)];
+}
+
+/** A dash in the place of an answer is none. */
+export function saysSomething(text: PlainText): boolean {
+  return /[^\s—–…-]/.test(text.value);
+}

@@ -1,0 +1,98 @@
+import { numberingOf } from "../vocabulary/index.ts";
+import type { Block, ListItem } from "./blocks.ts";
+import { blocksUnder, entriesOf, withHeading } from "./entries.ts";
+import { emptyAt, type PlainText } from "./plain-text.ts";
+import { labelled, type Section } from "./sections.ts";
+import { agendaIndexOf } from "./topics.ts";
+import type { AgendaItem } from "./types.ts";
+
+/** A topic's title, and all that is written below it. */
+export interface Part {
+  readonly heading: PlainText;
+  readonly blocks: readonly Block[];
+}
+
+interface OpenPart extends Part {
+  readonly blocks: Block[];
+}
+
+/** The topics of minutes: headings, lines such as 议题1、…, or the items of a list. */
+export function partsOf(section: Section, agenda: readonly AgendaItem[]): readonly Part[] {
+  const parts = [...partsIn(section.blocks, agenda)];
+  const loose: Block[] = parts.length === 0 ? [...section.blocks] : [];
+  for (const child of section.sections) {
+    const heading = child.heading ?? emptyAt(0);
+    const concept = child.concept?.concept ?? null;
+    const index = agendaIndexOf(heading.value, agenda);
+    if (index === null && concept === null && labelled({ ...heading, bold: true })) {
+      // `### 结论` beside the topics belongs to the one before it.
+      (parts.at(-1)?.blocks ?? loose).push(...withHeading(child));
+    } else if (concept === null || index !== null) {
+      parts.push({ heading, blocks: [...blocksUnder(child)] });
+    } else if (concept === "minutes") {
+      parts.push(
+        ...partsOf(child, agenda).map(({ blocks, ...part }) => ({ ...part, blocks: [...blocks] })),
+      );
+    }
+  }
+  if (parts.length > 0) return parts;
+  const said = entriesOf(loose);
+  if (said.some(({ concept }) => concept === "conclusion"))
+    return [{ heading: onlyTopic(agenda) ?? section.heading ?? emptyAt(0), blocks: loose }];
+  return loose.flatMap((block) => (block.type === "list" ? block.items.flatMap(partFrom) : []));
+}
+
+/** Minutes that name no topic are those of the only one; of several, nobody knows whose. */
+function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
+  const [only, other] = agenda.filter((item) => !item.housekeeping);
+  if (!only || other) return null;
+  return { ...only.title, pieces: [0, only.title.span.from], bold: false };
+}
+
+function partFrom(item: ListItem): readonly OpenPart[] {
+  const [heading, ...lines] = item.lines;
+  if (!heading || labelled(heading)) return [];
+  return [{ heading, blocks: [{ type: "paragraph", lines, span: item.span }, ...item.blocks] }];
+}
+
+/** Topics among plain lines and lists, each up to the next; what stands before the first is of none. */
+function partsIn(blocks: readonly Block[], agenda: readonly AgendaItem[]): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  for (const block of blocks) {
+    if (block.type === "paragraph") {
+      for (const lines of upToTopics(block.lines, agenda)) {
+        const [first, ...more] = lines;
+        const isNew = first !== undefined && namesTopic(first, agenda);
+        if (first && isNew) parts.push({ heading: first, blocks: [] });
+        parts.at(-1)?.blocks.push({ ...block, lines: isNew ? more : lines });
+      }
+    } else if (
+      block.type === "list" &&
+      block.items.some(({ lines: [line] }) => line && namesTopic(line, agenda))
+    ) {
+      parts.push(...block.items.flatMap(partFrom));
+    } else {
+      parts.at(-1)?.blocks.push(block);
+    }
+  }
+  return parts;
+}
+
+/** Lines in groups, each but the first begun by a topic. */
+function upToTopics(
+  lines: readonly PlainText[],
+  agenda: readonly AgendaItem[],
+): readonly (readonly PlainText[])[] {
+  const groups: PlainText[][] = [];
+  for (const line of lines) {
+    if (groups.length === 0 || namesTopic(line, agenda)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+/** 议题1、…, or a title the agenda has. */
+function namesTopic(line: PlainText, agenda: readonly AgendaItem[]): boolean {
+  if (labelled(line)) return false;
+  return numberingOf(line.value).namesItem || agendaIndexOf(line.value, agenda) !== null;
+}

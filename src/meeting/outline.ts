@@ -1,0 +1,153 @@
+import { headOf, labelOf, type SectionConcept, sectionOf } from "../vocabulary/index.ts";
+import type { Block, ListItem } from "./blocks.ts";
+import type { PlainText } from "./plain-text.ts";
+import { labelled, type Section } from "./sections.ts";
+
+/** Ranks of lines that serve as headings, below those of Markdown. */
+const SECTION_LINE = 7;
+const TOPIC_LINE = 8;
+const BELOW_TOPIC = 9;
+
+interface Draft extends Section {
+  readonly blocks: Block[];
+  readonly sections: Draft[];
+}
+
+const draft = (heading: PlainText | null, depth: number): Draft => ({
+  heading,
+  depth,
+  concept: heading ? sectionOf(heading.value) : null,
+  blocks: [],
+  sections: [],
+});
+
+/**
+ * Arranges a file's blocks under their headings. Lines that serve as headings count too: one that is
+ * bold as a whole, and `会议纪要：` by itself where no heading of Markdown does the same work.
+ */
+export function outline(blocks: readonly Block[]): Section {
+  const tree = new Outline();
+  for (const block of blocks) tree.add(block);
+  return tree.root;
+}
+
+class Outline {
+  readonly root = draft(null, 0);
+  private readonly open: Draft[] = [this.root];
+
+  add(block: Block): void {
+    if (block.type === "heading") this.enter(block.text, block.depth);
+    else if (block.type === "paragraph") this.paragraph(block.lines, block);
+    else if (block.type === "list") this.list(block.items, block);
+    else this.top.blocks.push(block);
+  }
+
+  private get top(): Draft {
+    return this.open.at(-1) ?? this.root;
+  }
+
+  private enter(heading: PlainText, depth: number): void {
+    while (this.open.length > 1 && this.top.depth >= depth) this.open.pop();
+    const section = draft(heading, depth);
+    this.top.sections.push(section);
+    this.open.push(section);
+  }
+
+  private paragraph(lines: readonly PlainText[], block: Block & { type: "paragraph" }): void {
+    const [first, ...more] = lines;
+    if (first?.bold && !this.isLabel(first)) {
+      this.enter(first, this.rankOf(first));
+      // What is bold below it is the rest of the title.
+      this.lines(more, block);
+    } else {
+      this.lines(lines, block);
+    }
+  }
+
+  private lines(lines: readonly PlainText[], block: Block & { type: "paragraph" }): void {
+    let from = 0;
+    const flush = (to: number): void => {
+      if (to > from) this.top.blocks.push({ ...block, lines: lines.slice(from, to) });
+    };
+    lines.forEach((line, at) => {
+      if (this.announces(line)) {
+        flush(at);
+        this.enter(line, SECTION_LINE);
+        from = at + 1;
+      } else if (this.endsSection(line)) {
+        flush(at);
+        this.leave();
+        from = at;
+      }
+    });
+    flush(lines.length);
+  }
+
+  private list(items: readonly ListItem[], block: Block & { type: "list" }): void {
+    let from = 0;
+    const flush = (to: number): void => {
+      if (to > from) this.top.blocks.push({ ...block, items: items.slice(from, to) });
+    };
+    items.forEach((item, at) => {
+      const [line] = item.lines;
+      if (line && item.blocks.length > 0 && this.announces(line)) {
+        flush(at);
+        this.enter(line, SECTION_LINE);
+        this.top.blocks.push(...item.blocks);
+        this.leave();
+        from = at + 1;
+      } else if (line && this.endsSection(line)) {
+        flush(at);
+        this.leave();
+        from = at;
+      }
+    });
+    flush(items.length);
+  }
+
+  /** `**结论**` says what follows in its topic; `**行动项**` is a section, and `**Notes**` too. */
+  private isLabel(line: PlainText): boolean {
+    const label = labelled(line);
+    if (!label) return false;
+    return label.value.value !== "" || label.whom !== null || sectionOf(line.value) === null;
+  }
+
+  /** A bold section name stands above bold topics, except where a topic has actions of its own. */
+  private rankOf(line: PlainText): number {
+    if (sectionOf(line.value) === null) return TOPIC_LINE;
+    const own = labelOf(line.value)?.concept === "actions";
+    const inBoldSection = this.open.some(({ depth }) => depth === SECTION_LINE);
+    const inTopic = this.open.some(({ depth }) => depth === TOPIC_LINE);
+    return own && inTopic && !inBoldSection ? BELOW_TOPIC : SECTION_LINE;
+  }
+
+  /** `会议议程：` by itself, in the file or right under its title. */
+  private announces(line: PlainText): boolean {
+    if (!/[:：]$/.test(line.value)) return false;
+    const concept = sectionOf(line.value)?.concept;
+    if (!concept || !ANNOUNCED.has(concept)) return false;
+    const around = this.open.filter(({ depth }) => depth !== SECTION_LINE);
+    if (around.length > 2 || (around[1]?.concept ?? null) !== null) return false;
+    // Below a topic of the minutes 遗留问题： is that topic's.
+    return !(concept === "actions" && this.top.concept?.concept === "minutes");
+  }
+
+  /** A line about the meeting itself, such as 参会人：…, after such a section. */
+  private endsSection(line: PlainText): boolean {
+    if (this.top.depth !== SECTION_LINE || this.top.heading?.bold) return false;
+    const end = line.value.search(/[:：]/);
+    if (end < 1 || end > 20 || labelled(line)) return false;
+    return headOf(line.value.slice(0, end)) !== null;
+  }
+
+  private leave(): void {
+    if (this.top.depth === SECTION_LINE) this.open.pop();
+  }
+}
+
+const ANNOUNCED: ReadonlySet<SectionConcept> = new Set([
+  "agenda",
+  "minutes",
+  "actions",
+  "parkingLot",
+]);

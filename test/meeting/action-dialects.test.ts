@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { at, read, readBody } from "./reading.ts";
+
+/** Owners, task, deadline as written, status. */
+const actionsIn = (body: string) =>
+  readBody(body).actions.map((action) => [
+    action.owners.join("|"),
+    action.task?.value ?? null,
+    action.dueText?.value ?? null,
+    action.status,
+  ]);
+const one = (line: string) => actionsIn(`## 行动项\n- ${line}\n`)[0];
+
+describe("who, what and when in one line", () => {
+  test.each([
+    ["[ ] @lee write the draft by Friday", "lee", "write the draft", "by Friday"],
+    ["@lee: write the draft", "lee", "write the draft", null],
+    ["@lee @ann write the draft", "lee|ann", "write the draft", null],
+    ["Lee to write the draft by end of Q2", "Lee", "write the draft", "by end of Q2"],
+    ["Lee: write the draft", "Lee", "write the draft", null],
+    ["Lee/Ann: write the draft", "Lee|Ann", "write the draft", null],
+    ["All members: read the draft", "All members", "read the draft", null],
+    ["Write the draft (Ann, by Friday)", "Ann", "Write the draft", "by Friday"],
+    ["Write the draft (Ann, Friday)", "Ann", "Write the draft", "Friday"],
+    ["补齐文档，责任人：王某，完成时间：2022年05月13日", "王某", "补齐文档", "2022年05月13日"],
+    ["补齐文档 责任人：王某 截止日期：2024/4/15", "王某", "补齐文档", "2024/4/15"],
+    ["补齐文档。（责任人：马玉、姜波）", "马玉|姜波", "补齐文档。", null],
+    ["补齐文档 ——责任人：徐某；完成时间：月底", "徐某", "补齐文档", "月底"],
+    ["补齐文档。责任人：钟某，闭环时间 11.17", "钟某", "补齐文档。", "11.17"],
+    ["统计代码量。 责任人：赵某 时间：5月30日", "赵某", "统计代码量。", "5月30日"],
+    ["补齐文档。 --王某", "王某", "补齐文档。", null],
+    ["补齐文档——钟某、5月30日", "钟某", "补齐文档", "5月30日"],
+    ["补齐文档 -- 彭某/钟某 闭环时间：07/04", "彭某|钟某", "补齐文档", "07/04"],
+    ["补齐文档---基础设施组", "基础设施组", "补齐文档", null],
+    ["王芳：补齐文档", "王芳", "补齐文档", null],
+    ["补齐文档（王芳）", "王芳", "补齐文档", null],
+    ["12月8日前提交初稿", "", "12月8日前提交初稿", "12月8日前"],
+    ["[Ann Lee](https://example.com/ann): write the draft", "Ann Lee", "write the draft", null],
+  ])("%s", (line, owners, task, due) => {
+    expect(one(line)).toEqual([owners, task, due, "open"]);
+  });
+
+  test.each([
+    ["补齐文档--已完成", "补齐文档", "done"],
+    ["补齐文档 ——已闭环", "补齐文档", "done"],
+    ["补齐文档 --- 已整改，见附件", "补齐文档", "done"],
+    ["【已闭环】补齐文档", "补齐文档", "done"],
+    ["[x] 补齐文档", "补齐文档", "done"],
+  ])("%s: a status stands where a name might", (line, task, status) => {
+    expect(one(line)).toEqual(["", task, null, status]);
+  });
+
+  test.each([
+    "README：补充架构图",
+    "方案：补充架构图",
+    "“协同认证”定义--突然冒出的概念没有解释",
+    "上传样例（含文档）",
+    "@ohos/protobufjs 组件补充说明",
+    "Update: the draft is late",
+    "给出各模块负责人名单",
+  ])("%s names nobody", (line) => {
+    expect(one(line)?.[0]).toBe("");
+  });
+
+  test.each([
+    ["刘某 ， 王某", ["刘某", "王某"]],
+    ["KK", ["KK"]],
+    ["王某（研发部）", ["王某"]],
+    ["[Ann](https://example.com)", ["Ann"]],
+    ["未指定（由 @x 跟进）", []],
+    ["基础设施工作组", ["基础设施工作组"]],
+  ])("owner %s", (owner, owners) => {
+    const [action] = readBody(
+      `## 行动项\n| 任务 | 责任人 |\n| - | - |\n| 做 | ${owner} |\n`,
+    ).actions;
+    expect(action?.owners).toEqual(owners);
+    expect(action?.owner === null).toBe(owners.length === 0);
+  });
+
+  test("each part has its place", () => {
+    const meeting = readBody("## 行动项\n1. 补齐 **文档** -- 王芳、12月8日\n");
+    const [action] = meeting.actions;
+    expect(
+      [action?.task, action?.owner, action?.dueText].map((v) => at(meeting, v ?? null)),
+    ).toEqual(["6:4", "6:17", "6:20"]);
+  });
+});
+
+describe("the marks of English minutes", () => {
+  test.each([
+    ["ACTION: Lee to write the draft", "Lee", "write the draft"],
+    ["ACTION - Benjie - add the rule", "Benjie", "add the rule"],
+    ["**ACTION** - Matt / Yaacov - tag the line", "Matt|Yaacov", "tag the line"],
+    ["**ACTION - Lee**: update the agendas", "Lee", "update the agendas"],
+    ["[ACTION: Lee] ask for funding", "Lee", "ask for funding"],
+    ["[ACTION - Lee] - go over the notes", "Lee", "go over the notes"],
+    ["[Lee][**ACTION**] send times", "Lee", "send times"],
+    ["[ACTION] open an issue", "", "open an issue"],
+    ["Ann: **ACTION - Lee** - get it in", "Lee", "get it in"],
+    ["Ann: Action item: take the next meeting", "", "take the next meeting"],
+    ["**AI**: Ann to ask legal", "Ann", "ask legal"],
+    ["**Action item**: add a list", "", "add a list"],
+    ["ACTION - everyone: read section 1", "everyone", "read section 1"],
+    ["ACTION - schedule a call", "", "schedule a call"],
+  ])("%s", (line, owners, task) => {
+    const body = `## Agenda\n1. Goals (5m)\n## Notes\n### Goals\n- Talk\n  - ${line}\n`;
+    const [action, more] = readBody(body).actions;
+    expect([action?.owners.join("|"), action?.task?.value, action?.agendaIndex]).toEqual([
+      owners,
+      task,
+      0,
+    ]);
+    expect(more).toBeUndefined();
+  });
+
+  test("AI is a technology where people write Chinese", () => {
+    expect(actionsIn("## 纪要\n### 甲\n- AI: 模型训练进展正常\n")).toEqual([]);
+  });
+
+  test("under any heading, with the agenda item it stands below", () => {
+    const { actions } = readBody(
+      "## Agenda\n1. Goals (5m, Ann)\n2. Staff (5m)\n## Staff (5m)\n- ACTION: Ann to hire\n",
+    );
+    expect(actions).toMatchObject([{ owners: ["Ann"], agendaIndex: 1 }]);
+  });
+});
+
+describe("actions inside the minutes", () => {
+  const AGENDA = "## 议题\n议题1、新建仓\n\n议题2、接口冻结\n## 会议纪要\n";
+
+  test("遗留问题 of each item, which end its conclusion", () => {
+    const meeting = readBody(
+      `${AGENDA}**议题1、新建仓**  \n汇报人：钟某  \n会议结论：  \n1、同意。  \n遗留问题：  \n1、补齐文档；  \nhttps://example.com/1  \n2、清零告警。责任人：王芳  \n\n**议题2、接口冻结**\n会议结论：\n1. 同意\n遗留问题：  \n无。\n`,
+    );
+    expect(meeting.minutes.map(({ conclusion }) => conclusion?.text)).toEqual([
+      "1、同意。",
+      "同意",
+    ]);
+    expect(
+      meeting.actions.map(({ task, owners, agendaIndex }) => [task?.value, owners, agendaIndex]),
+    ).toEqual([
+      ["补齐文档；", [], 0],
+      ["清零告警。", ["王芳"], 0],
+    ]);
+    expect(meeting.withoutAction).toEqual([1]);
+  });
+
+  test("a label that names the owner, and a bold one", () => {
+    const meeting = readBody(
+      `${AGENDA}**议题1、新建仓**\n\n结论：同意\n\n遗留：\n- 待办（佘某）：提供文档\n\n**议题2、接口冻结**\n\n结论：同意\n\n**遗留：**\n\n- 待办（王芳）：整理范围\n`,
+    );
+    expect(meeting.actions).toMatchObject([
+      { owners: ["佘某"], task: { value: "提供文档" }, agendaIndex: 0 },
+      { owners: ["王芳"], task: { value: "整理范围" }, agendaIndex: 1 },
+    ]);
+    expect(meeting.minutes).toHaveLength(2);
+  });
+
+  test("under a heading of the topic", () => {
+    const { actions, minutes } = readBody(
+      `${AGENDA}### 议题2、接口冻结\n#### 结论\n- 同意\n#### 遗留问题\n- 补测试\n`,
+    );
+    expect(minutes[0]?.conclusion?.text).toBe("同意");
+    expect(actions).toMatchObject([{ task: { value: "补测试" }, agendaIndex: 1 }]);
+  });
+
+  test("prose after the list is no action", () => {
+    const { actions } = readBody(`${AGENDA}### 新建仓\n遗留问题：\n1. 补文档\n\n大家散会。\n`);
+    expect(actions).toHaveLength(1);
+  });
+});
+
+describe("action sections", () => {
+  test("headings as titles of actions, and as actions", () => {
+    expect(
+      actionsIn(
+        "## Action items\n### 行动一、测试报告\n- 提交报告 责任人：张芳\n### 行动二、修复\n- 修复焦点\n",
+      ),
+    ).toEqual([
+      ["张芳", "提交报告", null, "open"],
+      ["", "修复焦点", null, "open"],
+    ]);
+    expect(actionsIn("## 遗留问题\n#### 1. 推荐人选\n+ 在线表格：见群\n#### 2. 评审\n")).toEqual([
+      ["", "推荐人选", null, "open"],
+      ["", "评审", null, "open"],
+    ]);
+  });
+
+  test("numbered lines, with labels in lines of their own", () => {
+    expect(actionsIn("## 遗留问题\n1、补文档\n责任人：王芳\n2、清告警 责任人：李雷\n")).toEqual([
+      ["王芳", "补文档", null, "open"],
+      ["李雷", "清告警", null, "open"],
+    ]);
+  });
+
+  test("无 is an answer", () => {
+    expect(actionsIn("## 遗留问题\n无\n")).toEqual([]);
+    expect(actionsIn("## 遗留问题\n- 暂无。\n")).toEqual([]);
+    expect(actionsIn("## Action items\nNone.\n")).toEqual([]);
+  });
+
+  test("a table of other columns", () => {
+    expect(
+      actionsIn(
+        "## 跟踪事项\n| 模块 | 责任人 | 闭环时间 | ddl |\n| - | - | - | - |\n| 网络 | 王某 | 7.20 | |\n",
+      ),
+    ).toEqual([["王某", "网络", "7.20", "open"]]);
+  });
+});
+
+test("no text makes it throw, nor takes long", () => {
+  const word = fc.constantFrom(
+    ..."遗留问题： |行动项 |责任人：|--|——|（|）|[ACTION: |] |@a |王芳|、|，|12月8日前|by Friday|\n|\n\n|- |1、|### |**|: |—".split(
+      "|",
+    ),
+    "\n",
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      read(`## 行动项\n${words.join("")}`);
+      read(`## 纪要\n${words.join("")}`);
+    }),
+    { numRuns: 300 },
+  );
+  for (const piece of ["—", "责任人：", "@a ", "[", "（王", "王芳、", " by "]) {
+    const began = performance.now();
+    read(`## 行动项\n- ${piece.repeat(20_000)}\n`);
+    expect(performance.now() - began, piece).toBeLessThan(2_000);
+  }
+});
