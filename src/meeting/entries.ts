@@ -1,4 +1,4 @@
-import { type LabelConcept, numberingOf } from "../vocabulary/index.ts";
+import { actionColumnOf, type LabelConcept, numberingOf } from "../vocabulary/index.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
 import { emptyAt, type PlainText, part } from "./plain-text.ts";
 import { type Label, labelled, linesOf, type Section } from "./sections.ts";
@@ -72,7 +72,8 @@ class Walk {
       if (block.type === "paragraph") this.lines(block.lines, null);
       else if (block.type === "quote") this.nested(block.blocks, this.waiting);
       else if (block.type === "list") for (const item of block.items) this.item(item);
-      else if (block.type === "table" && this.waiting === "actions") this.table(block);
+      else if (block.type === "table" && this.waiting === "actions" && listsActions(block))
+        this.table(block);
     }
   }
 
@@ -133,6 +134,13 @@ class Walk {
     return { concept: current, taken: action };
   }
 }
+
+/** A table below 遗留问题： may also be its evidence: a list of repositories, or of accounts. */
+const listsActions = ({ header }: Table): boolean =>
+  header.some(({ value }) => {
+    const concept = actionColumnOf(value)?.concept;
+    return concept === "task" || concept === "owner";
+  });
 
 const isDetail = ({ concept }: Label): boolean => DETAILS.has(concept);
 

@@ -165,6 +165,13 @@ describe("actions inside the minutes", () => {
     expect(actions).toMatchObject([{ task: { value: "补测试" }, agendaIndex: 1 }]);
   });
 
+  test("a table below the label is actions only if it has tasks or owners", () => {
+    const table = (header: string) =>
+      readBody(`${AGENDA}### 新建仓\n遗留问题：\n1. 清理成员\n\n${header}\n| - | - |\n| a | b |\n`);
+    expect(table("| 账号 | 仓库 |").actions).toHaveLength(1);
+    expect(table("| 事项 | 责任人 |").actions).toHaveLength(2);
+  });
+
   test("prose after the list is no action", () => {
     const { actions } = readBody(`${AGENDA}### 新建仓\n遗留问题：\n1. 补文档\n\n大家散会。\n`);
     expect(actions).toHaveLength(1);
