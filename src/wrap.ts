@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 /** Columns a text takes on screen: Chinese characters two, others one. */
 export function displayWidth(text: string): number {

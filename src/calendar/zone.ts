@@ -1,7 +1,11 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import type { LocalDateTime } from "./local.ts";
 
-const known = new Map<string, boolean>();
+/** The zones collab itself assumes need no look at the database, which takes milliseconds. */
+const known = new Map<string, boolean>([
+  ["UTC", true],
+  ["Asia/Shanghai", true],
+]);
 
 /**
  * Area/City, Etc/…, UTC or GMT. Other abbreviations mean different zones to different people: the

@@ -1,5 +1,5 @@
+import stringWidth from "fast-string-width";
 import type { Element } from "hast";
-import stringWidth from "string-width";
 import type { Language } from "../messages/language.ts";
 import { textOf } from "./hast.ts";
 

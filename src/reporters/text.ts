@@ -1,5 +1,5 @@
 import type { ChalkInstance } from "chalk";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import type { Finding } from "../lint/run.ts";
 import { lineAt, type Source } from "../meeting/source.ts";
 import type { Messages } from "../messages/index.ts";

@@ -1,5 +1,5 @@
 import { Chalk } from "chalk";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../../src/lint/config.ts";
 import { calendarFor, type Finding, lintMeeting } from "../../src/lint/run.ts";
