@@ -48,6 +48,7 @@ const io: Io = {
   stderr: output(process.stderr),
   stdin,
   files: nodeFiles,
+  git: async (args, cwd) => (await import("./git-node.ts")).runGit(args, cwd),
 };
 
 main(process.argv.slice(2), io).then((code) => {

@@ -11,6 +11,15 @@ export interface Io {
   readonly stderr: Output;
   readonly stdin: Input;
   readonly files: Files;
+  /** Runs git in a folder, without the programs its configuration may name. Never throws. */
+  readonly git: (args: readonly string[], cwd: string) => Promise<GitOutcome>;
+}
+
+export interface GitOutcome {
+  /** 127 when there is no git. */
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 export interface Output {

@@ -57,7 +57,7 @@ const shown = ({ from, to, typeOnly }: Import): string =>
 /** From the top down: each may use what stands below it, and nothing above or beside it. */
 const layers: readonly (readonly string[])[] = [
   ["cli.ts", "index.ts"],
-  ["main.ts", "io-node.ts"],
+  ["main.ts", "io-node.ts", "git-node.ts"],
   ["commands"],
   ["lint", "plan", "mail", "reporters", "inspect", "adopt"],
   ["rules"],
@@ -131,6 +131,7 @@ describe("packages", () => {
 
   it.each([
     ["the file system", /^node:fs/, ["cli.ts", "io-node.ts"]],
+    ["other programs", /^node:child_process/, ["git-node.ts"]],
     ["the Markdown parser", /^@lezer\//, ["meeting/markdown.ts"]],
     ["the front-matter splitter", /^gray-matter$/, ["meeting/front-matter.ts"]],
     ["the YAML parser", /^js-yaml$/, ["meeting/yaml.ts"]],

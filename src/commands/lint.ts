@@ -16,6 +16,7 @@ import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import type { Fixer, FixSetting } from "./lint-fix.ts";
 import { byFile, meetingsFrom } from "./meetings.ts";
+import { changedSince, parseShard, type Select, shardOf } from "./select.ts";
 import { parseTime } from "./time.ts";
 
 interface Options {
@@ -28,6 +29,8 @@ interface Options {
   readonly now?: string;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly since?: string;
+  readonly shard?: string;
 }
 
 export const command: CommandModule<Options> = {
@@ -52,12 +55,14 @@ export const command: CommandModule<Options> = {
       .option("--max-warnings <n>", lint.options.maxWarnings)
       .option("--rule <id:severity>", lint.options.rule, repeatable, [])
       .option("--stdin-filename <name>", lint.options.stdinFilename)
-      .option("--now <time>", lint.options.now);
+      .option("--now <time>", lint.options.now)
+      .option("--since <ref>", lint.options.since)
+      .option("--shard <i/n>", lint.options.shard);
     withExamples(line, lint.examples, messages);
   },
 
   async run(args, options, invocation) {
-    const { io, messages, language, quiet } = invocation;
+    const { io, messages, language } = invocation;
     const config = withRules(invocation.config, options.rule, messages);
     const maxWarnings = limit(options.maxWarnings, messages);
     const lintOptions: LintOptions = {
@@ -68,6 +73,7 @@ export const command: CommandModule<Options> = {
 
     const input = await meetingsFrom(args.length > 0 ? args : ["."], invocation, {
       stdinName: options.stdinFilename,
+      select: await selections(options, invocation),
     });
     const results: FileResult[] = [];
     const fixer =
@@ -91,15 +97,27 @@ export const command: CommandModule<Options> = {
     const said = messagesIn(spoken ?? "en");
     if (fixer) io.stderr.write(fixer.summary(said));
     if (!options.fixDryRun) write(report, options, said, invocation, fixer?.takesStdout ?? false);
-    if (files === 0 && unread === 0 && !quiet)
-      io.stderr.write(`collab: ${said.cli.lint.noMeetings}\n`);
-    const warnings = count(report, "warning");
-    const tooMany = maxWarnings !== null && warnings > maxWarnings;
-    if (tooMany)
-      io.stderr.write(`collab: ${said.cli.lint.tooManyWarnings(warnings, maxWarnings)}\n`);
-    return exitCode({ unread, files, errors: count(report, "error"), tooMany });
+    // That nothing changed, or that a part of few files is empty, is no mistake.
+    const nothingLeft = input.size.found > 0 && input.size.selected === 0;
+    return conclude(report, { maxWarnings, nothingLeft }, said, invocation);
   },
 };
+
+/** What `--since` and `--shard` leave of the files. */
+async function selections(
+  { since, shard }: Options,
+  { io, cwd, messages }: Invocation,
+): Promise<readonly Select[]> {
+  const selected: Select[] = [];
+  if (since !== undefined) selected.push(await changedSince(since, io, cwd, messages));
+  if (shard !== undefined) {
+    const parsed = parseShard(shard);
+    if (!parsed)
+      throw new UserError(messages.cli.usage.invalidArgument("--shard", shard, "1/4, 2/4 …"));
+    selected.push(shardOf(parsed, cwd));
+  }
+  return selected;
+}
 
 /** Loaded only when asked for: it brings the differ along. */
 async function fixerFor(
@@ -119,14 +137,21 @@ async function fixerFor(
  * Warnings and notes alone do not fail a build, unless there are more than allowed. Checking nothing
  * is a mistake: a build must not stay green because a path is wrong.
  */
-function exitCode(outcome: {
-  unread: number;
-  files: number;
-  errors: number;
-  tooMany: boolean;
-}): ExitCode {
-  if (outcome.unread > 0 || outcome.files === 0) return 2;
-  return outcome.errors > 0 || outcome.tooMany ? 1 : 0;
+function conclude(
+  report: Report,
+  { maxWarnings, nothingLeft }: { maxWarnings: number | null; nothingLeft: boolean },
+  { cli: { lint: words } }: Messages,
+  { io, quiet }: Invocation,
+): ExitCode {
+  const say = (text: string): void => io.stderr.write(`collab: ${text}\n`);
+  const { files, unread } = report;
+  if (files === 0 && unread === 0 && !quiet)
+    say(nothingLeft ? words.nothingSelected : words.noMeetings);
+  const warnings = count(report, "warning");
+  const tooMany = maxWarnings !== null && warnings > maxWarnings;
+  if (tooMany) say(words.tooManyWarnings(warnings, maxWarnings));
+  if (unread > 0 || (files === 0 && !nothingLeft)) return 2;
+  return count(report, "error") > 0 || tooMany ? 1 : 0;
 }
 
 function write(

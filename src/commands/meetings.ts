@@ -7,6 +7,7 @@ import { decode, type Source } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Invocation } from "./command.ts";
 import { expandInputs, type InputFile } from "./inputs.ts";
+import type { Select } from "./select.ts";
 
 /** No meeting is a hundredth of this; reading it would only use up memory. */
 const MAX_MEGABYTES = 32;
@@ -19,6 +20,8 @@ export interface Meetings {
   readonly meetings: Iterable<Meeting>;
   /** A text as if it were one of these files, such as one with changes still to be written. */
   readonly read: (source: Source) => readonly Meeting[];
+  /** How many files there are to read, and how many were found before the selection. */
+  readonly size: { readonly selected: number; readonly found: number };
   /** What went wrong so far; complete once `meetings` has been walked through. */
   readonly errors: readonly UserError[];
   /** Files found in folders that turned out to be no meetings; likewise. */
@@ -28,6 +31,8 @@ export interface Meetings {
 export interface MeetingOptions {
   /** The name that standard input goes by. */
   readonly stdinName?: string | undefined;
+  /** Narrows down what was found, one after the other. */
+  readonly select?: readonly Select[];
 }
 
 /** Reads the meetings that paths, folders, globs and `-` stand for. A bad one never stops the others. */
@@ -38,22 +43,23 @@ export async function meetingsFrom(
 ): Promise<Meetings> {
   const { io, cwd, config, messages } = invocation;
   const folder = config.file === null ? cwd : resolve(config.file, "..");
-  const inputs = expandInputs(paths, {
+  const found = expandInputs(paths, {
     files: io.files,
     cwd,
     // Mails written as Markdown are no meetings, and would be read as bad ones.
     ignore: { patterns: [...config.ignore, ...outboxPattern(config.mail.outbox, folder)], folder },
     messages,
   });
-  const errors = [...inputs.errors];
-  const stdin = inputs.files.some((file) => file.path === "-")
+  const errors = [...found.errors];
+  const files = (options.select ?? []).reduce((left, select) => select(left), found.files);
+  const stdin = files.some((file) => file.path === "-")
     ? await io.stdin.read().catch((error: unknown) => ({ error }))
     : new Uint8Array();
   const readOptions = { timezone: config.timezone, calendar: calendarFor(config) };
   let skipped = 0;
 
   function* meetings(): Iterable<Meeting> {
-    for (const file of inputs.files) {
+    for (const file of files) {
       const source = sourceOf(file);
       if (source instanceof UserError) {
         errors.push(source);
@@ -95,6 +101,7 @@ export async function meetingsFrom(
   return {
     meetings: meetings(),
     read: (source) => readMeetings(source, readOptions),
+    size: { selected: files.length, found: found.files.length },
     errors,
     skipped: () => skipped,
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { runGit } from "../../src/git-node.ts";
 import type { Files, Io } from "../../src/io.ts";
 import { nodeFiles } from "../../src/io-node.ts";
 
@@ -58,6 +59,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     stderr: output(err),
     stdin: { isTerminal: terminal, read: async () => Buffer.from(stdin as string) },
     files: circumstances.files ?? nodeFiles,
+    git: runGit,
   };
   const said: Said = {
     get stdout() {

@@ -16,12 +16,15 @@ export const lint = {
     rule: "set a rule's severity, e.g. agenda-fits:warn (off, info, warn, error; repeatable)",
     stdinFilename: "name of what is read from standard input",
     now: "also report a notice or minutes overdue at this time",
+    since: "only files that differ from this git revision, or are new",
+    shard: "only the i-th of n parts of the files, for a CI matrix",
   },
   examples: [
     ["collab lint", "check every meeting below this folder"],
     ["collab lint meetings/2026-12-01-launch.md", "check one file"],
     ["collab lint --fix meetings", "put right what needs nobody to decide"],
     ["collab lint --format json --max-warnings 0 meetings", "for a CI job"],
+    ["collab lint --since origin/main", "check what a branch changes"],
     ["collab lint - --stdin-filename draft.md < draft.md", "check what an editor holds"],
   ],
   summary: (count: {
@@ -48,6 +51,9 @@ export const lint = {
     findings === 0
       ? "nothing to fix"
       : `${dryRun ? "would fix" : "fixed"} ${plural(findings, "place", "places")} in ${plural(files, "file", "files")}`,
+  since: (ref: string, reason: string) =>
+    `--since ${ref}: git does not know what changed${reason === "" ? "" : ` (${reason})`} — name a commit, branch or tag of this repository`,
+  nothingSelected: "no file to check: nothing has changed, or this part is empty",
   noMeetings:
     "no meeting file found — a meeting has front-matter or an agenda heading; “collab plan” makes one",
   tooManyWarnings: (count: number, max: number) =>

@@ -14,12 +14,15 @@ export const lint: Messages["cli"]["lint"] = {
     rule: "设置某条规则的级别，如 agenda-fits:warn（off、info、warn、error；可多次使用）",
     stdinFilename: "标准输入内容的文件名",
     now: "同时报告到该时间为止逾期未发的通知和纪要",
+    since: "只检查与该 git 版本不同的或新增的文件",
+    shard: "只检查 n 份中的第 i 份，用于 CI 并行",
   },
   examples: [
     ["collab lint", "检查当前文件夹下的所有会议"],
     ["collab lint meetings/2026-12-01-launch.md", "检查一个文件"],
     ["collab lint --fix meetings", "改正不需要人来决定的地方"],
     ["collab lint --format json --max-warnings 0 meetings", "用于 CI"],
+    ["collab lint --since origin/main", "检查一个分支改动的文件"],
     ["collab lint - --stdin-filename draft.md < draft.md", "检查编辑器中的内容"],
   ],
   summary: (count) => {
@@ -37,6 +40,9 @@ export const lint: Messages["cli"]["lint"] = {
     findings === 0
       ? "没有可以自动改正的地方"
       : `${dryRun ? "可以改正" : "已改正"} ${files} 个文件里的 ${findings} 处`,
+  since: (ref, reason) =>
+    `--since ${ref}：git 查不出改动${reason === "" ? "" : `（${reason}）`}——请写本仓库的提交、分支或标签`,
+  nothingSelected: "没有要检查的文件：没有改动，或者这一份是空的",
   noMeetings: "没有找到会议文件——会议文件有 front-matter 或“议程”标题；用“collab plan”可新建一个",
   tooManyWarnings: (count, max) => `有 ${count} 个警告，超过允许的 ${max} 个`,
 };
