@@ -16,6 +16,7 @@ const commands: Readonly<
   mail: () => import("./commands/mail.ts"),
   inspect: () => import("./commands/inspect.ts"),
   adopt: () => import("./commands/adopt.ts"),
+  init: () => import("./commands/init.ts"),
 };
 type CommandName = keyof typeof commands;
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { mailKinds } from "../../src/mail/kind.ts";
 import { version } from "../support/io.ts";
 import { type Case, runTwice } from "./cases.ts";
 import { chinese, english, withError } from "./meetings.ts";
@@ -99,7 +100,7 @@ describe("usage errors", () => {
     ),
     "argument that is no choice": refused(
       ["mail", "party", "a.md"],
-      "<kind> cannot be “party” — choose one of: notice, minutes, actions",
+      `<kind> cannot be “party” — choose one of: ${mailKinds.join(", ")}`,
     ),
     "language that is none of ours": refused(
       ["lint", "--lang", "fr", "a.md"],

@@ -49,6 +49,8 @@ describe("what a run looks like", () => {
     ["inspect-help-zh", ["inspect", "--help", "--lang", "zh"]],
     ["adopt-help-en", ["adopt", "--help"]],
     ["adopt-help-zh", ["adopt", "--help", "--lang", "zh"]],
+    ["init-help-en", ["init", "--help"]],
+    ["init-help-zh", ["init", "--help", "--lang", "zh"]],
     ["mail-help-en", ["mail", "--help"]],
     ["mail-help-zh", ["mail", "--help", "--lang", "zh"]],
     ["lint-en", ["lint", "faults.md", "launch.md", "missing.md", "notes"]],

@@ -6,6 +6,7 @@ import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { command as adopt } from "../../src/commands/adopt.ts";
 import type { CommandModule } from "../../src/commands/command.ts";
+import { command as init } from "../../src/commands/init.ts";
 import { command as inspect } from "../../src/commands/inspect.ts";
 import { command as lint } from "../../src/commands/lint.ts";
 import { command as mail } from "../../src/commands/mail.ts";
@@ -106,6 +107,7 @@ describe.each([
       "options-mail": () => optionsOf(mail, language),
       "options-inspect": () => optionsOf(inspect, language),
       "options-adopt": () => optionsOf(adopt, language),
+      "options-init": () => optionsOf(init, language),
       rules: () => rulesTable(language),
     });
   });

@@ -1,5 +1,6 @@
 import { plainly } from "../quote.ts";
 import { adopt } from "./adopt.ts";
+import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
 import { yamlReasons } from "./yaml.ts";
@@ -7,6 +8,7 @@ import { yamlReasons } from "./yaml.ts";
 /** What the frame around the commands says: help, usage errors, files and configuration. */
 export const cli = {
   lint,
+  init,
   inspect,
   adopt,
   summary: "Plan meetings, check their Markdown files and write the mails that go with them.",
@@ -16,6 +18,7 @@ export const cli = {
     mail: "write the notice, minutes or action-list mail",
     inspect: "show what collab understands of a file",
     adopt: "give existing meeting files front-matter",
+    init: "set up collab in a project",
   },
   titles: {
     "Usage:": "Usage:",

@@ -1,12 +1,14 @@
 import type { Messages } from "../en.ts";
 import { plainly } from "../quote.ts";
 import { adopt } from "./adopt.ts";
+import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
 import { yamlReasons } from "./yaml.ts";
 
 export const cli: Messages["cli"] = {
   lint,
+  init,
   inspect,
   adopt,
   summary: "用 Markdown 会议文件策划会议、检查会议、生成会议邮件。",
@@ -16,6 +18,7 @@ export const cli: Messages["cli"] = {
     mail: "生成会议通知、会议纪要或行动项邮件",
     inspect: "显示 collab 从文件中读懂了什么",
     adopt: "给已有的会议文件加上文件头",
+    init: "在项目里配好 collab",
   },
   titles: {
     "Usage:": "用法：",

@@ -1,0 +1,85 @@
+import { join, resolve } from "node:path";
+import { Option } from "commander";
+import { reasonOf, UserError } from "../errors.ts";
+import { messagesIn } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
+import { visibleLine } from "../terminal.ts";
+import type { CommandModule, Invocation } from "./command.ts";
+import { withExamples } from "./command-line.ts";
+
+const services = ["github", "gitlab", "none"] as const;
+type Service = (typeof services)[number];
+
+interface Options {
+  readonly ci?: Service;
+  readonly hook?: boolean;
+}
+
+/** A file of the package's templates, and where it goes. */
+interface Start {
+  readonly template: string;
+  readonly path: string;
+}
+
+export const command: CommandModule<Options> = {
+  configure(line, messages) {
+    const { init } = messages.cli;
+    line
+      .description(init.description)
+      .addOption(new Option("--ci <service>", init.options.ci).choices(services))
+      .option("--hook", init.options.hook);
+    withExamples(line, init.examples, messages);
+  },
+
+  async run(_args, options, invocation) {
+    const { io } = invocation;
+    const language = invocation.language ?? "en";
+    const words = messagesIn(language).cli.init;
+    for (const { template, path } of startsFor(options, language, invocation)) {
+      const text = io.files.read(join(io.packageRoot, "templates", template));
+      const written = writeNew(path, text, invocation);
+      if (written) io.stdout.write(`${visibleLine(path)}\n`);
+      else io.stderr.write(`collab: ${words.alreadyThere(path)}\n`);
+    }
+    if (!invocation.quiet) io.stderr.write(`collab: ${words.next}\n`);
+    return 0;
+  },
+};
+
+function startsFor(
+  { ci, hook }: Options,
+  language: Language,
+  { io, cwd }: Invocation,
+): readonly Start[] {
+  const usesGitlab = io.files.kind(resolve(cwd, ".gitlab-ci.yml")) !== null;
+  const service = ci ?? (usesGitlab ? "gitlab" : "github");
+  const workflows: Readonly<Record<Service, readonly Start[]>> = {
+    github: [{ template: "init/github.yml", path: ".github/workflows/meetings.yml" }],
+    // An existing pipeline takes this one in with `include: local:`.
+    gitlab: [
+      {
+        template: "init/gitlab.yml",
+        path: usesGitlab ? ".gitlab/meetings.yml" : ".gitlab-ci.yml",
+      },
+    ],
+    none: [],
+  };
+  return [
+    { template: `${language}/init/collab.config.yaml`, path: "collab.config.yaml" },
+    { template: `${language}/init/example.md`, path: "meetings/example.md" },
+    ...workflows[service],
+    ...(hook ? [{ template: "init/pre-commit.yaml", path: ".pre-commit-config.yaml" }] : []),
+  ];
+}
+
+/** False when there is such a file already; it is left as it is. */
+function writeNew(path: string, text: Uint8Array, { io, cwd, messages }: Invocation): boolean {
+  try {
+    io.files.write(resolve(cwd, path), text, { overwrite: false });
+    return true;
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === "EEXIST") return false;
+    throw new UserError(messages.cli.unwritable(reason), { file: path });
+  }
+}

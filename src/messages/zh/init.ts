@@ -1,0 +1,16 @@
+import type { Messages } from "../en.ts";
+
+export const init: Messages["cli"]["init"] = {
+  description:
+    "在当前文件夹配好 collab：配置文件、示例会议，以及检查所有会议的 CI 流程。已有的文件保持原样。",
+  options: {
+    ci: "由哪家的 CI 来检查（默认：有 .gitlab-ci.yml 用 gitlab，否则用 github）",
+    hook: "另写一份 pre-commit 的配置",
+  },
+  examples: [
+    ["collab init", "配置文件、示例和 GitHub 流程"],
+    ["collab init --ci gitlab --hook", "GitLab 任务，另加 pre-commit 钩子"],
+  ],
+  alreadyThere: (path) => `${path} 已经存在，保持原样`,
+  next: "下一步：collab lint meetings",
+};

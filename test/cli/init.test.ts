@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { collab } from "../support/collab.ts";
+import { packageRoot } from "../support/io.ts";
+import { scratchFolder } from "../support/scratch.ts";
+
+describe("collab init", () => {
+  it.each(["en", "zh"])("sets up a project that passes its own checks: %s", async (lang) => {
+    const cwd = scratchFolder();
+    const { code, stdout } = await collab(["init", "--lang", lang, "--hook"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.trim().split("\n")).toEqual([
+      "collab.config.yaml",
+      "meetings/example.md",
+      ".github/workflows/meetings.yml",
+      ".pre-commit-config.yaml",
+    ]);
+    const lint = await collab(["lint", "--format", "json", "meetings"], { cwd });
+    expect(JSON.parse(lint.stdout)).toMatchObject({ files: 1, findings: [] });
+    expect(lint.code).toBe(0);
+  });
+
+  it("takes GitLab where there is a pipeline, beside it", async () => {
+    const cwd = scratchFolder({ ".gitlab-ci.yml": "stages: [test]\n" });
+    const { stdout } = await collab(["init"], { cwd });
+    expect(stdout).toContain(".gitlab/meetings.yml\n");
+    expect(readFileSync(join(cwd, ".gitlab-ci.yml"), "utf8")).toBe("stages: [test]\n");
+    expect((await collab(["init", "--ci", "gitlab"], { cwd: scratchFolder() })).stdout).toContain(
+      ".gitlab-ci.yml\n",
+    );
+  });
+
+  it("leaves what is there as it is", async () => {
+    const cwd = scratchFolder({ "collab.config.yaml": "lang: zh\n" });
+    const { code, stderr } = await collab(["init", "--ci", "none", "--lang", "en"], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain("collab.config.yaml is there already and was left as it is");
+    expect(readFileSync(join(cwd, "collab.config.yaml"), "utf8")).toBe("lang: zh\n");
+  });
+
+  it.each([
+    "action.yml",
+    ".pre-commit-hooks.yaml",
+    "templates/init/github.yml",
+    "templates/init/gitlab.yml",
+    "templates/init/pre-commit.yaml",
+  ])("%s is YAML that runs collab", (name) => {
+    const text = readFileSync(join(packageRoot, name), "utf8");
+    expect(load(text)).toBeTypeOf("object");
+    expect(text).toMatch(/collab(?:\.js")? lint/);
+  });
+});
