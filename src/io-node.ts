@@ -17,8 +17,9 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import type { Files, FolderEntry } from "./io.ts";
+import type { Files, FolderEntry, Lock } from "./io.ts";
 
 /** The real file system. */
 export const nodeFiles: Files = {
@@ -73,7 +74,87 @@ export const nodeFiles: Files = {
       rmSync(temporary, { force: true });
     }
   },
+  append: (path, text) => {
+    const isNew = !existsSync(path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: "a" });
+    if (isNew) flushFolder(dirname(path));
+  },
+  flush: (path) => {
+    const file = openSync(path, "r+");
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  },
+  lock: (path) => {
+    mkdirSync(dirname(path), { recursive: true });
+    return takeNew(path) ?? takeOver(path);
+  },
 };
+
+/** A new file is only as durable as its name in the folder. */
+function flushFolder(path: string): void {
+  let folder: number | null = null;
+  try {
+    folder = openSync(path, "r");
+    fsyncSync(folder);
+  } catch {
+    // Windows opens no folders, and keeps names by itself.
+  } finally {
+    if (folder !== null) closeSync(folder);
+  }
+}
+
+function takeNew(path: string): Lock | null {
+  try {
+    writeFileSync(path, `${process.pid}@${hostname()}\n`, { flag: "wx" });
+    return { taken: true, release: () => rmSync(path, { force: true }) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return null;
+    throw error;
+  }
+}
+
+/**
+ * The lock of a process that is gone is replaced under a lock of its own: of two who see the same
+ * leftover, the second would otherwise remove what the first has just made.
+ */
+function takeOver(path: string): Lock {
+  const holder = holderOf(path);
+  if (isAlive(holder)) return { taken: false, holder };
+  const guard = takeNew(`${path}.over`);
+  if (!guard?.taken) return { taken: false, holder };
+  try {
+    const now = holderOf(path);
+    if (isAlive(now)) return { taken: false, holder: now };
+    rmSync(path, { force: true });
+    return takeNew(path) ?? { taken: false, holder: holderOf(path) };
+  } finally {
+    guard.release();
+  }
+}
+
+function holderOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    return "";
+  }
+}
+
+/** Of another machine's process, or one whose lock is only just being written, nothing can be known. */
+function isAlive(holder: string): boolean {
+  const [pid, host] = holder.split("@");
+  if (host !== hostname() || !Number(pid)) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
 
 /** A hard link, unlike a rename, never replaces what somebody else put there meanwhile. */
 function moveToNew(temporary: string, path: string): void {

@@ -51,7 +51,18 @@ export interface Files {
     data: string | Uint8Array,
     options: { overwrite: boolean },
   ) => void;
+  /** Adds to the end of a file; makes it, and missing folders. Outlives the process, not yet a power cut. */
+  readonly append: (path: string, text: string) => void;
+  /** Returns when what was appended is on the disk. */
+  readonly flush: (path: string) => void;
+  /** Takes a lock that one process at a time holds; one left behind by a process that is gone is free. */
+  readonly lock: (path: string) => Lock;
 }
+
+export type Lock =
+  | { readonly taken: true; readonly release: () => void }
+  /** `holder`: the process that has it, `4711@mail-1`; empty when it cannot be told. */
+  | { readonly taken: false; readonly holder: string };
 
 export interface FolderEntry {
   readonly name: string;

@@ -137,7 +137,8 @@ describe("packages", () => {
     ["the YAML parser", /^js-yaml$/, ["meeting/yaml.ts"]],
     ["the differ", /^diff$/, ["diff.ts"]],
     ["the prompts", /^@clack\//, ["plan/ask.ts"]],
-    ["the MIME composer", /^nodemailer/, ["mail/compose.ts"]],
+    ["the MIME composer", /^nodemailer\/lib\/m/, ["mail/compose.ts"]],
+    ["the SMTP client", /^nodemailer\/lib\/smtp/, ["mail/sending/smtp.ts"]],
   ])("%s is used in one place", (_, pattern, places) => {
     expect(users(pattern)).toEqual(places);
   });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   lstatSync,
@@ -8,6 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeFiles } from "../src/io-node.ts";
@@ -158,5 +160,41 @@ describe("looking", () => {
     expect(failure(() => nodeFiles.read(join(folder, "a")))).toBe("EISDIR");
     expect(failure(() => nodeFiles.read(join(folder, "c")))).toBe("ENOENT");
     expect(failure(() => nodeFiles.list(join(folder, "b")))).toBe("ENOTDIR");
+  });
+});
+
+describe("a lock", () => {
+  const path = (folder: string): string => join(folder, "x/a.lock");
+  const mine = `${process.pid}@${hostname()}`;
+
+  it("is held by one at a time and free again after that", () => {
+    const folder = scratchFolder();
+    const lock = nodeFiles.lock(path(folder));
+    expect(nodeFiles.lock(path(folder))).toEqual({ taken: false, holder: mine });
+    if (lock.taken) lock.release();
+    expect(nodeFiles.lock(path(folder)).taken).toBe(true);
+    expect(readdirSync(join(folder, "x"))).toEqual(["a.lock"]);
+  });
+
+  it("of a process that is gone is taken over, of one elsewhere or unknown not", () => {
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    const left = (text: string): boolean =>
+      nodeFiles.lock(path(scratchFolder({ "x/a.lock": text }))).taken;
+    expect(left(`${gone}@${hostname()}\n`)).toBe(true);
+    expect(left(`${gone}@elsewhere\n`)).toBe(false);
+    expect(left("")).toBe(false);
+    const guarded = scratchFolder({ "x/a.lock": `${gone}@${hostname()}`, "x/a.lock.over": mine });
+    expect(nodeFiles.lock(path(guarded)).taken).toBe(false);
+  });
+});
+
+describe("appending", () => {
+  it("makes file and folders, and adds to what is there", () => {
+    const folder = scratchFolder();
+    const path = join(folder, "a/b.ndjson");
+    nodeFiles.append(path, "1\n");
+    nodeFiles.append(path, "2\n");
+    nodeFiles.flush(path);
+    expect(readFileSync(path, "utf8")).toBe("1\n2\n");
   });
 });

@@ -2,11 +2,13 @@ import { Argument, Option } from "commander";
 import { errorLine, UserError } from "../errors.ts";
 import { type MailKind, mailFormats, mailKinds } from "../mail/kind.ts";
 import { messagesIn } from "../messages/index.ts";
+import { type Consent, consentAtTerminal } from "../plan/ask.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
-import { type Options, runOf } from "./mail/options.ts";
+import { type Options, type Run, runOf } from "./mail/options.ts";
 import { outletOf } from "./mail/outlets.ts";
 import { remindersFor } from "./mail/remind.ts";
+import type { Sending } from "./mail/send.ts";
 import { letterFor } from "./mail/write.ts";
 import { meetingsFrom } from "./meetings.ts";
 
@@ -32,34 +34,48 @@ export const command: CommandModule<Options> = {
       .option("--due-within <days>", words.options.dueWithin)
       .option("--print-data", words.options.printData)
       .option("--dry-run", words.options.dryRun)
+      .option("--send", words.options.send)
+      .option("--smtp <url>", words.options.smtp)
+      .option("--yes", words.options.yes)
+      .option("--resend", words.options.resend)
+      .option("--resend-uncertain", words.options.resendUncertain)
       .option("--force", words.options.force);
     withExamples(line, words.examples, messages);
   },
 
-  async run(args, options, invocation) {
-    const [kind, ...paths] = args as [MailKind, ...string[]];
-    const run = runOf(kind, options, invocation);
-    const input = await meetingsFrom(paths, invocation);
-    const meetings = [...input.meetings];
-    for (const error of input.errors) invocation.io.stderr.write(errorLine(error));
-    const words = messagesIn(invocation.language ?? meetings[0]?.language ?? "en").mail.command;
-    if (meetings.length === 0 && input.errors.length === 0) throw new UserError(words.noMeetings);
+  run: (args, options, invocation) => run(args, options, invocation, consentAtTerminal),
+};
 
-    const put = outletOf(run);
-    const outcomes: Outcome[] = input.errors.length > 0 ? ["failed"] : [];
-    const attempts = async (work: () => Promise<Outcome>): Promise<void> => {
-      outcomes.push(await attempt(invocation, work));
-    };
-    if (kind === "reminder") {
-      await attempts(async () => {
-        const { letters, complete } = await remindersFor(meetings, run);
-        if (options.output !== undefined && letters.length > 1)
-          throw new UserError(words.onlyOneReminder(letters.length));
-        for (const letter of letters) await attempts(async () => put(letter).then(() => "written"));
-        return complete ? "written" : "refused";
-      });
-      return exitCode(outcomes);
-    }
+/** The command with its way to ask handed in. */
+export async function run(
+  args: readonly string[],
+  options: Options,
+  invocation: Invocation,
+  asking: () => Promise<Consent>,
+): Promise<ExitCode> {
+  const [kind, ...paths] = args as [MailKind, ...string[]];
+  const run = runOf(kind, options, invocation);
+  const sending = options.send ? await sendingOf(run, asking) : null;
+  const input = await meetingsFrom(paths, invocation);
+  const meetings = [...input.meetings];
+  for (const error of input.errors) invocation.io.stderr.write(errorLine(error));
+  const words = messagesIn(invocation.language ?? meetings[0]?.language ?? "en").mail.command;
+  if (meetings.length === 0 && input.errors.length === 0) throw new UserError(words.noMeetings);
+
+  const put = sending?.put ?? outletOf(run);
+  const outcomes: Outcome[] = input.errors.length > 0 ? ["failed"] : [];
+  const attempts = async (work: () => Promise<Outcome>): Promise<void> => {
+    outcomes.push(await attempt(invocation, work));
+  };
+  if (kind === "reminder") {
+    await attempts(async () => {
+      const { letters, complete } = await remindersFor(meetings, run);
+      if (options.output !== undefined && letters.length > 1)
+        throw new UserError(words.onlyOneReminder(letters.length));
+      for (const letter of letters) await attempts(async () => put(letter).then(() => "written"));
+      return complete ? "written" : "refused";
+    });
+  } else {
     if (options.output !== undefined && meetings.length > 1)
       throw new UserError(words.onlyOne(meetings.length));
     for (const meeting of meetings) {
@@ -69,9 +85,15 @@ export const command: CommandModule<Options> = {
         return letter ? "written" : "refused";
       });
     }
-    return exitCode(outcomes);
-  },
-};
+  }
+  if (sending) await attempts(async () => ((await sending.finish()) ? "written" : "refused"));
+  return exitCode(outcomes);
+}
+
+async function sendingOf(run: Run, asking: () => Promise<Consent>): Promise<Sending> {
+  const { sendingThrough } = await import("./mail/send.ts");
+  return sendingThrough(run, asking);
+}
 
 /** One meeting's trouble must not keep the others from their mails. */
 async function attempt({ io }: Invocation, work: () => Promise<Outcome>): Promise<Outcome> {

@@ -60,6 +60,8 @@ export interface Config {
     /** Whether minutes and actions carry the notice's subject with `Re:`, by which Gmail threads. */
     readonly reply: boolean;
     readonly signature: string | null;
+    /** The server mails are sent through, as `smtp:` or `smtps:` URL without a password. */
+    readonly smtp: string | null;
   };
   /** The folder of the user's own templates, relative to the configuration's folder. */
   readonly templates: string | null;
@@ -74,7 +76,10 @@ export const defaultConfig: Config = {
   lang: null,
   timezone: null,
   calendar: { region: null, holidays: [], workdays: [] },
-  mail: { from: null, bcc: [], outbox: "outbox", recipients: {}, reply: false, signature: null },
+  mail: {
+    ...{ from: null, bcc: [], outbox: "outbox", recipients: {} },
+    ...{ reply: false, signature: null, smtp: null },
+  },
   templates: null,
   ignore: [],
 };

@@ -167,6 +167,7 @@ class Reader {
       "recipients",
       "reply",
       "signature",
+      "smtp",
     ]);
     return {
       from: this.text(settings, "from"),
@@ -175,7 +176,20 @@ class Reader {
       recipients: this.recipients(settings.get("recipients")),
       reply: this.oneOf(settings, "reply", ["true", "false"]) === "true",
       signature: this.text(settings, "signature"),
+      smtp: this.smtp(settings),
     };
+  }
+
+  /** A configuration is shared and kept in version control, so it may hold no password. */
+  private smtp(settings: ReadonlyMap<string, YamlNode>): string | null {
+    const text = this.text(settings, "smtp");
+    const span = settings.get("smtp")?.span;
+    if (text === null || !span) return null;
+    // Also where the whole cannot be read, as a password with odd characters.
+    if (/^\w+:\/\/[^@]*:[^@]*@/.test(text)) throw this.error(this.messages.password, span);
+    if (!/^smtps?:\/\//.test(text) || !URL.canParse(text))
+      throw this.error(this.messages.wrongValue("smtp", "smtp://user@mail.example.com:587"), span);
+    return text;
   }
 
   /** `{ minutes: { to: [attendees], cc: [cc, boss@example.com] } }` */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cleanLine } from "./clean.ts";
 import type { MailFormat } from "./kind.ts";
 
@@ -36,12 +37,40 @@ function withinBytes(text: string, most: number): string {
   return kept;
 }
 
-/** Whether two mails say the same. The time at which a draft was written makes no other mail of it. */
+/**
+ * Whether two mails say the same. The time at which a draft was written makes no other mail of it,
+ * and neither does what a draft alone, or only a mail sent, has in its head.
+ */
 export function sameContent(a: Uint8Array, b: Uint8Array, format: MailFormat): boolean {
-  return comparable(a, format) === comparable(b, format);
+  const [one, other] = [a, b].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
+  if (format !== "eml") return one === other;
+  const passing = isDraft(one) && isDraft(other) ? ["Date"] : sentOnly;
+  return withoutFields(one, passing) === withoutFields(other, passing);
 }
 
-function comparable(bytes: Uint8Array, format: MailFormat): string {
-  const text = new TextDecoder().decode(bytes);
-  return format === "eml" ? text.replace(/^Date: [^\r\n]*\r\n/m, "") : text;
+/** What an `.eml` says, whenever and to whomever it is sent: a hash. */
+export function contentHash(eml: Uint8Array): string {
+  const text = withoutFields(new TextDecoder().decode(eml), sentOnly);
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+const sentOnly = ["Date", "X-Unsent", "Bcc", "Auto-Submitted"];
+
+/** Whether mail programs open an `.eml` for editing; what was sent they do not. */
+export function isDraft(eml: string): boolean {
+  return /^X-Unsent:/m.test(headOf(eml));
+}
+
+function headOf(eml: string): string {
+  const end = eml.indexOf("\r\n\r\n");
+  return eml.slice(0, end === -1 ? eml.length : end + 2);
+}
+
+function withoutFields(eml: string, names: readonly string[]): string {
+  const head = headOf(eml);
+  const fields = new RegExp(
+    `^(?:${names.join("|")}): [^\\r\\n]*\\r\\n(?:[ \\t][^\\r\\n]*\\r\\n)*`,
+    "gm",
+  );
+  return head.replace(fields, "") + eml.slice(head.length);
 }

@@ -59,7 +59,7 @@ export type Metadata = Pick<
   readonly problems: readonly FrontMatterProblem[];
 };
 
-const meetingKey = (key: string): MeetingKey | null =>
+export const meetingKey = (key: string): MeetingKey | null =>
   meetingKeys.find((name) => name === key) ?? keyOf(key)?.concept ?? null;
 
 /** Reads the front-matter's keys, in English or Chinese; what cannot be used is left out and named in `problems`. */

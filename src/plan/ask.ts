@@ -49,3 +49,21 @@ export async function askAtTerminal(): Promise<Ask> {
       ),
   };
 }
+
+/** What is asked before something leaves the machine; both throw {@link Cancelled}. */
+export interface Consent {
+  readonly confirm: (message: string) => Promise<boolean>;
+  readonly password: (message: string) => Promise<string>;
+}
+
+export async function consentAtTerminal(): Promise<Consent> {
+  const { isCancel, confirm, password } = await import("@clack/prompts");
+  const answered = <Value>(answer: Value | symbol): Value => {
+    if (isCancel(answer)) throw new Cancelled();
+    return answer as Value;
+  };
+  return {
+    confirm: async (message) => answered<boolean>(await confirm({ message, initialValue: false })),
+    password: async (message) => answered<string>(await password({ message })),
+  };
+}

@@ -49,5 +49,17 @@ export function memoryFiles(
       if (basename(path) === "") throw systemError("EISDIR");
       contents.set(path, Buffer.from(data as string).toString());
     },
+    append: (path, text) => {
+      touch(path);
+      contents.set(path, (contents.get(path) ?? "") + text);
+    },
+    flush: touch,
+    lock: (path) => {
+      touch(path);
+      const holder = contents.get(path);
+      if (holder !== undefined) return { taken: false, holder };
+      contents.set(path, "1@memory");
+      return { taken: true, release: () => void contents.delete(path) };
+    },
   };
 }

@@ -15,6 +15,8 @@ const clippedAt = 100 * 1024;
 const longest = 200 * 1024;
 
 interface Circumstances {
+  readonly purpose: "draft" | "send";
+  readonly unattended: boolean;
   readonly layout: Template;
   /** ISO 8601 with offset and seconds. */
   readonly date: string;
@@ -40,7 +42,7 @@ export async function letterBytes(
   const bodies = await bodiesOf(letter, circumstances);
   const size = encode(bodies.html).length;
   if (size > clippedAt) circumstances.remark(circumstances.words.large(Math.round(size / 1024)));
-  return format === "html" ? encode(bodies.html) : draftOf(letter, bodies, circumstances);
+  return format === "html" ? encode(bodies.html) : emlOf(letter, bodies, circumstances);
 }
 
 /** Both bodies of a letter. Throws a `UserError` when it is too long. */
@@ -54,18 +56,21 @@ async function bodiesOf(letter: Letter, { layout, words }: Circumstances): Promi
   return { html, text };
 }
 
-/** The letter as a draft for a mail program, in the thread of its meeting. */
-async function draftOf(
+/** The letter as a draft for a mail program, or as it is sent, in the thread of its meeting. */
+async function emlOf(
   letter: Letter,
   bodies: Bodies,
-  { date, earlier }: Circumstances,
+  { purpose, unattended, date, earlier }: Circumstances,
 ): Promise<Uint8Array> {
   const { composeEml } = await import("../../mail/compose.ts");
   const { from, to, cc, bcc } = letter.recipients;
   const { subject, language } = letter;
   return composeRevised(letter.meetings[0], letter.identity, earlier, (thread) =>
     composeEml({
-      ...{ purpose: "draft", from, to, cc, bcc },
+      ...(purpose === "send" && from
+        ? { purpose, from, unattended }
+        : { purpose: "draft" as const, from }),
+      ...{ to, cc, bcc },
       ...{ subject, language, date },
       thread:
         letter.meetings.length === 1 ? thread : { ...thread, inReplyTo: null, references: [] },

@@ -20,6 +20,6 @@ export function letterLines({ subject, recipients }: Mail, place: string, said: 
   return `${lines.map(visibleLine).join("\n")}\n`;
 }
 
-function mailboxText({ name, address }: Mailbox): string {
+export function mailboxText({ name, address }: Mailbox): string {
   return name === "" ? address : `${name} <${address}>`;
 }

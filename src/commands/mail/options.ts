@@ -21,6 +21,11 @@ export interface Options {
   readonly dueWithin?: string;
   readonly printData?: boolean;
   readonly dryRun?: boolean;
+  readonly send?: boolean;
+  readonly smtp?: string;
+  readonly yes?: boolean;
+  readonly resend?: boolean;
+  readonly resendUncertain?: boolean;
   readonly force?: boolean;
   /** The global `--lang`, which alone overrules the meeting's own language. */
   readonly lang?: Language;
@@ -45,6 +50,7 @@ export interface Run {
 /** Throws a `UserError` naming what is wrong with an option or a setting. */
 export function runOf(kind: MailKind, options: Options, invocation: Invocation): Run {
   checkTimes(kind, options, invocation);
+  checkSending(options, invocation);
   return {
     ...{ kind, options, invocation },
     from: senderOf(options, invocation),
@@ -67,6 +73,30 @@ function checkTimes(kind: MailKind, options: Options, { messages }: Invocation):
   const strayed = now !== undefined ? "--now" : dueWithin !== undefined ? "--due-within" : null;
   if (kind !== "reminder" && strayed !== null)
     throw new UserError(messages.mail.command.reminderOnly(strayed));
+}
+
+function checkSending(options: Options, { messages }: Invocation): void {
+  const words = messages.mail.send;
+  const given = (names: readonly [keyof Options, string][]): string | null =>
+    names.find(([key]) => options[key] !== undefined)?.[1] ?? null;
+  if (options.send) {
+    const other =
+      options.format === "eml"
+        ? given([
+            ["output", "--output"],
+            ["printData", "--print-data"],
+          ])
+        : "--format";
+    if (other !== null) throw new UserError(words.notWithSend(other));
+    return;
+  }
+  const stray = given([
+    ["smtp", "--smtp"],
+    ["yes", "--yes"],
+    ["resend", "--resend"],
+    ["resendUncertain", "--resend-uncertain"],
+  ]);
+  if (stray !== null) throw new UserError(words.onlySend(stray));
 }
 
 /** `3d`, `3`, `2w`, `3天`: calendar days; three of them, which reach over a weekend, by default. */

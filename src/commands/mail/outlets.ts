@@ -35,12 +35,12 @@ export function outletOf(run: Run): Outlet {
   };
 }
 
-function saidAbout(letter: Letter, { invocation }: Run): Messages {
+export function saidAbout(letter: Letter, { invocation }: Run): Messages {
   return messagesIn(invocation.language ?? letter.meetings[0].language);
 }
 
 /** The file a letter goes to; `null` stands for standard output. */
-function placeOf(letter: Letter, { options, invocation, outbox }: Run): string | null {
+export function placeOf(letter: Letter, { options, invocation, outbox }: Run): string | null {
   const { output, format } = options;
   if (output === "-") return null;
   if (output !== undefined) return resolve(invocation.cwd, output);
@@ -48,7 +48,7 @@ function placeOf(letter: Letter, { options, invocation, outbox }: Run): string |
 }
 
 /** Keeps two letters of one run from the same file, as case-blind file systems see it. */
-function claims(): (path: string, letter: Letter, said: Messages) => void {
+export function claims(): (path: string, letter: Letter, said: Messages) => void {
   const taken = new Map<string, string>();
   return (path, letter, said) => {
     const key = path.toLowerCase();
@@ -59,10 +59,18 @@ function claims(): (path: string, letter: Letter, said: Messages) => void {
   };
 }
 
-async function bytesOf(letter: Letter, run: Run, said: Messages): Promise<Uint8Array> {
+export async function bytesOf(
+  letter: Letter,
+  run: Run,
+  said: Messages,
+  purpose: "draft" | "send" = "draft",
+): Promise<Uint8Array> {
   const { options, invocation } = run;
   const [meeting] = letter.meetings;
   return letterBytes(letter, options.format, {
+    purpose,
+    // Whoever starts a run at a terminal reads the answers, too.
+    unattended: letter.kind === "reminder" && !invocation.io.stdin.isTerminal,
     layout: run.templates(letter.language).layout,
     date: dateOf(options.date ?? options.now, meeting, invocation.io.now()),
     earlier: (name) => earlierMail(letter, name, run, said),

@@ -90,6 +90,8 @@ export const cli = {
     unknownGroup: (group: string, suggestion: string | null, groups: readonly string[]) =>
       `“${group}” is neither a group of people nor an address — ${suggestion ? `did you mean “${suggestion}”?` : `the groups are: ${groups.join(", ")}`}`,
     text: "text",
+    password:
+      "“smtp” holds a password, which everybody who gets this file could read — remove it, and set COLLAB_SMTP_PASSWORD or type it when asked",
     wrongValue: (key: string, allowed: string) =>
       `“${key}” has a value that cannot be used — it takes ${allowed}`,
   },

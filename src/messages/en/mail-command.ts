@@ -27,6 +27,11 @@ export const command = {
     dueWithin: "reminder: also what is due within so many days, e.g. 3d or 1w (default: 3d)",
     printData: "print the data the templates are given as JSON and write nothing",
     dryRun: "show who would get what and write nothing",
+    send: "send the mail through a server, once to each person",
+    smtp: "the server, e.g. smtp://ann@mail.example.com:587 (also: COLLAB_SMTP_URL; the password: COLLAB_SMTP_PASSWORD)",
+    yes: "send without asking",
+    resend: "send also to those who have this mail already",
+    resendUncertain: "send also to those who may have it",
     force: "write despite what is missing, and replace files that differ",
   },
   examples: [
@@ -37,6 +42,10 @@ export const command = {
     [
       "collab mail reminder meetings --due-within 1w",
       "a mail to everybody with something due by then",
+    ],
+    [
+      "collab mail notice 2026-12-01-launch.md --send",
+      "shows who would get it, asks, and sends it",
     ],
   ],
   missing: (kind: keyof typeof kinds, count: number): string =>

@@ -1,4 +1,5 @@
 import { command } from "./mail-command.ts";
+import { send } from "./mail-send.ts";
 
 export interface DateParts {
   readonly year: number;
@@ -18,6 +19,7 @@ const weekday = ({ isoWeekday }: DateParts): string => weekdays[isoWeekday - 1] 
 /** Words of a mail that are put together in code; all others stand in the templates. */
 export const mail = {
   command,
+  send,
   kind: {
     notice: "Meeting notice",
     minutes: "Minutes",

@@ -85,6 +85,8 @@ export const cli: Messages["cli"] = {
     unknownGroup: (group, suggestion, groups) =>
       `“${group}”既不是一组人，也不是邮箱地址——${suggestion ? `是否想写“${suggestion}”？` : `可用的组有：${groups.join("、")}`}`,
     text: "文字",
+    password:
+      "“smtp”中含有密码，拿到该文件的人都能看到——请删除，改用环境变量 COLLAB_SMTP_PASSWORD，或在提示时输入",
     wrongValue: (key, allowed) => `“${key}”的值无效——应为${allowed}`,
   },
   bug: (detail) => `collab 自身出错：${detail}——请反馈给我们；设 COLLAB_DEBUG=1 可查看出错位置`,

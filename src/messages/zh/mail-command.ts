@@ -26,6 +26,11 @@ export const command: Messages["mail"]["command"] = {
     dueWithin: "用于提醒：同时提醒多少天内到期的任务，如 3d 或 1w（默认 3d）",
     printData: "以 JSON 打印交给模板的数据，不写文件",
     dryRun: "只显示谁会收到什么，不写文件",
+    send: "通过服务器发送邮件，每人一次",
+    smtp: "发信服务器，如 smtp://lilei@mail.example.com:587（也可用 COLLAB_SMTP_URL；密码用 COLLAB_SMTP_PASSWORD）",
+    yes: "不询问，直接发送",
+    resend: "已收到这封邮件的人也重发",
+    resendUncertain: "可能已收到的人也重发",
     force: "缺少内容也照写，并替换内容不同的已有文件",
   },
   examples: [
@@ -34,6 +39,7 @@ export const command: Messages["mail"]["command"] = {
     ["collab mail minutes 2026-12-01-launch.md --format txt -o -", "直接查看纪要"],
     ["collab mail actions meetings --out mails", "为每个会议生成行动项清单"],
     ["collab mail reminder meetings --due-within 1w", "提醒每位有逾期或一周内到期任务的人"],
+    ["collab mail notice 2026-12-01-launch.md --send", "列出收件人，确认后发送"],
   ],
   missing: (kind, count) =>
     `没有生成${kinds[kind]}：请先解决以上 ${count} 个问题，或用 --force 强制生成`,

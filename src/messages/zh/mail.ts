@@ -1,10 +1,12 @@
 import type { Messages } from "../en.ts";
 import { command } from "./mail-command.ts";
+import { send } from "./mail-send.ts";
 
 const weekday = (isoWeekday: number): string => "一二三四五六日"[isoWeekday - 1] ?? "";
 
 export const mail: Messages["mail"] = {
   command,
+  send,
   kind: { notice: "会议通知", minutes: "会议纪要", actions: "行动项", reminder: "行动项提醒" },
   date: {
     long: ({ year, month, day, isoWeekday }) =>

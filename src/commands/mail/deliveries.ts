@@ -1,0 +1,121 @@
+import { reasonOf, UserError } from "../../errors.ts";
+import type { Letter } from "../../mail/letters.ts";
+import {
+  deliver,
+  type Means,
+  type Parcel,
+  type Plan,
+  type Result,
+  type Transport,
+  type Trouble,
+} from "../../mail/sending/deliver.ts";
+import type { Endpoint } from "../../mail/sending/endpoint.ts";
+import type { Messages } from "../../messages/index.ts";
+import { visibleLine } from "../../terminal.ts";
+import { mailboxText } from "./dry-run.ts";
+import type { Run } from "./options.ts";
+import { complain, remark } from "./tell.ts";
+
+/** One mail, ready to go. */
+export interface Ready {
+  readonly letter: Letter;
+  readonly said: Messages;
+  /** The file in the outbox that holds what was sent. */
+  readonly path: string;
+  readonly parcel: Parcel;
+}
+
+export type Planned = Ready & { readonly plan: Plan };
+
+/** Throws a `UserError` when the server takes no mail from us at all. */
+export async function connected(endpoint: Endpoint, run: Run): Promise<Transport> {
+  const { connectSmtp, NoConnection } = await import("../../mail/sending/smtp.ts");
+  try {
+    return await connectSmtp(endpoint);
+  } catch (error) {
+    if (!(error instanceof NoConnection)) throw error;
+    throw new UserError(reasonText(error.trouble, endpoint, run.invocation.messages));
+  }
+}
+
+/** Says who is not sent a mail, because they have it or may have it; whether nobody is in doubt. */
+export function tellStanding({ said, parcel, plan }: Planned, run: Run): boolean {
+  const words = said.mail.send;
+  const place = { file: parcel.file };
+  for (const box of plan.uncertain)
+    complain(run.invocation, words.uncertain(mailboxText(box)), place);
+  if (plan.due.length === 0 && plan.uncertain.length === 0)
+    remark(run.invocation, words.everybodyHasIt, place);
+  return plan.uncertain.length === 0;
+}
+
+/** Sends one mail to those it is due to and says what became of each; whether all have it now. */
+export async function sendOne(
+  one: Planned,
+  means: Means,
+  to: Endpoint,
+  run: Run,
+): Promise<boolean> {
+  const { said, parcel, plan, path } = one;
+  const { io } = run.invocation;
+  const words = said.mail.send;
+  const place = { file: parcel.file };
+  const progress = progressOf(plan.due.length, words.progress, run);
+  const results: Result[] = [];
+  try {
+    io.files.write(path, parcel.bytes, { overwrite: true });
+    progress.show(plan.due[0]?.address);
+    for await (const result of deliver(parcel, plan.due, means)) {
+      results.push(result);
+      progress.clear();
+      tell(result);
+      progress.show(plan.due[results.length]?.address);
+    }
+  } catch (error) {
+    throw new UserError(said.cli.unwritable(reasonOf(error)), place);
+  } finally {
+    progress.clear();
+  }
+  for (const box of plan.due.slice(results.length))
+    complain(run.invocation, words.untried(mailboxText(box)), place);
+  const sent = plan.sent.length + results.filter(({ outcome }) => outcome === "sent").length;
+  const complete = sent === parcel.recipients.length;
+  if (!complete) remark(run.invocation, words.incomplete(sent, parcel.recipients.length), place);
+  return complete;
+
+  function tell({ box, outcome, trouble }: Result): void {
+    const person = mailboxText(box);
+    if (outcome === "sent") io.stdout.write(`${visibleLine(words.sent(person))}\n`);
+    const reason = trouble ? reasonText(trouble, to, said) : "";
+    if (outcome === "failed") complain(run.invocation, words.failed(person, reason), place);
+    if (outcome === "uncertain") complain(run.invocation, words.uncertain(person), place);
+  }
+}
+
+/** A line that is always the latest; only on a terminal. */
+function progressOf(
+  all: number,
+  text: Messages["mail"]["send"]["progress"],
+  { invocation }: Run,
+): { readonly show: (address: string | undefined) => void; readonly clear: () => void } {
+  const { stderr } = invocation.io;
+  const wanted = stderr.isTerminal && !invocation.quiet;
+  let done = 0;
+  return {
+    show: (address) => {
+      if (!wanted || address === undefined) return;
+      done++;
+      stderr.write(`${visibleLine(text(done, all, address)).slice(0, stderr.columns - 1)}\r`);
+    },
+    clear: () => {
+      if (wanted) stderr.write("\u001b[2K\r");
+    },
+  };
+}
+
+function reasonText({ kind, code, text }: Trouble, endpoint: Endpoint, said: Messages): string {
+  const { host, port } = endpoint;
+  const server = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+  const detail = text === "" ? String(code ?? "") : text.slice(0, 300);
+  return said.mail.send.trouble[kind](server, detail);
+}

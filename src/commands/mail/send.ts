@@ -1,0 +1,170 @@
+import { join } from "node:path";
+import { reasonOf, UserError } from "../../errors.ts";
+import type { Lock } from "../../io.ts";
+import type { Letter } from "../../mail/letters.ts";
+import { contentHash, isDraft, sameContent } from "../../mail/outbox.ts";
+import { planOf, type Transport } from "../../mail/sending/deliver.ts";
+import type { Endpoint } from "../../mail/sending/endpoint.ts";
+import { Ledger, type Recorder, recorderAt } from "../../mail/sending/ledger.ts";
+import type { Messages } from "../../messages/index.ts";
+import { Cancelled, type Consent } from "../../plan/ask.ts";
+import { connected, type Planned, type Ready, sendOne, tellStanding } from "./deliveries.ts";
+import { letterLines, mailboxText } from "./dry-run.ts";
+import type { Run } from "./options.ts";
+import { bytesOf, claims, type Outlet, placeOf, saidAbout } from "./outlets.ts";
+import { serverOf, withPassword } from "./server.ts";
+import { stamp } from "./stamp.ts";
+import { shownPath } from "./tell.ts";
+
+/** Letters are gathered, shown as a whole, and sent together. */
+export interface Sending {
+  readonly put: Outlet;
+  /** Whether everybody has got what was put here. */
+  readonly finish: () => Promise<boolean>;
+}
+
+/** Throws a `UserError` when it is known beforehand that nothing could be sent. */
+export function sendingThrough(run: Run, asking: () => Promise<Consent>): Sending {
+  const { options, invocation } = run;
+  const { stdin, stdout } = invocation.io;
+  const attended = stdin.isTerminal && stdout.isTerminal;
+  const endpoint = options.dryRun ? null : serverOf(run);
+  if (!options.dryRun && !options.yes && !attended)
+    throw new UserError(invocation.messages.mail.send.needsYes);
+  const ready: Ready[] = [];
+  const claim = claims();
+  return {
+    put: async (letter) => {
+      const said = saidAbout(letter, run);
+      const path = placeOf(letter, run);
+      if (path === null) return;
+      claim(path, letter, said);
+      ready.push(await prepared(letter, path, said, run));
+    },
+    finish: async () => {
+      if (ready.length === 0) return true;
+      if (!endpoint) return shown(ready, run);
+      const lock = locked(run);
+      try {
+        return await sendAll(ready, endpoint, run, attended ? await asking() : null);
+      } catch (error) {
+        if (!(error instanceof Cancelled)) throw error;
+        throw new UserError(invocation.messages.mail.send.cancelled);
+      } finally {
+        lock.release();
+      }
+    },
+  };
+}
+
+async function prepared(letter: Letter, path: string, said: Messages, run: Run): Promise<Ready> {
+  const { options, invocation } = run;
+  const { from, to, cc, bcc } = letter.recipients;
+  const place = { file: letter.meetings[0].source.file };
+  const recipients = [...to, ...cc, ...bcc];
+  if (!from) throw new UserError(said.mail.send.noFrom, place);
+  if (recipients.length === 0) throw new UserError(said.mail.send.nobody, place);
+  const fresh = await bytesOf(letter, run, said, "send");
+  const { files } = invocation.io;
+  const before = files.kind(path) === null ? null : files.read(path);
+  const same = before !== null && sameContent(before, fresh, "eml");
+  const file = shownPath(invocation, path);
+  if (before && !same && !options.force) throw new UserError(said.mail.command.differs, { file });
+  // Those who get it later get the very mail the others have.
+  const bytes = before && same && !isDraft(new TextDecoder().decode(before)) ? before : fresh;
+  const [, mail = ""] =
+    /^Message-ID: *(<[^>\s]+>)/im.exec(new TextDecoder("latin1").decode(bytes)) ?? [];
+  const content = contentHash(bytes);
+  const parcel = { mail, file, content, from: from.address, bytes, recipients };
+  return { letter, said, path, parcel };
+}
+
+const ledgerPath = ({ outbox }: Run): string => join(outbox, "sent.ndjson");
+
+function locked(run: Run): Extract<Lock, { taken: true }> {
+  const { io, messages } = run.invocation;
+  const path = `${ledgerPath(run)}.lock`;
+  const file = shownPath(run.invocation, path);
+  let lock: Lock;
+  try {
+    lock = io.files.lock(path);
+  } catch (error) {
+    throw new UserError(messages.cli.unwritable(reasonOf(error)), { file });
+  }
+  if (lock.taken) return lock;
+  throw new UserError(messages.mail.send.busy(lock.holder, file));
+}
+
+/** Who gets what, by what was sent so far. Throws a `UserError` when that cannot be told. */
+function planned(
+  ready: readonly Ready[],
+  run: Run,
+): { readonly plans: readonly Planned[]; readonly recorder: Recorder } {
+  const { options, invocation } = run;
+  const { io, messages } = invocation;
+  const path = ledgerPath(run);
+  const file = shownPath(invocation, path);
+  let text = "";
+  try {
+    if (io.files.kind(path) !== null) text = new TextDecoder().decode(io.files.read(path));
+  } catch (error) {
+    throw new UserError(messages.cli.unreadable(reasonOf(error)), { file });
+  }
+  const { ledger, damaged } = Ledger.read(text);
+  if (damaged !== null) throw new UserError(messages.mail.send.damaged, { file, line: damaged });
+  const again = { all: options.resend === true, uncertain: options.resendUncertain === true };
+  const plans = ready.map((one) => {
+    const { mail, content } = one.parcel;
+    if (ledger.holdsOther(mail, content)) {
+      const revision = Number(/\.(\d+)@/.exec(mail)?.[1] ?? 0) + 1;
+      const place = { file: one.letter.meetings[0].source.file };
+      throw new UserError(one.said.mail.send.otherContent(revision), place);
+    }
+    return { ...one, plan: planOf(one.parcel, ledger, again) };
+  });
+  return { plans, recorder: recorderAt(path, text, io.files) };
+}
+
+function shown(ready: readonly Ready[], run: Run): boolean {
+  for (const one of planned(ready, run).plans) run.invocation.io.stdout.write(planLines(one));
+  return true;
+}
+
+function planLines({ letter, said, parcel, plan }: Planned): string {
+  const { states } = said.mail.send;
+  const { colon } = said.mail.command.dryRun;
+  const lines = (["due", "sent", "uncertain"] as const)
+    .filter((state) => plan[state].length > 0)
+    .map((state) => `  ${states[state]}${colon}${said.terms.list(plan[state].map(mailboxText))}\n`);
+  return `${letterLines(letter, parcel.file, said)}${lines.join("")}`;
+}
+
+async function sendAll(
+  ready: readonly Ready[],
+  endpoint: Endpoint,
+  run: Run,
+  consent: Consent | null,
+): Promise<boolean> {
+  const { io, messages } = run.invocation;
+  const { plans, recorder } = planned(ready, run);
+  const due = plans.flatMap(({ plan }) => plan.due).length;
+  if (due > 0 && consent && !run.options.yes) {
+    io.stderr.write(plans.map(planLines).join(""));
+    if (!(await consent.confirm(messages.mail.send.confirm(due)))) throw new Cancelled();
+  }
+  let transport: Transport | null = null;
+  let complete = true;
+  try {
+    for (const one of plans) {
+      if (!tellStanding(one, run)) complete = false;
+      if (one.plan.due.length === 0) continue;
+      transport ??= await connected(await withPassword(endpoint, run, consent), run);
+      const means = { transport, recorder, now: io.now };
+      if (await sendOne(one, means, endpoint, run)) stamp(one, run);
+      else complete = false;
+    }
+  } finally {
+    transport?.close();
+  }
+  return complete;
+}

@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import { toLocal } from "../../calendar/zone.ts";
+import { UserError } from "../../errors.ts";
+import { withStamp } from "../../mail/sending/stamp.ts";
+import { rewrite } from "../rewrite.ts";
+import type { Ready } from "./deliveries.ts";
+import type { Run } from "./options.ts";
+import { complain } from "./tell.ts";
+
+/** Writes into the meeting file when everybody got the mail; what keeps it from that is only said. */
+export function stamp({ letter, said }: Ready, { invocation }: Run): void {
+  const { io, cwd } = invocation;
+  const [{ source, timezone }, ...others] = letter.meetings;
+  const { file, text, encoding } = source;
+  if (others.length > 0 || io.files.kind(resolve(cwd, file)) !== "file") return;
+  const time = toLocal(io.now(), timezone).replace("T", " ");
+  const stamped = withStamp(text, letter.kind, time);
+  if (stamped.outcome === "none") return;
+  const words = said.mail.send.notRecorded(`${stamped.key}: ${time}`);
+  // A file in another encoding is not converted on the side.
+  if (stamped.outcome === "impossible" || encoding !== "utf-8") {
+    complain(invocation, words, { file });
+    return;
+  }
+  try {
+    rewrite(source, stamped.text, invocation, said.cli);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    complain(invocation, `${error.message}; ${words}`, error.place);
+  }
+}

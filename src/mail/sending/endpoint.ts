@@ -1,0 +1,39 @@
+/** Where and how mails are handed to a server. */
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (`smtps:`); else STARTTLS. */
+  readonly implicitTls: boolean;
+  /** The machine itself: what is said to it crosses no network. */
+  readonly loopback: boolean;
+  /** `null`: the server asks for no name. */
+  readonly user: string | null;
+  readonly password: string | null;
+}
+
+/** `smtp://user@host:587`, `smtps://user:password@host`, IPv6 in brackets; `null` when it is none of these. */
+export function endpointOf(text: string): Endpoint | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const implicitTls = url.protocol === "smtps:";
+  if (!implicitTls && url.protocol !== "smtp:") return null;
+  const rest = `${url.pathname.replace(/^\/$/, "")}${url.search}${url.hash}`;
+  const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+  if (host === "" || rest !== "") return null;
+  try {
+    return {
+      host,
+      port: url.port === "" ? (implicitTls ? 465 : 587) : Number(url.port),
+      implicitTls,
+      loopback: isLoopback(host),
+      user: url.username === "" ? null : decodeURIComponent(url.username),
+      password: url.password === "" ? null : decodeURIComponent(url.password),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return /^localhost$/i.test(host) || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+}

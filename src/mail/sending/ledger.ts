@@ -1,0 +1,128 @@
+import type { Files } from "../../io.ts";
+
+/**
+ * `begun`: on the disk before anything is sent. `handed-over`: written right before the server is
+ * told that the mail is complete; without it the server cannot have accepted it. `sent`, `failed`:
+ * what the server answered.
+ */
+export type LedgerEvent = "begun" | "handed-over" | "sent" | "failed";
+
+/** One line of `sent.ndjson`. */
+interface LedgerEntry {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly event: LedgerEvent;
+  /** The mail's Message-ID. */
+  readonly mail: string;
+  readonly to: string;
+  /** A hash of what the mail says. */
+  readonly content: string;
+  /** The mail's file in the outbox, for who reads the ledger. */
+  readonly file: string;
+}
+
+/** `uncertain`: handed over, and no answer is known: got it, most likely. */
+export type DeliveryState = "open" | "uncertain" | "sent";
+
+type Known = Pick<LedgerEntry, "mail" | "to" | "event" | "content">;
+
+interface Standing {
+  readonly sent: boolean;
+  /** Handed over in the latest attempt, and not answered. */
+  readonly pending: boolean;
+  /** The same in an attempt before. */
+  readonly doubtful: boolean;
+}
+
+/** What is known of each mail and recipient. */
+export class Ledger {
+  private readonly contents = new Map<string, string>();
+  private readonly standings = new Map<string, Standing>();
+
+  /**
+   * Reads what was written so far. A line that a crash tore off is none; `damaged` is the first
+   * line, 1-based, that is neither whole nor torn.
+   */
+  static read(text: string): { readonly ledger: Ledger; readonly damaged: number | null } {
+    const ledger = new Ledger();
+    let damaged: number | null = null;
+    for (const [index, line] of text.split("\n").entries()) {
+      // A power cut may leave zeros where a line was to be.
+      const content = line.replaceAll("\0", "").trim();
+      if (!content.endsWith("}")) {
+        if (content !== "" && !content.startsWith("{")) damaged ??= index + 1;
+        continue;
+      }
+      const entry = entryIn(content);
+      if (entry) ledger.add(entry);
+      else damaged ??= index + 1;
+    }
+    return { ledger, damaged };
+  }
+
+  private add({ mail, to, event, content }: Known): void {
+    this.contents.set(mail, content);
+    const key = keyOf(mail, to);
+    const before = this.standings.get(key) ?? { sent: false, pending: false, doubtful: false };
+    this.standings.set(key, after(before, event));
+  }
+
+  /** Whether something else went out, or was about to, under this mail's id. */
+  holdsOther(mail: string, content: string): boolean {
+    return (this.contents.get(mail) ?? content) !== content;
+  }
+
+  stateOf(mail: string, to: string): DeliveryState {
+    const standing = this.standings.get(keyOf(mail, to));
+    if (standing?.sent) return "sent";
+    return standing?.pending || standing?.doubtful ? "uncertain" : "open";
+  }
+}
+
+function after({ sent, pending, doubtful }: Standing, event: LedgerEvent): Standing {
+  switch (event) {
+    case "begun":
+      return { sent, pending: false, doubtful: doubtful || pending };
+    case "handed-over":
+      return { sent, pending: true, doubtful };
+    case "failed":
+      return { sent, pending: false, doubtful };
+    case "sent":
+      return { sent: true, pending: false, doubtful: false };
+  }
+}
+
+const keyOf = (mail: string, to: string): string => `${mail} ${to.toLowerCase()}`;
+
+const events: readonly string[] = ["begun", "handed-over", "sent", "failed"];
+
+function entryIn(line: string): Known | null {
+  try {
+    const { mail, to, event, content } = JSON.parse(line) as Record<string, unknown>;
+    const texts = [mail, to, content].every((value) => typeof value === "string");
+    if (!texts || !events.includes(event as string)) return null;
+    return { mail, to, event, content } as Known;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes down what happens to mails, as it happens. */
+export interface Recorder {
+  /** Outlives the process at once; `durable` also a power cut. */
+  readonly record: (entry: LedgerEntry, durable: boolean) => void;
+  readonly flush: () => void;
+}
+
+/** Appends to the ledger's file, whose text so far is given: a torn last line gets its end first. */
+export function recorderAt(path: string, text: string, files: Files): Recorder {
+  let start = text === "" || text.endsWith("\n") ? "" : "\n";
+  return {
+    record: (entry, durable) => {
+      files.append(path, `${start}${JSON.stringify(entry)}\n`);
+      start = "";
+      if (durable) files.flush(path);
+    },
+    flush: () => files.flush(path),
+  };
+}
