@@ -48,7 +48,10 @@ function reading(
   { file = "meeting.md", config = defaultConfig }: ReadingOptions,
 ): Parameters<typeof readAll> {
   const source = { file, text: text.replace(/^\ufeff/, ""), encoding: "utf-8" } as const;
-  return [source, { timezone: config.timezone, calendar: calendarFor(config) }];
+  return [
+    source,
+    { timezone: config.timezone, calendar: calendarFor(config), people: config.people },
+  ];
 }
 
 /** What the guide's rules find in a meeting, in the order of its file. */

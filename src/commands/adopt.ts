@@ -25,7 +25,12 @@ export const command: CommandModule<Options> = {
     let given = new Uint8Array();
     const read = async () => (given = new Uint8Array(await io.stdin.read()));
     const stdin = { ...io.stdin, read };
-    const input = await meetingsFrom(args, { ...invocation, io: { ...io, stdin } });
+    const input = await meetingsFrom(
+      args,
+      { ...invocation, io: { ...io, stdin } },
+      // A file gets what it says itself: no names and no addresses of the address book.
+      { asWritten: true },
+    );
 
     const adopter = new Adopter(options, invocation, given);
     let spoken = language;

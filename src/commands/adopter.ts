@@ -55,7 +55,10 @@ export class Adopter {
     try {
       return adopt(meetings, {
         read: (text, timezone) =>
-          readMeetings({ ...source, text }, { timezone: timezone ?? config.timezone, calendar }),
+          readMeetings(
+            { ...source, text },
+            { timezone: timezone ?? config.timezone, calendar, people: null },
+          ),
         normalize: this.options.normalize ?? false,
       });
     } catch (error) {

@@ -33,6 +33,8 @@ export interface MeetingOptions {
   readonly stdinName?: string | undefined;
   /** Narrows down what was found, one after the other. */
   readonly select?: readonly Select[];
+  /** Names stay as the files have them, whatever the address book says. */
+  readonly asWritten?: boolean;
 }
 
 /** Reads the meetings that paths, folders, globs and `-` stand for. A bad one never stops the others. */
@@ -55,7 +57,11 @@ export async function meetingsFrom(
   const stdin = files.some((file) => file.path === "-")
     ? await io.stdin.read().catch((error: unknown) => ({ error }))
     : new Uint8Array();
-  const readOptions = { timezone: config.timezone, calendar: calendarFor(config) };
+  const readOptions = {
+    timezone: config.timezone,
+    calendar: calendarFor(config),
+    people: options.asWritten ? null : config.people,
+  };
   let skipped = 0;
 
   function* meetings(): Iterable<Meeting> {

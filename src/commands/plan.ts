@@ -171,7 +171,7 @@ function report(
   const calendar = calendarFor(config);
   const meeting = readMeeting(
     { file: path, text, encoding: "utf-8" },
-    { timezone: config.timezone, calendar },
+    { timezone: config.timezone, calendar, people: config.people },
   );
   const today = toLocal(io.now(), meeting.timezone).slice(0, 10);
   const lines = [

@@ -186,9 +186,11 @@ class Outline {
   }
 
   private action(action: ActionItem): string {
-    const { owner, task, deliverable, status } = action;
+    const { owner, owners, task, deliverable, status } = action;
     return [
-      owner ? visibleLine(owner.value) : this.unknown(this.words.noOwner),
+      owner
+        ? visibleLine(this.messages.terms.list(owners) || owner.value)
+        : this.unknown(this.words.noOwner),
       task ? visibleLine(task.value) : this.unknown(this.words.noTask),
       deliverable && visibleLine(deliverable.value),
       this.deadline(action),

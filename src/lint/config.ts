@@ -1,4 +1,5 @@
 import type { MailKind } from "../mail/kind.ts";
+import type { People } from "../meeting/people.ts";
 import type { Language } from "../messages/language.ts";
 import type { Severity } from "../rules/rule.ts";
 
@@ -65,6 +66,8 @@ export interface Config {
   };
   /** The folder of the user's own templates, relative to the configuration's folder. */
   readonly templates: string | null;
+  /** The address book: who is meant by a bare name. */
+  readonly people: People;
   /** Patterns as in .gitignore, relative to the configuration's folder. */
   readonly ignore: readonly string[];
 }
@@ -81,5 +84,6 @@ export const defaultConfig: Config = {
     ...{ reply: false, signature: null, smtp: null },
   },
   templates: null,
+  people: [],
   ignore: [],
 };

@@ -1,8 +1,7 @@
 import { isLocalDate } from "../calendar/local.ts";
 import { isTimezone } from "../calendar/zone.ts";
-import { UserError } from "../errors.ts";
 import { nearest } from "../meeting/fields.ts";
-import { positionAt, type Source, type Span } from "../meeting/source.ts";
+import type { Source } from "../meeting/source.ts";
 import type { YamlNode } from "../meeting/yaml.ts";
 import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
@@ -15,6 +14,8 @@ import {
   type RuleSetting,
   recipientGroups,
 } from "./config.ts";
+import { readPeople } from "./read-people.ts";
+import { isSet, SettingsReader } from "./settings.ts";
 
 /** A configuration's settings, checked and completed. Throws UserError with the place of what is wrong. */
 export function readConfig(root: YamlNode, source: Source, messages: Messages): Config {
@@ -34,18 +35,12 @@ export function severityOf(text: string): Severity | "off" | null {
   return Object.hasOwn(SEVERITIES, text) ? (SEVERITIES[text] ?? null) : null;
 }
 
-/** A setting whose value was left out, or commented out, is one that is not there. */
-function isSet(node: YamlNode | undefined): node is YamlNode {
-  return node !== undefined && !(node.kind === "scalar" && node.value === null);
-}
-
-class Reader {
-  private readonly source: Source;
-  private readonly messages: Messages["cli"]["config"];
+class Reader extends SettingsReader {
+  private readonly file: string;
 
   constructor(source: Source, messages: Messages) {
-    this.source = source;
-    this.messages = messages.cli.config;
+    super(source, messages);
+    this.file = source.file;
   }
 
   config(node: YamlNode): Config {
@@ -57,10 +52,11 @@ class Reader {
       "calendar",
       "mail",
       "templates",
+      "people",
       "ignore",
     ]);
     return {
-      file: this.source.file,
+      file: this.file,
       extends: this.oneOf(settings, "extends", ["recommended", "strict"]) ?? "recommended",
       rules: this.rules(settings.get("rules")),
       lang: this.oneOf(settings, "lang", ["zh", "en"]),
@@ -68,66 +64,9 @@ class Reader {
       calendar: this.calendar(settings.get("calendar")),
       mail: this.mail(settings.get("mail")),
       templates: this.text(settings, "templates"),
+      people: readPeople(settings.get("people"), this),
       ignore: this.texts(settings, "ignore"),
     };
-  }
-
-  /** A mapping's values by key; any other key is an error with the nearest known one. */
-  private settings(
-    name: string,
-    node: YamlNode | undefined,
-    known: readonly string[],
-  ): ReadonlyMap<string, YamlNode> {
-    const settings = new Map<string, YamlNode>();
-    if (!isSet(node)) return settings;
-    if (node.kind !== "map") {
-      const { noSettings, wrongValue } = this.messages;
-      throw this.error(name === "" ? noSettings : wrongValue(name, "{ … }"), node.span);
-    }
-    for (const { key, value } of node.entries) {
-      if (!known.includes(key.raw))
-        throw this.error(this.messages.unknownKey(key.raw, nearest(key.raw, known)), key.span);
-      if (isSet(value)) settings.set(key.raw, value);
-    }
-    return settings;
-  }
-
-  private oneOf<const Word extends string>(
-    settings: ReadonlyMap<string, YamlNode>,
-    key: string,
-    words: readonly Word[],
-    shown = key,
-  ): Word | null {
-    const node = settings.get(key);
-    if (!node) return null;
-    const word =
-      node.kind === "scalar" ? words.find((candidate) => candidate === node.raw) : undefined;
-    if (!word) throw this.error(this.messages.wrongValue(shown, words.join(" | ")), node.span);
-    return word;
-  }
-
-  private text(settings: ReadonlyMap<string, YamlNode>, key: string): string | null {
-    const node = settings.get(key);
-    if (!node) return null;
-    if (node.kind !== "scalar")
-      throw this.error(this.messages.wrongValue(key, this.messages.text), node.span);
-    return node.raw;
-  }
-
-  private texts(
-    settings: ReadonlyMap<string, YamlNode>,
-    key: string,
-    allowed = `[${this.messages.text}, …]`,
-    isAllowed: (text: string) => boolean = () => true,
-  ): readonly string[] {
-    const node = settings.get(key);
-    if (!node) return [];
-    const items = node.kind === "list" ? node.items : [node];
-    return items.map((item) => {
-      if (item.kind !== "scalar" || !isSet(item) || !isAllowed(item.raw))
-        throw this.error(this.messages.wrongValue(key, allowed), item.span);
-      return item.raw;
-    });
   }
 
   private timezone(node: YamlNode | undefined): string | null {
@@ -216,7 +155,7 @@ class Reader {
       const message = unknownGroup(text, nearest(text, recipientGroups), recipientGroups);
       throw this.error(message, node.span);
     }
-    return { address: text, ...positionAt(this.source, node.span.from) };
+    return { address: text, ...this.positionOf(node.span) };
   }
 
   private rules(node: YamlNode | undefined): Config["rules"] {
@@ -256,12 +195,5 @@ class Reader {
       values[name] = value.kind === "scalar" ? value.value : null;
     }
     return { severity, options: values };
-  }
-
-  private error(message: string, span: Span): UserError {
-    return new UserError(message, {
-      file: this.source.file,
-      ...positionAt(this.source, span.from),
-    });
   }
 }

@@ -132,10 +132,15 @@ export function membersOf(group: RecipientGroup, meeting: Meeting): Addressee[] 
   }
 }
 
-/** The invited or informed person of that name. */
+/**
+ * The invited or informed person of that name, else one the address book knows; `null` when several
+ * with different addresses have it: a mail must not go to the wrong one.
+ */
 export function findPerson(meeting: Meeting, name: string): Attendee | null {
-  const people = [...meeting.attendees, ...meeting.cc];
-  return people.find((person) => sameName(person.name, name)) ?? null;
+  const people = [...meeting.attendees, ...meeting.cc, ...meeting.mentioned];
+  const found = people.filter((person) => sameName(person.name, name));
+  const addresses = new Set(found.flatMap(({ email }) => email?.value.toLowerCase() ?? []));
+  return addresses.size > 1 ? null : (found[0] ?? null);
 }
 
 function mailboxesOf({ person }: Pick<Addressee, "person">): readonly Mailbox[] {

@@ -67,7 +67,7 @@ export function actionView(action: ActionItem, context: ViewContext): ActionView
   const date = dueDate(action);
   const item = action.agendaIndex === null ? null : meeting.agenda[action.agendaIndex];
   return {
-    owner: action.owner?.value ?? "",
+    owner: messages.terms.list(action.owners) || (action.owner?.value ?? ""),
     task: action.task?.value ?? "",
     deliverable: action.deliverable?.value ?? "",
     due: date ? longDate(date, messages) : (action.dueText?.value ?? ""),

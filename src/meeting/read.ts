@@ -13,6 +13,7 @@ import { readMetadata } from "./metadata.ts";
 import { hasContent, minutesInAgenda, minutesSections, readMinutes } from "./minutes.ts";
 import type { YearHint } from "./occasion.ts";
 import { outline } from "./outline.ts";
+import { type People, withPeople } from "./people.ts";
 import { nameKey } from "./person.ts";
 import { allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
 import { meetingsIn, yearIn } from "./several.ts";
@@ -24,7 +25,14 @@ export interface ReadOptions {
   /** The zone of files that name none; `null`: Asia/Shanghai for Chinese files, UTC for English ones. */
   readonly timezone: string | null;
   readonly calendar: (language: Language) => WorkCalendar;
+  /**
+   * The address book, by which bare names are understood; absent: nobody is known. `null`: names stay
+   * as the file has them, for whoever writes it back.
+   */
+  readonly people?: People | null;
 }
+
+const NOBODY: People = [];
 
 /**
  * Reads a meeting file (design contract §3): one meeting, or several where each heading of a rank
@@ -32,6 +40,12 @@ export interface ReadOptions {
  * `problems` or left `null`.
  */
 export function readMeetings(source: Source, options: ReadOptions): readonly Meeting[] {
+  const { people = NOBODY } = options;
+  const meetings = asWritten(source, options);
+  return people === null ? meetings : withPeople(meetings, people);
+}
+
+function asWritten(source: Source, options: ReadOptions): readonly Meeting[] {
   const frontMatter = readFrontMatter(source.text);
   const root = outline(readBlocks(source.text, frontMatter.bodyFrom));
   if (frontMatter.present) return [withFrontMatter(source, frontMatter, root, options)];
@@ -72,6 +86,8 @@ function withFrontMatter(
   return {
     ...metadata,
     ...body,
+    mentioned: [],
+    ambiguous: [],
     source,
     language: lang ?? language,
     stage: status ?? stageFrom(body),
@@ -121,6 +137,8 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   return {
     ...metadata,
     ...body,
+    mentioned: [],
+    ambiguous: [],
     keySpans,
     source,
     language,

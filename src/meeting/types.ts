@@ -93,7 +93,7 @@ export interface MinutesItem {
 export interface ActionItem {
   /** As written. */
   readonly owner: Located<string> | null;
-  /** The single people named in `owner`, decoration removed. */
+  /** The single people named in `owner`, decoration removed, by the names they are listed under. */
   readonly owners: readonly string[];
   readonly task: Located<string> | null;
   readonly deliverable: Located<string> | null;
@@ -150,6 +150,13 @@ export interface FrontMatterProblem {
   readonly span: Span;
 }
 
+/** A name that more than one person answers to, and who they are. */
+export interface AmbiguousName {
+  readonly name: Located<string>;
+  /** `detail` tells them apart: an address, else a department. */
+  readonly candidates: ReadonlyArray<{ readonly name: string; readonly detail: string | null }>;
+}
+
 /** A meeting as its file describes it. Every value can be traced to its place in `source`. */
 export interface Meeting {
   readonly source: Source;
@@ -180,6 +187,10 @@ export interface Meeting {
   readonly recorder: Located<string> | null;
   readonly attendees: readonly Attendee[];
   readonly cc: readonly Attendee[];
+  /** People of the address book whom the file names without listing them; `span` is where. */
+  readonly mentioned: readonly Attendee[];
+  /** Names that could mean several people and are left as written, each once. */
+  readonly ambiguous: readonly AmbiguousName[];
   readonly materials: readonly Material[];
   readonly openingMinutes: Located<number> | null;
   readonly rules: ReadonlyArray<Located<string>>;

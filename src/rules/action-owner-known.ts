@@ -13,9 +13,14 @@ export default defineRule({
   severity: "warning",
   guide: "G12",
   *check({ meeting }) {
-    const { attendees, cc, host, recorder } = meeting;
+    const { attendees, cc, mentioned, host, recorder } = meeting;
+    // The action list is mailed to its owners: who has an address in the address book hears of it.
+    const reachable = mentioned.filter(({ email }) => email !== null);
     if (attendees.length === 0) return;
-    const people = [...attendees, ...cc].flatMap(({ name, email }) => [name, email?.value ?? ""]);
+    const people = [...attendees, ...cc, ...reachable].flatMap(({ name, email }) => [
+      name,
+      email?.value ?? "",
+    ]);
     const known = new Set(
       [...people, host?.value ?? "", recorder?.value ?? ""].flatMap(waysToCall),
     );

@@ -26,6 +26,7 @@ import minutesSent from "./minutes-sent.ts";
 import noticeLeadTime from "./notice-lead-time.ts";
 import objectiveRequired from "./objective-required.ts";
 import openingLength from "./opening-length.ts";
+import personAmbiguous from "./person-ambiguous.ts";
 import recorderRequired from "./recorder-required.ts";
 import type { Rule } from "./rule.ts";
 import scenarioDocument from "./scenario-document.ts";
@@ -39,6 +40,7 @@ import topicOffAgenda from "./topic-off-agenda.ts";
 export const rules = [
   fileEncoding,
   frontMatterValid,
+  personAmbiguous,
   objectiveRequired,
   agendaItemCount,
   agendaItemDuration,

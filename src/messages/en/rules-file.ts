@@ -12,6 +12,22 @@ export interface Problem {
 const didYouMean = ({ suggestion }: Problem): string | null =>
   suggestion === null ? null : `Did you mean ${quote(suggestion)}?`;
 
+/** Somebody who answers to a name; `detail` tells him from the others. */
+export interface Candidate {
+  readonly name: string;
+  readonly detail: string | null;
+}
+
+const candidate = ({ name, detail }: Candidate): string =>
+  detail === null ? quote(name) : `${quote(name)} (${shortened(detail)})`;
+
+/** The first few, for a name that half a company answers to. */
+const orList = (items: readonly string[]): string => {
+  const shown = items.slice(0, 4);
+  if (items.length > 4) return `${shown.join(", ")} or ${items.length - 4} more`;
+  return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+};
+
 /** What to write, by canonical key, where the value has the wrong form. */
 const forms: Readonly<Record<string, string>> = {
   start: "Write a date and a time, as in `2026-12-01 14:00`.",
@@ -35,6 +51,11 @@ export const fileRules = {
     title: "The file is UTF-8",
     gb18030: () =>
       "This file is not UTF-8; it was read as GB18030. Save it as UTF-8 so that every program reads it alike (Windows Notepad: Save as → Encoding → UTF-8).",
+  },
+  "person-ambiguous": {
+    title: "Every name means one person",
+    several: (data: { name: string; candidates: readonly Candidate[] }) =>
+      `${quote(data.name)} may be ${orList(data.candidates.map(candidate))}. Write the full name, and an e-mail address where two people share it.`,
   },
   "front-matter-valid": {
     title: "The front-matter can be read and its values make sense",

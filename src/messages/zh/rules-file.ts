@@ -1,9 +1,20 @@
-import type { fileRules as english } from "../en/rules-file.ts";
-import { plainly, quote } from "../quote.ts";
+import type { Candidate, fileRules as english } from "../en/rules-file.ts";
+import { plainly, quote, shortened } from "../quote.ts";
 import { yamlReasons } from "./yaml.ts";
 
 const didYouMean = (suggestion: string | null): string | null =>
   suggestion === null ? null : `您是想写${quote(suggestion)}吗？`;
+
+const shownOf = (candidates: readonly Candidate[]): string => {
+  const shown = candidates
+    .slice(0, 4)
+    .map(
+      ({ name, detail }) => `${quote(name)}${detail === null ? "" : `（${shortened(detail)}）`}`,
+    );
+  return candidates.length > 4
+    ? `${shown.join("、")}等 ${candidates.length} 人中的一位`
+    : shown.join("或");
+};
 
 /** What to write, by canonical key, where the value has the wrong form. */
 const forms: Readonly<Record<string, string>> = {
@@ -27,6 +38,11 @@ export const fileRules: typeof english = {
     title: "文件是 UTF-8 编码",
     gb18030: () =>
       "文件不是 UTF-8 编码，已按 GB18030 读取。请另存为 UTF-8，避免在别的软件里变成乱码（Windows 记事本：另存为 → 编码 → UTF-8）。",
+  },
+  "person-ambiguous": {
+    title: "每个名字只指一个人",
+    several: ({ name, candidates }) =>
+      `${quote(name)}可能是${shownOf(candidates)}。请写全名；同名的再写上邮箱。`,
   },
   "front-matter-valid": {
     title: "文件头可以读取，各项的值有意义",
