@@ -146,7 +146,11 @@ class Resolver {
 
   /** The name a person is listed under, for any way to call him; as it was when nobody is meant for sure. */
   private caller(invited: readonly Invited[]): (name: string, span: Span) => string {
-    const exact = indexBy(invited, ({ person }) => [person.name, person.email?.value ?? ""]);
+    const exact = indexBy(invited, ({ person: { name, email } }) => [
+      name,
+      // What is no address, whatever stands in its place, is nobody's name.
+      email?.value.includes("@") ? email.value : "",
+    ]);
     const loose = indexBy(invited, ({ person, known }) => [
       ...partsOf(person.name),
       ...(known ? waysToCallKnown(known) : []),
