@@ -55,6 +55,16 @@ describe("without --write", () => {
         "collab: 1 file would change; --write writes it; 4 left as they are; 1 file skipped: no meeting\n",
       ],
     },
+    "takes names and addresses from the file alone": {
+      files: {
+        "a.md": "# Weekly\n\nAttendees: Pri, Owen Clarke\n\n## Agenda\n\n1. Goals (10m, Owen)\n",
+        "collab.config.yaml":
+          "people:\n  - { name: Priya Raman, email: priya.raman@example.com, aliases: [Pri] }\n",
+      },
+      args: ["adopt", "a.md", "--normalize"],
+      stdout: /^(?!.*(?:Priya|@example)).*\+ +- Pri\n.*\| Owen +\|/s,
+      stderr: "collab: 1 file would change; --write writes it\n",
+    },
     "names what --normalize leaves": {
       files: { "a.md": `${weekly}   - bring numbers\n` },
       args: ["adopt", "--normalize", "a.md"],
