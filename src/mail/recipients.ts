@@ -137,7 +137,10 @@ export function membersOf(group: RecipientGroup, meeting: Meeting): Addressee[] 
  * with different addresses have it: a mail must not go to the wrong one.
  */
 export function findPerson(meeting: Meeting, name: string): Attendee | null {
-  const people = [...meeting.attendees, ...meeting.cc, ...meeting.mentioned];
+  return onlyOne([...meeting.attendees, ...meeting.cc, ...meeting.mentioned], name);
+}
+
+function onlyOne(people: readonly Attendee[], name: string): Attendee | null {
   const found = people.filter((person) => sameName(person.name, name));
   const addresses = new Set(found.flatMap(({ email }) => email?.value.toLowerCase() ?? []));
   return addresses.size > 1 ? null : (found[0] ?? null);
@@ -179,7 +182,10 @@ function doubtsIn(people: readonly Addressee[]): Recipients["doubts"] {
 export function senderOf(meeting: Meeting, kind: MailKind): Mailbox | null {
   const names = kind === "notice" ? [meeting.host] : [meeting.recorder, meeting.host];
   for (const name of names) {
-    const [mailbox] = name ? mailboxesOf({ person: findPerson(meeting, name.value) }) : [];
+    if (!name) continue;
+    // Who chairs or records is there: a namesake who is only informed puts nobody in doubt.
+    const person = onlyOne(meeting.attendees, name.value) ?? findPerson(meeting, name.value);
+    const [mailbox] = mailboxesOf({ person });
     if (mailbox) return mailbox;
   }
   return null;
