@@ -1,5 +1,5 @@
 import type { MailKind } from "../mail/kind.ts";
-import type { People } from "../meeting/people.ts";
+import type { People } from "../meeting/address-book.ts";
 import type { Language } from "../messages/language.ts";
 import type { Severity } from "../rules/rule.ts";
 

@@ -1,5 +1,5 @@
+import type { KnownPerson, People } from "../meeting/address-book.ts";
 import { plain } from "../meeting/fields.ts";
-import type { KnownPerson, People } from "../meeting/people.ts";
 import { readPerson } from "../meeting/person.ts";
 import type { Role } from "../meeting/types.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "../meeting/yaml.ts";
@@ -26,7 +26,7 @@ function listed(node: YamlNode, reader: SettingsReader): KnownPerson {
   if (node.kind === "map") {
     const person = detailed(node, null, reader);
     if (person.name !== "") return person;
-  } else if (node.kind === "scalar" && isSet(node)) {
+  } else if (node.kind === "scalar" && typeof node.value === "string") {
     const person = written(node, reader);
     if (person.name !== "") return person;
   }

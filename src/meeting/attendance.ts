@@ -1,3 +1,4 @@
+import { finderAmong, type People } from "./address-book.ts";
 import { attendanceIn } from "./minutes.ts";
 import { readPerson, sameName, splitPeople } from "./person.ts";
 import type { PlainText } from "./plain-text.ts";
@@ -6,12 +7,14 @@ import type { Attendee } from "./types.ts";
 
 /**
  * Marks who came, from the sections or lines 出席 and 缺席. Naming those absent says that the others
- * came, and the other way round; what front-matter says of a person (`present:`) stands.
+ * came, and the other way round; what front-matter says of a person (`present:`) stands. Without
+ * `people`, not even an empty address book, names are taken as they are written.
  */
 export function withAttendance(
   attendees: readonly Attendee[],
   root: Section,
   minutes: readonly Section[],
+  people: People | null,
 ): readonly Attendee[] {
   const lines = minutes.map(attendanceIn);
   const absent = [
@@ -20,18 +23,24 @@ export function withAttendance(
   ];
   const present = lines.flatMap((line) => line.present ?? []);
   if (absent.length === 0 && present.length === 0) return attendees;
-  const isAbsent = namedIn(absent);
-  const isPresent = namedIn(present);
+  const isAbsent = namedIn(absent, attendees, people);
+  const isPresent = namedIn(present, attendees, people);
   return attendees.map((attendee) => {
     if (attendee.present !== null) return attendee;
     return {
       ...attendee,
-      present: present.length > 0 ? isPresent(attendee.name) : !isAbsent(attendee.name),
+      present: present.length > 0 ? isPresent(attendee) : !isAbsent(attendee),
     };
   });
 }
 
-function namedIn(lines: readonly PlainText[]): (name: string) => boolean {
+function namedIn(
+  lines: readonly PlainText[],
+  attendees: readonly Attendee[],
+  people: People | null,
+): (attendee: Attendee) => boolean {
   const names = lines.flatMap(splitPeople).map((person) => readPerson(person).name);
-  return (name) => names.some((candidate) => sameName(candidate, name));
+  if (people === null) return ({ name }) => names.some((candidate) => sameName(candidate, name));
+  const named = new Set(names.flatMap(finderAmong(attendees, people)));
+  return (attendee) => named.has(attendee);
 }

@@ -1,24 +1,17 @@
 import { isGroup } from "../vocabulary/index.ts";
+import {
+  type Index,
+  indexBy,
+  indexOf,
+  type KnownPerson,
+  type People,
+  pagesOf,
+  partsOf,
+  waysToCallKnown,
+} from "./address-book.ts";
 import { nameKey } from "./person.ts";
 import type { Span } from "./source.ts";
-import type { AmbiguousName, Attendee, Located, Meeting, Role } from "./types.ts";
-
-/** Somebody the address book knows, and everything he answers to. */
-export interface KnownPerson {
-  readonly name: string;
-  readonly email: string | null;
-  readonly dept: string | null;
-  /** Why he is usually invited, where a file does not say. */
-  readonly role: Role | null;
-  readonly aliases: readonly string[];
-  /** Without the `@`. */
-  readonly handles: readonly string[];
-}
-
-/** The address book of the configuration. */
-export type People = readonly KnownPerson[];
-
-type Index<T> = ReadonlyMap<string, readonly T[]>;
+import type { AmbiguousName, Attendee, Located, Meeting } from "./types.ts";
 
 /** A person of the file and his page of the address book. */
 interface Invited {
@@ -38,44 +31,7 @@ export function withPeople(meetings: readonly Meeting[], people: People): readon
   return meetings.map((meeting) => new Resolver(meeting, book, reported).meeting());
 }
 
-const indexes = new WeakMap<People, Index<KnownPerson>>();
-
-/** Made once for an address book: every file asks for it. */
-function indexOf(people: People): Index<KnownPerson> {
-  let index = indexes.get(people);
-  if (!index) {
-    index = indexBy(people, waysToCallKnown);
-    indexes.set(people, index);
-  }
-  return index;
-}
-
-const waysToCallKnown = ({ name, email, aliases, handles }: KnownPerson): readonly string[] => [
-  name,
-  ...aliases,
-  ...handles,
-  ...(email === null ? [] : [email]),
-];
-
-/** `Owen Clarke` answers to `Owen` and to `Clarke`; Chinese names are not called by halves. */
-function partsOf(name: string): readonly string[] {
-  const words = name.split(/\s+/);
-  if (words.length < 2 || /\p{Script=Han}/u.test(name) || isGroup(name)) return [];
-  return [words[0] ?? "", words.at(-1) ?? ""].filter((word) => /^\p{L}[\p{L}'’-]+$/u.test(word));
-}
-
-function indexBy<T>(items: readonly T[], names: (item: T) => readonly string[]): Index<T> {
-  const index = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of new Set(names(item).map(nameKey))) {
-      if (key === "") continue;
-      const same = index.get(key);
-      if (same) same.push(item);
-      else index.set(key, [item]);
-    }
-  }
-  return index;
-}
+type Caller = (name: string, span: Span, hints: readonly string[]) => string | null;
 
 class Resolver {
   private readonly source: Meeting;
@@ -93,6 +49,7 @@ class Resolver {
 
   meeting(): Meeting {
     const { source } = this;
+    if (this.book.size === 0 && everybodyListed(source)) return source;
     const attendees = source.attendees.map((person) => this.invited(person));
     const cc = source.cc.map((person) => this.invited(person));
     const call = this.caller([...attendees, ...cc]);
@@ -107,7 +64,7 @@ class Resolver {
       agenda: source.agenda.map((item) => ({ ...item, presenter: text(item.presenter) })),
       actions: source.actions.map((action) => {
         const span = action.owner?.span ?? action.span;
-        return { ...action, owners: action.owners.map((name) => call(name, span)) };
+        return { ...action, owners: action.owners.map((name) => call(name, span, []) ?? name) };
       }),
       mentioned: [...this.mentioned.values()],
       ambiguous: this.ambiguous,
@@ -133,62 +90,67 @@ class Resolver {
   }
 
   private knownAs(person: Attendee): KnownPerson | null {
-    const byAddress = person.email ? this.book.get(nameKey(person.email.value)) : undefined;
-    if (byAddress?.length === 1) return byAddress[0] ?? null;
-    const called = this.book.get(nameKey(person.name)) ?? [];
-    if (called.length < 2) return called[0] ?? null;
-    const sameDept = called.filter(({ dept }) => dept !== null && dept === person.dept);
-    if (sameDept.length === 1) return sameDept[0] ?? null;
-    // With an address of his own it is settled whom the file means, whoever else has the name.
-    if (person.email === null) this.report(person.name, person.span, called);
-    return null;
+    const pages = pagesOf(person, this.book);
+    if (pages.length > 1) this.report(person.name, person.span, pages);
+    return pages.length === 1 ? (pages[0] ?? null) : null;
   }
 
-  /** The name a person is listed under, for any way to call him; as it was when nobody is meant for sure. */
-  private caller(invited: readonly Invited[]): (name: string, span: Span) => string {
+  /**
+   * The name a person is listed under, for any way to call him; `null` when nobody is meant for
+   * sure. Who is invited goes before the rest of the address book: of two people of one alias the
+   * one at the meeting is meant. `hints`, a department or address beside the name, tell several apart.
+   */
+  private caller(invited: readonly Invited[]): Caller {
     const exact = indexBy(invited, ({ person: { name, email } }) => [
       name,
       // What is no address, whatever stands in its place, is nobody's name.
       email?.value.includes("@") ? email.value : "",
     ]);
-    const loose = indexBy(invited, ({ person, known }) => [
-      ...partsOf(person.name),
-      ...(known ? waysToCallKnown(known) : []),
-    ]);
-    return (name, span) => {
+    let loose: Index<Invited> | null = null;
+    const loosely = (key: string) => {
+      loose ??= indexBy(invited, ({ person, known }) => [
+        ...partsOf(person.name),
+        ...(known ? waysToCallKnown(known) : []),
+      ]);
+      return loose.get(key) ?? [];
+    };
+    return (name, span, hints) => {
       const key = nameKey(name);
-      if (key === "" || isGroup(name)) return name;
-      const found = onePerEach(exact.get(key) ?? loose.get(key) ?? []);
-      if (found.length === 1) return found[0]?.person.name ?? name;
+      if (key === "" || isGroup(name)) return null;
+      const found = hinted(
+        onePerEach(exact.get(key) ?? loosely(key)),
+        ({ person: { dept, email } }) => [dept, email?.value ?? null],
+        hints,
+      );
+      if (found.length === 1) return found[0]?.person.name ?? null;
       if (found.length > 1) {
-        this.report(
-          name,
-          span,
-          found.map(({ person }) => ({ ...person, email: person.email?.value ?? null })),
-        );
-        return name;
+        const candidates = found.map(({ person }) => ({
+          ...person,
+          email: person.email?.value ?? null,
+        }));
+        this.report(name, span, candidates);
+        return null;
       }
-      const known = this.book.get(key) ?? [];
-      const [only] = known;
-      if (known.length > 1) this.report(name, span, known);
-      if (!only || known.length > 1) return name;
+      const pages = hinted(this.book.get(key) ?? [], ({ dept, email }) => [dept, email], hints);
+      const [only] = pages;
+      if (pages.length > 1) this.report(name, span, pages);
+      if (!only || pages.length > 1) return null;
       if (!this.mentioned.has(only)) this.mentioned.set(only, asMentioned(only, span));
       return only.name;
     };
   }
 
-  /** A field that may name several: `Owen, Ann`; what stands between the names stays. */
-  private text(
-    field: Located<string>,
-    call: (name: string, span: Span) => string,
-  ): Located<string> {
-    const parts = field.value.split(/([、，,；;/&+]| and )/);
+  /** A field that may name several: `Owen, Ann`, `李雷（研发部）`; what stands between the names stays. */
+  private text(field: Located<string>, call: Caller): Located<string> {
+    const parts = splitNames(field.value);
     const value = parts
       .map((part, index) => {
-        const name = part.trim();
-        return index % 2 === 1 || name === ""
-          ? part
-          : part.replace(name, () => call(name, field.span));
+        const written = part.trim();
+        if (index % 2 === 1 || written === "") return part;
+        const bracketed = /^([^（(]*)[（(]([^（()）]*)[）)]$/.exec(written);
+        const hints = bracketed?.[2]?.split(/[,，、;；/]/).map((hint) => hint.trim()) ?? [];
+        const name = call((bracketed?.[1] ?? written).trim(), field.span, hints);
+        return name === null ? part : part.replace(written, () => name);
       })
       .join("");
     return value === field.value ? field : { value, span: field.span };
@@ -210,6 +172,45 @@ class Resolver {
       })),
     });
   }
+}
+
+/** Whether there is nothing to find out: each name is in the list, and there once, or there is no list. */
+function everybodyListed(meeting: Meeting): boolean {
+  const people = [...meeting.attendees, ...meeting.cc];
+  if (people.length === 0) return true;
+  const names = new Set(people.map(({ name }) => name));
+  const isListed = (name: Located<string> | null) => name === null || names.has(name.value);
+  return (
+    isListed(meeting.host) &&
+    isListed(meeting.recorder) &&
+    meeting.materials.every(({ owner }) => isListed(owner)) &&
+    meeting.agenda.every(({ presenter }) => isListed(presenter)) &&
+    meeting.actions.every(({ owners }) => owners.every((name) => names.has(name))) &&
+    new Set(people.map(({ name }) => nameKey(name))).size === people.length
+  );
+}
+
+/** Names in turn with what separates them; a comma in brackets separates nobody. */
+function splitNames(text: string): readonly string[] {
+  const plain = text.replace(/[（(][^（()）]*[）)]/g, (bracket) => "_".repeat(bracket.length));
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: separator, index } of plain.matchAll(/[、，,；;/&+]| and /g)) {
+    parts.push(text.slice(from, index), separator);
+    from = index + separator.length;
+  }
+  return [...parts, text.slice(from)];
+}
+
+/** Those whom a department or address beside the name speaks of, if it speaks of any. */
+function hinted<T>(
+  found: readonly T[],
+  detailsOf: (one: T) => ReadonlyArray<string | null>,
+  hints: readonly string[],
+): readonly T[] {
+  if (found.length < 2 || hints.length === 0) return found;
+  const meant = found.filter((one) => detailsOf(one).some((it) => it && hints.includes(it)));
+  return meant.length > 0 ? meant : found;
 }
 
 /** Somebody listed twice, say as attendee and in cc, is one person. */

@@ -2,6 +2,7 @@ import type { WorkCalendar } from "../calendar/workdays.ts";
 import type { Language } from "../messages/language.ts";
 import { isCalledOff, isNothing } from "../vocabulary/index.ts";
 import { actionsOutside, readActions } from "./actions.ts";
+import type { People } from "./address-book.ts";
 import { readAgenda } from "./agenda.ts";
 import { withAttendance } from "./attendance.ts";
 import { readDocument } from "./document.ts";
@@ -13,7 +14,7 @@ import { readMetadata } from "./metadata.ts";
 import { hasContent, minutesInAgenda, minutesSections, readMinutes } from "./minutes.ts";
 import type { YearHint } from "./occasion.ts";
 import { outline } from "./outline.ts";
-import { type People, withPeople } from "./people.ts";
+import { withPeople } from "./people.ts";
 import { nameKey } from "./person.ts";
 import { allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
 import { meetingsIn, yearIn } from "./several.ts";
@@ -82,7 +83,7 @@ function withFrontMatter(
     frontMatter.map,
     assumedZone(options, language),
   );
-  const body = readBody(root, metadata, options.calendar(lang ?? language));
+  const body = readBody(root, metadata, options, lang ?? language);
   return {
     ...metadata,
     ...body,
@@ -133,7 +134,7 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
     ...empty
   } = readMetadata(null, timezone);
   const metadata = { ...empty, ...head };
-  const body = readBody(root, metadata, options.calendar(language));
+  const body = readBody(root, metadata, options, language);
   return {
     ...metadata,
     ...body,
@@ -193,7 +194,8 @@ type Body = Pick<
 function readBody(
   root: Section,
   metadata: Pick<Meeting, "date" | "scenario" | "attendees">,
-  calendar: WorkCalendar,
+  { calendar, people = NOBODY }: ReadOptions,
+  language: Language,
 ): Body {
   const agendaSection = sectionsFor(root, "agenda")[0];
   const entries = agendaSection ? readAgenda(agendaSection) : [];
@@ -207,7 +209,7 @@ function readBody(
     ],
     {
       agenda,
-      deadline: { said: metadata.date?.value ?? null, calendar },
+      deadline: { said: metadata.date?.value ?? null, calendar: calendar(language) },
       people: peopleKnown(metadata.attendees, agenda),
     },
   );
@@ -222,7 +224,7 @@ function readBody(
     parkingLot: sectionsFor(root, "parkingLot")
       .flatMap((section) => linesOf(section.blocks))
       .filter((line) => !isNothing(line.value)),
-    attendees: withAttendance(metadata.attendees, root, sections),
+    attendees: withAttendance(metadata.attendees, root, sections, people),
     unread: unreadIn(root, titleHeading(root), {
       agenda: agenda.length > 0,
       actions: actions.length + withoutAction.length > 0,

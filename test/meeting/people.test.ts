@@ -3,7 +3,7 @@ import { defaultConfig } from "../../src/lint/config.ts";
 import { readConfig } from "../../src/lint/read-config.ts";
 import { calendarFor, lintMeeting } from "../../src/lint/run.ts";
 import { recipientsOf } from "../../src/mail/recipients.ts";
-import type { People } from "../../src/meeting/people.ts";
+import type { People } from "../../src/meeting/address-book.ts";
 import { readMeeting, readMeetings } from "../../src/meeting/read.ts";
 import { isFailure, readYaml } from "../../src/meeting/yaml.ts";
 import { messagesIn } from "../../src/messages/index.ts";
@@ -231,4 +231,93 @@ describe("the address book's forms", () => {
       }),
     );
   });
+});
+
+describe("a line of who came", () => {
+  const came = (attendees: string, line: string) => {
+    const held = text({ attendees }).replace("### 排期", `${line}\n\n### 排期`);
+    const meeting = readMeeting({ file: "a.md", text: held, encoding: "utf-8" }, options);
+    return meeting.attendees.map(({ name, present }) => `${name} ${present}`);
+  };
+
+  it.each(["缺席：芳姐", "缺席：@fangw（出差）", "缺席：王芳", "出席：李雷"])(
+    "%s says who is missing",
+    (line) => {
+      expect(came("[王芳, 李雷]", line)).toEqual(["王芳 false", "李雷 true"]);
+    },
+  );
+
+  it("knows who is listed by an alias, and first names", () => {
+    expect(came("[Fang, 李雷]", "缺席：王芳")).toEqual(["王芳 false", "李雷 true"]);
+    expect(came("[Owen Clarke, Ann Lee]", "出席：Owen")).toEqual([
+      "Owen Clarke true",
+      "Ann Lee false",
+    ]);
+  });
+
+  it("means nobody by a name of several", () => {
+    expect(came("[Owen Clarke, Owen Price]", "缺席：Owen")).toEqual([
+      "Owen Clarke true",
+      "Owen Price true",
+    ]);
+  });
+});
+
+describe("host and recorder with a department", () => {
+  it("are the people of that name", () => {
+    const meeting = read({ more: "host: 李雷（研发部，主持）\nrecorder: 芳姐 (研发部)" });
+    expect(meeting.host?.value).toBe("李雷");
+    expect(meeting.recorder?.value).toBe("王芳");
+    expect(recipientsOf(meeting, "notice", byRole).from?.address).toBe("li.lei@example.com");
+  });
+
+  it("are told apart by it", () => {
+    const meeting = read({
+      attendees: "[张伟 <a@example.com>（生产部）, 张伟 <b@example.com>（质量部）]",
+      more: "host: 张伟（质量部）\nrecorder: 张伟（法务部）",
+    });
+    expect(meeting.host?.value).toBe("张伟");
+    expect(meeting.recorder?.value).toBe("张伟（法务部）");
+    expect(meeting.ambiguous.map(({ name }) => name.value)).toEqual(["张伟"]);
+  });
+
+  it("stay as written when nobody is known", () => {
+    expect(read({ more: "host: 孙悟（研发部）" }).host?.value).toBe("孙悟（研发部）");
+  });
+});
+
+describe("an alias of two people in the address book", () => {
+  const shared = people(`
+  - { name: 王芳, email: wang.fang@example.com, aliases: [小王] }
+  - { name: 王强, email: wang.qiang@example.com, aliases: [小王] }
+`);
+  const readShared = (attendees: string) =>
+    readMeeting(
+      { file: "a.md", text: text({ attendees, owner: "小王" }), encoding: "utf-8" },
+      { ...options, people: shared },
+    );
+
+  it("means the one who is invited", () => {
+    const meeting = readShared("[王强, 李雷]");
+    expect(meeting.actions[0]?.owners).toEqual(["王强"]);
+    expect(meeting.ambiguous).toEqual([]);
+  });
+
+  it.each(["[李雷]", "[王芳, 王强, 李雷]", "[小王, 李雷]"])(
+    "is reported when invited: %s",
+    (list) => {
+      const { actions, ambiguous } = readShared(list);
+      expect(actions[0]?.owners).toEqual(["小王"]);
+      expect(ambiguous[0]?.candidates).toHaveLength(2);
+    },
+  );
+});
+
+it.each([
+  ["  - 3\n", 2],
+  ["  - 李雷\n  - null\n", 3],
+])("an entry that is no name is refused: %j", (yaml, line) => {
+  expect(() => people(yaml)).toThrow(
+    expect.objectContaining({ place: expect.objectContaining({ line, column: 5 }) }),
+  );
 });
