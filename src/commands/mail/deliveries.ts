@@ -25,7 +25,11 @@ export interface Ready {
   readonly parcel: Parcel;
 }
 
-export type Planned = Ready & { readonly plan: Plan };
+export interface Planned extends Ready {
+  readonly plan: Plan;
+  /** When somebody last got it, before this run. */
+  readonly sentAt: Date | null;
+}
 
 /** Throws a `UserError` when the server takes no mail from us at all. */
 export async function connected(endpoint: Endpoint, run: Run): Promise<Transport> {

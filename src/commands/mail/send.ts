@@ -69,14 +69,32 @@ async function prepared(letter: Letter, path: string, said: Messages, run: Run):
   const before = files.kind(path) === null ? null : files.read(path);
   const same = before !== null && sameContent(before, fresh, "eml");
   const file = shownPath(invocation, path);
-  if (before && !same && !options.force) throw new UserError(said.mail.command.differs, { file });
+  const replaces = before === null || same || options.force || isOther(before, fresh, letter);
+  if (!replaces) throw new UserError(said.mail.command.differs, { file });
   // Those who get it later get the very mail the others have.
   const bytes = before && same && !isDraft(new TextDecoder().decode(before)) ? before : fresh;
-  const [, mail = ""] =
-    /^Message-ID: *(<[^>\s]+>)/im.exec(new TextDecoder("latin1").decode(bytes)) ?? [];
+  const mail = messageIdIn(bytes);
   const content = contentHash(bytes);
   const parcel = { mail, file, content, from: from.address, bytes, recipients };
   return { letter, said, path, parcel };
+}
+
+/**
+ * Whether the outbox holds a mail that is none of this one's revisions: yesterday's reminder. It was
+ * sent, and the record knows it, so nothing is lost.
+ */
+function isOther(before: Uint8Array, fresh: Uint8Array, { meetings: [meeting] }: Letter): boolean {
+  const id = messageIdIn(fresh);
+  const counted = revisionNumber(id) > (meeting.revision?.value ?? 0);
+  return !counted && id !== messageIdIn(before) && !isDraft(new TextDecoder().decode(before));
+}
+
+function messageIdIn(eml: Uint8Array): string {
+  return /^Message-ID: *(<[^>\s]+>)/im.exec(new TextDecoder("latin1").decode(eml))?.[1] ?? "";
+}
+
+function revisionNumber(messageId: string): number {
+  return Number(/\.(\d+)@/.exec(messageId)?.[1] ?? 0);
 }
 
 const ledgerPath = ({ outbox }: Run): string => join(outbox, "sent.ndjson");
@@ -116,11 +134,11 @@ function planned(
   const plans = ready.map((one) => {
     const { mail, content } = one.parcel;
     if (ledger.holdsOther(mail, content)) {
-      const revision = Number(/\.(\d+)@/.exec(mail)?.[1] ?? 0) + 1;
+      const revision = revisionNumber(mail) + 1;
       const place = { file: one.letter.meetings[0].source.file };
       throw new UserError(one.said.mail.send.otherContent(revision), place);
     }
-    return { ...one, plan: planOf(one.parcel, ledger, again) };
+    return { ...one, plan: planOf(one.parcel, ledger, again), sentAt: ledger.sentAt(mail) };
   });
   return { plans, recorder: recorderAt(path, text, io.files) };
 }
@@ -156,11 +174,16 @@ async function sendAll(
   let complete = true;
   try {
     for (const one of plans) {
-      if (!tellStanding(one, run)) complete = false;
-      if (one.plan.due.length === 0) continue;
+      const sure = tellStanding(one, run);
+      if (!sure) complete = false;
+      if (one.plan.due.length === 0) {
+        // A run may have ended before it could write this down.
+        if (sure && one.sentAt) stamp(one, one.sentAt, run);
+        continue;
+      }
       transport ??= await connected(await withPassword(endpoint, run, consent), run);
       const means = { transport, recorder, now: io.now };
-      if (await sendOne(one, means, endpoint, run)) stamp(one, run);
+      if (await sendOne(one, means, endpoint, run)) stamp(one, io.now(), run);
       else complete = false;
     }
   } finally {

@@ -8,12 +8,12 @@ import type { Run } from "./options.ts";
 import { complain } from "./tell.ts";
 
 /** Writes into the meeting file when everybody got the mail; what keeps it from that is only said. */
-export function stamp({ letter, said }: Ready, { invocation }: Run): void {
+export function stamp({ letter, said }: Ready, sentAt: Date, { invocation }: Run): void {
   const { io, cwd } = invocation;
   const [{ source, timezone }, ...others] = letter.meetings;
   const { file, text, encoding } = source;
   if (others.length > 0 || io.files.kind(resolve(cwd, file)) !== "file") return;
-  const time = toLocal(io.now(), timezone).replace("T", " ");
+  const time = toLocal(sentAt, timezone).replace("T", " ");
   const stamped = withStamp(text, letter.kind, time);
   if (stamped.outcome === "none") return;
   const words = said.mail.send.notRecorded(`${stamped.key}: ${time}`);

@@ -24,7 +24,7 @@ interface LedgerEntry {
 /** `uncertain`: handed over, and no answer is known: got it, most likely. */
 export type DeliveryState = "open" | "uncertain" | "sent";
 
-type Known = Pick<LedgerEntry, "mail" | "to" | "event" | "content">;
+type Known = Omit<LedgerEntry, "file">;
 
 interface Standing {
   readonly sent: boolean;
@@ -37,6 +37,7 @@ interface Standing {
 /** What is known of each mail and recipient. */
 export class Ledger {
   private readonly contents = new Map<string, string>();
+  private readonly lastSent = new Map<string, string>();
   private readonly standings = new Map<string, Standing>();
 
   /**
@@ -60,8 +61,9 @@ export class Ledger {
     return { ledger, damaged };
   }
 
-  private add({ mail, to, event, content }: Known): void {
+  private add({ at, mail, to, event, content }: Known): void {
     this.contents.set(mail, content);
+    if (event === "sent") this.lastSent.set(mail, at);
     const key = keyOf(mail, to);
     const before = this.standings.get(key) ?? { sent: false, pending: false, doubtful: false };
     this.standings.set(key, after(before, event));
@@ -70,6 +72,12 @@ export class Ledger {
   /** Whether something else went out, or was about to, under this mail's id. */
   holdsOther(mail: string, content: string): boolean {
     return (this.contents.get(mail) ?? content) !== content;
+  }
+
+  /** When a server last took this mail for somebody. */
+  sentAt(mail: string): Date | null {
+    const at = this.lastSent.get(mail);
+    return at === undefined ? null : new Date(at);
   }
 
   stateOf(mail: string, to: string): DeliveryState {
@@ -98,10 +106,10 @@ const events: readonly string[] = ["begun", "handed-over", "sent", "failed"];
 
 function entryIn(line: string): Known | null {
   try {
-    const { mail, to, event, content } = JSON.parse(line) as Record<string, unknown>;
-    const texts = [mail, to, content].every((value) => typeof value === "string");
-    if (!texts || !events.includes(event as string)) return null;
-    return { mail, to, event, content } as Known;
+    const { at, mail, to, event, content } = JSON.parse(line) as Record<string, unknown>;
+    const texts = [at, mail, to, content].every((value) => typeof value === "string");
+    if (!texts || !events.includes(event as string) || !Date.parse(at as string)) return null;
+    return { at, mail, to, event, content } as Known;
   } catch {
     return null;
   }

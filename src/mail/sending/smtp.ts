@@ -75,41 +75,37 @@ function loggedIn(connection: SMTPConnection, user: string, pass: string): Promi
   });
 }
 
-async function deliver(
+function deliver(
   connection: SMTPConnection,
   { from, to, bytes }: { readonly from: string; readonly to: string; readonly bytes: Uint8Array },
   handOver: () => void,
 ): Promise<Error | null> {
-  let broken: Error | null = null;
-  const body = Readable.from(
-    (async function* () {
+  return new Promise((resolve, reject) => {
+    const body = async function* () {
       yield Buffer.from(bytes);
       await drained(connection);
       try {
         handOver();
       } catch (error) {
-        // The ledger cannot be written: the mail must not be completed.
-        broken = error as Error;
+        // What cannot be recorded must not be completed; closing forgets the mail.
         connection.close();
-        throw error;
+        reject(error);
       }
-    })(),
-    { objectMode: false },
-  );
-  const error = await new Promise<Error | null>((resolve) => {
-    connection.send({ from, to: [to], size: bytes.length }, body, (problem) => {
+    };
+    const stream = Readable.from(body(), { objectMode: false });
+    connection.send({ from, to: [to], size: bytes.length }, stream, (problem) => {
       resolve(problem ?? null);
     });
   });
-  if (broken) throw broken;
-  return error;
 }
 
 /** What is still in this process cannot reach the server when it ends. */
 async function drained(connection: SMTPConnection): Promise<void> {
+  // What streams pass on within this process takes no longer than one turn.
+  await new Promise((resolve) => setImmediate(resolve));
   const socket = connection._socket;
-  do await new Promise((resolve) => setImmediate(resolve));
-  while (socket && !socket.destroyed && socket.writableLength > 0);
+  while (socket && !socket.destroyed && socket.writableLength > 0)
+    await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
 function reset(connection: SMTPConnection): Promise<void> {

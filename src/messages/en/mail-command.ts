@@ -11,7 +11,7 @@ const kinds = {
 export const command = {
   kinds,
   description:
-    "Writes the mail that goes with a meeting: the notice before it, the minutes or the action list after it, and reminders to those who still owe something, one mail to each. Without --format it is a draft (.eml) that a mail program opens for editing. The paths written are printed, one a line. Exit code 0: written, 1: something a mail needs is missing, 2: something could not be read or written.",
+    "Writes the mail that goes with a meeting: the notice before it, the minutes or the action list after it, and reminders to those who still owe something, one mail to each. Without --format it is a draft (.eml) that a mail program opens for editing. The paths written are printed, one a line. With --send they go to a mail server instead. Exit code 0: written or sent, 1: something a mail needs is missing, or somebody did not get it, 2: something could not be read, written or reached.",
   arguments: {
     kind: "notice, minutes, actions or reminder",
     files: "meeting files, folders (every *.md below), globs, or - for standard input",

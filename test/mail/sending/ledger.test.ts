@@ -3,7 +3,14 @@ import { Ledger, recorderAt } from "../../../src/mail/sending/ledger.ts";
 import { memoryFiles } from "../../support/memory-files.ts";
 
 const line = (event: string, to = "ann@example.com"): string =>
-  JSON.stringify({ at: "", event, mail: "<1@x>", to, content: "c", file: "f" });
+  JSON.stringify({
+    at: "2026-11-27T08:00:00.000Z",
+    event,
+    mail: "<1@x>",
+    to,
+    content: "c",
+    file: "f",
+  });
 const stateAfter = (text: string): string =>
   Ledger.read(text).ledger.stateOf("<1@x>", "Ann@example.com");
 
@@ -37,7 +44,13 @@ describe("the record of what was sent", () => {
       expect(stateAfter(torn)).toBe("uncertain");
       const contents = new Map([["/work/l", torn]]);
       const recorder = recorderAt("/work/l", torn, memoryFiles(contents));
-      const entry = { at: "", mail: "<1@x>", to: "ann@example.com", content: "c", file: "f" };
+      const entry = {
+        at: "2026-11-27T08:00:00.000Z",
+        mail: "<1@x>",
+        to: "ann@example.com",
+        content: "c",
+        file: "f",
+      };
       recorder.record({ ...entry, event: "sent" }, true);
       const after = contents.get("/work/l") ?? "";
       expect([stateAfter(after), Ledger.read(after).damaged]).toEqual(["sent", null]);

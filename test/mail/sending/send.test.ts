@@ -226,6 +226,28 @@ describe("collab mail --send", () => {
     expect(server.accepted).toHaveLength(0);
   });
 
+  it("reminds on another day without being told to replace the sent one", async () => {
+    const server = await mailserver();
+    const held = `${meetingFor(2)}
+## Action items
+
+| Owner | Task | Deliverable | Due | Status |
+| --- | --- | --- | --- | --- |
+| P 2 | Write the plan | a plan | 2026-12-03 | open |
+`;
+    const cwd = scratchFolder({ "a.md": held });
+    const remind = (now: string) =>
+      collab(["mail", "reminder", "a.md", "--send", "--yes", "--smtp", server.url], { cwd, now });
+    const sent = "sent: P 2 <p2@example.com>\n";
+    expect(await remind("2026-12-02T08:00:00Z")).toMatchObject({ code: 0, stdout: sent });
+    expect(await remind("2026-12-02T09:00:00Z")).toMatchObject({ code: 0, stdout: "" });
+    expect(await remind("2026-12-09T08:00:00Z")).toMatchObject({ code: 0, stdout: sent });
+    expect(server.accepted.map(({ eml }) => /^Auto-Submitted: .*$/m.exec(eml)?.[0])).toEqual([
+      "Auto-Submitted: auto-generated",
+      "Auto-Submitted: auto-generated",
+    ]);
+  });
+
   it("sends nothing when the record of what was sent is damaged", async () => {
     const server = await mailserver();
     const cwd = scratchFolder({ "a.md": meetingFor(1), "outbox/sent.ndjson": "{}\n" });

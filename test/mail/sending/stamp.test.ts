@@ -44,10 +44,10 @@ describe("a meeting file in which the sending is recorded", () => {
   });
 });
 
-const send = (cwd: string, url: string) =>
+const send = (cwd: string, url: string, now = "2026-11-27T08:30:00Z") =>
   collab(["mail", "notice", "a.md", "--send", "--yes", "--smtp", url], {
     cwd,
-    now: "2026-11-27T08:30:00Z",
+    now,
   });
 
 describe("after collab mail --send", () => {
@@ -59,6 +59,16 @@ describe("after collab mail --send", () => {
     const after = readFileSync(join(cwd, "a.md"), "utf8");
     expect(after).toBe(text.replace("---\r\n\r\n", "notified: 2026-11-27 09:30\r\n---\r\n\r\n"));
     expect((await send(cwd, server.url)).stderr).toContain("everybody has this mail already");
+    expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(after);
+  });
+
+  it("a run that ended too early for that leaves it to the next one", async () => {
+    const server = await mailserver();
+    const cwd = scratchFolder({ "a.md": meetingFor(2) });
+    await send(cwd, server.url);
+    const after = readFileSync(join(cwd, "a.md"), "utf8");
+    writeFileSync(join(cwd, "a.md"), meetingFor(2));
+    expect((await send(cwd, server.url, "2026-11-29T08:00:00Z")).code).toBe(0);
     expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(after);
   });
 
