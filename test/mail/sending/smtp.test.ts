@@ -23,7 +23,7 @@ async function troubleWith(endpoint: Endpoint): Promise<Trouble | "connected"> {
   }
 }
 
-/** A server that says this to everybody, line by line, and nothing else. */
+/** A server that says this to everybody, line by line, and then neither speaks nor listens. */
 async function saying(...lines: readonly string[]): Promise<number> {
   const open = new Set<Socket>();
   const server = createServer((socket) => {
@@ -34,6 +34,7 @@ async function saying(...lines: readonly string[]): Promise<number> {
     socket.on("data", () => {
       const answer = answers.shift();
       if (answer !== undefined) socket.write(`${answer}\r\n`);
+      if (answers.length === 0) socket.pause();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -52,9 +53,10 @@ const mail = {
 
 async function delivered(
   transport: Transport,
+  bytes: Uint8Array = mail.bytes,
 ): Promise<{ trouble: Trouble | null; handedOver: boolean }> {
   let handedOver = false;
-  const trouble = await transport.deliver(mail, () => {
+  const trouble = await transport.deliver({ ...mail, bytes }, () => {
     handedOver = true;
   });
   transport.close();
@@ -132,6 +134,16 @@ describe("a server that", () => {
     expect(await delivered(transport)).toMatchObject({
       trouble: { kind: "timeout", code: null },
       handedOver: true,
+    });
+  });
+
+  it("stops reading in the middle of the mail has not", async () => {
+    const port = await saying("220 hi", "250 hi", "250 ok", "250 ok", "354 go");
+    const transport = await connectSmtp(at(port, { loopback: true }), patience);
+    const large = Buffer.alloc(32 * 1024 * 1024, "x");
+    expect(await delivered(transport, large)).toMatchObject({
+      trouble: { kind: "timeout", code: null },
+      handedOver: false,
     });
   });
 
