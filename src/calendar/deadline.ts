@@ -3,7 +3,7 @@ import { beforeTask, namesTime, splitBrackets, withoutNoise } from "./deadline/n
 import { normalise } from "./deadline/normalise.ts";
 import { numericForms } from "./deadline/numeric.ts";
 import { postponed, splitPostponed } from "./deadline/postponed.ts";
-import { resolve } from "./deadline/resolve.ts";
+import { contradicting, type DayExpression, resolve } from "./deadline/resolve.ts";
 import { match, type When } from "./deadline/when.ts";
 import { isVague, readEvent, recurs } from "./deadline/words.ts";
 import { readChinese, splitChineseWeekday } from "./deadline/zh.ts";
@@ -17,6 +17,8 @@ export type Deadline =
       readonly date: LocalDate;
       /** The weekday written next to the date when it is not that date's weekday, 1 = Monday … 7 = Sunday. */
       readonly wrongWeekday: number | null;
+      /** The day the words come to when the date beside them (3 个工作日内（2026-12-08）) is another. */
+      readonly wordsMean: LocalDate | null;
       /** Working days were counted past the end of the holiday data, on weekends alone. */
       readonly holidaysUnknown: boolean;
     }
@@ -56,35 +58,40 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
     return { kind: "relative", date: said.when.nextMeeting ? (context.nextMeeting ?? null) : null };
   }
   try {
-    return dated(said.when, said.weekday, context);
+    return dated(said.when, said, context);
   } catch (error) {
     if (error instanceof RangeError) return { kind: "unparsed", impossible: true }; // after the year 9999
     throw error;
   }
 }
 
-type DayExpression = Parameters<typeof resolve>[0];
-
-function dated(when: DayExpression, weekday: number | null, context: DeadlineContext): Deadline {
+function dated(when: DayExpression, beside: Said, context: DeadlineContext): Deadline {
+  const { weekday, words } = beside;
   const date = resolve(when, context.said, context.calendar);
   if (date === "impossible" || date === "unanchored") {
     return { kind: "unparsed", impossible: date === "impossible" };
   }
+  const wrongWeekday = weekday !== null && weekday !== isoWeekday(date) ? weekday : null;
   const { knownThrough } = context.calendar;
-  const countsWorkdays = when.is === "span" && when.unit === "workday";
+  const countsWorkdays = when.is === "week" || (when.is === "span" && when.unit === "workday");
   return {
     kind: "date",
     date,
-    wrongWeekday: weekday !== null && weekday !== isoWeekday(date) ? weekday : null,
+    wrongWeekday,
+    wordsMean:
+      words && wrongWeekday === null
+        ? contradicting(words, date, context.said, context.calendar)
+        : null,
     holidaysUnknown:
       countsWorkdays && knownThrough !== null && Number(date.slice(0, 4)) > knownThrough,
   };
 }
 
-/** An expression with the weekday that stands beside it. */
+/** An expression with what stands beside it and has to agree: a weekday, other words for the day. */
 interface Said {
   readonly when: When;
   readonly weekday: number | null;
+  readonly words?: DayExpression;
 }
 
 function understand(whole: string): Said | null {
@@ -93,7 +100,9 @@ function understand(whole: string): Said | null {
   if (later) return later;
   const { main, asides } = splitBrackets(whole);
   const said = readDay(main);
-  const beside = asides.map(readDay).find((aside) => aside !== null) ?? null;
+  // 5月30日（北京时间18:00）: a time says nothing about the day beside it.
+  const besides = said ? asides.filter((aside) => withoutNoise(aside) !== "") : asides;
+  const beside = besides.map(readDay).find((aside) => aside !== null) ?? null;
   if (said && beside) return together(said, beside);
   const found = said ?? beside ?? oneOfTheClauses(main);
   if (found) return found;
@@ -113,17 +122,34 @@ function readPostponed(whole: string): Said | null {
 
 /** 下周三（10月29日） is 29 October, 10月29日（周三） too: the day counts and the weekday has to agree. */
 function together(main: Said, beside: Said): Said {
-  if (main.when.is === "weekday" && beside.when.is === "day") {
-    return { when: beside.when, weekday: main.when.weekday };
+  if (main.when.is === "day" && beside.when.is === "day" && (isDated(main) || !isDated(beside))) {
+    return { ...main, words: beside.when };
   }
-  if (beside.when.is !== "weekday") return main;
+  if (beside.when.is === "day" && isDayExpression(main.when)) {
+    const weekday = main.when.is === "weekday" ? main.when.weekday : main.weekday;
+    return { when: beside.when, weekday: weekday ?? beside.weekday, words: main.when };
+  }
+  if (beside.when.is !== "weekday") {
+    return main.when.is === "day" && isDayExpression(beside.when)
+      ? { ...main, words: beside.when }
+      : main;
+  }
   const { weekday } = beside.when;
   if (main.when.is === "week")
     return { when: { is: "weekday", week: main.when.week, weekday }, weekday: null };
-  return main.when.is === "day" || main.when.is === "span" ? { when: main.when, weekday } : main;
+  if (main.when.is === "day") return { when: main.when, weekday, words: beside.when };
+  return main.when.is === "span" ? { when: main.when, weekday } : main;
 }
 
-/** 尽快，最迟5月30日: a day named once is meant, whatever else is said. */
+function isDayExpression(when: When): when is DayExpression {
+  return when.is !== "event" && when.is !== "vague";
+}
+
+function isDated({ when }: Said): boolean {
+  return "year" in when && typeof when.year === "number";
+}
+
+/** 尽快，最迟5月30日: a day named once, or once in words and once as a date, is meant, whatever else is said. */
 function oneOfTheClauses(main: string): Said | null {
   const clauses = main.split(/[,;。]/);
   if (clauses.length === 1) return null;
@@ -131,7 +157,11 @@ function oneOfTheClauses(main: string): Said | null {
     .filter((clause) => clause.trim() !== "")
     .map(readDay)
     .filter((day) => day !== null);
-  return days.length === 1 ? (days[0] ?? null) : null;
+  const [first, second, ...more] = days;
+  if (!first || more.length > 0) return null;
+  if (!second) return first;
+  // 3个工作日内，即12月8日: one day said twice; 12月1日，12月8日 are two.
+  return (first.when.is === "day") === (second.when.is === "day") ? null : together(first, second);
 }
 
 function readDay(text: string): Said | null {

@@ -29,11 +29,12 @@ function problemOf(action: ActionItem, { meeting, calendar }: RuleContext<unknow
   if (due.kind === "relative")
     return due.date === null ? { at, message: "relative", data: { text } } : null;
   if (due.kind !== "date") return null;
-  const { date, wrongWeekday: written, holidaysUnknown } = due;
+  const { date, wrongWeekday: written, wordsMean, holidaysUnknown } = due;
   const held = meeting.start?.value.slice(0, 10) ?? null;
   const weekday = isoWeekday(date);
   if (written !== null)
     return { at, message: "weekday", data: { text, date, written, actual: weekday } };
+  if (wordsMean !== null) return { at, message: "words", data: { text, date, meant: wordsMean } };
   if (held !== null && date < held)
     return { at, message: "before", data: { text, date, meeting: held } };
   if (!calendar.isWorkday(date))

@@ -5,7 +5,7 @@ import { workCalendar } from "../../src/calendar/workdays.ts";
 export const calendar = workCalendar({ region: "CN", holidays: [], workdays: [] });
 const weekdays = ["", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-/** `2026-05-30`, `2026-05-30 not Fri`, `relative 2026-06-01`, `vague`, `impossible` … */
+/** `2026-05-30`, `2026-05-30 not Fri`, `2026-05-30 words 2026-06-01`, `relative 2026-06-01`, `vague`, `impossible` … */
 export function outcome(
   text: string,
   said: string | null,
@@ -16,10 +16,11 @@ export function outcome(
   if (deadline.kind === "unparsed") return deadline.impossible ? "impossible" : "unparsed";
   if (deadline.kind !== "date") return deadline.kind;
   const wrong = deadline.wrongWeekday ? ` not ${weekdays[deadline.wrongWeekday]}` : "";
-  return `${deadline.date}${wrong}${deadline.holidaysUnknown ? " holidays unknown" : ""}`;
+  const words = deadline.wordsMean ? ` words ${deadline.wordsMean}` : "";
+  return `${deadline.date}${wrong}${words}${deadline.holidaysUnknown ? " holidays unknown" : ""}`;
 }
 
-/** Lines of `expression @ meeting date → outcome`. */
+/** Lines of `expression @ meeting date → outcome`; the meeting date may be `unknown`. */
 function table(lines: string): string[][] {
   return lines
     .trim()
@@ -34,6 +35,6 @@ function table(lines: string): string[][] {
 /** A test for every line. */
 export function holds(lines: string): void {
   test.each(table(lines))("%s @ %s → %s", (text, said, expected) => {
-    expect(outcome(text, said)).toBe(expected);
+    expect(outcome(text, said === "unknown" ? null : said)).toBe(expected);
   });
 }

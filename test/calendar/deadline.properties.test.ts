@@ -40,6 +40,7 @@ describe("every day written in full is read as itself", () => {
             kind: "date",
             date,
             wrongWeekday: null,
+            wordsMean: null,
             holidaysUnknown: false,
           });
         }),

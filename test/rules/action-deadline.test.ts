@@ -62,6 +62,34 @@ describe("action-deadline", () => {
     ]);
   });
 
+  it("sees words that contradict the date beside them", () => {
+    expect(
+      findings(
+        "action-deadline",
+        change(heldZh, "| 3 个工作日内 |", "| 3 个工作日内（2026-12-11） |"),
+      ),
+    ).toEqual([
+      "66:27 截止时间“3 个工作日内（2026-12-11）”前后矛盾：按文字推算是 2026-12-08，写明的日期却是 2026-12-11。请改正其中一处。",
+    ]);
+    expect(
+      findings(
+        "action-deadline",
+        change(heldEn, "| within 3 business days |", "| within 3 business days (2026-12-11) |"),
+      ),
+    ).toEqual([
+      "67:68 “within 3 business days (2026-12-11)” contradicts itself: the words come to 2026-12-08, the date beside them is 2026-12-11. Correct one of the two.",
+    ]);
+  });
+
+  it("takes the date beside the words when they agree", () => {
+    expect(
+      findings(
+        "action-deadline",
+        change(heldZh, "| 3 个工作日内 |", "| 3 个工作日内（2026-12-08） |"),
+      ),
+    ).toEqual([]);
+  });
+
   it("warns of a day that is not worked", () => {
     expect(
       findings("action-deadline", change(heldEn, "| within 3 business days |", "| 2026-12-12 |")),

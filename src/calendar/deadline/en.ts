@@ -7,7 +7,7 @@ const month =
   "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const weekday =
-  "(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
+  "(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
 const day = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 
 function monthOf(name: string | undefined): number {
@@ -46,6 +46,28 @@ const days: readonly Form[] = [
       is: "day",
       year: yearOf(part.year),
       month: monthOf(part.month),
+      day: Number(part.day),
+    }),
+  },
+  // Dec 1 to Dec 5, Dec 28 - Jan 3: the last day counts
+  {
+    form: new RegExp(
+      `^${month.replace("?<month>", "?:")} \\d{1,2}(?:st|nd|rd|th)?(?: ?[-~] ?| to | until )${month} ${day}(?: (?<year>\\d{4}))?$`,
+    ),
+    means: (part) => ({
+      is: "day",
+      year: yearOf(part.year),
+      month: monthOf(part.month),
+      day: Number(part.day),
+    }),
+  },
+  // 5th of next month
+  {
+    form: new RegExp(`^${day} of (?:the )?(?<which>this|next) month$`),
+    means: (part) => ({
+      is: "day",
+      year: null,
+      month: { ahead: part.which === "next" ? 1 : 0 },
       day: Number(part.day),
     }),
   },
@@ -98,7 +120,7 @@ const periods: readonly Form[] = [
 const weeks: readonly Form[] = [
   // Friday, coming Friday
   {
-    form: new RegExp(`^(?:coming |upcoming )?${weekday}$`),
+    form: new RegExp(`^(?:this coming |coming |upcoming )?${weekday}$`),
     means: (part) => ({ is: "weekday", week: null, weekday: weekdayOf(part.weekday) }),
   },
   // this Friday, next Friday
@@ -133,9 +155,10 @@ const weeks: readonly Form[] = [
     form: /^(?:this |(?<next>next ))?weekend$/,
     means: ({ next }) => ({ is: "weekday", week: next ? 1 : 0, weekday: 7 }),
   },
+  { form: /^week after next$/, means: () => ({ is: "week", week: 2 }) },
   // week (end of week, EOW), next week
   {
-    form: /^(?:this |(?<next>next ))?week$/,
+    form: /^(?:this |within the |(?<next>next ))?week$/,
     means: ({ next }) => ({ is: "week", week: next ? 1 : 0 }),
   },
 ];
@@ -149,13 +172,26 @@ function countOf(text: string): number {
 }
 
 const spans: readonly Form[] = [
+  {
+    form: /^(?:the )?(?:next|following) (?:working|business) day$/,
+    means: () => ({ is: "span", count: 1, unit: "workday" }),
+  },
+  // 24h, within 3d, 2w
+  {
+    form: /^(?:(?:with)?in )?(?<count>\d{1,4}) ?(?<unit>hrs?|h|d|wks?|w)$/,
+    means: ({ count, unit = "" }) => ({
+      is: "span",
+      count: Number(count),
+      unit: unit.startsWith("h") ? "hour" : unit === "d" ? "day" : "week",
+    }),
+  },
   // within 2 weeks, in 3-5 days, 3 business days, a fortnight, two months from now
   {
     form: new RegExp(
       `^(?:(?:with)?in |after )?(?:the )?(?:next |following )?(?:(?:\\d{1,4}|${words.join("|")})(?:-|~| to | or ))?(?:a (?=couple))?` +
         `(?<count>\\d{1,4}|an?|couple|${words.join("|")}) (?:of )?` +
         "(?<working>(?:business|working|work|week) ?)?(?<unit>hour|day|week|fortnight|month|year)s?" +
-        "(?: from now| from today| later| time| after (?:the |this )?meeting)?$",
+        "(?: from now| from today| later| time| (?:after|of) (?:the |this )?meeting)?$",
     ),
     means: ({ count = "", working, unit }): When => {
       if (unit === "fortnight") return { is: "span", count: countOf(count) * 2, unit: "week" };

@@ -6,7 +6,9 @@ const clockTimes = [
   // 5pm, at 5 p.m.
   /(?:\bat )?\b\d{1,2} ?[ap]\.?m\b\.?/g,
   // 下午 3 点半
-  /(?:上午|下午|中午|晚上|早上|傍晚|凌晨|晚)?\d{1,2}(?:点半|点钟|点\d{1,2}分|点|时(?!间))/g,
+  /(?:上午|下午|中午|晚上|早上|傍晚|凌晨|晚)?\d{1,2}(?:点半|点钟|点\d{1,2}分|点|时\d{1,2}分|时(?!间))/g,
+  // UTC+8, what is left of GMT+08:00
+  /\b(?:utc|gmt)(?: ?[-+] ?\d{1,2}(?::?\d\d)?)?(?![a-z\d])|\b(?:cst|cet|pst|est)\b/g,
   /上午|下午|中午|晚上|早上|傍晚|凌晨|(?<=[日天号\d])晚|北京时间|下班|收工/g,
   /\b(?:eod|eob|cob|end of (?:the )?(?:business )?day|(?:close|end) of (?:business|play)|morning|afternoon|evening|(?:at )?(?:noon|midnight))\b/g,
 ];
@@ -14,9 +16,9 @@ const clockTimes = [
 const evening = /(?<=[今明])[晚早]|\btonight\b/g;
 
 const before =
-  /^(?:请|须|需|应|于|在|截止?(?:时间|日期)?[至到]?|最晚|最迟|不[晚迟]于|预计|预期|计划|争取|力争|暂定|拟|约|大约|大概|会议?(?:结束)?后|未来|接下来|今后|近)+(?=.)/;
+  /^(?:请|须|需|应|于|在|截止?(?:时间|日期)?[至到]?|亦?即|也就是|最晚|最迟|不[晚迟]于|预计|预期|计划|争取|力争|暂定|拟|约|大约|大概|会议?(?:结束)?后|未来|接下来|今后|近)+(?=.)/;
 const beforeEnglish =
-  /^(?:by|before|until|till|due|on|no later than|not later than|latest|deadline|target|eta|expected|planned|around|about|approx|the|from now|at)\b ?/;
+  /^(?:i ?e|that is|ddl|on or before|by|before|until|till|due|on|no later than|not later than|latest|deadline|target|eta|expected|planned|around|about|approx|the|from now|at)\b ?/;
 const after =
   /(?:之前|以前|前|为止|截?止|左右|eod|(?<=[日号天底末内旬中月周度年前后\d])(?:完成|提交|给出|反馈|闭环|交付|解决|输出|发布|上线|更新|回复|到位|定稿))$/;
 const afterEnglish = / ?\b(?:at the latest|latest|or earlier|or sooner|if possible|sharp)$/;

@@ -17,13 +17,21 @@ export function normalise(text: string): string {
     .replace(/[[{【〔〈《]/g, "(")
     .replace(/[\]}】〕〉》]/g, ")")
     .replace(/星期|礼拜/g, "周")
+    .replace(/两月(?=内|[之以]|后)/g, "两个月")
     .replace(/周([一二三四五六])/g, (_, digit: string) => `周${numberOf(digit)} `)
-    .replace(/[〇零一二三四五六七八九十百两]+/g, numberOf)
+    .replace(hanNumber, numberOf)
     .replace(/([以之])内/g, "内")
     .replace(/\s+/g, " ")
     .replace(/ (?=[^\x21-\x7e])|(?<=[^\x21-\x7e]) /g, "")
     .replace(/(?<=\d) ?([-/.~]) ?(?=\d)/g, "$1")
     .trim();
+}
+
+const hanNumber = /[〇零一二三四五六七八九十百两]+/g;
+
+/** 三十分钟 → 30分钟: Arabic figures for Han numerals. */
+export function arabic(text: string): string {
+  return text.replace(hanNumber, numberOf);
 }
 
 const digits = "〇一二三四五六七八九";

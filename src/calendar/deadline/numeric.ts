@@ -47,9 +47,9 @@ export const numericForms: readonly Form[] = [
     form: /^\d{1,2}[./]\d{1,2}[-~](?<month>\d{1,2})[./](?<day>\d{1,2})$/,
     means: ({ month, day }) => ({ is: "day", year: null, month: Number(month), day: Number(day) }),
   },
-  // 2026.6.1-2026.6.5
+  // 2026.6.1-2026.6.5, 2026-06-01 to 2026-06-05
   {
-    form: /^20\d\d[./]\d{1,2}[./]\d{1,2}[-~](?<year>20\d\d)[./](?<month>\d{1,2})[./](?<day>\d{1,2})$/,
+    form: /^20\d\d[-./]\d{1,2}[-./]\d{1,2}(?:[-~至到]| to )(?<year>20\d\d)[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})$/,
     means: ({ year, month, day }) => ({
       is: "day",
       year: yearOf(year),

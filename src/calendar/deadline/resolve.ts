@@ -3,7 +3,7 @@ import { addDays, fromUtc, isoWeekday, type LocalDate, localDate, toUtc } from "
 import { addWorkingDays, type WorkCalendar } from "../workdays.ts";
 import type { SpanUnit, When, Year } from "./when.ts";
 
-type DayExpression = Exclude<When, { is: "event" } | { is: "vague" }>;
+export type DayExpression = Exclude<When, { is: "event" } | { is: "vague" }>;
 
 /** A day; `impossible` when there is no such day; `unanchored` when it depends on an unknown meeting date. */
 export type Resolved = LocalDate | "impossible" | "unanchored";
@@ -129,5 +129,37 @@ function after(count: number, unit: SpanUnit, said: LocalDate, calendar: WorkCal
     case "month":
     case "year":
       return fromUtc(addMonths(toUtc(said), unit === "year" ? count * 12 : count));
+  }
+}
+
+/**
+ * The day the words come to, unless the date written beside them fits: the very day of a day or a
+ * count, any day of a week or month named, any day before longer spans end.
+ */
+export function contradicting(
+  words: DayExpression,
+  date: LocalDate,
+  said: LocalDate | null,
+  calendar: WorkCalendar,
+): LocalDate | null {
+  const meant = resolve(words, said, calendar);
+  if (meant === "impossible" || meant === "unanchored") return null;
+  return fits(words, meant, date) ? null : meant;
+}
+
+function fits(words: DayExpression, meant: LocalDate, date: LocalDate): boolean {
+  switch (words.is) {
+    case "day": // a day of no named year or month is the same in any
+      return words.year === null ? date.slice(5) === meant.slice(5) : date === meant;
+    case "weekday": // which week is only said where one is named
+      return words.week === null || date === meant;
+    case "week":
+      return mondayOf(date, 0) === mondayOf(meant, 0);
+    case "month":
+      return date.slice(0, 7) === meant.slice(0, 7) && date <= meant;
+    case "quarter":
+      return date.slice(0, 4) === meant.slice(0, 4) && date <= meant;
+    case "span":
+      return ["week", "month", "year"].includes(words.unit) ? date <= meant : date === meant;
   }
 }

@@ -5,7 +5,7 @@ import type { When } from "./when.ts";
 const chineseRecurring = /每个?(?:周|月|天|日|年|季|次|双周|[1-9])/;
 
 const chineseVague =
-  /尽快|尽早|尽量|待定|待确认|待商|待讨论|待评估|待排期|另行|另定|再定|再议|后续|持续|长期|定期|暂无|视情况|视进展|适时|近期|最近|抽空|有空|随时|立即|马上|立刻|即刻|择期|未定|未指定|未知|不确定|暂不|以后|之后|将来|几[天日周个]|数[日周]|若干/;
+  /尽快|尽早|尽量|待定|待确认|待商|待讨论|待评估|待排期|另行|另定|再定|再议|后续|持续|长期|定期|暂无|视情况|视进展|适时|近[期日]|最近|抽空|有空|随时|立即|马上|立刻|即刻|择期|未定|未指定|未知|不确定|暂不|以后|之后|将来|几[天日周个]|数[日周]|若干/;
 
 const chineseEvent =
   /(?:会议|例会|[周月晨早]会|年会|评审会?|会|版本|迭代|冲刺|里程碑|发布|上线|验收|转测试?|封板|合入|投产|开工|春节|国庆节?|中秋节?|端午节?|清明节?|元旦|假期|节前|节后|^年)(?:[之以]?[前后]|时|当天|期间)?$/;
@@ -15,7 +15,7 @@ const englishRecurring =
   /\b(?:every|each|(?<!next )(?:bi)?(?:daily|weekly|monthly|quarterly)|mondays|tuesdays|wednesdays|thursdays|fridays)\b/;
 
 const englishVague =
-  /\b(?:asap|tb[acd]|tba|to be (?:announced|confirmed|decided|defined|determined|discussed)|as soon as|soon|ongoing|continuous|continuously|later|eventually|when possible|when time allows|regularly|pending|unknown|undecided|open[- ]ended|immediately|right away|in due course|near future|a few|few|several|some time|sometime|at some point)\b/;
+  /\b(?:asap|a ?\.?s\.?a\.?p|t\.b\.[acd]|tb[acd]|tba|to be (?:announced|confirmed|decided|defined|determined|discussed)|as soon as|soon|ongoing|continuous|continuously|later|eventually|when possible|when time allows|regularly|pending|unknown|undecided|open[- ]ended|immediately|right away|in due course|near future|a few|few|several|some time|sometime|at some point)\b/;
 
 const englishEvent =
   /\b(?:meeting|call|sync|stand-?up|session|wg|release|version|sprint|iteration|milestone|launch|go-?live|review|demo|freeze|conference|summit|deployment|kick-?off|holidays?|christmas|easter|thanksgiving)$/;

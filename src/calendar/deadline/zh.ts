@@ -11,7 +11,7 @@ import {
 // Texts arrive normalised: no spaces, Arabic digits, 周 for 星期, without 前 or a clock time.
 
 const year = "(?:(?<year>\\d{4}|\\d{2}(?=年)|[今本明后])[年./-]度?)?";
-const which = "(?<which>本|这个?|当|下个?|次)";
+const which = "(?<which>本|这个?|当|下{1,3}个?|次)";
 const partOfMonth = "(?<part>上旬|初|中旬?|下旬|底|末|内)?";
 const monthAgain = "(?:月(?=[初中底末]))?"; // 本月月底
 
@@ -21,7 +21,7 @@ function yearSaid(text: string | undefined): Year {
 }
 
 function periodSaid(which: string | undefined): Ahead {
-  return { ahead: /^[下次]/.test(which ?? "") ? 1 : 0 };
+  return { ahead: which === "次" ? 1 : (which ?? "").split("下").length - 1 };
 }
 
 /** The last day of a part: 上旬 the 10th, 中旬 the 20th; 月初 and 月中 are the 10th and 15th by custom. */
@@ -175,13 +175,17 @@ const weeks: readonly Form[] = [
 ];
 
 const spans: readonly Form[] = [
-  // 半个月内, 半年内
+  // 半个月内, 半月内, 半年内
   {
-    form: /^半(?<unit>天|日|个月|年)(?:内|[之以]?后)?$/,
+    form: /^半(?<unit>天|日|个?月|年)(?:内|[之以]?后)?$/,
     means: ({ unit }): When => {
       if (unit === "年") return { is: "span", count: 6, unit: "month" };
-      return { is: "span", count: unit === "个月" ? 15 : 0, unit: "day" };
+      return { is: "span", count: unit?.endsWith("月") ? 15 : 0, unit: "day" };
     },
+  },
+  {
+    form: /^(?:下1?个?|次1?个?)工作日(?:内)?$/,
+    means: () => ({ is: "span", count: 1, unit: "workday" }),
   },
   // 2日内, 5日后: without 内 or 后 it would be a day of the month, or a month
   {

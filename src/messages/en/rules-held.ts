@@ -75,6 +75,8 @@ export const heldRules = {
       `${meaning(data.text, data.date)} is before the meeting on ${data.meeting} that agreed it. Correct the date.`,
     weekday: (data: { text: string; date: string; written: number; actual: number }) =>
       `${quote(data.text)} contradicts itself: ${data.date} is a ${terms.weekday(data.actual)}, not a ${terms.weekday(data.written)}. Correct the date or the weekday.`,
+    words: (data: { text: string; date: string; meant: string }) =>
+      `${quote(data.text)} contradicts itself: the words come to ${data.meant}, the date beside them is ${data.date}. Correct one of the two.`,
     "non-working": (data: { text: string; date: string; weekday: number }) =>
       `${meaning(data.text, data.date, terms.weekday(data.weekday))} is not a working day. Move the deadline to one.`,
     "holidays-unknown": (data: { text: string; date: string }) =>

@@ -68,6 +68,8 @@ export const heldRules: typeof english = {
       `截止时间${meaning(text, date)}早于会议日期 ${meeting}。请改正日期。`,
     weekday: ({ text, date, written, actual }) =>
       `截止时间${quote(text)}前后矛盾：${date} 是${terms.weekday(actual)}，不是${terms.weekday(written)}。请改正日期或星期。`,
+    words: ({ text, date, meant }) =>
+      `截止时间${quote(text)}前后矛盾：按文字推算是 ${meant}，写明的日期却是 ${date}。请改正其中一处。`,
     "non-working": ({ text, date, weekday }) =>
       `截止时间${meaning(text, date, terms.weekday(weekday))}不是工作日。请改到工作日。`,
     "holidays-unknown": ({ text, date }) =>
