@@ -110,7 +110,12 @@ function flushFolder(path: string): void {
 function takeNew(path: string): Lock | null {
   try {
     writeFileSync(path, `${process.pid}@${hostname()}\n`, { flag: "wx" });
-    return { taken: true, release: () => rmSync(path, { force: true }) };
+    held.add(path);
+    const release = (): void => {
+      rmSync(path, { force: true });
+      held.delete(path);
+    };
+    return { taken: true, release };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return null;
     throw error;
@@ -123,12 +128,12 @@ function takeNew(path: string): Lock | null {
  */
 function takeOver(path: string): Lock {
   const holder = holderOf(path);
-  if (isAlive(holder)) return { taken: false, holder };
+  if (isAlive(holder, path)) return { taken: false, holder };
   const guard = takeNew(`${path}.over`);
   if (!guard?.taken) return { taken: false, holder };
   try {
     const now = holderOf(path);
-    if (isAlive(now)) return { taken: false, holder: now };
+    if (isAlive(now, path)) return { taken: false, holder: now };
     rmSync(path, { force: true });
     return takeNew(path) ?? { taken: false, holder: holderOf(path) };
   } finally {
@@ -144,10 +149,15 @@ function holderOf(path: string): string {
   }
 }
 
+/** The locks this process has taken. */
+const held = new Set<string>();
+
 /** Of another machine's process, or one whose lock is only just being written, nothing can be known. */
-function isAlive(holder: string): boolean {
+function isAlive(holder: string, path: string): boolean {
   const [pid, host] = holder.split("@");
   if (host !== hostname() || !Number(pid)) return true;
+  // In containers the next process often has the number of the one that died.
+  if (Number(pid) === process.pid) return held.has(path);
   try {
     process.kill(Number(pid), 0);
     return true;

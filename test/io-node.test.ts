@@ -181,6 +181,8 @@ describe("a lock", () => {
     const left = (text: string): boolean =>
       nodeFiles.lock(path(scratchFolder({ "x/a.lock": text }))).taken;
     expect(left(`${gone}@${hostname()}\n`)).toBe(true);
+    // The same number again, as in a container that was started anew.
+    expect(left(`${mine}\n`)).toBe(true);
     expect(left(`${gone}@elsewhere\n`)).toBe(false);
     expect(left("")).toBe(false);
     const guarded = scratchFolder({ "x/a.lock": `${gone}@${hostname()}`, "x/a.lock.over": mine });

@@ -218,7 +218,7 @@ describe("collab mail --send", () => {
 
   it("lets one run at a time send", async () => {
     const server = await mailserver();
-    const lock = `${process.pid}@${hostname()}\n`;
+    const lock = `${process.ppid}@${hostname()}\n`;
     const cwd = scratchFolder({ "a.md": meetingFor(1), "outbox/sent.ndjson.lock": lock });
     const busy = await send(["--smtp", server.url], { cwd });
     expect(busy.code).toBe(2);
