@@ -1,26 +1,24 @@
-import { resolve } from "node:path";
-import { Chalk } from "chalk";
 import { Option } from "commander";
-import { errorLine, reasonOf, UserError } from "../errors.ts";
+import { errorLine, UserError } from "../errors.ts";
 import type { Config } from "../lint/config.ts";
 import { severityOf } from "../lint/read-config.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
 import { nearest } from "../meeting/fields.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import { jsonReport } from "../reporters/json.ts";
+import { formatIds } from "../reporters/index.ts";
 import { count, type FileResult, type Report } from "../reporters/report.ts";
-import { textReport } from "../reporters/text.ts";
 import { rules } from "../rules/index.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import type { Fixer, FixSetting } from "./lint-fix.ts";
+import { wantedReports, writeReports } from "./lint-reports.ts";
 import { byFile, meetingsFrom } from "./meetings.ts";
 import { changedSince, parseShard, type Select, shardOf } from "./select.ts";
 import { parseTime } from "./time.ts";
 
 interface Options {
-  readonly format: "text" | "json";
+  readonly format: readonly string[];
   readonly outputFile?: string;
   readonly stage?: "plan" | "minutes";
   readonly maxWarnings?: string;
@@ -43,11 +41,7 @@ export const command: CommandModule<Options> = {
     line
       .description(lint.description)
       .argument("[paths...]", lint.paths)
-      .addOption(
-        new Option("--format <format>", lint.options.format)
-          .choices(["text", "json"])
-          .default("text"),
-      )
+      .option("--format <format[=file]>", lint.options.format(formatIds), repeatable, [])
       .option("--fix", lint.options.fix)
       .addOption(new Option("--fix-dry-run", lint.options.fixDryRun).conflicts("fix"))
       .option("--output-file <file>", lint.options.outputFile)
@@ -64,6 +58,7 @@ export const command: CommandModule<Options> = {
   async run(args, options, invocation) {
     const { io, messages, language } = invocation;
     const config = withRules(invocation.config, options.rule, messages);
+    const wanted = wantedReports(options.format, options.outputFile, invocation);
     const maxWarnings = limit(options.maxWarnings, messages);
     const lintOptions: LintOptions = {
       language,
@@ -76,6 +71,7 @@ export const command: CommandModule<Options> = {
       select: await selections(options, invocation),
     });
     const results: FileResult[] = [];
+    const clean: string[] = [];
     const fixer =
       options.fix || options.fixDryRun
         ? await fixerFor(args, options, { input, config, lintOptions, invocation })
@@ -87,16 +83,19 @@ export const command: CommandModule<Options> = {
       spoken ??= file[0].language;
       const meetings = fixer ? fixer.fix(file) : file;
       const findings = lintFile(meetings, config, lintOptions);
-      if (findings.length > 0) results.push({ source: meetings[0].source, findings });
+      const { source } = meetings[0];
+      if (findings.length > 0) results.push({ source, findings });
+      else clean.push(source.file);
     }
     const errors = [...input.errors, ...(fixer?.errors ?? [])];
     for (const error of errors) io.stderr.write(errorLine(error));
 
     const unread = errors.length;
-    const report: Report = { results, files, skipped: input.skipped(), unread };
+    const report: Report = { results, files, clean, skipped: input.skipped(), unread };
     const said = messagesIn(spoken ?? "en");
     if (fixer) io.stderr.write(fixer.summary(said));
-    if (!options.fixDryRun) write(report, options, said, invocation, fixer?.takesStdout ?? false);
+    if (!options.fixDryRun)
+      await writeReports(wanted, report, spoken ?? "en", invocation, fixer?.takesStdout ?? false);
     // That nothing changed, or that a part of few files is empty, is no mistake.
     const nothingLeft = input.size.found > 0 && input.size.selected === 0;
     return conclude(report, { maxWarnings, nothingLeft }, said, invocation);
@@ -152,37 +151,6 @@ function conclude(
   if (tooMany) say(words.tooManyWarnings(warnings, maxWarnings));
   if (unread > 0 || (files === 0 && !nothingLeft)) return 2;
   return count(report, "error") > 0 || tooMany ? 1 : 0;
-}
-
-function write(
-  report: Report,
-  options: Options,
-  messages: Messages,
-  { io, cwd, color, quiet }: Invocation,
-  toStderr: boolean,
-): void {
-  const toFile = options.outputFile !== undefined;
-  const found = report.results.length > 0;
-  const checked = report.files > 0 || report.skipped > 0;
-  if (options.format === "text" && !toFile && !found && (quiet || !checked)) return;
-  const text =
-    options.format === "json"
-      ? jsonReport(report)
-      : textReport(report, {
-          messages,
-          color: toFile ? new Chalk({ level: 0 }) : color,
-          width: Math.min(io.stdout.columns, 120),
-        });
-  if (options.outputFile === undefined) {
-    (toStderr ? io.stderr : io.stdout).write(text);
-    return;
-  }
-  const path = resolve(cwd, options.outputFile);
-  try {
-    io.files.write(path, text, { overwrite: true });
-  } catch (error) {
-    throw new UserError(messages.cli.unwritable(reasonOf(error)), { file: options.outputFile });
-  }
 }
 
 /** `--rule agenda-fits:warn` on top of the configuration. */

@@ -1,10 +1,13 @@
 import { visibleJson } from "../terminal.ts";
-import { count, type Report } from "./report.ts";
+import { count, isFixable, type Report } from "./report.ts";
 
 /** The machine-readable report (design contract §4); its shape is a promise to scripts. */
 export function jsonReport(report: Report): string {
   const findings = report.results.flatMap((result) =>
-    result.findings.map(({ fix, ...finding }) => ({ ...finding, fixable: fix !== null })),
+    result.findings.map((finding) => {
+      const { fix: _, ...rest } = finding;
+      return { ...rest, fixable: isFixable(finding, result.source) };
+    }),
   );
   const json = {
     version: 1,

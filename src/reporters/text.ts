@@ -1,28 +1,19 @@
-import type { ChalkInstance } from "chalk";
 import stringWidth from "fast-string-width";
 import type { Finding } from "../lint/run.ts";
 import { lineAt, type Source } from "../meeting/source.ts";
-import type { Messages } from "../messages/index.ts";
 import { visible, visibleLine } from "../terminal.ts";
-import { count, type Report } from "./report.ts";
-
-export interface TextOptions {
-  /** For the frame; a finding brings its own message. */
-  readonly messages: Messages;
-  readonly color: ChalkInstance;
-  /** Columns a source line may take. */
-  readonly width: number;
-}
+import { count, fixable, type Report, type Setting } from "./report.ts";
 
 /** The report a person reads: findings by file, each with its line and a caret, then a summary. */
-export function textReport(report: Report, options: TextOptions): string {
+export function textReport(report: Report, options: Setting): string {
   const blocks = report.results.map(({ source, findings }) =>
     findings.map((finding) => findingText(finding, source, options)).join("\n"),
   );
-  return [...blocks, `${summaryLine(report, options)}\n`].join("\n");
+  const summary = [summaryLine(report, options), ...fixLine(report, options), ""].join("\n");
+  return [...blocks, summary].join("\n");
 }
 
-function summaryLine(report: Report, { messages, color }: TextOptions): string {
+function summaryLine(report: Report, { messages, color }: Setting): string {
   const errors = count(report, "error");
   const warnings = count(report, "warning");
   const infos = count(report, "info");
@@ -38,11 +29,22 @@ function summaryLine(report: Report, { messages, color }: TextOptions): string {
   return warnings > 0 ? color.yellow(`⚠ ${text}`) : color.green(`✔ ${text}`);
 }
 
-function findingText(finding: Finding, source: Source, options: TextOptions): string {
+function fixLine(report: Report, { messages, color }: Setting): readonly string[] {
+  const findings = fixable(report);
+  return findings > 0 ? [color.dim(`  ${messages.cli.lint.fixable(findings)}`)] : [];
+}
+
+/** OSC 8: the terminal shows the text, and opens the page when it is clicked. */
+function linked(text: string, uri: string): string {
+  return `\u001b]8;;${uri}\u001b\\${text}\u001b]8;;\u001b\\`;
+}
+
+function findingText(finding: Finding, source: Source, options: Setting): string {
   const { color, messages } = options;
   const paint = { error: color.red, warning: color.yellow, info: color.blue }[finding.severity];
   const place = color.bold(`${visibleLine(finding.file)}:${finding.line}:${finding.column}`);
-  const rule = color.dim(finding.guide ? `${finding.rule} (${finding.guide})` : finding.rule);
+  const id = options.links ? linked(finding.rule, options.pageUri(finding.rule)) : finding.rule;
+  const rule = color.dim(finding.guide ? `${id} (${finding.guide})` : id);
   return [
     `${place} ${paint(messages.terms.severity[finding.severity])} ${rule}`,
     `  ${visibleLine(finding.message)}`,
@@ -52,11 +54,7 @@ function findingText(finding: Finding, source: Source, options: TextOptions): st
 }
 
 /** The source line with a caret under the place; a long line is cut to what is around it. */
-function codeFrame(
-  finding: Finding,
-  source: Source,
-  { color, width }: TextOptions,
-): readonly string[] {
+function codeFrame(finding: Finding, source: Source, { color, width }: Setting): readonly string[] {
   const line = lineAt(source, finding.line);
   if (line.trim() === "") return [];
   const gutter = ` ${finding.line} │ `;

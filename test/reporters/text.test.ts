@@ -8,8 +8,9 @@ import type { Source } from "../../src/meeting/source.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import type { Report } from "../../src/reporters/report.ts";
 import { textReport } from "../../src/reporters/text.ts";
+import { setting } from "./reports.ts";
 
-const options = { messages: messagesIn("en"), color: new Chalk({ level: 0 }), width: 80 };
+const options = setting();
 
 /** A report of one finding on a line, from one text in it to the end of another. */
 function reportOn(text: string, marked: string, more: Partial<Finding> = {}): Report {
@@ -29,7 +30,7 @@ function reportOn(text: string, marked: string, more: Partial<Finding> = {}): Re
     fix: null,
     ...more,
   };
-  return { results: [{ source, findings: [finding] }], files: 1, skipped: 0, unread: 0 };
+  return { results: [{ source, findings: [finding] }], files: 1, clean: [], skipped: 0, unread: 0 };
 }
 
 /** The line shown and what the carets below it cover, measured in columns as a terminal does. */
@@ -151,7 +152,29 @@ describe("the report", () => {
     ["✔ no findings in 2 meetings; 1 file is no meeting and was skipped", 1, 0],
     ["✖ no findings in 2 meetings; 3 could not be read", 0, 3],
   ])("ends “%s”", (line, skipped, unread) => {
-    expect(textReport({ results: [], files: 2, skipped, unread }, options)).toBe(`${line}\n`);
+    const none = { results: [], files: 2, clean: ["a.md", "b.md"] };
+    expect(textReport({ ...none, skipped, unread }, options)).toBe(`${line}\n`);
+  });
+
+  it("says how many findings --fix can put right", () => {
+    const fix = { edits: [{ from: 0, to: 1, text: "y" }], keepsMeaning: true };
+    expect(textReport(reportOn("x", "x", { fix }), options)).toMatch(
+      /\n✖ 1 error in 1 meeting\n {2}1 finding can be put right with --fix\n$/,
+    );
+    const { results, ...rest } = reportOn("x", "x", { fix });
+    const gb18030 = results.map(({ source, findings }) => ({
+      source: { ...source, encoding: "gb18030" as const },
+      findings,
+    }));
+    expect(textReport({ ...rest, results: gb18030 }, options)).not.toContain("--fix");
+  });
+
+  it("links a rule to its page where the terminal knows links", () => {
+    const text = textReport(reportOn("x", "x"), { ...options, links: true });
+    expect(text).toContain(
+      " error \u001b]8;;file:///docs/agenda-fits.md\u001b\\agenda-fits\u001b]8;;\u001b\\ (G4)\n",
+    );
+    expect(textReport(reportOn("x", "x"), options)).not.toContain("\u001b");
   });
 
   it("reads as a whole, in the file's language", () => {
@@ -162,7 +185,7 @@ describe("the report", () => {
     const findings = lintMeeting(meeting, defaultConfig, { language: null }).filter(
       ({ rule }) => rule === "opening-length",
     );
-    const report = { results: [{ source, findings }], files: 1, skipped: 0, unread: 0 };
+    const report = { results: [{ source, findings }], files: 1, clean: [], skipped: 0, unread: 0 };
     expect(textReport(report, { ...options, messages: messagesIn("zh") })).toBe(
       [
         "周会.md:4:10 警告 opening-length (G9)",

@@ -7,10 +7,11 @@ export const lint = {
   description:
     "Checks meeting files against the guide: 3–5 agenda items of at most 15 minutes, a conclusion each must reach, attendees by role, complete action items. Exit code 0: nothing to report, 1: findings, 2: something could not be read or understood.",
   options: {
-    format: "how findings are printed",
+    format: (ids: readonly string[]) =>
+      `how findings are printed: ${ids.join(", ")}; with =file into a file; repeatable (default: text, and github in GitHub Actions)`,
     fix: "put right what has one right answer, and write the files",
     fixDryRun: "show as a diff what --fix would change, and write nothing",
-    outputFile: "write the report to this file (replaced if it exists)",
+    outputFile: "write the first report to this file (replaced if it exists)",
     stage: "check as a planned meeting (plan) or as one that was held (minutes)",
     maxWarnings: "fail when there are more warnings than this",
     rule: "set a rule's severity, e.g. agenda-fits:warn (off, info, warn, error; repeatable)",
@@ -24,6 +25,7 @@ export const lint = {
     ["collab lint meetings/2026-12-01-launch.md", "check one file"],
     ["collab lint --fix meetings", "put right what needs nobody to decide"],
     ["collab lint --format json --max-warnings 0 meetings", "for a CI job"],
+    ["collab lint --format text --format sarif=collab.sarif", "for people and for code scanning"],
     ["collab lint --since origin/main", "check what a branch changes"],
     ["collab lint - --stdin-filename draft.md < draft.md", "check what an editor holds"],
   ],
@@ -46,6 +48,24 @@ export const lint = {
       : "";
     const unread = count.unread ? `; ${count.unread} could not be read` : "";
     return `${what} in ${plural(count.files, "meeting", "meetings")}${skipped}${unread}`;
+  },
+  fixable: (findings: number): string =>
+    `${plural(findings, "finding", "findings")} can be put right with --fix`,
+  unread: (files: number): string =>
+    `${plural(files, "file", "files")} could not be read; the log says which and why`,
+  twoOutputs: (one: string, other: string): string =>
+    `${one} names a file already, and ${other} another — leave one of them out`,
+  noFormatFile: (format: string): string =>
+    `--format ${format}= names no file — write “${format}=report.${format}”, or “${format}” for standard output`,
+  sameFile: (one: string, other: string, file: string): string =>
+    `${one} and ${other} would both be written to ${file} — give each a file of its own`,
+  sharedOutput: (format: string): string =>
+    `standard output can carry ${format} only by itself — give a report a file, as in “--format ${format}=report.${format}”`,
+  sarif: { root: "The root of the project.", fix: "Put right as collab lint --fix does." },
+  markdown: {
+    columns: ["Place", "Severity", "Rule", "What is wrong"],
+    more: (findings: number): string =>
+      `… and ${plural(findings, "more finding", "more findings")}, which collab lint shows.`,
   },
   fixed: (findings: number, files: number, dryRun: boolean): string =>
     findings === 0

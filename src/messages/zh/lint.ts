@@ -5,10 +5,11 @@ export const lint: Messages["cli"]["lint"] = {
   description:
     "按指南检查会议文件：议题 3–5 个、每个不超过 15 分钟、各有必达结论，参会人有角色，行动项四要素齐全。退出码 0：没有问题；1：有问题；2：有内容无法读取或理解。",
   options: {
-    format: "输出格式",
+    format: (ids) =>
+      `输出格式：${ids.join("、")}；加 =文件 则写入该文件；可多次使用（默认 text，在 GitHub Actions 中另加 github）`,
     fix: "改正只有一种正确写法的地方，并写回文件",
     fixDryRun: "以 diff 显示 --fix 会改什么，不写文件",
-    outputFile: "把结果写入该文件（已有则替换）",
+    outputFile: "把第一份结果写入该文件（已有则替换）",
     stage: "按待召开（plan）或已召开（minutes）的会议检查",
     maxWarnings: "警告超过该数即为不通过",
     rule: "设置某条规则的级别，如 agenda-fits:warn（off、info、warn、error；可多次使用）",
@@ -22,6 +23,7 @@ export const lint: Messages["cli"]["lint"] = {
     ["collab lint meetings/2026-12-01-launch.md", "检查一个文件"],
     ["collab lint --fix meetings", "改正不需要人来决定的地方"],
     ["collab lint --format json --max-warnings 0 meetings", "用于 CI"],
+    ["collab lint --format text --format sarif=collab.sarif", "同时给人看、给代码扫描服务用"],
     ["collab lint --since origin/main", "检查一个分支改动的文件"],
     ["collab lint - --stdin-filename draft.md < draft.md", "检查编辑器中的内容"],
   ],
@@ -35,6 +37,19 @@ export const lint: Messages["cli"]["lint"] = {
     const skipped = count.skipped ? `；另有 ${count.skipped} 个文件不是会议，已跳过` : "";
     const unread = count.unread ? `；${count.unread} 个无法读取` : "";
     return `检查了 ${count.files} 个会议：${what}${skipped}${unread}`;
+  },
+  fixable: (findings) => `其中 ${findings} 处可以用 --fix 自动改正`,
+  unread: (files) => `${files} 个文件无法读取，是哪些、为什么，见日志`,
+  twoOutputs: (one, other) => `${one} 已经写了文件，${other} 又写了一个——请去掉其中一个`,
+  noFormatFile: (format) =>
+    `--format ${format}= 后面没有文件名——请写成“${format}=report.${format}”；要输出到标准输出就写“${format}”`,
+  sameFile: (one, other, file) => `${one} 和 ${other} 都要写入 ${file}——请各用一个文件`,
+  sharedOutput: (format) =>
+    `${format} 要独占标准输出——请让其中一份写入文件，如“--format ${format}=report.${format}”`,
+  sarif: { root: "项目的根目录。", fix: "按 collab lint --fix 的方式改正。" },
+  markdown: {
+    columns: ["位置", "级别", "规则", "问题"],
+    more: (findings) => `……另有 ${findings} 处，运行 collab lint 可以看到。`,
   },
   fixed: (findings, files, dryRun) =>
     findings === 0

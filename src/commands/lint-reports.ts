@@ -1,0 +1,167 @@
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Chalk } from "chalk";
+import { reasonOf, UserError } from "../errors.ts";
+import type { Io } from "../io.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
+import { type FormatId, formatIds, formats, isFormat } from "../reporters/index.ts";
+import type { Report, Setting } from "../reporters/report.ts";
+import type { RuleId } from "../rules/index.ts";
+import type { Invocation } from "./command.ts";
+import { pageFile } from "./rule-page.ts";
+
+/** One report that is asked for; `file` `null`: on standard output. */
+interface Wanted {
+  readonly format: FormatId;
+  readonly file: string | null;
+}
+
+/**
+ * The reports that `--format id[=file] …` and `--output-file` ask for. Without `--format` it is text,
+ * and in a GitHub Actions run also annotations. Throws UserError when two would end in one place.
+ */
+export function wantedReports(
+  given: readonly string[],
+  outputFile: string | undefined,
+  { io, cwd, messages }: Pick<Invocation, "io" | "cwd" | "messages">,
+): readonly Wanted[] {
+  const inActions = io.env.GITHUB_ACTIONS === "true";
+  const usual = inActions ? ["text", "github"] : ["text"];
+  const wanted = (given.length > 0 ? given : usual).map((text) => parse(text, messages));
+  const words = messages.cli.lint;
+  if (outputFile !== undefined) {
+    const [first, ...others] = wanted;
+    if (!first) return wanted;
+    if (first.file !== null)
+      throw new UserError(words.twoOutputs(`--format ${given[0]}`, "--output-file"));
+    return separate([{ ...first, file: outputFile }, ...others], cwd, messages);
+  }
+  return separate(wanted, cwd, messages);
+}
+
+function parse(text: string, messages: Messages): Wanted {
+  const at = text.indexOf("=");
+  const [name, file] = at === -1 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+  if (!isFormat(name)) {
+    const { invalidArgument } = messages.cli.usage;
+    throw new UserError(invalidArgument("--format", name, formatIds.join(", ")));
+  }
+  if (file === "") throw new UserError(messages.cli.lint.noFormatFile(name));
+  return { format: name, file };
+}
+
+function separate(
+  wanted: readonly Wanted[],
+  cwd: string,
+  { cli: { lint: words } }: Messages,
+): readonly Wanted[] {
+  const places = new Map<string, FormatId>();
+  for (const { format, file } of wanted) {
+    if (file === null) continue;
+    const place = resolve(cwd, file);
+    const before = places.get(place);
+    if (before) throw new UserError(words.sameFile(before, format, file));
+    places.set(place, format);
+  }
+  const shown = wanted.filter(({ file }) => file === null).map(({ format }) => format);
+  const whole = shown.find((format) => formats[format].whole);
+  if (whole && shown.length > 1) throw new UserError(words.sharedOutput(whole));
+  return wanted;
+}
+
+/** Writes every report where it belongs; what cannot be written is thrown when the others are out. */
+export async function writeReports(
+  wanted: readonly Wanted[],
+  report: Report,
+  language: Language,
+  invocation: Invocation,
+  toStderr: boolean,
+): Promise<void> {
+  const { io, quiet } = invocation;
+  const failures: UserError[] = [];
+  const found = report.results.length > 0;
+  const checked = report.files > 0 || report.skipped > 0;
+  for (const { format, file } of wanted) {
+    if (format === "text" && file === null && !found && (quiet || !checked)) continue;
+    const reporter = await formats[format].load();
+    const text = reporter(report, settingFor(invocation, language, file !== null));
+    if (file === null) (toStderr ? io.stderr : io.stdout).write(await shown(text, format, io));
+    else {
+      const failure = put(text, file, invocation, messagesIn(language));
+      if (failure) failures.push(failure);
+    }
+  }
+  const [failure] = failures;
+  if (failure) throw failure;
+}
+
+/** In GitHub Actions the log obeys commands, whoever wrote them. */
+async function shown(text: string, format: FormatId, { env }: Io): Promise<string> {
+  if (env.GITHUB_ACTIONS !== "true" || format === "github" || formats[format].whole) return text;
+  return (await import("../reporters/github.ts")).withoutCommands(text);
+}
+
+function put(
+  text: string,
+  file: string,
+  { io, cwd }: Invocation,
+  messages: Messages,
+): UserError | null {
+  try {
+    io.files.write(resolve(cwd, file), text, { overwrite: true });
+    return null;
+  } catch (error) {
+    return new UserError(messages.cli.unwritable(reasonOf(error)), { file });
+  }
+}
+
+function settingFor({ io, cwd, color }: Invocation, language: Language, toFile: boolean): Setting {
+  const page = (rule: RuleId): string => pageFile(rule, language, io.packageRoot);
+  let root: string | null = null;
+  return {
+    messages: messagesIn(language),
+    color: toFile ? new Chalk({ level: 0 }) : color,
+    width: Math.min(io.stdout.columns, 120),
+    links: !toFile && color.level > 0 && makesLinks(io),
+    version: io.version,
+    pathOf: (file) => {
+      root ??= projectRoot(io, cwd);
+      return seenFrom(root, resolve(cwd, file));
+    },
+    pageUri: (rule) => pathToFileURL(page(rule)).href,
+    page: (rule) => new TextDecoder().decode(io.files.read(page(rule))),
+  };
+}
+
+/** What the CI service says, else the repository, else the working folder. */
+function projectRoot({ env, files }: Io, cwd: string): string {
+  const said = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR;
+  if (said && isInside(relative(said, cwd))) return said;
+  for (let folder = cwd; ; folder = resolve(folder, "..")) {
+    if (files.kind(join(folder, ".git")) !== null) return folder;
+    if (resolve(folder, "..") === folder) return cwd;
+  }
+}
+
+const isInside = (path: string): boolean =>
+  path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+
+function seenFrom(root: string, path: string): string {
+  const inside = relative(root, path);
+  return isInside(inside) ? inside.split(sep).join("/") : pathToFileURL(path).href;
+}
+
+/**
+ * Whether the terminal is known to understand OSC 8. Most others skip the sequence, but some print
+ * it; nothing asks a terminal whether it does.
+ */
+function makesLinks({ stdout, env }: Io): boolean {
+  if (!stdout.isTerminal || env.TERM === "dumb" || env.FORCE_HYPERLINK === "0") return false;
+  if (env.FORCE_HYPERLINK || env.WT_SESSION || env.KONSOLE_VERSION) return true;
+  if (Number(env.VTE_VERSION ?? 0) >= 5000) return true;
+  const program = env.TERM_PROGRAM ?? "";
+  if (["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"].includes(program))
+    return true;
+  return /^(?:xterm-kitty|alacritty|xterm-ghostty|foot)/.test(env.TERM ?? "");
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { githubReport, withoutCommands } from "../../src/reporters/github.ts";
+import { evil, hostile, setting, usual } from "./reports.ts";
+
+interface Command {
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly data: string;
+}
+
+/** A line of a log as the runner takes it: `::name key=value,…::data`, or `##[name]data` anywhere. */
+function commandIn(line: string): Command | null {
+  const decoded = (text: string, more: boolean): string => {
+    const escapes: [string, string][] = [
+      ["%0D", "\r"],
+      ["%0A", "\n"],
+      ...(more
+        ? ([
+            ["%3A", ":"],
+            ["%2C", ","],
+          ] as [string, string][])
+        : []),
+      ["%25", "%"],
+    ];
+    return escapes.reduce((result, [code, char]) => result.replaceAll(code, char), text);
+  };
+  const old = /##\[([a-z-]+)[^\]]*\](.*)/.exec(line);
+  const match = /^\s*::([^ :]+)(?: ((?:(?!::).)*))?::(.*)$/.exec(line);
+  if (!match) return old ? { name: old[1] ?? "", properties: {}, data: old[2] ?? "" } : null;
+  const [, name = "", list = "", data = ""] = match;
+  const properties = list.split(",").map((each): [string, string] => {
+    const at = each.indexOf("=");
+    return [each.slice(0, at), decoded(each.slice(at + 1), true)];
+  });
+  return { name, properties: Object.fromEntries(properties), data: decoded(data, false) };
+}
+
+const commands = (text: string): readonly Command[] =>
+  text.split("\n").flatMap((line) => commandIn(line) ?? []);
+
+describe("annotations", () => {
+  it("say where, how bad and what", () => {
+    expect(commands(githubReport(usual, setting()))).toContainEqual({
+      name: "warning",
+      properties: {
+        title: "opening-length (G9)",
+        file: "notes/会议 1.md",
+        line: "27",
+        endLine: "27",
+        col: "10",
+        endColumn: "11",
+      },
+      data: expect.stringMatching(/^The opening takes 8 minutes; /) as string,
+    });
+  });
+
+  it("have no columns over more than one line, which GitHub refuses", () => {
+    const results = usual.results.map(({ source, findings }) => ({
+      source,
+      findings: findings.map((finding) => ({ ...finding, endLine: finding.line + 1 })),
+    }));
+    for (const { properties } of commands(githubReport({ ...usual, results }, setting())))
+      expect(Object.keys(properties)).toEqual(["title", "file", "line", "endLine"]);
+  });
+
+  it("come back whole, whatever a name or a message holds, one a line", () => {
+    const text = githubReport(hostile, setting());
+    const findings = hostile.results.flatMap((result) => result.findings);
+    const found = commands(text);
+    expect(found.map(({ name }) => name)).toEqual(findings.map(({ severity }) => severity));
+    expect(text.split("\n")).toHaveLength(findings.length + 1);
+    expect(found[0]?.properties.file).toContain("::x ");
+    expect(found[0]?.data).toContain("\n::error::a\"b'c]]>d<script>");
+    expect(found[0]?.data).toContain("%0A%25,##[add-mask]e");
+  });
+});
+
+describe("text in a log", () => {
+  it.each([
+    "::add-mask::a",
+    "  ::error::a",
+    "\t::stop-commands::a",
+    `x ${evil}`,
+    "a ##[add-mask]b",
+  ])("%s commands nothing", (line) => {
+    expect(commands(`x\n${withoutCommands(line)}`)).toEqual([]);
+    expect(withoutCommands(line)).not.toBe(line);
+  });
+
+  it("is otherwise left alone", () => {
+    expect(withoutCommands("a :: b ## [c]\nd::e\n")).toBe("a :: b ## [c]\nd::e\n");
+  });
+});
