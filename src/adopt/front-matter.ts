@@ -1,4 +1,4 @@
-import { readClockRange } from "../meeting/duration.ts";
+import { readClockRange } from "../meeting/clock-range.ts";
 import type { Attendee, Located, Material, Meeting } from "../meeting/types.ts";
 import { yamlMapping, yamlText } from "../meeting/yaml-text.ts";
 import { type MeetingKey, meetingKeys } from "../vocabulary/index.ts";

@@ -5,7 +5,8 @@ import {
   numberingOf,
 } from "../vocabulary/index.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
-import { readClockRange, readDuration } from "./duration.ts";
+import { readClockRange } from "./clock-range.ts";
+import { readDuration } from "./duration.ts";
 import { emptyAt, type PlainText, part, splitAt } from "./plain-text.ts";
 import { labelled, linesOf, type Section, withoutNumbering } from "./sections.ts";
 import type { Span } from "./source.ts";
@@ -114,6 +115,9 @@ function detailsIn(blocks: readonly Block[]): Partial<Parts> {
   return details;
 }
 
+const TIME = String.raw`(?:(?:上午|早上|中午|下午|晚上)\s?)?\d{1,2}(?:[:：]\d{2}|点(?:半|\d{2}分?)?)(?:\s?[ap]m\b)?`;
+const leadingClock = new RegExp(`^${TIME}\\s{0,3}[-–—~～至到]\\s{0,3}${TIME}`, "i");
+
 /** `1. 目标对齐（10 分钟，李雷）`, `14:00-14:10 目标对齐`, `Goals (Ann, 10m)`, with `— 必达结论：…` behind. */
 function fromLine(line: PlainText): Parts {
   let { title, number } = withoutNumbering(line);
@@ -128,7 +132,7 @@ function fromLine(line: PlainText): Parts {
     mustReach = part(title, reach.index + reach[0].length);
     title = part(title, 0, reach.index);
   }
-  const clock = /^\d{1,2}[:：]\d{2}\s*[-–—~～至到]\s*\d{1,2}[:：]\d{2}/.exec(title.value);
+  const clock = leadingClock.exec(title.value);
   if (clock) {
     time = part(title, 0, clock[0].length);
     title = part(title, clock[0].length);

@@ -1,124 +1,145 @@
-import { arabic } from "../calendar/deadline/normalise.ts";
-import type { TimeOfDay } from "../calendar/local.ts";
+import { withArabicDigits } from "../calendar/numerals.ts";
 import { fold } from "../vocabulary/index.ts";
+import { readClockRange } from "./clock-range.ts";
 
-export interface ClockRange {
-  readonly from: TimeOfDay;
-  readonly to: TimeOfDay;
-  /** A range past midnight runs into the next day. */
-  readonly minutes: number;
-}
+/** Nobody writes a duration that is longer. */
+const LONGEST = 100;
 
-/** No duration is longer. */
-const longest = 100;
-const NUMBER = String.raw`(\d{1,4}(?:\.\d{1,2})?)`;
-const HOURS = "(?:h|hrs?|hours?|个?小时|个?钟头|时)";
-const MINUTES = "(?:m|mins?|minutes?|分[钟鐘]?|'|′|’)";
-const RANGE = `(?:${NUMBER} ?(?:${HOURS}|${MINUTES})? ?(?:-|–|—|~|〜|至|到|to) ?)?`;
+const NUMBER = String.raw`(?:\d{1,4}(?:[.,]\d{1,2})?|\.\d{1,2})`;
+const HOURS = "(?:h|hrs?|hours?|小时|钟头|钟|时)";
+const MINUTES = "(?:m|mins?|minutes?|minuten|分[钟鐘]?|['’′])";
 
-const hoursAndMinutes = new RegExp(`^${NUMBER} ?${HOURS} ?(?:and )?(?:${NUMBER} ?${MINUTES}?)?$`);
-const hours = new RegExp(`^${RANGE}${NUMBER} ?${HOURS}$`);
-const minutes = new RegExp(`^${RANGE}${NUMBER}[ -]?${MINUTES}\\.?$`);
-const bare = new RegExp(`^${RANGE}${NUMBER}$`);
+/** 1h30, 1 小时 20 分钟, 两个半小时, 1小时半, 1 hour and 30 minutes */
+const hours = new RegExp(
+  `^(?<hours>${NUMBER}) ?个?(?<half>半)? ?${HOURS} ?(?<later>半)?(?: ?(?:and|又|零|,)? ?(?<minutes>${NUMBER}) ?${MINUTES}?)?$`,
+);
+/** 10', 一分半钟 */
+const minutes = new RegExp(`^(?<minutes>${NUMBER}) ?${MINUTES}(?<half>半)?钟?$`);
+const bare = new RegExp(`^${NUMBER}$`);
+const halfHour = new RegExp(`^半 ?个? ?${HOURS}$`);
+const quarters = /^(?<count>[1-3]) ?刻钟?$/;
 
-const WORDS: ReadonlyMap<string, number> = new Map([
-  ["半小时", 30],
-  ["半个小时", 30],
-  ["半个钟头", 30],
-  ["half an hour", 30],
-  ["half hour", 30],
-  ["a quarter of an hour", 15],
-  ["an hour", 60],
-  ["an hour and a half", 90],
-  ["one and a half hours", 90],
-]);
+/** What is written around a duration and changes nothing about it. */
+const BEFORE =
+  /^(?:约|大约|大概|预计|预估|计划|时长|用时|耗时|共计?|总计|总共|合计|控制在|不超过|至多|最多|最长|限时?|[≤<]=?|[~≈:]|ca|approx(?:imately)?|about|around|roughly|up to|max(?:imum)?|at most|no more than|not more than|total|duration|est(?:imated)?)[ :]{0,2}/;
+const AFTER =
+  / ?(?:左右|上下|以内|之内|内|max(?:imum)?|at most|each|in total|total|incl\b.{0,30}|including\b.{0,30})$/;
 
-const before =
-  /^(?:约|大约|大概|预计|不超过|最多|至多|about|around|approx\.?|ca\.?|up to|max\.?|at most|[~≤<]) ?/;
-const after = / ?(?:左右|以内|之内|max\.?|at most|each)$/;
-const figures = "one two three four five six seven eight nine ten".split(" ");
-
-/** Figures for number words: 两个半小时 → 2.5小时, 一刻钟 → 15分钟, two hours → 2 hours. */
-function inFigures(text: string): string {
-  return arabic(text)
-    .replace(/^(\d{1,3})个半(?=小时|钟头)/, "$1.5")
-    .replace(/^(\d{1,3})个?(小时|钟头)半$/, "$1.5$2")
-    .replace(/^(\d)刻钟$/, (_, quarters: string) => `${Number(quarters) * 15}分钟`)
-    .replace(/^[a-z]+(?= |-)/, (word) => {
-      const figure = figures.indexOf(word);
-      return figure < 0 ? word : String(figure + 1);
-    });
-}
+/** The upper bound counts; a plus adds up. */
+const BETWEEN = /^(.+?) ?(?:-|~|至|到|或|to|or|\/) ?(.+)$/;
 
 /**
- * Minutes from `10 分钟`, `10 min`, `10'`, `1.5h`, `1h30`, `半小时`, `15-20 min` (the upper bound
- * counts) or a range of clock times. A bare number counts only where the place says minutes
- * (`unitKnown`). `null`: says no duration.
+ * Minutes from `10 分钟`, `10 min`, `10'`, `1.5h`, `1h30`, `半小时`, `两个半小时`, `an hour and a half`,
+ * `15-20 min` (the upper bound counts), `15+5 min` or a range of clock times. A bare number counts
+ * only where the place says minutes (`unitKnown`); elsewhere 3.15-3.20 may be two days as well.
+ * `null`: says no duration, or two that differ.
  */
 export function readDuration(text: string, unitKnown = false): number | null {
-  if (text.length > longest) return null;
-  const said = fold(text).replace(before, "").replace(after, "");
-  const word = WORDS.get(said);
-  if (word !== undefined) return word;
-  const folded = inFigures(said);
-  const clock = readClockRange(folded);
+  if (text.length > LONGEST) return null;
+  const whole = plain(text);
+  const { main, aside } = splitAside(whole);
+  if (main === null) return readPlain(whole, unitKnown);
+  const read = readPlain(main, unitKnown);
+  const beside = aside === null ? null : readPlain(aside, false);
+  return read === null || beside === null || beside === read ? read : null;
+}
+
+/** 15 min (incl. Q&A), 14:00-14:10（10分钟）: what stands in brackets behind; a bracket around all of it is none. */
+function splitAside(text: string): { readonly main: string | null; readonly aside: string | null } {
+  const found = /^([^()]+)\(([^()]*)\)$/.exec(text);
+  const around = /^\(([^()]*)\)$/.exec(text);
+  if (around) return { main: around[1] ?? null, aside: null };
+  return { main: found?.[1]?.trim() ?? null, aside: found?.[2]?.trim() ?? null };
+}
+
+function readPlain(text: string, unitKnown: boolean): number | null {
+  const clock = !unitKnown && mayBeDays(text) ? null : readClockRange(text);
   if (clock) return clock.minutes;
-  let match = hoursAndMinutes.exec(folded);
-  if (match) return Math.round(Number(match[1]) * 60 + Number(match[2] ?? 0));
-  match = hours.exec(folded);
-  if (match) return Math.round(Number(match[2]) * 60);
-  match = minutes.exec(folded) ?? (unitKnown ? bare.exec(folded) : null);
-  return match ? Math.round(Number(match[2])) : null;
+  let rest = text;
+  for (let last = ""; last !== rest; ) {
+    last = rest;
+    rest = rest.replace(BEFORE, "").replace(AFTER, "");
+  }
+  return readAmounts(rest, unitKnown);
 }
 
-const TIME = String.raw`(上午|早上|中午|下午|晚上|am|pm)? ?(\d{1,2})[:.](\d{2}) ?(am|pm|a\.m\.|p\.m\.)?`;
-const clockRange = new RegExp(`^${TIME} ?(?:-|–|—|~|〜|至|到|to) ?${TIME}$`);
-
-/** One way to write a time: 14点半 → 14:30, 9am → 9:00 am, and 2-3:00 has two. */
-function withColons(text: string): string {
-  return text
-    .replace(/^from |(?<=\d) (?=点)/g, "")
-    .replace(/(\d{1,2})点半/g, "$1:30")
-    .replace(/(\d{1,2})点(\d{2})分?/g, "$1:$2")
-    .replace(/(\d{1,2})点钟?/g, "$1:00")
-    .replace(/(?<![\d:.])(\d{1,2}) ?(?=[ap]\.?m)/g, "$1:00 ")
-    .replace(/^(\D{0,4}\d{1,2}) ?(?=[-–—~〜至到] ?\D{0,3}\d{1,2}:\d\d)/, "$1:00");
+/** 3.15-3.20, not 9.30-10.00. */
+function mayBeDays(text: string): boolean {
+  const found = /^(\d{1,2})\.(\d\d) ?[-~至到] ?(\d{1,2})\.(\d\d)$/.exec(text);
+  if (!found) return false;
+  const [firstMonth = 0, firstDay = 0, month = 0, day = 0] = found.slice(1).map(Number);
+  const isDay = (m: number, d: number) => m >= 1 && m <= 12 && d >= 1 && d <= 31;
+  return isDay(firstMonth, firstDay) && isDay(month, day);
 }
 
-/** `14:00-14:10`, `14:00～14:10`, `上午9:30-10:00`, `9:30 AM – 10:15 AM`, `14点-14点半`. */
-export function readClockRange(text: string): ClockRange | null {
-  if (text.length > longest) return null;
-  const match = clockRange.exec(withColons(arabic(fold(text))));
-  if (!match) return null;
-  const [, beforeFrom, fromHour, fromMinute, afterFrom, beforeTo, toHour, toMinute, afterTo] =
-    match;
-  const toHalf = beforeTo ?? afterTo;
-  const fromHalf = beforeFrom ?? afterFrom ?? toHalf;
-  let from = minuteOfDay(fromHour, fromMinute, fromHalf);
-  let to = minuteOfDay(toHour, toMinute, toHalf);
-  if (from === null || to === null) return null;
-  // 11:45-12:15 pm: the half of the day that is said with the end need not be the beginning's.
-  if (beforeFrom === undefined && afterFrom === undefined && isAfternoon(toHalf) && from > to)
-    from -= 720;
-  // 上午11:30-12:30, 下午2:00-3:00: one word covers both ends.
-  if (toHalf === undefined && fromHalf !== undefined && to <= from)
-    to = Math.max(to, (to + 720) % 1440);
-  if (toHalf === undefined && isAfternoon(fromHalf) && to < 720) to += 720;
-  return { from: timeOfDay(from), to: timeOfDay(to), minutes: (to - from + 1440) % 1440 };
+function readAmounts(text: string, unitKnown: boolean): number | null {
+  const alone = readAmount(text, unitKnown);
+  if (alone !== null) return Math.round(alone);
+  const parts = text.split(/ ?\+ ?/);
+  const range = BETWEEN.exec(text);
+  const said = parts.length > 1 ? parts : range ? [range[1] ?? "", range[2] ?? ""] : [];
+  const unit = unitOf(said.at(-1) ?? "");
+  const amounts = said.map((one) =>
+    readAmount(bare.test(one) && unit !== null ? `${one}${unit}` : one, unitKnown),
+  );
+  if (amounts.length === 0 || amounts.some((amount) => amount === null)) return null;
+  const known = amounts.map(Number);
+  if (parts.length > 1) return Math.round(known.reduce((sum, amount) => sum + amount, 0));
+  const [lower = 0, upper = 0] = known;
+  return lower <= upper ? Math.round(upper) : null;
 }
 
-const isAfternoon = (half: string | undefined): boolean =>
-  half !== undefined && /^(?:下午|晚上|p)/.test(half);
-
-function minuteOfDay(hour = "", minute = "", half?: string): number | null {
-  let h = Number(hour);
-  const m = Number(minute);
-  if (isAfternoon(half) && h < 12) h += 12;
-  if (half?.startsWith("a") && h === 12) h = 0;
-  return h < 24 && m < 60 ? h * 60 + m : h === 24 && m === 0 ? 1440 : null;
+/** The unit at the end: 15-20 min counts 15 in minutes too. */
+function unitOf(text: string): string | null {
+  return new RegExp(`(?:${NUMBER}) ?(个?${HOURS}|${MINUTES}钟?)$`).exec(text)?.[1] ?? null;
 }
 
-function timeOfDay(minute: number): TimeOfDay {
-  const pad = (n: number): string => String(n).padStart(2, "0");
-  return `${pad(Math.floor(minute / 60) % 24)}:${pad(minute % 60)}`;
+function readAmount(text: string, unitKnown: boolean): number | null {
+  const quarter = quarters.exec(text)?.groups;
+  if (quarter) return Number(quarter.count) * 15;
+  if (halfHour.test(text)) return 30;
+  const long = hours.exec(text)?.groups;
+  if (long)
+    return (
+      (numberIn(long.hours) + (long.half || long.later ? 0.5 : 0)) * 60 + numberIn(long.minutes)
+    );
+  const short = minutes.exec(text)?.groups;
+  if (short) return numberIn(short.minutes) + (short.half ? 0.5 : 0);
+  return unitKnown && bare.test(text) ? numberIn(text) : null;
+}
+
+const numberIn = (digits = "0"): number => Number(digits.replace(",", "."));
+
+const WORDS =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const words = new RegExp(`\\b(?:(${TENS.join("|")})[ -]?)?(${WORDS.join("|")})?\\b`, "g");
+
+/** One way of writing for many: half width, lower case, digits, one kind of dash and bracket. */
+function plain(text: string): string {
+  // ½ comes apart into 1⁄2 when folded, and 1½ into 11⁄2.
+  const folded = fold(text.replace(/ ?½/g, ".5").replace(/ ?¼/g, ".25").replace(/ ?¾/g, ".75"));
+  return withArabicDigits(folded)
+    .replace(words, (found, tens?: string, ones?: string) =>
+      found === ""
+        ? ""
+        : String((tens ? (TENS.indexOf(tens) + 2) * 10 : 0) + (ones ? WORDS.indexOf(ones) : 0)),
+    )
+    .replace(/\b3[- ]quarters of an hour$/, "45 min")
+    .replace(/^(?:a )?quarter(?: of an)?[- ]hour$/, "15 min")
+    .replace(/\b(?:a )?half(?: an?)?[- ]hour$/, "30 min")
+    .replace(/^an? (?=hour|min)/, "1 ")
+    .replace(/^(\d{1,2}) hours? and a half$/, "$1.5 h")
+    .replace(/^(\d{1,2}) and a half (?=h)/, "$1.5 ")
+    .replace(/^(\d{1,2}) 1[/⁄]2 (?=h)/, "$1.5 ")
+    .replace(/[‐-―−]+|-{2,}|→|->/g, "-")
+    .replace(/[〜∼]/g, "~")
+    .replace(/[[【]/g, "(")
+    .replace(/[\]】]/g, ")")
+    .replace(/([a-z])\./g, "$1")
+    .replace(/(?<=\d)-(?=(?:hour|min|hr)[a-z]*$)/, " ")
+    .replace(/[.。,，;；:]+$/, "")
+    .trim();
 }

@@ -8,7 +8,7 @@ import {
 } from "../calendar/local.ts";
 import { isTimezone, toLocal } from "../calendar/zone.ts";
 import { zoneNamed } from "../vocabulary/index.ts";
-import { type ClockRange, readClockRange } from "./duration.ts";
+import { type ClockRange, readClockRange } from "./clock-range.ts";
 
 /** A day, times and a zone as they stand in a heading, a line or a file name; `null`: not said. */
 export interface Occasion {
