@@ -3,6 +3,7 @@ import { reasonOf, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
 import { isMailKind } from "../mail/kind.ts";
 import { isMeeting, readMeetings } from "../meeting/read.ts";
+import { type SeriesDates, seriesDates, withNextMeeting } from "../meeting/series.ts";
 import { decode, type Source } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Invocation } from "./command.ts";
@@ -63,6 +64,25 @@ export async function meetingsFrom(
     people: options.asWritten ? null : config.people,
   };
   let skipped = 0;
+  let series: SeriesDates | null = null;
+
+  /** Reads every file found once more, and only when a deadline is tied to a series' next meeting. */
+  function datesOfSeries(): SeriesDates {
+    series ??= seriesDates(
+      found.files.flatMap((file) => {
+        const source = sourceOf(file);
+        const read = source instanceof UserError ? source : readOrBug(source);
+        return read instanceof UserError ? [] : read;
+      }),
+    );
+    return series;
+  }
+
+  function read(source: Source): readonly Meeting[] {
+    return readMeetings(source, readOptions).map((meeting) =>
+      withNextMeeting(meeting, datesOfSeries, readOptions.calendar(meeting.language)),
+    );
+  }
 
   function* meetings(): Iterable<Meeting> {
     for (const file of files) {
@@ -71,17 +91,20 @@ export async function meetingsFrom(
         errors.push(source);
         continue;
       }
-      const read = readOrBug(source);
-      if (read instanceof UserError) errors.push(read);
-      else if (file.found && (!read.some(isMeeting) || isMail(file, read[0]))) skipped++;
-      else yield* read;
+      const inFile = readOrBug(source, read);
+      if (inFile instanceof UserError) errors.push(inFile);
+      else if (file.found && (!inFile.some(isMeeting) || isMail(file, inFile[0]))) skipped++;
+      else yield* inFile;
     }
   }
 
   /** A bug that one file brings out must not keep the others from being read. */
-  function readOrBug(source: Source): readonly Meeting[] | UserError {
+  function readOrBug(
+    source: Source,
+    reader = (text: Source): readonly Meeting[] => readMeetings(text, readOptions),
+  ): readonly Meeting[] | UserError {
     try {
-      return readMeetings(source, readOptions);
+      return reader(source);
     } catch (error) {
       if (io.env.COLLAB_DEBUG || !(error instanceof Error)) throw error;
       return new UserError(messages.cli.bug(error.message), { file: source.file });
@@ -106,7 +129,7 @@ export async function meetingsFrom(
 
   return {
     meetings: meetings(),
-    read: (source) => readMeetings(source, readOptions),
+    read,
     size: { selected: files.length, found: found.files.length },
     errors,
     skipped: () => skipped,
