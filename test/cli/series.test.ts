@@ -43,6 +43,19 @@ describe("a deadline tied to the next meeting", () => {
     expect(await dueIn({ "a.md": first, ...others })).toEqual(["relative", null]);
   });
 
+  it.each([
+    "下次会议后",
+    "下次会议前3天",
+    "after the next meeting",
+    "3 days before the next meeting",
+  ])("is not the meeting's own day when counted from it: %s", async (due) => {
+    const files = {
+      "a.md": meeting("2026-12-01", due),
+      "b.md": meeting("2026-12-08", "2026-12-10"),
+    };
+    expect(await dueIn(files)).not.toContain("2026-12-08");
+  });
+
   it("is no finding then, and one otherwise", async () => {
     const lint = async (files: Readonly<Record<string, string>>) =>
       (await collab(["lint", "a.md", "b.md", "--stage", "minutes"], { cwd: scratchFolder(files) }))

@@ -22,6 +22,9 @@ const englishEvent =
 const nextEnglishMeeting =
   /\b(?:next|following|upcoming) (?:\S+ ){0,4}(?:meeting|call|sync|stand-?up|session|wg)$/;
 
+/** Counted from the meeting, not the meeting itself: 下次会议后, 3 days before the next meeting. */
+const countedFrom = /[后\d]|\bafter\b|\b(?:day|week)s?\b/;
+
 /** Something done again and again has no end, even when a day is named: 每周五, every Friday. */
 export function recurs(text: string): boolean {
   return chineseRecurring.test(text) || englishRecurring.test(text);
@@ -36,6 +39,7 @@ export function readEvent(text: string): When | null {
   if (!chineseEvent.test(text) && !englishEvent.test(text)) return null;
   return {
     is: "event",
-    nextMeeting: nextChineseMeeting.test(text) || nextEnglishMeeting.test(text),
+    nextMeeting:
+      !countedFrom.test(text) && (nextChineseMeeting.test(text) || nextEnglishMeeting.test(text)),
   };
 }
