@@ -29,6 +29,7 @@ export const command: CommandModule<Options> = {
       .addOption(new Option("-o, --output <file>", words.options.output).conflicts("out"))
       .option("--template <folder>", words.options.template)
       .option("--from <address>", words.options.from)
+      .option("--invite", words.options.invite)
       .option("--date <time>", words.options.date)
       .option("--now <time>", words.options.now)
       .option("--due-within <days>", words.options.dueWithin)

@@ -2,6 +2,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { encodeWord } from "nodemailer/lib/mime-funcs";
 import type { Language } from "../messages/language.ts";
 import type { Mailbox } from "./address.ts";
+import type { CalendarPart } from "./calendar/part.ts";
 import { cleanLine, cleanText } from "./clean.ts";
 import type { Thread } from "./revision.ts";
 
@@ -29,6 +30,7 @@ interface Content {
   readonly bcc: readonly Mailbox[];
   readonly text: string;
   readonly html: string;
+  readonly calendar: CalendarPart | null;
   readonly language: Language;
   /** ISO 8601 with offset and seconds; the `Date` header keeps the offset. */
   readonly date: string;
@@ -52,6 +54,7 @@ export async function composeEml(message: Message): Promise<Uint8Array> {
     },
     text: crlf(message.text),
     html: crlf(message.html),
+    ...calendarParts(message.calendar),
     // Base64 between encoded-words is padded, and some mail readers cut a subject there.
     textEncoding: "Q",
     encoding: "base64",
@@ -62,6 +65,27 @@ export async function composeEml(message: Message): Promise<Uint8Array> {
     disableUrlAccess: true,
   });
   return withAddresses(await composer.compile().build(), message);
+}
+
+/**
+ * What is to be answered or taken back stands beside text and HTML, which is where mail programs look
+ * for it (RFC 6047, 2.4), and as an attachment for those that do not.
+ */
+function calendarParts(calendar: CalendarPart | null): object {
+  if (calendar === null) return {};
+  const { method, name, file } = calendar;
+  const content = Buffer.from(file);
+  const part = { content, contentTransferEncoding: "base64" };
+  const attachment = { ...part, contentType: "application/ics", filename: name };
+  const alternative = {
+    ...part,
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    filename: false,
+  };
+  return {
+    attachments: [attachment],
+    ...(method === "PUBLISH" ? {} : { alternatives: [alternative] }),
+  };
 }
 
 function purposeFields(message: Message): Record<string, string> {

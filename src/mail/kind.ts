@@ -1,5 +1,5 @@
-/** One mail for each meeting: to invite, to record, to say who owes what. */
-export const meetingMailKinds = ["notice", "minutes", "actions"] as const;
+/** One mail for each meeting: to invite, to record, to say who owes what, to call off. */
+export const meetingMailKinds = ["notice", "minutes", "actions", "cancel"] as const;
 
 export type MeetingMailKind = (typeof meetingMailKinds)[number];
 
@@ -12,6 +12,6 @@ export function isMailKind(text: string): text is MailKind {
   return mailKinds.some((kind) => kind === text);
 }
 
-export const mailFormats = ["eml", "md", "html", "txt"] as const;
+export const mailFormats = ["eml", "md", "html", "txt", "ics"] as const;
 
 export type MailFormat = (typeof mailFormats)[number];

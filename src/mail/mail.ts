@@ -6,8 +6,9 @@ import type { MailKind, MeetingMailKind } from "./kind.ts";
 import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
 import { renderLayout, renderMarkdown, type Template } from "./render.ts";
 import { subjectOf } from "./subject.ts";
-import type { ActionsView, MinutesView, NoticeView, ReminderView } from "./view.ts";
+import type { ActionsView, CancelView, MinutesView, NoticeView, ReminderView } from "./view.ts";
 import { actionsView } from "./view-actions.ts";
+import { cancelView } from "./view-cancel.ts";
 import type { ViewContext } from "./view-common.ts";
 import { minutesView } from "./view-minutes.ts";
 import { noticeView } from "./view-notice.ts";
@@ -21,7 +22,7 @@ export interface MailOptions extends Correspondents {
   readonly template: Template;
 }
 
-type View = NoticeView | MinutesView | ActionsView | ReminderView;
+type View = NoticeView | MinutesView | ActionsView | CancelView | ReminderView;
 
 /** One mail as plain data; HTML and plain text are made from it by {@link mailHtml} and {@link mailText}. */
 export interface Mail {
@@ -45,7 +46,7 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
     language,
     view,
     subject:
-      options.reply && kind !== "notice"
+      options.reply && kind !== "notice" && kind !== "cancel"
         ? `Re: ${subjectOf("notice", context)}`
         : subjectOf(kind, context),
     recipients: recipientsOf(meeting, kind, options),
@@ -61,6 +62,8 @@ function viewOf(kind: MeetingMailKind, context: ViewContext): View {
       return minutesView(context);
     case "actions":
       return actionsView(context);
+    case "cancel":
+      return cancelView(context);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withoutStamp, withoutStamps } from "./calendar/in-mail.ts";
 import { cleanLine } from "./clean.ts";
 import type { MailFormat } from "./kind.ts";
 
@@ -13,6 +14,11 @@ const longest = 150;
  * folder, hide the file or be special to a system becomes `-`.
  */
 export function fileName(id: string, mail: string, format: MailFormat): string {
+  return `${safeName(id)}.${mail}.${format}`;
+}
+
+/** An id as the beginning of a file's name. */
+export function safeName(id: string): string {
   let safe = withinBytes(
     cleanLine(id)
       .normalize("NFC")
@@ -21,7 +27,7 @@ export function fileName(id: string, mail: string, format: MailFormat): string {
     longest,
   );
   if (safe === "" || reserved.test(safe)) safe = `meeting-${safe}`.replace(/-$/, "");
-  return `${safe}.${mail}.${format}`;
+  return safe;
 }
 
 /** The characters of a text that fit into so many bytes. */
@@ -43,6 +49,7 @@ function withinBytes(text: string, most: number): string {
  */
 export function sameContent(a: Uint8Array, b: Uint8Array, format: MailFormat): boolean {
   const [one, other] = [a, b].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
+  if (format === "ics") return withoutStamp(one) === withoutStamp(other);
   if (format !== "eml") return one === other;
   const passing = isDraft(one) && isDraft(other) ? ["Date"] : sentOnly;
   return withoutFields(one, passing) === withoutFields(other, passing);
@@ -72,5 +79,5 @@ function withoutFields(eml: string, names: readonly string[]): string {
     `^(?:${names.join("|")}): [^\\r\\n]*\\r\\n(?:[ \\t][^\\r\\n]*\\r\\n)*`,
     "gm",
   );
-  return head.replace(fields, "") + eml.slice(head.length);
+  return head.replace(fields, "") + withoutStamps(eml.slice(head.length));
 }

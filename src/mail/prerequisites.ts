@@ -8,6 +8,7 @@ export const stageOf = {
   minutes: "minutes",
   actions: "minutes",
   reminder: "minutes",
+  cancel: "plan",
 } as const satisfies Record<MailKind, "plan" | "minutes">;
 
 /**
@@ -47,12 +48,15 @@ export const prerequisites = {
   ],
   // What an action lacks is no reason to keep quiet about it: the reminder asks for it.
   reminder: ["front-matter-valid"],
+  // What is off need not be well planned; it must be clear which meeting is meant.
+  cancel: ["start-required"],
 } as const satisfies Record<MailKind, readonly RuleId[]>;
 
 /** Why there is nothing to say in a mail of this kind, rules aside. */
 export type Obstacle = "cancelled" | "noMinutes" | "noActions" | "nothingOpen";
 
 export function obstacleTo(meeting: Meeting, kind: MeetingMailKind): Obstacle | null {
+  if (kind === "cancel") return null;
   if (meeting.stage === "cancelled") return "cancelled";
   if (kind === "minutes" && meeting.minutes.length === 0) return "noMinutes";
   if (kind !== "actions") return null;

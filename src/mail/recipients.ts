@@ -44,13 +44,14 @@ export interface Addressee {
 
 /**
  * Recipients by role (guide G6, G13, C4): To must act, Cc is informed. A notice goes to everybody
- * invited; minutes go to those who came, with absentees and cc informed; an action list goes to the
+ * invited, as does its cancellation; minutes go to those who came, with absentees and cc informed; an action list goes to the
  * owners of open actions, with host and decision-makers informed; a reminder to its owner alone.
  */
 const usual: Readonly<Record<MailKind, Readonly<Record<"to" | "cc", readonly RecipientGroup[]>>>> =
   {
     // Those merely informed get the minutes afterwards (guide G6), not the notice.
     notice: { to: ["invited"], cc: [] },
+    cancel: { to: ["invited"], cc: [] },
     minutes: { to: ["attendees"], cc: ["cc", "absent"] },
     actions: { to: ["owners"], cc: ["host", "decision-makers"] },
     // To be reminded before others is a reproach; and hosts need not read of each other's meetings.
@@ -147,7 +148,12 @@ function onlyOne(people: readonly Attendee[], name: string): Attendee | null {
 }
 
 function mailboxesOf({ person }: Pick<Addressee, "person">): readonly Mailbox[] {
-  if (!person?.email) return [];
+  return person ? personMailboxes(person) : [];
+}
+
+/** Where somebody gets mail; the addresses nothing can be sent to are left out. */
+export function personMailboxes(person: Attendee): readonly Mailbox[] {
+  if (!person.email) return [];
   // A name that looks like an address is one copied from it; it would only mislead.
   const name = person.name.includes("@") ? "" : displayName(person.name);
   return parseAddressList(person.email.value).mailboxes.map(({ address }) => ({ name, address }));
@@ -180,7 +186,8 @@ function doubtsIn(people: readonly Addressee[]): Recipients["doubts"] {
 
 /** The person who sends such a mail by role, if the file gives an address. */
 export function senderOf(meeting: Meeting, kind: MailKind): Mailbox | null {
-  const names = kind === "notice" ? [meeting.host] : [meeting.recorder, meeting.host];
+  const invites = kind === "notice" || kind === "cancel";
+  const names = invites ? [meeting.host] : [meeting.recorder, meeting.host];
   for (const name of names) {
     if (!name) continue;
     // Who chairs or records is there: a namesake who is only informed puts nobody in doubt.

@@ -20,8 +20,8 @@ const longestChain = 10;
 
 /**
  * How often a mail was replaced: what the front-matter says (`revision`), or the mail in the outbox
- * where that is ahead. `mail` is the middle of the file's name: `notice`, `reminder.2`. The notice's
- * revision is also the calendar's SEQUENCE.
+ * where that is ahead. `mail` is the middle of the file's name: `notice`, `reminder.2`. The calendar
+ * counts for itself: a word put right in the agenda makes another mail, but not another event.
  */
 export function revisionOf(meeting: Meeting, mail: string, earlier: Earlier): number {
   const said = meeting.revision?.value ?? 0;

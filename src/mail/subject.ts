@@ -8,8 +8,8 @@ import { dayOf, subjectDate } from "./words.ts";
 const longestTitle = 150;
 
 /**
- * Names the kind of mail, the meeting and its date (guide C4); a notice the hour, minutes the
- * scenario's document they carry (G1), an action list how much is open.
+ * Names the kind of mail, the meeting and its date (guide C4); a notice and its cancellation the hour,
+ * minutes the scenario's document they carry (G1), an action list how much is open.
  */
 export function subjectOf(kind: MeetingMailKind, context: ViewContext): string {
   const { meeting, language, messages } = context;
@@ -17,7 +17,8 @@ export function subjectOf(kind: MeetingMailKind, context: ViewContext): string {
   const parts = [shortened(cleanLine(titleOf(meeting)))];
   if (meeting.start) {
     const day = subjectDate(dayOf(meeting.start.value), messages);
-    parts.push(kind === "notice" ? words.at(day, meeting.start.value.slice(11)) : day);
+    const hour = kind === "notice" || kind === "cancel";
+    parts.push(hour ? words.at(day, meeting.start.value.slice(11)) : day);
   }
   if (kind === "minutes" && meeting.document)
     parts.push(words.including(scenarios[meeting.document.kind].document.name[language]));

@@ -180,6 +180,11 @@ interface ReminderActionView {
   readonly meetingDate: string;
 }
 
+export interface CancelView extends MailView {
+  /** Whether somebody was asked to hand something in or to present. */
+  readonly prepared: boolean;
+}
+
 /** The parts of a date, as the words for it need them. */
 export interface DateParts {
   readonly year: number;

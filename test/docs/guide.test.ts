@@ -53,7 +53,7 @@ describe("docs/guide.md", () => {
 
   it("names every mail template", () => {
     for (const language of ["zh", "en"]) {
-      for (const kind of ["notice", "minutes", "actions", "reminder"]) {
+      for (const kind of ["notice", "minutes", "actions", "cancel", "reminder"]) {
         expect(linksIn(text)).toContain(`../templates/${language}/${kind}.md.hbs`);
       }
     }

@@ -23,6 +23,7 @@ const draft = {
   html: `<!DOCTYPE html>\n<p>第一行 𠮷😀 &amp; ${"很长".repeat(600)}</p>\n`,
   language: "zh",
   date: "2026-12-01T14:00:00+08:00",
+  calendar: null,
   thread: { messageId: notice, inReplyTo: null, references: [] },
 } as const satisfies Message;
 const bytes = await composeEml(draft);

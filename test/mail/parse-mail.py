@@ -22,6 +22,7 @@ def defects(part):
 
 leaves = [part for part in message.walk() if not part.is_multipart()]
 contents = [part.get_content() for part in leaves]
+contents = [one.decode() if isinstance(one, bytes) else one for one in contents]
 json.dump(
     {
         "subject": message["subject"],

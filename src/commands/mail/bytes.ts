@@ -20,6 +20,8 @@ interface Circumstances {
   readonly layout: Template;
   /** ISO 8601 with offset and seconds. */
   readonly date: string;
+  /** Whether the notice is an invitation to answer. */
+  readonly invite: boolean;
   readonly earlier: Earlier;
   readonly words: Messages["mail"]["command"];
   readonly remark: (message: string) => void;
@@ -38,11 +40,23 @@ export async function letterBytes(
   circumstances: Circumstances,
 ): Promise<Uint8Array> {
   if (format === "md") return encode(letter.markdown);
+  if (format === "ics") return calendarBytes(letter, circumstances);
   if (format === "txt") return encode((await bodiesOf(letter, circumstances)).text);
   const bodies = await bodiesOf(letter, circumstances);
   const size = encode(bodies.html).length;
   if (size > clippedAt) circumstances.remark(circumstances.words.large(Math.round(size / 1024)));
   return format === "html" ? encode(bodies.html) : emlOf(letter, bodies, circumstances);
+}
+
+/** The calendar file alone. Throws a `UserError` when there is nothing to put into it. */
+async function calendarBytes(letter: Letter, circumstances: Circumstances): Promise<Uint8Array> {
+  const { calendarFileOf } = await import("../../mail/calendar/part.ts");
+  const file = calendarFileOf(letter, circumstances);
+  if (file !== null) return encode(file);
+  const [meeting] = letter.meetings;
+  const { noDeadlines, noEvent } = circumstances.words.calendar;
+  const message = letter.kind === "actions" ? noDeadlines : noEvent;
+  throw new UserError(message, { file: meeting.source.file });
 }
 
 /** Both bodies of a letter. Throws a `UserError` when it is too long. */
@@ -60,9 +74,14 @@ async function bodiesOf(letter: Letter, { layout, words }: Circumstances): Promi
 async function emlOf(
   letter: Letter,
   bodies: Bodies,
-  { purpose, unattended, date, earlier }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<Uint8Array> {
-  const { composeEml } = await import("../../mail/compose.ts");
+  const [{ composeEml }, { calendarPart }] = await Promise.all([
+    import("../../mail/compose.ts"),
+    import("../../mail/calendar/part.ts"),
+  ]);
+  const { purpose, unattended, date, earlier } = circumstances;
+  const calendar = calendarPart(letter, circumstances);
   const { from, to, cc, bcc } = letter.recipients;
   const { subject, language } = letter;
   return composeRevised(letter.meetings[0], letter.identity, earlier, (thread) =>
@@ -71,7 +90,7 @@ async function emlOf(
         ? { purpose, from, unattended }
         : { purpose: "draft" as const, from }),
       ...{ to, cc, bcc },
-      ...{ subject, language, date },
+      ...{ subject, language, date, calendar },
       thread:
         letter.meetings.length === 1 ? thread : { ...thread, inReplyTo: null, references: [] },
       ...bodies,

@@ -27,6 +27,7 @@ export interface Options {
   readonly resend?: boolean;
   readonly resendUncertain?: boolean;
   readonly force?: boolean;
+  readonly invite?: boolean;
   /** The global `--lang`, which alone overrules the meeting's own language. */
   readonly lang?: Language;
 }
@@ -51,6 +52,7 @@ export interface Run {
 export function runOf(kind: MailKind, options: Options, invocation: Invocation): Run {
   checkTimes(kind, options, invocation);
   checkSending(options, invocation);
+  checkCalendar(kind, options, invocation);
   return {
     ...{ kind, options, invocation },
     from: senderOf(options, invocation),
@@ -108,7 +110,9 @@ function daysIn(text: string | undefined, { messages }: Invocation): number {
 }
 
 function chosenRecipients(kind: MailKind, { config, messages }: Invocation): RecipientChoice {
-  const chosen = config.mail.recipients[kind] ?? {};
+  const { recipients } = config.mail;
+  // Whoever got the notice hears that the meeting is off.
+  const chosen = recipients[kind] ?? (kind === "cancel" ? recipients.notice : undefined) ?? {};
   for (const entry of Object.values(chosen).flat()) {
     if (typeof entry === "string") continue;
     const { address, line, column } = entry;
@@ -120,6 +124,15 @@ function chosenRecipients(kind: MailKind, { config, messages }: Invocation): Rec
   }
   return chosen;
 }
+
+/** What has nothing to tell a calendar is a mistake of the command line, not of a meeting. */
+function checkCalendar(kind: MailKind, options: Options, { messages }: Invocation): void {
+  const words = messages.mail.command.calendar;
+  if (options.invite && kind !== "notice" && kind !== "cancel") throw new UserError(words.invite);
+  if (options.format === "ics" && !calendarKinds.includes(kind)) throw new UserError(words.ics);
+}
+
+const calendarKinds: readonly MailKind[] = ["notice", "cancel", "actions"];
 
 function senderOf({ from }: Options, { config, messages }: Invocation): Mailbox | null {
   const text = from ?? config.mail.from;

@@ -73,6 +73,7 @@ export async function bytesOf(
     unattended: letter.kind === "reminder" && !invocation.io.stdin.isTerminal,
     layout: run.templates(letter.language).layout,
     date: dateOf(options.date ?? options.now, meeting, invocation.io.now()),
+    invite: options.invite === true,
     earlier: (name) => earlierMail(letter, name, run, said),
     words: said.mail.command,
     remark: (message) => remark(invocation, message, { file: meeting.source.file }),
@@ -84,7 +85,8 @@ function earlierMail(letter: Letter, name: string, run: Run, said: Messages): Ui
   const own = name === letter.identity;
   const id = own ? letter.id : letter.meetings[0].id;
   const inOutbox = resolve(run.outbox, fileName(id, name, "eml"));
-  const path = (own ? placeOf(letter, run) : null) ?? inOutbox;
+  const replaced = own && run.options.format === "eml" ? placeOf(letter, run) : null;
+  const path = replaced ?? inOutbox;
   const { files } = run.invocation.io;
   if (files.kind(path) !== "file") return null;
   try {

@@ -5,6 +5,7 @@ import { obstacleTo, prerequisites, stageOf } from "../../mail/prerequisites.ts"
 import { positionAt } from "../../meeting/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
+import { calendarReaches, namesPeople } from "./calendar.ts";
 import type { Run } from "./options.ts";
 import { complain, remark } from "./tell.ts";
 
@@ -30,7 +31,8 @@ export async function letterFor(
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,
   });
-  return reachesEverybody(letter, run, said) ? letter : null;
+  const reaches = reachesEverybody(letter, run, said) && calendarReaches(letter, run, said);
+  return reaches ? letter : null;
 }
 
 /** Names what the mail cannot do without; `--force` turns that into a remark. */
@@ -54,7 +56,7 @@ export function mayBeWritten(meeting: Meeting, run: Run, said: Messages): boolea
 /** Names whom the letter cannot reach; what has a wrong address is not written at all. */
 export function reachesEverybody(letter: Letter, run: Run, said: Messages): boolean {
   const { options, invocation } = run;
-  if (options.format !== "eml" && !options.dryRun) return true;
+  if (options.format !== "eml" && !options.dryRun && !namesPeople(run)) return true;
   const words = said.mail.command;
   const { unusable, withoutAddress, doubts, to } = letter.recipients;
   const place = { file: letter.meetings[0].source.file };

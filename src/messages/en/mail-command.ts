@@ -5,23 +5,27 @@ const kinds = {
   minutes: "minutes",
   actions: "action list",
   reminder: "reminder",
+  cancel: "cancellation",
 };
 
 /** What `collab mail` says on the terminal. */
 export const command = {
   kinds,
   description:
-    "Writes the mail that goes with a meeting: the notice before it, the minutes or the action list after it, and reminders to those who still owe something, one mail to each. Without --format it is a draft (.eml) that a mail program opens for editing. The paths written are printed, one a line. With --send they go to a mail server instead. Exit code 0: written or sent, 1: something a mail needs is missing, or somebody did not get it, 2: something could not be read, written or reached.",
+    "Writes the mail that goes with a meeting: the notice before it, the minutes or the action list after it, reminders to those who still owe something, one mail to each, or the news that it is off. Without --format it is a draft (.eml) that a mail program opens for editing. The paths written are printed, one a line. With --send they go to a mail server instead. Exit code 0: written or sent, 1: something a mail needs is missing, or somebody did not get it, 2: something could not be read, written or reached.",
   arguments: {
-    kind: "notice, minutes, actions or reminder",
+    kind: "notice, minutes, actions, cancel or reminder",
     files: "meeting files, folders (every *.md below), globs, or - for standard input",
   },
   options: {
-    format: "eml (a draft with text and HTML), md, html or txt",
+    format:
+      "eml (a draft with text and HTML), md, html, txt, or ics (the calendar file alone: the meeting; with actions, a day for every open one)",
     out: "write to this folder, as <id>.<kind>.<format>, reminders as <id>.reminder.<n>.<format> (default: outbox)",
     output: "write a single mail to this file, or to standard output with -",
     template: "look here first for templates, e.g. notice.md.hbs",
     from: "the sender, e.g. “Ann Lee <ann.lee@example.com>”",
+    invite:
+      "make the notice an invitation to accept or decline in the calendar, instead of an entry to save",
     date: "the mail's date instead of now; in the meeting's time zone unless it says otherwise",
     now: "reminder: what is overdue or due at this time instead of now",
     dueWithin: "reminder: also what is due within so many days, e.g. 3d or 1w (default: 3d)",
@@ -47,6 +51,9 @@ export const command = {
       "collab mail notice 2026-12-01-launch.md --send",
       "shows who would get it, asks, and sends it",
     ],
+    ["collab mail notice 2026-12-01-launch.md --invite", "with buttons to accept or decline"],
+    ["collab mail cancel 2026-12-01-launch.md", "tells everybody invited, and their calendars"],
+    ["collab mail actions 2026-12-01-launch.md --format ics", "deadlines for the calendar"],
   ],
   missing: (kind: keyof typeof kinds, count: number): string =>
     `no ${kinds[kind]} written: put right the ${plural(count, "finding", "findings")} above first, or use --force`,
@@ -54,7 +61,7 @@ export const command = {
     `${kinds[kind]} written despite the ${plural(count, "finding", "findings")} above`,
   obstacle: {
     cancelled:
-      "the meeting is cancelled — remove `status: cancelled` if it takes place, or use --force",
+      "the meeting is cancelled — tell people with `collab mail cancel`; remove `status: cancelled` if it takes place, or use --force",
     noMinutes:
       "nothing is recorded under “Minutes” yet — write down the conclusions there, or use --force",
     noActions:
@@ -76,6 +83,20 @@ export const command = {
     `no address for ${names.join(", ")} — they are not among the recipients; add their e-mail under \`attendees\``,
   nobody:
     "none of the recipients has an address, so the draft names none — fill them in before sending",
+  calendar: {
+    invite: "--invite makes an invitation of a notice; other mails carry none — leave it out",
+    ics: "--format ics writes meetings and deadlines — use it with notice, cancel or actions",
+    noSender:
+      "an invitation needs a sender to whom answers go — add the host's e-mail under `attendees`, or use --from",
+    noGuests: "nobody can be invited: no attendee has an e-mail — add them under `attendees`",
+    notTakenBack:
+      "without a sender the mail cannot take the meeting out of calendars — add the host's e-mail under `attendees`, or use --from",
+    noEvent: "no calendar entry: the start is missing — add it, e.g. `start: 2026-12-01 14:00`",
+    noDeadlines:
+      "no open action item has a date, so there is nothing for a calendar — add dates under “Due”",
+    undated: (count: number): string =>
+      `${plural(count, "open action item has", "open action items have")} no date and ${count === 1 ? "is" : "are"} not in the calendar file`,
+  },
   tooLong: (kilobytes: number): string =>
     `the mail would hold ${kilobytes} KB of text, which nobody reads — shorten the file, or write Markdown with --format md`,
   large: (kilobytes: number): string =>

@@ -25,6 +25,7 @@ export const mail = {
     minutes: "Minutes",
     actions: "Action items",
     reminder: "Reminder",
+    cancel: "Meeting cancelled",
   },
   date: {
     long: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)} ${date.year}`,
@@ -51,6 +52,21 @@ export const mail = {
         .join(", "),
     first: (counts: string, date: string, dated: number): string =>
       `${counts} · ${dated === 1 ? "deadline" : "earliest deadline"} ${date}`,
+  },
+  /** What a calendar entry says. */
+  calendar: {
+    objective: (objective: string): string => `Objective: ${objective}`,
+    when: (time: string, timezone: string): string => `When: ${time} (${timezone})`,
+    online: (link: string): string => `Online: ${link}`,
+    host: (name: string): string => `Host: ${name}`,
+    agenda: "Agenda",
+    opening: "Opening",
+    item: (time: string, title: string, presenter: string, mustReach: string): string =>
+      `${time === "" ? "" : `${time} `}${title}${presenter === "" ? "" : ` (${presenter})`}${mustReach === "" ? "" : ` – must reach: ${mustReach}`}`,
+    task: (owner: string, task: string): string => (owner === "" ? task : `${owner}: ${task}`),
+    deliverable: (deliverable: string): string => `Deliverable: ${deliverable}`,
+    topic: (title: string): string => `From item: ${title}`,
+    meeting: (title: string): string => `Meeting: ${title}`,
   },
   person: (name: string, dept: string): string => `${name} (${dept})`,
   /** A title without quotation marks of its own. */

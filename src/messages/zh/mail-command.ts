@@ -5,22 +5,25 @@ const kinds = {
   minutes: "会议纪要",
   actions: "行动项清单",
   reminder: "行动项提醒",
+  cancel: "会议取消通知",
 };
 
 export const command: Messages["mail"]["command"] = {
   kinds,
   description:
-    "生成与会议配套的邮件：会前的会议通知，会后的会议纪要或行动项清单，以及发给每位任务未完成者的提醒，一人一封。默认生成草稿（.eml），用邮件软件打开后可继续编辑。写出的文件路径逐行打印。加上 --send 则交给邮件服务器发出。退出码 0：已写出或已发送；1：缺少邮件必需的内容，或有人没有收到；2：有文件无法读写，或服务器无法连接。",
+    "生成与会议配套的邮件：会前的会议通知，会后的会议纪要或行动项清单，发给每位任务未完成者的提醒（一人一封），以及会议取消通知。默认生成草稿（.eml），用邮件软件打开后可继续编辑。写出的文件路径逐行打印。加上 --send 则交给邮件服务器发出。退出码 0：已写出或已发送；1：缺少邮件必需的内容，或有人没有收到；2：有文件无法读写，或服务器无法连接。",
   arguments: {
-    kind: "notice（通知）、minutes（纪要）、actions（行动项）或 reminder（提醒）",
+    kind: "notice（通知）、minutes（纪要）、actions（行动项）、cancel（取消）或 reminder（提醒）",
     files: "会议文件、文件夹（其下所有 *.md）、通配符，或用 - 表示标准输入",
   },
   options: {
-    format: "eml（草稿，含纯文本和 HTML）、md、html 或 txt",
+    format:
+      "eml（草稿，含纯文本和 HTML）、md、html、txt，或 ics（只写日历文件：会议本身；用于 actions 时为每个未完成的行动项写一条全天日程）",
     out: "写入该文件夹，文件名为 <id>.<kind>.<format>，提醒为 <id>.reminder.<n>.<format>（默认 outbox）",
     output: "把单封邮件写入该文件；用 - 则打印到标准输出",
     template: "优先使用该文件夹中的模板，如 notice.md.hbs",
     from: "发件人，如“李雷 <li.lei@example.com>”",
+    invite: "把通知写成日历邀请，收件人可在日历中接受或谢绝；不加则只附一个可存入日历的文件",
     date: "邮件日期，默认为现在；未注明时区时按会议所在时区",
     now: "用于提醒：按这个时间判断是否逾期或到期，默认为现在",
     dueWithin: "用于提醒：同时提醒多少天内到期的任务，如 3d 或 1w（默认 3d）",
@@ -40,12 +43,16 @@ export const command: Messages["mail"]["command"] = {
     ["collab mail actions meetings --out mails", "为每个会议生成行动项清单"],
     ["collab mail reminder meetings --due-within 1w", "提醒每位有逾期或一周内到期任务的人"],
     ["collab mail notice 2026-12-01-launch.md --send", "列出收件人，确认后发送"],
+    ["collab mail notice 2026-12-01-launch.md --invite", "收件人可直接接受或谢绝"],
+    ["collab mail cancel 2026-12-01-launch.md", "通知所有受邀人会议取消，并更新其日历"],
+    ["collab mail actions 2026-12-01-launch.md --format ics", "把截止时间导入日历"],
   ],
   missing: (kind, count) =>
     `没有生成${kinds[kind]}：请先解决以上 ${count} 个问题，或用 --force 强制生成`,
   forced: (kind, count) => `以上 ${count} 个问题未解决，仍按要求生成${kinds[kind]}`,
   obstacle: {
-    cancelled: "会议已取消——如仍要召开，请删除状态“已取消”，或用 --force 强制生成",
+    cancelled:
+      "会议已取消——通知大家请用 collab mail cancel；如仍要召开，请删除状态“已取消”，或用 --force 强制生成",
     noMinutes: "还没有纪要——请添加“纪要”一节并写明结论，或用 --force 强制生成",
     noActions: "没有行动项——请添加“行动项”一节，或用 --force 强制生成",
     nothingOpen: "行动项都已了结，没有需要通知的人——如需留档，请用 --force",
@@ -61,6 +68,17 @@ export const command: Messages["mail"]["command"] = {
   withoutAddress: (names) =>
     `缺少${names.join("、")}的邮箱，收件人中没有他们——请在“参会人”中补上邮箱`,
   nobody: "收件人都没有邮箱，草稿的收件人一栏是空的——请在发送前填写",
+  calendar: {
+    invite: "--invite 只用于会议通知，其他邮件不含邀请——请去掉这个选项",
+    ics: "--format ics 只能写出会议和截止时间——请用于 notice、cancel 或 actions",
+    noSender: "日历邀请要有发件人，回复才有去处——请在“参会人”中补上主持人的邮箱，或用 --from 指定",
+    noGuests: "参会人都没有邮箱，无法邀请——请在“参会人”中补上邮箱",
+    notTakenBack:
+      "没有发件人，邮件无法撤销日历中的会议——请在“参会人”中补上主持人的邮箱，或用 --from 指定",
+    noEvent: "没有开始时间，无法写入日历——请补上，如“开始: 2026-12-01 14:00”",
+    noDeadlines: "未完成的行动项都没有日期，没有可写入日历的内容——请在“截止时间”中写明日期",
+    undated: (count) => `${count} 个未完成的行动项没有日期，没有写入日历文件`,
+  },
   tooLong: (kilobytes) =>
     `邮件正文会有 ${kilobytes} KB，没有人读得完——请精简会议文件，或用 --format md 输出 Markdown`,
   large: (kilobytes) =>

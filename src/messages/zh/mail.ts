@@ -7,7 +7,13 @@ const weekday = (isoWeekday: number): string => "一二三四五六日"[isoWeekd
 export const mail: Messages["mail"] = {
   command,
   send,
-  kind: { notice: "会议通知", minutes: "会议纪要", actions: "行动项", reminder: "行动项提醒" },
+  kind: {
+    notice: "会议通知",
+    minutes: "会议纪要",
+    actions: "行动项",
+    cancel: "会议取消",
+    reminder: "行动项提醒",
+  },
   date: {
     long: ({ year, month, day, isoWeekday }) =>
       `${year}年${month}月${day}日（星期${weekday(isoWeekday)}）`,
@@ -32,6 +38,20 @@ export const mail: Messages["mail"] = {
         .filter((part) => part !== "")
         .join("、"),
     first: (counts, date, dated) => `${counts}，${dated === 1 ? "期限" : "最早期限"} ${date}`,
+  },
+  calendar: {
+    objective: (objective) => `会议目标：${objective}`,
+    when: (time, timezone) => `时间：${time}（${timezone}）`,
+    online: (link) => `线上入会：${link}`,
+    host: (name) => `主持人：${name}`,
+    agenda: "议程",
+    opening: "开场",
+    item: (time, title, presenter, mustReach) =>
+      `${time === "" ? "" : `${time} `}${title}${presenter === "" ? "" : `（${presenter}）`}${mustReach === "" ? "" : `，必达结论：${mustReach}`}`,
+    task: (owner, task) => (owner === "" ? task : `${owner}：${task}`),
+    deliverable: (deliverable) => `交付物：${deliverable}`,
+    topic: (title) => `来自议题：${title}`,
+    meeting: (title) => `会议：${title}`,
   },
   person: (name, dept) => `${name}（${dept}）`,
   bareTitle: (title) => title.replace(/^[《“](.*)[》”]$/, "$1"),

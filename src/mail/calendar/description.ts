@@ -1,0 +1,24 @@
+import type { Meeting } from "../../meeting/types.ts";
+import { messagesIn } from "../../messages/index.ts";
+import type { Language } from "../../messages/language.ts";
+import { cleanLine, cleanText } from "../clean.ts";
+import { noticeView } from "../view-notice.ts";
+
+/** What somebody needs who only sees the calendar: what for, when, where to dial in, the timetable. */
+export function descriptionOf(meeting: Meeting, language: Language): string {
+  const messages = messagesIn(language);
+  const words = messages.mail.calendar;
+  const view = noticeView({ meeting, language, messages, signature: null });
+  const facts = [
+    view.objective === "" ? "" : words.objective(view.objective),
+    words.when(messages.mail.at(view.date, view.time), view.timezone),
+    view.link === "" ? "" : words.online(view.link),
+    view.host === "" ? "" : words.host(view.host),
+  ];
+  const opening = view.opening ? [words.item(view.opening.time, words.opening, view.host, "")] : [];
+  const items = view.timetable.map(({ time, title, presenter, mustReach }) =>
+    words.item(time, title, presenter, mustReach),
+  );
+  const agenda = items.length === 0 ? [] : ["", words.agenda, ...opening, ...items];
+  return cleanText([...facts.filter((line) => line !== ""), ...agenda].map(cleanLine).join("\n"));
+}

@@ -1,0 +1,111 @@
+import { toInstant } from "../../calendar/zone.ts";
+import type { Meeting } from "../../meeting/types.ts";
+import type { Language } from "../../messages/language.ts";
+import type { Mailbox } from "../address.ts";
+import { cleanLine } from "../clean.ts";
+import { titleOf } from "../view-common.ts";
+import { calendarFile, textLine, valueLine } from "./content-line.ts";
+import { descriptionOf } from "./description.ts";
+import { attendeeLines, organizerLine } from "./guests.ts";
+import { uidOf } from "./uid.ts";
+
+/** RFC 5546: an entry to take or leave, an invitation to answer, the end of either. */
+export type Method = "PUBLISH" | "REQUEST" | "CANCEL";
+
+export interface EventSetting {
+  readonly method: Method;
+  /** Rises when what was said before no longer holds. */
+  readonly sequence: number;
+  /** When this was written: ISO 8601 with offset. */
+  readonly date: string;
+  readonly organizer: Mailbox | null;
+  readonly invited: readonly Mailbox[];
+  /** Who only gets a copy. */
+  readonly informed: readonly Mailbox[];
+  readonly language: Language;
+}
+
+/**
+ * A meeting as an iCalendar file (RFC 5545) with one event; `null` without a start. Times are UTC,
+ * which every program puts in the right place; the description says them in the meeting's zone.
+ */
+export function meetingEvent(meeting: Meeting, setting: EventSetting): string | null {
+  const span = spanOf(meeting);
+  if (!span) return null;
+  const { method, sequence, date, organizer, invited, informed, language } = setting;
+  const url = urlOf(meeting);
+  const place = cleanLine(meeting.location ?? "") || url;
+  const ends = method === "CANCEL";
+  return calendarFile([
+    ...opening(method),
+    "BEGIN:VEVENT",
+    valueLine("UID", uidOf(["meeting", meeting.id])),
+    valueLine("SEQUENCE", String(sequence)),
+    valueLine("DTSTAMP", utc(new Date(date))),
+    valueLine("DTSTART", utc(span.start)),
+    valueLine("DTEND", utc(span.end)),
+    textLine("SUMMARY", cleanLine(titleOf(meeting))),
+    ...(place === "" ? [] : [textLine("LOCATION", place)]),
+    ...(url === "" ? [] : [valueLine("URL", url)]),
+    ...(ends ? [] : [textLine("DESCRIPTION", descriptionOf(meeting, language))]),
+    ...(organizer ? [organizerLine(organizer)] : []),
+    // Only who invites names the invited (RFC 5546, 3.2.1).
+    ...(method === "PUBLISH" ? [] : attendeeLines(meeting, invited, informed)),
+    valueLine("STATUS", ends ? "CANCELLED" : "CONFIRMED"),
+    valueLine("TRANSP", ends ? "TRANSPARENT" : "OPAQUE"),
+    ...(ends ? [] : reminder("-PT15M", cleanLine(titleOf(meeting)))),
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ]);
+}
+
+/** The head of a file. Its language only says who wrote it. */
+export function opening(method: Method): readonly string[] {
+  return [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//collab//meeting mails//EN",
+    "CALSCALE:GREGORIAN",
+    `METHOD:${method}`,
+  ];
+}
+
+export function reminder(trigger: string, text: string): readonly string[] {
+  return [
+    "BEGIN:VALARM",
+    "ACTION:DISPLAY",
+    `TRIGGER:${trigger}`,
+    textLine("DESCRIPTION", text),
+    "END:VALARM",
+  ];
+}
+
+const minuteMs = 60_000;
+
+/** When nothing tells how long a meeting takes, calendars, too, think of an hour. */
+const usualMinutes = 60;
+
+/** From the end or the duration; where the file has neither, the agenda's minutes; an hour without those. */
+function spanOf(meeting: Meeting): { start: Date; end: Date } | null {
+  if (!meeting.start) return null;
+  const start = toInstant(meeting.start.value, meeting.timezone);
+  if (meeting.end) {
+    const end = toInstant(meeting.end.value, meeting.timezone);
+    if (end > start) return { start, end };
+  }
+  const planned = [meeting.openingMinutes, ...meeting.agenda.map((item) => item.minutes)];
+  const total = planned.reduce((sum, minutes) => sum + (minutes?.value ?? 0), 0);
+  const minutes = meeting.durationMinutes?.value ?? (total > 0 ? total : usualMinutes);
+  return { start, end: new Date(start.getTime() + minutes * minuteMs) };
+}
+
+/** `20261201T060000Z` */
+export function utc(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+}
+
+function urlOf({ link }: Meeting): string {
+  const written = cleanLine(link ?? "");
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return "";
+  return new URL(written).href;
+}
