@@ -88,15 +88,15 @@ describe("usage errors", () => {
     ),
     "option without its value": refused(
       ["lint", "--format"],
-      "--format <format> needs a value — see --help",
+      "--format <format[=file]> needs a value — see --help",
     ),
     "value that is no choice": refused(
       ["lint", "--format", "xml", "a.md"],
-      "--format cannot be “xml” — choose one of: text, json",
+      "--format cannot be “xml” — choose one of: text, json, sarif, github, gitlab, junit, markdown",
     ),
     "value with quotation marks": refused(
       ["lint", "--format", "it's", "a.md"],
-      "--format cannot be “it's” — choose one of: text, json",
+      "--format cannot be “it's” — choose one of: text, json, sarif, github, gitlab, junit, markdown",
     ),
     "argument that is no choice": refused(
       ["mail", "party", "a.md"],
