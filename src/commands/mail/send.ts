@@ -168,7 +168,9 @@ async function sendAll(
   const due = plans.flatMap(({ plan }) => plan.due).length;
   if (due > 0 && consent && !run.options.yes) {
     io.stderr.write(plans.map(planLines).join(""));
-    if (!(await consent.confirm(messages.mail.send.confirm(due)))) throw new Cancelled();
+    // The language of the mails, as everything said about them.
+    const words = (plans[0]?.said ?? messages).mail.send;
+    if (!(await consent.confirm(words.confirm(due)))) throw new Cancelled();
   }
   let transport: Transport | null = null;
   let complete = true;
