@@ -4,28 +4,18 @@ import {
   isHousekeeping,
   numberingOf,
 } from "../vocabulary/index.ts";
+import { fromLine, type Parts } from "./agenda-line.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
 import { readClockRange } from "./clock-range.ts";
 import { readDuration } from "./duration.ts";
-import { emptyAt, type PlainText, part, splitAt } from "./plain-text.ts";
+import { emptyAt, type PlainText } from "./plain-text.ts";
 import { labelled, linesOf, type Section, withoutNumbering } from "./sections.ts";
-import type { Span } from "./source.ts";
 import type { AgendaItem, Located } from "./types.ts";
 
 /** An agenda item, with the conclusion where the agenda itself has a column for it. */
 export interface AgendaEntry {
   readonly item: AgendaItem;
   readonly conclusion: PlainText | null;
-}
-
-/** What one agenda line says, before it is made into an item. */
-interface Parts {
-  readonly title: PlainText;
-  readonly number?: number | null;
-  readonly time?: PlainText | null;
-  readonly presenter?: PlainText | null;
-  readonly mustReach?: PlainText | null;
-  readonly span: Span;
 }
 
 /** The agenda of a section: a table, headings, or a list (design contract §3). */
@@ -113,55 +103,6 @@ function detailsIn(blocks: readonly Block[]): Partial<Parts> {
     else if (label.concept === "minutes") details.time ??= label.value;
   }
   return details;
-}
-
-const TIME = String.raw`(?:(?:上午|早上|中午|下午|晚上)\s?)?\d{1,2}(?:[:：]\d{2}|点(?:半|\d{2}分?)?)(?:\s?[ap]m\b)?`;
-const leadingClock = new RegExp(`^${TIME}\\s{0,3}[-–—~～至到]\\s{0,3}${TIME}`, "i");
-
-/** `1. 目标对齐（10 分钟，李雷）`, `14:00-14:10 目标对齐`, `Goals (Ann, 10m)`, with `— 必达结论：…` behind. */
-function fromLine(line: PlainText): Parts {
-  let { title, number } = withoutNumbering(line);
-  let time: PlainText | null = null;
-  let presenter: PlainText | null = null;
-  let mustReach: PlainText | null = null;
-
-  const reach = /\s*[—–\-|，,；;。]{0,3}\s*(?:必达结论|must[- ]reach)\s*[:：]\s*/i.exec(
-    title.value,
-  );
-  if (reach && reach.index > 0) {
-    mustReach = part(title, reach.index + reach[0].length);
-    title = part(title, 0, reach.index);
-  }
-  const clock = leadingClock.exec(title.value);
-  if (clock) {
-    time = part(title, 0, clock[0].length);
-    title = part(title, clock[0].length);
-  }
-  const bracket = /[(（[]([^()（）[\]]*)[)）\]]\s*[:：]?$/.exec(title.value);
-  if (bracket) {
-    const found = inBracket(
-      part(title, bracket.index + 1, bracket.index + 1 + (bracket[1] ?? "").length),
-    );
-    if (found.time || time) {
-      time ??= found.time;
-      presenter = found.presenter;
-      title = part(title, 0, bracket.index);
-    }
-  }
-  return { title, number, time, presenter, mustReach, span: line.span };
-}
-
-/** What stands in brackets behind a title: a duration, and whoever is not one. */
-function inBracket(text: PlainText): { time: PlainText | null; presenter: PlainText | null } {
-  let time: PlainText | null = null;
-  let presenter: PlainText | null = null;
-  for (const entry of splitAt(text, /[,，、;；]/)) {
-    const label = labelled(entry);
-    const value = label?.value ?? entry;
-    if (time === null && readDuration(value.value) !== null) time = value;
-    else if (presenter === null && value.value !== "") presenter = value;
-  }
-  return { time, presenter };
 }
 
 function itemOf(parts: Parts): AgendaItem {

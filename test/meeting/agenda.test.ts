@@ -10,6 +10,33 @@ const items = (body: string) =>
     item.mustReach?.value ?? null,
   ]);
 
+describe("durations wherever people put them", () => {
+  test.each([
+    ["Goals (Ann Reed) [5 minutes]", "Goals", 5, "Ann Reed"],
+    ["Goals [5 minutes] (Ann Reed)", "Goals", 5, "Ann Reed"],
+    ["Goals (skipped last time) [5 minutes]", "Goals (skipped last time)", 5, null],
+    ["10m: Goals", "Goals", 10, null],
+    ["[10 min] Goals", "Goals", 10, null],
+    ["【10分钟】目标对齐（李雷）", "目标对齐", 10, "李雷"],
+    ["Goals - 10 min - Ann Reed", "Goals", 10, "Ann Reed"],
+    ["Goals - phase two - 10 min", "Goals - phase two", 10, null],
+    ["Goals: 10m", "Goals", 10, null],
+    ["目标对齐：10分钟", "目标对齐", 10, null],
+    ["14:00-14:10 目标对齐（李雷）", "目标对齐", 10, "李雷"],
+  ])("%s", (line, title, minutes, presenter) => {
+    expect(items(`## Agenda\n1. ${line}\n`)).toEqual([[title, minutes, presenter, null]]);
+  });
+
+  test.each([
+    "Goals (draft) [second reading]",
+    "Release 2.0: what is left",
+    "Goals - Ann Reed",
+    "Version 3: 2026",
+  ])("no duration in %s", (line) => {
+    expect(items(`## Agenda\n1. ${line}\n`)).toEqual([[line, null, null, null]]);
+  });
+});
+
 describe("the agenda in the forms of the contract", () => {
   test("a table in Chinese", () => {
     expect(

@@ -1,0 +1,118 @@
+import { readDuration } from "./duration.ts";
+import { type PlainText, part, splitAt } from "./plain-text.ts";
+import { labelled, withoutNumbering } from "./sections.ts";
+import type { Span } from "./source.ts";
+
+/** What one agenda line says, before it is made into an item. */
+export interface Parts {
+  readonly title: PlainText;
+  readonly number?: number | null;
+  readonly time?: PlainText | null;
+  readonly presenter?: PlainText | null;
+  readonly mustReach?: PlainText | null;
+  readonly span: Span;
+}
+
+const TIME = String.raw`(?:(?:上午|早上|中午|下午|晚上)\s?)?\d{1,2}(?:[:：]\d{2}|点(?:半|\d{2}分?)?)(?:\s?[ap]m\b)?`;
+const leadingClock = new RegExp(`^${TIME}\\s{0,3}[-–—~～至到]\\s{0,3}${TIME}`, "i");
+
+/** The title left over, and what has been taken off it. */
+interface Rest {
+  readonly title: PlainText;
+  readonly time: PlainText | null;
+  readonly presenter: PlainText | null;
+}
+
+/** `1. 目标对齐（10 分钟，李雷）`, `14:00-14:10 目标对齐`, `Goals (Ann) [10m]`, `10m: Goals`, `Goals - 10 min - Ann`, with `— 必达结论：…` behind. */
+export function fromLine(line: PlainText): Parts {
+  const { title: whole, number } = withoutNumbering(line);
+  let title = whole;
+  let mustReach: PlainText | null = null;
+  const reach = /\s*[—–\-|，,；;。]{0,3}\s*(?:必达结论|must[- ]reach)\s*[:：]\s*/i.exec(
+    title.value,
+  );
+  if (reach && reach.index > 0) {
+    mustReach = part(title, reach.index + reach[0].length);
+    title = part(title, 0, reach.index);
+  }
+  const timed = withoutBrackets(withoutLeadingTime(title));
+  const rest = timed.time ? timed : (afterDash(timed) ?? afterColon(timed) ?? timed);
+  return { ...rest, number, mustReach, span: line.span };
+}
+
+/** `14:00-14:10 Goals`, `[10 min] Goals`, `10m: Goals`. */
+function withoutLeadingTime(title: PlainText): Rest {
+  const none = { title, time: null, presenter: null };
+  const clock = leadingClock.exec(title.value);
+  if (clock)
+    return {
+      title: part(title, clock[0].length),
+      time: part(title, 0, clock[0].length),
+      presenter: null,
+    };
+  const leading =
+    /^[([（【]([^()[\]（）【】]{1,20})[)\]）】][:：]?/.exec(title.value) ??
+    /^([^:：]{1,20})[:：]/.exec(title.value);
+  const duration = leading?.[1] ?? "";
+  if (!leading || readDuration(duration) === null) return none;
+  const from = title.value.indexOf(duration);
+  const left = part(title, leading[0].length);
+  if (left.value === "") return none;
+  return { title: left, time: part(title, from, from + duration.length), presenter: null };
+}
+
+const NAMES = /^@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
+
+/** `Goals (Ann, 10m)`, `Goals (Ann) [10m]`; without a time, brackets are part of the title. */
+function withoutBrackets(rest: Rest): Rest {
+  let { title, time, presenter } = rest;
+  for (let brackets = 0; brackets < 2; brackets++) {
+    const bracket = /[(（[]([^()（）[\]]*)[)）\]]\s*[:：]?$/.exec(title.value);
+    if (!bracket || bracket.index === 0) break;
+    const from = bracket.index + 1;
+    const found = inBracket(part(title, from, from + (bracket[1] ?? "").length));
+    // Of two brackets one is the time; the other must look like people, not like a remark.
+    if (brackets > 0 && !found.time && !NAMES.test(found.presenter?.value ?? "")) break;
+    time ??= found.time;
+    presenter ??= found.presenter;
+    title = part(title, 0, bracket.index);
+  }
+  return time ? { title, time, presenter } : rest;
+}
+
+/** `Goals - 10 min`, `Goals - 10 min - Ann`. */
+function afterDash(rest: Rest): Rest | null {
+  const { value } = rest.title;
+  const dashes = [...value.matchAll(/\s[-–—]{1,2}\s/g)];
+  for (const dash of dashes.slice(-2)) {
+    const from = dash.index + dash[0].length;
+    const next = dashes.find(({ index }) => index >= from);
+    const time = part(rest.title, from, next?.index);
+    if (dash.index === 0 || readDuration(time.value) === null) continue;
+    const presenter = next ? part(rest.title, next.index + next[0].length) : rest.presenter;
+    return { title: part(rest.title, 0, dash.index), time, presenter };
+  }
+  return null;
+}
+
+/** `Goals: 10m`. */
+function afterColon(rest: Rest): Rest | null {
+  const colon = Math.max(rest.title.value.lastIndexOf(":"), rest.title.value.lastIndexOf("："));
+  if (colon < 1) return null;
+  const time = part(rest.title, colon + 1);
+  if (readDuration(time.value) === null) return null;
+  return { ...rest, title: part(rest.title, 0, colon), time };
+}
+
+/** What stands in brackets behind a title: a duration, and whoever is not one. */
+function inBracket(text: PlainText): Pick<Rest, "time" | "presenter"> {
+  let time: PlainText | null = null;
+  let presenter: PlainText | null = null;
+  for (const entry of splitAt(text, /[,，、;；]/)) {
+    const label = labelled(entry);
+    const value = label?.value ?? entry;
+    if (time === null && readDuration(value.value) !== null) time = value;
+    else if (presenter === null && value.value !== "") presenter = value;
+  }
+  return { time, presenter };
+}
