@@ -17,6 +17,7 @@ const commands: Readonly<
   inspect: () => import("./commands/inspect.ts"),
   adopt: () => import("./commands/adopt.ts"),
   init: () => import("./commands/init.ts"),
+  rules: () => import("./commands/rules.ts"),
 };
 type CommandName = keyof typeof commands;
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

@@ -10,6 +10,7 @@ export default defineRule({
   stage: "plan",
   severity: "off",
   guide: null,
+  fixable: true,
   *check({ meeting }) {
     yield* computedKeys(meeting);
     yield* peopleForm(meeting);

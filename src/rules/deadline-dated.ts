@@ -7,6 +7,7 @@ export default defineRule({
   stage: "held",
   severity: "off",
   guide: "G12",
+  fixable: true,
   *check({ meeting, calendar }) {
     for (const { due, dueText, status } of meeting.actions) {
       if (status === "dropped" || due.kind !== "date" || dueText === null) continue;

@@ -7,6 +7,7 @@ export default defineRule({
   stage: "plan",
   severity: "error",
   guide: null,
+  fixable: true,
   *check({ meeting }) {
     for (const { code, key, value, suggestion, span } of meeting.problems) {
       // Of all that can be wrong here only the full-width colon has one right answer.

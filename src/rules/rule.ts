@@ -72,6 +72,8 @@ export interface Rule<Id extends keyof RuleMessages = keyof RuleMessages> {
   readonly severity: Severity | "off";
   /** The guide line the rule stands for; `null` for rules about the file itself. */
   readonly guide: GuideLine | null;
+  /** Whether it offers fixes for some of what it finds. */
+  readonly fixable?: true;
   /** Every option with its default. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly check: (context: RuleContext<Readonly<Record<string, unknown>>>) => Iterable<AnyReport>;

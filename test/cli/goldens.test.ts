@@ -51,6 +51,8 @@ describe("what a run looks like", () => {
     ["adopt-help-zh", ["adopt", "--help", "--lang", "zh"]],
     ["init-help-en", ["init", "--help"]],
     ["init-help-zh", ["init", "--help", "--lang", "zh"]],
+    ["rules-help-en", ["rules", "--help"]],
+    ["rules-help-zh", ["rules", "--help", "--lang", "zh"]],
     ["mail-help-en", ["mail", "--help"]],
     ["mail-help-zh", ["mail", "--help", "--lang", "zh"]],
     ["lint-en", ["lint", "faults.md", "launch.md", "missing.md", "notes"]],

@@ -3,6 +3,7 @@ import { adopt } from "./adopt.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
+import { rulesCommand } from "./rules-command.ts";
 import { yamlReasons } from "./yaml.ts";
 
 /** What the frame around the commands says: help, usage errors, files and configuration. */
@@ -11,6 +12,7 @@ export const cli = {
   init,
   inspect,
   adopt,
+  rules: rulesCommand,
   summary: "Plan meetings, check their Markdown files and write the mails that go with them.",
   commands: {
     plan: "scaffold a meeting file for a scenario",
@@ -19,6 +21,7 @@ export const cli = {
     inspect: "show what collab understands of a file",
     adopt: "give existing meeting files front-matter",
     init: "set up collab in a project",
+    rules: "list the rules, or show one rule's page",
   },
   titles: {
     "Usage:": "Usage:",
@@ -86,7 +89,7 @@ export const cli = {
     unknownKey: (key: string, suggestion: string | null) =>
       `unknown setting “${key}” — ${suggestion ? `did you mean “${suggestion}”?` : "see the README for the settings"}`,
     unknownRule: (rule: string, suggestion: string | null) =>
-      `there is no rule “${rule}” — ${suggestion ? `did you mean “${suggestion}”?` : "docs/rules lists them"}`,
+      `there is no rule “${rule}” — ${suggestion ? `did you mean “${suggestion}”?` : "“collab rules” lists them"}`,
     unknownGroup: (group: string, suggestion: string | null, groups: readonly string[]) =>
       `“${group}” is neither a group of people nor an address — ${suggestion ? `did you mean “${suggestion}”?` : `the groups are: ${groups.join(", ")}`}`,
     text: "text",

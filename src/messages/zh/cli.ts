@@ -4,6 +4,7 @@ import { adopt } from "./adopt.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
+import { rulesCommand } from "./rules-command.ts";
 import { yamlReasons } from "./yaml.ts";
 
 export const cli: Messages["cli"] = {
@@ -11,6 +12,7 @@ export const cli: Messages["cli"] = {
   init,
   inspect,
   adopt,
+  rules: rulesCommand,
   summary: "用 Markdown 会议文件策划会议、检查会议、生成会议邮件。",
   commands: {
     plan: "按场景生成会议文件",
@@ -19,6 +21,7 @@ export const cli: Messages["cli"] = {
     inspect: "显示 collab 从文件中读懂了什么",
     adopt: "给已有的会议文件加上文件头",
     init: "在项目里配好 collab",
+    rules: "列出规则，或查看某条规则的说明",
   },
   titles: {
     "Usage:": "用法：",
@@ -81,7 +84,7 @@ export const cli: Messages["cli"] = {
     unknownKey: (key, suggestion) =>
       `没有配置项“${key}”——${suggestion ? `是否想写“${suggestion}”？` : "可用配置项见 README"}`,
     unknownRule: (rule, suggestion) =>
-      `没有规则“${rule}”——${suggestion ? `是否想写“${suggestion}”？` : "全部规则见 docs/rules"}`,
+      `没有规则“${rule}”——${suggestion ? `是否想写“${suggestion}”？` : "运行“collab rules”查看全部规则"}`,
     unknownGroup: (group, suggestion, groups) =>
       `“${group}”既不是一组人，也不是邮箱地址——${suggestion ? `是否想写“${suggestion}”？` : `可用的组有：${groups.join("、")}`}`,
     text: "文字",

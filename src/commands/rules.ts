@@ -1,0 +1,92 @@
+import { Option } from "commander";
+import { UserError } from "../errors.ts";
+import { nearest } from "../meeting/fields.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
+import { type RuleId, rules } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
+import { visibleJson } from "../terminal.ts";
+import { displayWidth, pad } from "../wrap.ts";
+import type { CommandModule, Invocation } from "./command.ts";
+import { withExamples } from "./command-line.ts";
+import { pageFile } from "./rule-page.ts";
+
+interface Options {
+  readonly format: "text" | "json";
+}
+
+export const command: CommandModule<Options> = {
+  configure(line, messages) {
+    const words = messages.cli.rules;
+    line
+      .description(words.description)
+      .argument("[id]", words.id)
+      .addOption(
+        new Option("--format <format>", words.options.format)
+          .choices(["text", "json"])
+          .default("text"),
+      );
+    withExamples(line, words.examples, messages);
+  },
+
+  async run([id], { format }, invocation) {
+    const { io, messages } = invocation;
+    const language = invocation.language ?? "en";
+    const listed: readonly Rule[] = rules;
+    const rule = listed.find((each) => each.id === id);
+    if (id !== undefined && !rule) {
+      const ids = listed.map((each) => each.id);
+      throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
+    }
+    const text =
+      format === "json"
+        ? `${visibleJson(rule ? inJson(rule, messages) : listed.map((each) => inJson(each, messages)), 2)}\n`
+        : rule
+          ? await page(rule.id, language, invocation)
+          : table(listed, messagesIn(language));
+    io.stdout.write(text);
+    return 0;
+  },
+};
+
+function inJson(
+  { id, severity, guide, stage, fixable, options }: Rule,
+  messages: Messages,
+): object {
+  const { title } = messages.rules[id];
+  return { id, title, severity, guide, stage, fixable: fixable ?? false, options };
+}
+
+function table(listed: readonly Rule[], { cli, rules: texts, terms }: Messages): string {
+  const { columns, fixable: mark } = cli.rules;
+  const rows = listed.map(({ id, severity, guide, fixable }) => [
+    id,
+    terms.severity[severity],
+    guide ?? "",
+    fixable ? mark : "",
+    texts[id].title,
+  ]);
+  const lines = [columns, ...rows];
+  const widths = columns.map((_, column) =>
+    Math.max(...lines.map((line) => displayWidth(line[column] ?? ""))),
+  );
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((cell, at) => pad(cell, widths[at] ?? 0))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
+    .join("");
+}
+
+/** A rule's page without its markup, nor the link to its twin. */
+async function page(id: RuleId, language: Language, { io }: Invocation): Promise<string> {
+  const [{ parseBody }, { plainText }] = await Promise.all([
+    import("../mail/markdown.ts"),
+    import("../mail/text.ts"),
+  ]);
+  const markdown = new TextDecoder().decode(io.files.read(pageFile(id, language, io.packageRoot)));
+  return plainText(parseBody(markdown.replace(/^\[(?:中文|English)\]\(\S+\)$/m, "")));
+}
