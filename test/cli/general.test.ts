@@ -91,12 +91,12 @@ describe("usage errors", () => {
       "--format <format[=file]> needs a value — see --help",
     ),
     "value that is no choice": refused(
-      ["lint", "--format", "xml", "a.md"],
-      "--format cannot be “xml” — choose one of: text, json, sarif, github, gitlab, junit, markdown",
+      ["lint", "--stage", "xml", "a.md"],
+      "--stage cannot be “xml” — choose one of: plan, minutes",
     ),
     "value with quotation marks": refused(
-      ["lint", "--format", "it's", "a.md"],
-      "--format cannot be “it's” — choose one of: text, json, sarif, github, gitlab, junit, markdown",
+      ["lint", "--stage", "it's", "a.md"],
+      "--stage cannot be “it's” — choose one of: plan, minutes",
     ),
     "argument that is no choice": refused(
       ["mail", "party", "a.md"],
