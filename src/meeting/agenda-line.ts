@@ -40,16 +40,26 @@ export function fromLine(line: PlainText): Parts {
   return { ...rest, number, mustReach, span: line.span };
 }
 
-/** `14:00-14:10 Goals`, `[10 min] Goals`, `10m: Goals`. */
+/** The commonest family names, which tell a speaker from the last word of a topic. */
+const SURNAMES =
+  "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚";
+const speaker = new RegExp(`\\s+([${SURNAMES}]\\p{Script=Han}{1,2})$`, "u");
+
+/** `目标对齐 李雷` behind a clock time: topic and speaker. */
+function withoutSpeaker(title: PlainText): Pick<Rest, "title" | "presenter"> {
+  const found = speaker.exec(title.value);
+  if (!found || found.index === 0) return { title, presenter: null };
+  return { title: part(title, 0, found.index), presenter: part(title, found.index) };
+}
+
+/** `14:00-14:10 Goals`, `14:00-14:10 目标对齐 李雷`, `[10 min] Goals`, `10m: Goals`. */
 function withoutLeadingTime(title: PlainText): Rest {
   const none = { title, time: null, presenter: null };
   const clock = leadingClock.exec(title.value);
-  if (clock)
-    return {
-      title: part(title, clock[0].length),
-      time: part(title, 0, clock[0].length),
-      presenter: null,
-    };
+  if (clock) {
+    const time = part(title, 0, clock[0].length);
+    return { ...withoutSpeaker(part(title, clock[0].length)), time };
+  }
   const leading =
     /^[([（【]([^()[\]（）【】]{1,20})[)\]）】][:：]?/.exec(title.value) ??
     /^([^:：]{1,20})[:：]/.exec(title.value);

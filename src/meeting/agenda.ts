@@ -10,6 +10,7 @@ import { readClockRange } from "./clock-range.ts";
 import { readDuration } from "./duration.ts";
 import { emptyAt, type PlainText } from "./plain-text.ts";
 import { labelled, linesOf, type Section, withoutNumbering } from "./sections.ts";
+import type { Span } from "./source.ts";
 import type { AgendaItem, Located } from "./types.ts";
 
 /** An agenda item, with the conclusion where the agenda itself has a column for it. */
@@ -47,11 +48,17 @@ function fromParagraph(lines: readonly PlainText[]): readonly AgendaItem[] {
 }
 
 function fromTable(table: Table): readonly AgendaEntry[] {
-  const columns = table.header.map((cell) => agendaColumnOf(cell.value)?.concept ?? null);
+  const named = table.header.map((cell) => agendaColumnOf(cell.value)?.concept ?? null);
+  // `| 30m | topic | presenter |` without a header: Markdown takes the first item for one.
+  const isHeaderless = named.every((column) => column === null) && table.header.some(saysDuration);
+  const rows = isHeaderless
+    ? [{ cells: table.header, span: headerSpan(table) }, ...table.rows]
+    : table.rows;
+  const columns = named.every((column) => column === null) ? columnsBy(rows, named.length) : named;
   const index = (column: AgendaColumn): number => columns.indexOf(column);
   // Without a column of a known name the first one that is not something else holds the titles.
   const title = index("title") !== -1 ? index("title") : columns.indexOf(null);
-  return table.rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const cell = (at: number): PlainText | null => filled(row.cells[at]);
     const text = cell(title);
     if (!text && row.cells.every((other) => other.value === "")) return [];
@@ -68,6 +75,25 @@ function fromTable(table: Table): readonly AgendaEntry[] {
     });
     return [{ item, conclusion: cell(index("conclusion")) }];
   });
+}
+
+const saysDuration = (cell: PlainText): boolean => readDuration(cell.value) !== null;
+
+function headerSpan({ header, span }: Table): Span {
+  return { from: span.from, to: header.at(-1)?.span.to ?? span.to };
+}
+
+/** Columns nobody named, by what they hold: durations, then topics, then who presents them. */
+function columnsBy(rows: Table["rows"], width: number): readonly (AgendaColumn | null)[] {
+  const minutes = Array.from({ length: width }, (_, at) => at).find(
+    (at) => rows.length > 0 && rows.every(({ cells }) => cells[at] && saysDuration(cells[at])),
+  );
+  if (minutes === undefined) return Array.from({ length: width }, () => null);
+  const others: readonly AgendaColumn[] = ["title", "presenter"];
+  let next = 0;
+  return Array.from({ length: width }, (_, at) =>
+    at === minutes ? "minutes" : (others[next++] ?? null),
+  );
 }
 
 const filled = (cell: PlainText | undefined): PlainText | null =>

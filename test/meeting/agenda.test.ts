@@ -23,6 +23,8 @@ describe("durations wherever people put them", () => {
     ["Goals: 10m", "Goals", 10, null],
     ["目标对齐：10分钟", "目标对齐", 10, null],
     ["14:00-14:10 目标对齐（李雷）", "目标对齐", 10, "李雷"],
+    ["14:00-14:10 目标对齐 李雷", "目标对齐", 10, "李雷"],
+    ["14:00-14:10 预算 复核", "预算 复核", 10, null],
   ])("%s", (line, title, minutes, presenter) => {
     expect(items(`## Agenda\n1. ${line}\n`)).toEqual([[title, minutes, presenter, null]]);
   });
@@ -34,6 +36,25 @@ describe("durations wherever people put them", () => {
     "Version 3: 2026",
   ])("no duration in %s", (line) => {
     expect(items(`## Agenda\n1. ${line}\n`)).toEqual([[line, null, null, null]]);
+  });
+});
+
+describe("a table whose columns have no known names", () => {
+  test("without a header: its first line is an item, too", () => {
+    expect(
+      items("## Agenda\n\n| 30m | Goals | Ann |\n| --- | --- | --- |\n| 10 min | Budget | Bo |\n"),
+    ).toEqual([
+      ["Goals", 30, "Ann", null],
+      ["Budget", 10, "Bo", null],
+    ]);
+  });
+
+  test("with a header of other words", () => {
+    expect(
+      items(
+        "## Agenda\n\n| What | How long | Voice |\n| --- | --- | --- |\n| Budget | 10m | Bo |\n",
+      ),
+    ).toEqual([["Budget", 10, "Bo", null]]);
   });
 });
 
