@@ -76,7 +76,7 @@ function calendarParts(calendar: CalendarPart | null): object {
   const { method, name, file } = calendar;
   const content = Buffer.from(file);
   const part = { content, contentTransferEncoding: "base64" };
-  const attachment = { ...part, contentType: "application/ics", filename: name };
+  const attachment = { ...part, contentType: "application/ics; charset=utf-8", filename: name };
   const alternative = {
     ...part,
     contentType: `text/calendar; charset=utf-8; method=${method}`,

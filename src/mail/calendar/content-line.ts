@@ -22,10 +22,11 @@ export type Parameters = Readonly<Record<string, string>>;
 
 /**
  * There is no way to write a quotation mark in a parameter that every program reads, nor a `^`,
- * which RFC 6868 made the beginning of an escape and older programs show.
+ * which RFC 6868 made the beginning of an escape and older programs show, nor a backslash, which some
+ * take for one before a quotation mark.
  */
 function parameter(text: string): string {
-  const safe = cleanLine(text).replace(/["^]/g, "'");
+  const safe = cleanLine(text).replace(/["^\\]/g, "'");
   return /[:;,]/.test(safe) ? `"${safe}"` : safe;
 }
 

@@ -3,9 +3,9 @@ import type { ActionItem, Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
 import { cleanLine } from "../clean.ts";
-import { actionView, dueDate, titleOf } from "../view-common.ts";
+import { actionView, dueDate } from "../view-common.ts";
 import { calendarFile, textLine, valueLine } from "./content-line.ts";
-import { opening, reminder, utc } from "./event.ts";
+import { opening, reminder, summaryOf, utc } from "./event.ts";
 import { uidOf } from "./uid.ts";
 
 /**
@@ -25,7 +25,7 @@ export function deadlineEvents(
     return event(action, due, { uid, meeting, language, stamp: utc(new Date(date)) });
   });
   if (events.length === 0) return null;
-  return calendarFile([...opening("PUBLISH"), ...events, "END:VCALENDAR"]);
+  return calendarFile([...opening(null), ...events, "END:VCALENDAR"]);
 }
 
 /**
@@ -55,11 +55,11 @@ function event(
   const messages = messagesIn(language);
   const words = messages.mail.calendar;
   const view = actionView(action, { meeting, language, messages, signature: null });
-  const summary = cleanLine(words.task(view.owner, view.task));
+  const summary = cleanLine(words.task(view.owner, view.task)) || summaryOf(meeting, language);
   const details = [
     view.deliverable === "" ? "" : words.deliverable(view.deliverable),
     view.topic === "" ? "" : words.topic(view.topic),
-    words.meeting(titleOf(meeting)),
+    words.meeting(summaryOf(meeting, language)),
   ].filter((line) => line !== "");
   return [
     "BEGIN:VEVENT",

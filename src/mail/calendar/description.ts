@@ -10,10 +10,10 @@ export function descriptionOf(meeting: Meeting, language: Language): string {
   const words = messages.mail.calendar;
   const view = noticeView({ meeting, language, messages, signature: null });
   const facts = [
-    view.objective === "" ? "" : words.objective(view.objective),
+    said(view.objective, words.objective),
     words.when(messages.mail.at(view.date, view.time), view.timezone),
-    view.link === "" ? "" : words.online(view.link),
-    view.host === "" ? "" : words.host(view.host),
+    said(view.link, words.online),
+    said(view.host, words.host),
   ];
   const opening = view.opening ? [words.item(view.opening.time, words.opening, view.host, "")] : [];
   const items = view.timetable.map(({ time, title, presenter, mustReach }) =>
@@ -21,4 +21,10 @@ export function descriptionOf(meeting: Meeting, language: Language): string {
   );
   const agenda = items.length === 0 ? [] : ["", words.agenda, ...opening, ...items];
   return cleanText([...facts.filter((line) => line !== ""), ...agenda].map(cleanLine).join("\n"));
+}
+
+/** What nobody could read was not said. */
+function said(text: string, words: (text: string) => string): string {
+  const line = cleanLine(text);
+  return line === "" ? "" : words(line);
 }

@@ -1,5 +1,6 @@
 import { toInstant } from "../../calendar/zone.ts";
 import type { Meeting } from "../../meeting/types.ts";
+import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
 import type { Mailbox } from "../address.ts";
 import { cleanLine } from "../clean.ts";
@@ -35,6 +36,7 @@ export function meetingEvent(meeting: Meeting, setting: EventSetting): string | 
   const { method, sequence, date, organizer, invited, informed, language } = setting;
   const url = urlOf(meeting);
   const place = cleanLine(meeting.location ?? "") || url;
+  const summary = summaryOf(meeting, language);
   const ends = method === "CANCEL";
   return calendarFile([
     ...opening(method),
@@ -44,7 +46,7 @@ export function meetingEvent(meeting: Meeting, setting: EventSetting): string | 
     valueLine("DTSTAMP", utc(new Date(date))),
     valueLine("DTSTART", utc(span.start)),
     valueLine("DTEND", utc(span.end)),
-    textLine("SUMMARY", cleanLine(titleOf(meeting))),
+    textLine("SUMMARY", summary),
     ...(place === "" ? [] : [textLine("LOCATION", place)]),
     ...(url === "" ? [] : [valueLine("URL", url)]),
     ...(ends ? [] : [textLine("DESCRIPTION", descriptionOf(meeting, language))]),
@@ -53,20 +55,26 @@ export function meetingEvent(meeting: Meeting, setting: EventSetting): string | 
     ...(method === "PUBLISH" ? [] : attendeeLines(meeting, invited, informed)),
     valueLine("STATUS", ends ? "CANCELLED" : "CONFIRMED"),
     valueLine("TRANSP", ends ? "TRANSPARENT" : "OPAQUE"),
-    ...(ends ? [] : reminder("-PT15M", cleanLine(titleOf(meeting)))),
+    ...(ends ? [] : reminder("-PT15M", summary)),
     "END:VEVENT",
     "END:VCALENDAR",
   ]);
 }
 
-/** The head of a file. Its language only says who wrote it. */
-export function opening(method: Method): readonly string[] {
+/** The title. Programs refuse an event without one, and a title of nothing but controls is none. */
+export function summaryOf(meeting: Meeting, language: Language): string {
+  const written = cleanLine(titleOf(meeting)) || cleanLine(meeting.id);
+  return written || messagesIn(language).mail.calendar.untitled;
+}
+
+/** The head of a file; one that is no message to anybody has no method. EN only says who wrote it. */
+export function opening(method: Method | null): readonly string[] {
   return [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//collab//meeting mails//EN",
     "CALSCALE:GREGORIAN",
-    `METHOD:${method}`,
+    ...(method === null ? [] : [`METHOD:${method}`]),
   ];
 }
 

@@ -55,6 +55,7 @@ export const mail = {
   },
   /** What a calendar entry says. */
   calendar: {
+    untitled: "Meeting",
     objective: (objective: string): string => `Objective: ${objective}`,
     when: (time: string, timezone: string): string => `When: ${time} (${timezone})`,
     online: (link: string): string => `Online: ${link}`,

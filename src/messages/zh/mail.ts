@@ -40,6 +40,7 @@ export const mail: Messages["mail"] = {
     first: (counts, date, dated) => `${counts}，${dated === 1 ? "期限" : "最早期限"} ${date}`,
   },
   calendar: {
+    untitled: "会议",
     objective: (objective) => `会议目标：${objective}`,
     when: (time, timezone) => `时间：${time}（${timezone}）`,
     online: (link) => `线上入会：${link}`,

@@ -74,6 +74,7 @@ describe("a parameter", () => {
     ['Kim "Bob" Lee', "Kim 'Bob' Lee"],
     ['"', "'"],
     ["a^nb", "a'nb"],
+    ["a,b\\", `"a,b'"`],
     ["x\r\nRSVP=FALSE", "x RSVP=FALSE"],
     ['x";ROLE=CHAIR:mailto:a@b.example', '"x\';ROLE=CHAIR:mailto:a@b.example"'],
   ])("%j is written %j", (text, written) => {

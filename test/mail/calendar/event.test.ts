@@ -185,6 +185,14 @@ describe("an event", () => {
     expect(lines[7]).toMatch(/^10:05–10:15 .+ \(.+\) – must reach: /);
   });
 
+  it.each([
+    ['title: "\\u0007\\u202e "', "x"],
+    ['title: "\\u0007"\nid: "\\u0001"', "Meeting"],
+  ])("is never without a title: %s", (title, summary) => {
+    const meeting = meetingOf(`---\n${title}\nstart: 2026-12-01 14:00\n---\n`, "x.md");
+    expect(onlyEvent(eventOf(meeting, { language: "en" })).one("summary")).toBe(summary);
+  });
+
   it("of a meeting that only takes place online is placed at its link", () => {
     const event = onlyEvent(at("2026-12-01 14:00", "UTC", "link: https://meet.example.com/x y\n"));
     expect(event.one("location")).toBe("https://meet.example.com/x%20y");
