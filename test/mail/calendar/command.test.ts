@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { collab } from "../../support/collab.ts";
+import { mailserver } from "../../support/smtp.ts";
 import { root } from "../meetings.ts";
 import { readWithPython } from "../parsers.ts";
 import { wireProblems } from "../wire.ts";
@@ -263,6 +264,38 @@ describe("a cancellation", () => {
     write();
     await mail("cancel", "a.md");
     expect(readWithPython(draftOf("cancel")).subject).toMatch(/^【会议取消】/);
+  });
+});
+
+describe("what is sent", () => {
+  it("invites, and takes the invitation back, as its draft does", async () => {
+    const server = await mailserver();
+    const send = ["--send", "--yes", "--smtp", server.url];
+    write();
+    await mail("notice", "a.md", "--invite", "--date", "2026-09-17T09:00");
+    const draft = await carried(draftOf("notice"));
+    const { code, stderr } = await mail("notice", "a.md", "--invite", ...send);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const sent = await carried(Buffer.from(server.accepted[0]?.eml ?? "", "latin1"));
+    expect(sent.beside).toBe(sent.attached);
+    const stamp = /^DTSTAMP:.*\r\n/m;
+    expect(sent.attached.replace(stamp, "")).toBe(draft.attached.replace(stamp, ""));
+    expect((await mail("cancel", "a.md", ...send)).code).toBe(0);
+    const last = await carried(Buffer.from(server.accepted.at(-1)?.eml ?? "", "latin1"));
+    expect(readCalendar(last.beside ?? "").method).toBe("CANCEL");
+    expect(onlyEvent(last.attached).one("sequence")).toBe("1");
+  });
+
+  it("as a notice reaches as many people as its cancellation, also where they were chosen", async () => {
+    const own = "mail:\n  recipients:\n    notice: { to: [decision-makers], cc: [cc] }\n";
+    writeFileSync(join(cwd, "collab.config.yaml"), own);
+    write();
+    await mail("notice", "a.md", "--invite");
+    await mail("cancel", "a.md");
+    const [notice, cancel] = [readWithPython(draftOf("notice")), readWithPython(draftOf("cancel"))];
+    expect(notice.cc.length).toBeGreaterThan(0);
+    expect([cancel.to, cancel.cc]).toEqual([notice.to, notice.cc]);
+    expect((await carried(draftOf("notice"))).attached).toContain("ROLE=NON-PARTICIPANT");
   });
 });
 
