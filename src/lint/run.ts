@@ -79,23 +79,24 @@ export function lintFile(
 ): Finding[] {
   const [first] = meetings;
   if (!first) return [];
-  const others = (rules as readonly Rule[]).filter((rule) => rule !== suppressionRule);
   const found = meetings.flatMap((meeting) =>
-    others.flatMap((rule) => findingsOf(rule, meeting, config, options, [])),
+    otherRules.flatMap((rule) => findingsOf(rule, meeting, config, options, [])),
   );
-  const ran = others.filter((rule) =>
-    meetings.some((meeting) => severityFor(rule, meeting, config, options) !== "off"),
-  );
-  const { kept, problems } = suppress(first.source, found, {
+  const ran = (): readonly Rule[] =>
+    otherRules.filter((rule) =>
+      meetings.some((meeting) => severityFor(rule, meeting, config, options) !== "off"),
+    );
+  const { kept, problems } = suppress(first.source, found, () => ({
     known: rules.map(({ id }) => id),
-    ran: new Set(ran.map(({ id }) => id)),
-  });
+    ran: new Set(ran().map(({ id }) => id)),
+  }));
   const wrong =
     problems.length > 0 ? findingsOf(suppressionRule, first, config, options, problems) : [];
   return [...kept, ...wrong].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 const suppressionRule: Rule = suppressionValid;
+const otherRules = (rules as readonly Rule[]).filter((rule) => rule !== suppressionRule);
 
 function findingsOf(
   rule: Rule,

@@ -31,10 +31,11 @@ const COMMAND = /^collab-(disable-next-line|disable-line|disable-file|disable|en
 export function suppress<F extends { readonly rule: string; readonly line: number }>(
   source: Source,
   findings: readonly F[],
-  rules: Rules,
+  rulesOf: () => Rules,
 ): { readonly kept: readonly F[]; readonly problems: readonly SuppressionProblem[] } {
   // Nearly no file has any, and every file is asked.
   if (!source.text.includes("collab-")) return { kept: findings, problems: [] };
+  const rules = rulesOf();
   const suppressions = suppressionsIn(source);
   const used = new Set<Span>();
   const kept = findings.filter((finding) => {
