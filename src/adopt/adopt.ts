@@ -1,8 +1,8 @@
 import { isMeeting } from "../meeting/read.ts";
+import { lineEndOf } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { disagreement, type Fact } from "./facts.ts";
 import { frontMatterLines, type Needs } from "./front-matter.ts";
-import { lineEndOf } from "./line-end.ts";
 import { type Kept, normalized } from "./normalize.ts";
 
 export interface AdoptOptions {

@@ -2,11 +2,10 @@ import type { Block, Table } from "../meeting/blocks.ts";
 import { readBlocks } from "../meeting/markdown.ts";
 import { outline } from "../meeting/outline.ts";
 import { allSections } from "../meeting/sections.ts";
-import { positionAt, type Span } from "../meeting/source.ts";
+import { lineEndOf, positionAt, type Span } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Cell } from "./cell.ts";
 import { leftOver } from "./left-over.ts";
-import { lineEndOf } from "./line-end.ts";
 
 /** A row of a canonical table; a column that says nothing is `null`. */
 export type Row = ReadonlyArray<Cell | string | null>;

@@ -1,13 +1,11 @@
 import { actionColumnOf, agendaColumnOf } from "../vocabulary/index.ts";
 import type { Block, Table } from "./blocks.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import { readBlocks } from "./markdown.ts";
-import { outline } from "./outline.ts";
+import { parse } from "./parse.ts";
 import type { PlainText } from "./plain-text.ts";
 import { labelled, linesOf, type Section, sectionsFor } from "./sections.ts";
 import type { Source, Span } from "./source.ts";
 
-/** How a file is written, beside what it says: for rules about its form. Reads the file anew. */
+/** How a file is written, beside what it says: for rules about its form. */
 export interface Form {
   readonly tables: readonly TableForm[];
   /** Lines that begin with a known label, by the span of the label with its colon. */
@@ -28,7 +26,7 @@ const forms = new WeakMap<Source, Form>();
 export function formOf(source: Source): Form {
   const known = forms.get(source);
   if (known) return known;
-  const root = outline(readBlocks(source.text, readFrontMatter(source.text).bodyFrom));
+  const { root } = parse(source);
   const form = {
     tables: [...tablesIn(source, root, "agenda"), ...tablesIn(source, root, "actions")],
     labels: sectionLines(root).flatMap((line) => labelAt(source, line)),

@@ -13,6 +13,8 @@ export interface FrontMatter {
   readonly bodyFrom: number;
   /** The opening fence; the file's start without one. */
   readonly top: Span;
+  /** Where the line of the closing fence starts, and a further key would go; `null` without one. */
+  readonly closing: number | null;
 }
 
 /** No meeting needs more; parsing hostile megabytes of YAML would only cost time. */
@@ -34,9 +36,10 @@ export function readFrontMatter(text: string): FrontMatter {
   const opening = /^---([^\r\n]*)/.exec(text);
   if (!opening || opening[1]?.startsWith("-")) {
     const top = { from: 0, to: 0 };
-    return { map: null, present: false, problems: [], bodyFrom: 0, top };
+    return { map: null, present: false, problems: [], bodyFrom: 0, top, closing: null };
   }
   const top = { from: 0, to: opening[0].length };
+  const closing = text.indexOf("\n---", top.to);
   const failed = (
     problem: Partial<FrontMatterProblem> & Pick<FrontMatterProblem, "code">,
     bodyFrom: number,
@@ -46,9 +49,9 @@ export function readFrontMatter(text: string): FrontMatter {
     problems: [{ key: "", value: "", suggestion: null, span: top, ...problem }],
     bodyFrom,
     top,
+    closing: bodyFrom === 0 ? null : closing + 1,
   });
 
-  const closing = text.indexOf("\n---", top.to);
   const afterClosing = closing === -1 ? text.length : endOfLine(text, closing + 4);
   if (closing === -1) return failed({ code: "unclosed" }, 0);
   if (text.slice(closing + 4, afterClosing).trim() !== "") {
@@ -62,9 +65,9 @@ export function readFrontMatter(text: string): FrontMatter {
     return failed({ code: "yaml", value: `> ${MAX_LENGTH / 1024} KiB` }, bodyFrom);
 
   const root = split(text.slice(0, afterClosing), language === "" ? 3 : top.to);
-  if (root === null) return { map: null, present: true, problems: [], bodyFrom, top };
-  if (!isFailure(root) && root.kind === "scalar" && root.value === null)
-    return { map: null, present: true, problems: [], bodyFrom, top };
+  const read = { present: true, problems: [], bodyFrom, top, closing: closing + 1 };
+  if (root === null || (!isFailure(root) && root.kind === "scalar" && root.value === null))
+    return { map: null, ...read };
   if (isFailure(root) || root.kind !== "map") {
     const colon = fullWidthColon(text.slice(0, closing));
     if (colon) return failed(colon, bodyFrom);
@@ -73,7 +76,7 @@ export function readFrontMatter(text: string): FrontMatter {
     const span = { from: offset, to: offset };
     return failed({ code: "yaml", value: root.reason, span }, bodyFrom);
   }
-  return { map: root, present: true, problems: [], bodyFrom, top };
+  return { map: root, ...read };
 }
 
 /** `目标：…`: the slip of every Chinese keyboard. YAML then complains of some other line. */

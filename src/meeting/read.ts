@@ -6,14 +6,13 @@ import type { People } from "./address-book.ts";
 import { readAgenda } from "./agenda.ts";
 import { withAttendance } from "./attendance.ts";
 import { readDocument } from "./document.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter.ts";
 import { readHead, titleHeading } from "./head.ts";
 import { languageIn } from "./language.ts";
-import { readBlocks } from "./markdown.ts";
 import { readMetadata } from "./metadata.ts";
 import { hasContent, minutesInAgenda, minutesSections, readMinutes } from "./minutes.ts";
 import type { YearHint } from "./occasion.ts";
-import { outline } from "./outline.ts";
+import { parse } from "./parse.ts";
 import { withPeople } from "./people.ts";
 import { nameKey } from "./person.ts";
 import { allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
@@ -47,8 +46,7 @@ export function readMeetings(source: Source, options: ReadOptions): readonly Mee
 }
 
 function asWritten(source: Source, options: ReadOptions): readonly Meeting[] {
-  const frontMatter = readFrontMatter(source.text);
-  const root = outline(readBlocks(source.text, frontMatter.bodyFrom));
+  const { frontMatter, root } = parse(source);
   if (frontMatter.present) return [withFrontMatter(source, frontMatter, root, options)];
   const parts = meetingsIn(root, yearIn(source.file));
   if (parts.length === 0) return [withoutFrontMatter(source, { root, ...whole(source) }, options)];

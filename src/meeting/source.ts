@@ -46,6 +46,11 @@ export function positionAt(source: Source, offset: number): Position {
   return { line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
 }
 
+/** The line end a file uses, going by its first. */
+export function lineEndOf(text: string): "\n" | "\r\n" {
+  return /\r?\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n";
+}
+
 /** The text of a 1-based line, without its line end. */
 export function lineAt(source: Source, line: number): string {
   const starts = startsOf(source);

@@ -1,5 +1,6 @@
 import { readFrontMatter } from "../../meeting/front-matter.ts";
 import { meetingKey } from "../../meeting/metadata.ts";
+import { lineEndOf } from "../../meeting/source.ts";
 import type { YamlNode } from "../../meeting/yaml.ts";
 import type { MailKind } from "../kind.ts";
 
@@ -21,15 +22,15 @@ type Stamp =
  * minutes went out, as the last line of its front-matter, in the language of the keys there.
  */
 export function withStamp(text: string, kind: MailKind, time: string): Stamp {
-  const { map, present, bodyFrom, top } = readFrontMatter(text);
+  const { map, present, closing } = readFrontMatter(text);
   if ((kind !== "notice" && kind !== "minutes") || !present) return { outcome: "none" };
   const [english, chinese] = keys[kind];
   const written = map?.entries.map(({ key }) => key.raw) ?? [];
   if (written.some((key) => meetingKey(key) === english)) return { outcome: "none" };
   const key = written.some((one) => /\p{Script=Han}/u.test(one)) ? chinese : english;
-  const at = text.lastIndexOf("\n---", bodyFrom) + 1;
-  const lineEnd = text[top.to] === "\r" ? "\r\n" : "\n";
-  const stamped = `${text.slice(0, at)}${key}: ${time}${lineEnd}${text.slice(at)}`;
+  if (closing === null) return { outcome: "impossible", key };
+  const line = `${key}: ${time}${lineEndOf(text)}`;
+  const stamped = text.slice(0, closing) + line + text.slice(closing);
   // What was there must say the same as before: in `{ … }`, say, there is no room for a line.
   const entries = readFrontMatter(stamped).map?.entries ?? [];
   const last = entries.at(-1);

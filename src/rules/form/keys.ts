@@ -1,7 +1,6 @@
-import { readFrontMatter } from "../../meeting/front-matter.ts";
 import { readHead } from "../../meeting/head.ts";
-import { readBlocks } from "../../meeting/markdown.ts";
-import { outline } from "../../meeting/outline.ts";
+import { parse } from "../../meeting/parse.ts";
+import { lineEndOf } from "../../meeting/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { yamlText } from "../../meeting/yaml-text.ts";
 import type { MeetingKey } from "../../vocabulary/index.ts";
@@ -27,8 +26,7 @@ export function* computedKeys(meeting: Meeting): Iterable<Found> {
 
 function valuesFor(meeting: Meeting): Readonly<Partial<Record<MeetingKey, string | null>>> {
   const { source, topSpan: top, timezone } = meeting;
-  const root = outline(readBlocks(source.text, readFrontMatter(source.text).bodyFrom));
-  const head = readHead(root, { source, top, timezone, hint: { year: null } });
+  const head = readHead(parse(source).root, { source, top, timezone, hint: { year: null } });
   const missing = <T>(present: unknown, value: T | null): T | null =>
     present === null ? value : null;
   const starts = head.timezone === timezone ? (head.start?.value ?? null) : null;
@@ -50,7 +48,7 @@ function editFor({ source, keySpans }: Meeting, key: MeetingKey, value: string):
     const behind = /^[ \t]*:[ \t]*(?=\r?\n)/.exec(text.slice(span.to));
     return behind && { from: span.to, to: span.to + behind[0].length, text: `: ${value}` };
   }
-  const fence = text.lastIndexOf("\n---", readFrontMatter(text).bodyFrom) + 1;
-  const lineEnd = text.startsWith("---\r") ? "\r\n" : "\n";
-  return fence > 0 ? { from: fence, to: fence, text: `${key}: ${value}${lineEnd}` } : null;
+  const { closing } = parse(source).frontMatter;
+  const line = `${key}: ${value}${lineEndOf(text)}`;
+  return closing === null ? null : { from: closing, to: closing, text: line };
 }
