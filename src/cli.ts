@@ -47,6 +47,7 @@ const io: Io = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   stdin,
+  protocol: () => ({ input: process.stdin, output: process.stdout }),
   files: nodeFiles,
   git: async (args, cwd) => (await import("./git-node.ts")).runGit(args, cwd),
 };

@@ -10,6 +10,11 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: Input;
+  /** Both ends of a conversation with the program that started collab; nothing else may write there. */
+  readonly protocol: () => {
+    readonly input: NodeJS.ReadableStream;
+    readonly output: NodeJS.WritableStream;
+  };
   readonly files: Files;
   /** Runs git in a folder, without the programs its configuration may name. Never throws. */
   readonly git: (args: readonly string[], cwd: string) => Promise<GitOutcome>;

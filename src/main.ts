@@ -18,6 +18,7 @@ const commands: Readonly<
   adopt: () => import("./commands/adopt.ts"),
   init: () => import("./commands/init.ts"),
   rules: () => import("./commands/rules.ts"),
+  lsp: () => import("./commands/lsp.ts"),
 };
 type CommandName = keyof typeof commands;
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

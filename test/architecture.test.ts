@@ -59,6 +59,7 @@ const layers: readonly (readonly string[])[] = [
   ["cli.ts", "index.ts"],
   ["main.ts", "io-node.ts", "git-node.ts"],
   ["commands"],
+  ["lsp"],
   ["lint", "plan", "mail", "reporters", "inspect", "adopt"],
   ["rules"],
   ["meeting"],
@@ -136,6 +137,11 @@ describe("packages", () => {
     ["the front-matter splitter", /^gray-matter$/, ["meeting/front-matter.ts"]],
     ["the YAML parser", /^js-yaml$/, ["meeting/yaml.ts"]],
     ["the differ", /^diff$/, ["diff.ts"]],
+    [
+      "the language server",
+      /^vscode-/,
+      ["lsp/actions.ts", "lsp/diagnostics.ts", "lsp/reading.ts", "lsp/server.ts"],
+    ],
     ["the prompts", /^@clack\//, ["plan/ask.ts"]],
     ["the MIME composer", /^nodemailer\/lib\/m/, ["mail/compose.ts"]],
     ["the SMTP client", /^nodemailer\/lib\/smtp/, ["mail/sending/smtp.ts"]],
@@ -164,7 +170,7 @@ describe("packages", () => {
       for (const { to, typeOnly, dynamic } of own) if (!typeOnly && !dynamic) load(to);
     };
     for (const path of ["cli.ts", "commands/lint.ts", "commands/command-line.ts"]) load(path);
-    const heavy = /^(?:remark|rehype|unified|handlebars|nodemailer|@clack|diff$)/;
+    const heavy = /^(?:remark|rehype|unified|handlebars|nodemailer|@clack|vscode-|diff$)/;
     expect([...loaded].filter((path) => heavy.test(path))).toEqual([]);
     expect([...loaded]).toContain("@lezer/markdown");
   });

@@ -58,6 +58,9 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     stdout: output(out),
     stderr: output(err),
     stdin: { isTerminal: terminal, read: async () => Buffer.from(stdin as string) },
+    protocol: () => {
+      throw new Error("a conversation needs a process of its own");
+    },
     files: circumstances.files ?? nodeFiles,
     git: runGit,
   };

@@ -3,6 +3,7 @@ import { adopt } from "./adopt.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
+import { lsp } from "./lsp.ts";
 import { rulesCommand } from "./rules-command.ts";
 import { yamlReasons } from "./yaml.ts";
 
@@ -12,6 +13,7 @@ export const cli = {
   init,
   inspect,
   adopt,
+  lsp,
   rules: rulesCommand,
   summary: "Plan meetings, check their Markdown files and write the mails that go with them.",
   commands: {
@@ -22,6 +24,7 @@ export const cli = {
     adopt: "give existing meeting files front-matter",
     init: "set up collab in a project",
     rules: "list the rules, or show one rule's page",
+    lsp: "check meeting files in the editor (language server)",
   },
   titles: {
     "Usage:": "Usage:",

@@ -4,6 +4,7 @@ import { adopt } from "./adopt.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
+import { lsp } from "./lsp.ts";
 import { rulesCommand } from "./rules-command.ts";
 import { yamlReasons } from "./yaml.ts";
 
@@ -12,6 +13,7 @@ export const cli: Messages["cli"] = {
   init,
   inspect,
   adopt,
+  lsp,
   rules: rulesCommand,
   summary: "用 Markdown 会议文件策划会议、检查会议、生成会议邮件。",
   commands: {
@@ -22,6 +24,7 @@ export const cli: Messages["cli"] = {
     adopt: "给已有的会议文件加上文件头",
     init: "在项目里配好 collab",
     rules: "列出规则，或查看某条规则的说明",
+    lsp: "在编辑器里检查会议文件（语言服务器）",
   },
   titles: {
     "Usage:": "用法：",

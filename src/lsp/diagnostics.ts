@@ -1,0 +1,24 @@
+import type { Diagnostic, DiagnosticSeverity, Range } from "vscode-languageserver/node";
+import type { Finding } from "../lint/run.ts";
+import type { Severity } from "../rules/rule.ts";
+
+/** LSP 3.17, DiagnosticSeverity. */
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
+
+/** Zero-based, in UTF-16 units as the protocol counts unless told otherwise. */
+export function rangeOf(finding: Finding): Range {
+  return {
+    start: { line: finding.line - 1, character: finding.column - 1 },
+    end: { line: finding.endLine - 1, character: finding.endColumn - 1 },
+  };
+}
+
+export function diagnosticOf(finding: Finding): Diagnostic {
+  return {
+    range: rangeOf(finding),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    source: "collab",
+    message: finding.message,
+  };
+}

@@ -1,0 +1,8 @@
+/** `collab lsp`: its help, the titles of what it offers to do. */
+export const lsp = {
+  description: "Check meeting files in the editor while they are written (language server).",
+  stdio: "speak over standard input and output, as it always does",
+  examples: [["collab lsp --stdio", "what an editor starts"]],
+  fix: (finding: string) => `Fix: ${finding}`,
+  fixAll: "Fix everything collab can fix",
+};

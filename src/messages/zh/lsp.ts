@@ -1,0 +1,9 @@
+import type { Messages } from "../en.ts";
+
+export const lsp: Messages["cli"]["lsp"] = {
+  description: "写会议文件时在编辑器里随时检查（语言服务器）。",
+  stdio: "通过标准输入输出通信（一直如此）",
+  examples: [["collab lsp --stdio", "由编辑器启动"]],
+  fix: (finding) => `修复：${finding}`,
+  fixAll: "修复 collab 能修复的全部问题",
+};
