@@ -8,7 +8,19 @@ export function displayWidth(text: string): number {
   return columns;
 }
 
-const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+/** Made when it is needed: making it takes 9 ms, a third of what Node takes to start. */
+let segmenter: Intl.Segmenter | null = null;
+
+/** Characters that never join with a neighbour, so that each is one of its own. */
+const SIMPLE =
+  /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+function graphemesOf(text: string): string[] {
+  if (SIMPLE.test(text)) return text.split("");
+  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
 /** The time a segmenter takes grows with the square of a text's length, so it gets blocks of this many units. */
 const BLOCK = 512;
 
@@ -17,10 +29,7 @@ function* blocksOf(text: string): Iterable<readonly string[]> {
   for (let from = 0; from < text.length; ) {
     // Half a character would be taken for a character of its own.
     const cut = /[\ud800-\udbff]/.test(text.charAt(from + BLOCK - 1)) ? BLOCK - 1 : BLOCK;
-    const graphemes = Array.from(
-      segmenter.segment(text.slice(from, from + cut)),
-      ({ segment }) => segment,
-    );
+    const graphemes = graphemesOf(text.slice(from, from + cut));
     // The last one of a block may go on in the next.
     if (from + cut < text.length && graphemes.length > 1) graphemes.pop();
     yield graphemes;
