@@ -12,17 +12,27 @@ const noFrontMatterEngines: Plugin = {
   load: (id) => (id.endsWith("gray-matter/lib/engines.js") ? "module.exports = {};" : null),
 };
 
+/** commander starts programs for subcommands that are files of their own; collab has none. */
+const noSubcommandPrograms: Plugin = {
+  name: "no-subcommand-programs",
+  resolveId: (id, importer) =>
+    id === "node:child_process" && importer?.includes("/node_modules/commander/")
+      ? "\0no-programs"
+      : null,
+  load: (id) => (id === "\0no-programs" ? "module.exports = {};" : null),
+};
+
 export default defineConfig([
   {
     // The executable carries its dependencies and is CommonJS: fewer files to find and no ESM
     // loader make it start several times faster (docs/adr/001-bundle.md).
-    input: "src/cli.ts",
+    input: "src/start.ts",
     platform: "node",
-    plugins: [noFrontMatterEngines],
+    plugins: [noFrontMatterEngines, noSubcommandPrograms],
     output: {
       dir: "dist",
       format: "cjs",
-      entryFileNames: "cli.cjs",
+      entryFileNames: "start.cjs",
       chunkFileNames: "chunks/[name]-[hash].cjs",
       cleanDir: true,
     },

@@ -1,34 +1,42 @@
-import { readFileSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeSync } from "node:fs";
 import { isatty } from "node:tty";
-import { fileURLToPath } from "node:url";
 import type { Input, Io, Output } from "./io.ts";
 import { nodeFiles } from "./io-node.ts";
 import { main } from "./main.ts";
 
-/** `src/` and `dist/` both lie directly below it. */
-const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
-
-function output(stream: NodeJS.WriteStream): Output {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    // `collab … | head` closes the pipe early: that is the reader's wish, not an error.
-    if (error.code === "EPIPE") process.exit();
-    try {
-      writeSync(2, `collab: the output cannot be written (${error.code ?? error.message})\n`);
-    } finally {
-      process.exit(2);
-    }
-  });
-  return {
-    write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+/** The stream is opened when it is first needed: most runs have nothing to say on standard error. */
+function output(open: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | null = null;
+  const stream = (): NodeJS.WriteStream => {
+    opened ??= open().on("error", writingFailed);
+    return opened;
   };
+  return {
+    write: (text) => void stream().write(text),
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? 80;
+    },
+  };
+}
+
+function writingFailed(error: NodeJS.ErrnoException): void {
+  // `collab … | head` closes the pipe early: that is the reader's wish, not an error.
+  if (error.code === "EPIPE") process.exit();
+  try {
+    writeSync(2, `collab: the output cannot be written (${error.code ?? error.message})\n`);
+  } finally {
+    process.exit(2);
+  }
 }
 
 const stdin: Input = {
   // Not process.stdin.isTTY: merely looking at the stream opens it.
-  isTerminal: isatty(0),
+  get isTerminal() {
+    return isatty(0);
+  },
   read: async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -36,22 +44,27 @@ const stdin: Input = {
   },
 };
 
-const io: Io = {
-  cwd: process.cwd(),
-  packageRoot,
-  version: (
-    JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }
-  ).version,
-  env: process.env,
-  now: () => new Date(),
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
-  stdin,
-  protocol: () => ({ input: process.stdin, output: process.stdout }),
-  files: nodeFiles,
-  git: async (args, cwd) => (await import("./git-node.ts")).runGit(args, cwd),
-};
-
-main(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
-});
+/** Runs a command line in this process. */
+export async function run(
+  argv: readonly string[],
+  packageRoot: string,
+  version: string,
+): Promise<void> {
+  const io: Io = {
+    cwd: process.cwd(),
+    packageRoot,
+    version,
+    env: process.env,
+    now: () => new Date(),
+    stdout: output(() => process.stdout),
+    stderr: output(() => process.stderr),
+    stdin,
+    protocol: () => ({
+      input: process.stdin,
+      output: process.stdout.on("error", writingFailed),
+    }),
+    files: nodeFiles,
+    git: async (args, cwd) => (await import("./git-node.ts")).runGit(args, cwd),
+  };
+  process.exitCode = await main(argv, io);
+}

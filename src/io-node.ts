@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   accessSync,
   closeSync,
@@ -57,7 +56,7 @@ export const nodeFiles: Files = {
     mkdirSync(folder, { recursive: true });
     const temporary = join(
       folder,
-      `.${basename(path).slice(0, 40)}.${randomBytes(6).toString("hex")}.tmp`,
+      `.${basename(path).slice(0, 40)}.${process.pid}-${process.hrtime.bigint()}.tmp`,
     );
     try {
       const file = openSync(temporary, "wx");

@@ -31,7 +31,7 @@ export function runTwice(cases: Readonly<Record<string, Case>>): void {
 
   describe("as an executable", () => {
     beforeAll(() => {
-      if (!existsSync(`${packageRoot}/dist/cli.cjs`))
+      if (!existsSync(`${packageRoot}/dist/start.cjs`))
         throw new Error(`${executable} has nothing to start: run “npm run build” first`);
     });
 

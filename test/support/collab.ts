@@ -34,7 +34,8 @@ export async function spawned(
     const child = execFile(
       process.execPath,
       [executable, ...args],
-      { cwd, env, maxBuffer: 64 * 1024 * 1024 },
+      // Tests leave nothing in the home folder of whoever runs them.
+      { cwd, env: { COLLAB_COMPILE_CACHE: "0", ...env }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
     );
