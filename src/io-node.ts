@@ -46,6 +46,7 @@ export const nodeFiles: Files = {
             : kind,
       };
     }),
+  real: (path) => realpathSync(path),
   write: (named, data, { overwrite }) => {
     const present = existsSync(named);
     if (!overwrite && present) throw exists(named);

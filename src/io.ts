@@ -45,6 +45,8 @@ export interface Files {
   /** `null`: nothing there, or nothing that can be looked at. */
   readonly kind: (path: string) => "file" | "folder" | null;
   readonly list: (path: string) => readonly FolderEntry[];
+  /** Where a path leads once every link in it has been followed. */
+  readonly real: (path: string) => string;
   /**
    * Writes the whole file or nothing: a temporary file beside it, flushed, then moved into place.
    * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`; with

@@ -71,7 +71,11 @@ async function dispatch(
     throw usageError(error, messages);
   }
   const invocation = await invocationOf(line.opts<GlobalOptions>(), io, language);
-  return command.run(line.args, line.opts() as never, invocation);
+  const { problems } = invocation.config;
+  for (const problem of problems) io.stderr.write(errorLine(problem));
+  if (problems.length > 0 && !command.worksDespiteConfig) return 2;
+  const code = await command.run(line.args, line.opts() as never, invocation);
+  return problems.length > 0 ? 2 : code;
 }
 
 /** `collab` alone lists the commands, as `collab --help` does; only the latter is no mistake. */
@@ -138,7 +142,7 @@ async function invocationOf(
       ? defaultConfig
       : options.config === undefined
         ? findConfig(cwd, io.files, before)
-        : loadConfig(resolve(cwd, options.config), io.files, before);
+        : loadConfig(resolve(cwd, options.config), cwd, io.files, before);
   const chosen = options.lang ?? config.lang ?? language;
   return {
     io,

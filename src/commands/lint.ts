@@ -29,6 +29,7 @@ interface Options {
   readonly fixDryRun?: boolean;
   readonly since?: string;
   readonly shard?: string;
+  readonly printConfig?: string;
 }
 
 export const command: CommandModule<Options> = {
@@ -51,56 +52,74 @@ export const command: CommandModule<Options> = {
       .option("--stdin-filename <name>", lint.options.stdinFilename)
       .option("--now <time>", lint.options.now)
       .option("--since <ref>", lint.options.since)
-      .option("--shard <i/n>", lint.options.shard);
+      .option("--shard <i/n>", lint.options.shard)
+      .option("--print-config <file>", lint.options.printConfig);
     withExamples(line, lint.examples, messages);
   },
 
+  worksDespiteConfig: true,
+
   async run(args, options, invocation) {
-    const { io, messages, language } = invocation;
-    const config = withRules(invocation.config, options.rule, messages);
-    const wanted = wantedReports(options.format, options.outputFile, invocation);
-    const maxWarnings = limit(options.maxWarnings, messages);
-    const lintOptions: LintOptions = {
-      language,
-      stage: options.stage ?? null,
-      now: parseTime("--now", options.now, config.timezone, messages),
-    };
-
-    const input = await meetingsFrom(args.length > 0 ? args : ["."], invocation, {
-      stdinName: options.stdinFilename,
-      select: await selections(options, invocation),
-    });
-    const results: FileResult[] = [];
-    const clean: string[] = [];
-    const fixer =
-      options.fix || options.fixDryRun
-        ? await fixerFor(args, options, { input, config, lintOptions, invocation })
-        : null;
-    let files = 0;
-    let spoken: Language | null = language;
-    for (const file of byFile(input.meetings)) {
-      files++;
-      spoken ??= file[0].language;
-      const meetings = fixer ? fixer.fix(file) : file;
-      const findings = lintFile(meetings, config, lintOptions);
-      const { source } = meetings[0];
-      if (findings.length > 0) results.push({ source, findings });
-      else clean.push(source.file);
-    }
-    const errors = [...input.errors, ...(fixer?.errors ?? [])];
-    for (const error of errors) io.stderr.write(errorLine(error));
-
-    const unread = errors.length;
-    const report: Report = { results, files, clean, skipped: input.skipped(), unread };
-    const said = messagesIn(spoken ?? "en");
-    if (fixer) io.stderr.write(fixer.summary(said));
-    if (!options.fixDryRun)
-      await writeReports(wanted, report, spoken ?? "en", invocation, fixer?.takesStdout ?? false);
-    // That nothing changed, or that a part of few files is empty, is no mistake.
-    const nothingLeft = input.size.found > 0 && input.size.selected === 0;
-    return conclude(report, { maxWarnings, nothingLeft }, said, invocation);
+    const { config, io, messages } = invocation;
+    // What a configuration keeps from being changed is not to be changed because it has a mistake.
+    if (options.fix && config.problems.length > 0) return 2;
+    if (options.printConfig === undefined) return lintPaths(args, options, invocation);
+    const { printConfig } = await import("./print-config.ts");
+    const general = withRules(config, options.rule, messages);
+    io.stdout.write(printConfig(general, options.printConfig, invocation));
+    return 0;
   },
 };
+
+async function lintPaths(
+  args: readonly string[],
+  options: Options,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const { io, messages, language } = invocation;
+  const config = withRules(invocation.config, options.rule, messages);
+  const wanted = wantedReports(options.format, options.outputFile, invocation);
+  const maxWarnings = limit(options.maxWarnings, messages);
+  const lintOptions: LintOptions = {
+    language,
+    stage: options.stage ?? null,
+    now: parseTime("--now", options.now, config.timezone, messages),
+  };
+
+  const input = await meetingsFrom(args.length > 0 ? args : ["."], invocation, {
+    stdinName: options.stdinFilename,
+    select: await selections(options, invocation),
+  });
+  const results: FileResult[] = [];
+  const clean: string[] = [];
+  const fixer =
+    options.fix || options.fixDryRun
+      ? await fixerFor(args, options, { input, config, lintOptions, invocation })
+      : null;
+  let files = 0;
+  let spoken: Language | null = language;
+  for (const file of byFile(input.meetings)) {
+    files++;
+    spoken ??= file[0].language;
+    const meetings = fixer ? fixer.fix(file) : file;
+    const findings = lintFile(meetings, config, lintOptions);
+    const { source } = meetings[0];
+    if (findings.length > 0) results.push({ source, findings });
+    else clean.push(source.file);
+  }
+  const errors = [...input.errors, ...(fixer?.errors ?? [])];
+  for (const error of errors) io.stderr.write(errorLine(error));
+
+  const unread = errors.length;
+  const report: Report = { results, files, clean, skipped: input.skipped(), unread };
+  const said = messagesIn(spoken ?? "en");
+  if (fixer) io.stderr.write(fixer.summary(said));
+  if (!options.fixDryRun)
+    await writeReports(wanted, report, spoken ?? "en", invocation, fixer?.takesStdout ?? false);
+  // That nothing changed, or that a part of few files is empty, is no mistake.
+  const nothingLeft = input.size.found > 0 && input.size.selected === 0;
+  return conclude(report, { maxWarnings, nothingLeft }, said, invocation);
+}
 
 /** What `--since` and `--shard` leave of the files. */
 async function selections(
@@ -156,7 +175,7 @@ function conclude(
 /** `--rule agenda-fits:warn` on top of the configuration. */
 function withRules(config: Config, settings: readonly string[], messages: Messages): Config {
   if (settings.length === 0) return config;
-  const changed: Record<string, Config["rules"][string]> = { ...config.rules };
+  const changed: Record<string, Config["rules"][string]> = {};
   const ids = rules.map((rule) => rule.id);
   for (const setting of settings) {
     const at = setting.indexOf(":");
@@ -168,9 +187,11 @@ function withRules(config: Config, settings: readonly string[], messages: Messag
       throw new UserError(
         messages.cli.usage.invalidArgument("--rule", setting, "off, info, warn, error"),
       );
-    changed[id] = { options: {}, ...changed[id], severity };
+    changed[id] = { options: {}, severity };
   }
-  return { ...config, rules: changed };
+  const origins = Object.keys(changed).map((id) => [`rules.${id}`, { file: "--rule" }] as const);
+  const last = { applies: () => true, rules: changed, origins: new Map(origins) };
+  return { ...config, overrides: [...config.overrides, last] };
 }
 
 function limit(text: string | undefined, messages: Messages): number | null {

@@ -1,3 +1,4 @@
+import type { ErrorPlace, UserError } from "../errors.ts";
 import type { MailKind } from "../mail/kind.ts";
 import type { People } from "../meeting/address-book.ts";
 import type { Language } from "../messages/language.ts";
@@ -8,6 +9,17 @@ export interface RuleSetting {
   readonly severity: Severity | "off" | null;
   readonly options: Readonly<Record<string, unknown>>;
 }
+
+/** Settings of rules for some of the files. */
+export interface Override {
+  /** Whether a file, by its name relative to the working folder or absolute, is one of them. */
+  readonly applies: (file: string) => boolean;
+  readonly rules: Config["rules"];
+  readonly origins: Origins;
+}
+
+/** Where each setting was made, by its name: `lang`, `mail.from`, `rules.agenda-fits`, `rules.agenda-item-count.max`. */
+type Origins = ReadonlyMap<string, ErrorPlace>;
 
 /** People of a meeting by what they have to do with it. */
 export const recipientGroups = [
@@ -26,9 +38,7 @@ export const recipientGroups = [
 export type RecipientGroup = (typeof recipientGroups)[number];
 
 /** A group, or an address as written with its place, 1-based. */
-export type RecipientEntry =
-  | RecipientGroup
-  | { readonly address: string; readonly line: number; readonly column: number };
+export type RecipientEntry = RecipientGroup | ({ readonly address: string } & Required<ErrorPlace>);
 
 /** Who gets a kind of mail; a field left out is as usual. */
 export type RecipientChoice = Readonly<
@@ -42,6 +52,8 @@ export interface Config {
   /** `strict` raises every warning and info to an error. */
   readonly extends: "recommended" | "strict";
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** In order: the last that applies to a file wins. */
+  readonly overrides: readonly Override[];
   readonly lang: Language | null;
   /** IANA zone of files that name none. */
   readonly timezone: string | null;
@@ -70,12 +82,17 @@ export interface Config {
   readonly people: People;
   /** Patterns as in .gitignore, relative to the configuration's folder. */
   readonly ignore: readonly string[];
+  /** Of the settings made, not of the defaults. */
+  readonly origins: Origins;
+  /** What is wrong in the configuration; the settings concerned count as not made. */
+  readonly problems: readonly UserError[];
 }
 
 export const defaultConfig: Config = {
   file: null,
   extends: "recommended",
   rules: {},
+  overrides: [],
   lang: null,
   timezone: null,
   calendar: { region: null, holidays: [], workdays: [] },
@@ -86,4 +103,6 @@ export const defaultConfig: Config = {
   templates: null,
   people: [],
   ignore: [],
+  origins: new Map(),
+  problems: [],
 };

@@ -1,47 +1,148 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
 import { reasonOf, UserError } from "../errors.ts";
 import type { Files } from "../io.ts";
 import { decode, positionAt, type Source } from "../meeting/source.ts";
 import { isFailure, readYaml, type YamlNode } from "../meeting/yaml.ts";
 import type { Messages } from "../messages/index.ts";
 import { type Config, defaultConfig } from "./config.ts";
-import { readConfig } from "./read-config.ts";
+import { readConfig, type Surroundings } from "./read-config.ts";
 
 const NAMES = ["collab.config.yaml", "collab.config.yml", "collab.config.json"];
 const MANIFEST = "package.json";
 
-/** The nearest configuration, looked for upwards from a folder; the defaults where there is none. Throws UserError. */
-export function findConfig(folder: string, files: Files, messages: Messages): Config {
-  for (let current = resolve(folder); ; current = dirname(current)) {
-    for (const name of NAMES) {
+/**
+ * The nearest configuration, looked for upwards from the working folder; the defaults where there is
+ * none. What is wrong in it is among its `problems`; throws UserError where it cannot be read at all.
+ */
+export function findConfig(cwd: string, files: Files, messages: Messages): Config {
+  const loader = new Loader(cwd, files, messages);
+  for (let current = resolve(cwd); ; current = dirname(current)) {
+    for (const name of [...NAMES, MANIFEST]) {
       const path = join(current, name);
-      if (files.kind(path) === "file") return loadConfig(path, files, messages);
-    }
-    const manifest = join(current, MANIFEST);
-    if (files.kind(manifest) === "file") {
-      const config = fromManifest(manifest, files, messages);
+      if (files.kind(path) !== "file") continue;
+      const config = loader.found(path);
       if (config) return config;
     }
     if (dirname(current) === current) return defaultConfig;
   }
 }
 
-/** A configuration file that was named. Throws UserError with its position where it is wrong. */
-export function loadConfig(path: string, files: Files, messages: Messages): Config {
+/** A configuration file that was named; otherwise as `findConfig`. */
+export function loadConfig(path: string, cwd: string, files: Files, messages: Messages): Config {
   if (files.kind(path) !== "file") throw new UserError(messages.cli.config.missing, { file: path });
-  if (basename(path) === MANIFEST)
-    return fromManifest(path, files, messages) ?? { ...defaultConfig, file: path };
-  const source = sourceOf(path, files, messages);
-  return readConfig(parse(source, messages), source, messages);
+  return new Loader(cwd, files, messages).named(path);
 }
 
-/** `"collab"` in package.json; of a package.json without it nothing else matters, not even its syntax. */
-function fromManifest(path: string, files: Files, messages: Messages): Config | null {
-  const source = sourceOf(path, files, messages);
-  if (!source.text.includes('"collab"')) return null;
-  const root = parse(source, messages);
-  const own = root.kind === "map" ? root.entries.find(({ key }) => key.raw === "collab") : null;
-  return own ? readConfig(own.value, source, messages) : null;
+/** Reads a configuration and all it extends: each file once, and none outside the working tree. */
+class Loader {
+  private readonly cwd: string;
+  private readonly files: Files;
+  private readonly messages: Messages;
+  private readonly loaded = new Map<string, Config>();
+
+  constructor(cwd: string, files: Files, messages: Messages) {
+    this.cwd = cwd;
+    this.files = files;
+    this.messages = messages;
+  }
+
+  /** Who checks somebody else's files out did not choose the configuration among them. */
+  found(path: string): Config | null {
+    const folder = this.files.real(dirname(path));
+    const source = this.sourceOf(path);
+    if (basename(path) === MANIFEST && !source.text.includes('"collab"')) return null;
+    if (!isInside(this.treeOf(folder), this.files.real(path)))
+      throw new UserError(this.messages.cli.config.linkedAway, { file: path });
+    return this.read(path, source, this.treeOf(folder), [this.files.real(path)]);
+  }
+
+  named(path: string): Config {
+    const folder = this.files.real(dirname(path));
+    const trail = [this.files.real(path)];
+    return (
+      this.read(path, this.sourceOf(path), this.treeOf(folder), trail) ?? {
+        ...defaultConfig,
+        file: path,
+      }
+    );
+  }
+
+  /** `"collab"` in package.json; of a package.json without it nothing else matters, not even its syntax. */
+  private read(
+    path: string,
+    source: Source,
+    tree: string,
+    trail: readonly string[],
+  ): Config | null {
+    const around: Surroundings = {
+      extend: (name) => this.extend(name, path, tree, trail),
+      matcher: (patterns) => fileMatcher(patterns, dirname(path), this.cwd),
+    };
+    const isManifest = basename(path) === MANIFEST;
+    if (isManifest && !source.text.includes('"collab"')) return null;
+    const root = parse(source, this.messages);
+    if (!isManifest) return readConfig(root, source, this.messages, around);
+    const own = root.kind === "map" ? root.entries.find(({ key }) => key.raw === "collab") : null;
+    return own ? readConfig(own.value, source, this.messages, around) : null;
+  }
+
+  private extend(
+    name: string,
+    from: string,
+    tree: string,
+    trail: readonly string[],
+  ): Config | string {
+    const { extendsOutside, extendsMissing, extendsCycle } = this.messages.cli.config;
+    const path = resolve(dirname(from), name);
+    // Before anything is looked at: whether a file is there is nobody's business either.
+    const inside = join(this.files.real(dirname(from)), relative(dirname(from), path));
+    if (!isInside(tree, inside)) return extendsOutside(name);
+    if (this.files.kind(path) !== "file") return extendsMissing(name);
+    const real = this.files.real(path);
+    if (!isInside(tree, real)) return extendsOutside(name);
+    if (trail.includes(real)) return extendsCycle(name);
+    const known = this.loaded.get(real);
+    if (known) return known;
+    const read = this.read(path, this.sourceOf(path), tree, [...trail, real]) ?? defaultConfig;
+    const { templates } = read;
+    const config = { ...read, templates: templates && resolve(dirname(path), templates) };
+    this.loaded.set(real, config);
+    return config;
+  }
+
+  /** The repository a folder is in, or the folder itself. */
+  private treeOf(folder: string): string {
+    for (let current = folder; ; current = dirname(current)) {
+      if (this.files.kind(join(current, ".git")) !== null) return current;
+      if (dirname(current) === current) return folder;
+    }
+  }
+
+  private sourceOf(path: string): Source {
+    return sourceOf(path, this.files, this.messages);
+  }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A pattern without `/` means files of that name in any folder, as in .gitignore. */
+function fileMatcher(
+  patterns: readonly string[],
+  folder: string,
+  cwd: string,
+): (file: string) => boolean {
+  const tests = patterns.map((pattern) => {
+    const glob = pattern.replace(/^\.\//, "");
+    return picomatch(glob, { basename: !glob.includes("/"), dot: true, nonegate: true });
+  });
+  return (file) => {
+    const path = relative(folder, resolve(cwd, file)).split(sep).join("/");
+    return tests.some((isMatch) => isMatch(path));
+  };
 }
 
 function sourceOf(path: string, files: Files, messages: Messages): Source {

@@ -1,25 +1,34 @@
 import { isLocalDate } from "../calendar/local.ts";
 import { isTimezone } from "../calendar/zone.ts";
+import type { ErrorPlace } from "../errors.ts";
 import { nearest } from "../meeting/fields.ts";
-import type { Source } from "../meeting/source.ts";
+import type { Source, Span } from "../meeting/source.ts";
 import type { YamlNode } from "../meeting/yaml.ts";
 import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
 import type { Severity } from "../rules/rule.ts";
-import {
-  type Config,
-  defaultConfig,
-  type RecipientChoice,
-  type RecipientEntry,
-  type RuleSetting,
-  recipientGroups,
-} from "./config.ts";
+import { type Config, defaultConfig, type Override, type RuleSetting } from "./config.ts";
+import { merged } from "./merge.ts";
+import { readMail } from "./read-mail.ts";
 import { readPeople } from "./read-people.ts";
 import { isSet, SettingsReader } from "./settings.ts";
 
-/** A configuration's settings, checked and completed. Throws UserError with the place of what is wrong. */
-export function readConfig(root: YamlNode, source: Source, messages: Messages): Config {
-  return new Reader(source, messages).config(root);
+/** What a configuration may name that lies outside its text. */
+export interface Surroundings {
+  /** The configuration a name after `extends` stands for, or why there is none. */
+  readonly extend: (name: string) => Config | string;
+  /** Whether a file is meant by patterns that start from the configuration's folder. */
+  readonly matcher: (patterns: readonly string[]) => (file: string) => boolean;
+}
+
+/** A configuration's settings, checked and completed; what is wrong is among its `problems`, with its place. */
+export function readConfig(
+  root: YamlNode,
+  source: Source,
+  messages: Messages,
+  around: Surroundings,
+): Config {
+  return new Reader(source, messages, around).config(root);
 }
 
 const SEVERITIES: Readonly<Record<string, Severity | "off">> = {
@@ -35,38 +44,120 @@ export function severityOf(text: string): Severity | "off" | null {
   return Object.hasOwn(SEVERITIES, text) ? (SEVERITIES[text] ?? null) : null;
 }
 
+const KEYS = [
+  "extends",
+  "rules",
+  "overrides",
+  "lang",
+  "timezone",
+  "calendar",
+  "mail",
+  "templates",
+  "people",
+  "ignore",
+];
+
 class Reader extends SettingsReader {
   private readonly file: string;
+  private readonly around: Surroundings;
+  private readonly origins = new Map<string, ErrorPlace>();
 
-  constructor(source: Source, messages: Messages) {
+  constructor(source: Source, messages: Messages, around: Surroundings) {
     super(source, messages);
     this.file = source.file;
+    this.around = around;
   }
 
   config(node: YamlNode): Config {
-    const settings = this.settings("", node, [
-      "extends",
-      "rules",
-      "lang",
-      "timezone",
-      "calendar",
-      "mail",
-      "templates",
-      "people",
-      "ignore",
-    ]);
-    return {
-      file: this.file,
-      extends: this.oneOf(settings, "extends", ["recommended", "strict"]) ?? "recommended",
-      rules: this.rules(settings.get("rules")),
-      lang: this.oneOf(settings, "lang", ["zh", "en"]),
-      timezone: this.timezone(settings.get("timezone")),
-      calendar: this.calendar(settings.get("calendar")),
-      mail: this.mail(settings.get("mail")),
-      templates: this.text(settings, "templates"),
-      people: readPeople(settings.get("people"), this),
-      ignore: this.texts(settings, "ignore"),
+    const settings = this.attempt(() => this.settings("", node, KEYS), new Map<string, YamlNode>());
+    for (const [key, value] of settings)
+      if (!["rules", "overrides", "extends", "mail"].includes(key)) this.note(key, value.span);
+    const mail = settings.get("mail");
+    for (const { key, value } of mail?.kind === "map" ? mail.entries : [])
+      this.note(`mail.${key.raw}`, value.span);
+    const read = <T>(key: string, reading: () => T, otherwise: T): T => {
+      const before = this.problems.length;
+      const value = this.attempt(reading, otherwise);
+      if (this.problems.length > before && value === otherwise) this.forget(key);
+      return value;
     };
+    const bases = this.bases(settings.get("extends"));
+    const own: Config = {
+      file: this.file,
+      extends: defaultConfig.extends,
+      rules: this.rules(settings.get("rules")),
+      overrides: this.overrides(settings.get("overrides")),
+      lang: read("lang", () => this.oneOf(settings, "lang", ["zh", "en"]), null),
+      timezone: read("timezone", () => this.timezone(settings.get("timezone")), null),
+      calendar: read(
+        "calendar",
+        () => this.calendar(settings.get("calendar")),
+        defaultConfig.calendar,
+      ),
+      mail: read("mail", () => readMail(settings.get("mail"), this), defaultConfig.mail),
+      templates: read("templates", () => this.text(settings, "templates"), null),
+      people: readPeople(settings.get("people"), this),
+      ignore: read("ignore", () => this.texts(settings, "ignore"), defaultConfig.ignore),
+      origins: this.origins,
+      problems: this.problems,
+    };
+    return bases.reduceRight((over, base) => merged(base, over), own);
+  }
+
+  private forget(key: string): void {
+    for (const name of this.origins.keys())
+      if (name === key || name.startsWith(`${key}.`)) this.origins.delete(name);
+  }
+
+  /** Where a setting was made; what is not noted counts as not made. */
+  private note(name: string, span: Span, into: Map<string, ErrorPlace> = this.origins): void {
+    into.set(name, this.placeOf(span));
+  }
+
+  /** `strict`, `./team.yaml`, or a list of them, of which the later count for more. */
+  private bases(node: YamlNode | undefined): readonly Config[] {
+    if (!node) return [];
+    const found: Config[] = [];
+    for (const item of node.kind === "list" ? node.items : [node]) {
+      this.attempt(() => {
+        const name = item.kind === "scalar" && isSet(item) ? item.raw : "";
+        if (name === "recommended" || name === "strict") {
+          const place = this.placeOf(item.span);
+          found.push({ ...defaultConfig, extends: name, origins: new Map([["extends", place]]) });
+        } else if (/\.(?:ya?ml|json)$/.test(name)) {
+          const base = this.around.extend(name);
+          if (typeof base === "string") throw this.error(base, item.span);
+          found.push(base);
+        } else {
+          const allowed = "recommended | strict | ./team.yaml";
+          throw this.error(this.messages.wrongValue("extends", allowed), item.span);
+        }
+      }, undefined);
+    }
+    return found;
+  }
+
+  /** `[{ files: "drafts/**", rules: { … } }]` */
+  private overrides(node: YamlNode | undefined): readonly Override[] {
+    if (!node) return [];
+    const shape = '[{ files: "drafts/**", rules: { … } }, …]';
+    const wrong = (at: YamlNode) =>
+      this.error(this.messages.wrongValue("overrides", shape), at.span);
+    if (node.kind !== "list") {
+      this.problems.push(wrong(node));
+      return [];
+    }
+    return node.items.flatMap((item) =>
+      this.attempt((): readonly Override[] => {
+        if (item.kind !== "map") throw wrong(item);
+        const settings = this.settings("overrides", item, ["files", "rules"]);
+        const patterns = this.texts(settings, "files");
+        if (patterns.length === 0) throw wrong(item);
+        const origins = new Map<string, ErrorPlace>();
+        const rules = this.rules(settings.get("rules"), origins);
+        return [{ applies: this.around.matcher(patterns), rules, origins }];
+      }, []),
+    );
   }
 
   private timezone(node: YamlNode | undefined): string | null {
@@ -98,77 +189,24 @@ class Reader extends SettingsReader {
     };
   }
 
-  private mail(node: YamlNode | undefined): Config["mail"] {
-    const settings = this.settings("mail", node, [
-      "from",
-      "bcc",
-      "outbox",
-      "recipients",
-      "reply",
-      "signature",
-      "smtp",
-    ]);
-    return {
-      from: this.text(settings, "from"),
-      bcc: this.texts(settings, "bcc"),
-      outbox: this.text(settings, "outbox") ?? defaultConfig.mail.outbox,
-      recipients: this.recipients(settings.get("recipients")),
-      reply: this.oneOf(settings, "reply", ["true", "false"]) === "true",
-      signature: this.text(settings, "signature"),
-      smtp: this.smtp(settings),
-    };
-  }
-
-  /** A configuration is shared and kept in version control, so it may hold no password. */
-  private smtp(settings: ReadonlyMap<string, YamlNode>): string | null {
-    const text = this.text(settings, "smtp");
-    const span = settings.get("smtp")?.span;
-    if (text === null || !span) return null;
-    // Also where the whole cannot be read, as a password with odd characters.
-    if (/^\w+:\/\/[^@]*:[^@]*@/.test(text)) throw this.error(this.messages.password, span);
-    if (!/^smtps?:\/\//.test(text) || !URL.canParse(text))
-      throw this.error(this.messages.wrongValue("smtp", "smtp://user@mail.example.com:587"), span);
-    return text;
-  }
-
-  /** `{ minutes: { to: [attendees], cc: [cc, boss@example.com] } }` */
-  private recipients(node: YamlNode | undefined): Config["mail"]["recipients"] {
-    const kinds = ["notice", "minutes", "actions", "reminder"];
-    const choices = [...this.settings("recipients", node, kinds)].map(([kind, value]) => {
-      const fields = [...this.settings(kind, value, ["to", "cc", "bcc"])].map(([field, list]) => [
-        field,
-        (list.kind === "list" ? list.items : [list]).map((item) => this.recipient(field, item)),
-      ]);
-      return [kind, Object.fromEntries(fields) as RecipientChoice];
-    });
-    return Object.fromEntries(choices) as Config["mail"]["recipients"];
-  }
-
-  private recipient(field: string, node: YamlNode): RecipientEntry {
-    const text = node.kind === "scalar" && isSet(node) ? node.raw : "";
-    const group = recipientGroups.find((candidate) => candidate === text);
-    if (group) return group;
-    if (text === "")
-      throw this.error(this.messages.wrongValue(field, recipientGroups.join(" | ")), node.span);
-    if (!text.includes("@")) {
-      const { unknownGroup } = this.messages;
-      const message = unknownGroup(text, nearest(text, recipientGroups), recipientGroups);
-      throw this.error(message, node.span);
-    }
-    return { address: text, ...this.positionOf(node.span) };
-  }
-
-  private rules(node: YamlNode | undefined): Config["rules"] {
-    const ids = rules.map((rule) => rule.id);
+  private rules(
+    node: YamlNode | undefined,
+    origins: Map<string, ErrorPlace> = this.origins,
+  ): Config["rules"] {
     if (!node) return {};
-    if (node.kind !== "map")
-      throw this.error(this.messages.wrongValue("rules", "{ … }"), node.span);
+    if (node.kind !== "map") {
+      this.report(this.messages.wrongValue("rules", "{ … }"), node.span);
+      return {};
+    }
+    const ids = rules.map((rule) => rule.id);
     const found: Record<string, RuleSetting> = {};
     for (const { key, value } of node.entries) {
       const rule = rules.find((candidate) => candidate.id === key.raw);
-      if (!rule)
-        throw this.error(this.messages.unknownRule(key.raw, nearest(key.raw, ids)), key.span);
-      found[rule.id] = this.rule(rule.id, rule.options, value);
+      if (!rule) this.report(this.messages.unknownRule(key.raw, nearest(key.raw, ids)), key.span);
+      else {
+        const setting = this.attempt(() => this.rule(rule.id, rule.options, value, origins), null);
+        if (setting) found[rule.id] = setting;
+      }
     }
     return found;
   }
@@ -178,21 +216,27 @@ class Reader extends SettingsReader {
     id: string,
     defaults: Readonly<Record<string, unknown>>,
     node: YamlNode,
+    origins: Map<string, ErrorPlace>,
   ): RuleSetting {
     const [level, options, ...rest] = node.kind === "list" ? node.items : [node];
     const severity = level?.kind === "scalar" ? severityOf(level.raw) : null;
     if (severity === null || rest.length > 0)
       throw this.error(this.messages.wrongValue(id, "off | info | warn | error"), node.span);
+    this.note(`rules.${id}`, node.span, origins);
     const values: Record<string, unknown> = {};
-    for (const [name, value] of this.settings(id, options, Object.keys(defaults))) {
+    const given = this.attempt(
+      () => this.settings(id, options, Object.keys(defaults)),
+      new Map<string, YamlNode>(),
+    );
+    for (const [name, value] of given) {
       const usual = defaults[name];
       const off = value.kind === "scalar" && value.raw === "off";
       const number =
         value.kind === "scalar" && Number.isFinite(value.value) && Number(value.value) >= 0;
-      if (!number && !(off && usual === "off")) {
-        throw this.error(this.messages.wrongValue(name, "0, 1, 2 …"), value.span);
-      }
-      values[name] = value.kind === "scalar" ? value.value : null;
+      if (value.kind === "scalar" && (number || (off && usual === "off"))) {
+        values[name] = value.value;
+        this.note(`rules.${id}.${name}`, value.span, origins);
+      } else this.report(this.messages.wrongValue(name, "0, 1, 2 …"), value.span);
     }
     return { severity, options: values };
   }

@@ -16,10 +16,14 @@ const DETAILS = "name@example.com | { email, dept, role, aliases, handles }";
  */
 export function readPeople(node: YamlNode | undefined, reader: SettingsReader): People {
   if (!isSet(node)) return [];
-  if (node.kind === "list") return node.items.map((item) => listed(item, reader));
+  if (node.kind === "list")
+    return node.items.flatMap((item) => reader.attempt(() => [listed(item, reader)], []));
   if (node.kind === "map")
-    return node.entries.map(({ key, value }) => underName(key, value, reader));
-  throw reader.error(reader.messages.wrongValue("people", `[${ENTRY}, …]`), node.span);
+    return node.entries.flatMap(({ key, value }) =>
+      reader.attempt(() => [underName(key, value, reader)], []),
+    );
+  reader.report(reader.messages.wrongValue("people", `[${ENTRY}, …]`), node.span);
+  return [];
 }
 
 function listed(node: YamlNode, reader: SettingsReader): KnownPerson {

@@ -8,6 +8,7 @@ import { type RuleId, rules } from "../rules/index.ts";
 import type { Fix, GuideLine, Rule, Severity, SuppressionProblem } from "../rules/rule.ts";
 import suppressionValid from "../rules/suppression-valid.ts";
 import type { Config } from "./config.ts";
+import { configFor } from "./merge.ts";
 import { suppress } from "./suppressions.ts";
 
 /** One finding as every reporter gets it; lines and columns are 1-based, the end exclusive. */
@@ -74,11 +75,12 @@ export function lintMeeting(meeting: Meeting, config: Config, options: LintOptio
 /** Runs the rules over all meetings of one file. */
 export function lintFile(
   meetings: readonly Meeting[],
-  config: Config,
+  general: Config,
   options: LintOptions,
 ): Finding[] {
   const [first] = meetings;
   if (!first) return [];
+  const config = configFor(general, first.source.file);
   const found = meetings.flatMap((meeting) =>
     otherRules.flatMap((rule) => findingsOf(rule, meeting, config, options, [])),
   );

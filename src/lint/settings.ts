@@ -1,4 +1,4 @@
-import { UserError } from "../errors.ts";
+import { type ErrorPlace, UserError } from "../errors.ts";
 import { nearest } from "../meeting/fields.ts";
 import { positionAt, type Source, type Span } from "../meeting/source.ts";
 import type { YamlNode } from "../meeting/yaml.ts";
@@ -12,6 +12,8 @@ export function isSet(node: YamlNode | undefined): node is YamlNode {
 /** Reads single settings of a configuration by their type. Every error names its place. */
 export class SettingsReader {
   readonly messages: Messages["cli"]["config"];
+  /** What was wrong so far; one wrong setting never hides the others. */
+  readonly problems: UserError[] = [];
   private readonly source: Source;
 
   constructor(source: Source, messages: Messages) {
@@ -33,8 +35,8 @@ export class SettingsReader {
     }
     for (const { key, value } of node.entries) {
       if (!known.includes(key.raw))
-        throw this.error(this.messages.unknownKey(key.raw, nearest(key.raw, known)), key.span);
-      if (isSet(value)) settings.set(key.raw, value);
+        this.report(this.messages.unknownKey(key.raw, nearest(key.raw, known)), key.span);
+      else if (isSet(value)) settings.set(key.raw, value);
     }
     return settings;
   }
@@ -77,14 +79,26 @@ export class SettingsReader {
     });
   }
 
-  error(message: string, span: Span): UserError {
-    return new UserError(message, {
-      file: this.source.file,
-      ...this.positionOf(span),
-    });
+  /** What `read` makes of a setting; of one that is wrong, after noting so, what counts instead. */
+  attempt<T>(read: () => T, otherwise: T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.problems.push(error);
+      return otherwise;
+    }
   }
 
-  positionOf(span: Span): { readonly line: number; readonly column: number } {
-    return positionAt(this.source, span.from);
+  report(message: string, span: Span): void {
+    this.problems.push(this.error(message, span));
+  }
+
+  error(message: string, span: Span): UserError {
+    return new UserError(message, this.placeOf(span));
+  }
+
+  placeOf(span: Span): Required<ErrorPlace> {
+    return { file: this.source.file, ...positionAt(this.source, span.from) };
   }
 }

@@ -180,6 +180,8 @@ describe("what is wrong in a configuration is shown with its place", () => {
     files: { "a.md": english, "collab.config.yaml": config },
     args: ["lint", "a.md"],
     code: 2,
+    // The meeting is checked all the same.
+    stdout: /in 1 meeting\n$/,
     stderr: `collab: /work/collab.config.yaml:${place}: ${message}\n`,
     ...more,
   });
@@ -216,7 +218,11 @@ describe("what is wrong in a configuration is shown with its place", () => {
       "2:28",
       "unknown setting “maxx” — did you mean “max”?",
     ),
-    extends: wrong("extends: loose\n", "1:10", not("extends", "recommended | strict")),
+    extends: wrong(
+      "extends: loose\n",
+      "1:10",
+      not("extends", "recommended | strict | ./team.yaml"),
+    ),
     "rules that are a list": wrong("rules: [agenda-fits]\n", "1:8", not("rules", "{ … }")),
     "a severity": wrong(
       "rules: { agenda-fits: loud }\n",
@@ -261,12 +267,15 @@ describe("what is wrong in a configuration is shown with its place", () => {
     ignore: wrong("ignore:\n  - { a: b }\n", "2:5", not("ignore", "[text, …]")),
     "in Chinese": wrong("mail: { from: [a] }\n", "1:15", "“from”的值无效——应为文字", {
       args: ["lint", "a.md", "--lang", "zh"],
+      stdout: /：没有发现问题\n$/,
     }),
     "broken YAML": wrong("lang: [zh\n", "", "", {
+      stdout: "",
       stderr:
         /^collab: \/work\/collab\.config\.yaml:2:1: the configuration is not valid YAML or JSON \(/,
     }),
     "a setting that stands there twice": wrong("lang: en\nlang: zh\n", "", "", {
+      stdout: "",
       stderr:
         /^collab: \/work\/collab\.config\.yaml:2:1: the configuration is not valid YAML or JSON \(/,
     }),
@@ -274,6 +283,7 @@ describe("what is wrong in a configuration is shown with its place", () => {
       files: { "a.md": english, "package.json": '{\n  "collab": {\n    "lang": "fr"\n  }\n}\n' },
       args: ["lint", "a.md"],
       code: 2,
+      stdout: fine,
       stderr: `collab: /work/package.json:3:14: ${not("lang", "zh | en")}\n`,
     },
     "bytes that are no text": {

@@ -11,6 +11,9 @@ import { messagesIn } from "../../src/messages/index.ts";
 const byRole = { from: null, bcc: [], chosen: {} } as const;
 
 /** The address book of a configuration, through the real reader. */
+/** Where there is nothing but the configuration. */
+const alone = { extend: () => "nothing to extend", matcher: () => () => false };
+
 function people(yaml: string): People {
   const source = {
     file: "collab.config.yaml",
@@ -19,7 +22,10 @@ function people(yaml: string): People {
   } as const;
   const root = readYaml(source.text);
   if (isFailure(root)) throw new Error(root.reason);
-  return readConfig(root, source, messagesIn("en")).people;
+  const config = readConfig(root, source, messagesIn("en"), alone);
+  const [wrong] = config.problems;
+  if (wrong) throw wrong;
+  return config.people;
 }
 
 const book = people(`

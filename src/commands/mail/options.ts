@@ -115,12 +115,10 @@ function chosenRecipients(kind: MailKind, { config, messages }: Invocation): Rec
   const chosen = recipients[kind] ?? (kind === "cancel" ? recipients.notice : undefined) ?? {};
   for (const entry of Object.values(chosen).flat()) {
     if (typeof entry === "string") continue;
-    const { address, line, column } = entry;
+    const { address, ...place } = entry;
     const { mailboxes, unusable } = parseAddressList(address);
-    if (mailboxes.length === 0 || unusable.length > 0) {
-      const place = { file: config.file ?? "", line, column };
+    if (mailboxes.length === 0 || unusable.length > 0)
       throw new UserError(messages.mail.command.unusable(unusable[0] ?? address), place);
-    }
   }
   return chosen;
 }
@@ -140,8 +138,8 @@ function senderOf({ from }: Options, { config, messages }: Invocation): Mailbox 
   const { mailboxes, unusable } = parseAddressList(text);
   const [mailbox, ...others] = mailboxes;
   if (mailbox && others.length === 0 && unusable.length === 0) return mailbox;
-  const fromConfig = from === undefined && config.file !== null;
-  throw new UserError(messages.mail.command.from(text), fromConfig ? { file: config.file } : null);
+  const place = from === undefined ? config.origins.get("mail.from") : null;
+  throw new UserError(messages.mail.command.from(text), place);
 }
 
 function blindCopies({ config, messages }: Invocation): readonly Mailbox[] {

@@ -15,7 +15,7 @@ export function serverOf({ options, invocation }: Run): Endpoint {
       ? [options.smtp, "--smtp", null]
       : io.env.COLLAB_SMTP_URL
         ? [io.env.COLLAB_SMTP_URL, "COLLAB_SMTP_URL", null]
-        : [config.mail.smtp, "mail.smtp", config.file];
+        : [config.mail.smtp, "mail.smtp", config.origins.get("mail.smtp")?.file ?? null];
   if (text === null) throw new UserError(words.noServer);
   const endpoint = endpointOf(text);
   if (!endpoint) throw new UserError(words.badUrl(source), file === null ? null : { file });

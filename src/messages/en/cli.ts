@@ -86,6 +86,14 @@ export const cli = {
     `is larger than ${megabytes} MB — a meeting file is text; attach data separately`,
   config: {
     missing: "no such configuration file — check --config",
+    linkedAway:
+      "is a link that leads out of the project, so it is not read — put the file itself here, or name it with --config",
+    extendsMissing: (name: string) =>
+      `“extends” names ${name}, which is not there — the path starts from the folder of this file`,
+    extendsOutside: (name: string) =>
+      `“extends” names ${name}, which lies outside the project and is not read — copy it into the project`,
+    extendsCycle: (name: string) =>
+      `“extends” leads round in a circle back to ${name} — take it out of one of the files`,
     yaml: (reason: string) =>
       `the configuration is not valid YAML or JSON (${plainly(reason, yamlReasons)}) — correct it here`,
     noSettings: "the configuration holds no settings — write lines such as “lang: en”",

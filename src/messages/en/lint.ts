@@ -18,6 +18,7 @@ export const lint = {
     stdinFilename: "name of what is read from standard input",
     now: "also report a notice or minutes overdue at this time",
     since: "only files that differ from this git revision, or are new",
+    printConfig: "show the configuration as it is for this file, and where each setting comes from",
     shard: "only the i-th of n parts of the files, for a CI matrix",
   },
   examples: [
@@ -27,6 +28,7 @@ export const lint = {
     ["collab lint --format json --max-warnings 0 meetings", "for a CI job"],
     ["collab lint --format text --format sarif=collab.sarif", "for people and for code scanning"],
     ["collab lint --since origin/main", "check what a branch changes"],
+    ["collab lint --print-config a.md", "show which settings hold for a file, and why"],
     ["collab lint - --stdin-filename draft.md < draft.md", "check what an editor holds"],
   ],
   summary: (count: {

@@ -81,6 +81,10 @@ export const cli: Messages["cli"] = {
   tooLarge: (megabytes) => `超过 ${megabytes} MB——会议文件应是文本，数据请另附`,
   config: {
     missing: "找不到该配置文件——请检查 --config",
+    linkedAway: "是指向项目之外的链接，不予读取——请把文件本身放到这里，或用 --config 指定",
+    extendsMissing: (name) => `“extends”所指的 ${name} 不存在——路径从本文件所在的文件夹算起`,
+    extendsOutside: (name) => `“extends”所指的 ${name} 在项目之外，不予读取——请复制到项目里`,
+    extendsCycle: (name) => `“extends”绕了一圈又回到 ${name}——请从其中一个文件里去掉`,
     yaml: (reason) =>
       `配置文件不是有效的 YAML 或 JSON（${plainly(reason, yamlReasons)}）——请在此处更正`,
     noSettings: "配置文件里没有配置项——请写成“lang: zh”这样的行",

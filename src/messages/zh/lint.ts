@@ -16,6 +16,7 @@ export const lint: Messages["cli"]["lint"] = {
     stdinFilename: "标准输入内容的文件名",
     now: "同时报告到该时间为止逾期未发的通知和纪要",
     since: "只检查与该 git 版本不同的或新增的文件",
+    printConfig: "显示对该文件生效的配置，以及每项出自哪里",
     shard: "只检查 n 份中的第 i 份，用于 CI 并行",
   },
   examples: [
@@ -25,6 +26,7 @@ export const lint: Messages["cli"]["lint"] = {
     ["collab lint --format json --max-warnings 0 meetings", "用于 CI"],
     ["collab lint --format text --format sarif=collab.sarif", "同时给人看、给代码扫描服务用"],
     ["collab lint --since origin/main", "检查一个分支改动的文件"],
+    ["collab lint --print-config a.md", "查看对某个文件生效的配置及其出处"],
     ["collab lint - --stdin-filename draft.md < draft.md", "检查编辑器中的内容"],
   ],
   summary: (count) => {
