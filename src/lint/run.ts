@@ -81,9 +81,10 @@ export function lintFile(
   const [first] = meetings;
   if (!first) return [];
   const config = configFor(general, first.source.file);
-  const found = meetings.flatMap((meeting) =>
-    otherRules.flatMap((rule) => findingsOf(rule, meeting, config, options, [])),
-  );
+  const found = meetings.flatMap((meeting) => {
+    const about = contextOf(meeting, config, options, []);
+    return otherRules.flatMap((rule) => findingsOf(rule, about, config, options));
+  });
   const ran = (): readonly Rule[] =>
     otherRules.filter((rule) =>
       meetings.some((meeting) => severityFor(rule, meeting, config, options) !== "off"),
@@ -93,20 +94,34 @@ export function lintFile(
     ran: new Set(ran().map(({ id }) => id)),
   }));
   const wrong =
-    problems.length > 0 ? findingsOf(suppressionRule, first, config, options, problems) : [];
+    problems.length > 0
+      ? findingsOf(suppressionRule, contextOf(first, config, options, problems), config, options)
+      : [];
   return [...kept, ...wrong].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 const suppressionRule: Rule = suppressionValid;
 const otherRules = (rules as readonly Rule[]).filter((rule) => rule !== suppressionRule);
 
-function findingsOf(
-  rule: Rule,
+/** What every rule is told of a meeting; a time zone is costly to ask, so all share one. */
+type Context = Omit<Parameters<Rule["check"]>[0], "options">;
+
+function contextOf(
   meeting: Meeting,
   config: Config,
-  options: LintOptions,
+  { now }: LintOptions,
   suppressions: readonly SuppressionProblem[],
-): Finding[] {
+): Context {
+  return {
+    meeting,
+    suppressions,
+    calendar: calendarFor(config)(meeting.language),
+    now: now ? toLocal(now, meeting.timezone) : null,
+  };
+}
+
+function findingsOf(rule: Rule, about: Context, config: Config, options: LintOptions): Finding[] {
+  const { meeting } = about;
   const set = config.rules[rule.id];
   const severity = severityFor(rule, meeting, config, options);
   if (severity === "off") return [];
@@ -114,13 +129,7 @@ function findingsOf(
   const texts = messagesIn(options.language ?? meeting.language).rules[
     rule.id
   ] as unknown as Readonly<Record<string, (data: unknown) => string>>;
-  const context = {
-    meeting,
-    suppressions,
-    calendar: calendarFor(config)(meeting.language),
-    now: options.now ? toLocal(options.now, meeting.timezone) : null,
-    options: { ...rule.options, ...set?.options },
-  };
+  const context = { ...about, options: { ...rule.options, ...set?.options } };
   return [...rule.check(context)].map((report): Finding => {
     const start = positionAt(source, report.at.from);
     const end = positionAt(source, report.at.to);

@@ -66,11 +66,20 @@ const LONGEST_WORD = 100;
 /** How vocabulary words are looked up: folded, without numbering, decoration and inner spaces. */
 export function normalise(text: string): string {
   if (text.length > LONGEST_WORD) return text;
-  return fold(text)
+  const before = normalised.get(text);
+  if (before !== undefined) return before;
+  const word = fold(text)
     .replace(NUMBERING, "")
     .replace(DECORATION, "")
     .replace(/[\s-]+/g, "");
+  if (normalised.size === MOST_REMEMBERED) normalised.clear();
+  normalised.set(text, word);
+  return word;
 }
+
+/** Meetings say the same words again and again; how many are remembered bounds what that takes. */
+const normalised = new Map<string, string>();
+const MOST_REMEMBERED = 4096;
 
 /** A word that is nothing but decoration, such as ✅, stands for itself. */
 const wordKey = (text: string): string => normalise(text) || fold(text);
@@ -109,10 +118,14 @@ function lookup<Key extends Area>(area: Key): (text: string) => Named<ConceptOf<
 
 /** Every word for the concepts of an area, as written in the vocabularies; for "did you mean". */
 export function wordsFor(area: Area): readonly string[] {
-  return Object.values(vocabularies).flatMap((vocabulary) =>
-    Object.values(vocabulary[area]).flat(),
-  );
+  const words =
+    allWords.get(area) ??
+    Object.values(vocabularies).flatMap((vocabulary) => Object.values(vocabulary[area]).flat());
+  allWords.set(area, words);
+  return words;
 }
+
+const allWords = new Map<Area, readonly string[]>();
 
 export const agendaColumnOf = lookup("agendaColumns");
 export const actionColumnOf = lookup("actionColumns");
