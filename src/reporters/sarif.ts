@@ -51,7 +51,7 @@ function ruleOf(id: RuleId, severity: Severity | "off", setting: Setting): objec
   return {
     id,
     shortDescription: { text: setting.messages.rules[id].title },
-    helpUri: setting.pageUri(id),
+    // The page itself, not its address: that would be a path of the machine the report was made on.
     help: { text: page, markdown: page },
     defaultConfiguration:
       severity === "off" ? { enabled: false } : { enabled: true, level: levels[severity] },

@@ -126,3 +126,10 @@ it("says so when files could not be read", () => {
     { executionSuccessful: false },
   ]);
 });
+
+it("brings each rule's page along, and no address on the machine it was made on", () => {
+  const text = sarifReport(usual, setting());
+  expect(text).not.toContain("file:");
+  expect(text).not.toContain("helpUri");
+  expect(text).toContain('"markdown": ');
+});
