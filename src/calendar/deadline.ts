@@ -1,11 +1,18 @@
+import { endsBefore, periodBefore } from "./deadline/before.ts";
 import { readEnglish, splitEnglishWeekday } from "./deadline/en.ts";
-import { beforeTask, namesTime, splitBrackets, withoutNoise } from "./deadline/noise.ts";
+import {
+  beforeTask,
+  namesImpossibleTime,
+  namesTime,
+  splitBrackets,
+  withoutNoise,
+} from "./deadline/noise.ts";
 import { normalise } from "./deadline/normalise.ts";
 import { numericForms } from "./deadline/numeric.ts";
 import { postponed, splitPostponed } from "./deadline/postponed.ts";
 import { contradicting, type DayExpression, resolve } from "./deadline/resolve.ts";
 import { match, type When } from "./deadline/when.ts";
-import { isVague, readEvent, recurs } from "./deadline/words.ts";
+import { isVague, namesSeveralDays, readEvent, recurs } from "./deadline/words.ts";
 import { readChinese, splitChineseWeekday } from "./deadline/zh.ts";
 import { isoWeekday, type LocalDate } from "./local.ts";
 import type { WorkCalendar } from "./workdays.ts";
@@ -26,10 +33,20 @@ export type Deadline =
   | { readonly kind: "relative"; readonly date: LocalDate | null }
   /** No day can be meant (尽快, TBD). */
   | { readonly kind: "vague" }
-  /** Looks like a date and is none (2026-02-30), or says nothing we understand. */
-  | { readonly kind: "unparsed"; readonly impossible: boolean }
+  /** No day, or no single one, was understood. */
+  | { readonly kind: "unparsed"; readonly reason: UnparsedReason }
   /** Nothing written. */
   | { readonly kind: "none" };
+
+type UnparsedReason =
+  /** Says nothing we understand, or needs a meeting date that is not known. */
+  | "unknown"
+  /** Looks like a date and is none: 2026-02-30, 25:00. */
+  | "impossible"
+  /** One text for two days: 05/06/2026, 一月内. */
+  | "ambiguous"
+  /** Two texts for two days: 方案5/20，评审5/28. */
+  | "several";
 
 export interface DeadlineContext {
   /** The day the promise was made: the meeting's, in its own time zone. `null` when unknown. */
@@ -38,6 +55,9 @@ export interface DeadlineContext {
   /** The series' next meeting, if known. */
   readonly nextMeeting?: LocalDate | null;
 }
+
+/** By the 3rd or three days ago, within a month or in January: only in Han numerals is it open. */
+const twoReadings = /^[一二三四五六七八九十]{1,3}(?:日[之以]?前|月[之以]?内)/;
 
 const nothing = /^(?:[-/~.…? ]*|无|没有|无需|不涉及|none|nil|n\/?a)$/;
 
@@ -51,16 +71,21 @@ const nothing = /^(?:[-/~.…? ]*|无|没有|无需|不涉及|none|nil|n\/?a)$/;
 export function readDeadline(text: string, context: DeadlineContext): Deadline {
   const whole = normalise(text);
   if (nothing.test(whole)) return { kind: "none" };
+  if (twoReadings.test(text.trim())) return { kind: "unparsed", reason: "ambiguous" };
+  if (namesImpossibleTime(whole)) return { kind: "unparsed", reason: "impossible" };
   const said = understand(whole);
-  if (said === null) return { kind: "unparsed", impossible: false };
+  if ((said === null || said.when.is === "event") && namesSeveralDays(whole))
+    return { kind: "unparsed", reason: "several" };
+  if (said === null) return { kind: "unparsed", reason: "unknown" };
   if (said.when.is === "vague") return { kind: "vague" };
+  if (said.when.is === "ambiguous") return { kind: "unparsed", reason: "ambiguous" };
   if (said.when.is === "event") {
     return { kind: "relative", date: said.when.nextMeeting ? (context.nextMeeting ?? null) : null };
   }
   try {
     return dated(said.when, said, context);
   } catch (error) {
-    if (error instanceof RangeError) return { kind: "unparsed", impossible: true }; // after the year 9999
+    if (error instanceof RangeError) return { kind: "unparsed", reason: "impossible" }; // after the year 9999
     throw error;
   }
 }
@@ -69,7 +94,7 @@ function dated(when: DayExpression, beside: Said, context: DeadlineContext): Dea
   const { weekday, words } = beside;
   const date = resolve(when, context.said, context.calendar);
   if (date === "impossible" || date === "unanchored") {
-    return { kind: "unparsed", impossible: date === "impossible" };
+    return { kind: "unparsed", reason: date === "impossible" ? "impossible" : "unknown" };
   }
   const wrongWeekday = weekday !== null && weekday !== isoWeekday(date) ? weekday : null;
   const { knownThrough } = context.calendar;
@@ -142,7 +167,7 @@ function together(main: Said, beside: Said): Said {
 }
 
 function isDayExpression(when: When): when is DayExpression {
-  return when.is !== "event" && when.is !== "vague";
+  return when.is !== "event" && when.is !== "vague" && when.is !== "ambiguous";
 }
 
 function isDated({ when }: Said): boolean {
@@ -164,14 +189,19 @@ function oneOfTheClauses(main: string): Said | null {
   return (first.when.is === "day") === (second.when.is === "day") ? null : together(first, second);
 }
 
-function readDay(text: string): Said | null {
-  if (text === "") return null;
+/** Q2结束前 is by its end. */
+const finished = /(?<=月|季度|年|周|q\d)结束/;
+
+function readDay(said: string): Said | null {
+  if (said === "") return null;
+  const text = said.replace(finished, "底");
   const rest = withoutNoise(text);
   if (rest === "")
     return namesTime(text) ? { when: { is: "span", count: 0, unit: "day" }, weekday: null } : null;
-  const when = readExpression(rest);
-  if (when) return { when, weekday: null };
-  return readWithWeekday(rest) ?? readBeforeTask(rest);
+  const read = readExpression(rest, text);
+  if (!read) return readWithWeekday(rest) ?? readBeforeTask(rest);
+  const when = endsBefore(text) && isDayExpression(read) ? periodBefore(read, text) : read;
+  return when && { when, weekday: null };
 }
 
 function readWithWeekday(text: string): Said | null {
@@ -185,14 +215,14 @@ function readWithWeekday(text: string): Said | null {
 
 function readBeforeTask(text: string): Said | null {
   const head = beforeTask(text);
-  const when = head && readExpression(withoutNoise(head));
-  return when ? { when, weekday: null } : null;
+  return head && readExpression(withoutNoise(head)) ? readDay(`${head}前`) : null;
 }
 
-function readExpression(text: string): When | null {
+/** A bare year is one only where words stood around it: before 2027. */
+function readExpression(text: string, whole = text): When | null {
   return (
     match(numericForms, text) ??
     (/[\u0080-\uffff]/.test(text) ? readChinese(text) : null) ??
-    (/[a-z]/.test(text) ? readEnglish(text) : null)
+    (/[a-z]/.test(whole) ? readEnglish(text) : null)
   );
 }

@@ -25,7 +25,7 @@ function problemOf(action: ActionItem, { meeting, calendar }: RuleContext<unknow
   const { value: text, span: at } = dueText;
   if (due.kind === "vague") return { at, message: "vague", data: { text } };
   if (due.kind === "unparsed")
-    return { at, message: due.impossible ? "impossible" : "unparsed", data: { text } };
+    return { at, message: due.reason === "unknown" ? "unparsed" : due.reason, data: { text } };
   if (due.kind === "relative")
     return due.date === null ? { at, message: "relative", data: { text } } : null;
   if (due.kind !== "date") return null;

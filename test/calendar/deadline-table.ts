@@ -13,7 +13,8 @@ export function outcome(
 ): string {
   const deadline = readDeadline(text, { said, calendar, nextMeeting });
   if (deadline.kind === "relative") return deadline.date ? `relative ${deadline.date}` : "relative";
-  if (deadline.kind === "unparsed") return deadline.impossible ? "impossible" : "unparsed";
+  if (deadline.kind === "unparsed")
+    return deadline.reason === "unknown" ? "unparsed" : deadline.reason;
   if (deadline.kind !== "date") return deadline.kind;
   const wrong = deadline.wrongWeekday ? ` not ${weekdays[deadline.wrongWeekday]}` : "";
   const words = deadline.wordsMean ? ` words ${deadline.wordsMean}` : "";

@@ -16,6 +16,13 @@ const months =
     " ",
   );
 
+/** 1 … 31 as 一, 十二, 二十, 三十一. */
+function inHan(n: number): string {
+  const digit = (one: number) => ["", ..."一二三四五六七八九"][one] ?? "";
+  const tens = Math.floor(n / 10);
+  return `${tens > 1 ? digit(tens) : ""}${tens > 0 ? "十" : ""}${digit(n % 10)}`;
+}
+
 /** Ways to write a day in full; reading any of them must give the day back. */
 const formats: Readonly<Record<string, (date: string) => string>> = {
   iso: (date) => date,
@@ -25,6 +32,17 @@ const formats: Readonly<Record<string, (date: string) => string>> = {
     `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
   "chinese with a weekday": (date) =>
     `${date.slice(0, 4)} 年 ${date.slice(5, 7)} 月 ${date.slice(8)} 日（星期${han[isoWeekday(date) % 7]}）前`,
+  "dots, day first": (date) => date.split("-").reverse().join("."),
+  "half-spaced and full-width": (date) =>
+    date
+      .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+      .replaceAll("-", "－"),
+  "han numerals": (date) =>
+    `${[...date.slice(0, 4)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("")}年${inHan(Number(date.slice(5, 7)))}月${inHan(Number(date.slice(8)))}日`,
+  "without separators": (date) => date.replaceAll("-", ""),
+  "with a time and an offset": (date) => `${date}T18:00:00+08:00`,
+  "month in letters, weekday in brackets": (date) =>
+    `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]?.slice(0, 3)} ${date.slice(0, 4)} (${english[isoWeekday(date) % 7]?.slice(0, 3)})`,
   american: (date) =>
     `by ${months[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8))}, ${date.slice(0, 4)}`,
   british: (date) =>
@@ -47,6 +65,23 @@ describe("every day written in full is read as itself", () => {
       );
     });
   }
+});
+
+test("another weekday than the day's own is always noticed", () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 6 }), (date, off) => {
+      const written = (isoWeekday(date) + off - 1) % 7;
+      for (const text of [
+        `${date}（周${han[(written + 1) % 7]}）`,
+        `${date} (${english[(written + 1) % 7]})`,
+      ]) {
+        expect(readDeadline(text, { said: date, calendar })).toMatchObject({
+          date,
+          wrongWeekday: written + 1,
+        });
+      }
+    }),
+  );
 });
 
 describe("an expression that counts from the meeting", () => {

@@ -76,7 +76,7 @@ const days: readonly Form[] = [
     form: /^(?<day>\d{1,2})(?:st|nd|rd|th)$/,
     means: (part) => ({ is: "day", year: null, month: null, day: Number(part.day) }),
   },
-  { form: /^today$/, means: () => ({ is: "span", count: 0, unit: "day" }) },
+  { form: /^(?:today|(?:the )?same day)$/, means: () => ({ is: "span", count: 0, unit: "day" }) },
   { form: /^tomorrow$/, means: () => ({ is: "span", count: 1, unit: "day" }) },
   { form: /^day after tomorrow$/, means: () => ({ is: "span", count: 2, unit: "day" }) },
 ];
@@ -98,13 +98,13 @@ const periods: readonly Form[] = [
     means: ({ next, period }): When => {
       const ahead = next ? 1 : 0;
       if (period === "month") return { is: "month", year: null, month: { ahead }, until: 31 };
-      if (period === "quarter") return { is: "quarter", year: null, quarter: { ahead } };
-      return { is: "quarter", year: { yearsAhead: ahead }, quarter: 4 };
+      if (period === "quarter") return { is: "quarter", year: null, quarter: { ahead }, length: 1 };
+      return { is: "quarter", year: { yearsAhead: ahead }, quarter: 4, length: 4 };
     },
   },
   {
     form: /^(?<year>20\d\d)$/,
-    means: ({ year }) => ({ is: "quarter", year: yearOf(year), quarter: 4 }),
+    means: ({ year }) => ({ is: "quarter", year: yearOf(year), quarter: 4, length: 4 }),
   },
   // Q2, Q2 2026, 2026 Q2, H1
   {
@@ -113,6 +113,7 @@ const periods: readonly Form[] = [
       is: "quarter",
       year: yearOf(before ?? after),
       quarter: quarter ? Number(quarter) : Number(half) * 2,
+      length: quarter ? 1 : 2,
     }),
   },
 ];
@@ -209,11 +210,14 @@ const englishForms = [...days, ...periods, ...weeks, ...spans];
 
 /** EOM, month end, end of the month → month: every period stands for its last day. */
 export function readEnglish(text: string): When | null {
-  const short = shortPeriods[text];
   const plain = text
-    .replace(/^(?:end(?:ing)? (?:of )?(?:the )?|in (?:the )?(?!\d|an? ))/, "")
+    // EOY 2026, EOQ3, EOM June: the period is named beside it.
+    .replace(/^eo[my] (?=.)/, "")
+    .replace(/^eoq ?q?(?=\d)/, "q")
+    .replace(/^(?:week ending|w\/e) (?=.)/, "")
+    .replace(/^(?:end(?:ing)? (?:of )?(?:the )?|(?:with)?in (?:the )?(?!\d|an? ))/, "")
     .replace(/[ -]end$/, "");
-  return match(englishForms, short ?? text) ?? match(englishForms, plain);
+  return match(englishForms, shortPeriods[text] ?? text) ?? match(englishForms, plain);
 }
 
 const shortPeriods: Readonly<Record<string, string>> = {

@@ -1,15 +1,15 @@
 /** What is written around a day and changes nothing about it: 前, by, a clock time, EOD. */
 
 const clockTimes = [
+  // UTC+8, GMT+08:00
+  /\b(?:utc|gmt)(?: ?[-+] ?\d{1,2}(?::?\d\d)?)?(?![a-z\d])|\b(?:cst|cet|pst|est)\b/g,
   // 18:00, T18:00:00+08:00, 14:00-15:00, 5:30 pm
   /(?:\bat |(?<=\d)t|\b)\d{1,2}:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:z|[-+~]\d\d:?\d\d)?(?: ?[ap]\.?m\b\.?)?/g,
   // 5pm, at 5 p.m.
   /(?:\bat )?\b\d{1,2} ?[ap]\.?m\b\.?/g,
   // 下午 3 点半
   /(?:上午|下午|中午|晚上|早上|傍晚|凌晨|晚)?\d{1,2}(?:点半|点钟|点\d{1,2}分|点|时\d{1,2}分|时(?!间))/g,
-  // UTC+8, what is left of GMT+08:00
-  /\b(?:utc|gmt)(?: ?[-+] ?\d{1,2}(?::?\d\d)?)?(?![a-z\d])|\b(?:cst|cet|pst|est)\b/g,
-  /上午|下午|中午|晚上|早上|傍晚|凌晨|(?<=[日天号\d])晚|北京时间|下班|收工/g,
+  /上午|下午|中午|晚上|早上|傍晚|凌晨|(?<=[日天号\d])晚|北京时间|[上下]班|收工/g,
   /\b(?:eod|eob|cob|end of (?:the )?(?:business )?day|(?:close|end) of (?:business|play)|morning|afternoon|evening|(?:at )?(?:noon|midnight))\b/g,
 ];
 
@@ -49,6 +49,15 @@ export function withoutNoise(text: string): string {
 /** Whether a time of day is named: 18:00 and EOD alone mean the day itself. */
 export function namesTime(text: string): boolean {
   return clockTimes.some((time) => text.search(time) >= 0);
+}
+
+/** 25:00, 18:61 and 10:00-9:00 are no times of day, and a deadline with one is not to be trusted. */
+export function namesImpossibleTime(text: string): boolean {
+  const times = [...text.matchAll(/(?<![-+\d:.]|utc ?|gmt ?)(\d{1,2}):(\d\d)(?!\d)/g)];
+  if (times.some(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59)) return true;
+  const range = /(?<!\d)(\d{1,2}):(\d\d) ?[-~] ?(\d{1,2}):(\d\d)(?!\d| ?[ap]\.?m)/.exec(text);
+  const [from = 0, , to = 0] = range?.slice(1).map(Number) ?? [];
+  return range !== null && from > to;
 }
 
 /** 6月5日前给出方案: what stands before 前; `null` without one. */

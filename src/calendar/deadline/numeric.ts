@@ -1,6 +1,6 @@
-import { type Form, yearOf } from "./when.ts";
+import { type Form, type When, yearOf } from "./when.ts";
 
-/** Days in digits alone; month before day, as in China and in ISO 8601. */
+/** Days in digits alone; month before day, as in China and in ISO 8601, where a year does not leave it open. */
 export const numericForms: readonly Form[] = [
   // 2026-05-13, 2024/6/12, 2022.3.11日
   {
@@ -22,15 +22,25 @@ export const numericForms: readonly Form[] = [
       day: Number(day),
     }),
   },
-  // 5/30/2026
+  // 5/30/2026, 30/5/2026; 05/06/2026 is in May for some and in June for others
   {
-    form: /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})$/,
+    form: /^(?<first>\d{1,2})([-/])(?<second>\d{1,2})\2(?<year>\d{4})$/,
+    means: ({ first, second, year }) => ofEither(Number(first), Number(second), yearOf(year)),
+  },
+  // 30.05.2026: with dots the day always comes first
+  {
+    form: /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/,
     means: ({ year, month, day }) => ({
       is: "day",
       year: yearOf(year),
       month: Number(month),
       day: Number(day),
     }),
+  },
+  // 30/5 can only be a day of May
+  {
+    form: /^(?<day>1[3-9]|[23]\d)\/(?<month>0?[1-9]|1[0-2])$/,
+    means: ({ month, day }) => ({ is: "day", year: null, month: Number(month), day: Number(day) }),
   },
   // 2.16, 5/30, 05-30
   {
@@ -68,3 +78,10 @@ export const numericForms: readonly Form[] = [
     }),
   },
 ];
+
+/** Month and day in an order that only the numbers can tell. */
+function ofEither(first: number, second: number, year: number | null): When {
+  if (first <= 12 && second <= 12 && first !== second) return { is: "ambiguous" };
+  const [month, day] = first > 12 ? [second, first] : [first, second];
+  return { is: "day", year, month, day };
+}

@@ -3,7 +3,7 @@ import { addDays, fromUtc, isoWeekday, type LocalDate, localDate, toUtc } from "
 import { addWorkingDays, type WorkCalendar } from "../workdays.ts";
 import type { SpanUnit, When, Year } from "./when.ts";
 
-export type DayExpression = Exclude<When, { is: "event" } | { is: "vague" }>;
+export type DayExpression = Exclude<When, { is: "event" | "vague" | "ambiguous" }>;
 
 /** A day; `impossible` when there is no such day; `unanchored` when it depends on an unknown meeting date. */
 export type Resolved = LocalDate | "impossible" | "unanchored";

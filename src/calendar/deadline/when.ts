@@ -25,15 +25,22 @@ export type When =
       readonly month: number | Ahead | null;
       readonly until: number;
     }
-  /** The last day of a quarter. The fourth also stands for the year, the second for its first half. */
-  | { readonly is: "quarter"; readonly year: Year; readonly quarter: number | Ahead }
+  /** The last day of a quarter, or of the two or four that end with it: half a year, a year. */
+  | {
+      readonly is: "quarter";
+      readonly year: Year;
+      readonly quarter: number | Ahead;
+      readonly length: 1 | 2 | 4;
+    }
   /** 1 = Monday … 7 = Sunday; without a week the next such day. */
   | { readonly is: "weekday"; readonly week: number | null; readonly weekday: number }
   /** The last working day of a week. */
   | { readonly is: "week"; readonly week: number }
   | { readonly is: "span"; readonly count: number; readonly unit: SpanUnit }
   | { readonly is: "event"; readonly nextMeeting: boolean }
-  | { readonly is: "vague" };
+  | { readonly is: "vague" }
+  /** More than one day is meant by it, depending on who reads: 05/06/2026. */
+  | { readonly is: "ambiguous" };
 
 export type SpanUnit = "hour" | "day" | "workday" | "week" | "month" | "year";
 

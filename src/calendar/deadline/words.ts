@@ -8,7 +8,7 @@ const chineseVague =
   /尽快|尽早|尽量|待定|待确认|待商|待讨论|待评估|待排期|另行|另定|再定|再议|后续|持续|长期|定期|暂无|视情况|视进展|适时|近[期日]|最近|抽空|有空|随时|立即|马上|立刻|即刻|择期|未定|未指定|未知|不确定|暂不|以后|之后|将来|几[天日周个]|数[日周]|若干/;
 
 const chineseEvent =
-  /(?:会议|例会|[周月晨早]会|年会|评审会?|会|版本|迭代|冲刺|里程碑|发布|上线|验收|转测试?|封板|合入|投产|开工|春节|国庆节?|中秋节?|端午节?|清明节?|元旦|假期|节前|节后|^年)(?:[之以]?[前后]|时|当天|期间)?$/;
+  /(?:会议|例会|[周月晨早]会|年会|评审会?|会|版本|迭代|冲刺|里程碑|发布|上线|验收|转测试?|封板|合入|投产|开工|春节|国庆节?|中秋节?|端午节?|清明节?|元旦|假期|劳动节|^51|节前|节后|^年)(?:[之以]?[前后]|时|当天|期间)?$/;
 const nextChineseMeeting = /下(?:1?[次回]|个).{0,12}会/;
 
 const englishRecurring =
@@ -18,7 +18,7 @@ const englishVague =
   /\b(?:asap|a ?\.?s\.?a\.?p|t\.b\.[acd]|tb[acd]|tba|to be (?:announced|confirmed|decided|defined|determined|discussed)|as soon as|soon|ongoing|continuous|continuously|later|eventually|when possible|when time allows|regularly|pending|unknown|undecided|open[- ]ended|immediately|right away|in due course|near future|a few|few|several|some time|sometime|at some point)\b/;
 
 const englishEvent =
-  /\b(?:meeting|call|sync|stand-?up|session|wg|release|version|sprint|iteration|milestone|launch|go-?live|review|demo|freeze|conference|summit|deployment|kick-?off|holidays?|christmas|easter|thanksgiving)$/;
+  /\b(?:meeting|call|sync|stand-?up|session|wg|release|version|sprint|iteration|milestone|launch|go-?live|review|demo|freeze|conference|summit|deployment|kick-?off|holidays?|new year|christmas|easter|thanksgiving)$/;
 const nextEnglishMeeting =
   /\b(?:next|following|upcoming) (?:\S+ ){0,4}(?:meeting|call|sync|stand-?up|session|wg)$/;
 
@@ -32,6 +32,17 @@ export function recurs(text: string): boolean {
 
 export function isVague(text: string): boolean {
   return chineseVague.test(text) || englishVague.test(text);
+}
+
+const monthName = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+const oneDay = new RegExp(
+  `\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}月\\d{1,2}|(?<![\\d.])\\d{1,2}[/.]\\d{1,2}(?![\\d.%])|${monthName}\\.? \\d{1,2}|\\b\\d{1,2} ${monthName}\\b|周[1-7]`,
+  "g",
+);
+
+/** 方案5/20，评审5/28: two days, for two tasks. */
+export function namesSeveralDays(text: string): boolean {
+  return (text.match(oneDay)?.length ?? 0) > 1;
 }
 
 /** A day that something else decides. */

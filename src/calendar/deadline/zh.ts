@@ -12,7 +12,7 @@ import {
 
 const year = "(?:(?<year>\\d{4}|\\d{2}(?=年)|[今本明后])[年./-]度?)?";
 const which = "(?<which>本|这个?|当|下{1,3}个?|次)";
-const partOfMonth = "(?<part>上旬|初|中旬?|下旬|底|末|内)?";
+const partOfMonth = "(?<part>上旬|初|上中旬|中下旬|中旬?|下旬|底|末|内)?";
 const monthAgain = "(?:月(?=[初中底末]))?"; // 本月月底
 
 function yearSaid(text: string | undefined): Year {
@@ -27,7 +27,7 @@ function periodSaid(which: string | undefined): Ahead {
 /** The last day of a part: 上旬 the 10th, 中旬 the 20th; 月初 and 月中 are the 10th and 15th by custom. */
 function lastDayOf(part: string | undefined): number {
   if (part === "上旬" || part === "初") return 10;
-  if (part === "中旬") return 20;
+  if (part === "中旬" || part === "上中旬") return 20;
   return part === "中" ? 15 : 31;
 }
 
@@ -76,16 +76,16 @@ const days: readonly Form[] = [
       day: Number(part.day),
     }),
   },
-  // 15号
+  // 15号, 20-25日
   {
-    form: /^(?<day>\d{1,2})[日号]$/,
+    form: /^(?:\d{1,2}[日号]?[至到~-])?(?<day>\d{1,2})[日号]$/,
     means: ({ day }) => ({ is: "day", year: null, month: null, day: Number(day) }),
   },
   {
     form: /^(?:会议?)?(?:今[天日]|[当即本]日|当天)内?$/,
     means: () => ({ is: "span", count: 0, unit: "day" }),
   },
-  { form: /^(?:明[天日]|次日|第2天)$/, means: () => ({ is: "span", count: 1, unit: "day" }) },
+  { form: /^(?:明[天日]|[次翌]日|第2天)$/, means: () => ({ is: "span", count: 1, unit: "day" }) },
   { form: /^后[天日]$/, means: () => ({ is: "span", count: 2, unit: "day" }) },
   { form: /^大后[天日]$/, means: () => ({ is: "span", count: 3, unit: "day" }) },
 ];
@@ -123,12 +123,13 @@ const periods: readonly Form[] = [
       is: "quarter",
       year: yearSaid(part.year ?? part.old),
       quarter: Number(part.q ?? part.n),
+      length: 1,
     }),
   },
   // 季度末, 下季度
   {
     form: new RegExp(`^(?=..)${which}?季度?[底末内]?$`),
-    means: ({ which }) => ({ is: "quarter", year: null, quarter: periodSaid(which) }),
+    means: ({ which }) => ({ is: "quarter", year: null, quarter: periodSaid(which), length: 1 }),
   },
   // 上半年
   {
@@ -137,25 +138,26 @@ const periods: readonly Form[] = [
       is: "quarter",
       year: yearSaid(part.year),
       quarter: part.half === "上" ? 2 : 4,
+      length: 2,
     }),
   },
   // 年底, 今年内, 明年年底, 2026年
   {
     form: /^(?=..)(?:(?<year>\d{4}|\d\d(?=年度?年?[底末])|[今本明后])年度?(?:年(?=[底末内]))?|年度?)[底末内]?$/,
-    means: (part) => ({ is: "quarter", year: yearSaid(part.year ?? "今"), quarter: 4 }),
+    means: (part) => ({ is: "quarter", year: yearSaid(part.year ?? "今"), quarter: 4, length: 4 }),
   },
 ];
 
-/** 下下周 → 2; `null` when no week is named. */
+/** 下下周 → 2, 次周 → 1; `null` when no week is named. */
 function weekSaid(which: string | undefined): number | null {
   if (which === undefined) return null;
-  return which.split("下").length - 1;
+  return which === "次" ? 1 : which.split("下").length - 1;
 }
 
 const weeks: readonly Form[] = [
-  // 周五, 本周四, 下周三, 下周周三, 下下周日
+  // 周五, 本周四, 下周三, 下周周三, 下下周日; of 周一至周三 the last day counts
   {
-    form: /^(?:(?<which>[本这]个?|下{1,3}个?)周?)?周(?<weekday>[1-7日天])$/,
+    form: /^(?:(?<which>[本这次]个?|下{1,3}个?)周?)?(?:周[1-7日天][至到~-](?:[本这]|下{1,3})?)?周(?<weekday>[1-7日天])$/,
     means: ({ which, weekday = "" }) => ({
       is: "weekday",
       week: weekSaid(which),
@@ -169,7 +171,7 @@ const weeks: readonly Form[] = [
   },
   // 本周内, 周内, 下周
   {
-    form: /^(?=..)(?<which>[本这]个?|下{1,3}个?)?周[内底]?$/,
+    form: /^(?=..)(?<which>[本这次]个?|下{1,3}个?)?周[内底]?$/,
     means: ({ which }) => ({ is: "week", week: weekSaid(which) ?? 0 }),
   },
 ];

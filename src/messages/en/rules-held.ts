@@ -69,6 +69,10 @@ export const heldRules = {
       `${quote(data.text)} cannot be read as a deadline. Write a date such as 2026-12-04, or a span such as “within 3 working days”.`,
     impossible: (data: { text: string }) =>
       `${quote(data.text)} is a date that does not exist. Check day and month.`,
+    ambiguous: (data: { text: string }) =>
+      `${quote(data.text)} can be read as two different days. Write it so that only one is left, such as 2026-12-04.`,
+    several: (data: { text: string }) =>
+      `${quote(data.text)} names more than one day. Split the action so that each task has its own deadline.`,
     relative: (data: { text: string }) =>
       `The day meant by ${quote(data.text)} is not known here, so nobody can be reminded. Write the date.`,
     before: (data: { text: string; date: string; meeting: string }) =>

@@ -63,6 +63,10 @@ export const heldRules: typeof english = {
     unparsed: ({ text }) =>
       `看不懂截止时间${quote(text)}。请写日期，例如 2026-12-04，或“3 个工作日内”这样的期限。`,
     impossible: ({ text }) => `截止时间${quote(text)}是不存在的日期。请核对月和日。`,
+    ambiguous: ({ text }) =>
+      `截止时间${quote(text)}有两种读法，说不准是哪一天。请写成不会读错的日期，例如 2026-12-04。`,
+    several: ({ text }) =>
+      `截止时间${quote(text)}里不止一个日期。请拆成几个行动项，每项写一个截止时间。`,
     relative: ({ text }) => `${quote(text)}是哪一天并不知道，无法提醒负责人。请写明日期。`,
     before: ({ text, date, meeting }) =>
       `截止时间${meaning(text, date)}早于会议日期 ${meeting}。请改正日期。`,
