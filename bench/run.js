@@ -1,138 +1,84 @@
 #!/usr/bin/env node
 /**
- * Measures collab as a user runs it: `node bench/run.js [--quick] [--write]`.
- * Candidates take turns within one run, because a machine's clock speed drifts; medians are shown.
- * `--quick` takes fewer turns and leaves out the 10,000 files, `--write` keeps the table in
- * bench/RESULTS.md.
+ * Measures collab and other Markdown checkers as a user runs them, and writes bench/RESULTS.md:
+ * `npm run bench [-- --quick] [-- --no-peers]`. `--quick` takes fewer turns, leaves out the 10,000
+ * files and writes nothing; `--no-peers` measures collab alone and writes nothing.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { arch, cpus, platform, release, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { machine, measuring, startUps, table, throughputs } from "./measure.js";
 import { writeMeetings } from "./meetings.js";
+import { installPeers, peers } from "./peers.js";
 
 const quick = process.argv.includes("--quick");
+const withPeers = !process.argv.includes("--no-peers");
 const collab = fileURLToPath(new URL("../bin/collab.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "collab-bench-"));
-
-// An extra certificate file costs every Node process some 50 ms and says nothing about collab.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-
-/** Wall milliseconds of one process; anything but the expected exit code stops the benchmark. */
-function time(args, expected) {
-  const begin = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    cwd: folder,
-    env,
-    maxBuffer: 2 ** 28,
-  });
-  const milliseconds = Number(process.hrtime.bigint() - begin) / 1e6;
-  if (!expected.includes(status)) {
-    throw new Error(`node ${args.join(" ")} ended with ${status}:\n${stderr}`);
-  }
-  return milliseconds;
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-/** Runs every candidate once per turn and gives each one's median. */
-function roundRobin(candidates, turns) {
-  const times = candidates.map(() => []);
-  for (let turn = -1; turn < turns; turn++) {
-    candidates.forEach(({ args, expected = [0] }, i) => {
-      const milliseconds = time(args, expected);
-      if (turn >= 0) times[i].push(milliseconds); // the first turn only warms the file cache
-    });
-  }
-  return candidates.map(({ name }, i) => ({ name, ms: median(times[i]) }));
-}
-
-function table(head, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join(
-    "\n",
-  );
-}
+const { roundRobin } = measuring(folder);
 
 function startUp() {
   const [one] = writeMeetings(join(folder, "one"), 1);
-  const rows = roundRobin(
-    [
-      { name: "`node -e 0`", args: ["-e", "0"] },
-      { name: "`collab --version`", args: [collab, "--version"] },
-      { name: "`collab --help`", args: [collab, "--help"] },
-      { name: "`collab lint`, one file", args: [collab, "lint", one] },
-      {
-        name: "`collab mail notice -o -`, one file",
-        args: [collab, "mail", "notice", one, "-o", "-"],
-      },
-    ],
-    quick ? 5 : 21,
-  );
-  const base = rows[0].ms;
+  const candidates = startUps(collab, one);
+  const times = roundRobin(candidates, quick ? 5 : 21);
+  const [{ ms: base }] = times;
   return table(
     ["command", "ms", "above `node`", "× `node`"],
-    rows.map(({ name, ms }) => [
+    candidates.map(({ name }, i) => [
       name,
-      ms.toFixed(0),
-      (ms - base).toFixed(0),
-      (ms / base).toFixed(1),
+      times[i].ms.toFixed(0),
+      (times[i].ms - base).toFixed(0),
+      (times[i].ms / base).toFixed(2),
     ]),
   );
 }
 
-function throughput() {
-  const sizes = quick ? [100, 1_000] : [100, 1_000, 10_000];
-  const folders = sizes.map((size) => {
-    const target = join(folder, `files-${size}`);
-    writeMeetings(target, size);
-    return target;
-  });
-  const rows = roundRobin(
-    sizes.map((size, i) => ({
-      name: size.toLocaleString("en"),
-      args: [collab, "lint", "--format", "json", folders[i]],
-      expected: [1],
-    })),
-    quick ? 2 : 5,
-  );
+function throughput(size) {
+  const files = join(folder, `files-${size}`);
+  writeMeetings(files, size);
+  // textlint and remark take minutes over 10,000 files.
+  const others = withPeers ? peers(files).slice(0, size > 1_000 ? 2 : undefined) : [];
+  const candidates = [...throughputs(collab, files), ...others];
+  const times = roundRobin(candidates, size > 1_000 ? 1 : 3);
+  const [{ ms: base }] = times;
   return table(
-    ["files", "ms", "ms per file", "files per second"],
-    rows.map(({ name, ms }, i) => [
+    ["program", "ms", "ms per file", "× `collab lint`", "peak MiB"],
+    candidates.map(({ name }, i) => [
       name,
-      ms.toFixed(0),
-      (ms / sizes[i]).toFixed(3),
-      Math.round(sizes[i] / (ms / 1_000)).toLocaleString("en"),
+      times[i].ms.toFixed(0),
+      (times[i].ms / size).toFixed(2),
+      (times[i].ms / base).toFixed(2),
+      times[i].peak?.toFixed(0) ?? "–",
     ]),
   );
 }
 
 try {
+  if (withPeers) installPeers();
+  const sizes = quick ? [1_000] : [1_000, 10_000];
   const results = [
     "# What was measured",
     "",
-    `Node ${process.version}, ${platform()} ${release()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
-      `${Math.round(totalmem() / 2 ** 30)} GiB. Medians of wall time; written by \`node bench/run.js --write\`.`,
+    `${machine}. Medians of wall time, taken in rotation; written by \`npm run bench\`.`,
     "",
     "## Start-up",
     "",
     startUp(),
     "",
-    "## Lint",
+    "## Many files",
     "",
-    "Generated meetings of about 3.3 KB; about one in four has a finding.",
-    "",
-    throughput(),
+    "Generated meetings of about 3.3 KB; about one in four has a finding. The programs check different things.",
+    ...sizes.flatMap((size) => [
+      "",
+      `### ${size.toLocaleString("en")} files`,
+      "",
+      throughput(size),
+    ]),
     "",
   ].join("\n");
   process.stdout.write(results);
-  if (process.argv.includes("--write"))
-    writeFileSync(new URL("RESULTS.md", import.meta.url), results);
+  if (!quick && withPeers) writeFileSync(new URL("RESULTS.md", import.meta.url), results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
