@@ -34,8 +34,11 @@ function expectAgreement(readings: readonly Reading[]): void {
   }
 }
 
-const fileOf = async (text: string, kind: string, args: readonly string[] = []): Promise<string> =>
-  (await mailOf(text, kind, "ics", args)).toString();
+const fileOf = async (
+  text: string,
+  kind: "notice" | "actions" | "cancel",
+  args: readonly string[] = [],
+): Promise<string> => (await mailOf(text, kind, "ics", args)).toString();
 
 describe("every calendar library reads the same", () => {
   it("of the examples: entries, invitations, cancellations", async () => {

@@ -1,6 +1,6 @@
 import { doIUseEmail } from "@jsx-email/doiuse-email";
 import { describe, expect, it } from "vitest";
-import { exampleMails, mailOf } from "./mails.ts";
+import { exampleMails, mailsOf } from "./mails.ts";
 
 /** What some Gmail or Outlook lacks although mails use it, and what becomes of the mail there. */
 const exceptions = {
@@ -23,8 +23,8 @@ describe("caniemail's data", () => {
   it("say that Gmail and Outlook lack nothing but what has a substitute", async () => {
     const found = new Map<string, string>();
     for (const { name, kind, text } of exampleMails) {
-      const html = (await mailOf(text, kind, "html")).toString();
-      for (const feature of lacking(html)) found.set(feature, name);
+      for (const html of await mailsOf(text, kind, "html"))
+        for (const feature of lacking(html.toString())) found.set(feature, name);
     }
     expect([...found.keys()].sort()).toEqual(Object.keys(exceptions).sort());
   });

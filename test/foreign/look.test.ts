@@ -9,7 +9,7 @@ import { renderLayout } from "../../src/mail/render.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import { shipped } from "../mail/meetings.ts";
 import { browser } from "./browser.ts";
-import { exampleMails, mailOf } from "./mails.ts";
+import { exampleMails, mailsOf } from "./mails.ts";
 
 const open = browser();
 const faultsOn = readFileSync(join(import.meta.dirname, "page-faults.js"), "utf8");
@@ -19,13 +19,14 @@ const screens = [360, 600, 900].flatMap((width) =>
 
 describe("a mail reads well on narrow and wide screens, light and dark", () => {
   it.each(exampleMails)("$name", async ({ kind, text }) => {
-    const html = (await mailOf(text, kind, "html")).toString();
-    for (const screen of screens) {
-      const page = await open(html, screen);
-      expect({ ...screen, faults: await page.evaluate(faultsOn) }).toEqual({
-        ...screen,
-        faults: [],
-      });
+    for (const html of await mailsOf(text, kind, "html")) {
+      for (const screen of screens) {
+        const page = await open(html.toString(), screen);
+        expect({ ...screen, faults: await page.evaluate(faultsOn) }).toEqual({
+          ...screen,
+          faults: [],
+        });
+      }
     }
   });
 });
