@@ -21,17 +21,17 @@ export interface TableForm {
   readonly lines: ReadonlyArray<{ readonly span: Span; readonly cells: readonly string[] }>;
 }
 
-const forms = new WeakMap<Source, Form>();
+let latest: { readonly source: Source; readonly form: Form } | null = null;
 
+/** Rule after rule asks for the form of the same file. */
 export function formOf(source: Source): Form {
-  const known = forms.get(source);
-  if (known) return known;
+  if (latest?.source === source) return latest.form;
   const { root } = parse(source);
   const form = {
     tables: [...tablesIn(source, root, "agenda"), ...tablesIn(source, root, "actions")],
     labels: sectionLines(root).flatMap((line) => labelAt(source, line)),
   };
-  forms.set(source, form);
+  latest = { source, form };
   return form;
 }
 

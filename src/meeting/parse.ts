@@ -11,14 +11,16 @@ export interface Parsed {
   readonly root: Section;
 }
 
-const known = new WeakMap<Source, Parsed>();
+let latest: { readonly source: Source; readonly parsed: Parsed } | null = null;
 
-/** Each source is parsed once, by whoever asks first. Never throws. */
+/**
+ * Reader and rules ask for the same file one after the other, so the latest is kept; a report holds
+ * every source that has findings, and what is kept by source would fill the memory. Never throws.
+ */
 export function parse(source: Source): Parsed {
-  const before = known.get(source);
-  if (before) return before;
+  if (latest?.source === source) return latest.parsed;
   const frontMatter = readFrontMatter(source.text);
   const parsed = { frontMatter, root: outline(readBlocks(source.text, frontMatter.bodyFrom)) };
-  known.set(source, parsed);
+  latest = { source, parsed };
   return parsed;
 }
