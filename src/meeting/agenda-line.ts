@@ -1,4 +1,5 @@
 import { readDuration } from "./duration.ts";
+import { nameKey } from "./person.ts";
 import { type PlainText, part, splitAt } from "./plain-text.ts";
 import { labelled, withoutNumbering } from "./sections.ts";
 import type { Span } from "./source.ts";
@@ -24,7 +25,7 @@ interface Rest {
 }
 
 /** `1. 目标对齐（10 分钟，李雷）`, `14:00-14:10 目标对齐`, `Goals (Ann) [10m]`, `10m: Goals`, `Goals - 10 min - Ann`, with `— 必达结论：…` behind. */
-export function fromLine(line: PlainText): Parts {
+export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): Parts {
   const { title: whole, number } = withoutNumbering(line);
   let title = whole;
   let mustReach: PlainText | null = null;
@@ -35,30 +36,37 @@ export function fromLine(line: PlainText): Parts {
     mustReach = part(title, reach.index + reach[0].length);
     title = part(title, 0, reach.index);
   }
-  const timed = withoutBrackets(withoutLeadingTime(title));
+  const timed = withoutBrackets(withoutLeadingTime(title, names));
   const rest = timed.time ? timed : (afterDash(timed) ?? afterColon(timed) ?? timed);
   return { ...rest, number, mustReach, span: line.span };
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** The commonest family names, which tell a speaker from the last word of a topic. */
 const SURNAMES =
   "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚";
 const speaker = new RegExp(`\\s+([${SURNAMES}]\\p{Script=Han}{1,2})$`, "u");
 
-/** `目标对齐 李雷` behind a clock time: topic and speaker. */
-function withoutSpeaker(title: PlainText): Pick<Rest, "title" | "presenter"> {
-  const found = speaker.exec(title.value);
-  if (!found || found.index === 0) return { title, presenter: null };
-  return { title: part(title, 0, found.index), presenter: part(title, found.index) };
+/** `目标对齐 李雷` behind a clock time: a topic and one who attends, or by the name might. */
+function withoutSpeaker(
+  title: PlainText,
+  names: ReadonlySet<string>,
+): Pick<Rest, "title" | "presenter"> {
+  const last = title.value.lastIndexOf(" ");
+  const attends = last > 0 && names.has(nameKey(title.value.slice(last + 1)));
+  const at = attends ? last : (speaker.exec(title.value)?.index ?? 0);
+  if (at === 0) return { title, presenter: null };
+  return { title: part(title, 0, at), presenter: part(title, at) };
 }
 
 /** `14:00-14:10 Goals`, `14:00-14:10 目标对齐 李雷`, `[10 min] Goals`, `10m: Goals`. */
-function withoutLeadingTime(title: PlainText): Rest {
+function withoutLeadingTime(title: PlainText, names: ReadonlySet<string>): Rest {
   const none = { title, time: null, presenter: null };
   const clock = leadingClock.exec(title.value);
   if (clock) {
     const time = part(title, 0, clock[0].length);
-    return { ...withoutSpeaker(part(title, clock[0].length)), time };
+    return { ...withoutSpeaker(part(title, clock[0].length), names), time };
   }
   const leading =
     /^[([（【]([^()[\]（）【】]{1,20})[)\]）】][:：]?/.exec(title.value) ??

@@ -4,6 +4,7 @@ import {
   isHousekeeping,
   numberingOf,
 } from "../vocabulary/index.ts";
+import { agendaHeadings, isDivision } from "./agenda-headings.ts";
 import { fromLine, type Parts } from "./agenda-line.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
 import { readClockRange } from "./clock-range.ts";
@@ -19,32 +20,39 @@ export interface AgendaEntry {
   readonly conclusion: PlainText | null;
 }
 
-/** The agenda of a section: a table, headings, or a list (design contract §3). */
-export function readAgenda(section: Section): readonly AgendaEntry[] {
+/**
+ * The agenda of a section: a table, headings, or a list (design contract §3). `names` are the keys of
+ * those who attend, by which a speaker is told from the last word of a topic.
+ */
+export function readAgenda(section: Section, names: ReadonlySet<string>): readonly AgendaEntry[] {
   const table = section.blocks.find((block) => block.type === "table");
   if (table) return fromTable(table);
-  // A numbered heading is an item even if it is called 分工, like a section.
-  const headings = section.sections.filter(
-    ({ concept, heading }) => concept === null || numberingOf(heading?.value ?? "").length > 0,
-  );
+  const headings = agendaHeadings(section);
   if (headings.length > 0)
-    return headings.map((child) => ({ item: fromHeading(child), conclusion: null }));
+    return headings.flatMap((child) =>
+      isDivision(child)
+        ? readAgenda(child, names)
+        : [{ item: fromHeading(child, names), conclusion: null }],
+    );
   return section.blocks
     .flatMap((block) => {
-      if (block.type === "list") return block.items.flatMap((item) => fromLines(item) ?? []);
-      return block.type === "paragraph" ? fromParagraph(block.lines) : [];
+      if (block.type === "list") return block.items.flatMap((item) => fromLines(item, names) ?? []);
+      return block.type === "paragraph" ? fromParagraph(block.lines, names) : [];
     })
     .map((item) => ({ item, conclusion: null }));
 }
 
 /** `议题1：…` line by line; a line without a number belongs to the one before it. */
-function fromParagraph(lines: readonly PlainText[]): readonly AgendaItem[] {
+function fromParagraph(
+  lines: readonly PlainText[],
+  names: ReadonlySet<string>,
+): readonly AgendaItem[] {
   const groups: PlainText[][] = [];
   for (const line of lines) {
     if (numberingOf(line.value).length > 0) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
-  return groups.flatMap((group) => fromLines({ lines: group, blocks: [] }) ?? []);
+  return groups.flatMap((group) => fromLines({ lines: group, blocks: [] }, names) ?? []);
 }
 
 function fromTable(table: Table): readonly AgendaEntry[] {
@@ -104,17 +112,20 @@ function numberIn(cell: PlainText | null): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-function fromHeading(section: Section): AgendaItem {
+function fromHeading(section: Section, names: ReadonlySet<string>): AgendaItem {
   const heading = section.heading ?? emptyAt(0);
-  return itemOf({ ...fromLine(heading), ...detailsIn(section.blocks), span: heading.span });
+  return itemOf({ ...fromLine(heading, names), ...detailsIn(section.blocks), span: heading.span });
 }
 
 /** An item with its first line as the title, and whatever follows as its details. */
-function fromLines({ lines, blocks }: Pick<ListItem, "lines" | "blocks">): AgendaItem | null {
+function fromLines(
+  { lines, blocks }: Pick<ListItem, "lines" | "blocks">,
+  names: ReadonlySet<string>,
+): AgendaItem | null {
   const [first, ...more] = lines;
   if (!first) return null;
   const details = detailsIn([{ type: "paragraph", lines: more, span: first.span }, ...blocks]);
-  return itemOf({ ...fromLine(first), ...details, span: first.span });
+  return itemOf({ ...fromLine(first, names), ...details, span: first.span });
 }
 
 /** `必达结论：…`, `时长：…`, `主讲：…` below an item. */

@@ -196,7 +196,9 @@ function readBody(
   language: Language,
 ): Body {
   const agendaSection = sectionsFor(root, "agenda")[0];
-  const entries = agendaSection ? readAgenda(agendaSection) : [];
+  const entries = agendaSection
+    ? readAgenda(agendaSection, new Set(metadata.attendees.map(({ name }) => nameKey(name))))
+    : [];
   const agenda = entries.map((entry) => entry.item);
   const sections = minutesSections(root, agenda);
   const topics = sections.flatMap((section) => readMinutes(section, agenda));

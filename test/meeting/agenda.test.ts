@@ -231,3 +231,50 @@ describe("the timetable", () => {
     expect(slots("title: x", "1. 甲（5 分钟）\n")).toBeNull();
   });
 });
+
+describe("headings below the agenda", () => {
+  test("that only divide it are no items", () => {
+    const body =
+      "## Agenda\n### Updates\n1. Rollout (10 min)\n2. Rollback (5 min)\n### Afternoon\n- Alerts\n";
+    expect(items(body)).toEqual([
+      ["Rollout", 10, null, null],
+      ["Rollback", 5, null, null],
+      ["Alerts", null, null, null],
+    ]);
+    expect(items("## 议程\n### 上午\n1. 灰度方案\n### 下午\n1. 回滚流程（10分钟）\n")).toEqual([
+      ["灰度方案", null, null, null],
+      ["回滚流程", 10, null, null],
+    ]);
+  });
+
+  test("with notes in lists are items", () => {
+    expect(items("## 议程\n### 灰度方案\n- 先试 5%\n- 再翻倍\n### 回滚流程\n1. 一键\n")).toEqual([
+      ["灰度方案", null, null, null],
+      ["回滚流程", null, null, null],
+    ]);
+  });
+
+  test("without a number behind numbered ones are something else", () => {
+    const body =
+      "## 议程\n### 1. 灰度方案\n### 2. 回滚流程\n### 值班安排\n王芳\n### 下次会议\n5月27日\n";
+    expect(items(body).map(([title]) => title)).toEqual(["灰度方案", "回滚流程"]);
+    const timed = "## 议程\n### 1. 灰度方案\n### 2. 回滚流程\n### 监控（5分钟）\n";
+    expect(items(timed).map(([title]) => title)).toEqual(["灰度方案", "回滚流程", "监控"]);
+  });
+});
+
+test("behind a clock time whoever attends is the speaker, whatever the family name", () => {
+  const lines =
+    "- 14:00-14:10 灰度方案 欧阳静\n- 14:10-14:20 回滚流程 Ann\n- 14:20-14:30 监控 告警\n";
+  const { agenda } = read(`# 例会 2026-05-20\n\n参会人：欧阳静、Ann\n\n## 议程\n${lines}`);
+  const said = agenda.map(({ title, minutes, presenter }) => [
+    title.value,
+    minutes?.value,
+    presenter?.value ?? null,
+  ]);
+  expect(said).toEqual([
+    ["灰度方案", 10, "欧阳静"],
+    ["回滚流程", 10, "Ann"],
+    ["监控 告警", 10, null],
+  ]);
+});
