@@ -18,8 +18,8 @@ import { Script } from "node:vm";
 import type { Messages } from "./messages/index.ts";
 
 /**
- * Keeps what V8 has compiled from one run to the next: a third of the time a short command takes
- * is spent on compiling the same text again (docs/adr/008-compile-cache.md).
+ * Keeps what V8 has compiled from one run to the next: a short command spends much of its time on
+ * compiling the same text again (docs/adr/008-compile-cache.md).
  *
  * Compiled code is code. It is read only from a file that this user owns and nobody else may
  * write, in a folder of which the same is true, and only if its checksum is right: V8 itself does
