@@ -69,7 +69,7 @@ export function readMinutes(section: Section, agenda: readonly AgendaItem[]): re
 export function minutesInAgenda(entries: readonly AgendaEntry[]): readonly MinutesItem[] {
   return entries.flatMap(({ item, conclusion }, agendaIndex) =>
     conclusion
-      ? [{ ...bare(item.title, agendaIndex, item.span), conclusion: conclusionOf(conclusion) }]
+      ? [{ ...bareTopic(item.title, agendaIndex, item.span), conclusion: conclusionOf(conclusion) }]
       : [],
   );
 }
@@ -84,7 +84,12 @@ export function hasContent(item: MinutesItem): boolean {
   );
 }
 
-const bare = (title: Located<string>, agendaIndex: number | null, span: Span): MinutesItem => ({
+/** A topic of which nothing is written down yet. */
+export const bareTopic = (
+  title: Located<string>,
+  agendaIndex: number | null,
+  span: Span,
+): MinutesItem => ({
   title,
   agendaIndex,
   phases: [],
@@ -102,7 +107,11 @@ function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly Minute
     const name = row.cells[title];
     const text = row.cells[conclusion];
     if (!name || name.value === "") return [];
-    const item = bare(withoutNumbering(name).title, agendaIndexOf(name.value, agenda), row.span);
+    const item = bareTopic(
+      withoutNumbering(name).title,
+      agendaIndexOf(name.value, agenda),
+      row.span,
+    );
     return [text && saysSomething(text) ? { ...item, conclusion: conclusionOf(text) } : item];
   });
 }
@@ -142,7 +151,8 @@ function joined(passages: readonly Located<string>[]): Located<string> | null {
 /** 结论待定, （待定）: what stands around the words that say it is undecided. */
 const BEFORE_DEFERRED = /^[\s（(【[]*(?:结论)?\s*/;
 
-function conclusionOf(text: Located<string>): Conclusion {
+/** A conclusion as its words have it: reached, put off, or none. */
+export function conclusionOf(text: Located<string>): Conclusion {
   const before = BEFORE_DEFERRED.exec(text.value)?.[0].length ?? 0;
   const length = deferredPrefix(text.value.slice(before));
   const next = text.value.slice(before + length).replace(/^[\s，,：:。.；;)）】\]—–-]+/, "");

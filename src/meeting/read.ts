@@ -5,6 +5,7 @@ import { actionsOutside, readActions } from "./actions.ts";
 import type { People } from "./address-book.ts";
 import { readAgenda } from "./agenda.ts";
 import { withAttendance } from "./attendance.ts";
+import { gatheredConclusions, withGathered } from "./conclusions.ts";
 import { readDocument } from "./document.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { readHead, titleHeading } from "./head.ts";
@@ -213,10 +214,14 @@ function readBody(
       people: peopleKnown(metadata.attendees, agenda),
     },
   );
+  const gathered = gatheredConclusions(root, agenda);
   return {
     agenda,
     agendaSpan: agendaSection?.heading?.span ?? null,
-    minutes: [...minutesInAgenda(entries), ...topics.map(({ item }) => item)],
+    minutes: withGathered(
+      [...minutesInAgenda(entries), ...topics.map(({ item }) => item)],
+      gathered,
+    ),
     actions,
     withoutAction,
     actionsSpan: sectionsFor(root, "actions")[0]?.heading?.span ?? null,
@@ -228,6 +233,7 @@ function readBody(
     unread: unreadIn(root, titleHeading(root), {
       agenda: agenda.length > 0,
       actions: actions.length + withoutAction.length > 0,
+      headings: gathered.headings,
     }),
   };
 }

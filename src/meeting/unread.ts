@@ -6,6 +6,8 @@ import type { Located } from "./types.ts";
 interface Read {
   readonly agenda: boolean;
   readonly actions: boolean;
+  /** Of further sections that have been read. */
+  readonly headings: ReadonlySet<Located<string>>;
 }
 
 /**
@@ -32,6 +34,7 @@ function fate(
 ): "read" | "unread" | "frame" {
   const concept = section.concept?.concept;
   if (section.heading === title) return "frame";
+  if (section.heading && read.headings.has(section.heading)) return "read";
   if (concept === "agenda" || concept === "actions") return read[concept] ? "read" : "unread";
   if (concept === "minutes") return holdsKnown(section) ? "frame" : "read";
   if (concept || headOf(section.heading?.value.split(/[:：]/)[0] ?? "")) return "read";

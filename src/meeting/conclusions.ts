@@ -1,0 +1,87 @@
+import { labelOf } from "../vocabulary/index.ts";
+import type { Block } from "./blocks.ts";
+import { bareTopic, conclusionOf } from "./minutes.ts";
+import { type PlainText, part } from "./plain-text.ts";
+import { type Section, withoutNumbering } from "./sections.ts";
+import { agendaIndexOf } from "./topics.ts";
+import type { AgendaItem, Located, MinutesItem } from "./types.ts";
+
+/** What the sections called 会议结论 say, beside the minutes of each item. */
+export interface Gathered {
+  readonly items: readonly MinutesItem[];
+  /** Headings of the sections of which every line belongs to an item. */
+  readonly headings: ReadonlySet<Located<string>>;
+}
+
+/**
+ * `## 会议结论` below the title: a line for each item, which it names before a colon, or as many lines
+ * as there are items, in their order.
+ */
+export function gatheredConclusions(root: Section, agenda: readonly AgendaItem[]): Gathered {
+  const items: MinutesItem[] = [];
+  const headings = new Set<Located<string>>();
+  for (const section of agenda.length > 0 ? sectionsOfConclusions(root) : []) {
+    const lines = section.blocks.flatMap(linesOfBlock);
+    const named = lines.map((line) => namedItem(line, agenda));
+    const read = named.some((item) => item !== null) ? named : inOrder(lines, agenda);
+    items.push(...read.filter((item) => item !== null));
+    if (section.heading && read.length > 0 && read.every((item) => item !== null))
+      headings.add(section.heading);
+  }
+  return { items, headings };
+}
+
+/** Fills in what the minutes of an item leave open; what they say themselves counts. */
+export function withGathered(
+  minutes: readonly MinutesItem[],
+  { items }: Gathered,
+): readonly MinutesItem[] {
+  const known = new Set(minutes.map(({ agendaIndex }) => agendaIndex));
+  const filled = minutes.map((item) => {
+    const found = items.find(({ agendaIndex }) => agendaIndex === item.agendaIndex);
+    return item.conclusion === null && item.agendaIndex !== null && found
+      ? { ...item, conclusion: found.conclusion }
+      : item;
+  });
+  return [...filled, ...items.filter(({ agendaIndex }) => !known.has(agendaIndex))];
+}
+
+function sectionsOfConclusions({ sections }: Section): readonly Section[] {
+  return sections.flatMap((section) => {
+    if (section.concept !== null || !section.heading) return [];
+    if (labelOf(withoutNumbering(section.heading).title.value)?.concept === "conclusion")
+      return [section];
+    return section.depth === 1 ? sectionsOfConclusions(section) : [];
+  });
+}
+
+function linesOfBlock(block: Block): readonly PlainText[] {
+  if (block.type === "paragraph") return block.lines;
+  return block.type === "list" ? block.items.flatMap(({ lines }) => lines.slice(0, 1)) : [];
+}
+
+function namedItem(line: PlainText, agenda: readonly AgendaItem[]): MinutesItem | null {
+  const colon = line.value.search(/[:：]/);
+  if (colon < 1) return null;
+  const index = agendaIndexOf(line.value.slice(0, colon), agenda);
+  return itemOf(index, part(line, colon + 1), agenda);
+}
+
+function inOrder(
+  lines: readonly PlainText[],
+  agenda: readonly AgendaItem[],
+): readonly (MinutesItem | null)[] {
+  const topics = agenda.flatMap((item, index) => (item.housekeeping ? [] : [index]));
+  if (lines.length !== topics.length) return lines.map(() => null);
+  return lines.map((line, at) => itemOf(topics[at] ?? null, line, agenda));
+}
+
+function itemOf(
+  index: number | null,
+  text: PlainText,
+  agenda: readonly AgendaItem[],
+): MinutesItem | null {
+  const about = index === null ? undefined : agenda[index];
+  if (!about || text.value === "") return null;
+  return { ...bareTopic(about.title, index, text.span), conclusion: conclusionOf(text) };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { read } from "./reading.ts";
+
+const agenda = "## 议程\n1. 灰度方案\n2. 回滚流程\n3. 监控告警\n\n";
+
+const concluded = (body: string) =>
+  read(`# 例会 2026-05-20\n\n${body}`).minutes.map(({ agendaIndex, conclusion }) => [
+    agendaIndex,
+    conclusion?.outcome ?? null,
+    conclusion?.text ?? null,
+  ]);
+const unread = (body: string) =>
+  read(`# 例会 2026-05-20\n\n${body}`).unread.map(({ value }) => value);
+
+describe("conclusions gathered in a section of their own", () => {
+  test("belong to the items they name", () => {
+    const body = `${agenda}## 会议结论\n- 监控告警：待定，等数据\n- 灰度方案：同意 5% 起步\n`;
+    expect(concluded(body)).toEqual([
+      [2, "deferred", "待定，等数据"],
+      [0, "reached", "同意 5% 起步"],
+    ]);
+    expect(unread(body)).toEqual([]);
+  });
+
+  test("belong to the items in order where there are as many", () => {
+    const body = `${agenda}## 三、决议\n1. 同意\n2. 通过\n3. 待定\n`;
+    expect(concluded(body)).toEqual([
+      [0, "reached", "同意"],
+      [1, "reached", "通过"],
+      [2, "deferred", "待定"],
+    ]);
+  });
+
+  test("in English, with an opening that nobody concludes", () => {
+    const body =
+      "## Agenda\n1. Opening (5 min)\n2. Rollout (10 min)\n3. Rollback (10 min)\n\n## Decisions\n- Start with 5%\n- One click\n";
+    expect(concluded(body)).toEqual([
+      [1, "reached", "Start with 5%"],
+      [2, "reached", "One click"],
+    ]);
+  });
+
+  test("of unclear items are shown as not read, and guessed at by nobody", () => {
+    expect(concluded(`${agenda}## 会议结论\n1. 同意\n2. 通过\n`)).toEqual([]);
+    expect(unread(`${agenda}## 会议结论\n1. 同意\n2. 通过\n`)).toEqual(["会议结论"]);
+    const partly = `${agenda}## 会议结论\n1. 灰度方案：同意\n2. 另行讨论\n`;
+    expect(concluded(partly)).toEqual([[0, "reached", "同意"]]);
+    expect(unread(partly)).toEqual(["会议结论"]);
+  });
+
+  test("fill in what the minutes leave open, and contradict nothing", () => {
+    const minutes = "## 纪要\n### 1. 灰度方案\n- 结论：从 1% 起步\n### 2. 回滚流程\n- 一键\n\n";
+    const body = `${agenda}${minutes}## 会议结论\n- 灰度方案：从 5% 起步\n- 回滚流程：通过\n`;
+    expect(concluded(body)).toEqual([
+      [0, "reached", "从 1% 起步"],
+      [1, "reached", "通过"],
+    ]);
+  });
+});
