@@ -1,4 +1,4 @@
-import { actionColumnOf, type LabelConcept, numberingOf } from "../vocabulary/index.ts";
+import { actionColumnOf, isHanName, type LabelConcept, numberingOf } from "../vocabulary/index.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
 import { emptyAt, type PlainText, part } from "./plain-text.ts";
 import { type Label, labelled, linesOf, type Section } from "./sections.ts";
@@ -156,6 +156,22 @@ const SPEAKER =
 /** `AI: …`, which in Chinese text is the technology. */
 const SHORT = /^(?:AI|A\.I\.)\s?[:-]\s(?![^\n]{0,200}\p{Script=Han})/u;
 
+/** `…--王某、5月27日`, `… — @lee, 30 May`: only who and when together set an action apart from a remark. */
+const SIGNED = new RegExp(
+  String.raw`\S\s{0,3}(?:-{2,3}|[—–]{1,2})\s{0,3}(?<name>@?\p{L}[\p{L}\d._·’' -]{0,30}?)[、，,]\s{0,2}` +
+    String.raw`(?:\d{4}[年./-])?(?:\d{1,2}[月./-]\d{1,2}[日号]?|\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})(?:[之以]?前)?[.。；;]?$`,
+  "u",
+);
+
+/** Only the end of a line is looked at; nobody signs at greater length. */
+const SIGNATURE = 80;
+
+function isSigned(line: PlainText): boolean {
+  const name = SIGNED.exec(line.value.slice(-SIGNATURE))?.groups?.name ?? "";
+  // Behind a Latin word, — Berlin, 30 May, may be a place.
+  return name.startsWith("@") || isHanName(name);
+}
+
 /** The marks by which English minutes set an action apart from the talk around it. */
 function actionMark(line: PlainText): Label | null {
   const speaker = NAMED_FIRST.test(line.value) ? null : SPEAKER.exec(line.value);
@@ -167,6 +183,7 @@ function actionMark(line: PlainText): Label | null {
   const match = BRACKETED.exec(line.value) ?? NAMED_FIRST.exec(line.value);
   if (!match) {
     const short = SHORT.exec(line.value);
+    if (!short && isSigned(line)) return { concept: "actions", value: line, whom: null };
     return short && { concept: "actions", value: part(line, short[0].length), whom: null };
   }
   const name = match[1] ?? "";

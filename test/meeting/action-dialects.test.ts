@@ -236,3 +236,32 @@ test("no text makes it throw, nor takes long", () => {
     expect(performance.now() - began, piece).toBeLessThan(2_000);
   }
 });
+
+describe("a line under a topic that is signed with who and when", () => {
+  const said = (line: string) => {
+    const text = `# 例会 2026-05-20\n\n## 纪要\n### 灰度方案\n- ${line}\n- 结论：先试 5%\n`;
+    return read(text).actions.map(({ owner, task, due }) => [
+      owner?.value,
+      task?.value,
+      "date" in due ? due.date : null,
+    ]);
+  };
+
+  test.each([
+    ["更新设计文档 --李强、5月27日", "李强", "更新设计文档", "2026-05-27"],
+    ["补充脚本——王芳，5月30日前", "王芳", "补充脚本", "2026-05-30"],
+    ["write the docs — @lee, May 30", "@lee", "write the docs", "2026-05-30"],
+  ])("is an action: %s", (line, owner, task, due) => {
+    expect(said(line)).toEqual([[owner, task, due]]);
+  });
+
+  test.each([
+    "讨论了两种做法——都可行",
+    "下次评审——线上、6月10日",
+    "会议改到——6月10日",
+    "Offsite — Berlin, 30 May",
+    "方案一 -- 成本高",
+  ])("or is a remark: %s", (line) => {
+    expect(said(line)).toEqual([]);
+  });
+});
