@@ -15,20 +15,31 @@ export interface Gathered {
 
 /**
  * `## 会议结论` below the title: a line for each item, which it names before a colon, or as many lines
- * as there are items, in their order.
+ * as there are items, in their order. What the minutes of an item have decided otherwise is not taken.
  */
-export function gatheredConclusions(root: Section, agenda: readonly AgendaItem[]): Gathered {
+export function gatheredConclusions(
+  root: Section,
+  agenda: readonly AgendaItem[],
+  minutes: readonly MinutesItem[],
+): Gathered {
   const items: MinutesItem[] = [];
   const headings = new Set<Located<string>>();
   for (const section of agenda.length > 0 ? sectionsOfConclusions(root) : []) {
     const lines = section.blocks.flatMap(linesOfBlock);
     const named = lines.map((line) => namedItem(line, agenda));
-    const read = named.some((item) => item !== null) ? named : inOrder(lines, agenda);
+    const read = (named.some((item) => item !== null) ? named : inOrder(lines, agenda)).map(
+      (item) => (item && contradicts(item, minutes) ? null : item),
+    );
     items.push(...read.filter((item) => item !== null));
     if (section.heading && read.length > 0 && read.every((item) => item !== null))
       headings.add(section.heading);
   }
   return { items, headings };
+}
+
+function contradicts(item: MinutesItem, minutes: readonly MinutesItem[]): boolean {
+  const said = minutes.find(({ agendaIndex }) => agendaIndex === item.agendaIndex)?.conclusion;
+  return Boolean(said) && said?.text !== item.conclusion?.text;
 }
 
 /** Fills in what the minutes of an item leave open; what they say themselves counts. */

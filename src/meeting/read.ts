@@ -214,14 +214,12 @@ function readBody(
       people: peopleKnown(metadata.attendees, agenda),
     },
   );
-  const gathered = gatheredConclusions(root, agenda);
+  const minutes = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
+  const gathered = gatheredConclusions(root, agenda, minutes);
   return {
     agenda,
     agendaSpan: agendaSection?.heading?.span ?? null,
-    minutes: withGathered(
-      [...minutesInAgenda(entries), ...topics.map(({ item }) => item)],
-      gathered,
-    ),
+    minutes: withGathered(minutes, gathered),
     actions,
     withoutAction,
     actionsSpan: sectionsFor(root, "actions")[0]?.heading?.span ?? null,

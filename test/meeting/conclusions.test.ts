@@ -55,5 +55,7 @@ describe("conclusions gathered in a section of their own", () => {
       [0, "reached", "从 1% 起步"],
       [1, "reached", "通过"],
     ]);
+    expect(unread(body)).toEqual(["会议结论"]);
+    expect(unread(body.replace("从 5% 起步", "从 1% 起步"))).toEqual([]);
   });
 });
