@@ -9,6 +9,7 @@ import {
 } from "./deadline/noise.ts";
 import { normalise } from "./deadline/normalise.ts";
 import { numericForms } from "./deadline/numeric.ts";
+import { dayOfWeekMeant, readPlaced } from "./deadline/placed.ts";
 import { postponed, splitPostponed } from "./deadline/postponed.ts";
 import { contradicting, type DayExpression, resolve } from "./deadline/resolve.ts";
 import { match, type When } from "./deadline/when.ts";
@@ -93,12 +94,14 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
 function dated(when: DayExpression, beside: Said, context: DeadlineContext): Deadline {
   const { weekday, words } = beside;
   const date = resolve(when, context.said, context.calendar);
-  if (date === "impossible" || date === "unanchored") {
-    return { kind: "unparsed", reason: date === "impossible" ? "impossible" : "unknown" };
-  }
+  if (date === "unanchored") return { kind: "unparsed", reason: "unknown" };
+  if (date === "impossible" || date === "ambiguous") return { kind: "unparsed", reason: date };
   const wrongWeekday = weekday !== null && weekday !== isoWeekday(date) ? weekday : null;
   const { knownThrough } = context.calendar;
-  const countsWorkdays = when.is === "week" || (when.is === "span" && when.unit === "workday");
+  const countsWorkdays =
+    ["week", "weekOf", "calendarWeek"].includes(when.is) ||
+    (when.is === "span" && when.unit === "workday") ||
+    (when.is === "placed" && when.of === "workday");
   return {
     kind: "date",
     date,
@@ -220,7 +223,13 @@ function readBeforeTask(text: string): Said | null {
 
 /** A bare year is one only where words stood around it: before 2027. */
 function readExpression(text: string, whole = text): When | null {
+  const dayOfWeek = dayOfWeekMeant(text);
+  if (dayOfWeek !== null) {
+    const day = readExpression(withoutNoise(dayOfWeek));
+    return day?.is === "day" ? { is: "weekOf", day } : null;
+  }
   return (
+    readPlaced(text) ??
     match(numericForms, text) ??
     (/[\u0080-\uffff]/.test(text) ? readChinese(text) : null) ??
     (/[a-z]/.test(whole) ? readEnglish(text) : null)

@@ -66,6 +66,20 @@ describe("before a period that has begun is no day", () => {
   `);
 });
 
+describe("before a month or quarter that runs, of no year, is left open", () => {
+  holds(`
+    5月前 @ 2026-05-20 → ambiguous
+    5月前 @ 2026-04-30 → 2026-04-30
+    5月前 @ 2026-06-01 → 2027-04-30
+    before May @ 2026-05-01 → ambiguous
+    1月前 @ 2026-01-31 → ambiguous
+    Q2前 @ 2026-05-20 → ambiguous
+    before Q1 @ 2026-03-31 → ambiguous
+    下半年前 @ 2026-08-01 → ambiguous
+    2027年5月前 @ 2027-05-20 → 2027-04-30
+  `);
+});
+
 describe("one text for two days", () => {
   holds(`
     05/06/2026 @ 2026-05-20 → ambiguous
@@ -138,9 +152,5 @@ describe("further ways of naming a day", () => {
     五一前 @ 2026-03-20 → relative
     劳动节后 @ 2026-03-20 → relative
     before New Year @ 2026-05-20 → relative
-    一个半月 @ 2026-05-20 → unparsed
-    week of June 1 @ 2026-05-20 → unparsed
-    first Monday of June @ 2026-05-20 → unparsed
-    第22周 @ 2026-05-20 → unparsed
   `);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { readDeadline } from "../../src/calendar/deadline.ts";
-import { addDays, isoWeekday } from "../../src/calendar/local.ts";
+import { addDays, daysBetween, isoWeekday } from "../../src/calendar/local.ts";
 import { addWorkingDays, workCalendar, workingDaysAhead } from "../../src/calendar/workdays.ts";
 
 fc.configureGlobal({ seed: 20_261_201 });
@@ -124,6 +124,14 @@ describe("an expression that counts from the meeting", () => {
       "tomorrow",
       "by November",
       "Jan 5",
+      "5月前",
+      "before Q3",
+      "week of June 1",
+      "W22",
+      "first Monday of June",
+      "6月最后一个工作日",
+      "本月最后一天",
+      "一个半月内",
     ),
   );
 
@@ -131,8 +139,11 @@ describe("an expression that counts from the meeting", () => {
     fc.assert(
       fc.property(relative, day, (text, said) => {
         const deadline = readDeadline(text, { said, calendar });
-        expect(deadline.kind).toBe("date");
         if (deadline.kind === "date") expect(deadline.date >= said).toBe(true);
+        else {
+          expect(["5月前", "before Q3"]).toContain(text);
+          expect(deadline).toEqual({ kind: "unparsed", reason: "ambiguous" });
+        }
       }),
       { numRuns: 500 },
     );
@@ -157,6 +168,57 @@ describe("an expression that counts from the meeting", () => {
         const due = addWorkingDays(said, n, calendar);
         expect(calendar.isWorkday(due)).toBe(true);
         expect(workingDaysAhead(addDays(said, 1), due, calendar)).toBe(n - 1);
+      }),
+    );
+  });
+});
+
+describe("a day named by its place is found by counting", () => {
+  const ordinals = ["first", "second", "third", "fourth"];
+  const dateOf = (text: string, said: string) => {
+    const deadline = readDeadline(text, { said, calendar });
+    return deadline.kind === "date" ? deadline.date : deadline;
+  };
+
+  test("the nth weekday of a month", () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 3 }), day, (of, nth, said) => {
+        const weekday = isoWeekday(of);
+        let found = `${of.slice(0, 7)}-01`;
+        while (isoWeekday(found) !== weekday) found = addDays(found, 1);
+        found = addDays(found, nth * 7);
+        const month = months[Number(of.slice(5, 7)) - 1];
+        expect(
+          dateOf(`${ordinals[nth]} ${english[weekday % 7]} of ${month} ${of.slice(0, 4)}`, said),
+        ).toBe(found);
+        const chinese = `${of.slice(0, 4)}年${Number(of.slice(5, 7))}月第${inHan(nth + 1)}个星期${han[weekday % 7]}`;
+        expect(dateOf(chinese, said)).toBe(found);
+      }),
+    );
+  });
+
+  test("the last working day of a month", () => {
+    fc.assert(
+      fc.property(day, day, (of, said) => {
+        let found = of;
+        while (addDays(found, 1).slice(0, 7) === of.slice(0, 7)) found = addDays(found, 1);
+        while (!calendar.isWorkday(found)) found = addDays(found, -1);
+        const chinese = `${of.slice(0, 4)}年${Number(of.slice(5, 7))}月最后一个工作日前`;
+        expect(dateOf(chinese, said)).toBe(found);
+      }),
+    );
+  });
+
+  test("the week of a day, and the week of that number", () => {
+    fc.assert(
+      fc.property(day, (of) => {
+        const thursday = addDays(of, 4 - isoWeekday(of)); // a week is of the year its Thursday is in
+        const week = 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7);
+        const number = `${thursday.slice(0, 4)}-W${String(week).padStart(2, "0")}`;
+        const byDay = dateOf(`week of ${of}`, "2000-01-01");
+        expect(dateOf(number, "2000-01-01")).toBe(byDay);
+        const last = String(byDay);
+        expect(addDays(last, 1 - isoWeekday(last))).toBe(addDays(of, 1 - isoWeekday(of)));
       }),
     );
   });

@@ -21,17 +21,17 @@ export function periodBefore(when: When, text: string): When | null {
       return /\bweekend\b/.test(text) ? { is: "week", week: when.week ?? 0 } : when;
     case "month":
       return typeof when.month === "number" && when.month > 1
-        ? { ...when, month: when.month - 1 }
+        ? { ...when, month: when.month - 1, before: true }
         : typeof when.month === "number"
-          ? { ...when, month: 12, year: yearBefore(when.year) }
+          ? { ...when, month: 12, year: yearBefore(when.year), before: true }
           : aheadBefore(when.month, (month) => ({ ...when, month }));
     case "quarter": {
       if (typeof when.quarter !== "number")
         return aheadBefore(when.quarter, (quarter) => ({ ...when, quarter }));
       const quarter = when.quarter - when.length;
       return quarter > 0
-        ? { ...when, quarter }
-        : { ...when, quarter: quarter + 4, year: yearBefore(when.year) };
+        ? { ...when, quarter, before: true }
+        : { ...when, quarter: quarter + 4, year: yearBefore(when.year), before: true };
     }
     default:
       return when;

@@ -1,22 +1,9 @@
+import { monthNamed as month, monthOf, weekdayNamed as weekday, weekdayOf } from "./en-names.ts";
 import { type Form, match, type SpanUnit, type When, yearOf } from "./when.ts";
 
 // Texts arrive normalised: lower case, single spaces, no commas, without by, EOD or a clock time.
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const month =
-  "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const weekday =
-  "(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
 const day = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-
-function monthOf(name: string | undefined): number {
-  return months.indexOf((name ?? "").slice(0, 3)) + 1;
-}
-
-function weekdayOf(name: string | undefined): number {
-  return weekdays.indexOf((name ?? "").slice(0, 3)) + 1;
-}
 
 const days: readonly Form[] = [
   // May 30th, Jan 5 2026, May 28-30
@@ -173,6 +160,13 @@ function countOf(text: string): number {
 }
 
 const spans: readonly Form[] = [
+  // a month and a half, 1.5 months, two and a half months
+  {
+    form: new RegExp(
+      `^(?:(?:with)?in )?(?:(?:a|one) month and a half|(?<count>\\d{1,2}|${words.join("|")})(?:\\.5| and a half) months)$`,
+    ),
+    means: ({ count }) => ({ is: "span", count: countOf(count ?? "1") + 0.5, unit: "month" }),
+  },
   {
     form: /^(?:the )?(?:next|following) (?:working|business) day$/,
     means: () => ({ is: "span", count: 1, unit: "workday" }),

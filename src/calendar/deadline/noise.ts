@@ -24,8 +24,8 @@ const after =
 const afterEnglish = / ?\b(?:at the latest|latest|or earlier|or sooner|if possible|sharp)$/;
 const edges = /^[ :,.;!~。-]+|[ :,.;!~。-]+$/g;
 
-/** 3天前, three days ago, is no deadline, and is not to become 3天. */
-const past = /(?:^|\D)\d{1,3}(?:天|个?周|个月|年|个?工作日|个?小时)[之以]?前$/;
+/** 3天前, three days ago, is no deadline, and is not to become 3天; 最后1个工作日前 is one. */
+const past = /(?:^|[^\d第后])\d{1,3}(?:天|个?周|个月|年|个?工作日|个?小时)[之以]?前$/;
 
 /** The expression without its noise; empty when that is all there was. */
 export function withoutNoise(text: string): string {

@@ -1,12 +1,16 @@
 import { addMonths } from "date-fns/addMonths";
 import { addDays, fromUtc, isoWeekday, type LocalDate, localDate, toUtc } from "../local.ts";
 import { addWorkingDays, type WorkCalendar } from "../workdays.ts";
+import { lastWorkingDay, mondayOf, mondayOfNumber } from "./weeks.ts";
 import type { SpanUnit, When, Year } from "./when.ts";
 
 export type DayExpression = Exclude<When, { is: "event" | "vague" | "ambiguous" }>;
 
-/** A day; `impossible` when there is no such day; `unanchored` when it depends on an unknown meeting date. */
-export type Resolved = LocalDate | "impossible" | "unanchored";
+/**
+ * A day; `impossible` when there is no such day; `unanchored` when it depends on an unknown meeting
+ * date; `ambiguous` when more than one is meant by it.
+ */
+export type Resolved = LocalDate | "impossible" | "unanchored" | "ambiguous";
 
 export function resolve(
   when: DayExpression,
@@ -14,7 +18,8 @@ export function resolve(
   calendar: WorkCalendar,
 ): Resolved {
   if (!couldExist(when)) return "impossible";
-  if (said === null) return typeof yearIn(when) === "number" ? withoutAnchor(when) : "unanchored";
+  if (said === null)
+    return typeof yearIn(when) === "number" ? resolve(when, noMeeting, calendar) : "unanchored";
   switch (when.is) {
     case "day":
     case "month":
@@ -23,28 +28,41 @@ export function resolve(
     case "weekday":
       return weekday(when.week, when.weekday, said);
     case "week":
-      return lastWorkingDay(when.week, said, calendar);
+      return lastWorkingDay(mondayOf(said, when.week), said, calendar);
+    case "weekOf": {
+      const day = calendarDay(when.day, mondayOf(said));
+      return isDay(day) ? lastWorkingDay(mondayOf(day), said, calendar) : day;
+    }
+    case "calendarWeek":
+      return calendarWeek(when, said, calendar);
+    case "placed":
+      return placed(when, said, calendar);
     case "span":
       return after(when.count, when.unit, said, calendar);
   }
 }
 
+/** A year in digits needs no meeting date: every day lies after this one. */
+const noMeeting = "0001-01-01";
+
+function isDay(resolved: Resolved): resolved is LocalDate {
+  return /^\d/.test(resolved);
+}
+
 function yearIn(when: DayExpression): Year {
+  if (when.is === "weekOf") return when.day.year;
   return "year" in when ? when.year : null;
 }
 
 /** Whether the numbers can make a day in some year: 2月30日 cannot, 2月29日 can. */
 function couldExist(when: DayExpression): boolean {
-  if (when.is === "month")
+  if (when.is === "weekOf") return couldExist(when.day);
+  if (when.is === "calendarWeek") return when.week >= 1 && when.week <= 53;
+  if (when.is === "month" || when.is === "placed")
     return typeof when.month !== "number" || (when.month >= 1 && when.month <= 12);
   if (when.is !== "day") return true;
   if (typeof when.month !== "number") return when.day >= 1 && when.day <= 31;
   return localDate(2024, when.month, when.day) !== null;
-}
-
-/** A year in digits needs no meeting date. */
-function withoutAnchor(when: DayExpression): Resolved {
-  return "year" in when ? calendarDay(when, "0001-01-01") : "unanchored";
 }
 
 type CalendarDay = Extract<When, { is: "day" | "month" | "quarter" }>;
@@ -59,6 +77,8 @@ function calendarDay(when: CalendarDay, said: LocalDate): Resolved {
     const inYear = (year: number) => dayOf(when, year, when.is === "quarter" ? period * 3 : period);
     if (typeof when.year === "number") return inYear(when.year) ?? "impossible";
     if (when.year !== null) return inYear(saidYear + when.year.yearsAhead) ?? "impossible";
+    if ("before" in when && hasJustEnded(when, inYear(saidYear), inYear(saidYear - 1), said))
+      return "ambiguous";
     return firstFrom(said, 9, (step) => inYear(saidYear + step));
   }
   if (period === null) {
@@ -67,6 +87,20 @@ function calendarDay(when: CalendarDay, said: LocalDate): Resolved {
   const months =
     when.is === "quarter" ? (period.ahead + 1) * 3 - 1 - ((inMonth - 1) % 3) : period.ahead;
   return dayInMonthAhead(when, said, months) ?? "impossible";
+}
+
+/** Whether the period that a day comes before runs at the meeting: 5月前 said in May. */
+function hasJustEnded(
+  when: CalendarDay,
+  thisYear: LocalDate | null,
+  lastYear: LocalDate | null,
+  said: LocalDate,
+): boolean {
+  const months = when.is === "quarter" ? when.length * 3 : 1;
+  return [thisYear, lastYear].some((end) => {
+    if (end === null || end >= said) return false;
+    return said < fromUtc(addMonths(toUtc(addDays(end, 1)), months));
+  });
 }
 
 function dayInMonthAhead(when: CalendarDay, said: LocalDate, months: number): LocalDate | null {
@@ -96,24 +130,56 @@ function firstFrom(
   return "impossible";
 }
 
-/** Weeks run from Monday to Sunday. */
-function mondayOf(said: LocalDate, week: number): LocalDate {
-  return addDays(said, 1 - isoWeekday(said) + week * 7);
-}
-
 function weekday(week: number | null, day: number, said: LocalDate): LocalDate {
   if (week !== null) return addDays(mondayOf(said, week), day - 1);
   return addDays(said, (day - isoWeekday(said) + 7) % 7);
 }
 
-/** Where none is left (said on a Saturday, or a week of holidays) the week's Sunday. */
-function lastWorkingDay(week: number, said: LocalDate, calendar: WorkCalendar): LocalDate {
-  const sunday = addDays(mondayOf(said, week), 6);
-  for (let back = 0; back < 7; back++) {
-    const day = addDays(sunday, -back);
-    if (day >= said && calendar.isWorkday(day)) return day;
+/** The week in its own year; without a year the first that is not over before the meeting. */
+function calendarWeek(
+  when: Extract<When, { is: "calendarWeek" }>,
+  said: LocalDate,
+  calendar: WorkCalendar,
+): Resolved {
+  const inYear = (year: number) => {
+    const monday = mondayOfNumber(year, when.week);
+    const isOfNextYear = when.week > 52 && monday >= mondayOfNumber(year + 1, 1);
+    return isOfNextYear ? null : lastWorkingDay(monday, said, calendar);
+  };
+  if (when.year !== null) return inYear(when.year) ?? "impossible";
+  return firstFrom(said, 9, (step) => inYear(Number(said.slice(0, 4)) + step));
+}
+
+/** The nth Monday, day or working day of a month. */
+function placed(
+  when: Extract<When, { is: "placed" }>,
+  said: LocalDate,
+  calendar: WorkCalendar,
+): Resolved {
+  const inMonth = (first: LocalDate | null): LocalDate | null => {
+    if (first === null) return null;
+    const days = Array.from({ length: 31 }, (_, day) => addDays(first, day)).filter(
+      (day) => day.slice(0, 7) === first.slice(0, 7) && isOfKind(day, when.of, calendar),
+    );
+    return days.at(when.nth === "last" ? -1 : when.nth - 1) ?? null;
+  };
+  if (typeof when.month !== "number") {
+    const ahead = fromUtc(addMonths(toUtc(`${said.slice(0, 7)}-01`), when.month.ahead));
+    return inMonth(ahead) ?? "impossible";
   }
-  return sunday;
+  const { month } = when;
+  const inYear = (year: number) => inMonth(localDate(year, month, 1));
+  if (when.year !== null) return inYear(when.year) ?? "impossible";
+  return firstFrom(said, 2, (step) => inYear(Number(said.slice(0, 4)) + step));
+}
+
+function isOfKind(
+  day: LocalDate,
+  kind: "day" | "workday" | number,
+  calendar: WorkCalendar,
+): boolean {
+  if (kind === "workday") return calendar.isWorkday(day);
+  return kind === "day" || isoWeekday(day) === kind;
 }
 
 function after(count: number, unit: SpanUnit, said: LocalDate, calendar: WorkCalendar): LocalDate {
@@ -127,8 +193,11 @@ function after(count: number, unit: SpanUnit, said: LocalDate, calendar: WorkCal
     case "workday":
       return addWorkingDays(said, count, calendar);
     case "month":
-    case "year":
-      return fromUtc(addMonths(toUtc(said), unit === "year" ? count * 12 : count));
+    case "year": {
+      const months = unit === "year" ? count * 12 : count;
+      const whole = fromUtc(addMonths(toUtc(said), Math.floor(months)));
+      return Number.isInteger(months) ? whole : addDays(whole, 15);
+    }
   }
 }
 
@@ -143,7 +212,7 @@ export function contradicting(
   calendar: WorkCalendar,
 ): LocalDate | null {
   const meant = resolve(words, said, calendar);
-  if (meant === "impossible" || meant === "unanchored") return null;
+  if (!isDay(meant)) return null;
   return fits(words, meant, date) ? null : meant;
 }
 
@@ -153,8 +222,12 @@ function fits(words: DayExpression, meant: LocalDate, date: LocalDate): boolean 
       return words.year === null ? date.slice(5) === meant.slice(5) : date === meant;
     case "weekday": // which week is only said where one is named
       return words.week === null || date === meant;
+    case "placed":
+      return date === meant;
     case "week":
-      return mondayOf(date, 0) === mondayOf(meant, 0);
+    case "weekOf":
+    case "calendarWeek":
+      return mondayOf(date) === mondayOf(meant);
     case "month":
       return date.slice(0, 7) === meant.slice(0, 7) && date <= meant;
     case "quarter":

@@ -18,12 +18,17 @@ export type When =
       readonly month: number | Ahead | null;
       readonly day: number;
     }
-  /** A month up to a day of it; 31 stands for its last. Without a month the next such day of any. */
+  /**
+   * A month up to a day of it; 31 stands for its last. Without a month the next such day of any.
+   * `before`: named by the period it comes before (April by 5月前), which nobody says while that
+   * period runs and means next year's.
+   */
   | {
       readonly is: "month";
       readonly year: Year;
       readonly month: number | Ahead | null;
       readonly until: number;
+      readonly before?: true;
     }
   /** The last day of a quarter, or of the two or four that end with it: half a year, a year. */
   | {
@@ -31,11 +36,24 @@ export type When =
       readonly year: Year;
       readonly quarter: number | Ahead;
       readonly length: 1 | 2 | 4;
+      readonly before?: true;
     }
   /** 1 = Monday … 7 = Sunday; without a week the next such day. */
   | { readonly is: "weekday"; readonly week: number | null; readonly weekday: number }
-  /** The last working day of a week. */
+  /** The last working day of a week: of one counted from the meeting, or of the one a day lies in. */
   | { readonly is: "week"; readonly week: number }
+  | { readonly is: "weekOf"; readonly day: Extract<When, { is: "day" }> }
+  /** The last working day of a week by its number (ISO 8601). */
+  | { readonly is: "calendarWeek"; readonly year: number | null; readonly week: number }
+  /** The nth day, working day or weekday of a month. */
+  | {
+      readonly is: "placed";
+      readonly year: number | null;
+      readonly month: number | Ahead;
+      readonly nth: number | "last";
+      readonly of: "day" | "workday" | number;
+    }
+  /** Half a month is 15 days. */
   | { readonly is: "span"; readonly count: number; readonly unit: SpanUnit }
   | { readonly is: "event"; readonly nextMeeting: boolean }
   | { readonly is: "vague" }

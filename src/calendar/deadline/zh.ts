@@ -185,6 +185,15 @@ const spans: readonly Form[] = [
       return { is: "span", count: unit?.endsWith("月") ? 15 : 0, unit: "day" };
     },
   },
+  // 一个半月内, 1.5个月, 一年半
+  {
+    form: /^(?<count>\d{1,2})(?:个半月|\.5个?月|(?<years>年)半)(?:内|[之以]?后)?$/,
+    means: ({ count, years }) => ({
+      is: "span",
+      count: years ? Number(count) * 12 + 6 : Number(count) + 0.5,
+      unit: "month",
+    }),
+  },
   {
     form: /^(?:下1?个?|次1?个?)工作日(?:内)?$/,
     means: () => ({ is: "span", count: 1, unit: "workday" }),
