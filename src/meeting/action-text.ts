@@ -7,6 +7,7 @@ import {
   labelWords,
   statusOf,
 } from "../vocabulary/index.ts";
+import { knownOwnerLength } from "./known-owner.ts";
 import { nameKey } from "./person.ts";
 import { type PlainText, part, splitAt } from "./plain-text.ts";
 import { labelled, withoutNumbering } from "./sections.ts";
@@ -135,7 +136,8 @@ function takeOwnerBefore(
   }
   const match = NAME_BEFORE.exec(text.value);
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (!match || name === undefined || !areNames(name, context)) return text;
+  if (!match || name === undefined || !areNames(name, context))
+    return takeKnownOwner(text, fields, context);
   const rest = part(text, match[0].length);
   if (rest.value === "" || fields.owner) return text;
   // In a Chinese line a Latin word before the colon is what it is about: README：….
@@ -144,6 +146,18 @@ function takeOwnerBefore(
   const from = text.value.indexOf(name);
   fields.owner = part(text, from, from + name.length);
   return withoutTo(rest);
+}
+
+/** `王芳补齐文档`: nothing but whom we know tells the name from the task. */
+function takeKnownOwner(
+  text: PlainText,
+  fields: ActionFields,
+  { people }: ActionTextContext,
+): PlainText {
+  const length = fields.owner ? 0 : knownOwnerLength(text.value, people);
+  if (length === 0) return text;
+  fields.owner = part(text, 0, length);
+  return part(text, length);
 }
 
 const separator = (text: string, at: number): number =>

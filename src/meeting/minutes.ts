@@ -24,12 +24,16 @@ export interface Topic {
 
 /**
  * The sections that hold minutes. Where none is called so, those that are called as the agenda's
- * items are: `## 1. 目标对齐` next to `## 议程`.
+ * items are: `## 1. 目标对齐` next to `## 议程`; without an agenda, the ones that are `untitled`.
  */
-export function minutesSections(root: Section, agenda: readonly AgendaItem[]): readonly Section[] {
+export function minutesSections(
+  root: Section,
+  agenda: readonly AgendaItem[],
+  untitled: readonly Section[],
+): readonly Section[] {
   const named = outermost(root);
   if (named.length > 0) return named;
-  const topics = agenda.length === 0 ? [] : topicsNamed(root, agenda);
+  const topics = agenda.length === 0 ? untitled : topicsNamed(root, agenda);
   return topics.length === 0
     ? []
     : [{ heading: null, depth: 0, concept: null, blocks: [], sections: topics }];

@@ -20,7 +20,7 @@ import { allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
 import { meetingsIn, yearIn } from "./several.ts";
 import type { Source, Span } from "./source.ts";
 import type { AgendaItem, Attendee, FrontMatterProblem, Located, Meeting } from "./types.ts";
-import { unreadIn } from "./unread.ts";
+import { unknownIn, unreadIn } from "./unread.ts";
 
 export interface ReadOptions {
   /** The zone of files that name none; `null`: Asia/Shanghai for Chinese files, UTC for English ones. */
@@ -201,7 +201,12 @@ function readBody(
     ? readAgenda(agendaSection, new Set(metadata.attendees.map(({ name }) => nameKey(name))))
     : [];
   const agenda = entries.map((entry) => entry.item);
-  const sections = minutesSections(root, agenda);
+  const title = titleHeading(root);
+  const sections = minutesSections(
+    root,
+    agenda,
+    wasHeld(root, metadata) ? unknownIn(root, title) : [],
+  );
   const topics = sections.flatMap((section) => readMinutes(section, agenda));
   const { actions, withoutAction } = readActions(
     [
@@ -228,13 +233,21 @@ function readBody(
       .flatMap((section) => linesOf(section.blocks))
       .filter((line) => !isNothing(line.value)),
     attendees: withAttendance(metadata.attendees, root, sections, people),
-    unread: unreadIn(root, titleHeading(root), {
+    unread: unreadIn(root, title, {
       agenda: agenda.length > 0,
       actions: actions.length + withoutAction.length > 0,
-      headings: gathered.headings,
-    }),
+      headings: new Set([...gathered.headings, ...sections.flatMap(headingsOf)]),
+    }).flatMap(({ heading }) => heading ?? []),
   };
 }
+
+/** On a day, with people: only then are headings of no known kind its topics, and not a manual's chapters. */
+function wasHeld(root: Section, { date, attendees }: Pick<Meeting, "date" | "attendees">): boolean {
+  return date !== null && (attendees.length > 0 || sectionsFor(root, "actions").length > 0);
+}
+
+const headingsOf = (section: Section): readonly Located<string>[] =>
+  withTopics(section).flatMap(({ heading }) => heading ?? []);
 
 /** A section made up of others stands for them. */
 const withTopics = (section: Section): readonly Section[] =>

@@ -1,5 +1,6 @@
-import { headOf, isNothing } from "../vocabulary/index.ts";
-import { linesOf, type Section, sectionsFor } from "./sections.ts";
+import { headOf, isHousekeeping, isNothing } from "../vocabulary/index.ts";
+import { emptyAt } from "./plain-text.ts";
+import { linesOf, type Section, sectionsFor, withoutNumbering } from "./sections.ts";
 import type { Located } from "./types.ts";
 
 /** Whether anything came of the sections of a kind. */
@@ -11,19 +12,28 @@ interface Read {
 }
 
 /**
- * The headings below which something stands that no reader took: a heading no vocabulary knows, or
+ * The sections in which something stands that no reader took: below a heading no vocabulary knows, or
  * an agenda without a recognisable item. Titles that merely hold the known sections are none.
  */
 export function unreadIn(
   root: Section,
   title: Located<string> | null,
   read: Read,
-): ReadonlyArray<Located<string>> {
+): readonly Section[] {
   return root.sections.flatMap((section) => {
     const found = fate(section, title, read);
     if (found === "frame") return unreadIn(section, title, read);
-    return found === "unread" && section.heading && !isEmpty(section) ? [section.heading] : [];
+    return found === "unread" && section.heading && !isEmpty(section) ? [section] : [];
   });
+}
+
+/** The unread sections of no known kind: the topics of minutes that are not called so. */
+export function unknownIn(root: Section, title: Located<string> | null): readonly Section[] {
+  const nothingRead = { agenda: true, actions: true, headings: new Set<Located<string>>() };
+  return unreadIn(root, title, nothingRead).filter(
+    ({ concept, heading }) =>
+      concept === null && !isHousekeeping(withoutNumbering(heading ?? emptyAt(0)).title.value),
+  );
 }
 
 /** `frame`: a title above the sections that count, which are looked at instead. */

@@ -42,6 +42,24 @@ describe("who, what and when in one line", () => {
   });
 
   test.each([
+    ["王芳补齐文档，6月20日前", "王芳", "补齐文档，6月20日前"],
+    ["王芳和李雷确认口径", "王芳|李雷", "确认口径"],
+    ["王芳、李雷：确认口径", "王芳|李雷", "确认口径"],
+    ["Ann Lee writes the draft", "Ann Lee", "writes the draft"],
+    ["王芳的方案需要再看", "", "王芳的方案需要再看"],
+    ["王芳反馈口径不一", "", "王芳反馈口径不一"],
+    ["Ann Lee's draft", "", "Ann Lee's draft"],
+    ["Ann Lee reported a leak", "", "Ann Lee reported a leak"],
+    ["赵强补齐文档", "", "赵强补齐文档"],
+    ["王芳", "", "王芳"],
+  ])("%s: the names of those who attend need no colon", (line, owners, task) => {
+    const [action] = read(
+      `# 例会 2026-12-01\n\n## 参会人\n- 王芳\n- 李雷\n- Ann Lee\n\n## 行动项\n- ${line}\n`,
+    ).actions;
+    expect([action?.owners.join("|"), action?.task?.value]).toEqual([owners, task]);
+  });
+
+  test.each([
     ["补齐文档--已完成", "补齐文档", "done"],
     ["补齐文档 ——已闭环", "补齐文档", "done"],
     ["补齐文档 --- 已整改，见附件", "补齐文档", "done"],

@@ -163,6 +163,59 @@ describe("other shapes", () => {
   });
 });
 
+describe("minutes that are not called so, of a meeting without an agenda", () => {
+  const titles = (text: string) => read(text).minutes.map(({ title }) => title.value);
+  const topics =
+    "## 网关迁移\n- 还剩两条流量\n- 结论：6 月 20 日前切完\n\n## 2、预算\n讨论了三种方案。\n";
+
+  test("are the headings of no known kind, when it says on which day and who was there", () => {
+    const meeting = read(`# 架构组周会 2026-06-16\n\n参会人：李雷、王芳\n\n${topics}`);
+    expect(meeting.stage).toBe("held");
+    expect(
+      meeting.minutes.map(({ title, agendaIndex, conclusion, notes }) => [
+        title.value,
+        agendaIndex,
+        conclusion?.text ?? null,
+        notes.map(({ value }) => value),
+      ]),
+    ).toEqual([
+      ["网关迁移", null, "6 月 20 日前切完", ["还剩两条流量"]],
+      ["预算", null, null, ["讨论了三种方案。"]],
+    ]);
+    expect(meeting.unread).toEqual([]);
+  });
+
+  test("and which actions came of it", () => {
+    expect(titles(`# 架构组周会 2026-06-16\n\n${topics}\n## 行动项\n- 王芳：补齐监控\n`)).toEqual([
+      "网关迁移",
+      "预算",
+    ]);
+  });
+
+  test("in English, bold lines for headings; the next meeting is no topic", () => {
+    expect(
+      titles(
+        "# Weekly sync – 16 June 2026\n\n**Attendees**: Ann Lee, Bo Berg\n\n**Release**\n\nAnn: the branch is cut.\n\n**CI**\n\nStill red.\n\n**Next meeting**\n\n23 June\n",
+      ),
+    ).toEqual(["Release", "CI"]);
+  });
+
+  test.each([
+    ["nobody was there", `# 架构 2026-06-16\n\n${topics}`],
+    ["no day", `# 架构组周会\n\n参会人：李雷、王芳\n\n${topics}`],
+    [
+      "a record of a decision",
+      "# ADR 5: use the fast parser\n\nDate: 2026-06-16\nStatus: accepted\n\n## Context\n\nSlow.\n\n## Decision\n\nWe use it.\n",
+    ],
+    [
+      "a post",
+      "# What is new, 16 June 2026\n\nby Ann Lee\n\n## Speed\n\nTwice as fast.\n\n## Thanks\n\nTo all.\n",
+    ],
+  ])("%s: chapters are no topics", (_, text) => {
+    expect(titles(text)).toEqual([]);
+  });
+});
+
 describe("attendance", () => {
   const present = (body: string) =>
     read(
