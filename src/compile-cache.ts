@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,6 +16,7 @@ import Module from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, sep } from "node:path";
 import { Script } from "node:vm";
+import { crc32 } from "node:zlib";
 import type { Messages } from "./messages/index.ts";
 
 /**
@@ -40,7 +42,7 @@ export function keepCompiled(
   const fresh = new Map<string, Script>();
   compileThrough(dist, cached, fresh);
   process.on("exit", () => {
-    if (fresh.size > 0) attempt(() => writePack(path, cached, fresh));
+    if (fresh.size > 0) attempt(() => writePack(path, ofThisBuild(cached, dist), fresh));
   });
 }
 
@@ -99,21 +101,18 @@ function isOurs({ uid, mode }: Stats): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
+/** Without what belongs to chunks that an update has replaced. */
+function ofThisBuild(cached: ReadonlyMap<string, Buffer>, dist: string): Map<string, Buffer> {
+  const chunks = new Set(readdirSync(join(dist, "chunks")));
+  return new Map([...cached].filter(([name]) => chunks.has(name)));
+}
+
 /*
  * A pack is a checksum over what follows it, the length of an index, the index in JSON (names and
  * lengths, in order), and what V8 gave for each name, padded to whole words.
  */
 type Index = readonly (readonly [name: string, length: number])[];
 const WORD = 4;
-
-/** Against damage, not against people: loading node:crypto would cost 5 ms for nothing more. */
-function checksumOf(data: Buffer): number {
-  const words = new Int32Array(data.buffer, data.byteOffset, data.length / WORD);
-  let sum = words.length;
-  for (let i = 0; i < words.length; i++)
-    sum = Math.imul((sum << 5) ^ (sum >>> 27) ^ (words[i] ?? 0), 0x01000193);
-  return sum;
-}
 
 function readPack(path: string): Map<string, Buffer> {
   const folder = lstatSync(dirname(path));
@@ -127,7 +126,8 @@ function readPack(path: string): Map<string, Buffer> {
     if (!stats.isFile() || !isOurs(stats)) return packed;
     const pack = readFileSync(file);
     const body = pack.subarray(WORD);
-    if (checksumOf(body) !== pack.readInt32LE(0)) return packed;
+    // Against damage, not against people: loading node:crypto would cost more, for nothing more.
+    if (crc32(body) !== pack.readUInt32LE(0)) return packed;
     let at = WORD + body.readUInt32LE(0);
     for (const [name, length] of JSON.parse(body.toString("utf8", WORD, at)) as Index) {
       packed.set(name, body.subarray(at, at + length));
@@ -157,7 +157,7 @@ function writePack(
   const parts = [head, index, ...kept.values()];
   const length = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
   const pack = Buffer.concat(parts, Math.ceil(length / WORD) * WORD);
-  pack.writeInt32LE(checksumOf(pack.subarray(WORD)), 0);
+  pack.writeUInt32LE(crc32(pack.subarray(WORD)), 0);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, pack, { flag: "wx", mode: 0o600 });

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { describe, expect, it, type onTestFinished } from "vitest";
 import { spawned } from "../support/collab.ts";
 import { packageRoot } from "../support/io.ts";
@@ -60,6 +61,10 @@ function poison({ folder, pack }: Place, lengthen = 0): void {
   const data = execFileSync(process.execPath, ["-e", make, join(chunks, name), `${lengthen}`], {
     env: {},
   });
+  writePack({ folder, pack }, name, data);
+}
+
+function writePack({ folder, pack }: Pick<Place, "folder" | "pack">, name: string, data: Buffer) {
   const index = Buffer.from(JSON.stringify([[name, data.length]]));
   const head = Buffer.alloc(4);
   head.writeUInt32LE(index.length);
@@ -67,15 +72,8 @@ function poison({ folder, pack }: Place, lengthen = 0): void {
   const body = Buffer.concat([content], Math.ceil(content.length / 4) * 4);
   mkdirSync(folder, { mode: 0o700 });
   const sum = Buffer.alloc(4);
-  sum.writeInt32LE(checksum(body));
+  sum.writeUInt32LE(crc32(body));
   writeFileSync(pack, Buffer.concat([sum, body]), { mode: 0o600 });
-}
-
-function checksum(body: Buffer): number {
-  let sum = body.length / 4;
-  for (let at = 0; at < body.length; at += 4)
-    sum = Math.imul((sum << 5) ^ (sum >>> 27) ^ body.readInt32LE(at), 0x01000193);
-  return sum;
 }
 
 describe("compiled code is kept for the next run", () => {
@@ -87,6 +85,15 @@ describe("compiled code is kept for the next run", () => {
     expect(await at.help()).toEqual(first);
     expect(readdirSync(at.folder)).toEqual([pack]);
     expect(statSync(at.pack).ino).toBe(ino);
+  });
+
+  it("without what an update has replaced", async ({ onTestFinished }) => {
+    const at = place(onTestFinished);
+    writePack(at, "cli-of-yesterday.cjs", Buffer.alloc(64));
+    await at.help();
+    const kept = readFileSync(at.pack).toString("latin1");
+    expect(kept).toContain("cli-");
+    expect(kept).not.toContain("cli-of-yesterday");
   });
 
   it("and is what the next run executes", async ({ onTestFinished }) => {
