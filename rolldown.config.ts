@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import Handlebars from "handlebars";
 import { defineConfig, type Plugin } from "rolldown";
+import { programOf } from "./src/mail/template-program.ts";
 
 /** Packages left out of the library build: whoever imports collab installs them with it. */
 const isPackage = (id: string): boolean => !id.startsWith(".") && !id.startsWith("/");
@@ -22,13 +25,42 @@ const noSubcommandPrograms: Plugin = {
   load: (id) => (id === "\0no-programs" ? "module.exports = {};" : null),
 };
 
+/** nodemailer can load attachments from the web; collab gives it none, and no web client either. */
+const noMailFetch: Plugin = {
+  name: "no-mail-fetch",
+  load: (id) =>
+    /nodemailer\/dist\/esm\/fetch\/index\.js$/.test(id)
+      ? "export default () => { throw new Error('nothing is fetched'); };"
+      : null,
+};
+
+/** The mail templates, as src/mail/precompiled.ts wants them. */
+const precompiledTemplates: Plugin = {
+  name: "precompiled-templates",
+  load(id) {
+    if (!id.endsWith("src/mail/precompiled.ts")) return null;
+    const names = readdirSync("templates", { recursive: true, encoding: "utf8" });
+    const entries = names
+      .filter((name) => /\.(?:md|html)\.hbs$/.test(name))
+      .map((name) => {
+        const text = readFileSync(`templates/${name}`, "utf8");
+        const options = { strict: true, noEscape: name.endsWith(".md.hbs") };
+        return `[${JSON.stringify(text)}, ${Handlebars.precompile(programOf(text), options)}]`;
+      });
+    return {
+      code: `export const precompiled = new Map([${entries.join(",\n")}]);`,
+      moduleType: "js",
+    };
+  },
+};
+
 export default defineConfig([
   {
     // The executable carries its dependencies and is CommonJS: fewer files to find and no ESM
     // loader make it start several times faster (docs/adr/001-bundle.md).
     input: "src/start.ts",
     platform: "node",
-    plugins: [noFrontMatterEngines, noSubcommandPrograms],
+    plugins: [noFrontMatterEngines, noSubcommandPrograms, noMailFetch, precompiledTemplates],
     output: {
       dir: "dist",
       format: "cjs",

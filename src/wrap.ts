@@ -2,6 +2,7 @@ import stringWidth from "fast-string-width";
 
 /** Columns a text takes on screen: Chinese characters two, others one. */
 export function displayWidth(text: string): number {
+  if (SIMPLE.test(text)) return text.length + (text.match(SIMPLE_WIDE)?.length ?? 0);
   if (text.length <= BLOCK) return stringWidth(text);
   let columns = 0;
   for (const block of blocksOf(text)) columns += stringWidth(block.join(""));
@@ -14,6 +15,8 @@ let segmenter: Intl.Segmenter | null = null;
 /** Characters that never join with a neighbour, so that each is one of its own. */
 const SIMPLE =
   /^[\x20-\x7e\xa1-\xac\xae-\xff\u2010-\u2027\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+const SIMPLE_WIDE = /[\u3000-\u9fff\uff01-\uff5e]/g;
 
 function graphemesOf(text: string): string[] {
   if (SIMPLE.test(text)) return text.split("");
@@ -37,7 +40,7 @@ function* blocksOf(text: string): Iterable<readonly string[]> {
   }
 }
 
-const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\u3000-\u303f\uff00-\uffef]|\p{Script=Han}/u;
+const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 /** Must not begin a line. */
 const closing = /^[，。；：、！？）》〉」』】〕”’…—·％,.;:!?)\]}%]/u;
 /** Must not end a line. */

@@ -1,6 +1,6 @@
-import stringWidth from "fast-string-width";
 import type { Element } from "hast";
 import type { Language } from "../messages/language.ts";
+import { displayWidth } from "../wrap.ts";
 import { textOf } from "./hast.ts";
 
 const color = "color:#1f2328;";
@@ -45,7 +45,7 @@ const rowWidth = 72;
 export function staysOnOneLine(text: string, columns: number): boolean {
   const room = Math.min(20, Math.floor(rowWidth / columns));
   const isDate = /\d{4}/.test(text);
-  return text.length <= 128 && stringWidth(text) <= (isDate ? 27 : /\d/.test(text) ? 23 : room);
+  return text.length <= 128 && displayWidth(text) <= (isDate ? 27 : /\d/.test(text) ? 23 : room);
 }
 
 export function styleElement(element: Element, language: Language): void {

@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -67,27 +68,26 @@ function viewOf(kind: MeetingMailKind, context: ViewContext): View {
   }
 }
 
-/** The whole HTML document. Loads the Markdown processor on first use. */
+const bodies = new WeakMap<Mail, Root>();
+
+/** The body as a tree, made once for HTML and plain text. Loads the Markdown processor on first use. */
+async function bodyOf(mail: Mail): Promise<Root> {
+  const { parseBody } = await import("./markdown.ts");
+  const body = bodies.get(mail) ?? parseBody(mail.markdown);
+  bodies.set(mail, body);
+  return body;
+}
+
+/** The whole HTML document. */
 export async function mailHtml(mail: Mail, layout: Template): Promise<string> {
-  const [{ parseBody }, { htmlBody }] = await Promise.all([
-    import("./markdown.ts"),
-    import("./html.ts"),
-  ]);
+  const [body, { htmlBody }] = await Promise.all([bodyOf(mail), import("./html.ts")]);
   const view = { lang: mail.language === "zh" ? "zh-CN" : "en", title: mail.subject };
-  const html = renderLayout(
-    layout,
-    view,
-    htmlBody(parseBody(mail.markdown), mail.language),
-    messagesIn(mail.language),
-  );
+  const html = renderLayout(layout, view, htmlBody(body, mail.language), messagesIn(mail.language));
   return cleanText(html);
 }
 
-/** The whole plain text. Loads the Markdown processor on first use. */
+/** The whole plain text. */
 export async function mailText(mail: Mail): Promise<string> {
-  const [{ parseBody }, { plainText }] = await Promise.all([
-    import("./markdown.ts"),
-    import("./text.ts"),
-  ]);
-  return cleanText(plainText(parseBody(mail.markdown)));
+  const [body, { plainText }] = await Promise.all([bodyOf(mail), import("./text.ts")]);
+  return cleanText(plainText(body));
 }

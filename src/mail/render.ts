@@ -2,6 +2,8 @@ import Handlebars from "handlebars";
 import { UserError } from "../errors.ts";
 import type { Messages } from "../messages/index.ts";
 import { escapeAll } from "./escape.ts";
+import { precompiled } from "./precompiled.ts";
+import { programOf } from "./template-program.ts";
 
 /** A template as it was read; `name` is what an error calls it: its path. */
 export interface Template {
@@ -33,33 +35,39 @@ export function renderLayout(
   return run(template, { ...view, body: new Handlebars.SafeString(body) }, {}, messages);
 }
 
+const handlebars = Handlebars.create();
+handlebars.registerHelper("plural", (count: number, one: string, many: string) =>
+  count === 1 ? one : many,
+);
+
+/** One run renders the same few templates again and again. */
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+
+function compile(text: string, options: CompileOptions): Handlebars.TemplateDelegate {
+  const before = compiled.get(text);
+  if (before) return before;
+  const ours = precompiled.get(text);
+  const template = ours
+    ? handlebars.template(ours)
+    : handlebars.compile(programOf(text), { strict: true, ...options });
+  compiled.set(text, template);
+  return template;
+}
+
 function run(
   template: Template,
   data: object,
   options: CompileOptions,
   messages: Messages,
 ): string {
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper("plural", (count: number, one: string, many: string) =>
-    count === 1 ? one : many,
-  );
   try {
-    const program = handlebars.parse(template.text);
-    new StrictParameters().accept(program);
     // Prototype access is off by default; saying so here keeps it so.
-    return handlebars.compile(program, { strict: true, ...options })(data, {
+    return compile(template.text, options)(data, {
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });
   } catch (error) {
     throw templateError(template, error, data, messages);
-  }
-}
-
-/** Handlebars' strict mode lets an unknown name pass as the parameter of a block; this does not. */
-class StrictParameters extends Handlebars.Visitor {
-  override PathExpression(path: hbs.AST.PathExpression): void {
-    Object.assign(path, { strict: true });
   }
 }
 

@@ -1,7 +1,7 @@
-import stringWidth from "fast-string-width";
 import type { Finding } from "../lint/run.ts";
 import { lineAt, type Source } from "../meeting/source.ts";
 import { visible, visibleLine } from "../terminal.ts";
+import { displayWidth } from "../wrap.ts";
 import { count, fixable, type Report, type Setting } from "./report.ts";
 
 /** The report a person reads: findings by file, each with its line and a caret, then a summary. */
@@ -67,7 +67,7 @@ function codeFrame(finding: Finding, source: Source, { color, width }: Setting):
     Math.max(20, width - gutter.length - 4),
   );
   const indent = " ".repeat(gutter.length - 2);
-  const caret = " ".repeat(stringWidth(before)) + "^".repeat(Math.max(1, stringWidth(marked)));
+  const caret = " ".repeat(displayWidth(before)) + "^".repeat(Math.max(1, displayWidth(marked)));
   return [
     `${color.dim(gutter)}${before}${marked}${after}`,
     `${color.dim(`${indent}│`)} ${color.red(caret)}`,
@@ -87,22 +87,22 @@ function excerpt(
   const before = show(line.slice(Math.max(0, start - reach), start));
   const marked = show(line.slice(start, Math.min(end, start + reach)));
   const after = show(line.slice(end, end + reach));
-  const room = width - Math.min(stringWidth(marked), width);
-  const left = keepEnd(before, Math.max(Math.floor(room / 2), room - stringWidth(after)));
+  const room = width - Math.min(displayWidth(marked), width);
+  const left = keepEnd(before, Math.max(Math.floor(room / 2), room - displayWidth(after)));
   const middle = keepStart(marked, width);
   return {
     before: left,
     marked: middle,
-    after: keepStart(after, Math.max(0, width - stringWidth(left) - stringWidth(middle))),
+    after: keepStart(after, Math.max(0, width - displayWidth(left) - displayWidth(middle))),
   };
 }
 
 function keepStart(text: string, width: number): string {
-  if (text.length <= width && stringWidth(text) <= width) return text;
+  if (text.length <= width && displayWidth(text) <= width) return text;
   let used = 1;
   let kept = "";
   for (const char of text.slice(0, width + 1)) {
-    used += stringWidth(char);
+    used += displayWidth(char);
     if (used > width) break;
     kept += char;
   }
@@ -112,6 +112,6 @@ function keepStart(text: string, width: number): string {
 function keepEnd(text: string, width: number): string {
   const reversed = (part: string): string => [...part].reverse().join("");
   const cut = text.slice(-2 * width - 2);
-  if (cut === text && stringWidth(text) <= width) return text;
+  if (cut === text && displayWidth(text) <= width) return text;
   return reversed(keepStart(reversed(cut), width));
 }

@@ -67,3 +67,15 @@ describe("a wall clock", () => {
     expect(toOffsetIso("2011-12-30T12:00", "Pacific/Apia")).toBe("2011-12-31T12:00:00+14:00");
   });
 });
+
+test("Shanghai's clock, which is not looked up, shows what the database has", () => {
+  const zone = { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" } as const;
+  const database = new Intl.DateTimeFormat("sv-SE", zone);
+  for (let year = 1985; year < 2060; year++) {
+    for (let month = 0; month < 12; month++) {
+      for (const at of [new Date(Date.UTC(year, month)), new Date(Date.UTC(year, month, 15, 20))]) {
+        expect(toLocal(at, "Asia/Shanghai")).toBe(database.format(at).replace(" ", "T"));
+      }
+    }
+  }
+});

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { plainText } from "../../src/mail/text.ts";
@@ -10,6 +11,12 @@ describe("wrapping", () => {
   it("counts a Chinese character as two columns", () => {
     expect(wrap("一二三四五六七八", 6)).toEqual(["一二三", "四五六", "七八"]);
     expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
+  });
+  it("counts every usual character as the full tables of widths do", () => {
+    for (let unit = 0x20; unit < 0x10000; unit++) {
+      const character = String.fromCharCode(unit);
+      expect([unit, displayWidth(character)]).toEqual([unit, stringWidth(character)]);
+    }
   });
   it("starts no line with closing punctuation and ends none with opening punctuation", () => {
     expect(wrap("一二三，四五六", 6)).toEqual(["一二", "三，四", "五六"]);
