@@ -11,6 +11,7 @@ import {
   rmSync,
   type Stats,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import Module from "node:module";
 import { homedir } from "node:os";
@@ -28,7 +29,7 @@ import type { Messages } from "./messages/index.ts";
  * not notice damage. Whatever goes wrong, the text is compiled as ever and nothing is said.
  */
 export function keepCompiled(
-  dist: string,
+  { dist, version }: { readonly dist: string; readonly version: string },
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): void {
@@ -37,13 +38,28 @@ export function keepCompiled(
   if (folder === null) return;
   // One file a command: the functions it needs, and no other's.
   const word = argv.find((arg) => Object.hasOwn(COMMANDS, arg)) ?? "other";
-  const path = join(folder, `${word}-${process.version}-${process.arch}.bin`);
-  const cached = attempt(() => readPack(path)) ?? new Map<string, Buffer>();
-  const fresh = new Map<string, Script>();
-  compileThrough(dist, cached, fresh);
+  const path = join(folder, `${word}-${version}-${process.version}-${process.arch}.bin`);
+  const pack = attempt(() => readPack(path)) ?? { runs: 0, code: new Map<string, Buffer>() };
+  const scripts = new Map<string, Script>();
+  compileThrough(dist, pack.code, scripts);
   process.on("exit", () => {
-    if (fresh.size > 0) attempt(() => writePack(path, ofThisBuild(cached, dist), fresh));
+    const isNew = [...scripts].some(([, { cachedDataRejected }]) => cachedDataRejected !== false);
+    const runs = isNew ? 1 : pack.runs + 1;
+    // Another file or option needs functions that no run before it did. After some, all are known.
+    if (runs > MOST_RUNS) return;
+    if (Number.isInteger(Math.log2(runs)))
+      attempt(() => writePack(path, { runs, code: ofThisBuild(pack.code, dist) }, scripts));
+    else attempt(() => writeRuns(path, runs));
   });
+}
+
+/** After the runs 1, 2, 4, 8 and 16 the pack is written anew. */
+const MOST_RUNS = 16;
+
+/** What V8 gave for each chunk, and how many runs since a chunk was last new have been counted. */
+interface Pack {
+  readonly runs: number;
+  readonly code: ReadonlyMap<string, Buffer>;
 }
 
 const COMMANDS: Readonly<Record<keyof Messages["cli"]["commands"], true>> = {
@@ -78,7 +94,7 @@ function cacheFolder(env: Readonly<Record<string, string | undefined>>): string 
 function compileThrough(
   dist: string,
   cached: ReadonlyMap<string, Buffer>,
-  fresh: Map<string, Script>,
+  scripts: Map<string, Script>,
 ): void {
   type Compile = (this: NodeJS.Module, text: string, filename: string) => unknown;
   const prototype = Module.prototype as unknown as { _compile: Compile };
@@ -89,7 +105,7 @@ function compileThrough(
     const name = basename(filename);
     const cachedData = cached.get(name);
     const script = new Script(Module.wrap(text), { filename, ...(cachedData && { cachedData }) });
-    if (script.cachedDataRejected !== false) fresh.set(name, script);
+    scripts.set(name, script);
     const load = script.runInThisContext() as (...args: readonly unknown[]) => void;
     const require = (id: string): unknown => this.require(id);
     return load.call(this.exports, this.exports, require, this, filename, dirname(filename));
@@ -108,59 +124,79 @@ function ofThisBuild(cached: ReadonlyMap<string, Buffer>, dist: string): Map<str
 }
 
 /*
- * A pack is a checksum over what follows it, the length of an index, the index in JSON (names and
- * lengths, in order), and what V8 gave for each name, padded to whole words.
+ * A pack is the number of runs, a checksum over what follows it, the length of an index, the index in
+ * JSON (names and lengths, in order), and what V8 gave for each name, padded to whole words.
  */
 type Index = readonly (readonly [name: string, length: number])[];
 const WORD = 4;
 
-function readPack(path: string): Map<string, Buffer> {
-  const folder = lstatSync(dirname(path));
-  const packed = new Map<string, Buffer>();
-  if (!folder.isDirectory() || !isOurs(folder)) return packed;
-  // Not through a link, and without waiting for whoever writes to a pipe of that name.
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-  const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+function readPack(path: string): Pack | null {
+  const file = openOurs(path, constants.O_RDONLY);
+  if (file === null) return null;
   try {
-    const stats = fstatSync(file);
-    if (!stats.isFile() || !isOurs(stats)) return packed;
     const pack = readFileSync(file);
-    const body = pack.subarray(WORD);
+    const body = pack.subarray(2 * WORD);
     // Against damage, not against people: loading node:crypto would cost more, for nothing more.
-    if (crc32(body) !== pack.readUInt32LE(0)) return packed;
+    if (crc32(body) !== pack.readUInt32LE(WORD)) return null;
+    const code = new Map<string, Buffer>();
     let at = WORD + body.readUInt32LE(0);
     for (const [name, length] of JSON.parse(body.toString("utf8", WORD, at)) as Index) {
-      packed.set(name, body.subarray(at, at + length));
+      code.set(name, body.subarray(at, at + length));
       at += length;
     }
-    return packed;
+    return { runs: pack.readUInt32LE(0), code };
   } finally {
     closeSync(file);
   }
 }
 
+function writeRuns(path: string, runs: number): void {
+  const file = openOurs(path, constants.O_WRONLY);
+  if (file === null) return;
+  try {
+    writeSync(file, word(runs), 0, WORD, 0);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function word(value: number): Buffer {
+  const bytes = Buffer.alloc(WORD);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}
+
+/** `null` when the file or its folder is not the user's own. */
+function openOurs(path: string, access: number): number | null {
+  const folder = lstatSync(dirname(path));
+  if (!folder.isDirectory() || !isOurs(folder)) return null;
+  // Not through a link, and without waiting for whoever writes to a pipe of that name.
+  const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const file = openSync(path, access | O_NOFOLLOW | O_NONBLOCK);
+  const stats = fstatSync(file);
+  if (stats.isFile() && isOurs(stats)) return file;
+  closeSync(file);
+  return null;
+}
+
 /** Beside its place first, then moved there: another run reads the old pack or the new one. */
-function writePack(
-  path: string,
-  cached: ReadonlyMap<string, Buffer>,
-  fresh: ReadonlyMap<string, Script>,
-): void {
+function writePack(path: string, { runs, code }: Pack, scripts: ReadonlyMap<string, Script>): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stats = lstatSync(folder);
   if (!stats.isDirectory() || !isOurs(stats)) return;
-  const kept = new Map(cached);
-  for (const [name, script] of fresh) kept.set(name, script.createCachedData());
+  const kept = new Map(code);
+  for (const [name, script] of scripts) kept.set(name, script.createCachedData());
   const index = Buffer.from(JSON.stringify([...kept].map(([name, data]) => [name, data.length])));
-  const head = Buffer.alloc(2 * WORD);
-  head.writeUInt32LE(index.length, WORD);
-  const parts = [head, index, ...kept.values()];
+  const parts = [word(index.length), index, ...kept.values()];
   const length = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const pack = Buffer.concat(parts, Math.ceil(length / WORD) * WORD);
-  pack.writeUInt32LE(crc32(pack.subarray(WORD)), 0);
+  const body = Buffer.concat(parts, Math.ceil(length / WORD) * WORD);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, pack, { flag: "wx", mode: 0o600 });
+    writeFileSync(temporary, Buffer.concat([word(runs), word(crc32(body)), body]), {
+      flag: "wx",
+      mode: 0o600,
+    });
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });

@@ -15,7 +15,7 @@ else void start();
 
 async function start(): Promise<void> {
   const { keepCompiled } = await import("./compile-cache.ts");
-  keepCompiled(join(packageRoot, "dist"), argv, process.env);
+  keepCompiled({ dist: join(packageRoot, "dist"), version }, argv, process.env);
   const { run } = await import("./cli.ts");
   await run(argv, packageRoot, version);
 }

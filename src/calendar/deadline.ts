@@ -223,15 +223,17 @@ function readBeforeTask(text: string): Said | null {
 
 /** A bare year is one only where words stood around it: before 2027. */
 function readExpression(text: string, whole = text): When | null {
-  const dayOfWeek = dayOfWeekMeant(text);
-  if (dayOfWeek !== null) {
-    const day = readExpression(withoutNoise(dayOfWeek));
-    return day?.is === "day" ? { is: "weekOf", day } : null;
-  }
   return (
-    readPlaced(text) ??
     match(numericForms, text) ??
     (/[\u0080-\uffff]/.test(text) ? readChinese(text) : null) ??
-    (/[a-z]/.test(whole) ? readEnglish(text) : null)
+    (/[a-z]/.test(whole) ? readEnglish(text) : null) ??
+    readPlaced(text) ??
+    readWeekOf(text)
   );
+}
+
+function readWeekOf(text: string): When | null {
+  const dayOfWeek = dayOfWeekMeant(text);
+  const day = dayOfWeek === null ? null : readExpression(withoutNoise(dayOfWeek));
+  return day?.is === "day" ? { is: "weekOf", day } : null;
 }

@@ -167,7 +167,8 @@ const SIGNED = new RegExp(
 const SIGNATURE = 80;
 
 function isSigned(line: PlainText): boolean {
-  const name = SIGNED.exec(line.value.slice(-SIGNATURE))?.groups?.name ?? "";
+  const end = line.value.slice(-SIGNATURE);
+  const name = (/--|[—–]/.test(end) && SIGNED.exec(end)?.groups?.name) || "";
   // Behind a Latin word, — Berlin, 30 May, may be a place.
   return name.startsWith("@") || isHanName(name);
 }
