@@ -33,3 +33,13 @@ export function reasonOf(error: unknown): string {
   if (error instanceof Error && "code" in error) return String(error.code);
   throw error;
 }
+
+/** An error of the file system where none was expected, as the user's: a broken disk is no bug. */
+export function systemProblem(
+  error: unknown,
+  unreadable: (reason: string) => string,
+): UserError | null {
+  const { syscall, code, path } = error as NodeJS.ErrnoException;
+  if (syscall === undefined || code === undefined || path === undefined) return null;
+  return new UserError(unreadable(code), { file: path });
+}

@@ -4,6 +4,8 @@ import {
   constants,
   existsSync,
   fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -13,6 +15,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -48,9 +51,9 @@ export const nodeFiles: Files = {
     }),
   real: (path) => realpathSync(path),
   write: (named, data, { overwrite }) => {
-    const present = existsSync(named);
-    if (!overwrite && present) throw exists(named);
-    const path = present ? realpathSync(named) : named;
+    const present = standing(named);
+    if (present && !overwrite) throw exists(named);
+    const path = present?.path ?? named;
     // Moving another file into its place would get round the permissions.
     if (present) accessSync(path, constants.W_OK);
     const folder = dirname(path);
@@ -60,18 +63,12 @@ export const nodeFiles: Files = {
       `.${basename(path).slice(0, 40)}.${process.pid}-${process.hrtime.bigint()}.tmp`,
     );
     try {
-      const file = openSync(temporary, "wx");
-      try {
-        writeFileSync(file, data);
-        if (present) fchmodSync(file, statSync(path).mode);
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
+      writeFlushed(temporary, data, present?.stats ?? null);
       if (overwrite) renameSync(temporary, path);
       else moveToNew(temporary, path);
-    } finally {
-      rmSync(temporary, { force: true });
+    } catch (error) {
+      removeQuietly(temporary);
+      throw error;
     }
   },
   append: (path, text) => {
@@ -93,6 +90,51 @@ export const nodeFiles: Files = {
     return takeNew(path) ?? takeOver(path);
   },
 };
+
+/** What is at a path once its links have been followed; `null`: nothing, or a link that leads nowhere. */
+function standing(named: string): { readonly path: string; readonly stats: Stats } | null {
+  try {
+    const path = realpathSync(named);
+    return { path, stats: statSync(path) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** A new file with its data on the disk, and the owner and permissions of the one it is to replace. */
+function writeFlushed(path: string, data: string | Uint8Array, replaced: Stats | null): void {
+  // Nobody may read meanwhile what only its owner could read before.
+  const file = openSync(path, "wx", replaced ? 0o600 : 0o666);
+  try {
+    writeFileSync(file, data);
+    if (replaced) {
+      keepOwner(file, replaced);
+      fchmodSync(file, replaced.mode);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** As far as the user may: only the administrator can give files away. */
+function keepOwner(file: number, { uid, gid }: Stats): void {
+  const mine = fstatSync(file);
+  if (mine.uid === uid && mine.gid === gid) return;
+  try {
+    fchownSync(file, uid, gid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;
+  }
+}
+
+/** What cannot be removed is a hidden file that nothing reads; no reason to fail, or to hide one. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
+}
 
 /** A new file is only as durable as its name in the folder. */
 function flushFolder(path: string): void {
@@ -171,11 +213,13 @@ function moveToNew(temporary: string, path: string): void {
   try {
     linkSync(temporary, path);
   } catch (error) {
-    // Some file systems know no hard links; there the check before has to do.
+    // Some file systems know no hard links; there another look has to do.
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "EEXIST") throw exists(path);
+    if (code === "EEXIST" || existsSync(path)) throw exists(path);
     renameSync(temporary, path);
+    return;
   }
+  removeQuietly(temporary);
 }
 
 function exists(path: string): Error {

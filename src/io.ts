@@ -50,8 +50,9 @@ export interface Files {
   /**
    * Writes the whole file or nothing: a temporary file beside it, flushed, then moved into place.
    * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`; with
-   * `overwrite` true it keeps its permissions, and a link stays a link to the file written; one
-   * that its user may not write makes it throw `EACCES`.
+   * `overwrite` true it keeps its permissions and, as far as the user may, its owner, and a link
+   * stays a link to the file written; one that its user may not write makes it throw `EACCES`.
+   * A hard link's other names keep the old file.
    */
   readonly write: (
     path: string,

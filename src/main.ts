@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Command, CommanderError } from "commander";
 import type { CommandModule, ExitCode, Invocation } from "./commands/command.ts";
-import { errorLine, UserError } from "./errors.ts";
+import { errorLine, systemProblem, UserError } from "./errors.ts";
 import type { Io } from "./io.ts";
 import { type Messages, messagesIn } from "./messages/index.ts";
 import { type Language, languageOf } from "./messages/language.ts";
@@ -163,8 +163,9 @@ function colorLevel(options: GlobalOptions, io: Io): 0 | 1 {
 }
 
 function failed(error: unknown, io: Io, messages: Messages): ExitCode {
-  if (error instanceof UserError) {
-    io.stderr.write(errorLine(error));
+  const known = error instanceof UserError ? error : systemProblem(error, messages.cli.unreadable);
+  if (known) {
+    io.stderr.write(errorLine(known));
   } else {
     const detail = error instanceof Error ? error.message : String(error);
     io.stderr.write(`collab: ${visibleLine(messages.cli.bug(detail))}\n`);

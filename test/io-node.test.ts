@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -96,6 +98,26 @@ describe.skipIf(process.platform === "win32")("permissions and links", () => {
     chmodSync(join(folder, "a.md"), 0o600);
     nodeFiles.write(join(folder, "a.md"), "new", replace);
     expect(statSync(join(folder, "a.md")).mode & 0o777).toBe(0o600);
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    "an owner keeps the file that the administrator writes",
+    () => {
+      const folder = scratchFolder({ "a.md": "mine" });
+      chownSync(join(folder, "a.md"), 12_345, 23_456);
+      chmodSync(join(folder, "a.md"), 0o640);
+      nodeFiles.write(join(folder, "a.md"), "new", replace);
+      const { uid, gid, mode } = statSync(join(folder, "a.md"));
+      expect([uid, gid, mode & 0o777]).toEqual([12_345, 23_456, 0o640]);
+    },
+  );
+
+  it("another name of the same file keeps the old text, whole", () => {
+    const folder = scratchFolder({ "a.md": "mine" });
+    linkSync(join(folder, "a.md"), join(folder, "b.md"));
+    nodeFiles.write(join(folder, "a.md"), "new", replace);
+    expect(readFileSync(join(folder, "a.md"), "utf8")).toBe("new");
+    expect(readFileSync(join(folder, "b.md"), "utf8")).toBe("mine");
   });
 
   it("of a read-only file are respected, as far as they bind its user", () => {

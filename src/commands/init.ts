@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { Option } from "commander";
-import { reasonOf, UserError } from "../errors.ts";
+import { errorLine, reasonOf, UserError } from "../errors.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { visibleLine } from "../terminal.ts";
@@ -35,12 +35,18 @@ export const command: CommandModule<Options> = {
     const { io } = invocation;
     const language = invocation.language ?? "en";
     const words = messagesIn(language).cli.init;
-    for (const { template, path } of startsFor(options, language, invocation)) {
-      const text = io.files.read(join(io.packageRoot, "templates", template));
-      const written = writeNew(path, text, invocation);
-      if (written) io.stdout.write(`${visibleLine(path)}\n`);
-      else io.stderr.write(`collab: ${words.alreadyThere(path)}\n`);
+    let failed = false;
+    for (const start of startsFor(options, language, invocation)) {
+      try {
+        if (writeNew(start, invocation)) io.stdout.write(`${visibleLine(start.path)}\n`);
+        else io.stderr.write(`collab: ${words.alreadyThere(start.path)}\n`);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        io.stderr.write(errorLine(error));
+        failed = true;
+      }
     }
+    if (failed) return 2;
     if (!invocation.quiet) io.stderr.write(`collab: ${words.next}\n`);
     return 0;
   },
@@ -73,7 +79,14 @@ function startsFor(
 }
 
 /** False when there is such a file already; it is left as it is. */
-function writeNew(path: string, text: Uint8Array, { io, cwd, messages }: Invocation): boolean {
+function writeNew({ template, path }: Start, { io, cwd, messages }: Invocation): boolean {
+  const source = join(io.packageRoot, "templates", template);
+  let text: Uint8Array;
+  try {
+    text = io.files.read(source);
+  } catch (error) {
+    throw new UserError(messages.cli.unreadable(reasonOf(error)), { file: source });
+  }
   try {
     io.files.write(resolve(cwd, path), text, { overwrite: false });
     return true;

@@ -1,5 +1,5 @@
 import { Argument, Option } from "commander";
-import { errorLine, UserError } from "../errors.ts";
+import { errorLine, systemProblem, UserError } from "../errors.ts";
 import { type MailKind, mailFormats, mailKinds } from "../mail/kind.ts";
 import { messagesIn } from "../messages/index.ts";
 import { type Consent, consentAtTerminal } from "../plan/ask.ts";
@@ -97,12 +97,17 @@ async function sendingOf(run: Run, asking: () => Promise<Consent>): Promise<Send
 }
 
 /** One meeting's trouble must not keep the others from their mails. */
-async function attempt({ io }: Invocation, work: () => Promise<Outcome>): Promise<Outcome> {
+async function attempt(
+  { io, messages }: Invocation,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    io.stderr.write(errorLine(error));
+    const known =
+      error instanceof UserError ? error : systemProblem(error, messages.cli.unreadable);
+    if (!known) throw error;
+    io.stderr.write(errorLine(known));
     return "failed";
   }
 }

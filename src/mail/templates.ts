@@ -45,8 +45,9 @@ function load(
     join(folder, language, name),
     join(folder, name),
   ]);
-  const path = candidates.find((candidate) => files.kind(candidate) === "file");
-  if (path === undefined) throw new Error(`no template ${name} in ${folders.join(", ")}`);
+  const isFile = (path: string): boolean => files.kind(path) === "file";
+  // collab brings every template along: why this one cannot be had, reading it tells.
+  const path = candidates.find(isFile) ?? candidates.at(-1) ?? name;
   const text = new TextDecoder().decode(files.read(path)).replace(/^\ufeff/, "");
   return { name: path, text };
 }

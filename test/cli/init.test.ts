@@ -40,6 +40,16 @@ describe("collab init", () => {
     expect(readFileSync(join(cwd, "collab.config.yaml"), "utf8")).toBe("lang: zh\n");
   });
 
+  it("writes what it can when one file cannot be written", async () => {
+    const cwd = scratchFolder({ meetings: "a file, where the folder should be" });
+    const { code, stdout, stderr } = await collab(["init", "--ci", "github"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^collab: meetings\/example\.md: cannot be written \(E\w+\) — [^\n]*\n$/,
+    );
+    expect(stdout).toBe("collab.config.yaml\n.github/workflows/meetings.yml\n");
+  });
+
   it.each([
     "action.yml",
     ".pre-commit-hooks.yaml",

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { bare } from "../adopt/meetings.ts";
+import { change, english } from "../cli/meetings.ts";
+import { packageRoot } from "../support/io.ts";
+
+const example = (path: string): string => readFileSync(join(packageRoot, "examples", path), "utf8");
+
+const planned = example("en/planned/2026-11-10-portal-kickoff.md");
+const held = example("en/held/2026-11-10-portal-kickoff.md");
+const cancelled = change(planned, "scenario: kickoff\n", "scenario: kickoff\nstatus: cancelled\n");
+
+/** English, but for one column whose name `--fix` puts right. */
+const fixable = change(english, "| Presenter |", "| Speaker |");
+const adoptable = bare["a working group in English"];
+
+/** A command line over a small tree, and whether a second run finds its own work done. */
+export interface Job {
+  readonly files: Readonly<Record<string, string>>;
+  readonly args: readonly string[];
+  /** A run that has nothing left to do refuses, as told. */
+  readonly once?: boolean;
+  /** What it writes tells of what could not be read, too; this one must be whole all the same. */
+  readonly report?: string;
+}
+
+const three = (text: string): Readonly<Record<string, string>> => ({
+  "a.md": text,
+  "b/b.md": `\ufeff${text.replaceAll("\n", "\r\n")}`,
+  "c/c.md": text,
+});
+const mail = (kind: string, text: string, ...args: readonly string[]): Job => ({
+  files: { "a.md": text, "b.md": text.replace("id: 2026", "id: other-2026") },
+  args: ["mail", kind, "a.md", "b.md", ...args],
+});
+
+export const jobs: Readonly<Record<string, Job>> = {
+  "lint --fix": { files: three(fixable), args: ["lint", "--fix", "."] },
+  "lint --output-file, over an older report": {
+    files: { "a.md": english, "report.json": '{"old":true}\n' },
+    args: ["lint", "--format", "json", "--output-file", "report.json", "a.md"],
+    report: "report.json",
+  },
+  "adopt --write": {
+    files: three(adoptable),
+    args: ["adopt", "--write", "a.md", "b/b.md", "c/c.md"],
+  },
+  plan: { files: {}, args: ["plan", "Launch", "--dir", "x/y"], once: true },
+  "plan --force, over an older file": {
+    files: { "launch.md": "mine\n" },
+    args: ["plan", "Launch", "--force"],
+  },
+  init: { files: {}, args: ["init", "--hook"] },
+  "mail notice": mail("notice", planned, "--invite"),
+  "mail minutes": mail("minutes", held),
+  "mail actions": mail("actions", held),
+  // One meeting: what is due of another would change what the mails say.
+  "mail reminder": {
+    files: { "a.md": held },
+    args: ["mail", "reminder", "a.md", "--now", "2026-11-20 09:00"],
+  },
+  "mail cancel": mail("cancel", cancelled),
+};
+
+/** Every file below a folder and what is in it, and which of them are temporary. */
+export function treeOf(folder: string): {
+  readonly files: Readonly<Record<string, string>>;
+  readonly temporary: readonly string[];
+} {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+  const isTemporary = (path: string): boolean => /(?:^|\/)\.[^/]*\.tmp$/.test(path);
+  const files = paths
+    .filter((path) => !isTemporary(path))
+    .map((path) => [path, readFileSync(join(folder, path), "latin1")] as const);
+  return { files: Object.fromEntries(files), temporary: paths.filter(isTemporary) };
+}

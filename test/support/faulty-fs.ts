@@ -1,0 +1,77 @@
+import type * as NodeFs from "node:fs";
+
+type Fs = typeof NodeFs;
+
+/** What the nth call of the file system does instead of its work. */
+export interface Fault {
+  /** 1-based. */
+  readonly at: number;
+  /** The system's error, or the end of the process: nothing after it has any effect. */
+  readonly kind: FaultCode | "death";
+}
+
+export const faultCodes = ["ENOSPC", "EACCES", "EROFS", "EIO", "ENOENT", "EMFILE"] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+interface Faults {
+  armed: Fault | null;
+  counting: boolean;
+  calls: string[];
+}
+
+// One for all copies of this module: the replacement of node:fs has one of its own.
+const key = Symbol.for("collab.test.faults");
+const shared = globalThis as unknown as { [key]?: Faults };
+shared[key] ??= { armed: null, counting: false, calls: [] };
+const state: Faults = shared[key];
+
+/** Runs with a fault in store; the calls that were made, such as `renameSync`, in order. */
+export async function withFault<Result>(
+  fault: Fault | null,
+  work: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly calls: readonly string[] }> {
+  Object.assign(state, { armed: fault, counting: true, calls: [] });
+  try {
+    return { result: await work(), calls: state.calls };
+  } finally {
+    state.counting = false;
+  }
+}
+
+/** node:fs for `vi.mock`, the same as ever until {@link withFault}. */
+export function faultyFs(actual: Fs): Fs {
+  const wrapped = Object.entries(actual).filter(
+    ([name, value]) => name.endsWith("Sync") && typeof value === "function",
+  );
+  const faulty = Object.fromEntries(
+    wrapped.map(([name, value]) => [name, faultyCall(name, value as Call, actual)]),
+  );
+  return { ...actual, ...faulty, default: { ...actual, ...faulty } } as Fs;
+}
+
+type Call = (...args: readonly unknown[]) => unknown;
+
+function faultyCall(name: string, call: Call, { writeFileSync }: Fs): Call {
+  return (...args) => {
+    const { armed, counting, calls } = state;
+    if (!counting) return call(...args);
+    calls.push(name);
+    const isDue = calls.length === armed?.at;
+    const isDead = armed?.kind === "death" && calls.length > armed.at;
+    if (!armed || !(isDue || isDead)) return call(...args);
+    // A disk that fills up, or a process that dies, may have taken a part.
+    if (isDue && name === "writeFileSync") {
+      const [file, data, options] = args as Parameters<typeof writeFileSync>;
+      writeFileSync(file, Buffer.from(data as string).subarray(0, 30), options);
+    }
+    if (name === "existsSync") return false;
+    // Even a failing close lets go of the file.
+    if (name === "closeSync") call(...args);
+    const code = armed.kind === "death" ? "EDEAD" : armed.kind;
+    throw Object.assign(new Error(`${code}: as the test wants it, ${name} '${args[0]}'`), {
+      code,
+      syscall: name,
+      path: args[0],
+    });
+  };
+}
