@@ -263,7 +263,7 @@ function areNames(text: string, context: ActionTextContext): boolean {
 
 /** Words that begin a line like a name and are none. */
 const NO_NAME =
-  /^(?:update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos)\b/i;
+  /^(?:update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos|invite|ask|tell|remind|e?mail|ping|contact|schedule|plan|prepare|write|add|create|move|need|try|make|set|send|check|find|get|look|talk|decide|help|continue|start|work|call|encourage|request|consider|reach|we|someone|somebody)\b/i;
 const LATIN_NAME =
   /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;
 

@@ -1,10 +1,12 @@
 import { numberingOf } from "../vocabulary/index.ts";
 import { fromLine } from "./agenda-line.ts";
-import type { ListItem } from "./blocks.ts";
+import type { Block, ListItem } from "./blocks.ts";
 import type { Section } from "./sections.ts";
 
 /** The headings below an agenda that are items, or only divide it. */
 export function agendaHeadings(section: Section): readonly Section[] {
+  // Behind a numbered list of items the headings are about something else: ### Adjourn.
+  if (section.blocks.some(isNumberedList) && !section.sections.some(isNumbered)) return [];
   // A numbered heading is an item even if it is called 分工, like a section.
   const headings = section.sections.filter(
     (child) => child.concept === null || isNumbered(child) || isDivision(child),
@@ -25,7 +27,24 @@ export function isDivision(section: Section): boolean {
   const items = section.blocks.flatMap((block) => (block.type === "list" ? block.items : []));
   const isTable = section.blocks.some((block) => block.type === "table");
   if (partOfDay.test(section.heading?.value ?? "")) return items.length > 0 || isTable;
-  return items.length > 0 && items.every(isTimedItem);
+  return (
+    items.length > 0 &&
+    (items.every(isTimedItem) || items.filter(isIssue).length > items.length / 2)
+  );
+}
+
+/** `### org/repository` above `* Rename the branch [#33864](…)`: the issues are the items. */
+function isIssue({ lines }: ListItem): boolean {
+  return /(?:^|[\s([])[\w./-]*#\d+[\])]?$/.test(lines.at(-1)?.value ?? "");
+}
+
+/** `1. …`, `2. …` as Markdown has it, or 1、… and 议题1：… in an unordered list. */
+function isNumberedList(block: Block): boolean {
+  if (block.type !== "list" || block.items.length < 2) return false;
+  return (
+    block.ordered ||
+    block.items.every(({ lines: [first] }) => numberingOf(first?.value ?? "").length > 0)
+  );
 }
 
 const isNumbered = ({ heading }: Section): boolean => numberingOf(heading?.value ?? "").length > 0;

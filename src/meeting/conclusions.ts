@@ -1,8 +1,8 @@
-import { labelOf } from "../vocabulary/index.ts";
-import type { Block } from "./blocks.ts";
+import { agendaColumnOf, labelOf } from "../vocabulary/index.ts";
+import type { Block, Table } from "./blocks.ts";
 import { bareTopic, conclusionOf } from "./minutes.ts";
 import { type PlainText, part } from "./plain-text.ts";
-import { type Section, withoutNumbering } from "./sections.ts";
+import { isTitleOfAll, type Section, withoutNumbering } from "./sections.ts";
 import { agendaIndexOf } from "./topics.ts";
 import type { AgendaItem, Located, MinutesItem } from "./types.ts";
 
@@ -26,8 +26,13 @@ export function gatheredConclusions(
   const headings = new Set<Located<string>>();
   for (const section of agenda.length > 0 ? sectionsOfConclusions(root) : []) {
     const lines = section.blocks.flatMap(linesOfBlock);
-    const named = lines.map((line) => namedItem(line, agenda));
-    const read = (named.some((item) => item !== null) ? named : inOrder(lines, agenda)).map(
+    const rows = section.blocks.flatMap((block) => (block.type === "table" ? rowsOf(block) : []));
+    const named = [
+      ...lines.map((line) => namedItem(line, agenda)),
+      ...rows.map(([topic, text]) => itemOf(agendaIndexOf(topic.value, agenda), text, agenda)),
+    ];
+    const unnamed = [...lines, ...rows.map(([, text]) => text)];
+    const read = (named.some((item) => item !== null) ? named : inOrder(unnamed, agenda)).map(
       (item) => (item && contradicts(item, minutes) ? null : item),
     );
     items.push(...read.filter((item) => item !== null));
@@ -59,10 +64,21 @@ export function withGathered(
 
 function sectionsOfConclusions({ sections }: Section): readonly Section[] {
   return sections.flatMap((section) => {
+    if (section.depth === 1 && isTitleOfAll(section)) return sectionsOfConclusions(section);
     if (section.concept !== null || !section.heading) return [];
     if (labelOf(withoutNumbering(section.heading).title.value)?.concept === "conclusion")
       return [section];
     return section.depth === 1 ? sectionsOfConclusions(section) : [];
+  });
+}
+
+/** `| 议题 | 结论 |`: what each row is about, and what it says. */
+function rowsOf({ header, rows }: Table): ReadonlyArray<readonly [PlainText, PlainText]> {
+  const columns = header.map((cell) => agendaColumnOf(cell.value)?.concept ?? null);
+  const [title, text] = [columns.indexOf("title"), columns.indexOf("conclusion")];
+  return rows.flatMap(({ cells }) => {
+    const [about, said] = [cells[title], cells[text]];
+    return about && said && said.value !== "" ? [[about, said] as const] : [];
   });
 }
 

@@ -1,7 +1,7 @@
-import { type HeadConcept, headOf, type SectionConcept } from "../vocabulary/index.ts";
+import { type HeadConcept, headOf, isAside, type SectionConcept } from "../vocabulary/index.ts";
 import type { Block, Table } from "./blocks.ts";
 import { type PlainText, part } from "./plain-text.ts";
-import { linesOf, type Section, sectionsFor } from "./sections.ts";
+import { isTitleOfAll, linesOf, type Section, sectionsFor } from "./sections.ts";
 
 /** What the head of a file says under a label: `会议时间：…`, `- **Host**: …`, `## 参会人` with a list. */
 export interface HeadLine {
@@ -47,20 +47,38 @@ function untilContent(section: Section, lines: HeadLine[]): boolean {
   for (const child of section.sections) {
     const concept = child.concept?.concept;
     if (concept === "attendees" || concept === "absentees") continue;
-    if (concept !== undefined && CONTENT.has(concept) && !wrapsAgenda(child)) {
-      // Minutes that begin with 时间：… carry the head themselves.
-      if (concept === "minutes") lines.push(...linesIn(child.blocks));
+    if (concept !== undefined && CONTENT.has(concept) && !isTitleOfAll(child)) {
+      // Minutes that begin with 时间：… or a section 会议信息 carry the head themselves.
+      if (concept === "minutes")
+        lines.push(
+          ...[child, ...child.sections.filter(isAsideSection)].flatMap(({ blocks }) =>
+            linesIn(blocks),
+          ),
+        );
       return false;
     }
     const own = child.heading && headLine(child.heading, child.blocks);
     if (own?.concept) lines.push(own);
-    if (!untilContent(child, lines)) return false;
+    const below: HeadLine[] = [];
+    const goesOn = untilContent(child, below);
+    // A single **Link:** below some heading is not the meeting's.
+    const said = below.filter((line) => line.concept !== null);
+    const isHead =
+      child.depth === 1 || said.length > 1 || said.some((line) => line.concept !== "link");
+    lines.push(...(isHead ? below : []));
+    if (!goesOn) return false;
   }
   return true;
 }
 
-/** 会议纪要 as the title above everything. */
-const wrapsAgenda = (section: Section): boolean => sectionsFor(section, "agenda").length > 0;
+const isAsideSection = ({ heading }: Section): boolean =>
+  heading !== null && isAside(heading.value);
+
+/** Whether a section's lines are mostly ones that the head is read from: 会议信息. */
+export function tellsOfMeeting({ blocks }: Section): boolean {
+  const lines = linesIn(blocks);
+  return lines.filter(({ concept }) => concept !== null).length * 2 > lines.length;
+}
 
 /** In blocks, and in blocks' items: what comes later is no head. Keeps huge files cheap. */
 const LONGEST_HEAD = 200;

@@ -49,10 +49,15 @@ function fromBlock(block: Block): readonly Listed[] {
   });
 }
 
+/** 请假事由：出差 is about somebody and names nobody. */
+const NOT_PEOPLE = /(?:事由|原因|说明|备注|方式|情况|人数)$|^(?:reasons?|notes?|count|total)$/i;
+
 /** `李雷、王芳（研发部）`; 决策人：… and 研发部：… say what all of them are. */
 function fromLine(line: PlainText): readonly Listed[] {
   const colon = line.value.search(/[:：]/);
   const label = colon > 0 ? part(line, 0, colon) : null;
+  if (label && NOT_PEOPLE.test(label.value)) return [];
+  const isAbsent = label !== null && headOf(label.value)?.concept === "absentees";
   const role = label && roleOf(label.value);
   const group = label !== null && (role !== null || isGroup(label.value) || colon <= 8);
   const names = group ? part(line, colon + 1) : line;
@@ -65,6 +70,7 @@ function fromLine(line: PlainText): readonly Listed[] {
       ...person,
       role: person.role ?? role?.concept ?? null,
       roleText: person.roleText ?? (role ? label : null),
+      present: isAbsent ? false : person.present,
       dept: person.dept ?? (group && !role && isGroup(label?.value ?? "") ? label.value : null),
     }));
 }

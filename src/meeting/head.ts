@@ -1,6 +1,6 @@
 import type { LocalDate, LocalDateTime } from "../calendar/local.ts";
 import type { HeadConcept } from "../vocabulary/index.ts";
-import { isNothing } from "../vocabulary/index.ts";
+import { isNothing, sectionOf } from "../vocabulary/index.ts";
 import { readDuration } from "./duration.ts";
 import { type HeadLine, headLines, saidBy } from "./head-lines.ts";
 import { peopleIn } from "./head-people.ts";
@@ -82,13 +82,17 @@ export function titleHeading(root: Section): PlainText | null {
   );
 }
 
-/** 架构例会 2023-06-14 9:30-12:00 is called 架构例会; a title that is nothing but the day stays. */
+/**
+ * 架构例会 2023-06-14 9:30-12:00 is called 架构例会, Minutes 2023-06-14: Reader group is called Reader
+ * group; a title that is nothing but the day stays, and so does one in whose middle it stands.
+ */
 function withoutOccasion(title: PlainText, hint: YearHint): PlainText {
   const found = readOccasion(title.value, hint);
   if (found?.date == null) return title;
   const before = bare(part(title, 0, found.at.from));
-  if (before.value !== "") return before;
   const behind = bare(part(title, found.at.to));
+  if (behind.value !== "" && /\b(?:the|of|for|on|at|in|from)$/i.test(before.value)) return title;
+  if (before.value !== "" && !(behind.value !== "" && sectionOf(before.value))) return before;
   return behind.value === "" ? title : behind;
 }
 

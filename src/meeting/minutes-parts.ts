@@ -1,4 +1,4 @@
-import { numberingOf } from "../vocabulary/index.ts";
+import { isAside, numberingOf } from "../vocabulary/index.ts";
 import type { Block, ListItem } from "./blocks.ts";
 import { blocksUnder, entriesOf, withHeading } from "./entries.ts";
 import { emptyAt, type PlainText } from "./plain-text.ts";
@@ -27,6 +27,8 @@ export function partsOf(section: Section, agenda: readonly AgendaItem[]): readon
     if (index === null && concept === null && labelled({ ...heading, bold: true })) {
       // `### 结论` beside the topics belongs to the one before it.
       (parts.at(-1)?.blocks ?? loose).push(...withHeading(child));
+    } else if (concept === null && index === null && isAside(heading.value)) {
+      // 会议背景 between the topics is none.
     } else if (concept === null || index !== null) {
       parts.push({ heading, blocks: [...blocksUnder(child)] });
     } else if (concept === "minutes") {

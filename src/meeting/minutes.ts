@@ -5,11 +5,12 @@ import {
   type LabelConcept,
 } from "../vocabulary/index.ts";
 import type { AgendaEntry } from "./agenda.ts";
+import { agendaHeadings } from "./agenda-headings.ts";
 import type { Block, Table } from "./blocks.ts";
-import { type Entry, entriesOf, saysSomething } from "./entries.ts";
+import { blocksUnder, type Entry, entriesOf, saysSomething } from "./entries.ts";
 import { partsOf } from "./minutes-parts.ts";
 import type { PlainText } from "./plain-text.ts";
-import { type Section, sectionsFor, withoutNumbering } from "./sections.ts";
+import { isTitleOfAll, type Section, sectionsFor, withoutNumbering } from "./sections.ts";
 import type { Span } from "./source.ts";
 import { agendaIndexOf } from "./topics.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "./types.ts";
@@ -33,19 +34,27 @@ export function minutesSections(
 ): readonly Section[] {
   const named = outermost(root);
   if (named.length > 0) return named;
-  const topics = agenda.length === 0 ? untitled : topicsNamed(root, agenda);
+  const found = agenda.length === 0 ? untitled : topicsNamed(root, agenda);
+  const topics = found.length > 0 ? found : topicsInAgenda(root);
   return topics.length === 0
     ? []
     : [{ heading: null, depth: 0, concept: null, blocks: [], sections: topics }];
 }
 
-/** A title such as 会议纪要 above everything, agenda included, is not the minutes' own heading. */
 function outermost(section: Section): readonly Section[] {
   return section.sections.flatMap((child) =>
-    child.concept?.concept === "minutes" && sectionsFor(child, "agenda").length === 0
-      ? [child]
-      : outermost(child),
+    child.concept?.concept === "minutes" && !isTitleOfAll(child) ? [child] : outermost(child),
   );
+}
+
+/** An agenda whose headings have their conclusions below them is the minutes, too. */
+function topicsInAgenda(root: Section): readonly Section[] {
+  const headings = sectionsFor(root, "agenda").slice(0, 1).flatMap(agendaHeadings);
+  const decides = (section: Section): boolean =>
+    entriesOf(blocksUnder(section)).some(
+      ({ concept, text }) => concept === "conclusion" && saysSomething(text),
+    );
+  return headings.some(decides) ? headings : [];
 }
 
 function topicsNamed(section: Section, agenda: readonly AgendaItem[]): readonly Section[] {

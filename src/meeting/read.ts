@@ -8,9 +8,9 @@ import { withAttendance } from "./attendance.ts";
 import { gatheredConclusions, withGathered } from "./conclusions.ts";
 import { readDocument } from "./document.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { readHead, titleHeading } from "./head.ts";
+import { type Head, readHead, titleHeading } from "./head.ts";
 import { languageIn } from "./language.ts";
-import { readMetadata } from "./metadata.ts";
+import { type Metadata, readMetadata } from "./metadata.ts";
 import { hasContent, minutesInAgenda, minutesSections, readMinutes } from "./minutes.ts";
 import type { YearHint } from "./occasion.ts";
 import { parse } from "./parse.ts";
@@ -19,7 +19,7 @@ import { nameKey } from "./person.ts";
 import { allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
 import { meetingsIn, yearIn } from "./several.ts";
 import type { Source, Span } from "./source.ts";
-import type { AgendaItem, Attendee, FrontMatterProblem, Located, Meeting } from "./types.ts";
+import type { AgendaItem, FrontMatterProblem, Located, Meeting } from "./types.ts";
 import { unknownIn, unreadIn } from "./unread.ts";
 
 export interface ReadOptions {
@@ -78,10 +78,14 @@ function withFrontMatter(
   options: ReadOptions,
 ): Meeting {
   const language = languageIn(source.text, frontMatter.map, root);
-  const { id, lang, status, problems, ...metadata } = readMetadata(
+  const { id, lang, status, problems, ...stated } = readMetadata(
     frontMatter.map,
     assumedZone(options, language),
   );
+  const isForeign =
+    problems.some(({ code }) => code === "unknown-key") &&
+    [...stated.keySpans.keys()].every((key) => key === "title");
+  const metadata = isForeign ? { ...stated, ...saidInBody(stated, source, root) } : stated;
   const body = readBody(root, metadata, options, lang ?? language);
   return {
     ...metadata,
@@ -98,6 +102,17 @@ function withFrontMatter(
     title: metadata.title ?? firstHeading(root),
     topSpan: frontMatter.top,
   };
+}
+
+/** Front-matter with a title, tags and the like is a web site's: of the meeting the body tells, as without it. */
+function saidInBody(
+  { title, timezone }: Pick<Metadata, "title" | "timezone">,
+  source: Source,
+  root: Section,
+): Head {
+  const hint = yearIn(title?.value ?? source.file);
+  const head = readHead(root, { source, top: { from: 0, to: 0 }, timezone, hint });
+  return { ...head, title: title ?? head.title };
 }
 
 /** One meeting of a file without front-matter: the body says what it can. */
@@ -192,7 +207,7 @@ type Body = Pick<
 
 function readBody(
   root: Section,
-  metadata: Pick<Meeting, "date" | "scenario" | "attendees">,
+  metadata: Pick<Meeting, "date" | "scenario" | "attendees" | "host" | "recorder">,
   { calendar, people = NOBODY }: ReadOptions,
   language: Language,
 ): Body {
@@ -216,7 +231,7 @@ function readBody(
     {
       agenda,
       deadline: { said: metadata.date?.value ?? null, calendar: calendar(language) },
-      people: peopleKnown(metadata.attendees, agenda),
+      people: peopleKnown(metadata, agenda),
     },
   );
   const minutes = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
@@ -254,11 +269,12 @@ const withTopics = (section: Section): readonly Section[] =>
   section.heading === null ? section.sections : [section];
 
 function peopleKnown(
-  attendees: readonly Attendee[],
+  { attendees, host, recorder }: Pick<Meeting, "attendees" | "host" | "recorder">,
   agenda: readonly AgendaItem[],
 ): ReadonlySet<string> {
   const presenters = agenda.flatMap(({ presenter }) => presenter?.value.split(/[,，、/&]/) ?? []);
-  const names = [...attendees.map(({ name }) => name), ...presenters];
+  const onDuty = [host, recorder].flatMap((person) => person?.value ?? []);
+  const names = [...attendees.map(({ name }) => name), ...onDuty, ...presenters];
   return new Set(names.map(nameKey).filter((key) => key !== ""));
 }
 

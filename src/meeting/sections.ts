@@ -27,6 +27,12 @@ export function sectionsFor(section: Section, concept: SectionConcept): readonly
   ]);
 }
 
+/** A title such as 会议纪要 above everything, agenda or head included, is not the minutes' own heading. */
+export function isTitleOfAll(section: Section): boolean {
+  const holds = (concept: SectionConcept): boolean => sectionsFor(section, concept).length > 0;
+  return holds("agenda") || (section.depth === 1 && (holds("attendees") || holds("minutes")));
+}
+
 /** Every section below, at any depth. */
 export function allSections(section: Section): readonly Section[] {
   return section.sections.flatMap((child) => [child, ...allSections(child)]);

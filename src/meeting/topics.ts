@@ -1,9 +1,12 @@
 import { fold, type Numbering, numberingOf } from "../vocabulary/index.ts";
 import type { AgendaItem } from "./types.ts";
 
+/** What minutes copy from the agenda with a title: (14:05 - 14:20), （10 分钟，王芳）. */
+const TIMED = /\s?\([^()]{0,30}\d ?(?::\d\d|min|分|m\b|['′])[^()]{0,30}\)$/;
+
 /** A title's numbering, and its letters and digits alone: punctuation and width do not matter. */
 function keyed(title: string): { readonly key: string; readonly numbering: Numbering } {
-  const folded = fold(title);
+  const folded = fold(title).replace(TIMED, "");
   const numbering = numberingOf(folded);
   return { key: folded.slice(numbering.length).replace(/[\p{P}\p{S}\s]/gu, ""), numbering };
 }

@@ -1,6 +1,7 @@
-import { headOf, isHousekeeping, isNothing } from "../vocabulary/index.ts";
-import { emptyAt } from "./plain-text.ts";
-import { linesOf, type Section, sectionsFor, withoutNumbering } from "./sections.ts";
+import { headOf, isAside, isHousekeeping, isNothing, labelOf } from "../vocabulary/index.ts";
+import { tellsOfMeeting } from "./head-lines.ts";
+import type { PlainText } from "./plain-text.ts";
+import { isTitleOfAll, linesOf, type Section, sectionsFor, withoutNumbering } from "./sections.ts";
 import type { Located } from "./types.ts";
 
 /** Whether anything came of the sections of a kind. */
@@ -31,8 +32,7 @@ export function unreadIn(
 export function unknownIn(root: Section, title: Located<string> | null): readonly Section[] {
   const nothingRead = { agenda: true, actions: true, headings: new Set<Located<string>>() };
   return unreadIn(root, title, nothingRead).filter(
-    ({ concept, heading }) =>
-      concept === null && !isHousekeeping(withoutNumbering(heading ?? emptyAt(0)).title.value),
+    ({ concept, heading }) => concept === null && heading !== null && isTopic(heading),
   );
 }
 
@@ -46,9 +46,15 @@ function fate(
   if (section.heading === title) return "frame";
   if (section.heading && read.headings.has(section.heading)) return "read";
   if (concept === "agenda" || concept === "actions") return read[concept] ? "read" : "unread";
-  if (concept === "minutes") return holdsKnown(section) ? "frame" : "read";
+  if (concept === "minutes") return isTitleOfAll(section) ? "frame" : "read";
   if (concept || headOf(section.heading?.value.split(/[:：]/)[0] ?? "")) return "read";
-  return holdsKnown(section) || section.depth === 1 ? "frame" : "unread";
+  if (holdsKnown(section) || section.depth === 1) return "frame";
+  return tellsOfMeeting(section) ? "read" : "unread";
+}
+
+function isTopic(heading: PlainText): boolean {
+  const title = withoutNumbering(heading).title.value;
+  return !isHousekeeping(title) && !isAside(title) && labelOf(title)?.concept !== "conclusion";
 }
 
 function isEmpty({ blocks, sections }: Section): boolean {

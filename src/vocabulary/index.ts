@@ -217,6 +217,11 @@ const deferredWords = Object.values(vocabularies)
 export const isHousekeeping = (title: string): boolean => housekeepingWords.has(normalise(title));
 export const isNothing = (text: string): boolean => nothingWords.has(normalise(text));
 
+const asideWords = wordSet("asides");
+
+/** Whether a heading is about the meeting, and no topic of it: 会议背景, 下次会议, Links. */
+export const isAside = (heading: string): boolean => asideWords.has(normalise(heading));
+
 const unassignedWords = wordSet("unassigned");
 const surnames = new Set(Object.values(vocabularies).flatMap((vocabulary) => vocabulary.surnames));
 

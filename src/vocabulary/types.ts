@@ -116,6 +116,8 @@ export interface Vocabulary {
   >;
   /** Agenda items that frame the meeting instead of deciding something. */
   readonly housekeeping: readonly string[];
+  /** Headings of what is about the meeting and no topic of it: 会议背景, Links. */
+  readonly asides: readonly string[];
   /** Answers that say there is nothing: 无. */
   readonly nothing: readonly string[];
   /** How an undecided conclusion begins: 待定. */
