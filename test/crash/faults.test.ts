@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { collab } from "../support/collab.ts";
-import { type Fault, type FaultCode, faultCodes, withFault } from "../support/faulty-fs.ts";
+import { CHANGES, codeAt, type Fault, withFault } from "../support/faulty-fs.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { type Job, jobs, treeOf } from "./trees.ts";
 
@@ -17,11 +17,6 @@ async function attempt({ args }: Job, cwd: string, fault: Fault | null = null) {
   const { result, calls } = await withFault(fault, () => collab(args, { cwd, now }));
   return { ...result, calls, ...treeOf(cwd) };
 }
-
-const CHANGES = /^(?:open|write|close|fsync|fchmod|rename|link|rm|mkdir)/;
-
-/** Every error meets every kind of call, without every run having to meet every error. */
-const codeAt = (at: number): FaultCode => faultCodes[at % faultCodes.length] ?? "EIO";
 
 /** The paths at which two trees differ. */
 const differing = (one: Tree, other: Tree): readonly string[] =>

@@ -31,7 +31,7 @@ const three = (text: string): Readonly<Record<string, string>> => ({
 });
 const mail = (kind: string, text: string, ...args: readonly string[]): Job => ({
   files: { "a.md": text, "b.md": text.replace("id: 2026", "id: other-2026") },
-  args: ["mail", kind, "a.md", "b.md", ...args],
+  args: ["mail", kind, "a.md", "b.md", "--date", "2026-11-20 09:00", ...args],
 });
 
 export const jobs: Readonly<Record<string, Job>> = {
@@ -57,7 +57,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   // One meeting: what is due of another would change what the mails say.
   "mail reminder": {
     files: { "a.md": held },
-    args: ["mail", "reminder", "a.md", "--now", "2026-11-20 09:00"],
+    args: ["mail", "reminder", "a.md", "--now", "2026-11-20 09:00", "--date", "2026-11-20 09:00"],
   },
   "mail cancel": mail("cancel", cancelled),
 };

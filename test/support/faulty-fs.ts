@@ -10,8 +10,14 @@ export interface Fault {
   readonly kind: FaultCode | "death";
 }
 
-export const faultCodes = ["ENOSPC", "EACCES", "EROFS", "EIO", "ENOENT", "EMFILE"] as const;
-export type FaultCode = (typeof faultCodes)[number];
+const faultCodes = ["ENOSPC", "EACCES", "EROFS", "EIO", "ENOENT", "EMFILE"] as const;
+type FaultCode = (typeof faultCodes)[number];
+
+/** Every error meets every kind of call, without every run having to meet every error. */
+export const codeAt = (at: number): FaultCode => faultCodes[at % faultCodes.length] ?? "EIO";
+
+/** Calls that change something: between two of them it does not matter where a process dies. */
+export const CHANGES = /^(?:open|write|close|fsync|fchmod|rename|link|rm|mkdir)/;
 
 interface Faults {
   armed: Fault | null;
