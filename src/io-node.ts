@@ -62,6 +62,7 @@ export const nodeFiles: Files = {
       folder,
       `.${basename(path).slice(0, 40)}.${process.pid}-${process.hrtime.bigint()}.tmp`,
     );
+    endWritesFirst();
     try {
       writeFlushed(temporary, data, present?.stats ?? null);
       if (overwrite) renameSync(temporary, path);
@@ -129,6 +130,27 @@ function keepOwner(file: number, { uid, gid }: Stats): void {
   }
 }
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+let endsWritesFirst = false;
+
+/**
+ * Once something is written, whoever ends this process waits for a moment when nothing is: a listener
+ * only runs between two pieces of work, and so never leaves a temporary file behind.
+ */
+function endWritesFirst(): void {
+  if (endsWritesFirst) return;
+  endsWritesFirst = true;
+  for (const signal of SIGNALS) {
+    const end = (): void => {
+      // Who else listens has plans of their own.
+      if (process.listenerCount(signal) > 1) return;
+      process.removeListener(signal, end);
+      process.kill(process.pid, signal);
+    };
+    process.on(signal, end);
+  }
+}
+
 /** What cannot be removed is a hidden file that nothing reads; no reason to fail, or to hide one. */
 function removeQuietly(path: string): void {
   try {
@@ -154,8 +176,9 @@ function takeNew(path: string): Lock | null {
     writeFileSync(path, `${process.pid}@${hostname()}\n`, { flag: "wx" });
     held.add(path);
     const release = (): void => {
-      rmSync(path, { force: true });
       held.delete(path);
+      // One that stays behind is taken over by the next process.
+      removeQuietly(path);
     };
     return { taken: true, release };
   } catch (error) {

@@ -36,7 +36,7 @@ export const command: CommandModule<Options> = {
     let spoken = language;
     for (const meetings of byFile(input.meetings)) {
       spoken ??= meetings[0].language;
-      adopter.take(meetings);
+      await adopter.take(meetings);
     }
     for (const error of input.errors) io.stderr.write(errorLine(error));
     const { adopted, left, failed } = adopter.count;

@@ -32,12 +32,12 @@ export class Adopter {
   }
 
   /** The meetings of one file. Its trouble must not keep the others from being adopted. */
-  take(meetings: readonly [Meeting, ...Meeting[]]): void {
+  async take(meetings: readonly [Meeting, ...Meeting[]]): Promise<void> {
     const [{ source, language }] = meetings;
     const said = messagesIn(this.invocation.language ?? language).cli;
     try {
       const adoption = this.adoptionOf(meetings, said);
-      if (adoption.kind === "adopted") this.put(source, adoption, said);
+      if (adoption.kind === "adopted") await this.put(source, adoption, said);
       else this.leave(source, adoption, said);
       this.count[adoption.kind === "adopted" ? "adopted" : "left"]++;
     } catch (error) {
@@ -67,13 +67,17 @@ export class Adopter {
     }
   }
 
-  private put(source: Source, adoption: Adoption & { kind: "adopted" }, said: Words): void {
+  private async put(
+    source: Source,
+    adoption: Adoption & { kind: "adopted" },
+    said: Words,
+  ): Promise<void> {
     const { io, color } = this.invocation;
     const { file, text, encoding } = source;
     const isStdin = file === "-";
     if (isStdin) io.stdout.write(withMark(this.stdin, adoption.text));
     else if (this.options.write) {
-      rewrite(source, adoption.text, this.invocation, said);
+      await rewrite(source, adoption.text, this.invocation, said);
       io.stdout.write(`${visibleLine(file)}\n`);
     } else io.stdout.write(unifiedDiff(file, text, adoption.text, color));
     for (const { part, line, text: stray } of adoption.kept)

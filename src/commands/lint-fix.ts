@@ -39,7 +39,7 @@ export class Fixer {
   }
 
   /** The file's meetings as they are after the fix, shown or written as asked for. */
-  fix(file: FileMeetings): FileMeetings {
+  async fix(file: FileMeetings): Promise<FileMeetings> {
     const { input, config, lintOptions, invocation } = this.setting;
     const { source } = file[0];
     const isStdin = source.file === this.stdin;
@@ -53,7 +53,7 @@ export class Fixer {
         : { text: source.text, count: 0 };
     const changed = after.text !== source.text;
     if (isStdin && !this.dryRun) invocation.io.stdout.write(after.text);
-    else if (changed && !this.put(file[0], after.text)) return file;
+    else if (changed && !(await this.put(file[0], after.text))) return file;
     if (!changed) return file;
     this.files++;
     this.findings += after.count;
@@ -67,7 +67,7 @@ export class Fixer {
     return quiet ? "" : `collab: ${text}\n`;
   }
 
-  private put({ source, language }: Meeting, text: string): boolean {
+  private async put({ source, language }: Meeting, text: string): Promise<boolean> {
     const { invocation } = this.setting;
     if (this.dryRun) {
       const diff = unifiedDiff(source.file, source.text, text, invocation.color);
@@ -75,7 +75,7 @@ export class Fixer {
       return true;
     }
     try {
-      rewrite(source, text, invocation, messagesIn(invocation.language ?? language).cli);
+      await rewrite(source, text, invocation, messagesIn(invocation.language ?? language).cli);
       return true;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

@@ -101,7 +101,7 @@ async function lintPaths(
   for (const file of byFile(input.meetings)) {
     files++;
     spoken ??= file[0].language;
-    const meetings = fixer ? fixer.fix(file) : file;
+    const meetings = fixer ? await fixer.fix(file) : file;
     const findings = lintFile(meetings, config, lintOptions);
     const { source } = meetings[0];
     if (findings.length > 0) results.push({ source, findings });

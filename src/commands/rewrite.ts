@@ -5,15 +5,16 @@ import type { Messages } from "../messages/index.ts";
 import type { Invocation } from "./command.ts";
 
 /**
- * Puts a new text in the place of a file that was read, byte order mark included. Throws UserError
- * when the file has changed meanwhile or cannot be written; it is then as it was.
+ * Puts a new text in the place of a file that was read, byte order mark included, and gives way to
+ * whoever wants to stop the run. Throws UserError when the file has changed meanwhile or cannot be
+ * written; it is then as it was.
  */
-export function rewrite(
+export async function rewrite(
   { file, text: before, encoding }: Source,
   after: string,
   { io: { files }, cwd }: Invocation,
   said: Messages["cli"],
-): void {
+): Promise<void> {
   const path = resolve(cwd, file);
   try {
     const bytes = files.read(path);
@@ -25,6 +26,12 @@ export function rewrite(
     if (error instanceof UserError) throw error;
     throw new UserError(said.unwritable(reasonOf(error)), { file });
   }
+  await heard();
+}
+
+/** After a write: a signal that came meanwhile is heard between two turns of the event loop. */
+export function heard(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The text with the byte order mark that the file began with. */

@@ -4,6 +4,7 @@ import type { Letter } from "../../mail/letters.ts";
 import { fileName, sameContent } from "../../mail/outbox.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import { visibleJson, visibleLine } from "../../terminal.ts";
+import { heard } from "../rewrite.ts";
 import { dateOf, letterBytes } from "./bytes.ts";
 import { letterLines } from "./dry-run.ts";
 import type { Run } from "./options.ts";
@@ -31,7 +32,10 @@ export function outletOf(run: Run): Outlet {
     }
     const bytes = await bytesOf(letter, run, said);
     if (path === null) stdout.write(bytes);
-    else toFile(path, bytes, letter, run, said);
+    else {
+      toFile(path, bytes, letter, run, said);
+      await heard();
+    }
   };
 }
 

@@ -180,12 +180,12 @@ async function sendAll(
       if (!sure) complete = false;
       if (one.plan.due.length === 0) {
         // A run may have ended before it could write this down.
-        if (sure && one.sentAt) stamp(one, one.sentAt, run);
+        if (sure && one.sentAt) await stamp(one, one.sentAt, run);
         continue;
       }
       transport ??= await connected(await withPassword(endpoint, run, consent), run);
       const means = { transport, recorder, now: io.now };
-      if (await sendOne(one, means, endpoint, run)) stamp(one, io.now(), run);
+      if (await sendOne(one, means, endpoint, run)) await stamp(one, io.now(), run);
       else complete = false;
     }
   } finally {

@@ -8,7 +8,11 @@ import type { Run } from "./options.ts";
 import { complain } from "./tell.ts";
 
 /** Writes into the meeting file when everybody got the mail; what keeps it from that is only said. */
-export function stamp({ letter, said }: Ready, sentAt: Date, { invocation }: Run): void {
+export async function stamp(
+  { letter, said }: Ready,
+  sentAt: Date,
+  { invocation }: Run,
+): Promise<void> {
   const { io, cwd } = invocation;
   const [{ source, timezone }, ...others] = letter.meetings;
   const { file, text, encoding } = source;
@@ -23,7 +27,7 @@ export function stamp({ letter, said }: Ready, sentAt: Date, { invocation }: Run
     return;
   }
   try {
-    rewrite(source, stamped.text, invocation, said.cli);
+    await rewrite(source, stamped.text, invocation, said.cli);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     complain(invocation, `${error.message}; ${words}`, error.place);
