@@ -50,7 +50,7 @@ export const nodeFiles: Files = {
       };
     }),
   real: (path) => realpathSync(path),
-  write: (named, data, { overwrite }) => {
+  write: (named, data, { overwrite, replaces }) => {
     const present = standing(named);
     if (present && !overwrite) throw exists(named);
     const path = present?.path ?? named;
@@ -65,6 +65,7 @@ export const nodeFiles: Files = {
     endWritesFirst();
     try {
       writeFlushed(temporary, data, present?.stats ?? null);
+      if (replaces && !readFileSync(path).equals(replaces)) throw stale(path);
       if (overwrite) renameSync(temporary, path);
       else moveToNew(temporary, path);
     } catch (error) {
@@ -245,9 +246,9 @@ function moveToNew(temporary: string, path: string): void {
   removeQuietly(temporary);
 }
 
-function exists(path: string): Error {
-  return Object.assign(new Error(`EEXIST: file already exists, '${path}'`), {
-    code: "EEXIST",
-    path,
-  });
+const exists = (path: string): Error => refusal("EEXIST", "file already exists", path);
+const stale = (path: string): Error => refusal("ESTALE", "file has changed", path);
+
+function refusal(code: string, reason: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${reason}, '${path}'`), { code, path });
 }

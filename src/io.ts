@@ -52,12 +52,13 @@ export interface Files {
    * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`; with
    * `overwrite` true it keeps its permissions and, as far as the user may, its owner, and a link
    * stays a link to the file written; one that its user may not write makes it throw `EACCES`.
-   * A hard link's other names keep the old file.
+   * A hard link's other names keep the old file. `replaces`: what the file has to hold until the last
+   * moment; one that holds something else makes it throw `ESTALE`.
    */
   readonly write: (
     path: string,
     data: string | Uint8Array,
-    options: { overwrite: boolean },
+    options: { readonly overwrite: boolean; readonly replaces?: Uint8Array },
   ) => void;
   /** Adds to the end of a file; makes it, and missing folders. Outlives the process, not yet a power cut. */
   readonly append: (path: string, text: string) => void;

@@ -21,10 +21,12 @@ export async function rewrite(
     const now = decode(file, bytes);
     if (typeof now === "string" || now.text !== before || now.encoding !== encoding)
       throw new UserError(said.changedMeanwhile, { file });
-    files.write(path, withMark(bytes, after), { overwrite: true });
+    files.write(path, withMark(bytes, after), { overwrite: true, replaces: bytes });
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(said.unwritable(reasonOf(error)), { file });
+    const reason = reasonOf(error);
+    const problem = reason === "ESTALE" ? said.changedMeanwhile : said.unwritable(reason);
+    throw new UserError(problem, { file });
   }
   await heard();
 }

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { executable } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
-import { english } from "./meetings.ts";
+import { change, english } from "./meetings.ts";
 
 /** What a POSIX shell makes of a line; `collab` is the executable. */
 function shell(
@@ -18,6 +18,7 @@ function shell(
   });
 }
 
+const otherwise = change(english, "| Presenter |", "| Speaker |");
 const many = Object.fromEntries(
   Array.from({ length: 60 }, (_, i) => [`${String(i).padStart(2, "0")}.md`, english]),
 );
@@ -37,6 +38,35 @@ describe.skipIf(process.platform === "win32")("the streams", () => {
       cwd,
     );
     expect({ stdout, stderr }).toEqual({ stdout: "", stderr: "" });
+  });
+
+  it.each([
+    "--help",
+    "lint --help",
+    "lint .",
+    "lint --format json .",
+    "lint --fix-dry-run .",
+    "mail notice 00.md -o -",
+    "mail notice 00.md --dry-run",
+    "mail notice 00.md --print-data",
+    "plan Launch --stdout",
+    "plan Launch",
+    "adopt 00.md bare.md",
+    "inspect .",
+    "inspect --json 00.md",
+    "rules",
+    "rules agenda-fits",
+    "init",
+    "lint --print-config 00.md",
+  ])("nobody reads on: collab %s ends quietly, and leaves nothing behind", async (line) => {
+    const bare = "# Weekly 2026-06-16 10:00\n\n## Agenda\n\n1. Goals (10m, Ann)\n";
+    const cwd = scratchFolder({ "00.md": otherwise, "bare.md": bare });
+    for (const reader of ["true", "head -c 1"]) {
+      const { stderr } = await shell(`collab ${line} 2>errors | ${reader}; cat errors >&2`, cwd);
+      expect(stderr).not.toMatch(/EPIPE|bug|cannot be written|at .*\.cjs/);
+      const names = readdirSync(cwd, { recursive: true, encoding: "utf8" });
+      expect(names.filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    }
   });
 
   it("a long output is written to its end", async () => {

@@ -11,8 +11,8 @@ const held = example("en/held/2026-11-10-portal-kickoff.md");
 const cancelled = change(planned, "scenario: kickoff\n", "scenario: kickoff\nstatus: cancelled\n");
 
 /** English, but for one column whose name `--fix` puts right. */
-const fixable = change(english, "| Presenter |", "| Speaker |");
-const adoptable = bare["a working group in English"];
+export const fixable = change(english, "| Presenter |", "| Speaker |");
+export const adoptable = bare["a working group in English"];
 
 /** A command line over a small tree, and whether a second run finds its own work done. */
 export interface Job {
