@@ -60,7 +60,7 @@ const layers: readonly (readonly string[])[] = [
   ["cli.ts", "index.ts"],
   ["main.ts", "io-node.ts", "git-node.ts", "compile-cache.ts"],
   ["commands"],
-  ["lsp"],
+  ["lsp", "schema"],
   ["lint", "plan", "mail", "reporters", "inspect", "adopt"],
   ["rules"],
   ["meeting"],

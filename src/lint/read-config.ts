@@ -11,6 +11,14 @@ import { type Config, defaultConfig, type Override, type RuleSetting } from "./c
 import { merged } from "./merge.ts";
 import { readMail } from "./read-mail.ts";
 import { readPeople } from "./read-people.ts";
+import {
+  calendarKeys,
+  languages,
+  overrideKeys,
+  regions,
+  settingKeys,
+  severities,
+} from "./setting-keys.ts";
 import { isSet, SettingsReader } from "./settings.ts";
 
 /** What a configuration may name that lies outside its text. */
@@ -31,31 +39,10 @@ export function readConfig(
   return new Reader(source, messages, around).config(root);
 }
 
-const SEVERITIES: Readonly<Record<string, Severity | "off">> = {
-  off: "off",
-  info: "info",
-  warn: "warning",
-  warning: "warning",
-  error: "error",
-};
-
 /** A severity as people write it in the configuration or after `--rule`. */
 export function severityOf(text: string): Severity | "off" | null {
-  return Object.hasOwn(SEVERITIES, text) ? (SEVERITIES[text] ?? null) : null;
+  return Object.hasOwn(severities, text) ? (severities[text] ?? null) : null;
 }
-
-const KEYS = [
-  "extends",
-  "rules",
-  "overrides",
-  "lang",
-  "timezone",
-  "calendar",
-  "mail",
-  "templates",
-  "people",
-  "ignore",
-];
 
 class Reader extends SettingsReader {
   private readonly file: string;
@@ -69,7 +56,10 @@ class Reader extends SettingsReader {
   }
 
   config(node: YamlNode): Config {
-    const settings = this.attempt(() => this.settings("", node, KEYS), new Map<string, YamlNode>());
+    const settings = this.attempt(
+      () => this.settings("", node, settingKeys),
+      new Map<string, YamlNode>(),
+    );
     for (const [key, value] of settings)
       if (!["rules", "overrides", "extends", "mail"].includes(key)) this.note(key, value.span);
     const mail = settings.get("mail");
@@ -87,7 +77,7 @@ class Reader extends SettingsReader {
       extends: defaultConfig.extends,
       rules: this.rules(settings.get("rules")),
       overrides: this.overrides(settings.get("overrides")),
-      lang: read("lang", () => this.oneOf(settings, "lang", ["zh", "en"]), null),
+      lang: read("lang", () => this.oneOf(settings, "lang", languages), null),
       timezone: read("timezone", () => this.timezone(settings.get("timezone")), null),
       calendar: read(
         "calendar",
@@ -150,7 +140,7 @@ class Reader extends SettingsReader {
     return node.items.flatMap((item) =>
       this.attempt((): readonly Override[] => {
         if (item.kind !== "map") throw wrong(item);
-        const settings = this.settings("overrides", item, ["files", "rules"]);
+        const settings = this.settings("overrides", item, overrideKeys);
         const patterns = this.texts(settings, "files");
         if (patterns.length === 0) throw wrong(item);
         const origins = new Map<string, ErrorPlace>();
@@ -175,13 +165,13 @@ class Reader extends SettingsReader {
     const settings =
       node.kind === "scalar"
         ? new Map([["region", node]])
-        : this.settings("calendar", node, ["region", "holidays", "workdays"]);
+        : this.settings("calendar", node, calendarKeys);
     const days = (key: string) => this.texts(settings, key, "[YYYY-MM-DD, …]", isLocalDate);
     return {
       region: this.oneOf(
         settings,
         "region",
-        ["CN", "none"],
+        regions,
         node.kind === "scalar" ? "calendar" : "region",
       ),
       holidays: days("holidays"),

@@ -7,19 +7,12 @@ import {
   type RecipientEntry,
   recipientGroups,
 } from "./config.ts";
+import { mailKeys, recipientFields, recipientKinds } from "./setting-keys.ts";
 import { isSet, type SettingsReader } from "./settings.ts";
 
 /** The settings of mails. Throws UserError with the place of what is wrong. */
 export function readMail(node: YamlNode | undefined, reader: SettingsReader): Config["mail"] {
-  const settings = reader.settings("mail", node, [
-    "from",
-    "bcc",
-    "outbox",
-    "recipients",
-    "reply",
-    "signature",
-    "smtp",
-  ]);
+  const settings = reader.settings("mail", node, mailKeys);
   return {
     from: reader.text(settings, "from"),
     bcc: reader.texts(settings, "bcc"),
@@ -51,9 +44,8 @@ function recipients(
   node: YamlNode | undefined,
   reader: SettingsReader,
 ): Config["mail"]["recipients"] {
-  const kinds = ["notice", "minutes", "actions", "reminder"];
-  const choices = [...reader.settings("recipients", node, kinds)].map(([kind, value]) => {
-    const fields = [...reader.settings(kind, value, ["to", "cc", "bcc"])].map(([field, list]) => [
+  const choices = [...reader.settings("recipients", node, recipientKinds)].map(([kind, value]) => {
+    const fields = [...reader.settings(kind, value, recipientFields)].map(([field, list]) => [
       field,
       (list.kind === "list" ? list.items : [list]).map((item) => recipient(field, item, reader)),
     ]);

@@ -4,9 +4,9 @@ import { readPerson } from "../meeting/person.ts";
 import type { Role } from "../meeting/types.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "../meeting/yaml.ts";
 import { attendeeKeyOf, roleOf } from "../vocabulary/index.ts";
+import { personKeys } from "./setting-keys.ts";
 import { isSet, type SettingsReader } from "./settings.ts";
 
-const KEYS = ["name", "email", "dept", "role", "aliases", "handles"] as const;
 const ENTRY = "{ name, email, dept, role, aliases, handles }";
 const DETAILS = "name@example.com | { email, dept, role, aliases, handles }";
 
@@ -75,7 +75,7 @@ function detailed(map: YamlMap, name: string | null, reader: SettingsReader): Kn
   const settings = reader.settings(
     "people",
     canonical,
-    KEYS.filter((key) => name === null || key !== "name"),
+    personKeys.filter((key) => name === null || key !== "name"),
   );
   const email = settings.get("email");
   const address = reader.text(settings, "email")?.trim() ?? null;

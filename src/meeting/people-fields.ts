@@ -1,5 +1,13 @@
 import { isLocalDate } from "../calendar/local.ts";
-import { attendeeKeyOf, materialKeyOf, roleOf, wordsFor, yesOrNo } from "../vocabulary/index.ts";
+import {
+  attendeeKeyOf,
+  attendeeKeys,
+  materialKeyOf,
+  materialKeys,
+  roleOf,
+  wordsFor,
+  yesOrNo,
+} from "../vocabulary/index.ts";
 import {
   entriesOf,
   type Field,
@@ -14,13 +22,10 @@ import { readPerson, splitPeople } from "./person.ts";
 import type { Attendee, Located, Material } from "./types.ts";
 import type { YamlMap, YamlNode } from "./yaml.ts";
 
-const ATTENDEE_KEYS = ["name", "email", "dept", "role", "present"] as const;
-const MATERIAL_KEYS = ["title", "owner", "pages", "due", "link"] as const;
-
 const attendeeKey = (key: string) =>
-  ATTENDEE_KEYS.find((name) => name === key) ?? attendeeKeyOf(key)?.concept ?? null;
+  attendeeKeys.find((name) => name === key) ?? attendeeKeyOf(key)?.concept ?? null;
 const materialKey = (key: string) =>
-  MATERIAL_KEYS.find((name) => name === key) ?? materialKeyOf(key)?.concept ?? null;
+  materialKeys.find((name) => name === key) ?? materialKeyOf(key)?.concept ?? null;
 
 /** `attendees` and `cc`: mappings, `name <email>（dept，role）` strings, or one string of several. */
 export function readAttendees(field: Field | undefined, report: Report): readonly Attendee[] {
@@ -34,13 +39,8 @@ export function readAttendees(field: Field | undefined, report: Report): readonl
 }
 
 function attendeeFromMap(map: YamlMap, report: Report): Attendee {
-  const fields = fieldsOf(
-    map,
-    attendeeKey,
-    [...ATTENDEE_KEYS, ...wordsFor("attendeeKeys")],
-    report,
-  );
-  const text = (name: (typeof ATTENDEE_KEYS)[number]) => textField(fields.get(name), report);
+  const fields = fieldsOf(map, attendeeKey, [...attendeeKeys, ...wordsFor("attendeeKeys")], report);
+  const text = (name: (typeof attendeeKeys)[number]) => textField(fields.get(name), report);
   const roleText = text("role");
   const present = text("present");
   // A misspelt key may be the name; that is reported already.
@@ -79,13 +79,8 @@ function bareMaterial(entry: YamlNode & { kind: "scalar" }): Material {
 }
 
 function materialFromMap(map: YamlMap, timezone: string, report: Report): Material {
-  const fields = fieldsOf(
-    map,
-    materialKey,
-    [...MATERIAL_KEYS, ...wordsFor("materialKeys")],
-    report,
-  );
-  const text = (name: (typeof MATERIAL_KEYS)[number]) => textField(fields.get(name), report);
+  const fields = fieldsOf(map, materialKey, [...materialKeys, ...wordsFor("materialKeys")], report);
+  const text = (name: (typeof materialKeys)[number]) => textField(fields.get(name), report);
   const due = text("due");
   const date = due ? (readMoment(due.value, timezone)?.date ?? null) : null;
   const dueField = fields.get("due");

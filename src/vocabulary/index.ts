@@ -1,7 +1,8 @@
 import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
 import { en } from "./en.ts";
-import type { LabelConcept, SectionConcept, Vocabulary } from "./types.ts";
+import type { SectionConcept, Vocabulary } from "./types.ts";
+import type { Area } from "./words.ts";
 import { zh } from "./zh.ts";
 
 export type {
@@ -12,7 +13,8 @@ export type {
   MeetingKey,
   SectionConcept,
 } from "./types.ts";
-export { meetingKeys } from "./types.ts";
+export { attendeeKeys, materialKeys, meetingKeys } from "./types.ts";
+export { labelWords, namesFor, wordsFor, wordsOf } from "./words.ts";
 
 /** Meeting files mix languages, so every word of every language is known at once. */
 const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };
@@ -90,9 +92,6 @@ export interface Named<Concept> {
   readonly language: Language;
 }
 
-type Area = {
-  [Key in keyof Vocabulary]: Vocabulary[Key] extends readonly string[] ? never : Key;
-}[keyof Vocabulary];
 type ConceptOf<Key extends Area> = Extract<keyof Vocabulary[Key], string>;
 
 function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Named<ConceptOf<Key>>> {
@@ -115,17 +114,6 @@ function lookup<Key extends Area>(area: Key): (text: string) => Named<ConceptOf<
   const words = indexOf(area);
   return (text) => words.get(wordKey(text)) ?? null;
 }
-
-/** Every word for the concepts of an area, as written in the vocabularies; for "did you mean". */
-export function wordsFor(area: Area): readonly string[] {
-  const words =
-    allWords.get(area) ??
-    Object.values(vocabularies).flatMap((vocabulary) => Object.values(vocabulary[area]).flat());
-  allWords.set(area, words);
-  return words;
-}
-
-const allWords = new Map<Area, readonly string[]>();
 
 export const agendaColumnOf = lookup("agendaColumns");
 export const actionColumnOf = lookup("actionColumns");
@@ -231,11 +219,6 @@ export const isUnassigned = (text: string): boolean => unassignedWords.has(norma
 /** Whether two or three characters are a name by their first one: 王芳, but not 前端. */
 export const isHanName = (text: string): boolean =>
   /^\p{Script=Han}{2,3}$/u.test(text) && surnames.has(text.charAt(0));
-
-/** Every word for a label, for finding it in the middle of a line. */
-export function labelWords(concept: LabelConcept): readonly string[] {
-  return Object.values(vocabularies).flatMap((vocabulary) => vocabulary.labels[concept]);
-}
 
 /** Whether an owner's name stands for no single person: 大家, 研发部, the team. */
 export function isGroup(name: string): boolean {

@@ -87,8 +87,11 @@ export const meetingKeys = [
 
 export type MeetingKey = (typeof meetingKeys)[number];
 
-type AttendeeKey = "name" | "email" | "dept" | "role" | "present";
-type MaterialKey = "title" | "owner" | "pages" | "due" | "link";
+export const attendeeKeys = ["name", "email", "dept", "role", "present"] as const;
+export const materialKeys = ["title", "owner", "pages", "due", "link"] as const;
+
+type AttendeeKey = (typeof attendeeKeys)[number];
+type MaterialKey = (typeof materialKeys)[number];
 
 /**
  * The words of one language. Every word is matched after normalisation (`normalise`): width, case,

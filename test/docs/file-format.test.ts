@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readDeadline } from "../../src/calendar/deadline.ts";
 import { workCalendar } from "../../src/calendar/workdays.ts";
+import { keysIn } from "../../src/messages/keys.ts";
 import { zh } from "../../src/vocabulary/zh.ts";
 import { collab } from "../support/collab.ts";
 import { expectGenerated } from "./generated.ts";
@@ -25,6 +26,13 @@ describe.each(["file-format.md", "file-format.zh.md"])("docs/%s", (name) => {
     );
     const wanted = Object.entries({ id: undefined, ...zh.keys });
     expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(wanted));
+  });
+
+  it("says of every key what editors say of it", () => {
+    const { meeting } = keysIn(name.includes(".zh.") ? "zh" : "en");
+    const rows = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+    for (const [key, holds] of Object.entries(meeting))
+      expect(rows.find((row) => row[1] === `\`${key}\``)?.[3]).toBe(holds);
   });
 
   const examples = [...text.matchAll(/```markdown\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];

@@ -1,0 +1,53 @@
+import { keysIn } from "../messages/keys.ts";
+
+/** A JSON Schema of draft 07: the newest that editors' JSON and YAML services know in full. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+export const DRAFT = "http://json-schema.org/draft-07/schema#";
+
+type Keys = ReturnType<typeof keysIn>;
+
+/** What a key holds, in both languages; the backticks are for documents. */
+export function described<Group extends keyof Keys>(
+  group: Group,
+  key: keyof Keys[Group] & string,
+  schema: JsonSchema,
+): JsonSchema {
+  const texts = (["en", "zh"] as const).map((language) => String(keysIn(language)[group][key]));
+  return { description: texts.join("\n\n").replaceAll("`", ""), ...schema };
+}
+
+/** A mapping of these keys and no others; `null` and absence mean the same in all of them. */
+export function mapping(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return {
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([key, schema]) => [key, orNothing(schema)]),
+    ),
+  };
+}
+
+function orNothing({ description, ...schema }: JsonSchema): JsonSchema {
+  return {
+    ...(description === undefined ? {} : { description }),
+    anyOf: [schema, { type: "null" }],
+  };
+}
+
+export const text: JsonSchema = { type: "string" };
+
+/** One text, or a list of them. */
+export const texts = (item: JsonSchema = text): JsonSchema => ({
+  anyOf: [item, { type: "array", items: item }],
+});
+
+export const date: JsonSchema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+
+/** Area/City or UTC; which of them exist only the reader knows. */
+export const timezone: JsonSchema = {
+  type: "string",
+  pattern: "^(UTC|GMT|[A-Za-z]+(/[A-Za-z0-9_+-]+){1,2})$",
+};

@@ -1,0 +1,171 @@
+import { resolve } from "node:path";
+import { Ajv } from "ajv";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { readConfig } from "../../src/lint/read-config.ts";
+import { readYaml } from "../../src/meeting/yaml.ts";
+import { messagesIn } from "../../src/messages/index.ts";
+import { rules } from "../../src/rules/index.ts";
+import { configSchema } from "../../src/schema/config.ts";
+import { frontMatterSchema } from "../../src/schema/front-matter.ts";
+import { read } from "../meeting/reading.ts";
+
+const folder = resolve(import.meta.dirname, "../../schema");
+const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTuples: false });
+const schemas = { config: configSchema(), "front-matter": frontMatterSchema() };
+const accepts = {
+  config: ajv.compile(schemas.config),
+  meeting: ajv.compile(schemas["front-matter"]),
+};
+
+describe("what is checked in is what the code makes of its own definitions", () => {
+  it.each(Object.entries(schemas))(
+    "schema/%s.schema.json (npm run schema)",
+    async (name, schema) => {
+      const text = `${JSON.stringify(schema, null, 2)}\n`;
+      await expect(text).toMatchFileSnapshot(resolve(folder, `${name}.schema.json`));
+    },
+  );
+});
+
+/** What the reader of configurations finds wrong. */
+function problemsIn(config: unknown): readonly string[] {
+  const text = JSON.stringify(config);
+  const source = { file: "collab.config.json", text, encoding: "utf-8" } as const;
+  const root = readYaml(text);
+  if (!("kind" in root)) throw new Error(root.reason);
+  const around = { extend: () => "there is none", matcher: () => () => true };
+  return readConfig(root, source, messagesIn("en"), around).problems.map(({ message }) => message);
+}
+
+describe("the configuration's schema and its reader agree", () => {
+  it.each<[string, unknown]>([
+    ["nothing", {}],
+    ["where the schema is", { $schema: "./config.schema.json" }],
+    ["values left out", { rules: null, mail: { from: null }, people: null }],
+    ["several bases", { extends: ["recommended", "./team.yaml"] }],
+    ["rules", { rules: { "agenda-fits": "off", "agenda-item-count": ["warn", { max: 6 }] } }],
+    ["an option that can be off", { rules: { "notice-lead-time": ["error", { max: "off" }] } }],
+    ["overrides", { overrides: [{ files: "drafts/**", rules: { "agenda-fits": "info" } }] }],
+    ["a calendar's name", { calendar: "CN" }],
+    ["a calendar", { calendar: { region: "none", holidays: ["2026-12-24"], workdays: [] } }],
+    ["mail", { mail: { from: "Ann <ann@example.com>", bcc: "a@example.com", reply: true } }],
+    ["recipients", { mail: { recipients: { minutes: { to: ["attendees", "a@example.com"] } } } }],
+    ["a server", { mail: { smtp: "smtp://ann@mail.example.com:587" } }],
+    ["people in a list", { people: [{ name: "Ann", role: "executor" }, "Bo <bo@example.com>"] }],
+    ["people by name", { people: { Ann: "ann@example.com", Bo: { handles: ["@bo"] }, Cy: null } }],
+    ["the rest", { lang: "zh", timezone: "Asia/Shanghai", templates: "mails", ignore: ["a", "b"] }],
+  ])("%s is right", (_, config) => {
+    expect(accepts.config(config), JSON.stringify(accepts.config.errors)).toBe(true);
+    // `./team.yaml` is not there.
+    expect(problemsIn(config).filter((problem) => problem !== "there is none")).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ["an unknown key", { rulez: {} }],
+    ["an unknown rule", { rules: { "agenda-fit": "off" } }],
+    ["an unknown severity", { rules: { "agenda-fits": "fatal" } }],
+    ["an unknown option", { rules: { "agenda-item-count": ["warn", { most: 6 }] } }],
+    ["an option of another type", { rules: { "agenda-item-count": ["warn", { max: "many" }] } }],
+    ["a negative option", { rules: { "agenda-item-count": ["warn", { max: -1 }] } }],
+    ["three parts of a rule", { rules: { "agenda-fits": ["warn", {}, {}] } }],
+    ["no files", { overrides: [{ rules: {} }] }],
+    ["an unknown language", { lang: "de" }],
+    ["no zone", { timezone: "CST" }],
+    ["an unknown region", { calendar: "US" }],
+    ["no day", { calendar: { holidays: ["24 December"] } }],
+    ["an unknown group", { mail: { recipients: { minutes: { to: ["everybody"] } } } }],
+    ["an unknown kind", { mail: { recipients: { letter: { to: ["cc"] } } } }],
+    ["a password", { mail: { smtp: "smtp://ann:secret@mail.example.com" } }],
+    ["another protocol", { mail: { smtp: "http://mail.example.com" } }],
+    ["no address", { people: [{ name: "Ann", email: "ann" }] }],
+    ["an unknown role", { people: [{ name: "Ann", role: "boss" }] }],
+    ["a base of another kind", { extends: "./team.js" }],
+  ])("%s is wrong", (_, config) => {
+    expect(accepts.config(config)).toBe(false);
+    expect(problemsIn(config)).not.toEqual([]);
+  });
+
+  /** Mostly what is right, so that one mistake stands alone. */
+  const mostly = <T>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<T>) =>
+    fc.oneof({ arbitrary: right, weight: 9 }, { arbitrary: wrong, weight: 1 });
+  const option = mostly<unknown>(
+    fc.integer({ min: 0, max: 20 }),
+    fc.constantFrom("x", "off", true, null, -1),
+  );
+  const level = mostly<unknown>(
+    fc.constantFrom("off", "info", "warn", "warning", "error"),
+    fc.constantFrom("loud", 3, null),
+  );
+  const options = fc.dictionary(
+    mostly(fc.constantFrom("max", "min"), fc.constantFrom("hours", "odd")),
+    option,
+    { maxKeys: 2 },
+  );
+  const ruleId = mostly(fc.constantFrom(...rules.map(({ id }) => id)), fc.constant("unknown"));
+  const someConfig = fc.record(
+    {
+      lang: mostly<unknown>(fc.constantFrom("zh", "en", null), fc.constantFrom("fr", 1)),
+      calendar: mostly<unknown>(
+        fc.record({ region: fc.constant("CN"), holidays: fc.constant(["2026-01-01"]) }),
+        fc.constantFrom("US", { holidays: ["soon"] }, { region: "X" }),
+      ),
+      rules: fc.dictionary(ruleId, fc.oneof(level, fc.tuple(level, options)), { maxKeys: 3 }),
+      ignore: mostly<unknown>(fc.constantFrom("a", ["b"]), fc.constant({})),
+      mail: mostly<unknown>(fc.constant({ reply: true }), fc.constantFrom({ form: "x" }, [])),
+    },
+    { requiredKeys: [] },
+  );
+
+  test("on any other, too", () => {
+    let right = 0;
+    fc.assert(
+      fc.property(someConfig, (config) => {
+        const problems = problemsIn(config);
+        if (problems.length === 0) right++;
+        expect([config, accepts.config(config)]).toEqual([config, problems.length === 0]);
+      }),
+      { numRuns: 500, seed: 1201 },
+    );
+    expect(right).toBeGreaterThan(20);
+  });
+});
+
+describe("the front-matter's schema and its reader agree", () => {
+  const problemsOf = (data: unknown) =>
+    read(`---\n${JSON.stringify(data)}\n---\n\n## Agenda\n\n1. Goals\n`).problems.map(
+      ({ code }) => code,
+    );
+
+  it.each<[string, unknown]>([
+    ["the keys", { title: "Kickoff", start: "2026-12-01 14:00", duration: 60, status: "held" }],
+    [
+      "keys in Chinese",
+      { 标题: "启动会", 开始: "2026年12月1日 14:00", 时长: "1.5 小时", 场景: "复盘" },
+    ],
+    ["attendees", { attendees: [{ name: "Ann", role: "executor" }, "Bo <bo@example.com>"] }],
+    ["attendees in Chinese", { 参会人: [{ 姓名: "王芳", 角色: "决策人", 出席: true }] }],
+    ["one line of attendees", { attendees: "Ann, Bo", cc: "Cy" }],
+    ["materials", { materials: [{ title: "Survey", owner: "Ann", pages: 4, due: "2026-11-30" }] }],
+    ["empty keys", { title: null, attendees: null, rules: null }],
+  ])("%s are right", (_, data) => {
+    expect(accepts.meeting(data), JSON.stringify(accepts.meeting.errors)).toBe(true);
+    expect(problemsOf(data)).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ["an unknown key", { titel: "Kickoff" }],
+    ["an unknown scenario", { scenario: "party" }],
+    ["an unknown status", { status: "maybe" }],
+    ["an unknown language", { lang: "de" }],
+    ["no zone", { timezone: "CST" }],
+    ["a list for a text", { host: ["Ann"] }],
+    ["no length", { duration: 0, start: "2026-12-01 14:00" }],
+    ["an unknown key of an attendee", { attendees: [{ name: "Ann", mail: "ann@example.com" }] }],
+    ["a revision that is none", { revision: "second" }],
+    ["no day", { start: "tomorrow" }],
+  ])("%s is wrong", (_, data) => {
+    expect(accepts.meeting(data)).toBe(false);
+    expect(problemsOf(data)).not.toEqual([]);
+  });
+});
