@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import Handlebars from "handlebars";
 import { defineConfig, type Plugin } from "rolldown";
+import { thirdPartyLicenses } from "./build/third-party-licenses.ts";
 import { programOf } from "./src/mail/template-program.ts";
 
 /** Packages left out of the library build: whoever imports collab installs them with it. */
@@ -72,7 +73,14 @@ export default defineConfig([
     // loader make it start several times faster (docs/adr/001-bundle.md).
     input: "src/start.ts",
     platform: "node",
-    plugins: [noFrontMatterEngines, noSubcommandPrograms, noMailFetch, precompiledTemplates, ascii],
+    plugins: [
+      noFrontMatterEngines,
+      noSubcommandPrograms,
+      noMailFetch,
+      precompiledTemplates,
+      ascii,
+      thirdPartyLicenses,
+    ],
     output: {
       dir: "dist",
       format: "cjs",

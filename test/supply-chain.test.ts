@@ -1,11 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
+import { type Plugin, type RolldownOptions, rolldown } from "rolldown";
 import { describe, expect, it } from "vitest";
+import config from "../rolldown.config.ts";
 import { packageRoot } from "./support/io.ts";
 
 interface Locked {
   readonly dev?: boolean;
+  readonly version?: string;
   readonly license?: string;
   readonly hasInstallScript?: boolean;
   readonly integrity?: string;
@@ -43,13 +46,72 @@ describe("the packages collab is made of", () => {
   });
 });
 
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("node_modules/") + 13);
+
+describe("the packages whose code is in the bundle", () => {
+  const licenses = (): string =>
+    readFileSync(join(packageRoot, "dist/THIRD-PARTY-LICENSES.txt"), "utf8");
+
+  /** Names and versions, as a build that only leaves out what we leave out finds them. */
+  async function bundled(): Promise<readonly string[]> {
+    const plugins = (config as readonly RolldownOptions[])[0]?.plugins as readonly Plugin[];
+    const build = await rolldown({
+      input: join(packageRoot, "src/start.ts"),
+      platform: "node",
+      plugins: plugins.filter(({ name }) => name.startsWith("no-")),
+    });
+    const { output } = await build.generate({ format: "cjs" });
+    const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+    const paths = modules.flatMap((id) => {
+      const path = relative(packageRoot, id).split(sep).join("/");
+      return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? [];
+    });
+    return [...new Set(paths)].map((path) => {
+      const { version = "" } = lockfile.packages[path] ?? {};
+      return `${nameOf(path)}@${version}`;
+    });
+  }
+
+  it("come with their licences", async () => {
+    const packages = await bundled();
+    expect(packages.length).toBeGreaterThan(50);
+    const entries = licenses().split(`\n${"-".repeat(80)}\n\n`);
+    for (const one of packages) {
+      const [entry = "", ...others] = entries.filter((text) => text.startsWith(`${one}: `));
+      expect(others, one).toEqual([]);
+      expect(entry, one).toMatch(/permission|redistribution/i);
+      expect(entry.length, one).toBeGreaterThan(500);
+    }
+  }, 60_000);
+
+  it("are all in the list of what collab is made of", async () => {
+    const line = ["run", "--silent", "sbom"];
+    const { components } = JSON.parse(
+      execFileSync("npm", line, { cwd: packageRoot, encoding: "utf8", maxBuffer: 1e8 }),
+    ) as { components: ReadonlyArray<{ readonly name: string; readonly version: string }> };
+    const listed = components.map(({ name, version }) => `${name}@${version}`);
+    expect((await bundled()).filter((one) => !listed.includes(one))).toEqual([]);
+    const installed = locked.filter(([, { dev }]) => !dev);
+    expect(listed.sort()).toEqual(
+      [...new Set(installed.map(([path, { version }]) => `${nameOf(path)}@${version}`))].sort(),
+    );
+  }, 60_000);
+});
+
 it("the published package holds what runs and what people read, and nothing else", () => {
   const line = ["pack", "--dry-run", "--json", "--ignore-scripts"];
   const [packed] = JSON.parse(
     execFileSync("npm", line, { cwd: packageRoot, encoding: "utf8", stdio: "pipe" }),
   ) as [{ readonly files: ReadonlyArray<{ readonly path: string }> }];
   const paths = packed.files.map(({ path }) => path);
-  expect(paths).toEqual(expect.arrayContaining(["bin/collab.js", "dist/index.js", "LICENSE"]));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      "bin/collab.js",
+      "dist/index.js",
+      "dist/THIRD-PARTY-LICENSES.txt",
+      "LICENSE",
+    ]),
+  );
   const expected =
     /^(?:bin\/|dist\/|docs\/(?:guide\.md|rules\/)|templates\/|schema\/|(?:README|SECURITY)(?:\.zh)?\.md$|CHANGELOG\.md$|LICENSE$|package\.json$)/;
   expect(paths.filter((path) => !expected.test(path))).toEqual([]);
