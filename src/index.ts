@@ -1,11 +1,16 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isLocalDate } from "./calendar/local.ts";
 import { nodeFiles } from "./io-node.ts";
 import { type Config, defaultConfig } from "./lint/config.ts";
 import { calendarFor, type Finding, type LintOptions, lintMeeting } from "./lint/run.ts";
-import type { MeetingMailKind } from "./mail/kind.ts";
-import { mailHtml, mailText, renderMail as renderMailData } from "./mail/mail.ts";
-import type { Recipients } from "./mail/recipients.ts";
+import { parseAddressList } from "./mail/address.ts";
+import type { MailKind, MeetingMailKind } from "./mail/kind.ts";
+import { type Mail, mailHtml, mailText, renderMail as renderMailData } from "./mail/mail.ts";
+import { choiceFor, type Recipients } from "./mail/recipients.ts";
+import { reminderLetters } from "./mail/reminder-letters.ts";
+import type { OpenAction } from "./mail/reminders.ts";
+import type { Template } from "./mail/render.ts";
 import { loadTemplates } from "./mail/templates.ts";
 import { readMeetings as readAll, readMeeting as readFirst } from "./meeting/read.ts";
 import type { Meeting } from "./meeting/types.ts";
@@ -20,6 +25,8 @@ export {
   type LintOptions,
   type Meeting,
   type MeetingMailKind as MailKind,
+  type OpenAction,
+  type Recipients,
 };
 
 /** `src/` and `dist/` both lie directly below it. */
@@ -75,31 +82,77 @@ export interface RenderedMail {
   readonly text: string;
 }
 
+interface MailOptions {
+  /** That of the meeting when absent. */
+  readonly language?: Language;
+  readonly config?: Config;
+}
+
 /** The mail of a kind for a meeting. It does not ask {@link lint} first: that is the caller's to decide. */
 export async function renderMail(
   meeting: Meeting,
   kind: MeetingMailKind,
-  {
-    language = meeting.language,
-    config = defaultConfig,
-  }: { readonly language?: Language; readonly config?: Config } = {},
+  { language = meeting.language, config = defaultConfig }: MailOptions = {},
 ): Promise<RenderedMail> {
-  const templates = loadTemplates(nodeFiles, packageRoot, null, { kind, language });
+  const { markdown, layout } = templatesFor(kind, language);
   const mail = renderMailData(meeting, kind, {
+    ...correspondents(kind, config),
     language,
-    from: null,
-    bcc: [],
-    chosen: config.mail.recipients[kind] ?? {},
     reply: config.mail.reply,
     signature: config.mail.signature,
-    template: templates.markdown,
+    template: markdown,
   });
-  const [html, text] = await Promise.all([mailHtml(mail, templates.layout), mailText(mail)]);
-  return {
-    subject: mail.subject,
-    recipients: mail.recipients,
-    markdown: mail.markdown,
-    html,
-    text,
-  };
+  return rendered(mail, layout);
+}
+
+/** What people are reminded of, and what nobody can be reminded of because no person owns it. */
+export interface RenderedReminders {
+  readonly mails: readonly RenderedMail[];
+  readonly ownerless: readonly OpenAction[];
+}
+
+/**
+ * One mail to everybody who owes something from any of these meetings: what is overdue on `today`
+ * (`YYYY-MM-DD`), due then, due within so many days, or without a day. Cancelled meetings bind nobody.
+ * Throws a RangeError when `today` is no day.
+ */
+export async function renderReminders(
+  meetings: readonly Meeting[],
+  {
+    today,
+    dueWithin = 3,
+    language,
+    config = defaultConfig,
+  }: MailOptions & { readonly today: string; readonly dueWithin?: number },
+): Promise<RenderedReminders> {
+  if (!isLocalDate(today)) throw new RangeError(`today is ${today}, not a day such as 2026-12-08`);
+  const [first, ...others] = meetings;
+  if (!first) return { mails: [], ownerless: [] };
+  const { letters, ownerless } = reminderLetters([first, ...others], {
+    ...correspondents("reminder", config),
+    language: language ?? null,
+    signature: config.mail.signature,
+    template: (spoken) => templatesFor("reminder", spoken).markdown,
+    several: others.length > 0,
+    window: { today: () => today, days: dueWithin },
+  });
+  const mails = letters.map((letter) =>
+    rendered(letter, templatesFor("reminder", letter.language).layout),
+  );
+  return { mails: await Promise.all(mails), ownerless };
+}
+
+const templatesFor = (kind: MailKind, language: Language) =>
+  loadTemplates(nodeFiles, packageRoot, null, { kind, language });
+
+const correspondents = (kind: MailKind, { mail }: Config) => ({
+  from: parseAddressList(mail.from ?? "").mailboxes[0] ?? null,
+  bcc: parseAddressList(mail.bcc.join(";")).mailboxes,
+  chosen: choiceFor(kind, mail.recipients),
+});
+
+async function rendered(mail: Mail, layout: Template): Promise<RenderedMail> {
+  const { subject, recipients, markdown } = mail;
+  const [html, text] = await Promise.all([mailHtml(mail, layout), mailText(mail)]);
+  return { subject, recipients, markdown, html, text };
 }

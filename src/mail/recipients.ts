@@ -34,6 +34,14 @@ export interface Correspondents {
   readonly chosen: RecipientChoice;
 }
 
+/** Whom a configuration chooses for a kind of mail: whoever got the notice hears that the meeting is off. */
+export function choiceFor(
+  kind: MailKind,
+  choices: Readonly<Partial<Record<MailKind, RecipientChoice>>>,
+): RecipientChoice {
+  return choices[kind] ?? (kind === "cancel" ? choices.notice : undefined) ?? {};
+}
+
 /** A person by name; `person` is `null` when the file lists nobody of that name. */
 export interface Addressee {
   readonly name: string;

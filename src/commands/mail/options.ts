@@ -3,6 +3,7 @@ import { UserError } from "../../errors.ts";
 import type { RecipientChoice } from "../../lint/config.ts";
 import { type Mailbox, parseAddressList } from "../../mail/address.ts";
 import type { MailFormat, MailKind } from "../../mail/kind.ts";
+import { choiceFor } from "../../mail/recipients.ts";
 import { hasTemplates, loadTemplates, type Templates } from "../../mail/templates.ts";
 import { readMoment } from "../../meeting/moment.ts";
 import type { Language } from "../../messages/language.ts";
@@ -110,9 +111,7 @@ function daysIn(text: string | undefined, { messages }: Invocation): number {
 }
 
 function chosenRecipients(kind: MailKind, { config, messages }: Invocation): RecipientChoice {
-  const { recipients } = config.mail;
-  // Whoever got the notice hears that the meeting is off.
-  const chosen = recipients[kind] ?? (kind === "cancel" ? recipients.notice : undefined) ?? {};
+  const chosen = choiceFor(kind, config.mail.recipients);
   for (const entry of Object.values(chosen).flat()) {
     if (typeof entry === "string") continue;
     const { address, ...place } = entry;
