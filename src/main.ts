@@ -70,7 +70,13 @@ async function dispatch(
     if (code === "commander.helpDisplayed" && exitCode === 0) return 0;
     throw usageError(error, messages);
   }
-  const invocation = await invocationOf(line.opts<GlobalOptions>(), io, language);
+  const options = line.opts<GlobalOptions>();
+  const config = command.findsConfigs ? false : options.config;
+  const invocation = await invocationOf(
+    { ...options, ...(config !== undefined && { config }) },
+    io,
+    language,
+  );
   const { problems } = invocation.config;
   for (const problem of problems) io.stderr.write(errorLine(problem));
   if (problems.length > 0 && !command.worksDespiteConfig) return 2;

@@ -141,7 +141,15 @@ describe("packages", () => {
     [
       "the language server",
       /^vscode-/,
-      ["lsp/actions.ts", "lsp/diagnostics.ts", "lsp/reading.ts", "lsp/server.ts"],
+      [
+        "lsp/actions.ts",
+        "lsp/completion.ts",
+        "lsp/diagnostics.ts",
+        "lsp/hover.ts",
+        "lsp/reading.ts",
+        "lsp/server.ts",
+        "lsp/symbols.ts",
+      ],
     ],
     ["the prompts", /^@clack\//, ["plan/ask.ts"]],
     ["the MIME composer", /^nodemailer\/lib\/m/, ["mail/compose.ts"]],

@@ -27,6 +27,8 @@ export interface Invocation {
 export interface CommandModule<Options> {
   /** Adds arguments, options, description and examples. */
   readonly configure: (command: Command, messages: Messages) => void;
+  /** Whether it looks for configurations by itself, and none of the working folder is to stop it. */
+  readonly findsConfigs?: true;
   /** Whether it goes on with what is right in a configuration that has mistakes. */
   readonly worksDespiteConfig?: true;
   readonly run: (

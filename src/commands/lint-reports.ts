@@ -3,13 +3,13 @@ import { pathToFileURL } from "node:url";
 import { Chalk } from "chalk";
 import { reasonOf, UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
+import { pageFile } from "../lint/rule-page.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type FormatId, formatIds, formats, isFormat } from "../reporters/index.ts";
 import type { Report, Setting } from "../reporters/report.ts";
 import type { RuleId } from "../rules/index.ts";
 import type { Invocation } from "./command.ts";
-import { pageFile } from "./rule-page.ts";
 
 /** One report that is asked for; `file` `null`: on standard output. */
 interface Wanted {

@@ -1,15 +1,19 @@
+import type { Language } from "../messages/language.ts";
 import type { CommandModule } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 
-export const command: CommandModule<{ readonly stdio?: boolean }> = {
+export const command: CommandModule<{ readonly stdio?: boolean; readonly lang?: Language }> = {
   configure(line, messages) {
     const { lsp } = messages.cli;
     line.description(lsp.description).option("--stdio", lsp.stdio);
     withExamples(line, lsp.examples, messages);
   },
 
-  async run(_args, _options, { io, language }) {
+  findsConfigs: true,
+
+  async run(_args, { lang }, { io }) {
     const { serve } = await import("../lsp/server.ts");
-    return serve(io, language);
+    // Which configuration holds, and so which language it sets, depends on the file at hand.
+    return serve(io, lang ?? null);
   },
 };

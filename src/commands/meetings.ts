@@ -1,5 +1,6 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { reasonOf, UserError } from "../errors.ts";
+import { ignoredBy } from "../lint/ignored.ts";
 import { calendarFor } from "../lint/run.ts";
 import { isMailKind } from "../mail/kind.ts";
 import { isMeeting, readMeetings } from "../meeting/read.ts";
@@ -49,8 +50,7 @@ export async function meetingsFrom(
   const found = expandInputs(paths, {
     files: io.files,
     cwd,
-    // Mails written as Markdown are no meetings, and would be read as bad ones.
-    ignore: { patterns: [...config.ignore, ...outboxPattern(config.mail.outbox, folder)], folder },
+    ignore: { patterns: ignoredBy(config, folder), folder },
     messages,
   });
   const errors = [...found.errors];
@@ -155,16 +155,4 @@ export function* byFile(
 function isMail(file: InputFile, meeting: Meeting | undefined): boolean {
   const kind = /\.([a-z]+)(?:\.\d+)?\.md$/.exec(file.name)?.[1] ?? "";
   return !meeting?.hasFrontMatter && isMailKind(kind);
-}
-
-/** The folder mails go to, as a line of .gitignore. */
-function outboxPattern(outbox: string, folder: string): readonly string[] {
-  const inside = relative(folder, resolve(folder, outbox));
-  if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) return [];
-  return [
-    `${inside
-      .split(sep)
-      .join("/")
-      .replace(/[\\!#*?[\] ]/g, "\\$&")}/`,
-  ];
 }

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { UserError } from "../errors.ts";
+import { pageFile } from "../lint/rule-page.ts";
 import { nearest } from "../meeting/fields.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -9,7 +10,6 @@ import { visibleJson } from "../terminal.ts";
 import { displayWidth, pad } from "../wrap.ts";
 import type { CommandModule, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
-import { pageFile } from "./rule-page.ts";
 
 interface Options {
   readonly format: "text" | "json";

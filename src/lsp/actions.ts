@@ -1,9 +1,10 @@
-import type { CodeAction, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver/node";
+import type { CodeAction, Range, TextEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixed } from "../lint/fix.ts";
 import { meaningOf } from "../lint/meaning.ts";
+import type { Finding } from "../lint/run.ts";
 import type { Messages } from "../messages/index.ts";
-import { diagnosticOf, rangeOf } from "./diagnostics.ts";
+import { diagnosticOf, rangeOf, touches } from "./diagnostics.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
 const FIX_ALL = "source.fixAll.collab";
@@ -18,30 +19,95 @@ export function actionsFor(
 ): CodeAction[] {
   const wanted = (kind: string): boolean =>
     only === null || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-  const edit = (edits: TextEdit[]): WorkspaceEdit => ({
-    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }],
+  const here = wanted("quickfix")
+    ? reading.findings(document).filter((finding) => touches(rangeOf(finding), range))
+    : [];
+  const rules = [...new Set(here.map((finding) => finding.rule))];
+  const all = wanted(FIX_ALL)
+    ? differing(document, fixed(sourceOf(document), reading.checker(document)).text)
+    : null;
+  return [
+    ...here.flatMap((finding) => fixFor(finding, document, reading, words) ?? []),
+    ...rules.flatMap((rule): CodeAction[] => {
+      const edits = fixesOf(rule, document, reading);
+      return edits ? [action(words.fixRule(rule), "quickfix", document, [edits])] : [];
+    }),
+    ...here.map((finding) => ({
+      ...action(words.silence(finding.rule), "quickfix", document, [
+        silencing(finding, document, words.reason),
+      ]),
+      diagnostics: [diagnosticOf(finding)],
+    })),
+    ...(all ? [action(words.fixAll, FIX_ALL, document, [all])] : []),
+  ];
+}
+
+function action(
+  title: string,
+  kind: string,
+  document: TextDocument,
+  edits: TextEdit[],
+): CodeAction {
+  const { uri, version } = document;
+  return { title, kind, edit: { documentChanges: [{ textDocument: { uri, version }, edits }] } };
+}
+
+function fixFor(
+  finding: Finding,
+  document: TextDocument,
+  reading: Reading,
+  words: Messages["cli"]["lsp"],
+): CodeAction | null {
+  if (!finding.fix) return null;
+  const edits = finding.fix.edits.map(({ from, to, text }) => ({
+    range: { start: document.positionAt(from), end: document.positionAt(to) },
+    newText: text,
+  }));
+  if (finding.fix.keepsMeaning && !sameMeaning(document, edits, reading)) return null;
+  return {
+    ...action(words.fix(finding.message), "quickfix", document, edits),
+    diagnostics: [diagnosticOf(finding)],
+  };
+}
+
+/** All fixes of one rule at once, where there are several. */
+function fixesOf(rule: string, document: TextDocument, reading: Reading): TextEdit | null {
+  const { read, lint } = reading.checker(document);
+  const ofRule: typeof lint = (meetings) =>
+    lint(meetings).filter((finding) => finding.rule === rule);
+  const several = ofRule(read(sourceOf(document))).filter(({ fix }) => fix).length > 1;
+  return several
+    ? differing(document, fixed(sourceOf(document), { read, lint: ofRule }).text)
+    : null;
+}
+
+/**
+ * A comment at the end of the line, inside a table's last cell; of what is missing in the file as a
+ * whole, a line of its own at the top. The reason is left to be written.
+ */
+function silencing(finding: Finding, document: TextDocument, reason: string): TextEdit {
+  const line = finding.line - 1;
+  const lines = document.getText().split(/\r?\n/);
+  const text = lines[line] ?? "";
+  const isYaml = /^\ufeff?---[ \t]*$/.test(lines[0] ?? "");
+  const closing = isYaml ? lines.findIndex((each, at) => at > 0 && /^---[ \t]*$/.test(each)) : -1;
+  const insert = (at: { line: number; character: number }, newText: string): TextEdit => ({
+    range: { start: at, end: at },
+    newText,
   });
-  const actions: CodeAction[] = [];
-  if (wanted("quickfix"))
-    for (const finding of reading.findings(document)) {
-      if (!finding.fix || !touches(rangeOf(finding), range)) continue;
-      const edits = finding.fix.edits.map(({ from, to, text }) => ({
-        range: { start: document.positionAt(from), end: document.positionAt(to) },
-        newText: text,
-      }));
-      if (finding.fix.keepsMeaning && !sameMeaning(document, edits, reading)) continue;
-      actions.push({
-        title: words.fix(finding.message),
-        kind: "quickfix",
-        diagnostics: [diagnosticOf(finding)],
-        edit: edit(edits),
-      });
-    }
-  if (wanted(FIX_ALL)) {
-    const edits = differing(document, fixed(sourceOf(document), reading.checker(document)).text);
-    if (edits) actions.push({ title: words.fixAll, kind: FIX_ALL, edit: edit([edits]) });
+  const end = document.getText().includes("\r\n") ? "\r\n" : "\n";
+  if (line === 0 && finding.column === 1) {
+    const comment = `collab-disable-file ${finding.rule} -- ${reason}`;
+    return isYaml
+      ? insert({ line: 1, character: 0 }, `# ${comment}${end}`)
+      : insert({ line: 0, character: 0 }, `<!-- ${comment} -->${end}`);
   }
-  return actions;
+  const comment = `collab-disable-line ${finding.rule} -- ${reason}`;
+  if (line < closing) return insert({ line, character: text.trimEnd().length }, ` # ${comment}`);
+  const cell = /\|[ \t]*$/.exec(text);
+  return cell
+    ? insert({ line, character: cell.index }, `<!-- ${comment} --> `)
+    : insert({ line, character: text.trimEnd().length }, ` <!-- ${comment} -->`);
 }
 
 /** As `--fix` does: what only changes the form is not offered where it would change what is said. */
@@ -50,12 +116,6 @@ function sameMeaning(document: TextDocument, edits: TextEdit[], reading: Reading
   const source = sourceOf(document);
   const after = { ...source, text: TextDocument.applyEdits(document, edits) };
   return meaningOf(read(after)) === meaningOf(read(source));
-}
-
-function touches(a: Range, b: Range): boolean {
-  const before = (x: Range["start"], y: Range["start"]): boolean =>
-    x.line < y.line || (x.line === y.line && x.character < y.character);
-  return !before(a.end, b.start) && !before(b.end, a.start);
 }
 
 /** One edit from where the texts part to where they meet again, never through a surrogate pair or a CRLF. */

@@ -13,6 +13,13 @@ export function rangeOf(finding: Finding): Range {
   };
 }
 
+/** Whether two ranges meet, if only at their ends. */
+export function touches(a: Range, b: Range): boolean {
+  const before = (x: Range["start"], y: Range["start"]): boolean =>
+    x.line < y.line || (x.line === y.line && x.character < y.character);
+  return !before(a.end, b.start) && !before(b.end, a.start);
+}
+
 export function diagnosticOf(finding: Finding): Diagnostic {
   return {
     range: rangeOf(finding),

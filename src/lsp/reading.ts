@@ -1,34 +1,50 @@
-import { dirname } from "node:path";
+import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import ignore from "ignore";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
-import type { Config } from "../lint/config.ts";
+import { type Config, defaultConfig } from "../lint/config.ts";
+import { ignoredBy } from "../lint/ignored.ts";
 import { findConfig } from "../lint/load-config.ts";
 import { calendarFor, type Finding, lintFile } from "../lint/run.ts";
 import { isMeeting, readMeetings } from "../meeting/read.ts";
-import type { Source } from "../meeting/source.ts";
+import { type SeriesDates, seriesDates, withNextMeeting } from "../meeting/series.ts";
+import { decode, type Source } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
-import { messagesIn } from "../messages/index.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
+
+/** Which language is spoken: `chosen` with `--lang`, else the configuration's, else the `editor`'s, else the file's. */
+export interface Speech {
+  readonly chosen: Language | null;
+  readonly editor: Language | null;
+}
 
 /** Reads and checks what stands in an editor, saved or not. */
 export class Reading {
   private readonly configs = new Map<string, Config>();
 
   private readonly io: Io;
-  private readonly language: Language | null;
+  private readonly speech: Speech;
 
-  /** Without a language the configuration's is spoken, else the file's. */
-  constructor(io: Io, language: Language | null) {
+  constructor(io: Io, speech: Speech) {
     this.io = io;
-    this.language = language;
+    this.speech = speech;
   }
 
-  /** Throws a `UserError` for a configuration that cannot be used. */
   findings(document: TextDocument): readonly Finding[] {
     const config = this.configOf(document);
+    const meetings = this.meetingsOf(document);
+    return meetings.length > 0 ? this.lint(meetings, config, false) : [];
+  }
+
+  /** The meetings of a document; none when it is something else, or ignored. */
+  meetingsOf(document: TextDocument): readonly Meeting[] {
+    const config = this.configOf(document);
+    if (isIgnored(document, config)) return [];
     const meetings = this.meetings(sourceOf(document), config);
-    return meetings.some(isMeeting) ? this.lint(meetings, config, false) : [];
+    return meetings.some(isMeeting) ? meetings : [];
   }
 
   /** How `--fix` reads and checks a text of this document. */
@@ -48,27 +64,81 @@ export class Reading {
     this.configs.clear();
   }
 
-  private lint(meetings: readonly Meeting[], config: Config, fixing: boolean): readonly Finding[] {
-    return lintFile(meetings, config, { language: config.lang ?? this.language, fixing });
+  /** What a document is spoken about in. */
+  languageOf(document: TextDocument): Language {
+    const { chosen, editor } = this.speech;
+    const spoken = chosen ?? this.configOf(document).lang ?? editor;
+    return spoken ?? this.meetings(sourceOf(document), defaultConfig)[0]?.language ?? "en";
   }
 
-  private meetings(source: Source, config: Config): readonly Meeting[] {
-    return readMeetings(source, {
-      timezone: config.timezone,
-      calendar: calendarFor(config),
-      people: config.people,
-    });
+  messagesFor(document: TextDocument): Messages {
+    return messagesIn(this.languageOf(document));
   }
 
-  private configOf({ uri }: TextDocument): Config {
+  configOf({ uri }: TextDocument): Config {
     const folder = uri.startsWith("file:") ? dirname(fileURLToPath(uri)) : this.io.cwd;
     let config = this.configs.get(folder);
     if (!config) {
-      config = findConfig(folder, this.io.files, messagesIn(this.language ?? "en"));
+      config = this.configFor(folder);
       this.configs.set(folder, config);
     }
     return config;
   }
+
+  /** One that cannot be read at all is a problem like others: what stands in the editor is checked all the same. */
+  private configFor(folder: string): Config {
+    const { chosen, editor } = this.speech;
+    try {
+      return findConfig(folder, this.io.files, messagesIn(chosen ?? editor ?? "en"));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { ...defaultConfig, problems: [error] };
+    }
+  }
+
+  private lint(meetings: readonly Meeting[], config: Config, fixing: boolean): readonly Finding[] {
+    const { chosen, editor } = this.speech;
+    return lintFile(meetings, config, { language: chosen ?? config.lang ?? editor, fixing });
+  }
+
+  private meetings(source: Source, config: Config): readonly Meeting[] {
+    const calendar = calendarFor(config);
+    const options = { timezone: config.timezone, calendar, people: config.people };
+    let dates: SeriesDates | null = null;
+    const datesOfSeries = (): SeriesDates => {
+      dates ??= seriesDates(this.besides(source).flatMap((file) => readMeetings(file, options)));
+      return dates;
+    };
+    return readMeetings(source, options).map((meeting) =>
+      withNextMeeting(meeting, datesOfSeries, calendar(meeting.language)),
+    );
+  }
+
+  /** The files next to one, itself as it stands in the editor: a series' next meeting is among them. */
+  private besides(source: Source): readonly Source[] {
+    const folder = dirname(source.file);
+    const { files } = this.io;
+    if (files.kind(folder) !== "folder") return [source];
+    const names = files
+      .list(folder)
+      .filter(({ name, kind }) => kind === "file" && extname(name) === ".md");
+    return names.flatMap(({ name }) => {
+      const path = join(folder, name);
+      if (path === source.file) return [source];
+      const read = decode(path, files.read(path));
+      return typeof read === "string" ? [] : [read];
+    });
+  }
+}
+
+function isIgnored({ uri }: TextDocument, config: Config): boolean {
+  if (config.file === null || !uri.startsWith("file:")) return false;
+  const folder = resolve(config.file, "..");
+  const inside = relative(folder, fileURLToPath(uri)).split(sep).join("/");
+  if (inside.startsWith("..") || inside === "") return false;
+  return ignore()
+    .add([...ignoredBy(config, folder)])
+    .ignores(inside);
 }
 
 export function sourceOf(document: TextDocument): Source {

@@ -1,18 +1,23 @@
+import { pathToFileURL } from "node:url";
 import {
   createConnection,
+  type Diagnostic,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { UserError } from "../errors.ts";
+import type { ErrorPlace, UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { messagesIn } from "../messages/index.ts";
 import { type Language, languageOf } from "../messages/language.ts";
 import { visibleLine } from "../terminal.ts";
 import { actionsFor } from "./actions.ts";
+import { completionsAt } from "./completion.ts";
 import { diagnosticOf } from "./diagnostics.ts";
+import { hoverAt } from "./hover.ts";
 import { Reading } from "./reading.ts";
+import { symbolsOf } from "./symbols.ts";
 
 /** Milliseconds without a keystroke before a document is checked. */
 const PAUSE = 150;
@@ -23,36 +28,57 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
   const connection = createConnection(input, output);
   const documents = new TextDocuments(TextDocument);
   const waiting = new Map<string, NodeJS.Timeout>();
-  let language = chosen;
-  let reading = new Reading(io, language);
+  const blamed = new Set<string>();
+  const locale = languageOf(io.env.LC_ALL) ?? languageOf(io.env.LANG);
+  let reading = new Reading(io, { chosen, editor: locale });
   let watches = false;
 
-  const check = (document: TextDocument): void => {
-    const { uri, version } = document;
+  /** A bug that one request brings out must not end the server. */
+  const guarded = <T>(work: () => T, otherwise: T): T => {
     try {
-      const diagnostics = reading.findings(document).map(diagnosticOf);
-      void connection.sendDiagnostics({ uri, version, diagnostics });
+      return work();
     } catch (error) {
-      if (!(error instanceof UserError)) {
-        const { bug } = messagesIn(language ?? "en").cli;
-        io.stderr.write(`collab: ${visibleLine(bug(String(error)))}\n`);
-        return;
-      }
-      const start = { line: 0, character: 0 };
-      const diagnostic = { range: { start, end: start }, source: "collab", message: error.message };
-      void connection.sendDiagnostics({ uri, version, diagnostics: [diagnostic] });
+      const { bug } = messagesIn(chosen ?? locale ?? "en").cli;
+      io.stderr.write(`collab: ${visibleLine(bug(String(error)))}\n`);
+      return otherwise;
     }
   };
+  const about = <T>(uri: string, work: (document: TextDocument) => T, otherwise: T): T => {
+    const document = documents.get(uri);
+    return document ? guarded(() => work(document), otherwise) : otherwise;
+  };
 
-  connection.onInitialize(({ locale, capabilities }) => {
-    language ??= languageOf(locale);
-    reading = new Reading(io, language);
+  const check = (document: TextDocument): void =>
+    guarded(() => {
+      const { uri, version } = document;
+      blame(reading.configOf(document).problems);
+      const diagnostics = reading.findings(document).map(diagnosticOf);
+      void connection.sendDiagnostics({ uri, version, diagnostics });
+    }, undefined);
+
+  /** What is wrong with a configuration is shown in its own file. */
+  const blame = (problems: readonly UserError[]): void => {
+    const byFile = new Map<string, Diagnostic[]>();
+    for (const { message, place } of problems) {
+      if (!place?.file) continue;
+      const uri = pathToFileURL(place.file).href;
+      byFile.set(uri, [...(byFile.get(uri) ?? []), problemAt(message, place)]);
+    }
+    for (const [uri, diagnostics] of byFile) void connection.sendDiagnostics({ uri, diagnostics });
+    for (const uri of byFile.keys()) blamed.add(uri);
+  };
+
+  connection.onInitialize(({ locale: editor, capabilities }) => {
+    reading = new Reading(io, { chosen, editor: languageOf(editor) ?? locale });
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     return {
       serverInfo: { name: "collab", version: io.version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.collab"] },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ["@", "-", ":", "|", " "] },
+        documentSymbolProvider: true,
       },
     };
   });
@@ -63,13 +89,40 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
   });
   connection.onDidChangeWatchedFiles(() => {
     reading.forget();
+    for (const uri of blamed) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    blamed.clear();
     for (const document of documents.all()) check(document);
   });
-  connection.onCodeAction(({ textDocument, range, context }) => {
-    const document = documents.get(textDocument.uri);
-    const words = messagesIn(language ?? "en").cli.lsp;
-    return document ? actionsFor(document, range, context.only ?? null, reading, words) : [];
-  });
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    about(
+      textDocument.uri,
+      (document) => {
+        const words = reading.messagesFor(document).cli.lsp;
+        return actionsFor(document, range, context.only ?? null, reading, words);
+      },
+      [],
+    ),
+  );
+  connection.onHover(({ textDocument, position }) =>
+    about(textDocument.uri, (document) => hoverAt(document, position, reading, io), null),
+  );
+  connection.onCompletion(({ textDocument, position }) =>
+    about(
+      textDocument.uri,
+      (document) => completionsAt(document, position, reading, reading.messagesFor(document)),
+      [],
+    ),
+  );
+  connection.onDocumentSymbol(({ textDocument }) =>
+    about(
+      textDocument.uri,
+      (document) => {
+        const words = reading.messagesFor(document).cli.lsp.symbols;
+        return symbolsOf(document, reading.meetingsOf(document), words);
+      },
+      [],
+    ),
+  );
   documents.onDidChangeContent(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.set(
@@ -85,4 +138,9 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
   documents.listen(connection);
   connection.listen();
   return new Promise(() => {});
+}
+
+function problemAt(message: string, { line = 1, column = 1 }: ErrorPlace): Diagnostic {
+  const start = { line: line - 1, character: column - 1 };
+  return { range: { start, end: start }, severity: 1, source: "collab", message };
 }

@@ -14,7 +14,7 @@ export type {
   SectionConcept,
 } from "./types.ts";
 export { attendeeKeys, materialKeys, meetingKeys } from "./types.ts";
-export { labelWords, namesFor, wordsFor, wordsOf } from "./words.ts";
+export { labelWords, nameIn, namesFor, namesIn, wordsFor, wordsOf } from "./words.ts";
 
 /** Meeting files mix languages, so every word of every language is known at once. */
 const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };

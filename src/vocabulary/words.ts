@@ -1,3 +1,4 @@
+import type { Language } from "../messages/language.ts";
 import { en } from "./en.ts";
 import type { LabelConcept, Vocabulary } from "./types.ts";
 import { zh } from "./zh.ts";
@@ -34,6 +35,17 @@ export function wordsOf(area: Area, concept: string): readonly string[] {
     const words: Readonly<Record<string, readonly string[]>> = vocabulary[area];
     return words[concept] ?? [];
   });
+}
+
+/** A concept's name as new files of a language have it: its first word, in English its own name. */
+export function nameIn(area: Area, concept: string, language: Language): string {
+  const words: Readonly<Record<string, readonly string[]>> = language === "zh" ? zh[area] : {};
+  return words[concept]?.[0] ?? concept;
+}
+
+/** The names of all concepts of an area. */
+export function namesIn(area: Area, language: Language): readonly string[] {
+  return Object.keys(en[area]).map((concept) => nameIn(area, concept, language));
 }
 
 /** Every word for a label, for finding it in the middle of a line. */

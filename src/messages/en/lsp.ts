@@ -5,4 +5,13 @@ export const lsp = {
   examples: [["collab lsp --stdio", "what an editor starts"]],
   fix: (finding: string) => `Fix: ${finding}`,
   fixAll: "Fix everything collab can fix",
+  fixRule: (rule: string) => `Fix all of ${rule}`,
+  silence: (rule: string) => `Silence ${rule} here, with a reason`,
+  reason: "say why",
+  symbols: {
+    agenda: "Agenda",
+    minutes: "Minutes",
+    actions: "Action items",
+    minutesLong: (minutes: number) => `${minutes} min`,
+  },
 };

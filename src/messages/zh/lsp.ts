@@ -6,4 +6,13 @@ export const lsp: Messages["cli"]["lsp"] = {
   examples: [["collab lsp --stdio", "由编辑器启动"]],
   fix: (finding) => `修复：${finding}`,
   fixAll: "修复 collab 能修复的全部问题",
+  fixRule: (rule) => `修复全部 ${rule} 问题`,
+  silence: (rule) => `在此处忽略 ${rule}，并写明原因`,
+  reason: "写明原因",
+  symbols: {
+    agenda: "议程",
+    minutes: "纪要",
+    actions: "行动项",
+    minutesLong: (minutes) => `${minutes} 分钟`,
+  },
 };

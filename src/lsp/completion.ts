@@ -1,0 +1,226 @@
+import type { CompletionItem, Position, Range } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { KnownPerson } from "../meeting/address-book.ts";
+import { formOf } from "../meeting/form.ts";
+import type { Meeting } from "../meeting/types.ts";
+import type { Messages } from "../messages/index.ts";
+import { keysIn } from "../messages/keys.ts";
+import type { Language } from "../messages/language.ts";
+import { rules } from "../rules/index.ts";
+import {
+  attendeeKeyOf,
+  attendeeKeys,
+  keyOf,
+  type MeetingKey,
+  meetingKeys,
+  nameIn,
+  namesIn,
+} from "../vocabulary/index.ts";
+import { type Reading, sourceOf } from "./reading.ts";
+
+/** LSP 3.17, CompletionItemKind. */
+const KIND = { key: 10, value: 12, person: 18, rule: 14 } as const;
+
+/** What may be written where the cursor is. Lines are looked at as text: what is being written is rarely whole. */
+export function completionsAt(
+  document: TextDocument,
+  position: Position,
+  reading: Reading,
+  messages: Messages,
+): CompletionItem[] {
+  const start = { line: position.line, character: 0 };
+  const before = document.getText({ start, end: position });
+  const place = new Place(document, position, before);
+  const silenced = /collab-disable[a-z-]*(?:[ \t]+[\w, -]*)?[ \t,]([\w-]*)$/.exec(before);
+  if (silenced && !before.includes(" -- "))
+    return rules.map(({ id }) =>
+      place.item(id, silenced[1] ?? "", KIND.rule, { detail: messages.rules[id].title }),
+    );
+  const [meeting] = reading.meetingsOf(document);
+  const language = meeting?.language ?? reading.languageOf(document);
+  const people = peopleFor(document, reading, meeting ?? null);
+  return isInFrontMatter(document, position.line)
+    ? inFrontMatter(place, language, people)
+    : inBody(place, document, people);
+}
+
+class Place {
+  readonly before: string;
+  private readonly document: TextDocument;
+  private readonly position: Position;
+
+  constructor(document: TextDocument, position: Position, before: string) {
+    this.document = document;
+    this.position = position;
+    this.before = before;
+  }
+
+  get line(): number {
+    return this.position.line;
+  }
+
+  /** Takes the place of what is begun of it, `typed`. */
+  item(
+    label: string,
+    typed: string,
+    kind: (typeof KIND)[keyof typeof KIND],
+    more: Partial<CompletionItem> & { readonly text?: string } = {},
+  ): CompletionItem {
+    const { text = label, ...rest } = more;
+    const { line, character } = this.position;
+    const range: Range = {
+      start: { line, character: character - typed.length },
+      end: this.position,
+    };
+    return { label, kind, filterText: label, ...rest, textEdit: { range, newText: text } };
+  }
+
+  /** The keys of the mapping that the line above the cursor belong to: all of the front-matter's. */
+  keysWritten(): ReadonlySet<string> {
+    const text = this.document.getText();
+    const keys = text.matchAll(/^([^\s#:-][^:\n]*?)[ \t]*:/gm);
+    return new Set([...keys].map(([, key = ""]) => keyOf(key)?.concept ?? key));
+  }
+
+  /** The nearest key above without indentation: the list a `- ` belongs to. */
+  listAbove(): string | null {
+    for (let line = this.position.line; line > 0; line--) {
+      const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+      const key = /^([^\s#:-][^:\n]*?)[ \t]*:/.exec(this.document.getText(range))?.[1];
+      if (key) return keyOf(key)?.concept ?? key;
+    }
+    return null;
+  }
+}
+
+function isInFrontMatter(document: TextDocument, line: number): boolean {
+  const lines = document.getText().split(/\r?\n/, line + 1);
+  const first = lines[0]?.replace(/^\ufeff/, "").trimEnd();
+  return (
+    line > 0 && first === "---" && !lines.slice(1, line).some((each) => /^---[ \t]*$/.test(each))
+  );
+}
+
+function inFrontMatter(
+  place: Place,
+  language: Language,
+  people: readonly KnownPerson[],
+): CompletionItem[] {
+  const { before } = place;
+  const value =
+    /(?:^|[{,][ \t]*|-[ \t]+|^[ \t]+)([^\s:{},#-][^:{},#]*?)[ \t]*:[ \t]+([^{},]*)$/.exec(before);
+  if (value) return valuesOf(value[1] ?? "", value[2] ?? "", place, people);
+  const list = place.listAbove();
+  if (list === "attendees" || list === "cc") {
+    const entry = /^[ \t]*-[ \t]+([^{:]*)$/.exec(before);
+    if (entry) return people.map((person) => personItem(person, entry[1] ?? "", place, language));
+    const key = /(?:[{,]|^)[ \t]+([^\s:{},]*)$/.exec(before);
+    if (key) return attendeeKeyItems(key[1] ?? "", place, language);
+  }
+  const key = /^([^\s:#-]*)$/.exec(before);
+  if (!key) return [];
+  const written = place.keysWritten();
+  return (["id", ...meetingKeys.filter((name) => name !== "id")] as const)
+    .filter((name) => !written.has(name))
+    .map((name) =>
+      place.item(nameIn("keys", name, language), key[1] ?? "", KIND.key, {
+        text: `${nameIn("keys", name, language)}: `,
+        documentation: keysIn(language).meeting[name as MeetingKey],
+      }),
+    );
+}
+
+function attendeeKeyItems(typed: string, place: Place, language: Language): CompletionItem[] {
+  return attendeeKeys.map((name) => {
+    const label = nameIn("attendeeKeys", name, language);
+    const documentation = keysIn(language).attendee[name];
+    return place.item(label, typed, KIND.key, { text: `${label}: `, documentation });
+  });
+}
+
+function valuesOf(
+  key: string,
+  typed: string,
+  place: Place,
+  people: readonly KnownPerson[],
+): CompletionItem[] {
+  const words = (list: readonly string[]): CompletionItem[] =>
+    list.map((word) => place.item(word, typed, KIND.value));
+  // Whoever writes a key in English writes its values so, too.
+  const language = /[^\0-\x7f]/.test(key) ? "zh" : "en";
+  switch (keyOf(key)?.concept ?? attendeeKeyOf(key)?.concept ?? key) {
+    case "scenario":
+      return words(namesIn("scenarios", language));
+    case "status":
+      return words(namesIn("stages", language));
+    case "role":
+      return words(namesIn("roles", language));
+    case "lang":
+      return words(["zh", "en"]);
+    case "host":
+    case "recorder":
+    case "name":
+      return people.map(({ name }) => place.item(name, typed, KIND.person));
+    default:
+      return [];
+  }
+}
+
+function personItem(
+  { name, email, dept, role }: KnownPerson,
+  typed: string,
+  place: Place,
+  language: Language,
+): CompletionItem {
+  const details = [dept, role && nameIn("roles", role, language)].filter(Boolean);
+  const [open, comma, close] = language === "zh" ? ["（", "，", "）"] : [" (", ", ", ")"];
+  const text = [
+    name,
+    email === null ? "" : ` <${email}>`,
+    details.length > 0 ? `${open}${details.join(comma)}${close}` : "",
+  ].join("");
+  return place.item(name, typed, KIND.person, { text, detail: email ?? "" });
+}
+
+/** `@ann`, and the cells of a column of owners or presenters. */
+function inBody(
+  place: Place,
+  document: TextDocument,
+  people: readonly KnownPerson[],
+): CompletionItem[] {
+  const { before } = place;
+  const handle = /(?:^|[\s|（(，,])@([\w.-]*)$/.exec(before);
+  if (handle)
+    return people.map(({ name, handles }) =>
+      place.item(name, `@${handle[1]}`, KIND.person, {
+        text: `@${handles[0] ?? name}`,
+        filterText: `@${handles[0] ?? name} ${name}`,
+      }),
+    );
+  const cells = before.split(/(?<!\\)\|/);
+  if (cells.length < 2 || cells[0]?.trim() !== "") return [];
+  const offset = document.offsetAt({ line: place.line, character: 0 });
+  const table = formOf(sourceOf(document)).tables.find(({ lines }) =>
+    lines.some(({ span }) => span.from <= offset + 1 && offset <= span.to),
+  );
+  const column = table?.header[cells.length - 2]?.column;
+  if (column !== "owner" && column !== "presenter") return [];
+  const typed = cells.at(-1)?.trimStart() ?? "";
+  return people.map(({ name }) => place.item(name, typed, KIND.person));
+}
+
+/** The address book, then those the file itself names. */
+function peopleFor(
+  document: TextDocument,
+  reading: Reading,
+  meeting: Meeting | null,
+): readonly KnownPerson[] {
+  const known = reading.configOf(document).people;
+  const named = (meeting ? [...meeting.attendees, ...meeting.cc] : [])
+    .filter(({ name }) => name !== "" && !known.some((person) => person.name === name))
+    .map(({ name, email, dept, role }) => ({
+      ...{ name, email: email?.value ?? null, dept, role },
+      ...{ aliases: [], handles: [] },
+    }));
+  return [...known, ...named];
+}

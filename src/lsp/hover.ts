@@ -1,0 +1,59 @@
+import { pathToFileURL } from "node:url";
+import type { Hover, Position } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Io } from "../io.ts";
+import { pageFile } from "../lint/rule-page.ts";
+import { parse } from "../meeting/parse.ts";
+import { keysIn } from "../messages/keys.ts";
+import type { Language } from "../messages/language.ts";
+import { type RuleId, rules } from "../rules/index.ts";
+import { keyOf, meetingKeys } from "../vocabulary/index.ts";
+import { rangeOf, touches } from "./diagnostics.ts";
+import { type Reading, sourceOf } from "./reading.ts";
+
+/** Why the rule behind a finding is there, with its line of the guide; or what a key of front-matter holds. */
+export function hoverAt(
+  document: TextDocument,
+  position: Position,
+  reading: Reading,
+  io: Io,
+): Hover | null {
+  const language = reading.languageOf(document);
+  const here = { start: position, end: position };
+  const finding = reading.findings(document).find((found) => touches(rangeOf(found), here));
+  if (finding) {
+    const value = aboutRule(finding.rule as RuleId, language, io);
+    return { contents: { kind: "markdown", value }, range: rangeOf(finding) };
+  }
+  return keyAt(document, document.offsetAt(position), language);
+}
+
+/** The rule's page up to its first example: title, reason, line of the guide, and where the rest is. */
+function aboutRule(id: RuleId, language: Language, io: Io): string {
+  const path = pageFile(id, language, io.packageRoot);
+  const page = new TextDecoder().decode(io.files.read(path));
+  const sections = page.split(/^## /m).slice(1, 3);
+  const [why = "", guide = ""] = sections.map((section) => section.replace(/^.*\n+/, "").trim());
+  const title = page.split("\n").find((line) => line !== "" && !line.startsWith("#")) ?? "";
+  const hasGuide = rules.some((rule) => rule.id === id && rule.guide !== null);
+  return [
+    `**[${id}](${pathToFileURL(path).href})** – ${title}`,
+    why,
+    ...(hasGuide ? [`> ${guide.replaceAll("\n", "\n> ")}`] : []),
+  ].join("\n\n");
+}
+
+function keyAt(document: TextDocument, offset: number, language: Language): Hover | null {
+  const { frontMatter } = parse(sourceOf(document));
+  const entry = frontMatter.map?.entries.find(
+    ({ key: { span } }) => span.from <= offset && offset <= span.to,
+  );
+  const name = entry && (keyOf(entry.key.raw)?.concept ?? entry.key.raw);
+  const key = [...meetingKeys, "id" as const].find((known) => known === name);
+  if (!entry || !key) return null;
+  const { from, to } = entry.key.span;
+  return {
+    contents: { kind: "markdown", value: `\`${key}\` – ${keysIn(language).meeting[key]}` },
+    range: { start: document.positionAt(from), end: document.positionAt(to) },
+  };
+}
