@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { collab } from "../support/collab.ts";
@@ -15,7 +15,7 @@ describe.each(["zh", "en"])("examples/%s", (language) => {
     expect(names("held").length).toBe(language === "zh" ? 4 : 2);
   });
 
-  it.each([...filesIn(`${language}/planned`), ...filesIn(`${language}/held`)])(
+  it.each(["planned", "held", "cancelled"].flatMap((folder) => filesIn(`${language}/${folder}`)))(
     "%s has no finding at all",
     async (file) => {
       const { code, stdout } = await collab(["lint", "--format", "json", file], { cwd: root });
@@ -23,6 +23,16 @@ describe.each(["zh", "en"])("examples/%s", (language) => {
       expect(code).toBe(0);
     },
   );
+
+  it("has a meeting that was called off after the notice", async () => {
+    const [file = "", ...others] = filesIn(`${language}/cancelled`);
+    const { stdout } = await collab(["inspect", "--json", file], { cwd: root });
+    expect({ others, stage: (JSON.parse(stdout) as { stage: string }).stage }).toEqual({
+      others: [],
+      stage: "cancelled",
+    });
+    expect(readFileSync(join(root, file), "utf8")).toContain("\nnotified: ");
+  });
 
   it("covers every scenario it should, in the stage its folder says", async () => {
     for (const [folder, stage] of [

@@ -29,6 +29,12 @@ const kinds = [
   { kind: "actions", folder: "held", key: "minutesSent" },
 ] as const;
 
+/** When a meeting was called off. */
+const calledOff = {
+  "2026-10-20-a2-trial-run": "2026-10-19T09:30:00+08:00",
+  "2026-11-24-portal-pilot": "2026-11-20T09:30:00Z",
+};
+
 /** The day on which the reminders of a meeting are written, and how many people get one. */
 const reminders = {
   "2026-04-28-w6-complaints": { day: "2026-05-08T09:00:00+08:00", count: 3 },
@@ -58,6 +64,35 @@ function checkGolden(language: string, name: string): void {
     writeFileSync(golden, written);
   } else expect(written).toBe(readFileSync(golden, "utf8"));
 }
+
+const cancellations = ["zh", "en"].flatMap((language) =>
+  readdirSync(join(root, "examples", language, "cancelled")).flatMap((file) =>
+    ["eml", "md", "ics"].map((format) => ({
+      ...{ language, format, kind: "cancel", args: [] },
+      name: file.replace(/md$/, `cancel.${format}`),
+      file: `examples/${language}/cancelled/${file}`,
+      date: calledOff[file.replace(/\.md$/, "") as keyof typeof calledOff],
+    })),
+  ),
+);
+
+/** For calendars: every notice and action list as a file, and each kickoff's notice as an invitation. */
+const calendars = ["zh", "en"].flatMap((language) =>
+  readdirSync(join(root, "examples", language, "held")).flatMap((file) => {
+    const at = (key: "notified" | "minutesSent") =>
+      sentAt(`examples/${language}/held/${file}`, key);
+    const planned = `examples/${language}/planned/${file}`;
+    const notice = { language, kind: "notice", file: planned, date: at("notified") };
+    const actions = { language, kind: "actions", file: planned.replace("planned", "held") };
+    const named = (ending: string) => file.replace(/md$/, ending);
+    const invitation = { ...notice, name: named("invite.eml"), format: "eml", args: ["--invite"] };
+    return [
+      { ...notice, name: named("notice.ics"), format: "ics", args: [] },
+      { ...actions, name: named("actions.ics"), format: "ics", date: at("minutesSent"), args: [] },
+      ...(file.includes("kickoff") ? [invitation] : []),
+    ];
+  }),
+);
 
 const mails = ["zh", "en"].flatMap((language) =>
   readdirSync(join(root, "examples", language, "held")).flatMap((file) =>
@@ -90,6 +125,20 @@ describe("the mails of the examples", () => {
     },
   );
 
+  it.each([...cancellations, ...calendars])(
+    "$language/outbox/$name is what collab writes",
+    async ({ language, name, kind, format, file, date, args }) => {
+      const out = join(scratch, language, name);
+      const { code, shown } = await collab(
+        ["mail", kind, file, "--format", format, "--date", date, ...args, "-o", out],
+        { cwd: root },
+      );
+      expect(shown.trim().split("\n").at(-1)).toContain(name);
+      expect(code).toBe(0);
+      checkGolden(language, name);
+    },
+  );
+
   it.each(reminderRuns)(
     "$names of $language/outbox are what collab writes on $day",
     async ({ language, names, format, file, day }) => {
@@ -106,7 +155,9 @@ describe("the mails of the examples", () => {
 
   it.each(["zh", "en"])("are all that examples/%s/outbox holds", (language) => {
     const wanted = [
-      ...mails.filter((mail) => mail.language === language).map(({ name }) => name),
+      ...[...mails, ...cancellations, ...calendars]
+        .filter((mail) => mail.language === language)
+        .map(({ name }) => name),
       ...reminderRuns.filter((run) => run.language === language).flatMap(({ names }) => names),
     ];
     expect(readdirSync(join(root, "examples", language, "outbox")).sort()).toEqual(wanted.sort());
