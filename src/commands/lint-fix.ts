@@ -63,6 +63,8 @@ export class Fixer {
 
   summary(messages: Messages): string {
     const { quiet } = this.setting.invocation;
+    // What could not be written has been said.
+    if (this.files === 0 && this.errors.length > 0) return "";
     const text = messages.cli.lint.fixed(this.findings, this.files, this.dryRun);
     return quiet ? "" : `collab: ${text}\n`;
   }

@@ -110,7 +110,7 @@ async function lintPaths(
   const errors = [...input.errors, ...(fixer?.errors ?? [])];
   for (const error of errors) io.stderr.write(errorLine(error));
 
-  const unread = errors.length;
+  const unread = input.errors.length;
   const report: Report = { results, files, clean, skipped: input.skipped(), unread };
   const said = messagesIn(spoken ?? "en");
   if (fixer) io.stderr.write(fixer.summary(said));
@@ -118,7 +118,8 @@ async function lintPaths(
     await writeReports(wanted, report, spoken ?? "en", invocation, fixer?.takesStdout ?? false);
   // That nothing changed, or that a part of few files is empty, is no mistake.
   const nothingLeft = input.size.found > 0 && input.size.selected === 0;
-  return conclude(report, { maxWarnings, nothingLeft }, said, invocation);
+  const failed = errors.length > 0;
+  return conclude(report, { maxWarnings, nothingLeft, failed }, said, invocation);
 }
 
 /** What `--since` and `--shard` leave of the files. */
@@ -151,24 +152,31 @@ async function fixerFor(
   );
 }
 
+interface Circumstances {
+  readonly maxWarnings: number | null;
+  /** No file is left of those found. */
+  readonly nothingLeft: boolean;
+  /** Something could not be read or written. */
+  readonly failed: boolean;
+}
+
 /**
  * Warnings and notes alone do not fail a build, unless there are more than allowed. Checking nothing
  * is a mistake: a build must not stay green because a path is wrong.
  */
 function conclude(
   report: Report,
-  { maxWarnings, nothingLeft }: { maxWarnings: number | null; nothingLeft: boolean },
+  { maxWarnings, nothingLeft, failed }: Circumstances,
   { cli: { lint: words } }: Messages,
   { io, quiet }: Invocation,
 ): ExitCode {
   const say = (text: string): void => io.stderr.write(`collab: ${text}\n`);
-  const { files, unread } = report;
-  if (files === 0 && unread === 0 && !quiet)
-    say(nothingLeft ? words.nothingSelected : words.noMeetings);
+  const { files } = report;
+  if (files === 0 && !failed && !quiet) say(nothingLeft ? words.nothingSelected : words.noMeetings);
   const warnings = count(report, "warning");
   const tooMany = maxWarnings !== null && warnings > maxWarnings;
   if (tooMany) say(words.tooManyWarnings(warnings, maxWarnings));
-  if (unread > 0 || (files === 0 && !nothingLeft)) return 2;
+  if (failed || (files === 0 && !nothingLeft)) return 2;
   return count(report, "error") > 0 || tooMany ? 1 : 0;
 }
 

@@ -24,6 +24,11 @@ export function dateAndTime(local: string): string {
   return local.replace("T", " ");
 }
 
+/** What a system's error such as `EACCES` means; `null`: nothing is known to be said. */
+export function meaningOf(code: string, meanings: Readonly<Record<string, string>>): string | null {
+  return Object.hasOwn(meanings, code) ? (meanings[code] ?? null) : null;
+}
+
 /** A parser's reason in plain words; its own where there are none. */
 export function plainly(
   reason: string,

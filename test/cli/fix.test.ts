@@ -49,6 +49,28 @@ describe("lint --fix", () => {
     expect(readFileSync(path, "utf8")).toBe(otherwise);
   });
 
+  it("tells what could not be written, in words, and does not call it read or fixed", async () => {
+    for (const [lang, reason, summary] of [
+      [
+        "en",
+        "collab: a.md: cannot be written (ENOSPC): the disk is full — make room",
+        "✔ no findings",
+      ],
+      ["zh", "collab: a.md: 无法写入（ENOSPC）：磁盘已满——请腾出空间再运行", "✔ 检查了"],
+    ] as const) {
+      const { folder } = fileWith(otherwise);
+      const { io, said } = recordingIo({ cwd: folder });
+      const write = (): void => {
+        throw Object.assign(new Error("full"), { code: "ENOSPC" });
+      };
+      const files = { ...io.files, write };
+      expect(await main(["lint", "--fix", "a.md", "--lang", lang], { ...io, files })).toBe(2);
+      expect(said.stderr).toContain(reason);
+      expect(said.stderr.trim().split("\n")).toHaveLength(1);
+      expect(said.stdout).toContain(summary);
+    }
+  });
+
   it("does not write over what has changed since it was read", async () => {
     const { folder, path } = fileWith(otherwise);
     const { io, said } = recordingIo({ cwd: folder });

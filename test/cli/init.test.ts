@@ -45,7 +45,7 @@ describe("collab init", () => {
     const { code, stdout, stderr } = await collab(["init", "--ci", "github"], { cwd });
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^collab: meetings\/example\.md: cannot be written \(E\w+\) — [^\n]*\n$/,
+      /^collab: meetings\/example\.md: cannot be written \(E\w+\)[^\n]* — [^\n]*\n$/,
     );
     expect(stdout).toBe("collab.config.yaml\n.github/workflows/meetings.yml\n");
   });

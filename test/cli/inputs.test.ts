@@ -324,7 +324,7 @@ describe("what the system refuses", () => {
     const files = memoryFiles(contents, { "/work/a.md": "EACCES" });
     const { code, stdout, stderr } = await collab(["lint", "."], { files });
     expect(stderr).toBe(
-      "collab: a.md: cannot be read (EACCES) — check that the file exists and may be read\n",
+      "collab: a.md: cannot be read (EACCES): you may not read it — ask for permission\n",
     );
     expect(stdout).toBe("✖ no findings in 2 meetings; 1 could not be read\n");
     expect(code).toBe(2);

@@ -112,8 +112,7 @@ describe("--output-file", () => {
     "onto a folder": toFile("reports", {
       files: { "a.md": withError, "reports/": "" },
       code: 2,
-      stderr:
-        "collab: reports: cannot be written (EISDIR) — check the folder and its permissions\n",
+      stderr: "collab: reports: cannot be written (EISDIR): it is a folder — choose another name\n",
     }),
     "below a file": toFile("a.md/report.json", {
       code: 2,

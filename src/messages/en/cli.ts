@@ -1,10 +1,11 @@
-import { plainly } from "../quote.ts";
+import { meaningOf, plainly } from "../quote.ts";
 import { adopt } from "./adopt.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
 import { lsp } from "./lsp.ts";
 import { rulesCommand } from "./rules-command.ts";
+import { readingReasons, writingReasons } from "./system.ts";
 import { yamlReasons } from "./yaml.ts";
 
 /** What the frame around the commands says: help, usage errors, files and configuration. */
@@ -69,11 +70,19 @@ export const cli = {
   missingFile: "no such file or folder — check the path",
   noMatch: (pattern: string) => `nothing matches ${pattern} — check the pattern, and quote it`,
   nothingNamed: "no file named — name files, folders, globs, or - for standard input",
-  unreadable: (reason: string) =>
-    `cannot be read (${reason}) — check that the file exists and may be read`,
+  unreadable: (reason: string) => {
+    const meaning = meaningOf(reason, readingReasons);
+    return meaning === null
+      ? `cannot be read (${reason}) — check that the file exists and may be read`
+      : `cannot be read (${reason}): ${meaning}`;
+  },
   changedMeanwhile: "has changed since it was read — not written; run it again",
-  unwritable: (reason: string) =>
-    `cannot be written (${reason}) — check the folder and its permissions`,
+  unwritable: (reason: string) => {
+    const meaning = meaningOf(reason, writingReasons);
+    return meaning === null
+      ? `cannot be written (${reason}) — check the folder and its permissions`
+      : `cannot be written (${reason}): ${meaning}`;
+  },
   outputExists: "exists already — choose another name, or overwrite it with --force",
   folderUnreadable: (reason: string) =>
     `the folder cannot be listed (${reason}) — check its permissions`,

@@ -1,11 +1,12 @@
 import type { Messages } from "../en.ts";
-import { plainly } from "../quote.ts";
+import { meaningOf, plainly } from "../quote.ts";
 import { adopt } from "./adopt.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
 import { lsp } from "./lsp.ts";
 import { rulesCommand } from "./rules-command.ts";
+import { readingReasons, writingReasons } from "./system.ts";
 import { yamlReasons } from "./yaml.ts";
 
 export const cli: Messages["cli"] = {
@@ -68,9 +69,19 @@ export const cli: Messages["cli"] = {
   missingFile: "找不到该文件或文件夹——请检查路径",
   noMatch: (pattern) => `没有文件匹配 ${pattern}——请检查通配符，并用引号括起来`,
   nothingNamed: "没有指定文件——请给出文件、文件夹、通配符，或用 - 表示标准输入",
-  unreadable: (reason) => `无法读取（${reason}）——请确认文件存在且有读取权限`,
+  unreadable: (reason) => {
+    const meaning = meaningOf(reason, readingReasons);
+    return meaning === null
+      ? `无法读取（${reason}）——请确认文件存在且有读取权限`
+      : `无法读取（${reason}）：${meaning}`;
+  },
   changedMeanwhile: "读取之后文件又有变动，没有写入——请重新运行",
-  unwritable: (reason) => `无法写入（${reason}）——请检查文件夹及其权限`,
+  unwritable: (reason) => {
+    const meaning = meaningOf(reason, writingReasons);
+    return meaning === null
+      ? `无法写入（${reason}）——请检查文件夹及其权限`
+      : `无法写入（${reason}）：${meaning}`;
+  },
   outputExists: "文件已存在——请换个名字，或用 --force 覆盖",
   folderUnreadable: (reason) => `无法列出该文件夹（${reason}）——请检查权限`,
   decode: {

@@ -1,0 +1,24 @@
+import type * as english from "../en/system.ts";
+
+export const readingReasons: typeof english.readingReasons = {
+  ENOENT: "文件已经不在了——请检查路径",
+  EACCES: "没有读取权限——请先取得权限",
+  EPERM: "没有读取权限——请先取得权限",
+  EISDIR: "这是一个文件夹——请指定其中的文件",
+  EIO: "磁盘报错——请检查磁盘",
+  EMFILE: "打开的文件太多——请关掉一些程序再运行",
+};
+
+export const writingReasons: typeof english.writingReasons = {
+  ENOSPC: "磁盘已满——请腾出空间再运行",
+  EDQUOT: "磁盘配额已用完——请腾出空间再运行",
+  EROFS: "磁盘只读——请换个位置",
+  EACCES: "没有写入权限——请先取得权限，或换个位置",
+  EPERM: "没有写入权限——请先取得权限，或换个位置",
+  EBUSY: "文件正被其他程序占用——请先在那边关闭，再重新运行",
+  EISDIR: "同名的是一个文件夹——请换个名字",
+  ENOTDIR: "路径中有一段是文件——请换个路径",
+  ENAMETOOLONG: "名字太长——请换个短一些的",
+  EIO: "磁盘报错——请检查磁盘",
+  EMFILE: "打开的文件太多——请关掉一些程序再运行",
+};
