@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot, version } from "./support/io.ts";
+import { publishedFiles } from "./support/npm.ts";
 
 /**
  * A project that has installed collab: the files that would be published, the packages they need,
@@ -36,11 +37,7 @@ const run = (line: readonly string[]): string =>
   });
 
 beforeAll(() => {
-  const line = ["pack", "--dry-run", "--json", "--ignore-scripts"];
-  const [{ files }] = JSON.parse(
-    execFileSync("npm", line, { cwd: packageRoot, encoding: "utf8", stdio: "pipe" }),
-  ) as [{ readonly files: ReadonlyArray<{ readonly path: string }> }];
-  for (const { path } of files) cpSync(join(packageRoot, path), join(installed, path));
+  for (const path of publishedFiles()) cpSync(join(packageRoot, path), join(installed, path));
   writeFileSync(join(project, "package.json"), '{ "type": "module" }\n');
   const held = join(packageRoot, "examples/en/held/2026-11-10-portal-kickoff.md");
   cpSync(held, join(project, "held.md"));

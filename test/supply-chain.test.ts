@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Plugin, type RolldownOptions, rolldown } from "rolldown";
 import { describe, expect, it } from "vitest";
 import config from "../rolldown.config.ts";
 import { packageRoot } from "./support/io.ts";
+import { npmSays, publishedFiles } from "./support/npm.ts";
 
 interface Locked {
   readonly dev?: boolean;
@@ -85,10 +85,9 @@ describe("the packages whose code is in the bundle", () => {
   }, 60_000);
 
   it("are all in the list of what collab is made of", async () => {
-    const line = ["run", "--silent", "sbom"];
-    const { components } = JSON.parse(
-      execFileSync("npm", line, { cwd: packageRoot, encoding: "utf8", maxBuffer: 1e8 }),
-    ) as { components: ReadonlyArray<{ readonly name: string; readonly version: string }> };
+    const { components } = npmSays<{
+      components: ReadonlyArray<{ readonly name: string; readonly version: string }>;
+    }>("run", "--silent", "sbom");
     const listed = components.map(({ name, version }) => `${name}@${version}`);
     expect((await bundled()).filter((one) => !listed.includes(one))).toEqual([]);
     const installed = locked.filter(([, { dev }]) => !dev);
@@ -99,11 +98,7 @@ describe("the packages whose code is in the bundle", () => {
 });
 
 it("the published package holds what runs and what people read, and nothing else", () => {
-  const line = ["pack", "--dry-run", "--json", "--ignore-scripts"];
-  const [packed] = JSON.parse(
-    execFileSync("npm", line, { cwd: packageRoot, encoding: "utf8", stdio: "pipe" }),
-  ) as [{ readonly files: ReadonlyArray<{ readonly path: string }> }];
-  const paths = packed.files.map(({ path }) => path);
+  const paths = publishedFiles();
   expect(paths).toEqual(
     expect.arrayContaining([
       "bin/collab.js",

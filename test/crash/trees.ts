@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { bare } from "../adopt/meetings.ts";
 import { change, english } from "../cli/meetings.ts";
 import { packageRoot } from "../support/io.ts";
@@ -9,6 +9,8 @@ const example = (path: string): string => readFileSync(join(packageRoot, "exampl
 const planned = example("en/planned/2026-11-10-portal-kickoff.md");
 const held = example("en/held/2026-11-10-portal-kickoff.md");
 const cancelled = change(planned, "scenario: kickoff\n", "scenario: kickoff\nstatus: cancelled\n");
+
+const draft = "Subject: an older draft\nX-Unsent: 1\n\nas it was\n";
 
 /** English, but for one column whose name `--fix` puts right. */
 export const fixable = change(english, "| Presenter |", "| Speaker |");
@@ -20,6 +22,8 @@ export interface Job {
   readonly args: readonly string[];
   /** A run that has nothing left to do refuses, as told. */
   readonly once?: boolean;
+  /** What it writes depends on what it sees there: what cannot be seen is as if it were not. */
+  readonly looks?: boolean;
   /** What it writes tells of what could not be read, too; this one must be whole all the same. */
   readonly report?: string;
 }
@@ -52,6 +56,16 @@ export const jobs: Readonly<Record<string, Job>> = {
   },
   init: { files: {}, args: ["init", "--hook"] },
   "mail notice": mail("notice", planned, "--invite"),
+  "mail notice --force, over older drafts": {
+    files: {
+      "a.md": planned,
+      "b.md": planned.replace("id: 2026", "id: other-2026"),
+      "outbox/2026-11-10-portal-kickoff.notice.eml": draft,
+      "outbox/other-2026-11-10-portal-kickoff.notice.eml": draft,
+    },
+    args: ["mail", "notice", "a.md", "b.md", "--force", "--date", "2026-11-20 09:00"],
+    looks: true,
+  },
   "mail minutes": mail("minutes", held),
   "mail actions": mail("actions", held),
   // One meeting: what is due of another would change what the mails say.
@@ -69,6 +83,7 @@ export function treeOf(folder: string): {
 } {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.split(sep).join("/"))
     .sort();
   const isTemporary = (path: string): boolean => /(?:^|\/)\.[^/]*\.tmp$/.test(path);
   const files = paths
