@@ -90,7 +90,7 @@ export default defineConfig([
     },
   },
   {
-    input: "src/index.ts",
+    input: { index: "src/index.ts", remark: "src/remark.ts" },
     platform: "node",
     external: isPackage,
     output: { dir: "dist", format: "esm", chunkFileNames: "lib/[name]-[hash].js" },

@@ -1,5 +1,8 @@
 import { writeSync } from "node:fs";
+import { createRequire } from "node:module";
+import { isAbsolute } from "node:path";
 import { isatty } from "node:tty";
+import { pathToFileURL } from "node:url";
 import type { Input, Io, Output } from "./io.ts";
 import { nodeFiles } from "./io-node.ts";
 import { main } from "./main.ts";
@@ -49,6 +52,7 @@ export async function run(
   argv: readonly string[],
   packageRoot: string,
   version: string,
+  importModule: (url: string) => Promise<unknown>,
 ): Promise<void> {
   const io: Io = {
     cwd: process.cwd(),
@@ -64,6 +68,10 @@ export async function run(
       output: process.stdout.on("error", writingFailed),
     }),
     files: nodeFiles,
+    load: async (name, from) => {
+      const path = isAbsolute(name) ? name : createRequire(from).resolve(name);
+      return importModule(pathToFileURL(path).href);
+    },
     git: async (args, cwd) => (await import("./git-node.ts")).runGit(args, cwd),
   };
   process.exitCode = await main(argv, io);

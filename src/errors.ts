@@ -43,3 +43,8 @@ export function systemProblem(
   if (syscall === undefined || code === undefined || path === undefined) return null;
   return new UserError(unreadable(code), { file: path });
 }
+
+/** What somebody else's code threw, which may be anything, on one line. */
+export function thrown(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+}

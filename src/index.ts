@@ -17,6 +17,7 @@ import type { Meeting } from "./meeting/types.ts";
 import type { Language } from "./messages/language.ts";
 
 export { meetingJson } from "./inspect/json.ts";
+export { definePlugin, type Plugin, type PluginReport, type PluginRule } from "./rules/plugin.ts";
 export {
   type Config,
   defaultConfig,

@@ -16,6 +16,8 @@ export interface Io {
     readonly output: NodeJS.WritableStream;
   };
   readonly files: Files;
+  /** What a module exports: code, which is run. By path, or by name as seen from a file. */
+  readonly load: (name: string, from: string) => Promise<unknown>;
   /** Runs git in a folder, without the programs its configuration may name. Never throws. */
   readonly git: (args: readonly string[], cwd: string) => Promise<GitOutcome>;
 }

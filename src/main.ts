@@ -3,8 +3,10 @@ import type { Command, CommanderError } from "commander";
 import type { CommandModule, ExitCode, Invocation } from "./commands/command.ts";
 import { errorLine, systemProblem, UserError } from "./errors.ts";
 import type { Io } from "./io.ts";
+import type { Config } from "./lint/config.ts";
 import { type Messages, messagesIn } from "./messages/index.ts";
 import { type Language, languageOf } from "./messages/language.ts";
+import type { Rule } from "./rules/rule.ts";
 import { visible, visibleLine } from "./terminal.ts";
 
 /** The commands; each is loaded only when it is named. */
@@ -143,17 +145,20 @@ async function invocationOf(
     const problem = kind === null ? before.cli.missingFile : before.cli.notAFolder;
     throw new UserError(problem, { file: options.cwd ?? cwd });
   }
-  const config =
-    options.config === false
-      ? defaultConfig
-      : options.config === undefined
-        ? findConfig(cwd, io.files, before)
-        : loadConfig(resolve(cwd, options.config), cwd, io.files, before);
+  const { config: named } = options;
+  const configWith = (own: readonly Rule[] | null): Config => {
+    if (named === false) return { ...defaultConfig, ownRules: own ?? [] };
+    if (named === undefined) return findConfig(cwd, io.files, before, own);
+    return loadConfig(resolve(cwd, named), cwd, io.files, before, own);
+  };
+  const config = configWith(null);
   const chosen = options.lang ?? config.lang ?? language;
   return {
     io,
     cwd,
     config,
+    configIsNamed: typeof named === "string",
+    configWith,
     language: chosen,
     messages: messagesIn(chosen ?? "en"),
     color: new Chalk({ level: colorLevel(options, io) }),

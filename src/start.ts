@@ -17,7 +17,8 @@ async function start(): Promise<void> {
   const { keepCompiled } = await import("./compile-cache.ts");
   keepCompiled({ dist: join(packageRoot, "dist"), version }, argv, process.env);
   const { run } = await import("./cli.ts");
-  await run(argv, packageRoot, version);
+  // Here and not in a chunk: code that is compiled by hand has no loader for modules.
+  await run(argv, packageRoot, version, (url) => import(url));
 }
 
 function printVersion(): void {

@@ -4,6 +4,7 @@ import type { Io } from "../io.ts";
 import type { Config } from "../lint/config.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
+import type { Rule } from "../rules/rule.ts";
 
 /** 0 fine · 1 findings, or a mail's prerequisites missing · 2 usage, configuration or I/O error, or a bug. */
 export type ExitCode = 0 | 1 | 2;
@@ -18,6 +19,10 @@ export interface Invocation {
   /** In `language`, or English: what is said before any file is read. */
   readonly messages: Messages;
   readonly config: Config;
+  /** Whether the configuration was named on the command line, and not merely found. */
+  readonly configIsNamed: boolean;
+  /** The configuration once these rules are there, too. */
+  readonly configWith: (ownRules: readonly Rule[]) => Config;
   /** For standard output; does nothing when colour is off. */
   readonly color: ChalkInstance;
   readonly quiet: boolean;

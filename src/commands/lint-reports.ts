@@ -8,7 +8,7 @@ import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type FormatId, formatIds, formats, isFormat } from "../reporters/index.ts";
 import type { Report, Setting } from "../reporters/report.ts";
-import type { RuleId } from "../rules/index.ts";
+import { type RuleId, rules } from "../rules/index.ts";
 import type { Invocation } from "./command.ts";
 
 /** One report that is asked for; `file` `null`: on standard output. */
@@ -116,7 +116,13 @@ function put(
   }
 }
 
-function settingFor({ io, cwd, color }: Invocation, language: Language, toFile: boolean): Setting {
+const isOurs = (id: string): id is RuleId => rules.some((rule) => rule.id === id);
+
+function settingFor(
+  { io, cwd, color, config }: Invocation,
+  language: Language,
+  toFile: boolean,
+): Setting {
   const page = (rule: RuleId): string => pageFile(rule, language, io.packageRoot);
   let root: string | null = null;
   return {
@@ -129,7 +135,8 @@ function settingFor({ io, cwd, color }: Invocation, language: Language, toFile: 
       root ??= projectRoot(io, cwd);
       return seenFrom(root, resolve(cwd, file));
     },
-    pageUri: (rule) => pathToFileURL(page(rule)).href,
+    ownRules: config.ownRules,
+    pageUri: (rule) => (isOurs(rule) ? pathToFileURL(page(rule)).href : null),
     page: (rule) => new TextDecoder().decode(io.files.read(page(rule))),
   };
 }

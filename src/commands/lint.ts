@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { errorLine, UserError } from "../errors.ts";
+import { errorLine, thrown, UserError } from "../errors.ts";
 import type { Config } from "../lint/config.ts";
 import { severityOf } from "../lint/read-config.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
@@ -30,6 +30,8 @@ interface Options {
   readonly since?: string;
   readonly shard?: string;
   readonly printConfig?: string;
+  readonly plugin: readonly string[];
+  readonly plugins?: boolean;
 }
 
 export const command: CommandModule<Options> = {
@@ -53,20 +55,34 @@ export const command: CommandModule<Options> = {
       .option("--now <time>", lint.options.now)
       .option("--since <ref>", lint.options.since)
       .option("--shard <i/n>", lint.options.shard)
+      .option("--plugin <file>", lint.options.plugin, repeatable, [])
+      .option("--no-plugins", lint.options.noPlugins)
       .option("--print-config <file>", lint.options.printConfig);
     withExamples(line, lint.examples, messages);
   },
 
   worksDespiteConfig: true,
 
-  async run(args, options, invocation) {
-    const { config, io, messages } = invocation;
+  async run(args, options, general) {
+    const { io, messages } = general;
+    const needsPlugins = options.plugin.length > 0 || general.config.plugins.length > 0;
+    const config = needsPlugins
+      ? await (await import("./plugins.ts")).withPlugins(options, general)
+      : general.config;
+    const invocation = { ...general, config };
+    const more = config.problems.filter(
+      ({ message }) => !general.config.problems.some((known) => known.message === message),
+    );
+    for (const problem of more) io.stderr.write(errorLine(problem));
     // What a configuration keeps from being changed is not to be changed because it has a mistake.
     if (options.fix && config.problems.length > 0) return 2;
-    if (options.printConfig === undefined) return lintPaths(args, options, invocation);
+    if (options.printConfig === undefined) {
+      const code = await lintPaths(args, options, invocation);
+      return more.length > 0 ? 2 : code;
+    }
     const { printConfig } = await import("./print-config.ts");
-    const general = withRules(config, options.rule, messages);
-    io.stdout.write(printConfig(general, options.printConfig, invocation));
+    const settled = withRules(config, options.rule, messages);
+    io.stdout.write(printConfig(settled, options.printConfig, invocation));
     return 0;
   },
 };
@@ -80,10 +96,17 @@ async function lintPaths(
   const config = withRules(invocation.config, options.rule, messages);
   const wanted = wantedReports(options.format, options.outputFile, invocation);
   const maxWarnings = limit(options.maxWarnings, messages);
+  // By rule and file: with --fix a file is checked more than once.
+  const failures = new Map<string, UserError>();
   const lintOptions: LintOptions = {
     language,
     stage: options.stage ?? null,
     now: parseTime("--now", options.now, config.timezone, messages),
+    failed: (rule, file, error) =>
+      failures.set(
+        `${rule} ${file}`,
+        new UserError(messages.cli.lint.ruleFails(rule, thrown(error)), { file }),
+      ),
   };
 
   const input = await meetingsFrom(args.length > 0 ? args : ["."], invocation, {
@@ -107,7 +130,7 @@ async function lintPaths(
     if (findings.length > 0) results.push({ source, findings });
     else clean.push(source.file);
   }
-  const errors = [...input.errors, ...(fixer?.errors ?? [])];
+  const errors = [...input.errors, ...(fixer?.errors ?? []), ...failures.values()];
   for (const error of errors) io.stderr.write(errorLine(error));
 
   const unread = input.errors.length;
@@ -184,7 +207,7 @@ function conclude(
 function withRules(config: Config, settings: readonly string[], messages: Messages): Config {
   if (settings.length === 0) return config;
   const changed: Record<string, Config["rules"][string]> = {};
-  const ids = rules.map((rule) => rule.id);
+  const ids = [...rules, ...config.ownRules].map((rule) => rule.id);
   for (const setting of settings) {
     const at = setting.indexOf(":");
     const [id, level] = at === -1 ? [setting, ""] : [setting.slice(0, at), setting.slice(at + 1)];

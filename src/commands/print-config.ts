@@ -4,6 +4,7 @@ import type { Config } from "../lint/config.ts";
 import { configFor } from "../lint/merge.ts";
 import { yamlText } from "../meeting/yaml-text.ts";
 import { rules } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
 import { visible } from "../terminal.ts";
 import type { Invocation } from "./command.ts";
 
@@ -36,7 +37,7 @@ export function printConfig(general: Config, file: string, { cwd }: Invocation):
     ...text("extends", config.extends),
     ...below(
       "rules",
-      rules.map((rule): Line => ruleLine(rule, config, from)),
+      [...rules, ...config.ownRules].map((rule): Line => ruleLine(rule, config, from)),
     ),
     ...text("lang", config.lang),
     ...text("timezone", config.timezone),
@@ -68,7 +69,7 @@ export function printConfig(general: Config, file: string, { cwd }: Invocation):
 }
 
 function ruleLine(
-  { id, severity: usual, options: defaults }: (typeof rules)[number],
+  { id, severity: usual, options: defaults }: Rule,
   config: Config,
   from: (...names: readonly string[]) => string,
 ): Line {

@@ -2,12 +2,18 @@ import type { ErrorPlace, UserError } from "../errors.ts";
 import type { MailKind } from "../mail/kind.ts";
 import type { People } from "../meeting/address-book.ts";
 import type { Language } from "../messages/language.ts";
-import type { Severity } from "../rules/rule.ts";
+import type { Rule, Severity } from "../rules/rule.ts";
 
 export interface RuleSetting {
   /** `null`: as the preset has it. */
   readonly severity: Severity | "off" | null;
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A plugin as a configuration names it. */
+interface PluginName {
+  readonly name: string;
+  readonly place: Required<ErrorPlace>;
 }
 
 /** Settings of rules for some of the files. */
@@ -82,6 +88,10 @@ export interface Config {
   readonly people: People;
   /** Patterns as in .gitignore, relative to the configuration's folder. */
   readonly ignore: readonly string[];
+  /** Code that adds rules, by absolute path or package name, and the file that names it. */
+  readonly plugins: readonly PluginName[];
+  /** The rules of the plugins that were loaded. */
+  readonly ownRules: readonly Rule[];
   /** Of the settings made, not of the defaults. */
   readonly origins: Origins;
   /** What is wrong in the configuration; the settings concerned count as not made. */
@@ -103,6 +113,8 @@ export const defaultConfig: Config = {
   templates: null,
   people: [],
   ignore: [],
+  plugins: [],
+  ownRules: [],
   origins: new Map(),
   problems: [],
 };

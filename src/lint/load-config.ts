@@ -5,6 +5,7 @@ import type { Files } from "../io.ts";
 import { decode, positionAt, type Source } from "../meeting/source.ts";
 import { isFailure, readYaml, type YamlNode } from "../meeting/yaml.ts";
 import type { Messages } from "../messages/index.ts";
+import type { Rule } from "../rules/rule.ts";
 import { type Config, defaultConfig } from "./config.ts";
 import { readConfig, type Surroundings } from "./read-config.ts";
 
@@ -15,8 +16,13 @@ const MANIFEST = "package.json";
  * The nearest configuration, looked for upwards from the working folder; the defaults where there is
  * none. What is wrong in it is among its `problems`; throws UserError where it cannot be read at all.
  */
-export function findConfig(cwd: string, files: Files, messages: Messages): Config {
-  const loader = new Loader(cwd, files, messages);
+export function findConfig(
+  cwd: string,
+  files: Files,
+  messages: Messages,
+  ownRules: readonly Rule[] | null = null,
+): Config {
+  const loader = new Loader(cwd, files, messages, ownRules);
   for (let current = resolve(cwd); ; current = dirname(current)) {
     for (const name of [...NAMES, MANIFEST]) {
       const path = join(current, name);
@@ -24,14 +30,20 @@ export function findConfig(cwd: string, files: Files, messages: Messages): Confi
       const config = loader.found(path);
       if (config) return config;
     }
-    if (dirname(current) === current) return defaultConfig;
+    if (dirname(current) === current) return { ...defaultConfig, ownRules: ownRules ?? [] };
   }
 }
 
 /** A configuration file that was named; otherwise as `findConfig`. */
-export function loadConfig(path: string, cwd: string, files: Files, messages: Messages): Config {
+export function loadConfig(
+  path: string,
+  cwd: string,
+  files: Files,
+  messages: Messages,
+  ownRules: readonly Rule[] | null = null,
+): Config {
   if (files.kind(path) !== "file") throw new UserError(messages.cli.config.missing, { file: path });
-  return new Loader(cwd, files, messages).named(path);
+  return new Loader(cwd, files, messages, ownRules).named(path);
 }
 
 /** Reads a configuration and all it extends: each file once, and none outside the working tree. */
@@ -39,12 +51,14 @@ class Loader {
   private readonly cwd: string;
   private readonly files: Files;
   private readonly messages: Messages;
+  private readonly ownRules: readonly Rule[] | null;
   private readonly loaded = new Map<string, Config>();
 
-  constructor(cwd: string, files: Files, messages: Messages) {
+  constructor(cwd: string, files: Files, messages: Messages, ownRules: readonly Rule[] | null) {
     this.cwd = cwd;
     this.files = files;
     this.messages = messages;
+    this.ownRules = ownRules;
   }
 
   /** Who checks somebody else's files out did not choose the configuration among them. */
@@ -76,6 +90,7 @@ class Loader {
     trail: readonly string[],
   ): Config | null {
     const around: Surroundings = {
+      ownRules: this.ownRules,
       extend: (name) => this.extend(name, path, tree, trail),
       matcher: (patterns) => fileMatcher(patterns, dirname(path), this.cwd),
     };

@@ -21,6 +21,8 @@ export function merged(base: Config, over: Config): Config {
     templates: pick("templates"),
     people: mergedPeople(base.people, over.people),
     ignore: both(base.ignore, over.ignore),
+    plugins: [...base.plugins, ...over.plugins],
+    ownRules: over.ownRules,
     origins: new Map([...base.origins, ...over.origins]),
     problems: [...new Set([...base.problems, ...over.problems])],
   };

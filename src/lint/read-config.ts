@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import { isLocalDate } from "../calendar/local.ts";
 import { isTimezone } from "../calendar/zone.ts";
 import type { ErrorPlace } from "../errors.ts";
@@ -6,7 +7,7 @@ import type { Source, Span } from "../meeting/source.ts";
 import type { YamlNode } from "../meeting/yaml.ts";
 import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
-import type { Severity } from "../rules/rule.ts";
+import type { Rule, Severity } from "../rules/rule.ts";
 import { type Config, defaultConfig, type Override, type RuleSetting } from "./config.ts";
 import { merged } from "./merge.ts";
 import { readMail } from "./read-mail.ts";
@@ -25,6 +26,8 @@ import { isSet, SettingsReader } from "./settings.ts";
 export interface Surroundings {
   /** The configuration a name after `extends` stands for, or why there is none. */
   readonly extend: (name: string) => Config | string;
+  /** Rules of plugins; `null`: whether there are any is not known yet, and settings of theirs are passed over. */
+  readonly ownRules: readonly Rule[] | null;
   /** Whether a file is meant by patterns that start from the configuration's folder. */
   readonly matcher: (patterns: readonly string[]) => (file: string) => boolean;
 }
@@ -88,10 +91,24 @@ class Reader extends SettingsReader {
       templates: read("templates", () => this.text(settings, "templates"), null),
       people: readPeople(settings.get("people"), this),
       ignore: read("ignore", () => this.texts(settings, "ignore"), defaultConfig.ignore),
+      plugins: read("plugins", () => this.plugins(settings.get("plugins")), []),
+      ownRules: this.around.ownRules ?? [],
       origins: this.origins,
       problems: this.problems,
     };
     return bases.reduceRight((over, base) => merged(base, over), own);
+  }
+
+  /** `./rules.js` starts from this file's folder; what has no dot in front is a package. */
+  private plugins(node: YamlNode | undefined): Config["plugins"] {
+    if (!node) return [];
+    return (node.kind === "list" ? node.items : [node]).map((item) => {
+      const name = item.kind === "scalar" && isSet(item) ? item.raw : "";
+      if (name === "")
+        throw this.error(this.messages.wrongValue("plugins", "[./rules.js, …]"), item.span);
+      const path = /^[./]/.test(name) ? resolve(dirname(this.file), name) : name;
+      return { name: path, place: this.placeOf(item.span) };
+    });
   }
 
   private forget(key: string): void {
@@ -188,10 +205,12 @@ class Reader extends SettingsReader {
       this.report(this.messages.wrongValue("rules", "{ … }"), node.span);
       return {};
     }
-    const ids = rules.map((rule) => rule.id);
+    const known: readonly Rule[] = [...rules, ...(this.around.ownRules ?? [])];
+    const ids = known.map((rule) => rule.id as string);
     const found: Record<string, RuleSetting> = {};
     for (const { key, value } of node.entries) {
-      const rule = rules.find((candidate) => candidate.id === key.raw);
+      const rule = known.find((candidate) => candidate.id === key.raw);
+      if (!rule && this.around.ownRules === null && key.raw.includes("/")) continue;
       if (!rule) this.report(this.messages.unknownRule(key.raw, nearest(key.raw, ids)), key.span);
       else {
         const setting = this.attempt(() => this.rule(rule.id, rule.options, value, origins), null);
@@ -219,15 +238,33 @@ class Reader extends SettingsReader {
       new Map<string, YamlNode>(),
     );
     for (const [name, value] of given) {
-      const usual = defaults[name];
-      const off = value.kind === "scalar" && value.raw === "off";
-      const number =
-        value.kind === "scalar" && Number.isFinite(value.value) && Number(value.value) >= 0;
-      if (value.kind === "scalar" && (number || (off && usual === "off"))) {
-        values[name] = value.value;
+      const option = optionOf(defaults[name], value);
+      if ("value" in option) {
+        values[name] = option.value;
         this.note(`rules.${id}.${name}`, value.span, origins);
-      } else this.report(this.messages.wrongValue(name, "0, 1, 2 …"), value.span);
+      } else this.report(this.messages.wrongValue(name, option.allowed), value.span);
     }
     return { severity, options: values };
   }
+}
+
+/** An option's value, of the type its default has; a default of `off` stands for a number as well. */
+function optionOf(
+  usual: unknown,
+  node: YamlNode,
+): { readonly value: unknown } | { readonly allowed: string } {
+  if (Array.isArray(usual)) {
+    const items = node.kind === "list" ? node.items : [node];
+    const texts = items.flatMap((item) =>
+      item.kind === "scalar" && isSet(item) ? [item.raw] : [],
+    );
+    return texts.length === items.length ? { value: texts } : { allowed: "[…, …]" };
+  }
+  const value = node.kind === "scalar" ? node.value : null;
+  if (typeof usual === "boolean")
+    return typeof value === "boolean" ? { value } : { allowed: "true | false" };
+  if (typeof usual === "string" && usual !== "off")
+    return node.kind === "scalar" && value !== null ? { value: node.raw } : { allowed: "…" };
+  const isNumber = typeof value === "number" && Number.isFinite(value) && value >= 0;
+  return isNumber || (value === "off" && usual === "off") ? { value } : { allowed: "0, 1, 2 …" };
 }

@@ -4,7 +4,7 @@ import { positionAt } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import { type RuleId, rules } from "../rules/index.ts";
+import { rules } from "../rules/index.ts";
 import type { Fix, GuideLine, Rule, Severity, SuppressionProblem } from "../rules/rule.ts";
 import suppressionValid from "../rules/suppression-valid.ts";
 import type { Config } from "./config.ts";
@@ -18,7 +18,8 @@ export interface Finding {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  readonly rule: RuleId;
+  /** A {@link RuleId}, or that of a plugin's rule. */
+  readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly guide: GuideLine | null;
@@ -35,6 +36,8 @@ export interface LintOptions {
   readonly now?: Date | null;
   /** Looks also for what can be put right without being a finding. */
   readonly fixing?: boolean;
+  /** Is told of a plugin's rule that failed on a file; without it the error is thrown. */
+  readonly failed?: (rule: string, file: string, error: unknown) => void;
 }
 
 type Calendars = (language: Language) => WorkCalendar;
@@ -81,6 +84,7 @@ export function lintFile(
   const [first] = meetings;
   if (!first) return [];
   const config = configFor(general, first.source.file);
+  const otherRules = rulesFor(config);
   const found = meetings.flatMap((meeting) => {
     const about = contextOf(meeting, config, options, []);
     return otherRules.flatMap((rule) => findingsOf(rule, about, config, options));
@@ -90,7 +94,7 @@ export function lintFile(
       meetings.some((meeting) => severityFor(rule, meeting, config, options) !== "off"),
     );
   const { kept, problems } = suppress(first.source, found, () => ({
-    known: rules.map(({ id }) => id),
+    known: [...rules, ...config.ownRules].map(({ id }) => id),
     ran: new Set(ran().map(({ id }) => id)),
   }));
   const wrong =
@@ -101,7 +105,11 @@ export function lintFile(
 }
 
 const suppressionRule: Rule = suppressionValid;
-const otherRules = (rules as readonly Rule[]).filter((rule) => rule !== suppressionRule);
+const usualRules = (rules as readonly Rule[]).filter((rule) => rule !== suppressionRule);
+
+function rulesFor({ ownRules }: Config): readonly Rule[] {
+  return ownRules.length === 0 ? usualRules : [...usualRules, ...ownRules];
+}
 
 /** What every rule is told of a meeting; a time zone is costly to ask, so all share one. */
 type Context = Omit<Parameters<Rule["check"]>[0], "options">;
@@ -126,29 +134,40 @@ function findingsOf(rule: Rule, about: Context, config: Config, options: LintOpt
   const severity = severityFor(rule, meeting, config, options);
   if (severity === "off") return [];
   const { source } = meeting;
-  const texts = messagesIn(options.language ?? meeting.language).rules[
-    rule.id
-  ] as unknown as Readonly<Record<string, (data: unknown) => string>>;
+  const language = options.language ?? meeting.language;
+  const texts =
+    rule.words?.[language] ??
+    (messagesIn(language).rules[rule.id] as unknown as Readonly<
+      Record<string, (data: unknown) => string>
+    >);
   const context = { ...about, options: { ...rule.options, ...set?.options } };
-  return [...rule.check(context)].map((report): Finding => {
-    const start = positionAt(source, report.at.from);
-    const end = positionAt(source, report.at.to);
-    return {
-      file: source.file,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      rule: rule.id,
-      severity:
-        config.extends === "strict" || !report.severity
-          ? severity
-          : softer(severity, report.severity),
-      message: texts[report.message]?.(report.data) ?? report.message,
-      guide: rule.guide,
-      fix: report.fix ?? null,
-    };
-  });
+  const findings = () =>
+    [...rule.check(context)].map((report): Finding => {
+      const start = positionAt(source, report.at.from);
+      const end = positionAt(source, report.at.to);
+      return {
+        file: source.file,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        rule: rule.id,
+        severity:
+          config.extends === "strict" || !report.severity
+            ? severity
+            : softer(severity, report.severity),
+        message: texts[report.message]?.(report.data) ?? report.message,
+        guide: rule.guide,
+        fix: report.fix ?? null,
+      };
+    });
+  if (!rule.words || !options.failed) return findings();
+  try {
+    return findings();
+  } catch (error) {
+    options.failed(rule.id, source.file, error);
+    return [];
+  }
 }
 
 /**

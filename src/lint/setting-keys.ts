@@ -14,6 +14,7 @@ export const settingKeys = [
   "templates",
   "people",
   "ignore",
+  "plugins",
 ] as const;
 export const overrideKeys = ["files", "rules"] as const;
 export const calendarKeys = ["region", "holidays", "workdays"] as const;

@@ -98,7 +98,8 @@ export class Reading {
 
   private lint(meetings: readonly Meeting[], config: Config, fixing: boolean): readonly Finding[] {
     const { chosen, editor } = this.speech;
-    return lintFile(meetings, config, { language: chosen ?? config.lang ?? editor, fixing });
+    const language = chosen ?? config.lang ?? editor;
+    return lintFile(meetings, config, { language, fixing });
   }
 
   private meetings(source: Source, config: Config): readonly Meeting[] {

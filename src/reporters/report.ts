@@ -3,7 +3,7 @@ import type { Finding } from "../lint/run.ts";
 import type { Source } from "../meeting/source.ts";
 import type { Messages } from "../messages/index.ts";
 import type { RuleId } from "../rules/index.ts";
-import type { Severity } from "../rules/rule.ts";
+import type { Rule, Severity } from "../rules/rule.ts";
 
 /** What a run of lint came to; reporters turn it into text. */
 export interface Report {
@@ -40,8 +40,10 @@ export interface Setting {
    * code know it by that name. A `file:` URI where it lies outside.
    */
   readonly pathOf: (file: string) => string;
-  /** The URI of a rule's page. */
-  readonly pageUri: (rule: RuleId) => string;
+  /** The URI of a rule's page; `null`: it has none. */
+  readonly pageUri: (rule: string) => string | null;
+  /** Rules that are not collab's own. */
+  readonly ownRules: readonly Rule[];
   /** The page itself, as Markdown. */
   readonly page: (rule: RuleId) => string;
 }

@@ -23,7 +23,10 @@ export function sarifReport(report: Report, setting: Setting): string {
           driver: {
             name: "collab",
             semanticVersion: setting.version,
-            rules: rules.map(({ id, severity }) => ruleOf(id, severity, setting)),
+            rules: [
+              ...rules.map(({ id, severity }) => ruleOf(id, severity, setting)),
+              ...setting.ownRules.map(({ id, severity }) => ({ id, ...defaultLevel(severity) })),
+            ],
           },
         },
         invocations: [{ executionSuccessful: report.unread === 0 }],
@@ -53,6 +56,12 @@ function ruleOf(id: RuleId, severity: Severity | "off", setting: Setting): objec
     shortDescription: { text: setting.messages.rules[id].title },
     // The page itself, not its address: that would be a path of the machine the report was made on.
     help: { text: page, markdown: page },
+    ...defaultLevel(severity),
+  };
+}
+
+function defaultLevel(severity: Severity | "off"): object {
+  return {
     defaultConfiguration:
       severity === "off" ? { enabled: false } : { enabled: true, level: levels[severity] },
   };
@@ -68,7 +77,7 @@ function resultOf(finding: Finding, source: Source, path: string, setting: Setti
       : null;
   return {
     ruleId: finding.rule,
-    ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+    ruleIndex: [...rules, ...setting.ownRules].findIndex(({ id }) => id === finding.rule),
     level: levels[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation, region } }],

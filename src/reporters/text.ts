@@ -43,7 +43,8 @@ function findingText(finding: Finding, source: Source, options: Setting): string
   const { color, messages } = options;
   const paint = { error: color.red, warning: color.yellow, info: color.blue }[finding.severity];
   const place = color.bold(`${visibleLine(finding.file)}:${finding.line}:${finding.column}`);
-  const id = options.links ? linked(finding.rule, options.pageUri(finding.rule)) : finding.rule;
+  const uri = options.links ? options.pageUri(finding.rule) : null;
+  const id = uri === null ? finding.rule : linked(finding.rule, uri);
   const rule = color.dim(finding.guide ? `${id} (${finding.guide})` : id);
   return [
     `${place} ${paint(messages.terms.severity[finding.severity])} ${rule}`,

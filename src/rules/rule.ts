@@ -3,6 +3,7 @@ import type { WorkCalendar } from "../calendar/workdays.ts";
 import type { Span } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { RuleMessages } from "../messages/index.ts";
+import type { Language } from "../messages/language.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -76,6 +77,8 @@ export interface Rule<Id extends keyof RuleMessages = keyof RuleMessages> {
   readonly fixable?: true;
   /** Every option with its default. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Its messages, where it is no rule of collab's own (plugin.ts). */
+  readonly words?: Readonly<Record<Language, Readonly<Record<string, (data: unknown) => string>>>>;
   readonly check: (context: RuleContext<Readonly<Record<string, unknown>>>) => Iterable<AnyReport>;
 }
 

@@ -63,6 +63,7 @@ function settings(): Record<(typeof settingKeys)[number], JsonSchema> {
     templates: setting("templates", text),
     people: setting("people", { $ref: "#/definitions/people" }),
     ignore: setting("ignore", texts()),
+    plugins: setting("plugins", texts()),
   };
 }
 
@@ -147,6 +148,19 @@ function ruleSettings(): JsonSchema {
   return {
     type: "object",
     additionalProperties: false,
+    // Rules of plugins, whose options only the plugin knows.
+    patternProperties: {
+      "^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$": {
+        anyOf: [
+          { $ref: "#/definitions/severity" },
+          {
+            type: "array",
+            items: [{ $ref: "#/definitions/severity" }, { type: "object" }],
+            maxItems: 2,
+          },
+        ],
+      },
+    },
     properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
   };
 }

@@ -204,9 +204,9 @@ describe("what is wrong in a configuration is shown with its place", () => {
       "unknown setting “ruels” — did you mean “rules”?",
     ),
     "an unknown setting like no other": wrong(
-      "plugins: []\n",
+      "processors: []\n",
       "1:1",
-      "unknown setting “plugins” — see the README for the settings",
+      "unknown setting “processors” — see the README for the settings",
     ),
     "an unknown rule": wrong(
       "rules:\n  agenda-fitz: warn\n",

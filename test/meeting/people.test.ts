@@ -12,7 +12,7 @@ const byRole = { from: null, bcc: [], chosen: {} } as const;
 
 /** The address book of a configuration, through the real reader. */
 /** Where there is nothing but the configuration. */
-const alone = { extend: () => "nothing to extend", matcher: () => () => false };
+const alone = { ownRules: [], extend: () => "nothing to extend", matcher: () => () => false };
 
 function people(yaml: string): People {
   const source = {

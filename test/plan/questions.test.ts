@@ -53,6 +53,8 @@ async function plan(
     io,
     cwd: "/work",
     config: defaultConfig,
+    configIsNamed: false,
+    configWith: () => defaultConfig,
     language: "en" as const,
     messages: messagesIn("en"),
     color: new Chalk({ level: 0 }),

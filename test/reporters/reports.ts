@@ -14,6 +14,7 @@ export function setting(language: Language = "en", more: Partial<Setting> = {}):
     color: new Chalk({ level: 0 }),
     width: 80,
     links: false,
+    ownRules: [],
     version: "1.2.3",
     pathOf: (file) => `notes/${file}`,
     pageUri: (rule) => `file:///docs/${rule}.md`,

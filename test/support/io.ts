@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { runGit } from "../../src/git-node.ts";
 import type { Files, Io } from "../../src/io.ts";
 import { nodeFiles } from "../../src/io-node.ts";
@@ -57,6 +58,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     now: () => new Date(circumstances.now ?? "2026-11-20T08:00:00Z"),
     stdout: output(out),
     stderr: output(err),
+    load: (name) => import(pathToFileURL(name).href),
     stdin: { isTerminal: terminal, read: async () => Buffer.from(stdin as string) },
     protocol: () => {
       throw new Error("a conversation needs a process of its own");

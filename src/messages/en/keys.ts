@@ -52,6 +52,7 @@ export const keys = {
     templates: "the folder of your own templates, relative to this file",
     people: "the address book, by which bare names in files are understood",
     ignore: "patterns as in .gitignore, relative to this file",
+    plugins: "files or packages with rules of your own; only loaded when you ask for it",
   },
   override: {
     files: "patterns as in .gitignore, relative to this file",

@@ -20,7 +20,17 @@ export const lint = {
     since: "only files that differ from this git revision, or are new",
     printConfig: "show the configuration as it is for this file, and where each setting comes from",
     shard: "only the i-th of n parts of the files, for a CI matrix",
+    plugin: "load rules of your own from this file, which is run as code (repeatable)",
+    noPlugins: "load none, whoever asks for them: for files and settings of strangers",
   },
+  pluginsLeftAlone: (file: string): string =>
+    `the plugins of ${file} were not loaded — they are code, which runs only when you ask for it: --config ${file}, or --no-plugins to say no`,
+  pluginFails: (name: string, reason: string): string =>
+    `the plugin ${name} cannot be loaded (${reason}) — correct it, or leave it out`,
+  pluginWrong: (name: string, what: string): string =>
+    `the plugin ${name} is not one collab can use: ${what} is missing or wrong — docs/plugins.md shows what it has to export`,
+  ruleFails: (rule: string, reason: string): string =>
+    `the rule ${rule} failed on this file (${reason}) — all others were checked; correct the plugin`,
   examples: [
     ["collab lint", "check every meeting below this folder"],
     ["collab lint meetings/2026-12-01-launch.md", "check one file"],

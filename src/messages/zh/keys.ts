@@ -53,6 +53,7 @@ export const keys: typeof english = {
     templates: "自己的模板放在哪个文件夹，相对于本文件",
     people: "通讯录，文件里只写名字也能对上人",
     ignore: "忽略哪些文件，写法同 .gitignore，相对于本文件",
+    plugins: "带有自定义规则的文件或包；只在你要求时才加载",
   },
   override: {
     files: "哪些文件，写法同 .gitignore，相对于本文件",

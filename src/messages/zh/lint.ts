@@ -17,8 +17,17 @@ export const lint: Messages["cli"]["lint"] = {
     now: "同时报告到该时间为止逾期未发的通知和纪要",
     since: "只检查与该 git 版本不同的或新增的文件",
     printConfig: "显示对该文件生效的配置，以及每项出自哪里",
+    plugin: "加载这个文件里的自定义规则，文件会作为代码运行（可重复）",
+    noPlugins: "谁要求都不加载插件：用于检查来历不明的文件和配置",
     shard: "只检查 n 份中的第 i 份，用于 CI 并行",
   },
+  pluginsLeftAlone: (file) =>
+    `没有加载 ${file} 里的插件——插件是代码，只在你要求时才运行：加 --config ${file}，或用 --no-plugins 表示不要`,
+  pluginFails: (name, reason) => `插件 ${name} 无法加载（${reason}）——请改正，或去掉它`,
+  pluginWrong: (name, what) =>
+    `插件 ${name} 不是 collab 能用的插件：${what} 缺失或有误——应该导出什么，见 docs/plugins.zh.md`,
+  ruleFails: (rule, reason) =>
+    `规则 ${rule} 在这个文件上出错（${reason}）——其余规则已检查；请改正插件`,
   examples: [
     ["collab lint", "检查当前文件夹下的所有会议"],
     ["collab lint meetings/2026-12-01-launch.md", "检查一个文件"],
