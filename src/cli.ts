@@ -4,7 +4,7 @@ import { isAbsolute } from "node:path";
 import { isatty } from "node:tty";
 import { pathToFileURL } from "node:url";
 import type { Input, Io, Output } from "./io.ts";
-import { nodeFiles } from "./io-node.ts";
+import { hasWritten, nodeFiles } from "./io-node.ts";
 import { main } from "./main.ts";
 
 /** The stream is opened when it is first needed: most runs have nothing to say on standard error. */
@@ -26,8 +26,12 @@ function output(open: () => NodeJS.WriteStream): Output {
 }
 
 function writingFailed(error: NodeJS.ErrnoException): void {
-  // `collab … | head` closes the pipe early: that is the reader's wish, not an error.
-  if (error.code === "EPIPE") process.exit();
+  // `collab … | head` closes the pipe early: that is the reader's wish, not an error. Files that are
+  // being written are not left half-done for it, nor mails half-sent.
+  if (error.code === "EPIPE") {
+    if (hasWritten()) return;
+    process.exit();
+  }
   try {
     writeSync(2, `collab: the output cannot be written (${error.code ?? error.message})\n`);
   } finally {

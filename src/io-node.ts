@@ -134,6 +134,9 @@ function keepOwner(file: number, { uid, gid }: Stats): void {
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 let endsWritesFirst = false;
 
+/** Whether this process has written a file. */
+export const hasWritten = (): boolean => endsWritesFirst;
+
 /**
  * Once something is written, whoever ends this process waits for a moment when nothing is: a listener
  * only runs between two pieces of work, and so never leaves a temporary file behind.

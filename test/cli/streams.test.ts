@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { executable } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
@@ -67,6 +68,21 @@ describe.skipIf(process.platform === "win32")("the streams", () => {
       const names = readdirSync(cwd, { recursive: true, encoding: "utf8" });
       expect(names.filter((name) => name.endsWith(".tmp"))).toEqual([]);
     }
+  });
+
+  it("nobody reads on while files are written: all of them are", async () => {
+    const weekly = "# Weekly 2026-06-16 10:00\n\n## Agenda\n\n1. Goals (10m, Ann)\n";
+    const names = ["a.md", "b.md", "c.md", "d.md", "e.md"];
+    const cwd = scratchFolder(Object.fromEntries(names.map((name) => [name, weekly])));
+    const { stderr } = await shell("collab adopt --write --quiet *.md | true", cwd);
+    expect(stderr).toBe("");
+    for (const name of names) expect(readFileSync(join(cwd, name), "utf8")).toMatch(/^---\n/);
+    const mails = Object.fromEntries(
+      names.map((name) => [name, english.replace("id: 2026", `id: ${name[0]}-2026`)]),
+    );
+    const other = scratchFolder(mails);
+    expect((await shell("collab mail notice *.md | true", other)).stderr).toBe("");
+    expect(readdirSync(join(other, "outbox"))).toHaveLength(5);
   });
 
   it("a long output is written to its end", async () => {
