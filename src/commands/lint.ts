@@ -32,6 +32,7 @@ interface Options {
   readonly printConfig?: string;
   readonly plugin: readonly string[];
   readonly plugins?: boolean;
+  readonly merge?: boolean;
 }
 
 export const command: CommandModule<Options> = {
@@ -55,6 +56,9 @@ export const command: CommandModule<Options> = {
       .option("--now <time>", lint.options.now)
       .option("--since <ref>", lint.options.since)
       .option("--shard <i/n>", lint.options.shard)
+      .addOption(
+        new Option("--merge", lint.options.merge).conflicts(["fix", "fixDryRun", "since", "shard"]),
+      )
       .option("--plugin <file>", lint.options.plugin, repeatable, [])
       .option("--no-plugins", lint.options.noPlugins)
       .option("--print-config <file>", lint.options.printConfig);
@@ -76,6 +80,7 @@ export const command: CommandModule<Options> = {
     for (const problem of more) io.stderr.write(errorLine(problem));
     // What a configuration keeps from being changed is not to be changed because it has a mistake.
     if (options.fix && config.problems.length > 0) return 2;
+    if (options.merge) return reportMerged(args, options, invocation);
     if (options.printConfig === undefined) {
       const code = await lintPaths(args, options, invocation);
       return more.length > 0 ? 2 : code;
@@ -143,6 +148,25 @@ async function lintPaths(
   const nothingLeft = input.size.found > 0 && input.size.selected === 0;
   const failed = errors.length > 0;
   return conclude(report, { maxWarnings, nothingLeft, failed }, said, invocation);
+}
+
+/** The reports that shards have written become the one of the whole run, with its exit code. */
+async function reportMerged(
+  args: readonly string[],
+  options: Options,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const { messages, language } = invocation;
+  if (args.length === 0) throw new UserError(messages.cli.usage.missingArgument("<reports...>"));
+  const { mergedReport } = await import("./merge-reports.ts");
+  const wanted = wantedReports(options.format, options.outputFile, invocation);
+  const maxWarnings = limit(options.maxWarnings, messages);
+  const report = mergedReport(args, invocation);
+  const [first] = report.results.flatMap(({ findings }) => findings);
+  const spoken = language ?? (/\p{Script=Han}/u.test(first?.message ?? "") ? "zh" : "en");
+  await writeReports(wanted, report, spoken, invocation, false);
+  const outcome = { maxWarnings, nothingLeft: false, failed: false };
+  return conclude(report, outcome, messagesIn(spoken), invocation);
 }
 
 /** What `--since` and `--shard` leave of the files. */

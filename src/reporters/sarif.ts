@@ -72,7 +72,7 @@ function resultOf(finding: Finding, source: Source, path: string, setting: Setti
   const artifactLocation = locationOf(path);
   const region = { startLine: line, startColumn: column, endLine, endColumn };
   const fixes =
-    finding.fix && isFixable(finding, source)
+    finding.fix && finding.fix.edits.length > 0 && isFixable(finding, source)
       ? [fixOf(finding.fix, source, artifactLocation, setting)]
       : null;
   return {
