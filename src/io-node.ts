@@ -56,12 +56,8 @@ export const nodeFiles: Files = {
     const path = present?.path ?? named;
     // Moving another file into its place would get round the permissions.
     if (present) accessSync(path, constants.W_OK);
-    const folder = dirname(path);
-    mkdirSync(folder, { recursive: true });
-    const temporary = join(
-      folder,
-      `.${basename(path).slice(0, 40)}.${process.pid}-${process.hrtime.bigint()}.tmp`,
-    );
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = temporaryFor(path);
     endWritesFirst();
     try {
       writeFlushed(temporary, data, present?.stats ?? null);
@@ -102,6 +98,12 @@ function standing(named: string): { readonly path: string; readonly stats: Stats
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
+}
+
+/** Hidden, and of no name that anything looks for. */
+function temporaryFor(path: string): string {
+  const name = `.${basename(path).slice(0, 40)}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+  return join(dirname(path), name);
 }
 
 /** A new file with its data on the disk, and the owner and permissions of the one it is to replace. */
@@ -177,17 +179,34 @@ function flushFolder(path: string): void {
 
 function takeNew(path: string): Lock | null {
   try {
-    writeFileSync(path, `${process.pid}@${hostname()}\n`, { flag: "wx" });
-    held.add(path);
-    const release = (): void => {
-      held.delete(path);
-      // One that stays behind is taken over by the next process.
-      removeQuietly(path);
-    };
-    return { taken: true, release };
+    makeWhole(path, `${process.pid}@${hostname()}\n`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return null;
     throw error;
+  }
+  held.add(path);
+  const release = (): void => {
+    held.delete(path);
+    // One that stays behind is taken over by the next process.
+    removeQuietly(path);
+  };
+  return { taken: true, release };
+}
+
+/** A new file that is there with all of its text or not at all: half a lock would name nobody. */
+function makeWhole(path: string, text: string): void {
+  const temporary = temporaryFor(path);
+  try {
+    writeFileSync(temporary, text, { flag: "wx" });
+    try {
+      linkSync(temporary, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+      // Without hard links, what decides between two is who makes the file.
+      writeFileSync(path, text, { flag: "wx" });
+    }
+  } finally {
+    removeQuietly(temporary);
   }
 }
 
