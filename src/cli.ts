@@ -4,8 +4,9 @@ import { isAbsolute } from "node:path";
 import { isatty } from "node:tty";
 import { pathToFileURL } from "node:url";
 import type { Input, Io, Output } from "./io.ts";
-import { hasWritten, nodeFiles } from "./io-node.ts";
+import { nodeFiles } from "./io-node.ts";
 import { main } from "./main.ts";
+import { hasWritten } from "./write-node.ts";
 
 /** The stream is opened when it is first needed: most runs have nothing to say on standard error. */
 function output(open: () => NodeJS.WriteStream): Output {

@@ -59,6 +59,8 @@ const layers: readonly (readonly string[])[] = [
   ["start.ts"],
   ["cli.ts", "index.ts", "remark.ts"],
   ["main.ts", "io-node.ts", "git-node.ts", "compile-cache.ts"],
+  ["lock-node.ts"],
+  ["write-node.ts"],
   ["commands"],
   ["lsp", "schema"],
   ["lint", "plan", "mail", "reporters", "inspect", "adopt"],
@@ -132,7 +134,14 @@ describe("packages", () => {
     [...new Set(imports.filter(({ to }) => pattern.test(to)).map(({ from }) => from))].sort();
 
   it.each([
-    ["the file system", /^node:fs/, ["cli.ts", "compile-cache.ts", "io-node.ts", "start.ts"]],
+    [
+      "the file system",
+      /^node:fs/,
+      [
+        ...["cli.ts", "compile-cache.ts", "io-node.ts", "lock-node.ts", "start.ts"],
+        "write-node.ts",
+      ],
+    ],
     ["other programs", /^node:child_process/, ["git-node.ts"]],
     ["the Markdown parser", /^@lezer\//, ["meeting/markdown.ts"]],
     ["the front-matter splitter", /^gray-matter$/, ["meeting/front-matter.ts"]],
@@ -186,7 +195,14 @@ describe("packages", () => {
 });
 
 describe("the code", () => {
-  const inside = ["start.ts", "compile-cache.ts", "cli.ts", "io-node.ts"];
+  const inside = [
+    "start.ts",
+    "compile-cache.ts",
+    "cli.ts",
+    "io-node.ts",
+    "lock-node.ts",
+    "write-node.ts",
+  ];
   const outside = files.filter(({ path }) => !inside.includes(path));
   it.each([
     ["the process", /\bprocess\.\w/],

@@ -1,0 +1,139 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Files } from "./io.ts";
+
+/** `Files.write`: whole or not at all, and no trace of what went wrong. */
+export const writeWhole: Files["write"] = (named, data, { overwrite, replaces }) => {
+  const present = standing(named);
+  if (present && !overwrite) throw exists(named);
+  const path = present?.path ?? named;
+  // Moving another file into its place would get round the permissions.
+  if (present) accessSync(path, constants.W_OK);
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = temporaryFor(path);
+  endWritesFirst();
+  try {
+    writeFlushed(temporary, data, present?.stats ?? null);
+    if (replaces && !readFileSync(path).equals(replaces)) throw stale(path);
+    if (overwrite) renameSync(temporary, path);
+    else moveToNew(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw error;
+  }
+};
+
+/** What is at a path once its links have been followed; `null`: nothing, or a link that leads nowhere. */
+function standing(named: string): { readonly path: string; readonly stats: Stats } | null {
+  try {
+    const path = realpathSync(named);
+    return { path, stats: statSync(path) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Hidden, and of no name that anything looks for. */
+export function temporaryFor(path: string): string {
+  const name = `.${basename(path).slice(0, 40)}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+  return join(dirname(path), name);
+}
+
+/** A new file with its data on the disk, and the owner and permissions of the one it is to replace. */
+function writeFlushed(path: string, data: string | Uint8Array, replaced: Stats | null): void {
+  // Nobody may read meanwhile what only its owner could read before.
+  const file = openSync(path, "wx", replaced ? 0o600 : 0o666);
+  try {
+    writeFileSync(file, data);
+    if (replaced) {
+      keepOwner(file, replaced);
+      fchmodSync(file, replaced.mode);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** As far as the user may: only the administrator can give files away. */
+function keepOwner(file: number, { uid, gid }: Stats): void {
+  const mine = fstatSync(file);
+  if (mine.uid === uid && mine.gid === gid) return;
+  try {
+    fchownSync(file, uid, gid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;
+  }
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+let endsWritesFirst = false;
+
+/** Whether this process has written a file. */
+export const hasWritten = (): boolean => endsWritesFirst;
+
+/**
+ * Once something is written, whoever ends this process waits for a moment when nothing is: a listener
+ * only runs between two pieces of work, and so never leaves a temporary file behind.
+ */
+function endWritesFirst(): void {
+  if (endsWritesFirst) return;
+  endsWritesFirst = true;
+  for (const signal of SIGNALS) {
+    const end = (): void => {
+      // Who else listens has plans of their own.
+      if (process.listenerCount(signal) > 1) return;
+      process.removeListener(signal, end);
+      process.kill(process.pid, signal);
+    };
+    process.on(signal, end);
+  }
+}
+
+/** What cannot be removed is a hidden file that nothing reads; no reason to fail, or to hide one. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
+}
+
+/** A hard link, unlike a rename, never replaces what somebody else put there meanwhile. */
+function moveToNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    // Some file systems know no hard links; there another look has to do.
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "EEXIST" || existsSync(path)) throw exists(path);
+    renameSync(temporary, path);
+    return;
+  }
+  removeQuietly(temporary);
+}
+
+const exists = (path: string): Error => refusal("EEXIST", "file already exists", path);
+const stale = (path: string): Error => refusal("ESTALE", "file has changed", path);
+
+function refusal(code: string, reason: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${reason}, '${path}'`), { code, path });
+}
