@@ -89,7 +89,15 @@ describe("the library of the published package", () => {
 
   it("says what it exports", () => {
     expect(answer("console.log(JSON.stringify(Object.keys(collab).sort()));")).toEqual([
-      ...["defaultConfig", "lint", "meetingJson", "readMeeting", "readMeetings", "renderMail"],
+      ...[
+        "defaultConfig",
+        "definePlugin",
+        "lint",
+        "meetingJson",
+        "readMeeting",
+        "readMeetings",
+        "renderMail",
+      ],
       "renderReminders",
     ]);
   });
