@@ -73,6 +73,7 @@ export async function run(
       output: process.stdout.on("error", writingFailed),
     }),
     files: nodeFiles,
+    watch: async (paths) => (await import("./watch-node.ts")).watchFiles(paths),
     load: async (name, from) => {
       const path = isAbsolute(name) ? name : createRequire(from).resolve(name);
       return importModule(pathToFileURL(path).href);

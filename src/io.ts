@@ -16,10 +16,17 @@ export interface Io {
     readonly output: NodeJS.WritableStream;
   };
   readonly files: Files;
+  /** Tells which files at or below these paths were added, changed or taken away. */
+  readonly watch: (paths: readonly string[]) => Promise<Watcher>;
   /** What a module exports: code, which is run. By path, or by name as seen from a file. */
   readonly load: (name: string, from: string) => Promise<unknown>;
   /** Runs git in a folder, without the programs its configuration may name. Never throws. */
   readonly git: (args: readonly string[], cwd: string) => Promise<GitOutcome>;
+}
+
+export interface Watcher {
+  /** The files of the next change, by absolute path; `null`: the user has had enough. */
+  readonly next: () => Promise<ReadonlySet<string> | null>;
 }
 
 export interface GitOutcome {

@@ -58,7 +58,7 @@ const shown = ({ from, to, typeOnly }: Import): string =>
 const layers: readonly (readonly string[])[] = [
   ["start.ts"],
   ["cli.ts", "index.ts", "remark.ts"],
-  ["main.ts", "io-node.ts", "git-node.ts", "compile-cache.ts"],
+  ["main.ts", "io-node.ts", "git-node.ts", "watch-node.ts", "compile-cache.ts"],
   ["lock-node.ts"],
   ["write-node.ts"],
   ["commands"],
@@ -198,6 +198,7 @@ describe("the code", () => {
   const inside = [
     "start.ts",
     "compile-cache.ts",
+    "watch-node.ts",
     "cli.ts",
     "io-node.ts",
     "lock-node.ts",

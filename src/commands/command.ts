@@ -21,8 +21,8 @@ export interface Invocation {
   readonly config: Config;
   /** Whether the configuration was named on the command line, and not merely found. */
   readonly configIsNamed: boolean;
-  /** The configuration once these rules are there, too. */
-  readonly configWith: (ownRules: readonly Rule[]) => Config;
+  /** The configuration as it is now, with these rules; `null`: none were loaded. */
+  readonly configWith: (ownRules: readonly Rule[] | null) => Config;
   /** For standard output; does nothing when colour is off. */
   readonly color: ChalkInstance;
   readonly quiet: boolean;

@@ -1,17 +1,16 @@
 import { Option } from "commander";
 import { errorLine, thrown, UserError } from "../errors.ts";
 import type { Config } from "../lint/config.ts";
-import { severityOf } from "../lint/read-config.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
-import { nearest } from "../meeting/fields.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { formatIds } from "../reporters/index.ts";
 import { count, type FileResult, type Report } from "../reporters/report.ts";
-import { rules } from "../rules/index.ts";
+import type { Checked } from "./checked.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import type { Fixer, FixSetting } from "./lint-fix.ts";
+import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
 import { byFile, meetingsFrom } from "./meetings.ts";
 import { changedSince, parseShard, type Select, shardOf } from "./select.ts";
@@ -33,6 +32,7 @@ interface Options {
   readonly plugin: readonly string[];
   readonly plugins?: boolean;
   readonly merge?: boolean;
+  readonly watch?: boolean;
 }
 
 export const command: CommandModule<Options> = {
@@ -56,6 +56,9 @@ export const command: CommandModule<Options> = {
       .option("--now <time>", lint.options.now)
       .option("--since <ref>", lint.options.since)
       .option("--shard <i/n>", lint.options.shard)
+      .addOption(
+        new Option("--watch", lint.options.watch).conflicts(["fix", "fixDryRun", "merge", "shard"]),
+      )
       .addOption(
         new Option("--merge", lint.options.merge).conflicts(["fix", "fixDryRun", "since", "shard"]),
       )
@@ -97,10 +100,41 @@ async function lintPaths(
   options: Options,
   invocation: Invocation,
 ): Promise<ExitCode> {
-  const { io, messages, language } = invocation;
-  const config = withRules(invocation.config, options.rule, messages);
+  const { messages } = invocation;
   const wanted = wantedReports(options.format, options.outputFile, invocation);
   const maxWarnings = limit(options.maxWarnings, messages);
+  const paths = args.length > 0 ? args : ["."];
+  const check = (config: Config, only: ReadonlySet<string> | null): Promise<Checked> =>
+    checkPaths(paths, options, { ...invocation, config }, only);
+  const report = async (whole: Report, checked: Checked, config: Config): Promise<ExitCode> => {
+    const { io } = invocation;
+    const { spoken, errors, nothingLeft, fixer } = checked;
+    for (const error of errors) io.stderr.write(errorLine(error));
+    const said = messagesIn(spoken ?? "en");
+    if (fixer) io.stderr.write(fixer.summary(said));
+    const setting = { ...invocation, config };
+    if (!options.fixDryRun)
+      await writeReports(wanted, whole, spoken ?? "en", setting, fixer?.takesStdout ?? false);
+    const outcome = { maxWarnings, nothingLeft, failed: errors.length > 0 };
+    return conclude(whole, outcome, said, invocation);
+  };
+  if (options.watch) {
+    if (paths.includes("-"))
+      throw new UserError(messages.cli.usage.conflictingOptions("--watch", "-"));
+    return (await import("./watch.ts")).watch(paths, invocation, { check, report });
+  }
+  const checked = await check(invocation.config, null);
+  return report(checked.report, checked, invocation.config);
+}
+
+async function checkPaths(
+  paths: readonly string[],
+  options: Options,
+  invocation: Invocation,
+  only: ReadonlySet<string> | null,
+): Promise<Checked> {
+  const { messages, language } = invocation;
+  const config = withRules(invocation.config, options.rule, messages);
   // By rule and file: with --fix a file is checked more than once.
   const failures = new Map<string, UserError>();
   const lintOptions: LintOptions = {
@@ -114,15 +148,17 @@ async function lintPaths(
       ),
   };
 
-  const input = await meetingsFrom(args.length > 0 ? args : ["."], invocation, {
+  const selected = await selections(options, invocation);
+  const input = await meetingsFrom(paths, invocation, {
     stdinName: options.stdinFilename,
-    select: await selections(options, invocation),
+    select: only ? [...selected, (files) => files.filter(({ path }) => only.has(path))] : selected,
   });
   const results: FileResult[] = [];
   const clean: string[] = [];
+  const series = new Set<string>();
   const fixer =
     options.fix || options.fixDryRun
-      ? await fixerFor(args, options, { input, config, lintOptions, invocation })
+      ? await fixerFor(paths, options, { input, config, lintOptions, invocation })
       : null;
   let files = 0;
   let spoken: Language | null = language;
@@ -132,22 +168,19 @@ async function lintPaths(
     const meetings = fixer ? await fixer.fix(file) : file;
     const findings = lintFile(meetings, config, lintOptions);
     const { source } = meetings[0];
+    if (meetings.some((meeting) => meeting.series !== null)) series.add(source.file);
     if (findings.length > 0) results.push({ source, findings });
     else clean.push(source.file);
   }
-  const errors = [...input.errors, ...(fixer?.errors ?? []), ...failures.values()];
-  for (const error of errors) io.stderr.write(errorLine(error));
-
-  const unread = input.errors.length;
-  const report: Report = { results, files, clean, skipped: input.skipped(), unread };
-  const said = messagesIn(spoken ?? "en");
-  if (fixer) io.stderr.write(fixer.summary(said));
-  if (!options.fixDryRun)
-    await writeReports(wanted, report, spoken ?? "en", invocation, fixer?.takesStdout ?? false);
-  // That nothing changed, or that a part of few files is empty, is no mistake.
-  const nothingLeft = input.size.found > 0 && input.size.selected === 0;
-  const failed = errors.length > 0;
-  return conclude(report, { maxWarnings, nothingLeft, failed }, said, invocation);
+  return {
+    report: { results, files, clean, skipped: input.skipped(), unread: input.errors.length },
+    errors: [...input.errors, ...(fixer?.errors ?? []), ...failures.values()],
+    series,
+    spoken,
+    // That nothing changed, or that a part of few files is empty, is no mistake.
+    nothingLeft: input.size.found > 0 && input.size.selected === 0,
+    fixer,
+  };
 }
 
 /** The reports that shards have written become the one of the whole run, with its exit code. */
@@ -225,33 +258,4 @@ function conclude(
   if (tooMany) say(words.tooManyWarnings(warnings, maxWarnings));
   if (failed || (files === 0 && !nothingLeft)) return 2;
   return count(report, "error") > 0 || tooMany ? 1 : 0;
-}
-
-/** `--rule agenda-fits:warn` on top of the configuration. */
-function withRules(config: Config, settings: readonly string[], messages: Messages): Config {
-  if (settings.length === 0) return config;
-  const changed: Record<string, Config["rules"][string]> = {};
-  const ids = [...rules, ...config.ownRules].map((rule) => rule.id);
-  for (const setting of settings) {
-    const at = setting.indexOf(":");
-    const [id, level] = at === -1 ? [setting, ""] : [setting.slice(0, at), setting.slice(at + 1)];
-    if (!ids.some((known) => known === id))
-      throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
-    const severity = severityOf(level);
-    if (severity === null)
-      throw new UserError(
-        messages.cli.usage.invalidArgument("--rule", setting, "off, info, warn, error"),
-      );
-    changed[id] = { options: {}, severity };
-  }
-  const origins = Object.keys(changed).map((id) => [`rules.${id}`, { file: "--rule" }] as const);
-  const last = { applies: () => true, rules: changed, origins: new Map(origins) };
-  return { ...config, overrides: [...config.overrides, last] };
-}
-
-function limit(text: string | undefined, messages: Messages): number | null {
-  if (text === undefined) return null;
-  if (!/^\d{1,9}$/.test(text))
-    throw new UserError(messages.cli.usage.invalidArgument("--max-warnings", text, "0, 1, 2 …"));
-  return Number(text);
 }

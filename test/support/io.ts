@@ -23,6 +23,7 @@ export interface Circumstances {
   readonly terminal?: boolean;
   readonly columns?: number;
   readonly stdin?: string | Uint8Array;
+  readonly watch?: Io["watch"];
 }
 
 /** What a run said, as it is said. */
@@ -58,6 +59,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     now: () => new Date(circumstances.now ?? "2026-11-20T08:00:00Z"),
     stdout: output(out),
     stderr: output(err),
+    watch: circumstances.watch ?? (() => Promise.reject(new Error("nothing is watched"))),
     load: (name) => import(pathToFileURL(name).href),
     stdin: { isTerminal: terminal, read: async () => Buffer.from(stdin as string) },
     protocol: () => {

@@ -20,10 +20,12 @@ export const lint = {
     since: "only files that differ from this git revision, or are new",
     printConfig: "show the configuration as it is for this file, and where each setting comes from",
     shard: "only the i-th of n parts of the files, for a CI matrix",
+    watch: "check again whatever is saved, until Ctrl-C",
     merge: "print one report of what these JSON reports of shards found, and check nothing",
     plugin: "load rules of your own from this file, which is run as code (repeatable)",
     noPlugins: "load none, whoever asks for them: for files and settings of strangers",
   },
+  watching: "watching for changes — Ctrl-C ends it",
   noReport:
     "is no report of “collab lint --format json” — name the reports of the shards, and let each shard write its own",
   pluginsLeftAlone: (file: string): string =>
@@ -41,6 +43,7 @@ export const lint = {
     ["collab lint --format json --max-warnings 0 meetings", "for a CI job"],
     ["collab lint --format text --format sarif=collab.sarif", "for people and for code scanning"],
     ["collab lint --since origin/main", "check what a branch changes"],
+    ["collab lint --watch", "keep an eye on them while you write"],
     ["collab lint --merge shard-*.json", "one report, and exit code, for all parts of a CI matrix"],
     ["collab lint --print-config a.md", "show which settings hold for a file, and why"],
     ["collab lint - --stdin-filename draft.md < draft.md", "check what an editor holds"],

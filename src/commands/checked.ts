@@ -1,0 +1,16 @@
+import type { UserError } from "../errors.ts";
+import type { Language } from "../messages/language.ts";
+import type { Report } from "../reporters/report.ts";
+import type { Fixer } from "./lint-fix.ts";
+
+/** What checking some files came to, and what there is to say beside the report. */
+export interface Checked {
+  readonly report: Report;
+  readonly errors: readonly UserError[];
+  /** The files whose meetings belong to a series: what is said of one may depend on another. */
+  readonly series: ReadonlySet<string>;
+  readonly spoken: Language | null;
+  /** There were files, and none of them was chosen. */
+  readonly nothingLeft: boolean;
+  readonly fixer: Fixer | null;
+}

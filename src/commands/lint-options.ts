@@ -1,0 +1,36 @@
+import { UserError } from "../errors.ts";
+import type { Config } from "../lint/config.ts";
+import { severityOf } from "../lint/read-config.ts";
+import { nearest } from "../meeting/fields.ts";
+import type { Messages } from "../messages/index.ts";
+import { rules } from "../rules/index.ts";
+
+/** `--rule agenda-fits:warn` on top of the configuration. */
+export function withRules(config: Config, settings: readonly string[], messages: Messages): Config {
+  if (settings.length === 0) return config;
+  const changed: Record<string, Config["rules"][string]> = {};
+  const ids = [...rules, ...config.ownRules].map((rule) => rule.id);
+  for (const setting of settings) {
+    const at = setting.indexOf(":");
+    const [id, level] = at === -1 ? [setting, ""] : [setting.slice(0, at), setting.slice(at + 1)];
+    if (!ids.some((known) => known === id))
+      throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
+    const severity = severityOf(level);
+    if (severity === null)
+      throw new UserError(
+        messages.cli.usage.invalidArgument("--rule", setting, "off, info, warn, error"),
+      );
+    changed[id] = { options: {}, severity };
+  }
+  const origins = Object.keys(changed).map((id) => [`rules.${id}`, { file: "--rule" }] as const);
+  const last = { applies: () => true, rules: changed, origins: new Map(origins) };
+  return { ...config, overrides: [...config.overrides, last] };
+}
+
+/** The number behind `--max-warnings`; `null` without one. */
+export function limit(text: string | undefined, messages: Messages): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,9}$/.test(text))
+    throw new UserError(messages.cli.usage.invalidArgument("--max-warnings", text, "0, 1, 2 …"));
+  return Number(text);
+}

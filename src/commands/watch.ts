@@ -1,0 +1,116 @@
+import { resolve } from "node:path";
+import { errorLine, UserError } from "../errors.ts";
+import type { Config } from "../lint/config.ts";
+import { messagesIn } from "../messages/index.ts";
+import type { FileResult, Report } from "../reporters/report.ts";
+import type { Checked } from "./checked.ts";
+import type { ExitCode, Invocation } from "./command.ts";
+
+/** A screen without what was there before, nor what has scrolled away. */
+const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
+
+interface Watched {
+  /** Checks everything, or only these files, by absolute path. */
+  readonly check: (config: Config, only: ReadonlySet<string> | null) => Promise<Checked>;
+  /** Says what was found; the exit code it comes to. */
+  readonly report: (report: Report, checked: Checked, config: Config) => Promise<ExitCode>;
+}
+
+/**
+ * Checks once, then again whatever is saved, until Ctrl-C; ends with the code of the last check. Only
+ * changed files are checked again, unless they belong to a series or are no meetings: a configuration
+ * or .gitignore may change everything.
+ */
+export async function watch(
+  paths: readonly string[],
+  invocation: Invocation,
+  { check, report }: Watched,
+): Promise<ExitCode> {
+  const { io, cwd } = invocation;
+  const state = new State(cwd);
+  let config = invocation.config;
+  let only: ReadonlySet<string> | null = null;
+  const watcher = await io.watch([...paths.map((path) => resolve(cwd, path)), ...filesOf(config)]);
+  for (;;) {
+    let checked = await check(config, only);
+    if (only && (state.hasSeries(only) || checked.series.size > 0)) {
+      only = null;
+      checked = await check(config, only);
+    }
+    state.take(checked, only);
+    const said = messagesIn(invocation.language ?? checked.spoken ?? "en").cli.lint;
+    if (io.stdout.isTerminal) io.stdout.write(CLEAR);
+    const code = await report(state.report(), checked, config);
+    io.stderr.write(`collab: ${said.watching}\n`);
+    const changed = await watcher.next();
+    if (changed === null) return code;
+    only = changed;
+    if ([...changed].some((path) => !/\.(?:md|markdown)$/i.test(path))) {
+      only = null;
+      config = reloaded(config, invocation);
+    }
+  }
+}
+
+/** A configuration that cannot be read is named, and the one before holds until it can. */
+function reloaded(before: Config, { configWith, io }: Invocation): Config {
+  try {
+    const config = configWith(before.ownRules.length > 0 ? before.ownRules : null);
+    for (const problem of config.problems) io.stderr.write(errorLine(problem));
+    return config;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    io.stderr.write(errorLine(error));
+    return before;
+  }
+}
+
+/** The configuration's own file and those it extends. */
+const filesOf = ({ file, origins }: Config): readonly string[] =>
+  [
+    ...new Set([
+      ...(file ? [file] : []),
+      ...[...origins.values()].flatMap((place) => place.file ?? []),
+    ]),
+  ].filter((path) => !path.startsWith("--"));
+
+/** What is known of every file, from one check to the next. */
+class State {
+  private readonly cwd: string;
+  private readonly files = new Map<string, FileResult | null>();
+  private readonly series = new Set<string>();
+  private skipped = 0;
+  private unread = 0;
+
+  constructor(cwd: string) {
+    this.cwd = cwd;
+  }
+
+  hasSeries(paths: ReadonlySet<string>): boolean {
+    return [...this.series].some((name) => paths.has(resolve(this.cwd, name)));
+  }
+
+  take(checked: Checked, only: ReadonlySet<string> | null): void {
+    for (const name of [...this.files.keys()])
+      if (only === null || only.has(resolve(this.cwd, name))) this.files.delete(name);
+    if (only === null) {
+      this.series.clear();
+      this.skipped = checked.report.skipped;
+    }
+    this.unread = checked.report.unread;
+    for (const result of checked.report.results) this.files.set(result.source.file, result);
+    for (const name of checked.report.clean) this.files.set(name, null);
+    for (const name of checked.series) this.series.add(name);
+  }
+
+  report(): Report {
+    const names = [...this.files.keys()].sort();
+    return {
+      results: names.flatMap((name) => this.files.get(name) ?? []),
+      clean: names.filter((name) => this.files.get(name) === null),
+      files: this.files.size,
+      skipped: this.skipped,
+      unread: this.unread,
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { watch } from "chokidar";
+import type { Watcher } from "./io.ts";
+
+/** Milliseconds without a change before the changes are handed out: editors save in several steps. */
+const PAUSE = 80;
+
+/** Watches with the system's own means; a first Ctrl-C ends it, and with it the run in good order. */
+export async function watchFiles(paths: readonly string[]): Promise<Watcher> {
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | null = null;
+  let wake = (): void => {};
+  let ended = false;
+  const watcher = watch([...paths], {
+    ignoreInitial: true,
+    // As files are looked for: see commands/inputs.ts.
+    ignored: (path) => /[\\/](?:node_modules|\.git)(?:$|[\\/])/.test(path),
+  });
+  watcher.on("all", (event, path) => {
+    if (event === "addDir" || event === "unlinkDir") return;
+    changed.add(path);
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(() => wake(), PAUSE);
+  });
+  // What cannot be watched is still checked when something else changes.
+  watcher.on("error", () => undefined);
+  process.once("SIGINT", () => {
+    ended = true;
+    void watcher.close();
+    wake();
+  });
+  await new Promise<void>((ready) => watcher.once("ready", ready));
+  return {
+    next: async () => {
+      if (changed.size === 0 && !ended)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      if (ended) return null;
+      const batch = new Set(changed);
+      changed.clear();
+      return batch;
+    },
+  };
+}
