@@ -178,11 +178,42 @@ describe("the library of the published package", () => {
     expect(addresses("bcc")).toEqual(["archive@example.com"]);
   });
 
+  it("is what a plugin and remark see of collab", () => {
+    writeFileSync(
+      join(project, "plugin.mjs"),
+      `import { definePlugin } from "collab";
+      export default definePlugin({
+        name: "team",
+        rules: [{
+          id: "team/short-title",
+          stage: "plan",
+          severity: "warning",
+          options: { max: 20 },
+          messages: { en: { long: ({ max }) => \`longer than \${max}\` } },
+          *check({ meeting: { title }, options: { max } }) {
+            if (title && title.value.length > max) yield { at: title.span, message: "long", data: { max } };
+          },
+        }],
+      });`,
+    );
+    const line = [join(installed, "bin/collab.js"), "lint", "held.md", "--plugin", "plugin.mjs"];
+    expect(run(line)).toContain("longer than 20");
+    writeFileSync(
+      join(project, "remark.mjs"),
+      `import { remark } from "remark";
+      import remarkCollab from "collab/remark";
+      const file = await remark().use(remarkCollab, { language: "en" }).process("---\\ntitle: x\\n---\\n## Agenda\\n\\n1. A\\n");
+      console.log(JSON.stringify(file.messages.map(({ ruleId }) => ruleId)));`,
+    );
+    expect(JSON.parse(run(["remark.mjs"]))).toContain("objective-required");
+  });
+
   it("has types that a strict project accepts", () => {
     install("@types/node");
     writeFileSync(
       join(project, "user.ts"),
       `import { type Finding, lint, type Meeting, type OpenAction, readMeeting, renderMail, type RenderedMail, renderReminders, type RenderedReminders } from "collab";
+      import remarkCollab from "collab/remark";
       const meeting: Meeting = readMeeting("# Weekly");
       const findings: readonly Finding[] = lint(meeting, { language: "zh" });
       const mail: RenderedMail = await renderMail(meeting, "cancel");
@@ -192,7 +223,7 @@ describe("the library of the published package", () => {
       await renderMail(meeting, "reminder");
       // @ts-expect-error reminders need a day
       await renderReminders([meeting], {});
-      console.log(findings, mail, open);\n`,
+      console.log(findings, mail, open, remarkCollab);\n`,
     );
     const options = ["--strict", "--noEmit", "--target", "es2023", "--module", "nodenext"];
     const tsc = join(packageRoot, "node_modules/typescript/bin/tsc");
