@@ -21,7 +21,8 @@ sbom.components = sbom.components.filter((one) => !isTool(one));
 sbom.dependencies = sbom.dependencies
   .filter(({ ref }) => isKept(ref))
   .map((one) => ({ ...one, dependsOn: one.dependsOn.filter(isKept) }));
-// Otherwise the name of the folder it is built in.
-sbom.metadata.component.name = process.env.npm_package_name;
+// npm gives it the name of the folder it is built in.
+const { component } = sbom.metadata;
+component.name = component["bom-ref"].replace(/@[^@]*$/, "");
 
 process.stdout.write(`${JSON.stringify(sbom, null, 2)}\n`);
