@@ -23,7 +23,7 @@ export function withRules(config: Config, settings: readonly string[], messages:
     changed[id] = { options: {}, severity };
   }
   const origins = Object.keys(changed).map((id) => [`rules.${id}`, { file: "--rule" }] as const);
-  const last = { applies: () => true, rules: changed, origins: new Map(origins) };
+  const last = { files: ["**"], applies: () => true, rules: changed, origins: new Map(origins) };
   return { ...config, overrides: [...config.overrides, last] };
 }
 

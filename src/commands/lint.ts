@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { Option } from "commander";
 import { errorLine, thrown, UserError } from "../errors.ts";
 import type { Config } from "../lint/config.ts";
@@ -9,6 +10,7 @@ import { count, type FileResult, type Report } from "../reporters/report.ts";
 import type { Checked } from "./checked.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
+import { Known } from "./known.ts";
 import type { Fixer, FixSetting } from "./lint-fix.ts";
 import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
@@ -33,6 +35,8 @@ interface Options {
   readonly plugins?: boolean;
   readonly merge?: boolean;
   readonly watch?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }
 
 export const command: CommandModule<Options> = {
@@ -56,6 +60,8 @@ export const command: CommandModule<Options> = {
       .option("--now <time>", lint.options.now)
       .option("--since <ref>", lint.options.since)
       .option("--shard <i/n>", lint.options.shard)
+      .addOption(new Option("--cache", lint.options.cache).conflicts(["fix", "fixDryRun"]))
+      .option("--cache-location <file>", lint.options.cacheLocation)
       .addOption(
         new Option("--watch", lint.options.watch).conflicts(["fix", "fixDryRun", "merge", "shard"]),
       )
@@ -148,7 +154,18 @@ async function checkPaths(
       ),
   };
 
-  const selected = await selections(options, invocation);
+  const { io, cwd } = invocation;
+  const cache = options.cache
+    ? (await import("../lint/cache.ts")).LintCache.open(
+        io,
+        cwd,
+        options.cacheLocation && resolve(cwd, options.cacheLocation),
+        config,
+        lintOptions,
+      )
+    : null;
+  const known = new Known(cache, io);
+  const selected = [...(await selections(options, invocation)), known.select];
   const input = await meetingsFrom(paths, invocation, {
     stdinName: options.stdinFilename,
     select: only ? [...selected, (files) => files.filter(({ path }) => only.has(path))] : selected,
@@ -161,10 +178,10 @@ async function checkPaths(
       ? await fixerFor(paths, options, { input, config, lintOptions, invocation })
       : null;
   let files = 0;
-  let spoken: Language | null = language;
+  const languages = new Map<string, Language>();
   for (const file of byFile(input.meetings)) {
     files++;
-    spoken ??= file[0].language;
+    languages.set(file[0].source.file, file[0].language);
     const meetings = fixer ? await fixer.fix(file) : file;
     const findings = lintFile(meetings, config, lintOptions);
     const { source } = meetings[0];
@@ -172,13 +189,16 @@ async function checkPaths(
     if (findings.length > 0) results.push({ source, findings });
     else clean.push(source.file);
   }
+  const checked = { results, files, clean, skipped: input.skipped(), unread: input.errors.length };
+  const errors = [...input.errors, ...failures.values()];
+  const { report, first } = known.completed({ report: checked, languages, series, errors });
   return {
-    report: { results, files, clean, skipped: input.skipped(), unread: input.errors.length },
-    errors: [...input.errors, ...(fixer?.errors ?? []), ...failures.values()],
+    report,
+    errors: [...errors, ...(fixer?.errors ?? [])],
     series,
-    spoken,
+    spoken: language ?? first,
     // That nothing changed, or that a part of few files is empty, is no mistake.
-    nothingLeft: input.size.found > 0 && input.size.selected === 0,
+    nothingLeft: input.size.found > 0 && input.size.selected === 0 && known.size === 0,
     fixer,
   };
 }

@@ -18,6 +18,8 @@ interface PluginName {
 
 /** Settings of rules for some of the files. */
 export interface Override {
+  /** Patterns as in the configuration. */
+  readonly files: readonly string[];
   /** Whether a file, by its name relative to the working folder or absolute, is one of them. */
   readonly applies: (file: string) => boolean;
   readonly rules: Config["rules"];

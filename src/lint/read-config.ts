@@ -162,7 +162,7 @@ class Reader extends SettingsReader {
         if (patterns.length === 0) throw wrong(item);
         const origins = new Map<string, ErrorPlace>();
         const rules = this.rules(settings.get("rules"), origins);
-        return [{ applies: this.around.matcher(patterns), rules, origins }];
+        return [{ files: patterns, applies: this.around.matcher(patterns), rules, origins }];
       }, []),
     );
   }

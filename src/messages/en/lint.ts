@@ -20,6 +20,8 @@ export const lint = {
     since: "only files that differ from this git revision, or are new",
     printConfig: "show the configuration as it is for this file, and where each setting comes from",
     shard: "only the i-th of n parts of the files, for a CI matrix",
+    cache: "check only what has changed since the last run with the same settings",
+    cacheLocation: "keep what is remembered in this file (default: in your cache folder)",
     watch: "check again whatever is saved, until Ctrl-C",
     merge: "print one report of what these JSON reports of shards found, and check nothing",
     plugin: "load rules of your own from this file, which is run as code (repeatable)",

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { dirname, isAbsolute, join } from "node:path";
+import type { Io } from "../io.ts";
+import type { Language } from "../messages/language.ts";
+import type { Config } from "./config.ts";
+import type { Finding, LintOptions } from "./run.ts";
+
+/** What is remembered of a meeting file. */
+export interface Memory {
+  /** That of its first meeting. */
+  readonly language: Language;
+  readonly findings: readonly Finding[];
+}
+
+/** By the hash of a file's content; `null`: it is no meeting. */
+type Remembered = readonly [hash: string, memory: Memory | null];
+
+/**
+ * What earlier runs found, by the content of the files: docs/adr/009-lint-cache.md. It lies in the
+ * user's own cache folder, as what is in it is believed: a file of the checked-out tree could say
+ * that there is nothing to find.
+ */
+export class LintCache {
+  private readonly io: Io;
+  private readonly path: string;
+  private readonly before: ReadonlyMap<string, Remembered>;
+  private readonly now = new Map<string, Remembered>();
+  private readonly hashes = new Map<string, string>();
+
+  private constructor(io: Io, path: string) {
+    this.io = io;
+    this.path = path;
+    this.before = remembered(io, path);
+  }
+
+  /** `null` where nothing may be remembered: what is found depends on more than files and settings, or there is no place. */
+  static open(
+    io: Io,
+    cwd: string,
+    location: string | undefined,
+    config: Config,
+    options: LintOptions,
+  ): LintCache | null {
+    if (options.now || config.ownRules.length > 0) return null;
+    const folder = location === undefined ? cacheFolder(io.env) : null;
+    const base = location ?? (folder && join(folder, "lint"));
+    if (!base) return null;
+    const key = hashOf(
+      Buffer.from(
+        JSON.stringify([io.version, cwd, settingsOf(config), options.language, options.stage]),
+      ),
+    );
+    return new LintCache(io, location ?? `${base}-${key.slice(0, 16)}.json`);
+  }
+
+  /** What was found in a file that has not changed since; `undefined`: it has to be checked. */
+  memoryOf(path: string): Memory | null | undefined {
+    try {
+      const hash = hashOf(this.io.files.read(path));
+      this.hashes.set(path, hash);
+      const known = this.before.get(path);
+      if (known?.[0] !== hash) return undefined;
+      this.now.set(path, known);
+      return known[1];
+    } catch {
+      return undefined; // Reading it says what is wrong.
+    }
+  }
+
+  remember(path: string, memory: Memory | null): void {
+    const hash = this.hashes.get(path);
+    if (hash) this.now.set(path, [hash, memory]);
+  }
+
+  /** A place that cannot be written is no error: the next run is slower, that is all. */
+  save(): void {
+    try {
+      const text = JSON.stringify({ version: 1, files: [...this.now] });
+      this.io.files.write(this.path, text, { overwrite: true });
+    } catch {}
+  }
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha1").update(bytes).digest("base64url");
+
+/** Everything that a finding may depend on, apart from the file. */
+function settingsOf({ origins: _o, problems: _p, overrides, ...settings }: Config): unknown {
+  return [settings, overrides.map(({ files, rules }) => [files, rules])];
+}
+
+function cacheFolder(env: Io["env"]): string | null {
+  const given = env.XDG_CACHE_HOME ?? env.LOCALAPPDATA;
+  if (given && isAbsolute(given)) return join(given, "collab");
+  const home = env.HOME;
+  return home && isAbsolute(home) ? join(home, ".cache", "collab") : null;
+}
+
+/** Damaged or somebody else's: as if there were none. */
+function remembered(io: Io, path: string): ReadonlyMap<string, Remembered> {
+  try {
+    if (io.files.kind(path) !== "file" || io.files.kind(dirname(path)) !== "folder")
+      return new Map();
+    const read: unknown = JSON.parse(new TextDecoder().decode(io.files.read(path)));
+    const { version, files } = read as { version?: unknown; files?: unknown };
+    if (version !== 1 || !Array.isArray(files)) return new Map();
+    return new Map(files.filter(isEntry));
+  } catch {
+    return new Map();
+  }
+}
+
+function isEntry(value: unknown): value is [string, Remembered] {
+  if (!Array.isArray(value) || typeof value[0] !== "string" || !Array.isArray(value[1]))
+    return false;
+  const [hash, memory] = value[1] as unknown[];
+  if (typeof hash !== "string") return false;
+  if (memory === null) return true;
+  const { language, findings } = memory as Partial<Memory>;
+  return (
+    (language === "zh" || language === "en") && Array.isArray(findings) && findings.every(isFinding)
+  );
+}
+
+function isFinding(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { file, line, column, endLine, endColumn, rule, severity, message, fix } =
+    value as Partial<Finding>;
+  return (
+    [line, column, endLine, endColumn].every((at) => Number.isInteger(at) && Number(at) > 0) &&
+    [file, rule, message].every((text) => typeof text === "string") &&
+    ["error", "warning", "info"].includes(String(severity)) &&
+    (fix === null || Array.isArray(fix?.edits))
+  );
+}
