@@ -96,7 +96,7 @@ async function withoutCommand(
     io.stdout.write(`${io.version}\n`);
     return 0;
   }
-  const { listing } = await import("./commands/command-line.ts");
+  const { listing } = await import("./commands/listing.ts");
   const asked = argv.includes("-h") || argv.includes("--help");
   if (!asked) refuseStray(argv, messages);
   (asked ? io.stdout : io.stderr).write(listing(messages));

@@ -34,19 +34,6 @@ export function commandLine(
     .helpOption("-h, --help", options.help);
 }
 
-/** `collab --help`: the commands, a line each. */
-export function listing(messages: Messages): string {
-  const { cli } = messages;
-  const program = framed(new Command("collab"), messages)
-    .usage(`${cli.usageCommand} ${cli.usageOptions}`)
-    .description(cli.summary)
-    .option("-V, --version", cli.options.version);
-  for (const [name, summary] of Object.entries(cli.commands)) {
-    program.addCommand(new Command(name).description(summary).helpOption(false).usage(" "));
-  }
-  return `${program.helpInformation()}\n${cli.moreHelp}\n`;
-}
-
 /** Adds usage examples below the options. */
 export function withExamples(
   command: Command,

@@ -1,0 +1,37 @@
+import type { Messages } from "../messages/index.ts";
+import { displayWidth, pad, wrap } from "../wrap.ts";
+
+const WIDTH = 80;
+
+/** `collab --help`: the commands, a line each; laid out as the parser lays out theirs, but without loading it. */
+export function listing({ cli }: Messages): string {
+  const { titles, options } = cli;
+  const flags = [
+    ["-V, --version", options.version],
+    ["-h, --help", options.help],
+  ] as const;
+  const commands = Object.entries(cli.commands);
+  const column = Math.max(...[...flags, ...commands].map(([term]) => displayWidth(term))) + 4;
+  const list = (entries: readonly (readonly [term: string, text: string])[]): string[] =>
+    entries.map(([term, text]) => {
+      const [first = "", ...more] = wrap(text, WIDTH - column);
+      return [
+        pad(`  ${term}`, column) + first,
+        ...more.map((line) => " ".repeat(column) + line),
+      ].join("\n");
+    });
+  return [
+    `${titles["Usage:"]} collab ${cli.usageCommand} ${cli.usageOptions}`,
+    "",
+    ...wrap(cli.summary, WIDTH),
+    "",
+    titles["Options:"],
+    ...list(flags),
+    "",
+    titles["Commands:"],
+    ...list(commands),
+    "",
+    cli.moreHelp,
+    "",
+  ].join("\n");
+}
