@@ -24,6 +24,8 @@ export interface Job {
   readonly once?: boolean;
   /** What it writes depends on what it sees there: what cannot be seen is as if it were not. */
   readonly looks?: boolean;
+  /** A file without which all goes well, only slower. */
+  readonly spare?: string;
   /** What it writes tells of what could not be read, too; this one must be whole all the same. */
   readonly report?: string;
 }
@@ -44,6 +46,11 @@ export const jobs: Readonly<Record<string, Job>> = {
     files: { "a.md": english, "report.json": '{"old":true}\n' },
     args: ["lint", "--format", "json", "--output-file", "report.json", "a.md"],
     report: "report.json",
+  },
+  "lint --cache": {
+    files: { "a.md": english },
+    args: ["lint", "--cache", "--cache-location", "kept.json", "a.md"],
+    spare: "kept.json",
   },
   "adopt --write": {
     files: three(adoptable),
