@@ -1,0 +1,112 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { formatIds } from "../../src/reporters/index.ts";
+import { collab, type Outcome } from "../support/collab.ts";
+import { scratchFolder } from "../support/scratch.ts";
+
+/** One file for each attack; those that are large are made here. */
+const files = join(import.meta.dirname, "files");
+const large: Readonly<Record<string, () => string>> = {
+  "front-matter-of-10-mb.md": () => `---\ntitle: ${"x".repeat(10_000_000)}\n---\n\n## Agenda\n`,
+  "brackets.md": () => "[".repeat(5_000_000),
+  "table.md": () => `## Agenda\n\n| a | b |\n| - | - |\n${"| x | 10 |\n".repeat(20_000)}`,
+  "list.md": () => `## Action items\n\n${"- [ ] @ann write by Friday\n".repeat(10_000)}`,
+};
+
+const kinds = ["notice", "minutes", "actions", "reminder", "cancel"];
+const commands: readonly (readonly string[])[] = [
+  ...formatIds.map((format) => ["lint", "--format", format]),
+  ["lint", "--fix-dry-run"],
+  ["inspect"],
+  ["inspect", "--ndjson"],
+  ["adopt"],
+  ...kinds.flatMap((kind) =>
+    ["eml", "md", "html", "txt"].map((format) => [
+      ...[
+        "mail",
+        kind,
+        "--format",
+        format,
+        "--force",
+        "--out",
+        "out",
+        "--date",
+        "2026-12-10T09:00",
+      ],
+      ...["--from", "Ann <ann@example.com>"],
+    ]),
+  ),
+  ["mail", "notice", "--invite", "--force", "--out", "out", "--from", "Ann <ann@example.com>"],
+  ["lint", "--fix"],
+  ["adopt", "--write", "--normalize"],
+];
+/** Of a large file each reader and writer once is enough. */
+const few = commands.filter(([name, , format]) => name !== "mail" || format === "eml");
+
+/** All that may go wrong in a run, whatever the file. */
+function wrongIn({ code, stdout, stderr }: Outcome): readonly string[] {
+  const shown = stdout + stderr;
+  return [
+    ...(code >= 0 && code <= 2 ? [] : [`exit ${code}`]),
+    ...(/\n\s+at .+:\d+:\d+\)?\n/.test(shown) ? ["a stack"] : []),
+    ...(/stumbled over a bug|自身的缺陷/.test(shown) ? [`a bug: ${stderr.slice(0, 200)}`] : []),
+    ...(CONTROL.test(shown)
+      ? [`a control character: ${JSON.stringify(CONTROL.exec(shown)?.[0])}`]
+      : []),
+    ...(shown.includes("polluted") && "polluted" in {} ? ["a polluted prototype"] : []),
+  ];
+}
+
+const CONTROL = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+async function expectHarmless(
+  name: string,
+  content: Buffer | string,
+  lines: typeof commands,
+  finished: Parameters<typeof scratchFolder>[1],
+): Promise<void> {
+  const root = scratchFolder({ "outside.txt": "outside" }, finished);
+  const wrong: string[] = [];
+  for (const line of lines) {
+    const cwd = join(root, "work");
+    mkdirSync(cwd, { recursive: true });
+    writeFileSync(join(cwd, name), content);
+    const found = wrongIn(await collab([...line, name], { cwd }));
+    wrong.push(...found.map((what) => `${line.join(" ")}: ${what}`));
+  }
+  expect(wrong).toEqual([]);
+  expect(readdirSync(root).sort()).toEqual(["outside.txt", "work"]);
+  expect(existsSync(join(root, "work/canary"))).toBe(false);
+  expect({}).not.toHaveProperty("polluted");
+  const out = join(root, "work/out");
+  for (const made of existsSync(out) ? readdirSync(out) : []) {
+    expect(made).toMatch(
+      /\.(?:notice|minutes|actions|cancel|reminder(?:\.\d+)?)\.(?:eml|md|html|txt)$/,
+    );
+    expect(Buffer.byteLength(made)).toBeLessThan(256);
+    const text = readFileSync(join(out, made)).toString("latin1");
+    if (made.endsWith(".eml"))
+      expect(text.split("\r\n\r\n")[0]).not.toMatch(/^(?:Bcc|Cc|To): eve/im);
+    if (made.endsWith(".html"))
+      expect(text).not.toMatch(
+        /<(?:script|img|svg)|<[^>]+\son\w+=|href="?(?:javascript|data|file|\/\/)/i,
+      );
+  }
+}
+
+describe("nothing that a file holds does harm, whatever is done with it", () => {
+  it.for(readdirSync(files))("%s", { timeout: 60_000 }, async (name, { onTestFinished }) => {
+    await expectHarmless(name, readFileSync(join(files, name)), commands, onTestFinished);
+  });
+
+  it.for(Object.keys(large))("%s", { timeout: 120_000 }, async (name, { onTestFinished }) => {
+    await expectHarmless(name, large[name]?.() ?? "", few, onTestFinished);
+  });
+
+  it("all of them at once", async ({ onTestFinished }) => {
+    const cwd = scratchFolder({ "x/y": "" }, onTestFinished);
+    cpSync(files, cwd, { recursive: true });
+    expect(wrongIn(await collab(["lint", "."], { cwd }))).toEqual([]);
+  });
+});
