@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Option } from "commander";
 import { errorLine, thrown, UserError } from "../errors.ts";
+import type { LintCache } from "../lint/cache.ts";
 import type { Config } from "../lint/config.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
@@ -154,16 +155,8 @@ async function checkPaths(
       ),
   };
 
-  const { io, cwd } = invocation;
-  const cache = options.cache
-    ? (await import("../lint/cache.ts")).LintCache.open(
-        io,
-        cwd,
-        options.cacheLocation && resolve(cwd, options.cacheLocation),
-        config,
-        lintOptions,
-      )
-    : null;
+  const { io } = invocation;
+  const cache = options.cache ? await cacheFor(options, invocation, config, lintOptions) : null;
   const known = new Known(cache, io);
   const selected = [...(await selections(options, invocation)), known.select];
   const input = await meetingsFrom(paths, invocation, {
@@ -201,6 +194,20 @@ async function checkPaths(
     nothingLeft: input.size.found > 0 && input.size.selected === 0 && known.size === 0,
     fixer,
   };
+}
+
+async function cacheFor(
+  { cacheLocation }: Options,
+  { io, cwd, messages }: Invocation,
+  config: Config,
+  lintOptions: LintOptions,
+): Promise<LintCache | null> {
+  const { LintCache } = await import("../lint/cache.ts");
+  const location = cacheLocation && resolve(cwd, cacheLocation);
+  const cache = LintCache.open(io, cwd, location, config, lintOptions);
+  if (cache === "occupied")
+    throw new UserError(messages.cli.lint.noCache, { file: cacheLocation ?? "" });
+  return cache;
 }
 
 /** The reports that shards have written become the one of the whole run, with its exit code. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { errorLine, UserError } from "../errors.ts";
+import type { Watcher } from "../io.ts";
 import type { Config } from "../lint/config.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { FileResult, Report } from "../reporters/report.ts";
@@ -42,7 +43,7 @@ export async function watch(
     if (io.stdout.isTerminal) io.stdout.write(CLEAR);
     const code = await report(state.report(), checked, config);
     io.stderr.write(`collab: ${said.watching}\n`);
-    const changed = await watcher.next();
+    const changed = await nextOf(watcher, config);
     if (changed === null) return code;
     only = changed;
     if ([...changed].some((path) => !/\.(?:md|markdown)$/i.test(path))) {
@@ -51,6 +52,20 @@ export async function watch(
     }
   }
 }
+
+/** Changes that matter: a report that is written below the folder is none. */
+async function nextOf(watcher: Watcher, config: Config): Promise<ReadonlySet<string> | null> {
+  const settings = new Set(filesOf(config));
+  for (;;) {
+    const changed = await watcher.next();
+    if (changed === null) return null;
+    const relevant = [...changed].filter((path) => RELEVANT.test(path) || settings.has(path));
+    if (relevant.length > 0) return new Set(relevant);
+  }
+}
+
+const RELEVANT =
+  /\.(?:md|markdown)$|[\\/](?:\.gitignore|collab\.config\.(?:ya?ml|json)|package\.json)$/i;
 
 /** A configuration that cannot be read is named, and the one before holds until it can. */
 function reloaded(before: Config, { configWith, io }: Invocation): Config {

@@ -33,18 +33,22 @@ export class LintCache {
     this.before = remembered(io, path);
   }
 
-  /** `null` where nothing may be remembered: what is found depends on more than files and settings, or there is no place. */
+  /**
+   * `null` where nothing may be remembered: what is found depends on more than files and settings, or
+   * there is no place. `occupied`: at the place that was named lies something else, which is not to be lost.
+   */
   static open(
     io: Io,
     cwd: string,
     location: string | undefined,
     config: Config,
     options: LintOptions,
-  ): LintCache | null {
+  ): LintCache | "occupied" | null {
     if (options.now || config.ownRules.length > 0) return null;
     const folder = location === undefined ? cacheFolder(io.env) : null;
     const base = location ?? (folder && join(folder, "lint"));
     if (!base) return null;
+    if (location !== undefined && isSomethingElse(io, location)) return "occupied";
     const key = hashOf(
       Buffer.from(
         JSON.stringify([io.version, cwd, settingsOf(config), options.language, options.stage]),
@@ -93,6 +97,16 @@ function cacheFolder(env: Io["env"]): string | null {
   if (given && isAbsolute(given)) return join(given, "collab");
   const home = env.HOME;
   return home && isAbsolute(home) ? join(home, ".cache", "collab") : null;
+}
+
+function isSomethingElse(io: Io, path: string): boolean {
+  if (io.files.kind(path) === null) return false;
+  try {
+    const start = new TextDecoder().decode(io.files.read(path).subarray(0, 12));
+    return start !== "" && !start.startsWith('{"version":');
+  } catch {
+    return true;
+  }
 }
 
 /** Damaged or somebody else's: as if there were none. */

@@ -105,7 +105,11 @@ function withAddresses(composed: Buffer, { purpose, from, to, cc, bcc }: Message
 }
 
 function field(name: string, boxes: readonly Mailbox[]): string[] {
-  return boxes.length === 0 ? [] : [`${name}: ${boxes.map(mailbox).join(",\r\n ")}\r\n`];
+  if (boxes.length === 0) return [];
+  const list = boxes.map(mailbox).join(",\r\n ");
+  // A line that holds an encoded-word has at most 76 characters (RFC 2047, 2).
+  const isLong = list.startsWith("=?") && `${name}: ${list}`.search(/\r\n|$/) > 76;
+  return [`${name}:${isLong ? "\r\n" : ""} ${list}\r\n`];
 }
 
 /**

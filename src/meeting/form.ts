@@ -84,8 +84,11 @@ function labelAt(source: Source, line: PlainText): Form["labels"] {
   const found = labelled(line);
   const colon = line.value.search(/[:：]/);
   if (!found || colon === -1) return [];
-  const behind = /^[:：][ \t]*/.exec(line.value.slice(colon))?.[0].length ?? 1;
-  const text = line.value.slice(0, colon + behind);
-  const span = { from: line.span.from, to: line.span.from + text.length };
-  return source.text.slice(span.from, span.to) === text ? [{ text, span }] : [];
+  const named = line.value.slice(0, colon + 1);
+  const { from } = line.span;
+  if (source.text.slice(from, from + named.length) !== named) return [];
+  // Of a label alone on its line, `Conclusion: <br>`, the text has no spaces any more, but the file.
+  const behind = /^[ \t]*/.exec(source.text.slice(from + named.length, from + named.length + 80));
+  const text = named + (behind?.[0] ?? "");
+  return [{ text, span: { from, to: from + text.length } }];
 }

@@ -85,6 +85,15 @@ describe("lint --watch", () => {
     expect(reports[2]).toMatch(/recorder-required/);
   });
 
+  it("takes no notice of other files, such as its own output", async ({ onTestFinished }) => {
+    const cwd = scratchFolder({ "a.md": bad }, onTestFinished);
+    const { reports } = await watched(cwd, [
+      write(cwd, "out.txt", "x"),
+      write(cwd, "out.txt", "y"),
+    ]);
+    expect(reports).toHaveLength(1);
+  });
+
   it("checks a series as a whole", async ({ onTestFinished }) => {
     const meeting = (day: string) =>
       `---\ntitle: Weekly\nstart: 2026-06-${day} 10:00\nseries: weekly\n---\n\n## Minutes\n\n### Goals\n\n- Conclusion: go\n\n## Action items\n\n- Ann: call by next meeting\n`;

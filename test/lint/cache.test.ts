@@ -137,6 +137,14 @@ describe("lint --cache", () => {
     expect(readdirSync(at.home)).toEqual(["x"]);
   });
 
+  it("never takes the place of something else", async ({ onTestFinished }) => {
+    const at = place({ "a.md": bad }, onTestFinished);
+    const { code, stderr } = await cached(at, ["--cache-location", "a.md", "."]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/a\.md: is there already/);
+    expect(readFileSync(join(at.cwd, "a.md"), "utf8")).toBe(bad);
+  });
+
   it("does not go with --fix, whose files change", async () => {
     expect((await collab(["lint", "--cache", "--fix"])).code).toBe(2);
   });

@@ -63,6 +63,12 @@ describe("fixing", () => {
 `);
   });
 
+  it("adds a space behind a label once", () => {
+    const text = "Conclusion: <br>";
+    expect(fix(text)).toBe(text);
+    expect(fix("Conclusion:<br>")).toBe(fix(fix("Conclusion:<br>")));
+  });
+
   it("keeps line ends", () => {
     const text = heldZh.replace("| 主讲 |", "| 汇报人 |").replaceAll("\n", "\r\n");
     expect(fixedOnce(text)).toBe(deadlines(heldZh).replaceAll("\n", "\r\n"));

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, test } from "vitest";
 import { composeEml, type Message } from "../../src/mail/compose.ts";
 import { readWithMailparser, readWithPostalMime, readWithPython } from "./parsers.ts";
 import { wireProblems } from "./wire.ts";
@@ -30,6 +30,20 @@ const bytes = await composeEml(draft);
 const raw = Buffer.from(bytes).toString("latin1");
 const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
 const boxes = (list: Message["to"]) => list.map(({ name, address }) => [name, address]);
+
+test.for(["会".repeat(14), `${"会".repeat(14)}ab`, "会".repeat(15), "会".repeat(16)])(
+  "%s: every line with a name keeps to its length, also the sender's",
+  async (name) => {
+    const box = { name, address: "ann@example.com" };
+    const mail = await composeEml({ ...draft, from: box, to: [box], cc: [box], bcc: [box] });
+    expect(wireProblems(mail)).toEqual([]);
+    for (const read of [readWithMailparser, readWithPostalMime, readWithPython]) {
+      const { from, to } = await read(mail);
+      if (read !== readWithPython || name.length <= 15)
+        expect([from, to]).toEqual([[[name, box.address]], [[name, box.address]]]);
+    }
+  },
+);
 
 describe("the bytes of a mail", () => {
   it("keep to the line, length and header rules", () => {

@@ -28,6 +28,8 @@ export const lint = {
     noPlugins: "load none, whoever asks for them: for files and settings of strangers",
   },
   watching: "watching for changes — Ctrl-C ends it",
+  noCache:
+    "is there already and is no cache of collab's — name another file after --cache-location",
   noReport:
     "is no report of “collab lint --format json” — name the reports of the shards, and let each shard write its own",
   pluginsLeftAlone: (file: string): string =>
