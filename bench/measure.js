@@ -75,7 +75,11 @@ export function startUps(collab, meeting) {
 }
 
 /** Commands over a folder of generated meetings. */
-export function throughputs(collab, folder) {
+export function throughputs(collab, folder, size) {
+  const mails = {
+    name: "`collab mail actions`, a mail each",
+    args: [collab, "mail", "actions", "--force", "--out", `${folder}-mails`, folder],
+  };
   return [
     {
       name: "`collab lint`",
@@ -86,6 +90,13 @@ export function throughputs(collab, folder) {
       name: "`collab inspect --ndjson`",
       args: [collab, "inspect", "--ndjson", folder],
     },
+    {
+      name: "`collab lint --cache`, nothing changed",
+      args: [collab, "lint", "--cache", "--format", "json", folder],
+      expected: [0, 1],
+    },
+    // Ten thousand mails would take minutes, and tell nothing more.
+    ...(size > 1_000 ? [] : [mails]),
   ];
 }
 

@@ -39,7 +39,7 @@ function throughput(size) {
   writeMeetings(files, size);
   // textlint and remark take minutes over 10,000 files.
   const others = withPeers ? peers(files).slice(0, size > 1_000 ? 2 : undefined) : [];
-  const candidates = [...throughputs(collab, files), ...others];
+  const candidates = [...throughputs(collab, files, size), ...others];
   const times = roundRobin(candidates, size > 1_000 ? 1 : 3);
   const [{ ms: base }] = times;
   return table(
