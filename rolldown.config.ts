@@ -35,6 +35,15 @@ const noMailFetch: Plugin = {
       : null,
 };
 
+/** chalk looks at the terminal when it is loaded; collab tells it whether to colour (src/main.ts). */
+const noColorDetection: Plugin = {
+  name: "no-color-detection",
+  load: (id) =>
+    id.endsWith("chalk/source/vendor/supports-color/index.js")
+      ? "export default { stdout: false, stderr: false };"
+      : null,
+};
+
 /** The mail templates, as src/mail/precompiled.ts wants them. */
 const precompiledTemplates: Plugin = {
   name: "precompiled-templates",
@@ -77,6 +86,7 @@ export default defineConfig([
       noFrontMatterEngines,
       noSubcommandPrograms,
       noMailFetch,
+      noColorDetection,
       precompiledTemplates,
       ascii,
       thirdPartyLicenses,

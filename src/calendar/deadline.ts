@@ -62,6 +62,9 @@ const twoReadings = /^[一二三四五六七八九十]{1,3}(?:日[之以]?前|�
 
 const nothing = /^(?:[-/~.…? ]*|无|没有|无需|不涉及|none|nil|n\/?a)$/;
 
+/** Most deadlines; they need no look at all the ways in which one could be written. */
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
 /**
  * Reads a deadline against the day it was said, never against today (guide G12). Without that day
  * only what names its year is a date; 下周三 is then unparsed. Never throws.
@@ -70,6 +73,11 @@ const nothing = /^(?:[-/~.…? ]*|无|没有|无需|不涉及|none|nil|n\/?a)$/;
  * that changes nothing: noise.ts; a word that names no day: words.ts; a new kind of day: when.ts and resolve.ts.
  */
 export function readDeadline(text: string, context: DeadlineContext): Deadline {
+  const iso = ISO_DATE.exec(text);
+  if (iso) {
+    const [year = 0, month = 0, day = 0] = iso.slice(1).map(Number);
+    return dated({ is: "day", year, month, day }, { weekday: null }, context);
+  }
   const whole = normalise(text);
   if (nothing.test(whole)) return { kind: "none" };
   if (twoReadings.test(text.trim())) return { kind: "unparsed", reason: "ambiguous" };
@@ -91,7 +99,11 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
   }
 }
 
-function dated(when: DayExpression, beside: Said, context: DeadlineContext): Deadline {
+function dated(
+  when: DayExpression,
+  beside: Pick<Said, "weekday" | "words">,
+  context: DeadlineContext,
+): Deadline {
   const { weekday, words } = beside;
   const date = resolve(when, context.said, context.calendar);
   if (date === "unanchored") return { kind: "unparsed", reason: "unknown" };

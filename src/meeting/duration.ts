@@ -28,6 +28,9 @@ const AFTER =
 /** The upper bound counts; a plus adds up. */
 const BETWEEN = /^(.+?) ?(?:-|~|至|到|或|to|or|\/) ?(.+)$/;
 
+/** What nearly everybody writes needs no look at all the ways in which it could be written. */
+const USUAL = /^(\d{1,2})( ?(?:分钟|min))?$/;
+
 /**
  * Minutes from `10 分钟`, `10 min`, `10'`, `1.5h`, `1h30`, `半小时`, `两个半小时`, `an hour and a half`,
  * `15-20 min` (the upper bound counts), `15+5 min` or a range of clock times. A bare number counts
@@ -36,6 +39,8 @@ const BETWEEN = /^(.+?) ?(?:-|~|至|到|或|to|or|\/) ?(.+)$/;
  */
 export function readDuration(text: string, unitKnown = false): number | null {
   if (text.length > LONGEST) return null;
+  const usual = USUAL.exec(text);
+  if (usual && (unitKnown || usual[2])) return Number(usual[1]);
   const whole = plain(text);
   const { main, aside } = splitAside(whole);
   if (main === null) return readPlain(whole, unitKnown);

@@ -29,8 +29,12 @@ const DECORATION =
 
 /** Half width, lower case, single spaces; for comparing, never for showing. */
 export function fold(text: string): string {
+  if (FOLDED.test(text)) return text;
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
+
+/** Most words and names have no spaces, capitals or full-width letters to begin with. */
+const FOLDED = /^[!-@[-~\u4e00-\u9fff]*$/;
 
 /** What stands before a title: `3.`, `议题三、`. */
 export interface Numbering {
@@ -70,13 +74,20 @@ export function normalise(text: string): string {
   if (text.length > LONGEST_WORD) return text;
   const before = normalised.get(text);
   if (before !== undefined) return before;
-  const word = fold(text)
-    .replace(NUMBERING, "")
-    .replace(DECORATION, "")
-    .replace(/[\s-]+/g, "");
+  const word = BARE_WORD.test(text) ? text : bareWord(text);
   if (normalised.size === MOST_REMEMBERED) normalised.clear();
   normalised.set(text, word);
   return word;
+}
+
+/** Has nothing to take off; 议题三 does. */
+const BARE_WORD = /^(?:[a-z]+|(?!议题)[\u4e00-\u9fff]+)$/;
+
+function bareWord(text: string): string {
+  return fold(text)
+    .replace(NUMBERING, "")
+    .replace(DECORATION, "")
+    .replace(/[\s-]+/g, "");
 }
 
 /** Meetings say the same words again and again; how many are remembered bounds what that takes. */

@@ -84,6 +84,18 @@ test("another weekday than the day's own is always noticed", () => {
   );
 });
 
+test("a date is read alike with and without a space behind it, also one that is none", () => {
+  const two = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, "0"));
+  const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, "0"));
+  fc.assert(
+    fc.property(year, two, two, day, (year, month, ofMonth, said) => {
+      const text = `${year}-${month}-${ofMonth}`;
+      const context = { said, calendar };
+      expect(readDeadline(text, context)).toEqual(readDeadline(`${text} `, context));
+    }),
+  );
+});
+
 describe("an expression that counts from the meeting", () => {
   const count = fc.integer({ min: 1, max: 60 }).map(String);
   const relative = fc.oneof(
