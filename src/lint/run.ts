@@ -5,7 +5,14 @@ import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { rules } from "../rules/index.ts";
-import type { Fix, GuideLine, Rule, Severity, SuppressionProblem } from "../rules/rule.ts";
+import type {
+  AnyReport,
+  Fix,
+  GuideLine,
+  Rule,
+  Severity,
+  SuppressionProblem,
+} from "../rules/rule.ts";
 import suppressionValid from "../rules/suppression-valid.ts";
 import type { Config } from "./config.ts";
 import { configFor } from "./merge.ts";
@@ -129,45 +136,53 @@ function contextOf(
 }
 
 function findingsOf(rule: Rule, about: Context, config: Config, options: LintOptions): Finding[] {
-  const { meeting } = about;
-  const set = config.rules[rule.id];
-  const severity = severityFor(rule, meeting, config, options);
+  const severity = severityFor(rule, about.meeting, config, options);
   if (severity === "off") return [];
-  const { source } = meeting;
-  const language = options.language ?? meeting.language;
-  const texts =
-    rule.words?.[language] ??
-    (messagesIn(language).rules[rule.id] as unknown as Readonly<
-      Record<string, (data: unknown) => string>
-    >);
-  const context = { ...about, options: { ...rule.options, ...set?.options } };
-  const findings = () =>
-    [...rule.check(context)].map((report): Finding => {
-      const start = positionAt(source, report.at.from);
-      const end = positionAt(source, report.at.to);
-      return {
-        file: source.file,
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-        rule: rule.id,
-        severity:
-          config.extends === "strict" || !report.severity
-            ? severity
-            : softer(severity, report.severity),
-        message: texts[report.message]?.(report.data) ?? report.message,
-        guide: rule.guide,
-        fix: report.fix ?? null,
-      };
-    });
-  if (!rule.words || !options.failed) return findings();
+  const set = config.rules[rule.id]?.options;
+  const context = { ...about, options: set ? { ...rule.options, ...set } : rule.options };
+  const found = (): Finding[] => {
+    const findings: Finding[] = [];
+    for (const report of rule.check(context)) {
+      const how = config.extends === "strict" ? severity : softer(severity, report.severity);
+      findings.push(findingFrom(report, rule, how, about.meeting, options));
+    }
+    return findings;
+  };
+  if (!rule.words || !options.failed) return found();
   try {
-    return findings();
+    return found();
   } catch (error) {
-    options.failed(rule.id, source.file, error);
+    options.failed(rule.id, about.meeting.source.file, error);
     return [];
   }
+}
+
+function findingFrom(
+  { at, message, data, fix }: AnyReport,
+  rule: Rule,
+  severity: Severity,
+  { source, language: spoken }: Meeting,
+  { language }: LintOptions,
+): Finding {
+  const texts =
+    rule.words?.[language ?? spoken] ??
+    (messagesIn(language ?? spoken).rules[rule.id] as unknown as Readonly<
+      Record<string, (data: unknown) => string>
+    >);
+  const start = positionAt(source, at.from);
+  const end = positionAt(source, at.to);
+  return {
+    file: source.file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    rule: rule.id,
+    severity,
+    message: texts[message]?.(data) ?? message,
+    guide: rule.guide,
+    fix: fix ?? null,
+  };
 }
 
 /**
@@ -188,7 +203,7 @@ function severityFor(
 }
 
 const ORDER: readonly Severity[] = ["info", "warning", "error"];
-const softer = (a: Severity, b: Severity): Severity =>
+const softer = (a: Severity, b: Severity = a): Severity =>
   ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
 
 /** Plan rules look at every meeting, held rules wait for minutes; of a cancelled one only the file is checked. */

@@ -1,4 +1,5 @@
 import matter from "gray-matter";
+import { readPlainYaml } from "./plain-yaml.ts";
 import type { Span } from "./source.ts";
 import type { FrontMatterProblem } from "./types.ts";
 import { isFailure, readYaml, type YamlFailure, type YamlMap, type YamlNode } from "./yaml.ts";
@@ -26,7 +27,11 @@ const refuse = (): never => {
 
 /** gray-matter would run `---js` and friends; every engine but YAML is replaced. */
 const engines = (base: number) => ({
-  yaml: { parse: (yaml: string): object => ({ result: readYaml(yaml, base) }) },
+  yaml: {
+    parse: (yaml: string): object => ({
+      result: readPlainYaml(yaml, base) ?? readYaml(yaml, base),
+    }),
+  },
   json: { parse: refuse },
   javascript: { parse: refuse },
 });

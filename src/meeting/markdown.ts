@@ -12,11 +12,14 @@ import type { Span } from "./source.ts";
  */
 const MAX_INLINE = 10_000;
 
+/** Without any of this there is no inline markup, and the parser need not look at each character. */
+const INLINE = /[\\&`<*_[\]!~@:]|www\.| {2}\n/i;
+
 const gfm: MarkdownParser = commonmark.configure(GFM);
 const markdown: MarkdownParser = Object.create(gfm, {
   parseInline: {
     value: (text: string, offset: number) =>
-      text.length > MAX_INLINE ? [] : gfm.parseInline(text, offset),
+      text.length > MAX_INLINE || !INLINE.test(text) ? [] : gfm.parseInline(text, offset),
   },
 });
 

@@ -27,8 +27,16 @@ import { readAttendees, readMaterials } from "./people-fields.ts";
 import type { FrontMatterProblem, Located, Meeting, Stage } from "./types.ts";
 import type { YamlMap } from "./yaml.ts";
 
-/** What front-matter says of a meeting. */
-export type Metadata = Pick<
+/** What front-matter says, and what a meeting takes from it as it stands. */
+export interface Metadata {
+  readonly id: string | null;
+  readonly lang: Language | null;
+  readonly status: Stage | null;
+  readonly stated: Stated;
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+export type Stated = Pick<
   Meeting,
   | "title"
   | "scenario"
@@ -52,12 +60,7 @@ export type Metadata = Pick<
   | "minutesSent"
   | "revision"
   | "keySpans"
-> & {
-  readonly id: string | null;
-  readonly lang: Language | null;
-  readonly status: Stage | null;
-  readonly problems: readonly FrontMatterProblem[];
-};
+>;
 
 export const meetingKey = (key: string): MeetingKey | null =>
   meetingKeys.find((name) => name === key) ?? keyOf(key)?.concept ?? null;
@@ -74,10 +77,8 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
   const start = readStart(fields.get("start"), timezone, report);
   const length = positiveMinutes(fields.get("duration"), report);
   const end = readEnd(fields.get("end"), start, timezone, report);
-  return {
-    id: text("id")?.value ?? null,
+  const stated: Stated = {
     title: text("title"),
-    lang: readLanguage(fields.get("lang"), report),
     scenario: readScenario(fields.get("scenario"), report),
     objective: text("objective"),
     date: dayOf(start, fields.get("start"), timezone),
@@ -94,11 +95,16 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
     openingMinutes: positiveMinutes(fields.get("opening"), report, 0),
     rules: readRules(fields.get("rules")),
     series: text("series")?.value ?? null,
-    status: readStatus(fields.get("status"), report),
     notified: readRecorded(fields.get("notified"), timezone, report),
     minutesSent: readRecorded(fields.get("minutes-sent"), timezone, report),
     revision: readRevision(fields.get("revision"), report),
     keySpans: new Map([...fields].map(([name, { key }]) => [name, key.span])),
+  };
+  return {
+    id: text("id")?.value ?? null,
+    lang: readLanguage(fields.get("lang"), report),
+    status: readStatus(fields.get("status"), report),
+    stated,
     problems,
   };
 }
@@ -108,7 +114,7 @@ export function lengthOf(
   start: Located<LocalDateTime> | null,
   end: Located<LocalDateTime> | null,
   length: Located<number> | null,
-): Pick<Metadata, "end" | "durationMinutes"> {
+): Pick<Stated, "end" | "durationMinutes"> {
   if (start && end) {
     const minutes = (Date.parse(`${end.value}Z`) - Date.parse(`${start.value}Z`)) / 60_000;
     return { end, durationMinutes: { value: minutes, span: end.span } };

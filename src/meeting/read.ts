@@ -10,7 +10,7 @@ import { readDocument } from "./document.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { type Head, readHead, titleHeading } from "./head.ts";
 import { languageIn } from "./language.ts";
-import { type Metadata, readMetadata } from "./metadata.ts";
+import { readMetadata, type Stated } from "./metadata.ts";
 import { hasContent, minutesInAgenda, minutesSections, readMinutes } from "./minutes.ts";
 import type { YearHint } from "./occasion.ts";
 import { parse } from "./parse.ts";
@@ -78,7 +78,7 @@ function withFrontMatter(
   options: ReadOptions,
 ): Meeting {
   const language = languageIn(source.text, frontMatter.map, root);
-  const { id, lang, status, problems, ...stated } = readMetadata(
+  const { id, lang, status, stated, problems } = readMetadata(
     frontMatter.map,
     assumedZone(options, language),
   );
@@ -106,7 +106,7 @@ function withFrontMatter(
 
 /** Front-matter with a title, tags and the like is a web site's: of the meeting the body tells, as without it. */
 function saidInBody(
-  { title, timezone }: Pick<Metadata, "title" | "timezone">,
+  { title, timezone }: Pick<Stated, "title" | "timezone">,
   source: Source,
   root: Section,
 ): Head {
@@ -140,21 +140,14 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const language = languageIn(source.text, null, root);
   const timezone = assumedZone(options, language);
   const head = readHead(root, { source, top, timezone, hint });
-  const {
-    keySpans,
-    problems: _none,
-    lang: _lang,
-    status: _status,
-    ...empty
-  } = readMetadata(null, timezone);
-  const metadata = { ...empty, ...head };
+  const { stated } = readMetadata(null, timezone);
+  const metadata = { ...stated, ...head };
   const body = readBody(root, metadata, options, language);
   return {
     ...metadata,
     ...body,
     mentioned: [],
     ambiguous: [],
-    keySpans,
     source,
     language,
     stage: isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : stageFrom(body),

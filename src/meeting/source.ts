@@ -24,8 +24,13 @@ function startsOf(source: Source): readonly number[] {
   let starts = lineStarts.get(source);
   if (!starts) {
     const found = [0];
-    for (const match of source.text.matchAll(/\r\n|\n|\r/g))
-      found.push(match.index + match[0].length);
+    const { text } = source;
+    if (text.includes("\r")) {
+      for (const match of text.matchAll(/\r\n|\n|\r/g)) found.push(match.index + match[0].length);
+    } else {
+      for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+        found.push(at + 1);
+    }
     starts = found;
     lineStarts.set(source, starts);
   }

@@ -23,7 +23,7 @@ export interface YamlScalar {
   readonly span: Span;
 }
 
-interface YamlList {
+export interface YamlList {
   readonly kind: "list";
   readonly items: readonly YamlNode[];
   readonly span: Span;

@@ -83,7 +83,7 @@ export interface Rule<Id extends keyof RuleMessages = keyof RuleMessages> {
 }
 
 /** A report whose message and data are known to fit each other, because `defineRule` checked them. */
-interface AnyReport {
+export interface AnyReport {
   readonly at: Span;
   readonly message: string;
   readonly severity?: Severity;
