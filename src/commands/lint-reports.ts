@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Chalk } from "chalk";
 import { reasonOf, UserError } from "../errors.ts";
-import type { Io } from "../io.ts";
+import type { Io, Output } from "../io.ts";
 import { pageFile } from "../lint/rule-page.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -85,21 +85,31 @@ export async function writeReports(
   for (const { format, file } of wanted) {
     if (format === "text" && file === null && !found && (quiet || !checked)) continue;
     const reporter = await formats[format].load();
-    const text = reporter(report, settingFor(invocation, language, file !== null));
-    if (file === null) (toStderr ? io.stderr : io.stdout).write(await shown(text, format, io));
-    else {
-      const failure = put(text, file, invocation, messagesIn(language));
-      if (failure) failures.push(failure);
-    }
+    const made = reporter(report, settingFor(invocation, language, file !== null));
+    const pieces = typeof made === "string" ? [made] : made;
+    const failure =
+      file === null
+        ? await show(pieces, format, io, toStderr ? io.stderr : io.stdout)
+        : put([...pieces].join(""), file, invocation, messagesIn(language));
+    if (failure) failures.push(failure);
   }
   const [failure] = failures;
   if (failure) throw failure;
 }
 
-/** In GitHub Actions the log obeys commands, whoever wrote them. */
-async function shown(text: string, format: FormatId, { env }: Io): Promise<string> {
-  if (env.GITHUB_ACTIONS !== "true" || format === "github" || formats[format].whole) return text;
-  return (await import("../reporters/github.ts")).withoutCommands(text);
+async function show(
+  pieces: Iterable<string>,
+  format: FormatId,
+  { env }: Io,
+  output: Output,
+): Promise<null> {
+  // In GitHub Actions the log obeys commands, whoever wrote them.
+  const isObeyed = env.GITHUB_ACTIONS === "true" && format !== "github" && !formats[format].whole;
+  const withoutCommands = isObeyed
+    ? (await import("../reporters/github.ts")).withoutCommands
+    : (text: string): string => text;
+  for (const piece of pieces) output.write(withoutCommands(piece));
+  return null;
 }
 
 function put(

@@ -1,21 +1,30 @@
+import type { Finding } from "../lint/run.ts";
+import type { Source } from "../meeting/source.ts";
 import { visibleJson } from "../terminal.ts";
 import { count, isFixable, type Report } from "./report.ts";
 
 /** The machine-readable report (design contract §4); its shape is a promise to scripts. */
-export function jsonReport(report: Report): string {
-  const findings = report.results.flatMap((result) =>
-    result.findings.map((finding) => {
-      const { fix: _, ...rest } = finding;
-      return { ...rest, fixable: isFixable(finding, result.source) };
-    }),
-  );
-  const json = {
+export function* jsonReport(report: Report): Generator<string> {
+  const frame = {
     version: 1,
     files: report.files,
     skipped: report.skipped,
     errorCount: count(report, "error"),
     warningCount: count(report, "warning"),
-    findings,
   };
-  return `${visibleJson(json, 2)}\n`;
+  yield `${visibleJson(frame, 2).replace(/\n\}$/, "")},\n  "findings": [`;
+  let before = "";
+  for (const { source, findings } of report.results) {
+    yield findings
+      .map((finding, index) => `${index === 0 ? before : ","}\n${asListed(finding, source)}`)
+      .join("");
+    if (findings.length > 0) before = ",";
+  }
+  yield before === "" ? "]\n}\n" : "\n  ]\n}\n";
+}
+
+function asListed(finding: Finding, source: Source): string {
+  const { fix: _, ...rest } = finding;
+  const json = visibleJson({ ...rest, fixable: isFixable(finding, source) }, 2);
+  return json.replace(/^/gm, "    ");
 }

@@ -48,7 +48,8 @@ export interface Setting {
   readonly page: (rule: RuleId) => string;
 }
 
-export type Reporter = (report: Report, setting: Setting) => string;
+/** The report's text; in pieces where it may be too long to be held at once. */
+export type Reporter = (report: Report, setting: Setting) => string | Generator<string>;
 
 /** Whether `--fix` can put it right: it leaves files alone that are not UTF-8. */
 export function isFixable(finding: Finding, source: Source): boolean {

@@ -59,7 +59,7 @@ describe("front-matter as most people write it", () => {
     "a: { b }",
     "a: { b: }",
     "a: { b: c: d }",
-    'a: "x: y"\nb: \'z\'',
+    "a: \"x: y\"\nb: 'z'",
     "a: 'it''s'",
     'a: "x" y',
     'a: "x\\n"',
@@ -112,7 +112,17 @@ describe("front-matter as most people write it", () => {
       ...["a: ", "b: ", "a:", "名:", "- ", "  - ", "  ", "    ", " ", "\n", "\n", "\n  ", "\n  - "],
       ...["{ ", " }", "[", "]", ", ", ",", '"', "'", ": ", ":", "#", " #", "\\", "~", "|", "---"],
       ...["x", "y z", "王芳", "9:30", "60", "1.5", "007", "2026-06-16", "true", "null", "e1", "-1"],
-      ...["a@example.com", "https://example.com/#x", "（第 3 期）", "&x", "*x", "!x", "%", "?", "\t"],
+      ...[
+        "a@example.com",
+        "https://example.com/#x",
+        "（第 3 期）",
+        "&x",
+        "*x",
+        "!x",
+        "%",
+        "?",
+        "\t",
+      ],
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 24 }), (parts) => {
