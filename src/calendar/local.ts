@@ -39,8 +39,14 @@ function isoText(utc: Date): string {
 /** Whether a text is a day, `YYYY-MM-DD`, that exists: not 2026-02-30. */
 export function isLocalDate(text: string): text is LocalDate {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const utc = toUtc(text);
-  return utc.getMonth() + 1 === Number(text.slice(5, 7)) && utc.getDate() === Number(text.slice(8));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, Number(text.slice(0, 4)));
+}
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The day of these numbers, months from 1; `null` when there is no such day. */

@@ -92,10 +92,11 @@ export function lintFile(
   if (!first) return [];
   const config = configFor(general, first.source.file);
   const otherRules = rulesFor(config);
-  const found = meetings.flatMap((meeting) => {
+  const found: Finding[] = [];
+  for (const meeting of meetings) {
     const about = contextOf(meeting, config, options, []);
-    return otherRules.flatMap((rule) => findingsOf(rule, about, config, options));
-  });
+    for (const rule of otherRules) found.push(...findingsOf(rule, about, config, options));
+  }
   const ran = (): readonly Rule[] =>
     otherRules.filter((rule) =>
       meetings.some((meeting) => severityFor(rule, meeting, config, options) !== "off"),
@@ -135,27 +136,31 @@ function contextOf(
   };
 }
 
-function findingsOf(rule: Rule, about: Context, config: Config, options: LintOptions): Finding[] {
+function findingsOf(
+  rule: Rule,
+  about: Context,
+  config: Config,
+  options: LintOptions,
+): readonly Finding[] {
   const severity = severityFor(rule, about.meeting, config, options);
-  if (severity === "off") return [];
+  if (severity === "off") return NONE;
   const set = config.rules[rule.id]?.options;
   const context = { ...about, options: set ? { ...rule.options, ...set } : rule.options };
-  const found = (): Finding[] => {
-    const findings: Finding[] = [];
+  const findings: Finding[] = [];
+  try {
     for (const report of rule.check(context)) {
       const how = config.extends === "strict" ? severity : softer(severity, report.severity);
       findings.push(findingFrom(report, rule, how, about.meeting, options));
     }
-    return findings;
-  };
-  if (!rule.words || !options.failed) return found();
-  try {
-    return found();
   } catch (error) {
+    if (!rule.words || !options.failed) throw error;
     options.failed(rule.id, about.meeting.source.file, error);
-    return [];
+    return NONE;
   }
+  return findings;
 }
+
+const NONE: readonly Finding[] = [];
 
 function findingFrom(
   { at, message, data, fix }: AnyReport,

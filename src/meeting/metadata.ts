@@ -76,14 +76,19 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
   const timezone = readTimezone(fields.get("timezone"), report) ?? defaultTimezone;
   const start = readStart(fields.get("start"), timezone, report);
   const length = positiveMinutes(fields.get("duration"), report);
-  const end = readEnd(fields.get("end"), start, timezone, report);
+  const { end, durationMinutes } = lengthOf(
+    start,
+    readEnd(fields.get("end"), start, timezone, report),
+    length,
+  );
   const stated: Stated = {
     title: text("title"),
     scenario: readScenario(fields.get("scenario"), report),
     objective: text("objective"),
     date: dayOf(start, fields.get("start"), timezone),
     start,
-    ...lengthOf(start, end, length),
+    end,
+    durationMinutes,
     timezone,
     location: text("location")?.value ?? null,
     link: text("link")?.value ?? null,

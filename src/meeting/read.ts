@@ -86,15 +86,14 @@ function withFrontMatter(
     problems.some(({ code }) => code === "unknown-key") &&
     [...stated.keySpans.keys()].every((key) => key === "title");
   const metadata = isForeign ? { ...stated, ...saidInBody(stated, source, root) } : stated;
-  const body = readBody(root, metadata, options, lang ?? language);
+  const meeting = withBody(metadata, root, options, lang ?? language);
   return {
-    ...metadata,
-    ...body,
+    ...meeting,
     mentioned: [],
     ambiguous: [],
     source,
     language: lang ?? language,
-    stage: status ?? stageFrom(body),
+    stage: status ?? stageFrom(meeting),
     hasFrontMatter: true,
     part: { index: 0, of: 1 },
     problems: [...frontMatter.problems, ...problems],
@@ -142,15 +141,14 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const head = readHead(root, { source, top, timezone, hint });
   const { stated } = readMetadata(null, timezone);
   const metadata = { ...stated, ...head };
-  const body = readBody(root, metadata, options, language);
+  const meeting = withBody(metadata, root, options, language);
   return {
-    ...metadata,
-    ...body,
+    ...meeting,
     mentioned: [],
     ambiguous: [],
     source,
     language,
-    stage: isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : stageFrom(body),
+    stage: isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : stageFrom(meeting),
     hasFrontMatter: false,
     part: { index, of },
     // Several meetings cannot have one front-matter.
@@ -198,12 +196,13 @@ type Body = Pick<
   | "unread"
 >;
 
-function readBody(
+/** What is known of a meeting without its body, and what the body says. */
+function withBody(
+  metadata: Stated,
   root: Section,
-  metadata: Pick<Meeting, "date" | "scenario" | "attendees" | "host" | "recorder">,
   { calendar, people = NOBODY }: ReadOptions,
   language: Language,
-): Body {
+): Stated & Body {
   const agendaSection = sectionsFor(root, "agenda")[0];
   const entries = agendaSection
     ? readAgenda(agendaSection, new Set(metadata.attendees.map(({ name }) => nameKey(name))))
@@ -230,6 +229,7 @@ function readBody(
   const minutes = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
   const gathered = gatheredConclusions(root, agenda, minutes);
   return {
+    ...metadata,
     agenda,
     agendaSpan: agendaSection?.heading?.span ?? null,
     minutes: withGathered(minutes, gathered),

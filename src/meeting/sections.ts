@@ -21,10 +21,7 @@ export interface Section {
 
 /** Every section of a concept, outermost first. */
 export function sectionsFor(section: Section, concept: SectionConcept): readonly Section[] {
-  return section.sections.flatMap((child) => [
-    ...(child.concept?.concept === concept ? [child] : []),
-    ...sectionsFor(child, concept),
-  ]);
+  return allSections(section).filter((below) => below.concept?.concept === concept);
 }
 
 /** A title such as 会议纪要 above everything, agenda or head included, is not the minutes' own heading. */
@@ -33,10 +30,18 @@ export function isTitleOfAll(section: Section): boolean {
   return holds("agenda") || (section.depth === 1 && (holds("attendees") || holds("minutes")));
 }
 
-/** Every section below, at any depth. */
+/** Every section below, at any depth, in reading order. */
 export function allSections(section: Section): readonly Section[] {
-  return section.sections.flatMap((child) => [child, ...allSections(child)]);
+  let below = sectionsBelow.get(section);
+  if (!below) {
+    below = section.sections.flatMap((child) => [child, ...allSections(child)]);
+    sectionsBelow.set(section, below);
+  }
+  return below;
 }
+
+/** Everyone who looks for a section asks again. */
+const sectionsBelow = new WeakMap<Section, readonly Section[]>();
 
 /** A line that names what it holds. */
 export interface Label {

@@ -30,6 +30,20 @@ function keysOf(agenda: readonly AgendaItem[]): readonly string[] {
  * A number counts as the one written in the agenda, else as the position among the topics. `null`: none of them.
  */
 export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]): number | null {
+  const known = answers.get(agenda) ?? new Map<string, number | null>();
+  answers.set(agenda, known);
+  let answer = known.get(reference);
+  if (answer === undefined) {
+    answer = findIndex(reference, agenda);
+    known.set(reference, answer);
+  }
+  return answer;
+}
+
+/** Each heading of the minutes is asked about several times. */
+const answers = new WeakMap<readonly AgendaItem[], Map<string, number | null>>();
+
+function findIndex(reference: string, agenda: readonly AgendaItem[]): number | null {
   const { key: wanted, numbering } = keyed(reference);
   if (/^\d{1,3}$/.test(wanted)) return indexOfNumber(Number(wanted), agenda);
   const numbered = numbering.number === null ? null : indexOfNumber(numbering.number, agenda);

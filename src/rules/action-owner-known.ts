@@ -4,7 +4,8 @@ import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";
 
 /** A name as it may be called: `Anna Berg` also answers to `Anna` and to `Berg`. */
-const waysToCall = (name: string): readonly string[] => [name, ...name.split(/\s+/)].map(nameKey);
+const waysToCall = (name: string): readonly string[] =>
+  (/\s/.test(name) ? [name, ...name.split(/\s+/)] : [name]).map(nameKey);
 
 /** Work given to somebody who was not there, and gets no minutes, is not given at all. */
 export default defineRule({
