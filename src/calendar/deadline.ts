@@ -62,8 +62,16 @@ const twoReadings = /^[一二三四五六七八九十]{1,3}(?:日[之以]?前|�
 
 const nothing = /^(?:[-/~.…? ]*|无|没有|无需|不涉及|none|nil|n\/?a)$/;
 
-/** Most deadlines; they need no look at all the ways in which one could be written. */
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const WORKDAYS = /^([1-9]) ?个工作日内$/;
+
+/** Most deadlines need no look at all the ways in which one could be written. */
+function readUsual(text: string): DayExpression | null {
+  const [, year, month, day] = ISO_DATE.exec(text) ?? [];
+  if (year) return { is: "day", year: Number(year), month: Number(month), day: Number(day) };
+  const [, count] = WORKDAYS.exec(text) ?? [];
+  return count ? { is: "span", count: Number(count), unit: "workday" } : null;
+}
 
 /**
  * Reads a deadline against the day it was said, never against today (guide G12). Without that day
@@ -73,11 +81,8 @@ const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
  * that changes nothing: noise.ts; a word that names no day: words.ts; a new kind of day: when.ts and resolve.ts.
  */
 export function readDeadline(text: string, context: DeadlineContext): Deadline {
-  const iso = ISO_DATE.exec(text);
-  if (iso) {
-    const [year = 0, month = 0, day = 0] = iso.slice(1).map(Number);
-    return dated({ is: "day", year, month, day }, { weekday: null }, context);
-  }
+  const usual = readUsual(text);
+  if (usual) return dated(usual, { weekday: null }, context);
   const whole = normalise(text);
   if (nothing.test(whole)) return { kind: "none" };
   if (twoReadings.test(text.trim())) return { kind: "unparsed", reason: "ambiguous" };
@@ -91,20 +96,25 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
   if (said.when.is === "event") {
     return { kind: "relative", date: said.when.nextMeeting ? (context.nextMeeting ?? null) : null };
   }
+  return dated(said.when, said, context);
+}
+
+type Beside = Pick<Said, "weekday" | "words">;
+
+function dated(when: DayExpression, beside: Beside, context: DeadlineContext): Deadline {
   try {
-    return dated(said.when, said, context);
+    return onDay(when, beside, context);
   } catch (error) {
     if (error instanceof RangeError) return { kind: "unparsed", reason: "impossible" }; // after the year 9999
     throw error;
   }
 }
 
-function dated(
+function onDay(
   when: DayExpression,
-  beside: Pick<Said, "weekday" | "words">,
+  { weekday, words }: Beside,
   context: DeadlineContext,
 ): Deadline {
-  const { weekday, words } = beside;
   const date = resolve(when, context.said, context.calendar);
   if (date === "unanchored") return { kind: "unparsed", reason: "unknown" };
   if (date === "impossible" || date === "ambiguous") return { kind: "unparsed", reason: date };

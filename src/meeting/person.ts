@@ -78,13 +78,19 @@ export function splitPeople(text: PlainText): readonly PlainText[] {
 /** The single names in an owner field: `刘某，王某`, `王某（研发部）`, `@lee`, `Ann & Bob`. */
 export function ownersOf(owner: PlainText): readonly string[] {
   return splitPeople(owner)
-    .flatMap((person) =>
-      readPerson(person).name.split(
-        /\s*[/+]\s*|\s+(?=@)|\s+(?:&|and|和|与)\s+|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u,
-      ),
-    )
+    .map((person) => readPerson(person).name)
+    .flatMap((name) => (SEVERAL.test(name) ? splitNames(name) : [name]))
     .map((name) => name.trim().replace(/^@/, ""))
     .filter((name) => name !== "");
+}
+
+/** Without any of these it is one name, and need not be looked at more closely. */
+const SEVERAL = /[\s/+@&和与及]/;
+
+function splitNames(names: string): readonly string[] {
+  return names.split(
+    /\s*[/+]\s*|\s+(?=@)|\s+(?:&|and|和|与)\s+|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u,
+  );
 }
 
 /** A name as names are compared: width, case, spaces and a leading @ make no difference. */

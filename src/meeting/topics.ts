@@ -8,8 +8,12 @@ const TIMED = /\s?\([^()]{0,30}\d ?(?::\d\d|min|分|m\b|['′])[^()]{0,30}\)$/;
 function keyed(title: string): { readonly key: string; readonly numbering: Numbering } {
   const folded = fold(title).replace(TIMED, "");
   const numbering = numberingOf(folded);
-  return { key: folded.slice(numbering.length).replace(/[\p{P}\p{S}\s]/gu, ""), numbering };
+  const rest = folded.slice(numbering.length);
+  return { key: BARE.test(rest) ? rest : rest.replace(/[\p{P}\p{S}\s]/gu, ""), numbering };
 }
+
+/** A title without spaces and punctuation. */
+const BARE = /^[0-9a-z\u4e00-\u9fff]*$/;
 
 /** How much of the longer title the shorter one must be to mean the same topic. */
 const SIMILAR = 0.6;

@@ -74,14 +74,14 @@ export function normalise(text: string): string {
   if (text.length > LONGEST_WORD) return text;
   const before = normalised.get(text);
   if (before !== undefined) return before;
-  const word = BARE_WORD.test(text) ? text : bareWord(text);
+  const word = BARE_WORD.test(text) ? text.replace(/[ -]+/g, "") : bareWord(text);
   if (normalised.size === MOST_REMEMBERED) normalised.clear();
   normalised.set(text, word);
   return word;
 }
 
-/** Has nothing to take off; 议题三 does. */
-const BARE_WORD = /^(?:[a-z]+|(?!议题)[\u4e00-\u9fff]+)$/;
+/** Has neither numbering nor decoration; 议题三 has. */
+const BARE_WORD = /^(?:[a-z]+(?:[ -][a-z]+)*|(?!议题)[\u4e00-\u9fff]+)$/;
 
 function bareWord(text: string): string {
   return fold(text)
@@ -122,8 +122,11 @@ function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Named<Concept
 }
 
 function lookup<Key extends Area>(area: Key): (text: string) => Named<ConceptOf<Key>> | null {
-  const words = indexOf(area);
-  return (text) => words.get(wordKey(text)) ?? null;
+  let words: ReturnType<typeof indexOf<Key>> | null = null;
+  return (text) => {
+    words ??= indexOf(area);
+    return words.get(wordKey(text)) ?? null;
+  };
 }
 
 export const agendaColumnOf = lookup("agendaColumns");

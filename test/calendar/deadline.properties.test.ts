@@ -84,6 +84,16 @@ test("another weekday than the day's own is always noticed", () => {
   );
 });
 
+test.each([1, 2, 3, 5, 9])("%i working days are counted alike however they are spaced", (count) => {
+  fc.assert(
+    fc.property(fc.oneof(day, fc.constant("9999-12-30")), (said) => {
+      const context = { said, calendar };
+      const read = readDeadline(`${count} 个工作日内`, context);
+      expect(read).toEqual(readDeadline(` ${count}个工作日 内`, context));
+    }),
+  );
+});
+
 test("a date is read alike with and without a space behind it, also one that is none", () => {
   const two = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, "0"));
   const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, "0"));
