@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { characterEntities } from "character-entities";
 import Handlebars from "handlebars";
 import { defineConfig, type Plugin } from "rolldown";
 import { thirdPartyLicenses } from "./build/third-party-licenses.ts";
@@ -41,6 +42,31 @@ const noColorDetection: Plugin = {
   load: (id) =>
     id.endsWith("chalk/source/vendor/supports-color/index.js")
       ? "export default { stdout: false, stderr: false };"
+      : null,
+};
+
+/** What the Markdown parser says for editors that colour text; collab only asks for the tree. */
+const noHighlighting: Plugin = {
+  name: "no-highlighting",
+  load: (id) =>
+    id.includes("/@lezer/highlight/")
+      ? `const tag = () => tag;
+         export const tags = new Proxy({}, { get: () => tag });
+         export const styleTags = () => () => null;
+         export class Tag {}`
+      : null,
+};
+
+/** The 2,000 names of characters are unpacked when a text has one: few do, and every command would wait. */
+const entitiesOnDemand: Plugin = {
+  name: "entities-on-demand",
+  load: (id) =>
+    id.endsWith("decode-named-character-reference/index.js")
+      ? `let table = null;
+         export function decodeNamedCharacterReference(name) {
+           table ??= JSON.parse(${JSON.stringify(JSON.stringify(characterEntities))});
+           return Object.hasOwn(table, name) ? table[name] : false;
+         }`
       : null,
 };
 
@@ -87,6 +113,8 @@ export default defineConfig([
       noSubcommandPrograms,
       noMailFetch,
       noColorDetection,
+      noHighlighting,
+      entitiesOnDemand,
       precompiledTemplates,
       ascii,
       thirdPartyLicenses,
