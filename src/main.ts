@@ -7,7 +7,7 @@ import type { Config } from "./lint/config.ts";
 import { type Messages, messagesIn } from "./messages/index.ts";
 import { type Language, languageOf } from "./messages/language.ts";
 import type { Rule } from "./rules/rule.ts";
-import { visible, visibleLine } from "./terminal.ts";
+import { uncoloured, visible, visibleLine } from "./terminal.ts";
 
 /** The commands; each is loaded only when it is named. */
 const commands: Readonly<
@@ -133,10 +133,9 @@ async function invocationOf(
   io: Io,
   language: Language | null,
 ): Promise<Invocation> {
-  const [{ findConfig, loadConfig }, { defaultConfig }, { Chalk }] = await Promise.all([
+  const [{ findConfig, loadConfig }, { defaultConfig }] = await Promise.all([
     import("./lint/load-config.ts"),
     import("./lint/config.ts"),
-    import("chalk"),
   ]);
   const cwd = resolve(io.cwd, options.cwd ?? ".");
   const before = messagesIn(language ?? "en");
@@ -161,16 +160,16 @@ async function invocationOf(
     configWith,
     language: chosen,
     messages: messagesIn(chosen ?? "en"),
-    color: new Chalk({ level: colorLevel(options, io) }),
+    color: isColoured(options, io) ? new (await import("chalk")).Chalk({ level: 1 }) : uncoloured,
     quiet: options.quiet ?? false,
   };
 }
 
 /** Colour only on a terminal, unless NO_COLOR or FORCE_COLOR (no-color.org) say otherwise. */
-function colorLevel(options: GlobalOptions, io: Io): 0 | 1 {
-  if (!options.color || io.env.NO_COLOR) return 0;
-  if (io.env.FORCE_COLOR) return io.env.FORCE_COLOR === "0" ? 0 : 1;
-  return io.stdout.isTerminal && io.env.TERM !== "dumb" ? 1 : 0;
+function isColoured(options: GlobalOptions, io: Io): boolean {
+  if (!options.color || io.env.NO_COLOR) return false;
+  if (io.env.FORCE_COLOR) return io.env.FORCE_COLOR !== "0";
+  return io.stdout.isTerminal && io.env.TERM !== "dumb";
 }
 
 function failed(error: unknown, io: Io, messages: Messages): ExitCode {

@@ -1,3 +1,5 @@
+import type { ChalkInstance } from "chalk";
+
 /**
  * Control, bidirectional and other invisible characters and lone surrogates, which could move the
  * cursor, recolour or reorder what a terminal shows. Tab and newline are left to the caller, the
@@ -27,3 +29,8 @@ export function visibleJson(value: unknown, indent = 0): string {
   if (USUAL.test(json)) return json;
   return json.replace(unsafe(), (char) => char.split("").map(escaped).join(""));
 }
+
+/** chalk without colours, for which chalk itself need not be loaded: `uncoloured.red.bold("x")` is `x`. */
+export const uncoloured: ChalkInstance = new Proxy(((text: string) => text) as ChalkInstance, {
+  get: (_, name) => (name === "level" ? 0 : uncoloured),
+});

@@ -1,6 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Chalk } from "chalk";
 import { reasonOf, UserError } from "../errors.ts";
 import type { Io, Output } from "../io.ts";
 import { pageFile } from "../lint/rule-page.ts";
@@ -9,6 +8,7 @@ import type { Language } from "../messages/language.ts";
 import { type FormatId, formatIds, formats, isFormat } from "../reporters/index.ts";
 import type { Report, Setting } from "../reporters/report.ts";
 import { type RuleId, rules } from "../rules/index.ts";
+import { uncoloured } from "../terminal.ts";
 import type { Invocation } from "./command.ts";
 
 /** One report that is asked for; `file` `null`: on standard output. */
@@ -137,7 +137,7 @@ function settingFor(
   let root: string | null = null;
   return {
     messages: messagesIn(language),
-    color: toFile ? new Chalk({ level: 0 }) : color,
+    color: toFile ? uncoloured : color,
     width: Math.min(io.stdout.columns, 120),
     links: !toFile && color.level > 0 && makesLinks(io),
     version: io.version,

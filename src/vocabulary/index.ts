@@ -121,12 +121,18 @@ function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Named<Concept
   return words;
 }
 
-function lookup<Key extends Area>(area: Key): (text: string) => Named<ConceptOf<Key>> | null {
-  let words: ReturnType<typeof indexOf<Key>> | null = null;
-  return (text) => {
-    words ??= indexOf(area);
-    return words.get(wordKey(text)) ?? null;
+/** Made when it is asked for: a run needs few of the lists, and waits for all it makes. */
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | null = null;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
   };
+}
+
+function lookup<Key extends Area>(area: Key): (text: string) => Named<ConceptOf<Key>> | null {
+  const words = once(() => indexOf(area));
+  return (text) => words().get(wordKey(text)) ?? null;
 }
 
 export const agendaColumnOf = lookup("agendaColumns");
@@ -174,70 +180,64 @@ export function isCanonicalRole(role: Role, text: string): boolean {
   );
 }
 
-const sectionWords = indexOf("sections");
+const sectionWords = once(() => indexOf("sections"));
 
 /** A heading's concept; `议题(Agenda)` counts by either part. */
 export function sectionOf(heading: string): Named<SectionConcept> | null {
+  const words = sectionWords();
   const whole =
-    sectionWords.get(normalise(heading)) ??
+    words.get(normalise(heading)) ??
     // `## 1 议程`: without a separator only a heading's number can be told from its words.
-    sectionWords.get(normalise(heading.replace(/^\s*[0-9]{1,2}\s+/, "")));
+    words.get(normalise(heading.replace(/^\s*[0-9]{1,2}\s+/, "")));
   if (whole) return whole;
   const bracket = /^([^()]*)\(([^()]*)\)$/.exec(fold(heading));
   if (!bracket) return null;
-  return (
-    sectionWords.get(normalise(bracket[1] ?? "")) ??
-    sectionWords.get(normalise(bracket[2] ?? "")) ??
-    null
-  );
+  return words.get(normalise(bracket[1] ?? "")) ?? words.get(normalise(bracket[2] ?? "")) ?? null;
 }
 
 type WordList = {
   [Key in keyof Vocabulary]: Vocabulary[Key] extends readonly string[] ? Key : never;
 }[keyof Vocabulary];
 
-function wordSet(list: WordList): ReadonlySet<string> {
-  return new Set(
-    Object.values(vocabularies).flatMap((vocabulary) => vocabulary[list].map(normalise)),
+function wordSet(list: WordList): (text: string) => boolean {
+  const words = once(
+    () =>
+      new Set(Object.values(vocabularies).flatMap((vocabulary) => vocabulary[list].map(normalise))),
   );
+  return (text) => words().has(normalise(text));
 }
 
-const housekeepingWords = wordSet("housekeeping");
-const nothingWords = wordSet("nothing");
-const everybodyWords = wordSet("everybody");
-const yesWords = wordSet("yes");
-const noWords = wordSet("no");
 const groupEndings = Object.values(vocabularies).flatMap((vocabulary) => vocabulary.groupEndings);
 /** Longest first, so that 暂不决定 is not cut short by a shorter word. */
-const deferredWords = Object.values(vocabularies)
-  .flatMap(({ deferred, deferredAlone }) => [
-    ...deferred.map((word) => ({ word: fold(word), alone: false })),
-    ...deferredAlone.map((word) => ({ word: fold(word), alone: true })),
-  ])
-  .sort((a, b) => b.word.length - a.word.length);
+const deferredWords = once(() =>
+  Object.values(vocabularies)
+    .flatMap(({ deferred, deferredAlone }) => [
+      ...deferred.map((word) => ({ word: fold(word), alone: false })),
+      ...deferredAlone.map((word) => ({ word: fold(word), alone: true })),
+    ])
+    .sort((a, b) => b.word.length - a.word.length),
+);
 
-export const isHousekeeping = (title: string): boolean => housekeepingWords.has(normalise(title));
-export const isNothing = (text: string): boolean => nothingWords.has(normalise(text));
-
-const asideWords = wordSet("asides");
+export const isHousekeeping = wordSet("housekeeping");
+export const isNothing = wordSet("nothing");
 
 /** Whether a heading is about the meeting, and no topic of it: 会议背景, 下次会议, Links. */
-export const isAside = (heading: string): boolean => asideWords.has(normalise(heading));
+export const isAside = wordSet("asides");
 
-const unassignedWords = wordSet("unassigned");
 const surnames = new Set(Object.values(vocabularies).flatMap((vocabulary) => vocabulary.surnames));
 
 /** Whether an owner's field says that there is none yet: 未指定. */
-export const isUnassigned = (text: string): boolean => unassignedWords.has(normalise(text));
+export const isUnassigned = wordSet("unassigned");
 
 /** Whether two or three characters are a name by their first one: 王芳, but not 前端. */
 export const isHanName = (text: string): boolean =>
   /^\p{Script=Han}{2,3}$/u.test(text) && surnames.has(text.charAt(0));
 
+const isEverybody = wordSet("everybody");
+
 /** Whether an owner's name stands for no single person: 大家, 研发部, the team. */
 export function isGroup(name: string): boolean {
-  const word = normalise(name);
-  if (everybodyWords.has(word)) return true;
+  if (isEverybody(name)) return true;
   const folded = fold(name);
   return groupEndings.some(
     (ending) =>
@@ -247,17 +247,20 @@ export function isGroup(name: string): boolean {
   );
 }
 
-const zonesByName: ReadonlyMap<string, string> = new Map(
-  Object.values(vocabularies).flatMap(({ zones }) =>
-    Object.entries(zones).flatMap(([zone, names]) => names.map((name) => [fold(name), zone])),
-  ),
-);
-const longestZone = Math.max(...[...zonesByName.keys()].map((name) => name.length));
+const zones = once(() => {
+  const byName = new Map<string, string>();
+  for (const vocabulary of Object.values(vocabularies)) {
+    for (const [zone, names] of Object.entries(vocabulary.zones))
+      for (const name of names) byName.set(fold(name), zone);
+  }
+  return { byName, longest: Math.max(...[...byName.keys()].map((name) => name.length)) };
+});
 
 /** The time zone a text begins with, by a name that means one zone only: 北京时间, PDT. Not CST. */
 export function zoneNamed(text: string): { readonly zone: string; readonly length: number } | null {
-  for (let length = Math.min(longestZone, text.length); length > 0; length--) {
-    const zone = zonesByName.get(text.slice(0, length).toLowerCase());
+  const { byName, longest } = zones();
+  for (let length = Math.min(longest, text.length); length > 0; length--) {
+    const zone = byName.get(text.slice(0, length).toLowerCase());
     if (zone && !/^[a-z]{2}/i.test(text.slice(length - 1))) return { zone, length };
   }
   return null;
@@ -271,15 +274,17 @@ export function isCalledOff(heading: string): boolean {
   return calledOffWords.some((word) => folded.includes(word));
 }
 
+const isYes = wordSet("yes");
+const isNo = wordSet("no");
+
 export function yesOrNo(text: string): boolean | null {
-  const word = normalise(text);
-  return yesWords.has(word) ? true : noWords.has(word) ? false : null;
+  return isYes(text) ? true : isNo(text) ? false : null;
 }
 
 /** The length of the words at the start of a conclusion that say it is undecided; 0: it is decided. */
 export function deferredPrefix(conclusion: string): number {
   const folded = conclusion.toLowerCase();
-  const found = deferredWords.find(({ word, alone }) => {
+  const found = deferredWords().find(({ word, alone }) => {
     if (!folded.startsWith(word)) return false;
     const rest = folded.slice(word.length);
     return alone ? /^(?:$|[^\p{L}\p{N}\s]| [—–-])/u.test(rest) : !/^[a-z]/.test(rest);
