@@ -1,0 +1,56 @@
+import { characterEntities } from "character-entities";
+import type { Plugin } from "rolldown";
+
+/**
+ * Parts of packages that the executable has no use for, by the end of their path, and what stands in
+ * for them: every command would have to load them, and some could do what collab never does. The
+ * library leaves packages as they are.
+ */
+const parts: Readonly<Record<string, string>> = {
+  // They evaluate JavaScript and bring a second YAML parser; collab has an engine of its own
+  // (src/meeting/front-matter.ts).
+  "gray-matter/lib/engines.js": "module.exports = {};",
+  // It loads attachments from the web, which collab never attaches.
+  "nodemailer/dist/esm/fetch/index.js":
+    "export default () => { throw new Error('nothing is fetched'); };",
+  // 2,000 file types; collab names the type of everything it attaches.
+  "nodemailer/dist/esm/mime-funcs/mime-types.js": `
+    export const detectMimeType = () => "application/octet-stream";
+    export const detectExtension = () => "bin";`,
+  // The names of SVG's attributes; no mail has a drawing in it.
+  "property-information/lib/svg.js": `
+    import { create } from "./util/create.js";
+    export const svg = create({ properties: {}, space: "svg", transform: (_, name) => name });`,
+  // It looks at the terminal as soon as it is loaded; collab says itself whether to colour (src/main.ts).
+  "chalk/source/vendor/supports-color/index.js": "export default { stdout: false, stderr: false };",
+  // How editors colour what the Markdown parser finds; collab only asks for the tree.
+  "@lezer/highlight/dist/index.js": `
+    const tag = () => tag;
+    export const tags = new Proxy({}, { get: () => tag });
+    export const styleTags = () => () => null;
+    export class Tag {}`,
+  // 2,000 names of characters, here unpacked when a text has one: few do.
+  "character-entities/index.js": `
+    let names = null;
+    export const characterEntities = () =>
+      (names ??= JSON.parse(${JSON.stringify(JSON.stringify(characterEntities))}));`,
+  "decode-named-character-reference/index.js": `
+    import { characterEntities } from "character-entities";
+    export const decodeNamedCharacterReference = (name) =>
+      Object.hasOwn(characterEntities(), name) ? characterEntities()[name] : false;`,
+};
+
+export const standIns: Plugin = {
+  name: "stand-ins",
+  resolveId: (id, importer) =>
+    // commander starts programs for subcommands that are files of their own; collab has none.
+    id === "node:child_process" && importer?.includes("/node_modules/commander/")
+      ? "\0no-programs"
+      : null,
+  load(id) {
+    if (id === "\0no-programs") return "module.exports = {};";
+    const path = id.replaceAll("\\", "/");
+    const part = Object.keys(parts).find((end) => path.endsWith(`/node_modules/${end}`));
+    return part === undefined ? null : (parts[part] ?? null);
+  },
+};
