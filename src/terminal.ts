@@ -1,4 +1,5 @@
 import type { ChalkInstance } from "chalk";
+import { onOneLine } from "./lines.ts";
 
 /**
  * Control, bidirectional and other invisible characters and lone surrogates, which could move the
@@ -18,7 +19,7 @@ export function visible(text: string): string {
 
 /** The same on one line. */
 export function visibleLine(text: string): string {
-  return visible(text.replace(/\s*[\r\n]+\s*/g, " "));
+  return visible(onOneLine(text));
 }
 
 /** JSON with the same made visible: there an escape means the character itself. */

@@ -14,7 +14,7 @@ export interface Cell {
  * `null`: it cannot stand in a cell.
  */
 export function cellFor(text: string, { value, span }: Located<string>): Cell | null {
-  const opened = /[*_~`[]*$/.exec(text.slice(Math.max(0, span.from - 8), span.from))?.[0] ?? "";
+  const opened = /[*_~`[]{0,8}$/.exec(text.slice(Math.max(0, span.from - 8), span.from))?.[0] ?? "";
   const wide = { from: span.from - opened.length, to: span.to + closingAt(text, span.to) };
   return (
     [wide, { ...wide, to: span.to }, { ...wide, from: span.from }, span]

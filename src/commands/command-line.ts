@@ -101,12 +101,12 @@ export function usageError(error: unknown, messages: Messages): unknown {
     case "commander.conflictingOption":
       return new UserError(usage.conflictingOptions(nameOf(option), nameOf(quoted[1] ?? "")));
     case "commander.invalidArgument": {
-      const [, value = "", allowed = ""] =
-        /(?:argument|value) '(.*)' is invalid.* Allowed choices are (.*)\.$/s.exec(error.message) ??
-        [];
+      const [said = "", allowed = ""] = error.message.split(" Allowed choices are ");
+      const [, written = ""] = said.split(/(?:argument|value) '(.*)/s);
+      const value = written.slice(0, written.lastIndexOf("' is invalid"));
       const argument = /is invalid for argument '(.*?)'/.exec(error.message)?.[1];
       const name = argument === undefined ? nameOf(option) : `<${argument}>`;
-      return new UserError(usage.invalidArgument(name, value, allowed));
+      return new UserError(usage.invalidArgument(name, value, allowed.replace(/\.$/, "")));
     }
     default:
       return new UserError(usage.other(error.message.replace(/^error: /, "")));

@@ -8,6 +8,8 @@ import type { Rule } from "../rules/rule.ts";
 import { visible } from "../terminal.ts";
 import type { Invocation } from "./command.ts";
 
+const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+
 /** One setting as a line of YAML, and where it was made. */
 type Line = readonly [text: string, origin: string];
 
@@ -22,11 +24,11 @@ export function printConfig(general: Config, file: string, { cwd }: Invocation):
     return found ? shown(found, cwd) : "default";
   };
   const text = (name: string, value: string | null): readonly Line[] =>
-    value === null ? [] : [[`${name.replace(/.*\./, "")}: ${yamlText(value)}`, from(name)]];
+    value === null ? [] : [[`${lastOf(name)}: ${yamlText(value)}`, from(name)]];
   const list = (name: string, values: readonly string[]): readonly Line[] =>
     values.length === 0
       ? []
-      : [[`${name.replace(/.*\./, "")}: [${values.map(yamlText).join(", ")}]`, from(name)]];
+      : [[`${lastOf(name)}: [${values.map(yamlText).join(", ")}]`, from(name)]];
   const below = (name: string, lines: readonly Line[]): readonly Line[] =>
     lines.length === 0
       ? []

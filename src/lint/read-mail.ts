@@ -30,7 +30,7 @@ function smtp(settings: ReadonlyMap<string, YamlNode>, reader: SettingsReader): 
   const span = settings.get("smtp")?.span;
   if (text === null || !span) return null;
   // Also where the whole cannot be read, as a password with odd characters.
-  if (/^\w+:\/\/[^@]*:[^@]*@/.test(text)) throw reader.error(reader.messages.password, span);
+  if (/^\w+:\/\/[^@:]*:[^@]*@/.test(text)) throw reader.error(reader.messages.password, span);
   if (!/^smtps?:\/\//.test(text) || !URL.canParse(text))
     throw reader.error(
       reader.messages.wrongValue("smtp", "smtp://user@mail.example.com:587"),

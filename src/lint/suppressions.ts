@@ -19,7 +19,7 @@ interface Rules {
 }
 
 const COMMENT =
-  /<!--[ \t]*(collab-[\s\S]*?)-->|^[ \t]*#[ \t]*(collab-[^\r\n]*)|[ \t]#[ \t]+(collab-disable-line[^\r\n]*)/gm;
+  /<!--[ \t]*(collab-(?:(?!-->|<!--)[\s\S])*)-->|^[ \t]*#[ \t]*(collab-[^\r\n]*)|[ \t]#[ \t]+(collab-disable-line[^\r\n]*)/gm;
 const COMMAND = /^collab-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
 
 /**

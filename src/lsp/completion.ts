@@ -31,10 +31,10 @@ export function completionsAt(
   const start = { line: position.line, character: 0 };
   const before = document.getText({ start, end: position });
   const place = new Place(document, position, before);
-  const silenced = /collab-disable[a-z-]*(?:[ \t]+[\w, -]*)?[ \t,]([\w-]*)$/.exec(before);
-  if (silenced && !before.includes(" -- "))
+  const silenced = ruleBegun(before);
+  if (silenced !== null)
     return rules.map(({ id }) =>
-      place.item(id, silenced[1] ?? "", KIND.rule, { detail: messages.rules[id].title }),
+      place.item(id, silenced, KIND.rule, { detail: messages.rules[id].title }),
     );
   const [meeting] = reading.meetingsOf(document);
   const language = meeting?.language ?? reading.languageOf(document);
@@ -78,15 +78,15 @@ class Place {
   /** The keys of the mapping that the line above the cursor belong to: all of the front-matter's. */
   keysWritten(): ReadonlySet<string> {
     const text = this.document.getText();
-    const keys = text.matchAll(/^([^\s#:-][^:\n]*?)[ \t]*:/gm);
-    return new Set([...keys].map(([, key = ""]) => keyOf(key)?.concept ?? key));
+    const keys = text.matchAll(/^([^\s#:-][^:\r\n\u2028\u2029]*):/gm);
+    return new Set([...keys].map(([, key = ""]) => keyOf(key)?.concept ?? key.trimEnd()));
   }
 
   /** The nearest key above without indentation: the list a `- ` belongs to. */
   listAbove(): string | null {
     for (let line = this.position.line; line > 0; line--) {
       const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
-      const key = /^([^\s#:-][^:\n]*?)[ \t]*:/.exec(this.document.getText(range))?.[1];
+      const key = /^([^\s#:-][^:\n]*):/.exec(this.document.getText(range))?.[1]?.trimEnd();
       if (key) return keyOf(key)?.concept ?? key;
     }
     return null;
@@ -101,19 +101,38 @@ function isInFrontMatter(document: TextDocument, line: number): boolean {
   );
 }
 
+/** What is written so far of the last rule in a comment that silences some; `null`: it is no such comment. */
+function ruleBegun(before: string): string | null {
+  const at = before.lastIndexOf("collab-disable");
+  const rest = at === -1 ? "" : before.slice(at).replace(/^[a-z-]+/, "");
+  if (!/^[ \t,][\w, \t-]*$/.test(rest) || rest.includes(" -- ")) return null;
+  return rest.slice(Math.max(...[" ", "\t", ","].map((end) => rest.lastIndexOf(end))) + 1);
+}
+
+/** `key: val` before the cursor, alone on its line, behind a dash or in braces. */
+function valueBegun(before: string): { readonly key: string; readonly written: string } | null {
+  const from = Math.max(before.lastIndexOf("{"), before.lastIndexOf(",")) + 1;
+  const entry = before
+    .slice(from)
+    .replace(/^[ \t]*(?:-[ \t])?/, "")
+    .trimStart();
+  const [, key, written] = /^([^\s:}#-][^:}#]*):[ \t]([^}]*)$/.exec(entry) ?? [];
+  return key === undefined ? null : { key: key.trimEnd(), written: (written ?? "").trimStart() };
+}
+
 function inFrontMatter(
   place: Place,
   language: Language,
   people: readonly KnownPerson[],
 ): CompletionItem[] {
   const { before } = place;
-  const value =
-    /(?:^|[{,][ \t]*|-[ \t]+|^[ \t]+)([^\s:{},#-][^:{},#]*?)[ \t]*:[ \t]+([^{},]*)$/.exec(before);
-  if (value) return valuesOf(value[1] ?? "", value[2] ?? "", place, people);
+  const value = valueBegun(before);
+  if (value) return valuesOf(value.key, value.written, place, people);
   const list = place.listAbove();
   if (list === "attendees" || list === "cc") {
-    const entry = /^[ \t]*-[ \t]+([^{:]*)$/.exec(before);
-    if (entry) return people.map((person) => personItem(person, entry[1] ?? "", place, language));
+    const entry = /^[ \t]*-[ \t]([^{:]*)$/.exec(before)?.[1]?.trimStart();
+    if (entry !== undefined)
+      return people.map((person) => personItem(person, entry, place, language));
     const key = /(?:[{,]|^)[ \t]+([^\s:{},]*)$/.exec(before);
     if (key) return attendeeKeyItems(key[1] ?? "", place, language);
   }

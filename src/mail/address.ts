@@ -46,7 +46,7 @@ function splitList(text: string): string[] {
 
 /** `Name <address>` or a bare address; `null` when the address is not one we would send to. */
 function parseMailbox(text: string): Mailbox | null {
-  const bracketed = /^([^<>]*)[<＜]([^<>]*)[>＞]$/.exec(text);
+  const bracketed = /^([^<>＜＞]*)[<＜]([^<>＜＞]*)[>＞]$/.exec(text);
   const address = parseAddress((bracketed?.[2] ?? text).trim());
   if (address === null) return null;
   return { name: displayName(bracketed?.[1] ?? ""), address };

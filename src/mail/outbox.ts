@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withoutEnd } from "../lines.ts";
 import { withoutStamp, withoutStamps } from "./calendar/in-mail.ts";
 import { cleanLine } from "./clean.ts";
 import type { MailFormat } from "./kind.ts";
@@ -19,13 +20,11 @@ export function fileName(id: string, mail: string, format: MailFormat): string {
 
 /** An id as the beginning of a file's name. */
 export function safeName(id: string): string {
-  let safe = withinBytes(
-    cleanLine(id)
-      .normalize("NFC")
-      .replace(/[\\/:*?"<>|]/g, "-")
-      .replace(/^[.\s-]+|[.\s]+$/g, ""),
-    longest,
-  );
+  const written = cleanLine(id)
+    .normalize("NFC")
+    .replace(/[\\/:*?"<>|]/g, "-")
+    .replace(/^[.\s-]+/, "");
+  let safe = withinBytes(withoutEnd(written, /[.\s]/), longest);
   if (safe === "" || reserved.test(safe)) safe = `meeting-${safe}`.replace(/-$/, "");
   return safe;
 }
@@ -76,7 +75,7 @@ function headOf(eml: string): string {
 function withoutFields(eml: string, names: readonly string[]): string {
   const head = headOf(eml);
   const fields = new RegExp(
-    `^(?:${names.join("|")}): [^\\r\\n]*\\r\\n(?:[ \\t][^\\r\\n]*\\r\\n)*`,
+    `^(?:${names.join("|")}): [^\\r\\n\\u2028\\u2029]*\\r\\n(?:[ \\t][^\\r\\n]*\\r\\n)*`,
     "gm",
   );
   return head.replace(fields, "") + withoutStamps(eml.slice(head.length));

@@ -1,4 +1,5 @@
 import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
+import { onOneLine } from "../lines.ts";
 import { displayWidth, pad, wrap } from "../wrap.ts";
 
 const width = 76;
@@ -116,7 +117,7 @@ function inline(nodes: readonly PhrasingContent[]): string {
 function phrase(node: PhrasingContent): string {
   switch (node.type) {
     case "text":
-      return node.value.replace(/\s*\n\s*/g, " ");
+      return onOneLine(node.value);
     case "inlineCode":
       return node.value;
     case "break":

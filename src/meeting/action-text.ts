@@ -169,7 +169,7 @@ const withoutTo = (text: PlainText): PlainText => part(text, /^to\s/.test(text.v
 /** `… -- 王某`, `…——钟某、5月30日`, `…--已完成`. */
 function takeTail(text: PlainText, fields: ActionFields, context: ActionTextContext): PlainText {
   const from = Math.max(0, text.value.length - TAIL);
-  const match = /^(.*?)(?:[-—–]{2,3}|—|-(?=已))\s{0,3}([^-—–\s][^—–]{0,40})$/s.exec(
+  const match = /^(.{0,60}?)(?:[-—–]{2,3}|—|-(?=已))\s{0,3}([^-—–\s][^—–]{0,40})$/s.exec(
     text.value.slice(from),
   );
   if (!match) return text;

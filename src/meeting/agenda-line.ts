@@ -1,3 +1,4 @@
+import { withoutEnd } from "../lines.ts";
 import { readDuration } from "./duration.ts";
 import { nameKey } from "./person.ts";
 import { type PlainText, part, splitAt } from "./plain-text.ts";
@@ -29,12 +30,11 @@ export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): 
   const { title: whole, number } = withoutNumbering(line);
   let title = whole;
   let mustReach: PlainText | null = null;
-  const reach = /\s*[—–\-|，,；;。]{0,3}\s*(?:必达结论|must[- ]reach)\s*[:：]\s*/i.exec(
-    title.value,
-  );
-  if (reach && reach.index > 0) {
+  const reach = /(?:必达结论|must[- ]reach)\s{0,3}[:：]/i.exec(title.value);
+  const before = withoutEnd(title.value.slice(0, reach?.index ?? 0), /[\s—–\-|，,；;。]/);
+  if (reach && before !== "") {
     mustReach = part(title, reach.index + reach[0].length);
-    title = part(title, 0, reach.index);
+    title = part(title, 0, before.length);
   }
   const timed = withoutBrackets(withoutLeadingTime(title, names));
   const rest = timed.time ? timed : (afterDash(timed) ?? afterColon(timed) ?? timed);
@@ -46,7 +46,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** The commonest family names, which tell a speaker from the last word of a topic. */
 const SURNAMES =
   "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚";
-const speaker = new RegExp(`\\s+([${SURNAMES}]\\p{Script=Han}{1,2})$`, "u");
+const speaker = new RegExp(`\\s([${SURNAMES}]\\p{Script=Han}{1,2})$`, "u");
 
 /** `目标对齐 李雷` behind a clock time: a topic and one who attends, or by the name might. */
 function withoutSpeaker(

@@ -23,10 +23,10 @@ const quarters = /^(?<count>[1-3]) ?刻钟?$/;
 const BEFORE =
   /^(?:约|大约|大概|预计|预估|计划|时长|用时|耗时|共计?|总计|总共|合计|控制在|不超过|至多|最多|最长|限时?|[≤<]=?|[~≈:]|ca|approx(?:imately)?|about|around|roughly|up to|max(?:imum)?|at most|no more than|not more than|total|duration|est(?:imated)?)[ :]{0,2}/;
 const AFTER =
-  / ?(?:左右|上下|以内|之内|内|max(?:imum)?|at most|each|in total|total|incl\b.{0,30}|including\b.{0,30})$/;
+  / ?(?:左右|上下|以内|之内|内|max(?:imum)?|at most|each|in total|total|incl(?:uding)?\b.{0,30})$/;
 
 /** The upper bound counts; a plus adds up. */
-const BETWEEN = /^(.+?) ?(?:-|~|至|到|或|to|or|\/) ?(.+)$/;
+const BETWEEN = /^(.+?) ?(?:-|~|至|到|或|to|or|\/) ?(.+)$/s;
 
 /** What nearly everybody writes needs no look at all the ways in which it could be written. */
 const USUAL = /^(\d{1,2})( ?(?:分钟|min))?$/;
@@ -145,6 +145,6 @@ function plain(text: string): string {
     .replace(/[\]】]/g, ")")
     .replace(/([a-z])\./g, "$1")
     .replace(/(?<=\d)-(?=(?:hour|min|hr)[a-z]*$)/, " ")
-    .replace(/[.。,，;；:]+$/, "")
+    .replace(/[.。,，;；:]{1,9}$/, "")
     .trim();
 }

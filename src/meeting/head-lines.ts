@@ -113,7 +113,7 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
 function pairsIn({ header, rows }: Table): readonly HeadLine[] {
   return [header, ...rows.slice(0, LONGEST_HEAD).map((row) => row.cells)].flatMap((cells) =>
     cells.flatMap((cell, at): readonly HeadLine[] => {
-      const concept = conceptOf(cell.value.replace(/\s*[:：]$/, ""));
+      const concept = conceptOf(cell.value.replace(/[:：]$/, "").trimEnd());
       const value = cells[at + 1];
       return concept && value && !conceptOf(value.value) ? [{ concept, value, below: [] }] : [];
     }),
@@ -146,8 +146,8 @@ function headLine(line: PlainText, below: readonly Block[]): HeadLine {
 
 /** 本次会议时间 is 会议时间; what stands in brackets behind a label is no part of it. */
 function conceptOf(label: string): HeadConcept | null {
-  const bare = label.replace(/^(?:本次|此次|this )/i, "").replace(/\s*[(（][^()（）]*[)）]$/, "");
-  return headOf(bare)?.concept ?? headOf(label)?.concept ?? null;
+  const bare = label.replace(/^(?:本次|此次|this )/i, "").replace(/[(（][^()（）]*[)）]$/, "");
+  return headOf(bare.trimEnd())?.concept ?? headOf(label)?.concept ?? null;
 }
 
 /** A line's own value, else the first line below it. */

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../lines.ts";
 import {
   headOf,
   isGroup,
@@ -85,7 +86,7 @@ function fromText(text: PlainText): readonly Listed[] {
   if (text.value.length > LONGEST_NAME || isNothing(text.value)) return [];
   const person = readPerson(text);
   // 任某 @handle: the handle is another way to call him.
-  const name = person.name.replace(/(?<=\S)\s+@\S+$/, "").replace(/[\s.。:：]+$/, "");
+  const name = withoutEnd(person.name.replace(/(?<=\S)\s+@\S+$/, ""), /[\s.。:：]/);
   if (!/\p{L}/u.test(name) || /^https?:/.test(name)) return [];
   const concept = headOf(person.dept ?? "")?.concept;
   const duty = concept === "host" || concept === "recorder" ? concept : null;

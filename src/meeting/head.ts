@@ -1,4 +1,5 @@
 import type { LocalDate, LocalDateTime } from "../calendar/local.ts";
+import { withoutEnd } from "../lines.ts";
 import type { HeadConcept } from "../vocabulary/index.ts";
 import { isNothing, sectionOf } from "../vocabulary/index.ts";
 import { readDuration } from "./duration.ts";
@@ -196,7 +197,7 @@ function linkIn(lines: readonly HeadLine[], { text }: Source): string | null {
     const lineEnd = text.indexOf("\n", last.span.to);
     const written = text.slice(value.span.from, lineEnd === -1 ? text.length : lineEnd);
     const found = /https?:\/\/[^\s<>()[\]"'`|（）]+/.exec(written)?.[0];
-    if (found) return found.replace(/[.,;，。；]+$/, "");
+    if (found) return withoutEnd(found, /[.,;，。；]/);
   }
   return null;
 }

@@ -32,7 +32,7 @@ export function readPerson(text: PlainText): Attendee {
 /** `<address>`, or an address standing free. */
 function addressIn(text: string): RegExpExecArray | null {
   return (
-    /<\s*([^<>\s]+@[^<>\s]*)\s*>/.exec(text) ??
+    /<\s*([^<>\s@]+@[^<>\s]*)\s*>/.exec(text) ??
     /(?:^|[\s(（])([^\s<>()（）,，;；@]+@[^\s<>()（）,，;；]+)/.exec(text)
   );
 }
@@ -89,7 +89,7 @@ const SEVERAL = /[\s/+@&和与及]/;
 
 function splitNames(names: string): readonly string[] {
   return names.split(
-    /\s*[/+]\s*|\s+(?=@)|\s+(?:&|and|和|与)\s+|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u,
+    /[/+]|\s(?=@)|\s(?:&|and|和|与)\s|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u,
   );
 }
 

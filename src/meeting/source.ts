@@ -60,7 +60,7 @@ export function lineEndOf(text: string): "\n" | "\r\n" {
 export function lineAt(source: Source, line: number): string {
   const starts = startsOf(source);
   const from = starts[line - 1] ?? source.text.length;
-  return source.text.slice(from, starts[line] ?? source.text.length).replace(/[\r\n]+$/, "");
+  return source.text.slice(from, starts[line] ?? source.text.length).replace(/[\r\n]{1,2}$/, "");
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });

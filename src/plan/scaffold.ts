@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import type { LocalDate } from "../calendar/local.ts";
+import { withoutEnd } from "../lines.ts";
 import { yamlMapping, yamlText } from "../meeting/yaml-text.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
@@ -45,5 +46,6 @@ export function scaffold(answers: Answers, { id, language, template, materialDue
       columns: scenario.document.columns[language],
     },
   });
-  return `${text.replace(/[ \t]+$/gm, "").trimEnd()}\n`;
+  const lines = text.split("\n").map((line) => withoutEnd(line, /[ \t]/));
+  return `${lines.join("\n").trimEnd()}\n`;
 }

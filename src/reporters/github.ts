@@ -38,5 +38,5 @@ const property = (text: string): string =>
  * any line and `##[name]` anywhere, and what people write in meeting files is not to be obeyed.
  */
 export function withoutCommands(text: string): string {
-  return text.replaceAll("##[", "#\\u{23}[").replace(/^(\s*)::/gm, "$1\\u{3a}:");
+  return text.replaceAll("##[", "#\\u{23}[").replace(/^([^\S\r\n\u2028\u2029]*)::/gm, "$1\\u{3a}:");
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../lines.ts";
 import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
 import { en } from "./en.ts";
@@ -24,8 +25,8 @@ const NUMBERING =
   /^\s*(?:(?:议题|item|topic)\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3})[、.．)）:：\]］])\s*/i;
 
 /** Symbols around a heading that are not part of it. */
-const DECORATION =
-  /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}]+|[\s*_#:~`】\])》>.。\p{Extended_Pictographic}]+$/gu;
+const DECORATION_BEFORE = /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}]+/u;
+const DECORATION_BEHIND = /[\s*_#:~`】\])》>.。\p{Extended_Pictographic}]/u;
 
 /** Half width, lower case, single spaces; for comparing, never for showing. */
 export function fold(text: string): string {
@@ -84,10 +85,8 @@ export function normalise(text: string): string {
 const BARE_WORD = /^(?:[a-z]+(?:[ -][a-z]+)*|(?!议题)[\u4e00-\u9fff]+)$/;
 
 function bareWord(text: string): string {
-  return fold(text)
-    .replace(NUMBERING, "")
-    .replace(DECORATION, "")
-    .replace(/[\s-]+/g, "");
+  const title = fold(text).replace(NUMBERING, "").replace(DECORATION_BEFORE, "");
+  return withoutEnd(title, DECORATION_BEHIND).replace(/[\s-]+/g, "");
 }
 
 /** Meetings say the same words again and again; how many are remembered bounds what that takes. */

@@ -20,7 +20,7 @@ const englishVague =
 const englishEvent =
   /\b(?:meeting|call|sync|stand-?up|session|wg|release|version|sprint|iteration|milestone|launch|go-?live|review|demo|freeze|conference|summit|deployment|kick-?off|holidays?|new year|christmas|easter|thanksgiving)$/;
 const nextEnglishMeeting =
-  /\b(?:next|following|upcoming) (?:\S+ ){0,4}(?:meeting|call|sync|stand-?up|session|wg)$/;
+  /\b(?:next|following|upcoming) (?:\S{1,30} ){0,4}(?:meeting|call|sync|stand-?up|session|wg)$/;
 
 /** Counted from the meeting, not the meeting itself: 下次会议后, 3 days before the next meeting. */
 const countedFrom = /[后\d]|\bafter\b|\b(?:day|week)s?\b/;

@@ -1,25 +1,37 @@
 import { unfolded } from "./content-line.ts";
 
-const part =
-  /^(Content-Type: (?:text\/calendar|application\/ics)(?:[^\r\n]|\r?\n[ \t])*\r?\n(?:[A-Za-z-]+: (?:[^\r\n]|\r?\n[ \t])*\r?\n)*\r?\n)([A-Za-z0-9+/=\r\n]+)/gim;
+/** Its parts with their heads, cut before each line that may be a boundary. */
+const partsOf = (mail: string): readonly string[] => mail.split(/^(?=--)/m);
+
+/** What the head of a part and a calendar file in it are; `null`: the part is something else. */
+function calendarPart(part: string): { readonly head: string; readonly file: string } | null {
+  const blank = /\r?\n\r?\n/.exec(part);
+  const head = blank === null ? "" : part.slice(0, blank.index + blank[0].length);
+  if (!/^Content-Type: (?:text\/calendar|application\/ics)/im.test(head)) return null;
+  return { head, file: Buffer.from(part.slice(head.length), "base64").toString("utf8") };
+}
 
 /** The calendar file a mail of collab carries; `null` when it has none. */
 export function calendarIn(mail: Uint8Array): string | null {
-  const found = new TextDecoder("latin1").decode(mail).matchAll(part).next().value?.[2];
-  return found === undefined ? null : decoded(found);
+  for (const part of partsOf(new TextDecoder("latin1").decode(mail))) {
+    const found = calendarPart(part);
+    if (found) return found.file;
+  }
+  return null;
 }
 
 /** A mail without what only tells when its calendar file was written. */
 export function withoutStamps(mail: string): string {
-  return mail.replace(part, (_, head: string, body: string) => head + withoutStamp(decoded(body)));
+  return partsOf(mail)
+    .map((part) => {
+      const found = calendarPart(part);
+      return found ? found.head + withoutStamp(found.file) : part;
+    })
+    .join("");
 }
 
 export function withoutStamp(file: string): string {
-  return file.replace(/^DTSTAMP:[^\r\n]*\r?\n/gm, "");
-}
-
-function decoded(base64: string): string {
-  return Buffer.from(base64, "base64").toString("utf8");
+  return file.replace(/^DTSTAMP:[^\r\n\u2028\u2029]*\r?\n/gm, "");
 }
 
 /** What an event said, as far as a change of it has to be noticed. */

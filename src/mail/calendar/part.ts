@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../lines.ts";
 import type { Letter } from "../letters.ts";
 import { safeName } from "../outbox.ts";
 import type { Earlier } from "../revision.ts";
@@ -54,6 +55,6 @@ function methodOf({ kind, recipients }: Letter, { invite }: CalendarSetting): Me
 }
 
 function asciiName(id: string): string {
-  const ascii = id.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+|[.-]+$/g, "");
-  return `${safeName(ascii)}.ics`;
+  const ascii = id.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "");
+  return `${safeName(withoutEnd(ascii, /[.-]/))}.ics`;
 }

@@ -8,7 +8,10 @@ type Found = Report<"canonical-form">;
 /** `结论: …` in a Chinese file, `Conclusion：…` in an English one. */
 export function* labelWidth({ source, language }: Meeting): Iterable<Found> {
   for (const { text, span } of formOf(source).labels) {
-    const label = text.replace(/\s*[:：]\s*$/, "");
+    const label = text
+      .trimEnd()
+      .replace(/[:：]$/, "")
+      .trimEnd();
     // What stands in Han characters takes the Chinese colon, whatever language surrounds it.
     const isChinese = /\p{Script=Han}/u.test(label) || (language === "zh" && !/[a-z]/i.test(label));
     const isAtEnd = /^[ \t]*(?:[\r\n]|$)/.test(source.text.slice(span.to, span.to + 20));
@@ -50,7 +53,7 @@ const NUMBER =
 function numberAt(text: string, offset: number): Span | null {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const found = NUMBER.exec(text.slice(start, start + 200))?.[0];
-  const digits = /\d+$/.exec(found ?? "")?.[0].length ?? 0;
+  const digits = /\d{1,9}$/.exec(found ?? "")?.[0].length ?? 0;
   const to = start + (found ?? "").length;
   return digits === 0 ? null : { from: to - digits, to };
 }

@@ -1,0 +1,51 @@
+import { checkSync } from "recheck";
+import { describe, expect, it, vi } from "vitest";
+import { builtDuring, type Expression, modules, written } from "./collect.ts";
+
+/** Milliseconds; most take ten. What has limits of its own needs no answer. */
+const TIMEOUT = 120_000;
+const TIMEOUT_IF_BOUNDED = 1_000;
+
+const { literals, built } = written();
+
+async function everyModule(): Promise<void> {
+  vi.resetModules();
+  for (const path of modules.filter((each) => each !== "start.ts"))
+    await import(/* @vite-ignore */ `../../src/${path}`);
+  // These put theirs together each time.
+  (await import("../../src/meeting/duration.ts")).readDuration("15-20 min");
+  (await import("../../src/mail/outbox.ts")).contentHash(new Uint8Array());
+}
+const together = await builtDuring(everyModule);
+
+/** Repeats nothing without an end, so that the time at each place of a text has a limit. */
+function isBounded({ source }: Expression): boolean {
+  const bare = source.replace(/\\./gs, "").replace(/\[[^\]]*\]/g, "");
+  return !/[*+]|\{\d+,\}/.test(bare);
+}
+
+describe("every regular expression", () => {
+  it("is found, those that are put together at run time included", () => {
+    expect(literals.length).toBeGreaterThan(400);
+    const missed = [...built].filter(
+      ([path, count]) => together.filter(({ place }) => place === path).length < count,
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it.each([...literals, ...together])(
+    "takes time in proportion to the text, whatever the text: $place /$source/",
+    (expression) => {
+      const { source, flags } = expression;
+      const found = checkSync(source, flags, {
+        timeout: isBounded(expression) ? TIMEOUT_IF_BOUNDED : TIMEOUT,
+      });
+      if (found.status === "safe") return;
+      const isExponential =
+        found.status === "vulnerable" && found.complexity.type === "exponential";
+      if (isBounded(expression) && !isExponential) return;
+      expect(found.status === "unknown" ? found.error.kind : found.attack.pattern).toBeNull();
+    },
+    2 * TIMEOUT,
+  );
+});
