@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { onOneLine, withoutEnd } from "../src/lines.ts";
 
-const text = fc.string({ unit: fc.constantFrom("a", "王", "😀", " ", "\t", "\n", "\r", ".", "　") });
+const text = fc.string({
+  unit: fc.constantFrom("a", "王", "😀", " ", "\t", "\n", "\r", ".", "　"),
+});
 
 describe("several lines as one", () => {
   it.each([

@@ -43,17 +43,40 @@ function oneRound(source: Source, { read, lint }: Checker): Fixed {
   if (changing.count > 0) return changing;
   const before = meaningOf(meetings);
   const same = (text: string): boolean => meaningOf(read({ ...source, text })) === before;
-  const all = applied(source.text, fixes);
-  if (all.count === 0 || same(all.text)) return all;
-  // One of them changes what the file says: take them one by one, the last first, so that places stay true.
-  let kept: Fixed = { text: source.text, count: 0 };
-  let free = Number.POSITIVE_INFINITY;
-  for (const fix of byPlace(fixes).toReversed()) {
-    const next = lastOffset(fix) <= free ? applied(kept.text, [fix]) : kept;
-    if (next === kept || !same(next.text)) continue;
-    kept = { text: next.text, count: kept.count + next.count };
-    free = firstOffset(fix);
-  }
+  const kept = harmless(fixes, (some) => {
+    const next = applied(source.text, some);
+    return next.count === 0 || same(next.text);
+  });
+  return applied(source.text, kept);
+}
+
+/** Each try reads the whole file again; a file in which so many fixes do harm keeps the rest as it is. */
+const TRIES = 32;
+
+/** The fixes without those that change what the file says, which are looked for by halves. */
+function harmless(
+  fixes: readonly Fix[],
+  areHarmless: (some: readonly Fix[]) => boolean,
+): readonly Fix[] {
+  let kept: readonly Fix[] = [];
+  let tries = 0;
+  const look = (some: readonly Fix[], isHarmful: boolean): void => {
+    if (!isHarmful) {
+      if (tries++ === TRIES) return;
+      const more = [...kept, ...some];
+      if (areHarmless(more)) {
+        kept = more;
+        return;
+      }
+    }
+    if (some.length <= 1 || tries >= TRIES) return;
+    const [first, second] = [some.slice(0, some.length >> 1), some.slice(some.length >> 1)];
+    const before = kept.length;
+    look(first, false);
+    // If the first half does no harm, the second must.
+    look(second, kept.length === before + first.length);
+  };
+  look(fixes, false);
   return kept;
 }
 

@@ -22,7 +22,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };
 
 /** Numbering before a title: `1.` `（一）` `二、` `议题3：` `Item 2 –`. A bare number needs a separator. */
 const NUMBERING =
-  /^\s*(?:(?:议题|item|topic)\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3})[、.．)）:：\]］])\s*/i;
+  /^\s*(?:(?:议题|item|topic)\s*([0-9０-９]{1,3}(?![0-9０-９])|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3})[、.．)）:：\]］])\s*/i;
 
 /** Symbols around a heading that are not part of it. */
 const DECORATION_BEFORE = /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}]+/u;
