@@ -91,6 +91,24 @@ describe.skipIf(process.platform === "win32")("the streams", () => {
     expect(Number(stdout)).toBe(60);
   });
 
+  it("so is one into a pipe that is full and does not wait", async () => {
+    const cwd = scratchFolder(many);
+    const slowly = `
+import fcntl, os, subprocess, sys, time
+read, write = os.pipe()
+fcntl.fcntl(write, fcntl.F_SETFL, fcntl.fcntl(write, fcntl.F_GETFL) | os.O_NONBLOCK)
+collab = subprocess.Popen(sys.argv[1:], stdout=write)
+os.close(write)
+time.sleep(0.5)
+lines = 0
+while piece := os.read(read, 30_000):
+    lines += piece.count(b"\\n")
+print(lines, collab.wait())`;
+    const args = `'${process.execPath}' '${executable}' inspect --ndjson . . . .`;
+    const { stdout, stderr } = await shell(`python3 -c '${slowly}' ${args}`, cwd);
+    expect({ stdout, stderr }).toEqual({ stdout: "60 0\n", stderr: "" });
+  });
+
   it.skipIf(!existsSync("/dev/full"))(
     "a disk that is full is an error, not a finding",
     async () => {
