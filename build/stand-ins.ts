@@ -21,6 +21,16 @@ const parts: Readonly<Record<string, string>> = {
   "property-information/lib/svg.js": `
     import { create } from "./util/create.js";
     export const svg = create({ properties: {}, space: "svg", transform: (_, name) => name });`,
+  // How remark writes Markdown; collab's comes from templates, and is only read.
+  "remark-stringify/index.js": "export default function remarkStringify() {}",
+  "remark-gfm/index.js": `
+    import { gfmFromMarkdown } from "mdast-util-gfm";
+    import { gfm } from "micromark-extension-gfm";
+    export default function remarkGfm(options) {
+      const data = this.data();
+      (data.micromarkExtensions ??= []).push(gfm(options));
+      (data.fromMarkdownExtensions ??= []).push(gfmFromMarkdown());
+    }`,
   // It looks at the terminal as soon as it is loaded; collab says itself whether to colour (src/main.ts).
   "chalk/source/vendor/supports-color/index.js": "export default { stdout: false, stderr: false };",
   // How editors colour what the Markdown parser finds; collab only asks for the tree.
