@@ -44,6 +44,12 @@ describe("canonical-form", () => {
     expect(say(without)).toEqual([expect.stringContaining("no column Status")]);
   });
 
+  it("takes a year in a title for no number", () => {
+    const text =
+      "---\ntitle: X\n---\n\n## 议程\n\n- 议题 1：目标（5 分钟）\n- 议题 2：排期（5 分钟）\n- 议题 2027 年预算（5 分钟）\n";
+    expect(say(text)).toEqual([]);
+  });
+
   it("sees numbers that skip, but not Markdown's own way of writing only ones", () => {
     const list = (numbers: readonly number[]): string =>
       `---\ntitle: X\n---\n\n## Agenda\n\n${numbers.map((n) => `${n}. Topic ${"ABC"[n % 3]} (5 min)\n`).join("")}`;

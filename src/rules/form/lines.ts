@@ -47,7 +47,7 @@ export function* numbering({ agenda, source }: Meeting): Iterable<Found> {
 }
 
 const NUMBER =
-  /^[ \t|]*(?:#{1,6}[ \t]+|[-*+][ \t]+)?\**(?:(?:议题[ \t]*|item[ \t]+)\d{1,3}|[(（]?\d{1,3}(?=[ \t]*[.．、)）:：|]))/i;
+  /^[ \t|]*(?:#{1,6}[ \t]+|[-*+][ \t]+)?\**(?:(?:议题[ \t]*|item[ \t]+)\d{1,3}(?!\d)|[(（]?\d{1,3}(?=[ \t]*[.．、)）:：|]))/i;
 
 /** The number before an item, on its own line. */
 function numberAt(text: string, offset: number): Span | null {
