@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /**
  * Measures collab and other Markdown checkers as a user runs them, and writes bench/RESULTS.md:
- * `npm run bench [-- --quick] [-- --no-peers]`. `--quick` takes fewer turns, leaves out the 10,000
- * files and writes nothing; `--no-peers` measures collab alone and writes nothing.
+ * `npm run bench [-- --quick] [-- --no-peers] [-- --to file]`. `--quick` takes fewer turns, leaves
+ * out the 10,000 files and writes nothing; `--no-peers` measures collab alone and writes nothing; `--to` is
+ * for the results of another Node, `node24 bench/run.js --to RESULTS-node24.md`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +14,7 @@ import { writeMeetings } from "./meetings.js";
 import { installPeers, peers } from "./peers.js";
 
 const quick = process.argv.includes("--quick");
+const to = process.argv.includes("--to") ? process.argv.at(-1) : "RESULTS.md";
 const withPeers = !process.argv.includes("--no-peers");
 const collab = fileURLToPath(new URL("../bin/collab.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "collab-bench-"));
@@ -78,7 +80,7 @@ try {
     "",
   ].join("\n");
   process.stdout.write(results);
-  if (!quick && withPeers) writeFileSync(new URL("RESULTS.md", import.meta.url), results);
+  if (!quick && withPeers) writeFileSync(new URL(to, import.meta.url), results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
