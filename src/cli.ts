@@ -1,5 +1,6 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
+import { devNull } from "node:os";
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Input, Io, Output } from "./io.ts";
@@ -38,14 +39,20 @@ function output(
   };
 }
 
-/** A terminal, or the null device. */
+/** A terminal, or something else that is no file and no pipe. */
 function isDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && !isNull(stats);
   } catch {
     // It was closed from the start.
     return false;
   }
+}
+
+/** Output that is thrown away. Windows does not number its devices, so there it is one like others. */
+function isNull({ rdev }: Stats): boolean {
+  return process.platform !== "win32" && rdev === statSync(devNull).rdev;
 }
 
 /** What could not be written yet. */

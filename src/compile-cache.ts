@@ -172,13 +172,16 @@ function readPack(path: string): Pack | null {
  * Over all of them it takes longer than what is checked; loading node:zlib or node:crypto takes 5 ms.
  */
 function checksum(body: Buffer): number {
+  // Buffers begin at whole words; reading the words through one takes six times as long.
+  const words = new Uint32Array(body.buffer, body.byteOffset, Math.floor(body.length / WORD));
   let sum = body.length;
-  for (let at = 0; at + WORD <= body.length; at += SECTOR)
-    sum = (Math.imul(sum, 31) + body.readUInt32LE(at)) >>> 0;
+  for (let at = 0; at < words.length; at += SECTOR)
+    sum = (Math.imul(sum, 31) + (words[at] ?? 0)) >>> 0;
   return sum;
 }
 
-const SECTOR = 512;
+/** In words. */
+const SECTOR = 512 / WORD;
 
 function writeRuns(path: string, runs: number): void {
   const file = openOurs(path, constants.O_WRONLY);

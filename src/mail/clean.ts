@@ -2,14 +2,14 @@
  * Characters that never belong in a mail: C0 and C1 controls, the bidirectional controls that can
  * make a text read as something else, and the byte order mark.
  */
-const unwanted = /(?![\n\t])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const unwanted = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Text with such characters taken out, half surrogate pairs replaced, and only `\n` as line end. */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(unwanted, "")
-    .replace(/\p{Surrogate}/gu, "\ufffd");
+    .toWellFormed();
 }
 
 /** The same on one line, for headers, file names and the terminal. */
