@@ -135,11 +135,14 @@ function split(line: PlainText): readonly HeadLine[] {
   );
 }
 
+/** With a hint in brackets: `Present (add your name and handle): …`. */
+const LONGEST_LABEL = 100;
+
 function headLine(line: PlainText, below: readonly Block[]): HeadLine {
   const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
   const end = framed ? framed[0].length : line.value.search(/[:：]/) + 1;
   const label = framed?.[1] ?? (end > 0 ? line.value.slice(0, end - 1) : line.value);
-  const concept = label.length <= 40 ? conceptOf(label) : null;
+  const concept = label.length <= LONGEST_LABEL ? conceptOf(label) : null;
   if (!concept) return { concept: null, value: line, below };
   return { concept, value: part(line, end > 0 ? end : line.value.length), below };
 }

@@ -2,6 +2,7 @@ import { withoutEnd } from "../lines.ts";
 import {
   headOf,
   isGroup,
+  isHanName,
   isNothing,
   personColumnOf,
   roleOf,
@@ -10,12 +11,13 @@ import {
 import type { Block, Table } from "./blocks.ts";
 import type { HeadLine } from "./head-lines.ts";
 import { readPerson, sameName, splitPeople } from "./person.ts";
-import { type PlainText, part } from "./plain-text.ts";
+import { type PlainText, part, splitAt } from "./plain-text.ts";
 import { linesOf } from "./sections.ts";
 import type { Attendee } from "./types.ts";
 
-/** Longer than any name with its organisation; a sentence is nobody. */
+/** Longer than any name, and than any name with what stands in brackets behind it; a sentence is nobody. */
 const LONGEST_NAME = 60;
+const LONGEST_PERSON = 200;
 
 /** Somebody listed, with what the meeting gives him to do: `Ann Lee (Host)`. */
 export interface Listed extends Attendee {
@@ -60,12 +62,15 @@ function fromLine(line: PlainText): readonly Listed[] {
   if (label && NOT_PEOPLE.test(label.value)) return [];
   const isAbsent = label !== null && headOf(label.value)?.concept === "absentees";
   const role = label && roleOf(label.value);
-  const group = label !== null && (role !== null || isGroup(label.value) || colon <= 8);
+  const group =
+    label !== null &&
+    (role !== null || colon <= 8 || isGroup(label.value) || namesPeople(label.value));
   const names = group ? part(line, colon + 1) : line;
   return splitPeople(names)
+    .flatMap(apart)
     .flatMap((text) => {
-      const dash = text.value.search(/\s[-–—]\s/);
-      return dash > 0 ? beforeAndBehind(text, dash) : fromText(text);
+      const mark = text.value.search(/\s[-–—/]\s/);
+      return mark > 0 ? beforeAndBehind(text, mark) : fromText(text);
     })
     .map((person) => ({
       ...person,
@@ -76,27 +81,57 @@ function fromLine(line: PlainText): readonly Listed[] {
     }));
 }
 
-/** `Ann Lee - Design`, `Ann Lee, Design`. */
+/** `Missing attendees: …`, `Observers: …`: no name is written so. */
+const namesPeople = (label: string): boolean =>
+  headOf(label)?.concept === "absentees" || /^[A-Z]?[a-z]+(?: [a-z]+){0,3}s$/.test(label);
+
+/** 曾晖 马佳 廖志勇: names with nothing but spaces between them; `and Ann` behind a comma. */
+function apart(text: PlainText): readonly PlainText[] {
+  const names = text.value.split(/\s+/);
+  if (names.length > 1 && names.every(isHanName)) return splitAt(text, /\s+/);
+  return [part(text, /^(?:and|&)\s/.exec(text.value)?.[0].length ?? 0)];
+}
+
+/** `Ann Lee - Design`, `Ann Lee, Design`, `Ann Lee / Design / @lee`. */
 function beforeAndBehind(text: PlainText, at: number): readonly Listed[] {
-  const dept = part(text, at).value.replace(/^[\s,–—-]+/, "");
+  const [first = ""] = part(text, at)
+    .value.replace(/^[\s,/–—-]+/, "")
+    .split(" / ");
+  const dept = first.startsWith("@") ? null : first;
   return fromText(part(text, 0, at)).map((person) => ({ ...person, dept: person.dept ?? dept }));
 }
 
 function fromText(text: PlainText): readonly Listed[] {
-  if (text.value.length > LONGEST_NAME || isNothing(text.value)) return [];
-  const person = readPerson(text);
+  if (text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
+  const onDuty = ON_DUTY.exec(text.value);
+  const person = readPerson(onDuty ? part(text, 0, onDuty.index) : text);
   // 任某 @handle: the handle is another way to call him.
   const name = withoutEnd(person.name.replace(/(?<=\S)\s+@\S+$/, ""), /[\s.。:：]/);
-  if (!/\p{L}/u.test(name) || /^https?:/.test(name)) return [];
-  const concept = headOf(person.dept ?? "")?.concept;
-  const duty = concept === "host" || concept === "recorder" ? concept : null;
-  return [{ ...person, name, duty, dept: duty ? null : person.dept }];
+  if (name.length > LONGEST_NAME || !/\p{L}/u.test(name) || NO_NAME.test(name)) return [];
+  const said = onDuty?.[2] ? "host" : onDuty?.[3] ? "recorder" : null;
+  const given = said ?? dutyOf(onDuty?.[1] ?? "");
+  const duty = given ?? dutyOf(person.dept ?? "");
+  const dept = duty && !given ? null : person.dept;
+  return [{ ...person, name, duty, dept: dept ?? (given ? null : (onDuty?.[1] ?? null)) }];
 }
+
+/** `Ann Lee (Acme) [host]`, `@lee moderated`. */
+const ON_DUTY =
+  /\s*\[([^\][]{3,20})\]$|\s+(?:(moderated|chaired|facilitated)|(took (?:the )?(?:notes|minutes)|scribed))\.?$/;
+
+function dutyOf(words: string): "host" | "recorder" | null {
+  const concept = headOf(words)?.concept;
+  return concept === "host" || concept === "recorder" ? concept : null;
+}
+
+/** A link, a sentence, or 本次无请假人员. */
+const NO_NAME = /^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/u;
 
 /** `| Name | Organization | … |`; without a column for names the first one holds them. */
 function fromTable({ header, rows }: Table): readonly Listed[] {
   const columns = header.map((cell) => personColumnOf(cell.value)?.concept ?? null);
-  const name = Math.max(columns.indexOf("name"), 0);
+  const name = Math.max(columns.indexOf("name"), columns.indexOf("firstName"), 0);
+  const last = columns.indexOf("lastName");
   return rows.flatMap(({ cells }) => {
     const cell = (column: (typeof columns)[number]): PlainText | null => {
       const found = cells[columns.indexOf(column)];
@@ -105,8 +140,10 @@ function fromTable({ header, rows }: Table): readonly Listed[] {
     const text = cells[name];
     const roleText = cell("role");
     const present = cell("present");
+    const lastName = last > name ? (cells[last]?.value ?? "") : "";
     return (text ? fromText(text) : []).map((person) => ({
       ...person,
+      name: `${person.name} ${lastName}`.trimEnd(),
       email: person.email ?? cell("email"),
       dept: cell("dept")?.value ?? person.dept,
       role: roleText ? (roleOf(roleText.value)?.concept ?? null) : person.role,

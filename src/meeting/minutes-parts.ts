@@ -1,6 +1,6 @@
-import { isAside, numberingOf } from "../vocabulary/index.ts";
+import { headOf, isAside, isNothing, isPlaceholder, numberingOf } from "../vocabulary/index.ts";
 import type { Block, ListItem } from "./blocks.ts";
-import { blocksUnder, entriesOf, withHeading } from "./entries.ts";
+import { blocksUnder, type Entry, entriesOf, saysSomething, withHeading } from "./entries.ts";
 import { emptyAt, type PlainText } from "./plain-text.ts";
 import { labelled, type Section } from "./sections.ts";
 import { agendaIndexOf } from "./topics.ts";
@@ -38,11 +38,41 @@ export function partsOf(section: Section, agenda: readonly AgendaItem[]): readon
     }
   }
   if (parts.length > 0) return parts;
-  const said = entriesOf(loose);
-  if (said.some(({ concept }) => concept === "conclusion"))
-    return [{ heading: onlyTopic(agenda) ?? section.heading ?? emptyAt(0), blocks: loose }];
-  return loose.flatMap((block) => (block.type === "list" ? block.items.flatMap(partFrom) : []));
+  const bullets = loose.flatMap((block) =>
+    block.type === "list" ? block.items.flatMap(partFrom) : [],
+  );
+  const only = onlyTopic(agenda);
+  const decided = conclusionsIn(loose);
+  // `- Kanban` with `- Decision: …` below it owns what was decided; the only topic owns everything.
+  const ownAll =
+    decided === bullets.reduce((sum, { blocks }) => sum + conclusionsIn(blocks), 0) && !only;
+  const isOne = decided > 0 ? !ownAll : bullets.length === 0 && saysMore(section, agenda);
+  return isOne ? [{ heading: only ?? section.heading ?? emptyAt(0), blocks: loose }] : bullets;
 }
+
+/**
+ * Whether minutes say more than the titles of the agenda, labels without an answer, and when and with
+ * whom the meeting was: somebody has written something down.
+ */
+export function saysMore(section: Section, agenda: readonly AgendaItem[]): boolean {
+  const isSaid = ({ concept, text }: Entry): boolean =>
+    concept !== "present" &&
+    concept !== "absent" &&
+    saysSomething(text) &&
+    !isNothing(text.value) &&
+    !isPlaceholder(text.value) &&
+    !headOf(text.value.split(/[:：]/, 1)[0] ?? "") &&
+    agendaIndexOf(text.value, agenda) === null;
+  return (
+    entriesOf(section.blocks).some(isSaid) ||
+    section.sections.some(
+      (child) => child.concept?.concept !== "actions" && saysMore(child, agenda),
+    )
+  );
+}
+
+const conclusionsIn = (blocks: readonly Block[]): number =>
+  entriesOf(blocks).filter(({ concept }) => concept === "conclusion").length;
 
 /** Minutes that name no topic are those of the only one; of several, nobody knows whose. */
 function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {

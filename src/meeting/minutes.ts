@@ -10,7 +10,13 @@ import type { Block, Table } from "./blocks.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething } from "./entries.ts";
 import { partsOf } from "./minutes-parts.ts";
 import type { PlainText } from "./plain-text.ts";
-import { isTitleOfAll, type Section, sectionsFor, withoutNumbering } from "./sections.ts";
+import {
+  agendaSections,
+  isTitleOfAll,
+  type Section,
+  sectionsFor,
+  withoutNumbering,
+} from "./sections.ts";
 import type { Span } from "./source.ts";
 import { agendaIndexOf } from "./topics.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "./types.ts";
@@ -47,14 +53,38 @@ function outermost(section: Section): readonly Section[] {
   );
 }
 
-/** An agenda whose headings have their conclusions below them is the minutes, too. */
+/**
+ * An agenda whose items, headings or bullets, have conclusions or actions below them is the minutes,
+ * too. A bullet's details then count as written under a heading of its own.
+ */
 function topicsInAgenda(root: Section): readonly Section[] {
-  const headings = sectionsFor(root, "agenda").slice(0, 1).flatMap(agendaHeadings);
+  const agendas = agendaSections(root);
+  const headings = agendas.flatMap(agendaHeadings);
+  const topics = headings.length > 0 ? headings : agendas.flatMap(bulletsOf);
   const decides = (section: Section): boolean =>
     entriesOf(blocksUnder(section)).some(
-      ({ concept, text }) => concept === "conclusion" && saysSomething(text),
+      ({ concept, text }) =>
+        (concept === "conclusion" || concept === "actions") && saysSomething(text),
     );
-  return headings.some(decides) ? headings : [];
+  return topics.some(decides) ? topics : [];
+}
+
+function bulletsOf({ blocks, depth }: Section): readonly Section[] {
+  return blocks
+    .flatMap((block) => (block.type === "list" ? block.items : []))
+    .flatMap(({ lines: [heading, ...lines], blocks, span }) =>
+      heading
+        ? [
+            {
+              heading,
+              depth: depth + 1,
+              concept: null,
+              blocks: [{ type: "paragraph" as const, lines, span }, ...blocks],
+              sections: [],
+            },
+          ]
+        : [],
+    );
 }
 
 function topicsNamed(section: Section, agenda: readonly AgendaItem[]): readonly Section[] {

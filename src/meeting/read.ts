@@ -12,11 +12,12 @@ import { type Head, readHead, titleHeading } from "./head.ts";
 import { languageIn } from "./language.ts";
 import { readMetadata, type Stated } from "./metadata.ts";
 import { hasContent, minutesInAgenda, minutesSections, readMinutes } from "./minutes.ts";
+import { saysMore } from "./minutes-parts.ts";
 import type { YearHint } from "./occasion.ts";
 import { parse } from "./parse.ts";
 import { withPeople } from "./people.ts";
 import { nameKey } from "./person.ts";
-import { allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
+import { agendaSections, allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
 import { meetingsIn, yearIn } from "./several.ts";
 import type { Source, Span } from "./source.ts";
 import type { AgendaItem, FrontMatterProblem, Located, Meeting } from "./types.ts";
@@ -93,7 +94,7 @@ function withFrontMatter(
     ambiguous: [],
     source,
     language: lang ?? language,
-    stage: status ?? stageFrom(meeting),
+    stage: status ?? meeting.stage,
     hasFrontMatter: true,
     part: { index: 0, of: 1 },
     problems: [...frontMatter.problems, ...problems],
@@ -148,7 +149,7 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
     ambiguous: [],
     source,
     language,
-    stage: isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : stageFrom(meeting),
+    stage: isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : meeting.stage,
     hasFrontMatter: false,
     part: { index, of },
     // Several meetings cannot have one front-matter.
@@ -160,9 +161,6 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
 
 const assumedZone = ({ timezone }: ReadOptions, language: Language): string =>
   timezone ?? (language === "zh" ? "Asia/Shanghai" : "UTC");
-
-const stageFrom = ({ minutes }: Body): Meeting["stage"] =>
-  minutes.some(hasContent) ? "held" : "planned";
 
 const missing: FrontMatterProblem = {
   code: "missing",
@@ -194,6 +192,7 @@ type Body = Pick<
   | "parkingLot"
   | "attendees"
   | "unread"
+  | "stage"
 >;
 
 /** What is known of a meeting without its body, and what the body says. */
@@ -203,10 +202,9 @@ function withBody(
   { calendar, people = NOBODY }: ReadOptions,
   language: Language,
 ): Stated & Body {
-  const agendaSection = sectionsFor(root, "agenda")[0];
-  const entries = agendaSection
-    ? readAgenda(agendaSection, new Set(metadata.attendees.map(({ name }) => nameKey(name))))
-    : [];
+  const agendas = agendaSections(root);
+  const names = new Set(metadata.attendees.map(({ name }) => nameKey(name)));
+  const entries = agendas.flatMap((section) => readAgenda(section, names));
   const agenda = entries.map((entry) => entry.item);
   const title = titleHeading(root);
   const sections = minutesSections(
@@ -226,13 +224,17 @@ function withBody(
       people: peopleKnown(metadata, agenda),
     },
   );
-  const minutes = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
-  const gathered = gatheredConclusions(root, agenda, minutes);
+  const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
+  const gathered = gatheredConclusions(root, agenda, byTopic);
+  const minutes = withGathered(byTopic, gathered);
+  const isMinuted =
+    minutes.some(hasContent) || sections.some((section) => saysMore(section, agenda));
   return {
     ...metadata,
     agenda,
-    agendaSpan: agendaSection?.heading?.span ?? null,
-    minutes: withGathered(minutes, gathered),
+    agendaSpan: agendas[0]?.heading?.span ?? null,
+    minutes,
+    stage: isMinuted ? "held" : "planned",
     actions,
     withoutAction,
     actionsSpan: sectionsFor(root, "actions")[0]?.heading?.span ?? null,

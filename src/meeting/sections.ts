@@ -3,6 +3,7 @@ import {
   labelOf,
   type Named,
   numberingOf,
+  qualifiedSectionOf,
   type SectionConcept,
 } from "../vocabulary/index.ts";
 import type { Block } from "./blocks.ts";
@@ -22,6 +23,20 @@ export interface Section {
 /** Every section of a concept, outermost first. */
 export function sectionsFor(section: Section, concept: SectionConcept): readonly Section[] {
   return allSections(section).filter((below) => below.concept?.concept === concept);
+}
+
+/**
+ * The sections of the agenda: the first one, and with `New topics` also `Standing topics` beside it.
+ * Another that is called Agenda again holds the minutes, or somebody else's.
+ */
+export function agendaSections(root: Section): readonly Section[] {
+  const [first, ...others] = sectionsFor(root, "agenda");
+  if (!first) return [];
+  const saysWhich = ({ heading }: Section): boolean =>
+    heading !== null && qualifiedSectionOf(heading.value) !== null;
+  const isBeside = (section: Section): boolean =>
+    section.depth === first.depth && saysWhich(section) && !allSections(first).includes(section);
+  return [first, ...(saysWhich(first) ? others.filter(isBeside) : [])];
 }
 
 /** A title such as 会议纪要 above everything, agenda or head included, is not the minutes' own heading. */

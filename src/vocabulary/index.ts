@@ -20,9 +20,9 @@ export { labelWords, nameIn, namesFor, namesIn, wordsFor, wordsOf } from "./word
 /** Meeting files mix languages, so every word of every language is known at once. */
 const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };
 
-/** Numbering before a title: `1.` `（一）` `二、` `议题3：` `Item 2 –`. A bare number needs a separator. */
+/** Numbering before a title: `1.` `（一）` `二、` `议题3：` `Item 2 –` `1 - `. A bare number needs a separator. */
 const NUMBERING =
-  /^\s*(?:(?:议题|item|topic)\s*([0-9０-９]{1,3}(?![0-9０-９])|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3})[、.．)）:：\]］])\s*/i;
+  /^\s*(?:(?:议题|item|topic)\s*([0-9０-９]{1,3}(?![0-9０-９])|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3})[、.．)）:：\]］]|([0-9]{1,2})\s[-–—]\s(?![0-9]))\s*/i;
 
 /** Symbols around a heading that are not part of it. */
 const DECORATION_BEFORE = /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}]+/u;
@@ -50,7 +50,7 @@ export interface Numbering {
 export function numberingOf(title: string): Numbering {
   const match = NUMBERING.exec(title);
   if (!match) return { length: 0, number: null, namesItem: false };
-  const digits = match[1] ?? match[2] ?? match[3] ?? "";
+  const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? "";
   return { length: match[0].length, number: numberOf(digits), namesItem: match[1] !== undefined };
 }
 
@@ -187,12 +187,65 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
   const whole =
     words.get(normalise(heading)) ??
     // `## 1 议程`: without a separator only a heading's number can be told from its words.
-    words.get(normalise(heading.replace(/^\s*[0-9]{1,2}\s+/, "")));
+    words.get(normalise(heading.replace(/^\s*[0-9]{1,2}\s+/, ""))) ??
+    qualifiedSectionOf(heading);
   if (whole) return whole;
   const bracket = /^([^()]*)\(([^()]*)\)$/.exec(fold(heading));
   if (!bracket) return null;
   return words.get(normalise(bracket[1] ?? "")) ?? words.get(normalise(bracket[2] ?? "")) ?? null;
 }
+
+/** `Call agenda`, `New topics`, 今日议题: words of a section behind others that only say which. */
+export function qualifiedSectionOf(heading: string): Named<SectionConcept> | null {
+  if (heading.length > LONGEST_WORD) return null;
+  const title = withoutEnd(
+    fold(heading).replace(NUMBERING, "").replace(DECORATION_BEFORE, ""),
+    DECORATION_BEHIND,
+  );
+  for (const language of Object.keys(qualified) as Language[]) {
+    for (const { concept, words } of qualified[language])
+      if (words.test(title)) return { concept, language };
+  }
+  return null;
+}
+
+const WHICH =
+  "(?:(?:call|meeting|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}";
+const WHICH_ZH =
+  "(?:[本今此当](?:次|日|周|期|月|场|天)?)?(?:会议|例会|周会|双周会|月会|社区)?的?(?:主要|核心|重点|具体|详细|新增?|常规|固定|例行)?(?:讨论)?";
+
+/** Not with just any word before them: 下次议题, `backlog topics` and `release notes` are something else. */
+const qualified: Readonly<
+  Record<Language, ReadonlyArray<{ readonly concept: SectionConcept; readonly words: RegExp }>>
+> = {
+  en: [
+    {
+      concept: "agenda",
+      words: new RegExp(`^${WHICH}(?:agenda|topics|(?:agenda|discussion) (?:items|topics))$`),
+    },
+    { concept: "minutes", words: new RegExp(`^${WHICH}(?:notes|minutes)$`) },
+    {
+      concept: "actions",
+      words: new RegExp(
+        `^${WHICH}(?:action items|actions|action points|tasks?|to-?dos|next steps)$`,
+      ),
+    },
+  ],
+  zh: [
+    {
+      concept: "agenda",
+      words: new RegExp(`^${WHICH_ZH}(?:议题|议程)(?:如下|安排|列表|清单|内容)?$`),
+    },
+    {
+      concept: "minutes",
+      words: new RegExp(`^${WHICH_ZH}(?:纪要|会议记录|讨论记录)(?:如下|内容)?$`),
+    },
+    {
+      concept: "actions",
+      words: new RegExp(`^${WHICH_ZH}(?:行动项|待办事项|待办)(?:如下|列表|清单|内容)?$`),
+    },
+  ],
+};
 
 type WordList = {
   [Key in keyof Vocabulary]: Vocabulary[Key] extends readonly string[] ? Key : never;
@@ -219,6 +272,7 @@ const deferredWords = once(() =>
 
 export const isHousekeeping = wordSet("housekeeping");
 export const isNothing = wordSet("nothing");
+export const isPlaceholder = wordSet("placeholders");
 
 /** Whether a heading is about the meeting, and no topic of it: 会议背景, 下次会议, Links. */
 export const isAside = wordSet("asides");

@@ -56,7 +56,7 @@ export type HeadConcept =
   | "cc";
 
 /** What a column of a table of people can hold. */
-type PersonColumn = "name" | "email" | "dept" | "role" | "present";
+type PersonColumn = "name" | "firstName" | "lastName" | "email" | "dept" | "role" | "present";
 
 /** Front-matter keys, canonical. */
 export const meetingKeys = [
@@ -123,6 +123,8 @@ export interface Vocabulary {
   readonly asides: readonly string[];
   /** Answers that say there is nothing: 无. */
   readonly nothing: readonly string[];
+  /** What a template has in the place of what is yet to be written: 会后补充. */
+  readonly placeholders: readonly string[];
   /** How an undecided conclusion begins: 待定. */
   readonly deferred: readonly string[];
   /** Words that say so only by themselves or before punctuation: 延期, but not 延期上线至 12 月. */

@@ -14,7 +14,7 @@ const gb18030 = readFileSync(join(packageRoot, "examples/broken/file-encoding.md
 const utf16 = Buffer.from(`\ufeff${english}`, "utf16le");
 const binary = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]);
 const latin1 = Buffer.from("---\ntitle: Réunion à l'hôtel\n---\n", "latin1");
-const huge = `${english}\n## Notes\n\n${"A line that says little.\n".repeat(90_000)}`;
+const huge = `${english}\n## Background\n\n${"A line that says little.\n".repeat(90_000)}`;
 
 describe("one file", () => {
   const lint = (content: string | Uint8Array, more: Partial<Case>): Case => ({
