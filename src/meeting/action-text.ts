@@ -48,6 +48,7 @@ export function readActionText(line: PlainText, context: ActionTextContext): Act
   let text = withoutNumbering(line).title;
   text = takeNamed(text, fields, context);
   text = takeStatusBefore(text, fields);
+  text = takeDueBefore(text, fields, context);
   text = takeOwnerBefore(text, fields, context);
   text = takeTail(text, fields, context);
   text = takeBracket(text, fields, context);
@@ -116,6 +117,22 @@ function takeStatusBefore(text: PlainText, fields: ActionFields): PlainText {
   return part(text, match[0].length);
 }
 
+/** `下周三前：提交报告`, `By Friday: send the draft`. */
+function takeDueBefore(
+  text: PlainText,
+  fields: ActionFields,
+  context: ActionTextContext,
+): PlainText {
+  const words = /^(?:by\s)?([^:：]{1,20})[:：]/i.exec(text.value);
+  // 1.1: is a number of its own.
+  if (!words || fields.due || /^[\d.\s]*$/.test(words[1] ?? "")) return text;
+  if (!isDeadline(words[1] ?? "", context)) return text;
+  const rest = part(text, words[0].length);
+  if (rest.value === "") return text;
+  fields.due = part(text, 0, words[0].length - 1);
+  return rest;
+}
+
 const HANDLES =
   /^@[\w.-]{1,40}(?![\w./-])(?:(?:\s?(?:,|，|、|&|and|和)\s?|\s)@[\w.-]{1,40}(?![\w./-])){0,9}/;
 const NAME_BEFORE =
@@ -136,7 +153,8 @@ function takeOwnerBefore(
   }
   const match = NAME_BEFORE.exec(text.value);
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (!match || name === undefined || !areNames(name, context))
+  const isHandle = match?.[3] !== undefined && LOWER_CASE_NAME.test(name ?? "");
+  if (!match || name === undefined || !(isHandle || areNames(name, context)))
     return takeKnownOwner(text, fields, context);
   const rest = part(text, match[0].length);
   if (rest.value === "" || fields.owner) return text;
@@ -169,9 +187,10 @@ const withoutTo = (text: PlainText): PlainText => part(text, /^to\s/.test(text.v
 /** `… -- 王某`, `…——钟某、5月30日`, `…--已完成`. */
 function takeTail(text: PlainText, fields: ActionFields, context: ActionTextContext): PlainText {
   const from = Math.max(0, text.value.length - TAIL);
-  const match = /^(.{0,60}?)(?:[-—–]{2,3}|—|-(?=已))\s{0,3}([^-—–\s][^—–]{0,40})$/s.exec(
-    text.value.slice(from),
-  );
+  const match =
+    /^(.{0,60}?)(?:[-—–]{2,3}|—|-(?=已)|\s-(?=\s?@))\s{0,3}([^-—–\s][^—–]{0,40})$/s.exec(
+      text.value.slice(from),
+    );
   if (!match) return text;
   const tail = part(text, text.value.length - (match[2] ?? "").length);
   const rest = withoutEdges(part(text, 0, from + (match[1] ?? "").length));
@@ -266,6 +285,10 @@ const NO_NAME =
   /^(?:update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos|invite|ask|tell|remind|e?mail|ping|contact|schedule|plan|prepare|write|add|create|move|need|try|make|set|send|check|find|get|look|talk|decide|help|continue|start|work|call|encourage|request|consider|reach|we|someone|somebody)\b/i;
 const LATIN_NAME =
   /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;
+
+/** `lee will write`: a handle, and not `this will help`. */
+const LOWER_CASE_NAME =
+  /^(?!(?:this|that|it|which|who|what|they|there|these|those|he|she|you|i|one|work|and|but|so|then|also|please|someone|somebody|everyone|everybody|everything|we|all|need|needs|plan|plans|want|wants|try|next|not)$)[a-z][\w-]{1,19}$/;
 
 function isName(text: string, { people }: ActionTextContext, strict: boolean): boolean {
   const name = text.replace(/[（(].{0,20}$/, "").trim();

@@ -91,9 +91,23 @@ const bare = { concept: "actions", whom: null, checked: null, table: null } as c
 function ownEntries(blocks: readonly Block[]): readonly Entry[] {
   const isListed = blocks.some(({ type }) => type === "list" || type === "table");
   const lines = isListed ? blocks.filter(({ type }) => type !== "paragraph") : blocks;
-  return entriesOf(lines, "actions").filter(
+  const entries = entriesOf(lines, "actions").filter(
     ({ concept, text }) => concept === "actions" && !/[:：]$/.test(text.value),
   );
+  return withDetails(entries);
+}
+
+/** `1.1: …` and `1.2: …` say more about `1. …`. */
+function withDetails(entries: readonly Entry[]): readonly Entry[] {
+  const whole: Entry[] = [];
+  for (const entry of entries) {
+    const last = whole.at(-1);
+    const isBelow = /^\d{1,2}\.\d{1,2}(?!\d)[.:：、\s]/.test(entry.text.value);
+    if (isBelow && last && numberingOf(last.text.value).length > 0)
+      whole[whole.length - 1] = { ...last, details: [...last.details, entry.text] };
+    else whole.push(entry);
+  }
+  return whole;
 }
 
 /** Makes what was found into action items. */

@@ -1,4 +1,4 @@
-import { numberingOf } from "../vocabulary/index.ts";
+import { isAgendaPart, numberingOf } from "../vocabulary/index.ts";
 import { fromLine } from "./agenda-line.ts";
 import type { Block, ListItem } from "./blocks.ts";
 import type { Section } from "./sections.ts";
@@ -26,7 +26,8 @@ export function isDivision(section: Section): boolean {
   if (isNumbered(section) || isTimed(section)) return false;
   const items = section.blocks.flatMap((block) => (block.type === "list" ? block.items : []));
   const isTable = section.blocks.some((block) => block.type === "table");
-  if (partOfDay.test(section.heading?.value ?? "")) return items.length > 0 || isTable;
+  const heading = section.heading?.value ?? "";
+  if (partOfDay.test(heading) || isAgendaPart(heading)) return items.length > 0 || isTable;
   return (
     items.length > 0 &&
     (items.every(isTimedItem) || items.filter(isIssue).length > items.length / 2)

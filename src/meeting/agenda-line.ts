@@ -28,7 +28,9 @@ interface Rest {
 /** `1. 目标对齐（10 分钟，李雷）`, `14:00-14:10 目标对齐`, `Goals (Ann) [10m]`, `10m: Goals`, `Goals - 10 min - Ann`, with `— 必达结论：…` behind. */
 export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): Parts {
   const { title: whole, number } = withoutNumbering(line);
-  let title = whole;
+  const mark = HACKMD_NAME.exec(whole.value);
+  const marked = mark && part(whole, "[name=".length, mark[0].length - 1);
+  let title = mark ? part(whole, mark[0].length) : whole;
   let mustReach: PlainText | null = null;
   const reach = /(?:必达结论|must[- ]reach)\s{0,3}[:：]/i.exec(title.value);
   const before = withoutEnd(title.value.slice(0, reach?.index ?? 0), /[\s—–\-|，,；;。]/);
@@ -38,8 +40,12 @@ export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): 
   }
   const timed = withoutBrackets(withoutLeadingTime(title, names));
   const rest = timed.time ? timed : (afterDash(timed) ?? afterColon(timed) ?? timed);
-  return { ...rest, number, mustReach, span: line.span };
+  const presenter = rest.presenter ?? marked;
+  return { ...rest, presenter, number, mustReach, span: line.span };
 }
+
+/** `[name=Ann] Goals`, as HackMD has it. */
+const HACKMD_NAME = /^\[name=[^\][]{1,40}\]/;
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -81,7 +87,10 @@ function withoutLeadingTime(title: PlainText, names: ReadonlySet<string>): Rest 
 
 const NAMES = /^@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
 
-/** `Goals (Ann, 10m)`, `Goals (Ann) [10m]`; without a time, brackets are part of the title. */
+/**
+ * `Goals (Ann, 10m)`, `Goals (Ann) [10m]`, `Goals (10m) - (inform)`; without a time, brackets are part
+ * of the title.
+ */
 function withoutBrackets(rest: Rest): Rest {
   let { title, time, presenter } = rest;
   for (let brackets = 0; brackets < 2; brackets++) {
@@ -90,10 +99,13 @@ function withoutBrackets(rest: Rest): Rest {
     const from = bracket.index + 1;
     const found = inBracket(part(title, from, from + (bracket[1] ?? "").length));
     // Of two brackets one is the time; the other must look like people, not like a remark.
-    if (brackets > 0 && !found.time && !NAMES.test(found.presenter?.value ?? "")) break;
+    const isName = found.time !== null || NAMES.test(found.presenter?.value ?? "");
+    if (brackets > 0 && !isName) break;
+    const before = withoutEnd(title.value.slice(0, bracket.index), /[\s–—-]/);
+    const isRemark = !isName && /[)）\]]$/.test(before);
     time ??= found.time;
-    presenter ??= found.presenter;
-    title = part(title, 0, bracket.index);
+    if (!isRemark) presenter ??= found.presenter;
+    title = part(title, 0, before.length);
   }
   return time ? { title, time, presenter } : rest;
 }
@@ -122,11 +134,20 @@ function afterColon(rest: Rest): Rest | null {
   return { ...rest, title: part(rest.title, 0, colon), time };
 }
 
+/** `ann Time: 2 minutes` */
+const NAME_AND_TIME = /^([^\s:：]{1,40})(\s+(?:time|时长|用时)\s?[:：]\s?)(.{1,20})$/i;
+
 /** What stands in brackets behind a title: a duration, and whoever is not one. */
 function inBracket(text: PlainText): Pick<Rest, "time" | "presenter"> {
   let time: PlainText | null = null;
   let presenter: PlainText | null = null;
   for (const entry of splitAt(text, /[,，、;；]/)) {
+    const named = NAME_AND_TIME.exec(entry.value);
+    if (named && readDuration(named[3] ?? "") !== null) {
+      presenter ??= part(entry, 0, named[1]?.length);
+      time ??= part(entry, named[0].length - (named[3] ?? "").length);
+      continue;
+    }
     const label = labelled(entry);
     const value = label?.value ?? entry;
     if (time === null && readDuration(value.value) !== null) time = value;

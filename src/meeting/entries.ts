@@ -1,4 +1,10 @@
-import { actionColumnOf, isHanName, type LabelConcept, numberingOf } from "../vocabulary/index.ts";
+import {
+  actionColumnOf,
+  isHanName,
+  isTaskColumn,
+  type LabelConcept,
+  numberingOf,
+} from "../vocabulary/index.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
 import { emptyAt, type PlainText, part } from "./plain-text.ts";
 import { type Label, labelled, linesOf, type Section } from "./sections.ts";
@@ -72,8 +78,7 @@ class Walk {
       if (block.type === "paragraph") this.lines(block.lines, null);
       else if (block.type === "quote") this.nested(block.blocks, this.waiting);
       else if (block.type === "list") for (const item of block.items) this.item(item);
-      else if (block.type === "table" && this.waiting === "actions" && listsActions(block))
-        this.table(block);
+      else if (block.type === "table" && this.isOfActions(block)) this.table(block);
     }
   }
 
@@ -85,6 +90,10 @@ class Walk {
 
   private nested(blocks: readonly Block[], concept: LabelConcept | null): void {
     this.entries.push(...(entriesOf(blocks, concept) as readonly OpenEntry[]));
+  }
+
+  private isOfActions(table: Table): boolean {
+    return this.waiting === "actions" ? listsActions(table) : saysWhoDoesWhat(table);
   }
 
   private table(table: Table): void {
@@ -135,6 +144,11 @@ class Walk {
   }
 }
 
+/** Who has to do what, said by a table's own columns: | 成员 | 任务 |. */
+const saysWhoDoesWhat = ({ header }: Table): boolean =>
+  header.some(({ value }) => isTaskColumn(value)) &&
+  header.some(({ value }) => actionColumnOf(value)?.concept === "owner");
+
 /** A table below 遗留问题： may also be its evidence: a list of repositories, or of accounts. */
 const listsActions = ({ header }: Table): boolean =>
   header.some(({ value }) => {
@@ -148,6 +162,9 @@ const isNumbered = (line: PlainText): boolean => numberingOf(line.value).length 
 
 /** `[ACTION: Lee] …`, `[ACTION] …`, `[ACTION - Lee, Ann] …`. */
 const BRACKETED = /^\[(?:action|ai)s?(?: items?)?\b\s{0,3}[-–—:]?([^\][]{0,60})\]\s{0,3}[-–—:]?/i;
+/** `ACTION Lee: …`, `ACTION on Lee: …`, `AI(Lee): …`; `Action required: …` names nobody. */
+const ADDRESSED =
+  /^(?:(?:ACTION|Action)(?: (?:ITEM|Item|item))?|AI)(?:\s?\(|\s(?:(?:on|for)\s)?)(?!(?:[Ii]tems?|[Pp]oints?|[Pp]lans?|[Rr]equired|[Nn]eeded|[Tt]aken|[Oo]wners?|[Ll]og|[Ll]ist|[Rr]eview|[Ss]ummary|[Ss]tatus|[Uu]pdate)\b)(@[\w.-]{1,40}|\p{L}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2})\)?\s?[:：]\s{0,3}(?=\S)/u;
 /** `[Lee][ACTION] …`. */
 const NAMED_FIRST = /^\[([^\][]{1,40})\]\s?\[\*{0,2}action\*{0,2}\]\s{0,3}[-–—:]?/i;
 /** `Ann: ACTION …`: who said it, before what was said. */
@@ -181,7 +198,8 @@ function actionMark(line: PlainText): Label | null {
     const label = labelled(rest);
     return label?.concept === "actions" ? label : actionMark(rest);
   }
-  const match = BRACKETED.exec(line.value) ?? NAMED_FIRST.exec(line.value);
+  const match =
+    BRACKETED.exec(line.value) ?? NAMED_FIRST.exec(line.value) ?? ADDRESSED.exec(line.value);
   if (!match) {
     const short = SHORT.exec(line.value);
     if (!short && isSigned(line)) return { concept: "actions", value: line, whom: null };

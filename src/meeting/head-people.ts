@@ -117,7 +117,7 @@ function fromText(text: PlainText): readonly Listed[] {
 
 /** `Ann Lee (Acme) [host]`, `@lee moderated`. */
 const ON_DUTY =
-  /\s*\[([^\][]{3,20})\]$|\s+(?:(moderated|chaired|facilitated)|(took (?:the )?(?:notes|minutes)|scribed))\.?$/;
+  /\[([^\][]{3,20})\]$|\s(?:(moderated|chaired|facilitated)|(took (?:the )?(?:notes|minutes)|scribed))\.?$/;
 
 function dutyOf(words: string): "host" | "recorder" | null {
   const concept = headOf(words)?.concept;
@@ -125,7 +125,8 @@ function dutyOf(words: string): "host" | "recorder" | null {
 }
 
 /** A link, a sentence, or 本次无请假人员. */
-const NO_NAME = /^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/u;
+const NO_NAME =
+  /^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/u;
 
 /** `| Name | Organization | … |`; without a column for names the first one holds them. */
 function fromTable({ header, rows }: Table): readonly Listed[] {

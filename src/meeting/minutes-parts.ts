@@ -37,7 +37,15 @@ export function partsOf(section: Section, agenda: readonly AgendaItem[]): readon
       );
     }
   }
-  if (parts.length > 0) return parts;
+  return parts.length > 0 ? parts : partsAmong(loose, section, agenda);
+}
+
+/** The topics of minutes without headings: the bullets, or else all of it is about one. */
+function partsAmong(
+  loose: readonly Block[],
+  section: Section,
+  agenda: readonly AgendaItem[],
+): readonly Part[] {
   const bullets = loose.flatMap((block) =>
     block.type === "list" ? block.items.flatMap(partFrom) : [],
   );

@@ -1,7 +1,10 @@
 import type { Vocabulary } from "./types.ts";
 
 /** The headings, columns and labels of a meeting's body. */
-export const enBody: Pick<Vocabulary, "sections" | "agendaColumns" | "actionColumns" | "labels"> = {
+export const enBody: Pick<
+  Vocabulary,
+  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "labels"
+> = {
   sections: {
     agenda: [
       "agenda",
@@ -105,6 +108,7 @@ export const enBody: Pick<Vocabulary, "sections" | "agendaColumns" | "actionColu
     due: ["due", "due date", "deadline", "target date", "by when", "when", "by", "eta"],
     status: ["status", "state"],
   },
+  taskColumns: ["task", "action", "action item", "to do"],
   labels: {
     facts: ["facts", "data", "background", "status quo"],
     analysis: ["analysis", "cause", "causes", "root cause"],

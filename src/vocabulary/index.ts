@@ -271,6 +271,11 @@ const deferredWords = once(() =>
 );
 
 export const isHousekeeping = wordSet("housekeeping");
+/** Whether a column can hold nothing but tasks: 任务, but not 内容. */
+export const isTaskColumn = wordSet("taskColumns");
+
+/** Whether a heading below the agenda only divides it. */
+export const isAgendaPart = wordSet("agendaParts");
 export const isNothing = wordSet("nothing");
 export const isPlaceholder = wordSet("placeholders");
 

@@ -101,6 +101,8 @@ export interface Vocabulary {
   readonly sections: Readonly<Record<SectionConcept, readonly string[]>>;
   readonly agendaColumns: Readonly<Record<AgendaColumn, readonly string[]>>;
   readonly actionColumns: Readonly<Record<ActionColumn, readonly string[]>>;
+  /** Of the names of an action table's column for tasks, those that nothing else is called. */
+  readonly taskColumns: readonly string[];
   readonly labels: Readonly<Record<LabelConcept, readonly string[]>>;
   readonly head: Readonly<Record<HeadConcept, readonly string[]>>;
   readonly personColumns: Readonly<Record<PersonColumn, readonly string[]>>;
@@ -119,6 +121,8 @@ export interface Vocabulary {
   >;
   /** Agenda items that frame the meeting instead of deciding something. */
   readonly housekeeping: readonly string[];
+  /** Headings that only divide an agenda, by what its items are for or where they come from: New business. */
+  readonly agendaParts: readonly string[];
   /** Headings of what is about the meeting and no topic of it: 会议背景, Links. */
   readonly asides: readonly string[];
   /** Answers that say there is nothing: 无. */

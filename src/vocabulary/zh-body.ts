@@ -1,7 +1,10 @@
 import type { Vocabulary } from "./types.ts";
 
 /** The headings, columns and labels of a meeting's body. */
-export const zhBody: Pick<Vocabulary, "sections" | "agendaColumns" | "actionColumns" | "labels"> = {
+export const zhBody: Pick<
+  Vocabulary,
+  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "labels"
+> = {
   sections: {
     agenda: [
       "议程",
@@ -112,7 +115,19 @@ export const zhBody: Pick<Vocabulary, "sections" | "agendaColumns" | "actionColu
   actionColumns: {
     number: ["序号", "编号"],
     topic: ["议题", "议程", "议程项", "来源"],
-    owner: ["负责人", "责任人", "负责", "执行人", "跟进人", "认领人", "责任方", "担当"],
+    owner: [
+      "负责人",
+      "责任人",
+      "负责",
+      "执行人",
+      "跟进人",
+      "认领人",
+      "责任方",
+      "担当",
+      "成员",
+      "组员",
+      "姓名",
+    ],
     task: [
       "任务",
       "任务描述",
@@ -148,6 +163,7 @@ export const zhBody: Pick<Vocabulary, "sections" | "agendaColumns" | "actionColu
     ],
     status: ["状态", "进展", "完成情况", "当前状态"],
   },
+  taskColumns: ["任务", "任务描述", "具体任务", "行动项", "待办", "待办事项"],
   labels: {
     facts: ["信息同步", "信息", "事实", "现状", "背景"],
     analysis: ["问题分析", "分析", "原因分析", "原因"],
