@@ -57,8 +57,7 @@ function untilContent(section: Section, lines: HeadLine[]): boolean {
         );
       return false;
     }
-    const own = child.heading && headLine(child.heading, child.blocks);
-    if (own?.concept) lines.push(own);
+    lines.push(...ownLine(child));
     const below: HeadLine[] = [];
     const goesOn = untilContent(child, below);
     // A single **Link:** below some heading is not the meeting's.
@@ -69,6 +68,12 @@ function untilContent(section: Section, lines: HeadLine[]): boolean {
     if (!goesOn) return false;
   }
   return true;
+}
+
+/** A heading that is a label: `## 参会人：…`. `# Meeting` is a title itself and not a label above one. */
+function ownLine({ heading, blocks }: Section): readonly HeadLine[] {
+  const line = heading && headLine(heading, blocks);
+  return line?.concept && (line.concept !== "title" || line.value.value !== "") ? [line] : [];
 }
 
 const isAsideSection = ({ heading }: Section): boolean =>

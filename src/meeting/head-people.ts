@@ -103,6 +103,7 @@ function beforeAndBehind(text: PlainText, at: number): readonly Listed[] {
 
 function fromText(text: PlainText): readonly Listed[] {
   if (text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
+  if (SENTENCE.test(text.value)) return [];
   const onDuty = ON_DUTY.exec(text.value);
   const person = readPerson(onDuty ? part(text, 0, onDuty.index) : text);
   // 任某 @handle: the handle is another way to call him.
@@ -124,7 +125,10 @@ function dutyOf(words: string): "host" | "recorder" | null {
   return concept === "host" || concept === "recorder" ? concept : null;
 }
 
-/** A link, a sentence, or 本次无请假人员. */
+/** 请在下面写上名字。 */
+const SENTENCE = /\p{Script=Han}{7}[。.]$/u;
+
+/** A link, a question, or 本次无请假人员. */
 const NO_NAME =
   /^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/u;
 

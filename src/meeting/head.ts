@@ -1,7 +1,7 @@
 import type { LocalDate, LocalDateTime } from "../calendar/local.ts";
 import { withoutEnd } from "../lines.ts";
 import type { HeadConcept } from "../vocabulary/index.ts";
-import { isNothing, sectionOf } from "../vocabulary/index.ts";
+import { isNothing, numberingOf, sectionOf } from "../vocabulary/index.ts";
 import { readDuration } from "./duration.ts";
 import { type HeadLine, headLines, saidBy } from "./head-lines.ts";
 import { peopleIn } from "./head-people.ts";
@@ -73,13 +73,24 @@ export function readHead(root: Section, context: HeadContext): Head {
   };
 }
 
-/** The first heading of the first rank; without one, the first that announces no section. */
+/**
+ * The first heading of the first rank; without one, the first that announces no section, or else the
+ * first that names a day. Of several, one that is numbered is a chapter.
+ */
 export function titleHeading(root: Section): PlainText | null {
   const sections = allSections(root);
+  const first = sections.filter(({ depth }) => depth === 1);
+  const isChapter = ({ heading }: Section): boolean =>
+    first.length > 1 && numberingOf(heading?.value ?? "").length > 0;
+  const unknown = root.sections.filter(({ concept }) => concept === null);
   return (
-    sections.find(({ depth, concept }) => depth === 1 && concept === null)?.heading ??
-    sections.find(({ depth }) => depth === 1)?.heading ??
-    (root.sections[0]?.concept === null ? root.sections[0].heading : null)
+    first.find((section) => section.concept === null && !isChapter(section))?.heading ??
+    first.find((section) => !isChapter(section))?.heading ??
+    (root.sections[0]?.concept === null && !isChapter(root.sections[0])
+      ? root.sections[0].heading
+      : null) ??
+    unknown.find(({ heading }) => heading && readOccasion(heading.value)?.date)?.heading ??
+    null
   );
 }
 
@@ -93,9 +104,12 @@ function withoutOccasion(title: PlainText, hint: YearHint): PlainText {
   const before = bare(part(title, 0, found.at.from));
   const behind = bare(part(title, found.at.to));
   if (behind.value !== "" && /\b(?:the|of|for|on|at|in|from)$/i.test(before.value)) return title;
-  if (before.value !== "" && !(behind.value !== "" && sectionOf(before.value))) return before;
+  const names = /\p{L}/u.test(before.value) && !WEEKDAY.test(before.value);
+  if (names && !(behind.value !== "" && sectionOf(before.value))) return before;
   return behind.value === "" ? title : behind;
 }
+
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
 
 /** A part of a title without the punctuation that tied it to the day. */
 function bare(text: PlainText): PlainText {
@@ -187,7 +201,7 @@ function lastFolders(file: string): string {
 function nameIn(text: PlainText | null): Located<string> | null {
   if (!text) return null;
   const { name } = readPerson(text);
-  return /^(?:空缺|待定|tbd|vacant)?$/i.test(name) ? null : { value: name, span: text.span };
+  return /^(?:空缺|待定|tbd|vacant|[?？]+)?$/i.test(name) ? null : { value: name, span: text.span };
 }
 
 /** The first web address; link targets are not in the plain text, so the file itself is looked at. */

@@ -66,6 +66,7 @@ export function saysMore(section: Section, agenda: readonly AgendaItem[]): boole
   const isSaid = ({ concept, text }: Entry): boolean =>
     concept !== "present" &&
     concept !== "absent" &&
+    concept !== "minutes" &&
     saysSomething(text) &&
     !isNothing(text.value) &&
     !isPlaceholder(text.value) &&

@@ -76,6 +76,10 @@ const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const days: readonly RegExp[] = [
   /(?<![\d.-])(?<year>(?:19|20)\d\d) ?[-/.年] ?(?<month>\d{1,2}) ?[-/.月] ?(?<day>\d{1,2})(?!\d)(?: ?[日号])?/,
   /(?<!\d)(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?!\d)/,
+  // 31.12.2026, and 31/12/2026 where only one order is possible.
+  /(?<![\d./-])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>20\d\d)(?!\d)/,
+  /(?<![\d./-])(?<day>1[3-9]|2\d|3[01])\/(?<month>\d{1,2})\/(?<year>20\d\d)(?!\d)/,
+  /(?<![\d./-])(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>20\d\d)(?!\d)/,
   new RegExp(`(?<![a-z])${MONTH} ?${DAY},? (?<year>20\\d\\d)(?!\\d)`),
   new RegExp(`(?<!\\d)${DAY} (?:of )?${MONTH},? ?(?<year>20\\d\\d)(?!\\d)`),
 ];

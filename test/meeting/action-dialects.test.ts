@@ -23,6 +23,12 @@ describe("who, what and when in one line", () => {
     ["All members: read the draft", "All members", "read the draft", null],
     ["Write the draft (Ann, by Friday)", "Ann", "Write the draft", "by Friday"],
     ["Write the draft (Ann, Friday)", "Ann", "Write the draft", "Friday"],
+    ["lee will write the draft", "lee", "will write the draft", null],
+    ["this will take a while", "", "this will take a while", null],
+    ["write the draft - @lee", "lee", "write the draft", null],
+    ["by Friday: write the draft", "", "write the draft", "by Friday"],
+    ["下周三前：补齐文档", "", "补齐文档", "下周三前"],
+    ["README: 补齐文档", "", "README: 补齐文档", null],
     ["补齐文档，责任人：王某，完成时间：2022年05月13日", "王某", "补齐文档", "2022年05月13日"],
     ["补齐文档 责任人：王某 截止日期：2024/4/15", "王某", "补齐文档", "2024/4/15"],
     ["补齐文档。（责任人：马玉、姜波）", "马玉|姜波", "补齐文档。", null],
@@ -144,6 +150,27 @@ describe("the marks of English minutes", () => {
   });
 });
 
+describe("actions with the name beside the mark", () => {
+  test.each([
+    ["ACTION Lee: write the draft", "Lee"],
+    ["ACTION on Ann Lee: write the draft", "Ann Lee"],
+    ["Action @lee: write the draft", "lee"],
+    ["AI(Lee): write the draft", "Lee"],
+    ["**ACTION** Lee: write the draft", "Lee"],
+  ])("%s", (line, owner) => {
+    expect(actionsIn(`## Notes\n### Goals\n- ${line}\n`)).toEqual([
+      [owner, "write the draft", null, "open"],
+    ]);
+  });
+
+  test.each(["Action required: read the draft", "Action plan: see below", "Actions speak: louder"])(
+    "not %s",
+    (line) => {
+      expect(actionsIn(`## Notes\n### Goals\n- ${line}\n`)).toEqual([]);
+    },
+  );
+});
+
 describe("actions inside the minutes", () => {
   const AGENDA = "## 议题\n议题1、新建仓\n\n议题2、接口冻结\n## 会议纪要\n";
 
@@ -253,6 +280,40 @@ test("no text makes it throw, nor takes long", () => {
     read(`## 行动项\n- ${piece.repeat(20_000)}\n`);
     expect(performance.now() - began, piece).toBeLessThan(2_000);
   }
+});
+
+describe("a table that says who does what", () => {
+  const table = "| 成员 | 任务 |\n| --- | --- |\n| 王芳 | 补齐文档 |\n";
+
+  test("lists actions, whatever stands above it", () => {
+    const expected = [["王芳", "补齐文档", null, "open"]];
+    expect(actionsIn(`## 纪要\n### 接口\n${table}`)).toEqual(expected);
+    expect(actionsIn(`## 接口组\n${table}`)).toEqual(expected);
+  });
+
+  test("is not any table with names", () => {
+    expect(actionsIn("## 接口组\n| 成员 | 内容 |\n| --- | --- |\n| 王芳 | 文档 |\n")).toEqual([]);
+  });
+});
+
+test("a numbering of two levels goes into the details", () => {
+  expect(
+    actionsIn("## 行动项\n1.补齐文档\n\n  1.1:先列目录\n\n  1.2 负责人：王芳\n\n2.出预算表\n"),
+  ).toEqual([
+    ["王芳", "补齐文档", null, "open"],
+    ["", "出预算表", null, "open"],
+  ]);
+});
+
+test.each([
+  "Actions review",
+  "Agreed tasks",
+  "Open action items",
+  "下一步",
+  "会后任务",
+  "本次待办清单",
+])("%s announces actions", (heading) => {
+  expect(actionsIn(`## ${heading}\n- 王芳：补齐文档\n`)).toHaveLength(1);
 });
 
 describe("a line under a topic that is signed with who and when", () => {

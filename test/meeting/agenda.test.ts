@@ -15,6 +15,10 @@ describe("durations wherever people put them", () => {
     ["Goals (Ann Reed) [5 minutes]", "Goals", 5, "Ann Reed"],
     ["Goals [5 minutes] (Ann Reed)", "Goals", 5, "Ann Reed"],
     ["Goals (skipped last time) [5 minutes]", "Goals (skipped last time)", 5, null],
+    ["Goals (10 min) - (inform)", "Goals", 10, null],
+    ["Goals: who, what, when? (10 min) - (inform + decide)", "Goals: who, what, when?", 10, null],
+    ["Goals (ann Time: 2 minutes)", "Goals", 2, "ann"],
+    ["[name=Ann] Goals (10m)", "Goals", 10, "Ann"],
     ["10m: Goals", "Goals", 10, null],
     ["[10 min] Goals", "Goals", 10, null],
     ["【10分钟】目标对齐（李雷）", "目标对齐", 10, "李雷"],
@@ -247,6 +251,18 @@ describe("headings below the agenda", () => {
     ]);
   });
 
+  test("that say what the items are for divide it", () => {
+    const body =
+      "## Agenda\n### New items\n- Rollout\n- Rollback\n### Needs decision\n- Alerts\n### Retention\n- keep 30 days\n";
+    expect(items(body).map(([title]) => title)).toEqual([
+      "Rollout",
+      "Rollback",
+      "Alerts",
+      "Retention",
+    ]);
+    expect(items("## 议程\n### 常规议题\n- 灰度方案\n### 新议题\n- 回滚流程\n")).toHaveLength(2);
+  });
+
   test("with notes in lists are items", () => {
     expect(items("## 议程\n### 灰度方案\n- 先试 5%\n- 再翻倍\n### 回滚流程\n1. 一键\n")).toEqual([
       ["灰度方案", null, null, null],
@@ -276,5 +292,51 @@ test("behind a clock time whoever attends is the speaker, whatever the family na
     ["灰度方案", 10, "欧阳静"],
     ["回滚流程", 10, "Ann"],
     ["监控 告警", 10, null],
+  ]);
+});
+
+describe("what an agenda is called", () => {
+  test.each([
+    "Call agenda",
+    "New topics",
+    "Today's agenda",
+    "Main discussion topics",
+    "Topics to discuss",
+    "今日议题",
+    "本期议题",
+    "会议主要议题",
+    "本次会议的议程安排",
+  ])("%s", (heading) => {
+    expect(items(`## ${heading}\n- Goals\n`)).toHaveLength(1);
+  });
+
+  test.each([
+    "Next meeting's agenda",
+    "Backlog topics",
+    "Advanced topics",
+    "Agenda bashing",
+    "下次议题",
+    "历史议题",
+    "议题征集方式",
+  ])("not %s", (heading) => {
+    expect(items(`## ${heading}\n- Goals\n`)).toEqual([]);
+  });
+
+  test("two that each say which are one agenda", () => {
+    const titles = (body: string) => items(body).map(([title]) => title);
+    expect(titles("## New topics\n- Goals\n## Standing topics\n- Risks\n")).toEqual([
+      "Goals",
+      "Risks",
+    ]);
+    expect(titles("## Agenda\n- Goals\n## Topics\n- Goals\n")).toEqual(["Goals"]);
+  });
+});
+
+test("a number with a dash behind it is no part of the title", () => {
+  const { agenda } = readBody("## Agenda\n- 1 - Goals\n- 2 – Risks\n- 3 - 5 people\n");
+  expect(agenda.map(({ number, title }) => [number, title.value])).toEqual([
+    [1, "Goals"],
+    [2, "Risks"],
+    [null, "3 - 5 people"],
   ]);
 });

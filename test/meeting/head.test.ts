@@ -137,6 +137,90 @@ describe("people in the body", () => {
   });
 });
 
+describe("who was there, in the ways people note it", () => {
+  const people = (list: string) =>
+    read(`# 例会 2026-05-29\n\n${list}\n${agenda}`).attendees.map(({ name, dept, present }) => [
+      name,
+      dept,
+      present,
+    ]);
+
+  it.each([
+    ["names and nothing but spaces", "参会人员：王芳 李雷 廖志勇", ["王芳", "李雷", "廖志勇"]],
+    ["a name and what he is", "参会人员：王芳 产品经理", ["王芳 产品经理"]],
+    [
+      "a hint within the label",
+      "**Present** (add your name): Ann Lee (@ann), Bo Berg",
+      ["Ann Lee", "Bo Berg"],
+    ],
+    [
+      "first and last name",
+      "## Roll call\n| First name | Last name |\n|-|-|\n| Ann | Lee |",
+      ["Ann Lee"],
+    ],
+    [
+      "people who watch",
+      "## Attendees\nBoard: Ann, Bo\nObservers: Cleo, Dan",
+      ["Ann", "Bo", "Cleo", "Dan"],
+    ],
+    ["no sentence", "## Attendees\n请在下面写上你的名字。\n- 本次无请假人员\n- 王芳", ["王芳"]],
+    [
+      "a long title in brackets",
+      "## Attendees\n- Ann Lee (Distinguished Engineer, Acme, Cloud Storage and Data Management)",
+      ["Ann Lee"],
+    ],
+  ])("%s", (_, list, names) => {
+    expect(people(list).map(([name]) => name)).toEqual(names);
+  });
+
+  it("with organisation and handle between slashes", () => {
+    expect(people("## Attendees\n- Ann Lee / Acme / @ann\n- Bo Berg / @bo")).toEqual([
+      ["Ann Lee", "Acme", null],
+      ["Bo Berg", null, null],
+    ]);
+  });
+
+  it("with those missing on a line of their own", () => {
+    expect(people("## Attendance\nCouncil: Ann, Bo\nMissing attendees: Cleo, Dan")).toEqual([
+      ["Ann", null, null],
+      ["Bo", null, null],
+      ["Cleo", null, false],
+      ["Dan", null, false],
+    ]);
+  });
+
+  it("with what they did there", () => {
+    const { host, recorder, attendees } = read(
+      `# Weekly 2026-05-29\n\n## Attendees\n- Cleo (Acme) [host]\n- @ann moderated, and @bo took notes.\n${agenda}`,
+    );
+    expect(attendees.map(({ name, dept }) => [name, dept])).toEqual([
+      ["Cleo", "Acme"],
+      ["ann", null],
+      ["bo", null],
+    ]);
+    expect([host?.value, recorder?.value]).toEqual(["Cleo", "bo"]);
+  });
+});
+
+describe("what a meeting is called", () => {
+  const title = (text: string) => read(text).title?.value ?? null;
+
+  it.each([
+    ["# Thursday June 10, 2026 at 07:00pm", "Thursday June 10, 2026 at 07:00pm"],
+    ["# 📅 Nov 18, 2026", "📅 Nov 18, 2026"],
+    ["# 2026-11-18 Board", "Board"],
+    ["# Meeting\n\n**Date:** 2026-01-16", "Meeting"],
+    ["# 1. Opening\n\n# 2. Reports", null],
+    ["### Call agenda\n- Goals\n\n### Board call - 2026-07-28", "Board call"],
+  ])("%j", (text, expected) => {
+    expect(title(text)).toBe(expected);
+  });
+
+  it("a question mark takes no notes", () => {
+    expect(read(`# Weekly 2026-05-29\n\nScribe: ?\n${agenda}`).recorder).toBeNull();
+  });
+});
+
 describe("what was not read is named", () => {
   const unread = (body: string): readonly string[] => read(body).unread.map(({ value }) => value);
 

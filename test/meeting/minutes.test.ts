@@ -163,6 +163,89 @@ describe("other shapes", () => {
   });
 });
 
+describe("minutes that are written into the agenda", () => {
+  test("below its bullets", () => {
+    const meeting = read(
+      "# Weekly 2026-03-10\n## Agenda\n- Kanban\n  - ACTION: Ann to write the plan\n  - Decision: close it\n- Bot\n  - TODO: Bob checks\n",
+    );
+    expect(meeting.agenda.map(({ title }) => title.value)).toEqual(["Kanban", "Bot"]);
+    expect(
+      meeting.minutes.map(({ agendaIndex, conclusion }) => [agendaIndex, conclusion?.text]),
+    ).toEqual([
+      [0, "close it"],
+      [1, undefined],
+    ]);
+    expect(meeting.actions.map(({ task, agendaIndex }) => [task?.value, agendaIndex])).toEqual([
+      ["write the plan", 0],
+      ["Bob checks", 1],
+    ]);
+    expect(meeting.stage).toBe("held");
+  });
+
+  test("details without a result are none", () => {
+    const meeting = readBody("## 议程\n1. 看板\n   - 先看数据\n2. 机器人\n   - 再看方案\n");
+    expect([meeting.minutes, meeting.stage]).toEqual([[], "planned"]);
+  });
+});
+
+describe("bullets below the minutes", () => {
+  const topics = (body: string) =>
+    read(`# 例会 2026-03-10\n${body}`).minutes.map(({ title, conclusion }) => [
+      title.value,
+      conclusion?.text ?? null,
+    ]);
+
+  test("own what was decided below them", () => {
+    expect(
+      topics("## 会议纪要\n- 看板\n  - 讨论：很多\n  - 结论：关闭\n- 机器人\n  - 结论：上线\n"),
+    ).toEqual([
+      ["看板", "关闭"],
+      ["机器人", "上线"],
+    ]);
+  });
+
+  test("belong to the only topic of the agenda", () => {
+    expect(topics("## 议程\n1. 看板\n## 纪要\n- 大家看了数据\n  - 结论：关闭\n")).toEqual([
+      ["看板", "关闭"],
+    ]);
+  });
+});
+
+describe("a meeting is held", () => {
+  const stage = (minutes: string) =>
+    readBody(`## 议程\n1. 看板\n2. 机器人\n## 会议纪要\n${minutes}\n## 行动项\n- 王芳：补齐文档\n`)
+      .stage;
+
+  test.each([
+    "看板数据已经展示，机器人方案通过。",
+    "- 看板数据已展示\n- 机器人方案通过",
+    "1. 看板数据已展示",
+    "### 看板\n结论：关闭",
+  ])("once something is written down: %j", (minutes) => {
+    expect(stage(minutes)).toBe("held");
+  });
+
+  test.each([
+    "",
+    "### 看板\n### 机器人",
+    "- 看板\n- 机器人",
+    "### 看板\n- 信息同步：\n- 结论：",
+    "会后补充",
+    "（待填写）",
+    "时间：14:00\n地点：A301",
+    "<!-- 每项写一句结论 -->",
+  ])("and not by what a form has: %j", (minutes) => {
+    expect(stage(minutes)).toBe("planned");
+  });
+
+  test("what nobody's topic is stays together", () => {
+    const { minutes } = read("# Weekly 2026-03-10\n## Notes\nWe met.\n\nAll agreed on the plan.\n");
+    expect(
+      minutes.map(({ title, notes }) => [title.value, notes.map(({ value }) => value)]),
+    ).toEqual([["Notes", ["We met.", "All agreed on the plan."]]]);
+  });
+});
+
 describe("minutes that are not called so, of a meeting without an agenda", () => {
   const titles = (text: string) => read(text).minutes.map(({ title }) => title.value);
   const topics =

@@ -48,16 +48,24 @@ describe("a day and times within other text", () => {
     ["2026-05-29 23:00-00:30", "2026-05-29T23:00 2026-05-30T00:30 Asia/Shanghai"],
     ["2026-05-29 09:00-10:00 UTC-3", "2026-05-29T09:00 2026-05-29T10:00 Etc/GMT+3"],
     ["Steering group 2026-01-31", "2026-01-31 Asia/Shanghai"],
+    ["30.05.2026 14:00", "2026-05-30T14:00 Asia/Shanghai"],
+    ["31/12/2026", "2026-12-31 Asia/Shanghai"],
+    ["12/31/2026", "2026-12-31 Asia/Shanghai"],
   ])("%s", (text, expected) => {
     expect(when(text)).toBe(expected);
   });
 
-  it.each(["v1.2.3 released", "2026-02-30", "第 12 次例会", "Item 3: costs 2026", "", "13:00"])(
-    "no day: %s",
-    (text) => {
-      expect(when(text)).toBeNull();
-    },
-  );
+  it.each([
+    "v1.2.3 released",
+    "2026-02-30",
+    "第 12 次例会",
+    "Item 3: costs 2026",
+    "",
+    "13:00",
+    "05/06/2026",
+  ])("no day: %s", (text) => {
+    expect(when(text)).toBeNull();
+  });
 
   it("takes the year from above where the text has none", () => {
     expect(when("1月15日 例会", 2026)).toBe("2026-01-15 Asia/Shanghai");
