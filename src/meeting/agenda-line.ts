@@ -38,11 +38,18 @@ export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): 
     mustReach = part(title, reach.index + reach[0].length);
     title = part(title, 0, before.length);
   }
+  const named = PRESENTER.exec(title.value);
+  const said = named && part(title, named[0].length + named.index - (named[1] ?? "").length);
+  if (named) title = part(title, 0, named.index);
   const timed = withoutBrackets(withoutLeadingTime(title, names));
   const rest = timed.time ? timed : (afterDash(timed) ?? afterColon(timed) ?? timed);
-  const presenter = rest.presenter ?? marked;
+  const presenter = said ?? rest.presenter ?? marked;
   return { ...rest, presenter, number, mustReach, span: line.span };
 }
+
+/** `灰度方案  汇报人：王芳`, `Rollout -- owner Ann` */
+const PRESENTER =
+  /(?<=\S)[\s;；，,—–-]{1,5}(?:(?:议题)?(?:汇报人|主讲人?|发言人|分享人|演讲人|负责人|申报人)|presenter|speaker|owner)(?:\s?[:：]\s?|(?<=owner)\s)([^:：]{1,40})$/i;
 
 /** `[name=Ann] Goals`, as HackMD has it. */
 const HACKMD_NAME = /^\[name=[^\][]{1,40}\]/;

@@ -34,26 +34,66 @@ export function readAgenda(section: Section, names: ReadonlySet<string>): readon
         ? readAgenda(child, names)
         : [{ item: fromHeading(child, names), conclusion: null }],
     );
-  return section.blocks
-    .flatMap((block) => {
-      if (block.type === "list") return block.items.flatMap((item) => fromLines(item, names) ?? []);
-      return block.type === "paragraph" ? fromParagraph(block.lines, names) : [];
-    })
+  return bulletsOf(section)
+    .flatMap((bullet) => fromLines(bullet, names) ?? [])
     .map((item) => ({ item, conclusion: null }));
 }
 
+/** An item of a list, or a line that serves as one, with what stands below it. */
+export type Bullet = Pick<ListItem, "lines" | "blocks" | "span">;
+
+/** What an agenda lists: items, lines with a number, or, where it has nothing else, plain lines. */
+export function bulletsOf({ blocks }: Section): readonly Bullet[] {
+  const bullets: Bullet[] = [];
+  let open = null as (Bullet & { readonly blocks: Block[] }) | null;
+  for (const block of blocks) {
+    if (block.type === "list") {
+      if (open && !countsOn(open, block)) open.blocks.push(block);
+      else {
+        bullets.push(...block.items);
+        open = null;
+      }
+    } else if (block.type === "paragraph") {
+      for (const lines of upToNumbers(block.lines)) {
+        if (isNumbered(lines[0])) {
+          open = { lines, blocks: [], span: block.span };
+          bullets.push(open);
+        } else open?.blocks.push({ ...block, lines });
+      }
+    }
+  }
+  return bullets.length > 0 ? bullets : blocks.flatMap(plainLines);
+}
+
+/** Behind `1、…` a list goes on with `2. …`, or it says more about that item. */
+function countsOn({ lines: [first] }: Bullet, list: Block & { readonly type: "list" }): boolean {
+  if (numberingOf(first?.value ?? "").namesItem) return false;
+  return list.ordered || list.items.every(({ lines: [line] }) => isNumbered(line));
+}
+
+const isNumbered = (line: PlainText | undefined): boolean =>
+  line !== undefined && numberingOf(line.value).length > 0;
+
 /** `议题1：…` line by line; a line without a number belongs to the one before it. */
-function fromParagraph(
-  lines: readonly PlainText[],
-  names: ReadonlySet<string>,
-): readonly AgendaItem[] {
+function upToNumbers(lines: readonly PlainText[]): readonly (readonly PlainText[])[] {
   const groups: PlainText[][] = [];
   for (const line of lines) {
-    if (numberingOf(line.value).length > 0) groups.push([line]);
+    if (groups.length === 0 || isNumbered(line)) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
-  return groups.flatMap((group) => fromLines({ lines: group, blocks: [] }, names) ?? []);
+  return groups;
 }
+
+/** Several lines, none of them a sentence or a label. */
+function plainLines(block: Block): readonly Bullet[] {
+  if (block.type !== "paragraph" || block.lines.length < 2) return [];
+  const isTitle = ({ value }: PlainText): boolean =>
+    value.length <= LONGEST_TITLE && !/[.。!！:：;；,，]$/.test(value);
+  if (!block.lines.every((line) => isTitle(line) && !labelled(line))) return [];
+  return block.lines.map((line) => ({ lines: [line], blocks: [], span: line.span }));
+}
+
+const LONGEST_TITLE = 120;
 
 function fromTable(table: Table): readonly AgendaEntry[] {
   const named = table.header.map((cell) => agendaColumnOf(cell.value)?.concept ?? null);

@@ -15,16 +15,18 @@ export interface Gathered {
 
 /**
  * `## 会议结论` below the title: a line for each item, which it names before a colon, or as many lines
- * as there are items, in their order. What the minutes of an item have decided otherwise is not taken.
+ * as there are items, in their order; what is nobody's stays together. What the minutes of an item have
+ * decided otherwise is not taken, and a file that is no meeting has a Decision of another kind.
  */
 export function gatheredConclusions(
   root: Section,
   agenda: readonly AgendaItem[],
   minutes: readonly MinutesItem[],
+  isRecord: boolean,
 ): Gathered {
   const items: MinutesItem[] = [];
   const headings = new Set<Located<string>>();
-  for (const section of agenda.length > 0 ? sectionsOfConclusions(root) : []) {
+  for (const section of isRecord ? sectionsOfConclusions(root) : []) {
     const lines = section.blocks.flatMap(linesOfBlock);
     const rows = section.blocks.flatMap((block) => (block.type === "table" ? rowsOf(block) : []));
     const named = [
@@ -32,14 +34,28 @@ export function gatheredConclusions(
       ...rows.map(([topic, text]) => itemOf(agendaIndexOf(topic.value, agenda), text, agenda)),
     ];
     const unnamed = [...lines, ...rows.map(([, text]) => text)];
-    const read = (named.some((item) => item !== null) ? named : inOrder(unnamed, agenda)).map(
-      (item) => (item && contradicts(item, minutes) ? null : item),
-    );
+    const found = named.some((item) => item !== null) ? named : inOrder(unnamed, agenda);
+    const read = found.map((item) => (item && contradicts(item, minutes) ? null : item));
     items.push(...read.filter((item) => item !== null));
-    if (section.heading && read.length > 0 && read.every((item) => item !== null))
+    const ofNone = unnamed.filter((_, at) => found[at] === null);
+    const general = section.heading && generalConclusion(section.heading, ofNone);
+    if (general) items.push(general);
+    if (section.heading && read.length > 0 && read.every((item, at) => item ?? found[at] === null))
       headings.add(section.heading);
   }
   return { items, headings };
+}
+
+/** What was decided without saying about which item stays together, under the heading it has. */
+function generalConclusion(heading: PlainText, lines: readonly PlainText[]): MinutesItem | null {
+  const [first] = lines;
+  if (!first) return null;
+  const value = lines.map((line) => line.value).join("\n");
+  const text = {
+    value,
+    span: { from: first.span.from, to: lines.at(-1)?.span.to ?? first.span.to },
+  };
+  return { ...bareTopic(heading, null, heading.span), conclusion: conclusionOf(text) };
 }
 
 function contradicts(item: MinutesItem, minutes: readonly MinutesItem[]): boolean {
@@ -59,7 +75,10 @@ export function withGathered(
       ? { ...item, conclusion: found.conclusion }
       : item;
   });
-  return [...filled, ...items.filter(({ agendaIndex }) => !known.has(agendaIndex))];
+  return [
+    ...filled,
+    ...items.filter(({ agendaIndex }) => agendaIndex === null || !known.has(agendaIndex)),
+  ];
 }
 
 function sectionsOfConclusions({ sections }: Section): readonly Section[] {

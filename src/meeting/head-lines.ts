@@ -46,7 +46,11 @@ function untilContent(section: Section, lines: HeadLine[]): boolean {
   if (lines.length > LONGEST_HEAD) return false;
   for (const child of section.sections) {
     const concept = child.concept?.concept;
-    if (concept === "attendees" || concept === "absentees") continue;
+    if (concept === "attendees" || concept === "absentees") {
+      // 会议时间：… below the list of people is not about them.
+      lines.push(...linesIn(child.blocks).filter((line) => isOfMeeting(line.concept)));
+      continue;
+    }
     if (concept !== undefined && CONTENT.has(concept) && !isTitleOfAll(child)) {
       // Minutes that begin with 时间：… or a section 会议信息 carry the head themselves.
       if (concept === "minutes")
@@ -70,6 +74,9 @@ function untilContent(section: Section, lines: HeadLine[]): boolean {
   return true;
 }
 
+const isOfMeeting = (concept: HeadConcept | null): boolean =>
+  concept !== null && concept !== "attendees" && concept !== "absentees" && concept !== "cc";
+
 /** A heading that is a label: `## 参会人：…`. `# Meeting` is a title itself and not a label above one. */
 function ownLine({ heading, blocks }: Section): readonly HeadLine[] {
   const line = heading && headLine(heading, blocks);
@@ -89,10 +96,10 @@ export function tellsOfMeeting({ blocks }: Section): boolean {
 const LONGEST_HEAD = 200;
 
 function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
-  return blocks.slice(0, LONGEST_HEAD).flatMap((block): readonly HeadLine[] => {
+  return blocks.slice(0, LONGEST_HEAD).flatMap((block, at): readonly HeadLine[] => {
     switch (block.type) {
       case "paragraph":
-        return block.lines.slice(0, LONGEST_HEAD).flatMap(split);
+        return withList(block.lines.slice(0, LONGEST_HEAD).flatMap(split), blocks[at + 1]);
       case "list":
         return block.items
           .slice(0, LONGEST_HEAD)
@@ -114,8 +121,23 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
   });
 }
 
-/** `| 时间 | … | 地点 | … |`: each label with the cell behind it. */
+/** `Attendees:` by itself says what the list behind it is. */
+function withList(lines: readonly HeadLine[], next: Block | undefined): readonly HeadLine[] {
+  const last = lines.at(-1);
+  const announces = last?.concept != null && last.value.value === "" && last.below.length === 0;
+  if (!announces || (next?.type !== "list" && next?.type !== "table")) return lines;
+  return [...lines.slice(0, -1), { ...last, below: [next] }];
+}
+
+/** `| 时间 | … | 地点 | … |`: each label with the cell behind it, or all labels with those below. */
 function pairsIn({ header, rows }: Table): readonly HeadLine[] {
+  const labels = header.map(({ value }) => conceptOf(value));
+  const [only, other] = rows;
+  if (only && !other && labels.length > 1 && labels.every((concept) => concept !== null))
+    return labels.flatMap((concept, at) => {
+      const value = only.cells[at];
+      return value ? [{ concept, value, below: [] }] : [];
+    });
   return [header, ...rows.slice(0, LONGEST_HEAD).map((row) => row.cells)].flatMap((cells) =>
     cells.flatMap((cell, at): readonly HeadLine[] => {
       const concept = conceptOf(cell.value.replace(/[:：]$/, "").trimEnd());
@@ -145,8 +167,12 @@ const LONGEST_LABEL = 100;
 
 function headLine(line: PlainText, below: readonly Block[]): HeadLine {
   const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
-  const end = framed ? framed[0].length : line.value.search(/[:：]/) + 1;
-  const label = framed?.[1] ?? (end > 0 ? line.value.slice(0, end - 1) : line.value);
+  const spaced = /^(\S{2,12})\s{2,}(?=\S)/.exec(line.value);
+  const isSpaced = !framed && spaced && conceptOf(spaced[1] ?? "") !== null;
+  const end = (framed ?? (isSpaced ? spaced : null))?.[0].length ?? line.value.search(/[:：]/) + 1;
+  const label =
+    (framed ?? (isSpaced ? spaced : null))?.[1] ??
+    (end > 0 ? line.value.slice(0, end - 1) : line.value);
   const concept = label.length <= LONGEST_LABEL ? conceptOf(label) : null;
   if (!concept) return { concept: null, value: line, below };
   return { concept, value: part(line, end > 0 ? end : line.value.length), below };

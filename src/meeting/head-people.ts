@@ -1,9 +1,11 @@
 import { withoutEnd } from "../lines.ts";
 import {
+  type HeadConcept,
   headOf,
   isGroup,
   isHanName,
   isNothing,
+  isPlaceholder,
   personColumnOf,
   roleOf,
   yesOrNo,
@@ -55,16 +57,31 @@ function fromBlock(block: Block): readonly Listed[] {
 /** 请假事由：出差 is about somebody and names nobody. */
 const NOT_PEOPLE = /(?:事由|原因|说明|备注|方式|情况|人数)$|^(?:reasons?|notes?|count|total)$/i;
 
+/** What a label among people can say of them; 会议时间：… says nothing of anybody. */
+const OF_PEOPLE: ReadonlySet<HeadConcept> = new Set<HeadConcept>([
+  "attendees",
+  "absentees",
+  "cc",
+  "host",
+  "recorder",
+]);
+
 /** `李雷、王芳（研发部）`; 决策人：… and 研发部：… say what all of them are. */
 function fromLine(line: PlainText): readonly Listed[] {
   const colon = line.value.search(/[:：]/);
   const label = colon > 0 ? part(line, 0, colon) : null;
-  if (label && NOT_PEOPLE.test(label.value)) return [];
-  const isAbsent = label !== null && headOf(label.value)?.concept === "absentees";
+  if (label && (NOT_PEOPLE.test(label.value) || colon === line.value.length - 1)) return [];
+  const said = (label && headOf(label.value)?.concept) ?? null;
+  if (said !== null && !OF_PEOPLE.has(said)) return [];
+  const isAbsent = said === "absentees";
   const role = label && roleOf(label.value);
   const group =
     label !== null &&
-    (role !== null || colon <= 8 || isGroup(label.value) || namesPeople(label.value));
+    (said !== null ||
+      role !== null ||
+      colon <= 8 ||
+      isGroup(label.value) ||
+      namesPeople(label.value));
   const names = group ? part(line, colon + 1) : line;
   return splitPeople(names)
     .flatMap(apart)
@@ -74,6 +91,7 @@ function fromLine(line: PlainText): readonly Listed[] {
     })
     .map((person) => ({
       ...person,
+      duty: person.duty ?? (said === "host" || said === "recorder" ? said : null),
       role: person.role ?? role?.concept ?? null,
       roleText: person.roleText ?? (role ? label : null),
       present: isAbsent ? false : person.present,
@@ -82,13 +100,15 @@ function fromLine(line: PlainText): readonly Listed[] {
 }
 
 /** `Missing attendees: …`, `Observers: …`: no name is written so. */
-const namesPeople = (label: string): boolean =>
-  headOf(label)?.concept === "absentees" || /^[A-Z]?[a-z]+(?: [a-z]+){0,3}s$/.test(label);
+const namesPeople = (label: string): boolean => /^[A-Z]?[a-z]+(?: [a-z]+){0,3}s$/.test(label);
 
-/** 曾晖 马佳 廖志勇: names with nothing but spaces between them; `and Ann` behind a comma. */
+/** 曾晖 马佳 廖志勇, `AB CD EF` or @王芳@李雷: names without a comma; `and Ann` behind one. */
 function apart(text: PlainText): readonly PlainText[] {
+  if (/^@\p{Script=Han}+@/u.test(text.value)) return splitAt(text, /(?=@)/);
   const names = text.value.split(/\s+/);
   if (names.length > 1 && names.every(isHanName)) return splitAt(text, /\s+/);
+  const initials = names.filter((name) => /^[A-Z]{2,4}$/.test(name));
+  if (names.length > 2 && initials.length > names.length / 2) return splitAt(text, /\s+/);
   return [part(text, /^(?:and|&)\s/.exec(text.value)?.[0].length ?? 0)];
 }
 
@@ -103,7 +123,7 @@ function beforeAndBehind(text: PlainText, at: number): readonly Listed[] {
 
 function fromText(text: PlainText): readonly Listed[] {
   if (text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
-  if (SENTENCE.test(text.value)) return [];
+  if (SENTENCE.test(text.value) || isPlaceholder(text.value)) return [];
   const onDuty = ON_DUTY.exec(text.value);
   const person = readPerson(onDuty ? part(text, 0, onDuty.index) : text);
   // 任某 @handle: the handle is another way to call him.

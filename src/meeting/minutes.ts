@@ -4,7 +4,7 @@ import {
   isNothing,
   type LabelConcept,
 } from "../vocabulary/index.ts";
-import type { AgendaEntry } from "./agenda.ts";
+import { type AgendaEntry, bulletsOf } from "./agenda.ts";
 import { agendaHeadings } from "./agenda-headings.ts";
 import type { Block, Table } from "./blocks.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething } from "./entries.ts";
@@ -60,7 +60,7 @@ function outermost(section: Section): readonly Section[] {
 function topicsInAgenda(root: Section): readonly Section[] {
   const agendas = agendaSections(root);
   const headings = agendas.flatMap(agendaHeadings);
-  const topics = headings.length > 0 ? headings : agendas.flatMap(bulletsOf);
+  const topics = headings.length > 0 ? headings : agendas.flatMap(withHeadings);
   const decides = (section: Section): boolean =>
     entriesOf(blocksUnder(section)).some(
       ({ concept, text }) =>
@@ -69,22 +69,13 @@ function topicsInAgenda(root: Section): readonly Section[] {
   return topics.some(decides) ? topics : [];
 }
 
-function bulletsOf({ blocks, depth }: Section): readonly Section[] {
-  return blocks
-    .flatMap((block) => (block.type === "list" ? block.items : []))
-    .flatMap(({ lines: [heading, ...lines], blocks, span }) =>
-      heading
-        ? [
-            {
-              heading,
-              depth: depth + 1,
-              concept: null,
-              blocks: [{ type: "paragraph" as const, lines, span }, ...blocks],
-              sections: [],
-            },
-          ]
-        : [],
-    );
+function withHeadings(agenda: Section): readonly Section[] {
+  return bulletsOf(agenda).flatMap(({ lines: [heading, ...lines], blocks, span }) => {
+    if (!heading) return [];
+    const rest = { type: "paragraph", lines, span } as const;
+    const depth = agenda.depth + 1;
+    return [{ heading, depth, concept: null, blocks: [rest, ...blocks], sections: [] }];
+  });
 }
 
 function topicsNamed(section: Section, agenda: readonly AgendaItem[]): readonly Section[] {

@@ -27,8 +27,9 @@ export function part(text: PlainText, from: number, to = text.value.length): Pla
 export function splitAt(text: PlainText, separator: RegExp): readonly PlainText[] {
   let at = 0;
   return text.value.split(separator).map((piece) => {
+    at = text.value.indexOf(piece, at);
     const entry = part(text, at, at + piece.length);
-    at += piece.length + 1;
+    at += piece.length;
     return entry;
   });
 }

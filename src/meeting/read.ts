@@ -225,7 +225,8 @@ function withBody(
     },
   );
   const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
-  const gathered = gatheredConclusions(root, agenda, byTopic);
+  const isRecord = agenda.length + byTopic.length > 0 || wasHeld(root, metadata);
+  const gathered = gatheredConclusions(root, agenda, byTopic, isRecord);
   const minutes = withGathered(byTopic, gathered);
   const isMinuted =
     minutes.some(hasContent) || sections.some((section) => saysMore(section, agenda));

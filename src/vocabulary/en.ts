@@ -235,6 +235,7 @@ export const en: Vocabulary = {
     "add notes here",
     "notes here",
     "notes go here",
+    "todo",
   ],
   deferred: [
     "pending",

@@ -2,7 +2,7 @@ import { withoutEnd } from "../lines.ts";
 import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
 import { en } from "./en.ts";
-import type { SectionConcept, Vocabulary } from "./types.ts";
+import type { HeadConcept, SectionConcept, Vocabulary } from "./types.ts";
 import type { Area } from "./words.ts";
 import { zh } from "./zh.ts";
 
@@ -22,7 +22,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };
 
 /** Numbering before a title: `1.` `（一）` `二、` `议题3：` `Item 2 –` `1 - `. A bare number needs a separator. */
 const NUMBERING =
-  /^\s*(?:(?:议题|item|topic)\s*([0-9０-９]{1,3}(?![0-9０-９])|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3})[、.．)）:：\]］]|([0-9]{1,2})\s[-–—]\s(?![0-9]))\s*/i;
+  /^\s*(?:(?:议题|议程|agenda|item|topic)\s*([0-9０-９]{1,3}(?![0-9０-９])|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3})[、.．)）:：\]］]|([0-9]{1,2})\s[-–—]\s(?![0-9]))\s*/i;
 
 /** Symbols around a heading that are not part of it. */
 const DECORATION_BEFORE = /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}]+/u;
@@ -82,7 +82,7 @@ export function normalise(text: string): string {
 }
 
 /** Has neither numbering nor decoration; 议题三 has. */
-const BARE_WORD = /^(?:[a-z]+(?:[ -][a-z]+)*|(?!议题)[\u4e00-\u9fff]+)$/;
+const BARE_WORD = /^(?:[a-z]+(?:[ -][a-z]+)*|(?!议[题程])[\u4e00-\u9fff]+)$/;
 
 function bareWord(text: string): string {
   const title = fold(text).replace(NUMBERING, "").replace(DECORATION_BEFORE, "");
@@ -137,7 +137,18 @@ function lookup<Key extends Area>(area: Key): (text: string) => Named<ConceptOf<
 export const agendaColumnOf = lookup("agendaColumns");
 export const actionColumnOf = lookup("actionColumns");
 export const labelOf = lookup("labels");
-export const headOf = lookup("head");
+const headWords = lookup("head");
+
+/** What a line at the head of a file says, by its label; `Host 主持人` is the same in two languages. */
+export function headOf(label: string): Named<HeadConcept> | null {
+  const whole = headWords(label);
+  if (whole || label.length > LONGEST_WORD) return whole;
+  const both = /^([a-z]+(?: [a-z]+)?) ?[/|·-]? ?(\p{Script=Han}+)$/u.exec(fold(label));
+  if (!both) return null;
+  const isWord = headWords(both[1] ?? "") !== null || both[1] === "data";
+  return isWord ? headWords(both[2] ?? "") : null;
+}
+
 export const personColumnOf = lookup("personColumns");
 export const roleOf = lookup("roles");
 export const statusOf = lookup("statuses");
@@ -190,9 +201,34 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
     words.get(normalise(heading.replace(/^\s*[0-9]{1,2}\s+/, ""))) ??
     qualifiedSectionOf(heading);
   if (whole) return whole;
-  const bracket = /^([^()]*)\(([^()]*)\)$/.exec(fold(heading));
-  if (!bracket) return null;
-  return words.get(normalise(bracket[1] ?? "")) ?? words.get(normalise(bracket[2] ?? "")) ?? null;
+  const { halves, parts } = partsOf(heading);
+  const known = (part: string): Named<SectionConcept> | null =>
+    words.get(normalise(part)) ?? qualifiedSectionOf(part);
+  const found = halves.map(known).find((named) => named !== null);
+  if (found) return found;
+  // `Notes/Decisions` is what its first part is, if the others are no strangers.
+  const isKnown = (part: string): boolean => known(part) !== null || labelOf(part) !== null;
+  const [first] = parts;
+  return first !== undefined && parts.every(isKnown) ? known(first) : null;
+}
+
+/**
+ * What a heading may be put together from: one thing said twice, as in 议题(Agenda), Topics议题 and
+ * `2026-01-09 Attendees`, or several as in `Notes / Decisions` and 行动项及任务.
+ */
+function partsOf(heading: string): {
+  readonly halves: readonly string[];
+  readonly parts: readonly string[];
+} {
+  if (heading.length > LONGEST_WORD) return { halves: [], parts: [] };
+  const text = fold(heading);
+  const halves =
+    /^([^()]*)\(([^()]*)\)$/.exec(text) ??
+    /^([a-z][a-z -]*?)[ /|·-]*(\p{Script=Han}+)$/u.exec(text) ??
+    /^(\p{Script=Han}+)[ /|·-]*([a-z][a-z -]*)$/u.exec(text) ??
+    /^(\d{4}[-./]\d{1,2}[-./]\d{1,2}) (.+)$/.exec(text);
+  const parts = text.split(/ ?[/&、] ?| and |[与和及]/);
+  return { halves: halves?.slice(1) ?? [], parts: parts.length > 1 ? parts : [] };
 }
 
 /** `Call agenda`, `New topics`, 今日议题: words of a section behind others that only say which. */
@@ -238,7 +274,7 @@ const qualified: Readonly<
     },
     {
       concept: "minutes",
-      words: new RegExp(`^${WHICH_ZH}(?:纪要|会议记录|讨论记录)(?:如下|内容)?$`),
+      words: new RegExp(`^${WHICH_ZH}(?:纪要|会议记录|讨论记录|讨论内容)(?:如下|内容)?$`),
     },
     {
       concept: "actions",

@@ -40,12 +40,26 @@ describe("conclusions gathered in a section of their own", () => {
     ]);
   });
 
-  test("of unclear items are shown as not read, and guessed at by nobody", () => {
-    expect(concluded(`${agenda}## 会议结论\n1. 同意\n2. 通过\n`)).toEqual([]);
-    expect(unread(`${agenda}## 会议结论\n1. 同意\n2. 通过\n`)).toEqual(["会议结论"]);
-    const partly = `${agenda}## 会议结论\n1. 灰度方案：同意\n2. 另行讨论\n`;
-    expect(concluded(partly)).toEqual([[0, "reached", "同意"]]);
-    expect(unread(partly)).toEqual(["会议结论"]);
+  test("of unclear items stay together, and are guessed at by nobody", () => {
+    const unclear = `${agenda}## 会议结论\n1. 同意\n2. 通过\n`;
+    expect(concluded(unclear)).toEqual([[null, "reached", "同意\n通过"]]);
+    expect(unread(unclear)).toEqual([]);
+    const partly = `${agenda}## 会议结论\n1. 灰度方案：同意\n2. 下周再试一次\n`;
+    expect(concluded(partly)).toEqual([
+      [0, "reached", "同意"],
+      [null, "reached", "下周再试一次"],
+    ]);
+    expect(unread(partly)).toEqual([]);
+  });
+
+  test("of a meeting without an agenda stay together", () => {
+    const { minutes, stage } = read(
+      "# 例会 2026-05-20\n## 参会人\n王芳\n## 决议\n- 五月上线\n- 王芳负责\n",
+    );
+    expect(minutes.map(({ title, conclusion }) => [title.value, conclusion?.text])).toEqual([
+      ["决议", "五月上线\n王芳负责"],
+    ]);
+    expect(stage).toBe("held");
   });
 
   test("fill in what the minutes leave open, and contradict nothing", () => {
