@@ -50,6 +50,7 @@ export function readActionText(line: PlainText, context: ActionTextContext): Act
   text = takeStatusBefore(text, fields);
   text = takeDueBefore(text, fields, context);
   text = takeOwnerBefore(text, fields, context);
+  text = takeHandleBehind(text, fields);
   text = takeTail(text, fields, context);
   text = takeBracket(text, fields, context);
   text = takeBy(text, fields, context);
@@ -136,7 +137,7 @@ function takeDueBefore(
 const HANDLES =
   /^@[\w.-]{1,40}(?![\w./-])(?:(?:\s?(?:,|，|、|&|and|和)\s?|\s)@[\w.-]{1,40}(?![\w./-])){0,9}/;
 const NAME_BEFORE =
-  /^[【[]([^【】[\]]{1,40})[】\]]\s?[:：]?|^([^:：;[\](){}]{1,40}?)\s?(?:[:：]|;\s|\s[-–—]\s)|^([^:：;[\](){}]{1,40}?)\s(?=(?:to|will)\s)/;
+  /^[【[]([^【】[\]]{1,40})[】\]]\s?[:：]?|^(?:[Ff]or\s)?([^:：;[\](){}]{1,40}?)\s?(?:[:：]|;\s|\s[-–—]\s)|^([^:：;[\](){}]{1,40}?)\s(?=(?:to|will)\s)/;
 
 /** `@lee write …`, `Lee: write …`, `Lee – write …`, `Lee to write …`, `[Lee] write …`, `王芳：…`. */
 function takeOwnerBefore(
@@ -183,6 +184,24 @@ const separator = (text: string, at: number): number =>
 
 /** `Lee to write` promises to write. */
 const withoutTo = (text: PlainText): PlainText => part(text, /^to\s/.test(text.value) ? 3 : 0);
+
+/** `补齐文档@王芳`, `write the draft @lee`; `talk to @lee` is somebody else's task. */
+function takeHandleBehind(text: PlainText, fields: ActionFields): PlainText {
+  const from = Math.max(0, text.value.length - TAIL);
+  const match = HANDLE_BEHIND.exec(text.value.slice(from));
+  if (!match || fields.owner) return text;
+  const before = withoutEdges(part(text, 0, from + match.index));
+  if (before.value === "" || MENTIONS.test(before.value)) return text;
+  fields.owner = part(text, from + match.index, from + match.index + match[0].length);
+  return before;
+}
+
+const HANDLE_BEHIND =
+  /(?<![\w.@/])@[\p{L}\w][\p{L}\w.-]{0,30}(?:[、,，/ ]{1,2}@[\p{L}\w][\p{L}\w.-]{0,30}){0,4}$/u;
+
+/** Whoever is named behind such words is spoken to or about. */
+const MENTIONS =
+  /(?:\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)|[找和与跟向给请对为]|联系|抄送|通知|协助|配合|咨询|参考)$/i;
 
 /** `… -- 王某`, `…——钟某、5月30日`, `…--已完成`. */
 function takeTail(text: PlainText, fields: ActionFields, context: ActionTextContext): PlainText {
@@ -282,7 +301,7 @@ function areNames(text: string, context: ActionTextContext): boolean {
 
 /** Words that begin a line like a name and are none. */
 const NO_NAME =
-  /^(?:update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos|invite|ask|tell|remind|e?mail|ping|contact|schedule|plan|prepare|write|add|create|move|need|try|make|set|send|check|find|get|look|talk|decide|help|continue|start|work|call|encourage|request|consider|reach|we|someone|somebody)\b/i;
+  /^(?:pre-?work|background|context|update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos|invite|ask|tell|remind|e?mail|ping|contact|schedule|plan|prepare|write|add|create|move|need|try|make|set|send|check|find|get|look|talk|decide|help|continue|start|work|call|encourage|request|consider|reach|we|someone|somebody)\b/i;
 const LATIN_NAME =
   /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;
 

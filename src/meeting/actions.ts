@@ -3,6 +3,7 @@ import {
   type ActionColumn,
   actionColumnOf,
   isNothing,
+  isPlaceholder,
   isUnassigned,
   numberingOf,
   statusOf,
@@ -119,6 +120,7 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
       const { topic } = row.cells;
       const index = topic ? agendaIndexOf(topic.value, context.agenda) : agendaIndex;
       if (!Object.values(row.cells).some((cell) => cell)) continue;
+      if (isUnwritten(row.cells)) continue;
       if (!saysNone(row.cells)) actions.push(actionOf(row, index, context));
       else if (index !== null) withoutAction.push(index);
     }
@@ -137,6 +139,10 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   for (const line of entry.details) add(readDetail(line, context));
   return [{ cells, span: entry.text.span, checked: entry.checked }];
 }
+
+/** `- [ ] TODO` of a template, yet to be filled in. */
+const isUnwritten = ({ task, owner }: Cells): boolean =>
+  !!task && !owner && isPlaceholder(task.value);
 
 /** A row whose task is 无, with nobody to do it. */
 function saysNone({ task, owner }: Cells): boolean {

@@ -49,7 +49,7 @@ export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): 
 
 /** `灰度方案  汇报人：王芳`, `Rollout -- owner Ann` */
 const PRESENTER =
-  /(?<=\S)[\s;；，,—–-]{1,5}(?:(?:议题)?(?:汇报人|主讲人?|发言人|分享人|演讲人|负责人|申报人)|presenter|speaker|owner)(?:\s?[:：]\s?|(?<=owner)\s)([^:：]{1,40})$/i;
+  /(?<=\S)[\s;；，,—–-]{1,5}(?:(?:议题)?(?:汇报人|主讲人?|发言人|分享人|演讲人|负责人|申报人)|presenter|speaker|owner)(?:\s?[:：]\s?|(?<=owner)\s)((?:[^:：()（）]|[(（][^()（）]{0,30}[)）]){1,40})$/i;
 
 /** `[name=Ann] Goals`, as HackMD has it. */
 const HACKMD_NAME = /^\[name=[^\][]{1,40}\]/;

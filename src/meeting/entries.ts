@@ -86,6 +86,8 @@ class Walk {
     const { concept, taken } = this.lines(item.lines, item);
     if (taken) taken.details.push(...linesOf(item.blocks));
     else this.nested(item.blocks, concept);
+    // What a label announces stands below it, and the next item begins anew.
+    if (item.blocks.length > 0) this.waiting = this.inherited;
   }
 
   private nested(blocks: readonly Block[], concept: LabelConcept | null): void {

@@ -1,7 +1,7 @@
 import { headOf, isAside, isNothing, isPlaceholder, numberingOf } from "../vocabulary/index.ts";
 import type { Block, ListItem } from "./blocks.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething, withHeading } from "./entries.ts";
-import { emptyAt, type PlainText } from "./plain-text.ts";
+import { emptyAt, type PlainText, part } from "./plain-text.ts";
 import { labelled, type Section } from "./sections.ts";
 import { agendaIndexOf } from "./topics.ts";
 import type { AgendaItem } from "./types.ts";
@@ -46,9 +46,11 @@ function partsAmong(
   section: Section,
   agenda: readonly AgendaItem[],
 ): readonly Part[] {
-  const bullets = loose.flatMap((block) =>
+  const items = loose.flatMap((block) =>
     block.type === "list" ? block.items.flatMap(partFrom) : [],
   );
+  const isTitled = areTitled(items);
+  const bullets = items.map((item) => withText(item, agenda, isTitled));
   const only = onlyTopic(agenda);
   const decided = conclusionsIn(loose);
   // `- Kanban` with `- Decision: …` below it owns what was decided; the only topic owns everything.
@@ -91,9 +93,44 @@ function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
 }
 
 function partFrom(item: ListItem): readonly OpenPart[] {
-  const [heading, ...lines] = item.lines;
-  if (!heading || labelled(heading)) return [];
-  return [{ heading, blocks: [{ type: "paragraph", lines, span: item.span }, ...item.blocks] }];
+  const [first, ...more] = item.lines;
+  if (!first || labelled(first)) return [];
+  return [
+    {
+      heading: first,
+      blocks: [{ type: "paragraph", lines: more, span: item.span }, ...item.blocks],
+    },
+  ];
+}
+
+/**
+ * `- Kanban: all done` with the topic of the agenda before the colon, or each with some topic: what
+ * stands behind is said about it.
+ */
+function withText(
+  { heading, blocks }: OpenPart,
+  agenda: readonly AgendaItem[],
+  isTitled: boolean,
+): OpenPart {
+  const colon = heading.value.search(/[:：]/);
+  if (colon < 1 || colon > LONGEST_TOPIC) return { heading, blocks };
+  const title = part(heading, 0, colon);
+  if (!isTitled && agendaIndexOf(title.value, agenda) === null) return { heading, blocks };
+  const text = part(heading, colon + 1);
+  const line: Block = {
+    type: "paragraph",
+    lines: text.value === "" ? [] : [text],
+    span: text.span,
+  };
+  return { heading: title, blocks: [line, ...blocks] };
+}
+
+const LONGEST_TOPIC = 60;
+
+/** Whether every bullet begins with a title of its own, and not with who said it. */
+function areTitled(bullets: readonly OpenPart[]): boolean {
+  const titles = bullets.map(({ heading }) => /^([^:：]{3,60})[:：]/.exec(heading.value)?.[1]);
+  return titles.length > 2 && titles.every(Boolean) && new Set(titles).size === titles.length;
 }
 
 /** Topics among plain lines and lists, each up to the next; what stands before the first is of none. */

@@ -224,8 +224,8 @@ function partsOf(heading: string): {
   const text = fold(heading);
   const halves =
     /^([^()]*)\(([^()]*)\)$/.exec(text) ??
-    /^([a-z][a-z -]*?)[ /|·-]*(\p{Script=Han}+)$/u.exec(text) ??
-    /^(\p{Script=Han}+)[ /|·-]*([a-z][a-z -]*)$/u.exec(text) ??
+    /^([a-z]+(?: [a-z]+){0,3}) ?[/|·-]? ?(\p{Script=Han}+)$/u.exec(text) ??
+    /^(\p{Script=Han}+) ?[/|·-]? ?([a-z]+(?: [a-z]+){0,3})$/u.exec(text) ??
     /^(\d{4}[-./]\d{1,2}[-./]\d{1,2}) (.+)$/.exec(text);
   const parts = text.split(/ ?[/&、] ?| and |[与和及]/);
   return { halves: halves?.slice(1) ?? [], parts: parts.length > 1 ? parts : [] };
