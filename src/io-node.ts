@@ -13,7 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import type { Files, FolderEntry } from "./io.ts";
 import { takeLock } from "./lock-node.ts";
-import { writeWhole } from "./write-node.ts";
+import { isStream, writeWhole } from "./write-node.ts";
 
 /** The real file system. */
 export const nodeFiles: Files = {
@@ -41,6 +41,13 @@ export const nodeFiles: Files = {
             : kind,
       };
     }),
+  isStream: (path) => {
+    try {
+      return isStream(path);
+    } catch {
+      return false;
+    }
+  },
   real: (path) => realpathSync(path),
   write: writeWhole,
   append: (path, text) => {

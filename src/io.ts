@@ -48,11 +48,13 @@ export interface Input {
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** Paths are absolute. Every method but `kind` throws Node's own errors (`ENOENT`, `EACCES`, …). */
+/** Paths are absolute. Every method but `kind` and `isStream` throws Node's own errors (`ENOENT`, `EACCES`, …). */
 export interface Files {
   readonly read: (path: string) => Uint8Array;
   /** `null`: nothing there, or nothing that can be looked at. */
   readonly kind: (path: string) => "file" | "folder" | null;
+  /** Whether a path is a device, a pipe or a socket, which `kind` takes for a file. */
+  readonly isStream: (path: string) => boolean;
   readonly list: (path: string) => readonly FolderEntry[];
   /** Where a path leads once every link in it has been followed. */
   readonly real: (path: string) => string;
@@ -61,7 +63,7 @@ export interface Files {
    * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`; with
    * `overwrite` true it keeps its permissions and, as far as the user may, its owner, and a link
    * stays a link to the file written; one that its user may not write makes it throw `EACCES`.
-   * A hard link's other names keep the old file. `replaces`: what the file has to hold until the last
+   * A hard link's other names keep the old file. A device or a pipe simply gets what is written. `replaces`: what the file has to hold until the last
    * moment; one that holds something else makes it throw `ESTALE`.
    */
   readonly write: (

@@ -23,6 +23,10 @@ import type { Files } from "./io.ts";
 
 /** `Files.write`: whole or not at all, and no trace of what went wrong. */
 export const writeWhole: Files["write"] = (named, data, { overwrite, replaces }) => {
+  if (isStream(named)) {
+    writeThrough(named, data);
+    return;
+  }
   const present = standing(named);
   if (present && !overwrite) throw exists(named);
   const path = present?.path ?? named;
@@ -41,6 +45,21 @@ export const writeWhole: Files["write"] = (named, data, { overwrite, replaces })
     throw error;
   }
 };
+
+/** A device, a pipe or a socket: it keeps nothing that could be lost, and must not be replaced. */
+export function isStream(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+function writeThrough(path: string, data: string | Uint8Array): void {
+  const stream = openSync(path, constants.O_WRONLY);
+  try {
+    writeFileSync(stream, data);
+  } finally {
+    closeSync(stream);
+  }
+}
 
 /** What is at a path once its links have been followed; `null`: nothing, or a link that leads nowhere. */
 function standing(named: string): { readonly path: string; readonly stats: Stats } | null {

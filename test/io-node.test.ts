@@ -2,11 +2,15 @@ import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
+  closeSync,
+  constants,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -45,6 +49,21 @@ describe("writing a file", () => {
     nodeFiles.write(join(folder, "a.md"), "new", replace);
     expect(readFileSync(join(folder, "a.md"), "utf8")).toBe("new");
     expect(readdirSync(folder)).toEqual(["a.md"]);
+  });
+
+  it.runIf(process.platform !== "win32")("hands it to a pipe, which stays one", () => {
+    const pipe = join(scratchFolder(), "pipe");
+    spawnSync("mkfifo", [pipe]);
+    const end = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    try {
+      nodeFiles.write(pipe, "one ", replace);
+      nodeFiles.write(pipe, "two", create);
+      const read = Buffer.alloc(16);
+      expect(read.toString("utf8", 0, readSync(end, read))).toBe("one two");
+      expect([lstatSync(pipe).isFIFO(), nodeFiles.isStream(pipe)]).toEqual([true, true]);
+    } finally {
+      closeSync(end);
+    }
   });
 
   it("keeps the old file, and no other, when writing fails half-way", () => {

@@ -23,14 +23,17 @@ type Remembered = readonly [hash: string, memory: Memory | null];
 export class LintCache {
   private readonly io: Io;
   private readonly path: string;
+  /** What the findings depend on, apart from the files. */
+  private readonly settings: string;
   private readonly before: ReadonlyMap<string, Remembered>;
   private readonly now = new Map<string, Remembered>();
   private readonly hashes = new Map<string, string>();
 
-  private constructor(io: Io, path: string) {
+  private constructor(io: Io, path: string, settings: string) {
     this.io = io;
     this.path = path;
-    this.before = remembered(io, path);
+    this.settings = settings;
+    this.before = remembered(io, path, settings);
   }
 
   /**
@@ -54,7 +57,7 @@ export class LintCache {
         JSON.stringify([io.version, cwd, settingsOf(config), options.language, options.stage]),
       ),
     );
-    return new LintCache(io, location ?? `${base}-${key.slice(0, 16)}.json`);
+    return new LintCache(io, location ?? `${base}-${key.slice(0, 16)}.json`, key);
   }
 
   /** What was found in a file that has not changed since; `undefined`: it has to be checked. */
@@ -79,7 +82,8 @@ export class LintCache {
   /** A place that cannot be written is no error: the next run is slower, that is all. */
   save(): void {
     try {
-      const text = JSON.stringify({ version: 1, files: [...this.now] });
+      const { settings } = this;
+      const text = JSON.stringify({ version: 1, settings, files: [...this.now] });
       this.io.files.write(this.path, text, { overwrite: true });
     } catch {}
   }
@@ -109,14 +113,14 @@ function isSomethingElse(io: Io, path: string): boolean {
   }
 }
 
-/** Damaged or somebody else's: as if there were none. */
-function remembered(io: Io, path: string): ReadonlyMap<string, Remembered> {
+/** Damaged, somebody else's, or found with other settings: as if there were none. */
+function remembered(io: Io, path: string, settings: string): ReadonlyMap<string, Remembered> {
   try {
     if (io.files.kind(path) !== "file" || io.files.kind(dirname(path)) !== "folder")
       return new Map();
     const read: unknown = JSON.parse(new TextDecoder().decode(io.files.read(path)));
-    const { version, files } = read as { version?: unknown; files?: unknown };
-    if (version !== 1 || !Array.isArray(files)) return new Map();
+    const { version, files, ...kept } = read as Readonly<Record<string, unknown>>;
+    if (version !== 1 || kept.settings !== settings || !Array.isArray(files)) return new Map();
     return new Map(files.filter(isEntry));
   } catch {
     return new Map();

@@ -137,6 +137,20 @@ describe("lint --cache", () => {
     expect(readdirSync(at.home)).toEqual(["x"]);
   });
 
+  it("and forgets there what was found with other settings", async ({ onTestFinished }) => {
+    const at = place({ "a.md": bad }, onTestFinished);
+    const here = ["--cache-location", "found.json", "."];
+    await cached(at, here);
+    for (const other of [
+      ["--rule", "speaking-rules:off"],
+      ["--stage", "plan"],
+      ["--lang", "zh"],
+    ])
+      expect((await cached(at, [...other, ...here])).shown).toBe(
+        (await lint(at, [...other, "."])).shown,
+      );
+  });
+
   it("never takes the place of something else", async ({ onTestFinished }) => {
     const at = place({ "a.md": bad }, onTestFinished);
     const { code, stderr } = await cached(at, ["--cache-location", "a.md", "."]);

@@ -42,6 +42,7 @@ export function memoryFiles(
       const names = new Set(below.map((file) => file.slice(path.length + 1).split("/")[0] ?? ""));
       return [...names].map((name) => ({ name, kind: kind(`${path}/${name}`) ?? "other" }));
     },
+    isStream: () => false,
     real: (path) => path,
     write: (path, data, { overwrite }) => {
       touch(path);

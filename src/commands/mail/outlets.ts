@@ -92,7 +92,7 @@ function earlierMail(letter: Letter, name: string, run: Run, said: Messages): Ui
   const replaced = own && run.options.format === "eml" ? placeOf(letter, run) : null;
   const path = replaced ?? inOutbox;
   const { files } = run.invocation.io;
-  if (files.kind(path) !== "file") return null;
+  if (files.kind(path) !== "file" || files.isStream(path)) return null;
   try {
     return files.read(path);
   } catch (error) {
@@ -109,7 +109,7 @@ function toFile(path: string, data: Uint8Array, letter: Letter, run: Run, said: 
   if (letter.meetings.some(({ source }) => path === resolve(cwd, source.file)))
     throw new UserError(said.cli.outputExists, place);
   try {
-    const exists = io.files.kind(path) !== null;
+    const exists = io.files.kind(path) !== null && !io.files.isStream(path);
     if (exists && !options.force) {
       if (!sameContent(io.files.read(path), data, options.format))
         throw new UserError(said.mail.command.differs, place);
