@@ -1,5 +1,6 @@
+import { actionColumns } from "../meeting/columns.ts";
 import type { ActionItem, Meeting } from "../meeting/types.ts";
-import { actionColumnOf, statusOf } from "../vocabulary/index.ts";
+import { statusOf } from "../vocabulary/index.ts";
 import { cellFor } from "./cell.ts";
 import {
   frameOf,
@@ -22,12 +23,7 @@ export function withActionTable(meeting: Meeting): string | Obstacle {
   if (!region) return obstacleAt(meeting, actionsSpan, null);
   const withTopic = actions.some(({ topic }) => topic !== null);
   const header = words[language].actions.slice(withTopic ? 0 : 1);
-  const frame = frameOf(
-    meeting,
-    region,
-    [words[language].actions, header],
-    (head) => actionColumnOf(head)?.concept ?? null,
-  );
+  const frame = frameOf(meeting, region, [words[language].actions, header], actionColumns);
   if (frame === "canonical") return source.text;
   if (isObstacle(frame)) return frame;
   const rows: Row[] = [];

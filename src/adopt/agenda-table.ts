@@ -1,5 +1,6 @@
+import { agendaColumns } from "../meeting/columns.ts";
 import type { AgendaItem, Meeting } from "../meeting/types.ts";
-import { agendaColumnOf, numberingOf } from "../vocabulary/index.ts";
+import { numberingOf } from "../vocabulary/index.ts";
 import { type Cell, cellAt, cellFor, closingAt, contentStart, plainText } from "./cell.ts";
 import {
   frameOf,
@@ -24,10 +25,9 @@ export function withAgendaTable(meeting: Meeting): string | Obstacle {
   if (!region) return obstacleAt(meeting, agendaSpan, null);
   const header = words[language].agenda;
   const known = new Set(["number", "title", "minutes", "presenter", "mustReach"]);
-  const frame = frameOf(meeting, region, [header], (head) => {
-    const concept = agendaColumnOf(head)?.concept ?? null;
-    return concept && known.has(concept) ? concept : null;
-  });
+  const frame = frameOf(meeting, region, [header], (heads) =>
+    agendaColumns(heads).map((column) => (column && known.has(column) ? column : null)),
+  );
   if (frame === "canonical") return source.text;
   if (isObstacle(frame)) return frame;
   const rows: Row[] = [];

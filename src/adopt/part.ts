@@ -1,6 +1,7 @@
 import type { Block, Table } from "../meeting/blocks.ts";
 import { readBlocks } from "../meeting/markdown.ts";
 import { outline } from "../meeting/outline.ts";
+import type { PlainText } from "../meeting/plain-text.ts";
 import { allSections } from "../meeting/sections.ts";
 import { lineEndOf, positionAt, type Span } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
@@ -66,15 +67,16 @@ export function frameOf(
   meeting: Meeting,
   { blocks }: Region,
   headers: readonly (readonly string[])[],
-  conceptOf: (head: string) => string | null,
+  columnsOf: (header: readonly PlainText[]) => readonly (string | null)[],
 ): readonly Span[] | Obstacle | "canonical" {
   const table = blocks.find((block): block is Table => block.type === "table");
   if (!table) return [];
   const heads = table.header.map(({ value }) => value);
   if (headers.some((header) => header.join("|") === heads.join("|"))) return "canonical";
-  const stray = table.header.find(({ value }) => value !== "" && conceptOf(value) === null);
+  const columns = columnsOf(table.header);
+  const stray = table.header.find(({ value }, at) => value !== "" && columns[at] === null);
   if (stray) return obstacleAt(meeting, stray.span, stray.value);
-  const number = heads.findIndex((head) => conceptOf(head) === "number");
+  const number = columns.indexOf("number");
   const numbers = number === -1 ? [] : table.rows.flatMap(({ cells }) => cells[number] ?? []);
   const odd = numbers.find(({ value }, index) => value !== "" && value !== String(index + 1));
   if (odd) return obstacleAt(meeting, odd.span, odd.value);

@@ -21,7 +21,6 @@ export function meetingJson(meeting: Meeting) {
     title: value(meeting.title),
     scenario: value(meeting.scenario),
     objective: value(meeting.objective),
-    date: value(meeting.date),
     start: moment(meeting.start),
     end: moment(meeting.end),
     timezone: meeting.timezone,

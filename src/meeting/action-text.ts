@@ -1,12 +1,6 @@
 import { type DeadlineContext, readDeadline } from "../calendar/deadline.ts";
-import {
-  isGroup,
-  isHanName,
-  type LabelConcept,
-  labelOf,
-  labelWords,
-  statusOf,
-} from "../vocabulary/index.ts";
+import { isGroup, type LabelConcept, labelOf, labelWords, statusOf } from "../vocabulary/index.ts";
+import { areNames, isName, LOWER_CASE_NAME } from "./action-names.ts";
 import { knownOwnerLength } from "./known-owner.ts";
 import { nameKey } from "./person.ts";
 import { type PlainText, part, splitAt } from "./plain-text.ts";
@@ -155,7 +149,7 @@ function takeOwnerBefore(
   const match = NAME_BEFORE.exec(text.value);
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
   const isHandle = match?.[3] !== undefined && LOWER_CASE_NAME.test(name ?? "");
-  if (!match || name === undefined || !(isHandle || areNames(name, context)))
+  if (!match || name === undefined || !(isHandle || areNames(name, context.people)))
     return takeKnownOwner(text, fields, context);
   const rest = part(text, match[0].length);
   if (rest.value === "" || fields.owner) return text;
@@ -242,13 +236,13 @@ function takeWhoAndWhen(
   strict: boolean,
 ): boolean {
   const said = splitAt(text, /[、，,;；]/).flatMap((entry) =>
-    isName(entry.value, context, strict) || isDeadline(entry.value, context)
+    isName(entry.value, context.people, strict) || isDeadline(entry.value, context)
       ? [entry]
       : splitAt(entry, /[\s/]/),
   );
   const pieces = said.filter(({ value }) => value !== "");
   const names = pieces.filter(
-    ({ value }) => isName(value, context, strict) && !isDeadline(value, context),
+    ({ value }) => isName(value, context.people, strict) && !isDeadline(value, context),
   );
   const days = pieces.filter((piece) => !names.includes(piece));
   if (pieces.length === 0 || !days.every(({ value }) => isDeadline(value, context))) return false;
@@ -291,30 +285,4 @@ function deadlineIn(task: PlainText, context: ActionTextContext): PlainText | nu
 function isDeadline(text: string, { deadline }: ActionTextContext, exact = false): boolean {
   const { kind } = readDeadline(text, { ...deadline, said: deadline.said ?? "2024-01-02" });
   return kind === "date" || kind === "relative" || (!exact && kind === "vague");
-}
-
-/** `Ann, Ben and Cleo`, `Ann / Ben`, `王芳、李雷`. */
-function areNames(text: string, context: ActionTextContext): boolean {
-  const names = text.split(/\s?(?:[,，、/&]|\band\b)\s?/).filter((name) => name !== "");
-  return names.length > 0 && names.every((name) => isName(name, context, true));
-}
-
-/** Words that begin a line like a name and are none. */
-const NO_NAME =
-  /^(?:pre-?work|background|context|update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos|invite|ask|tell|remind|e?mail|ping|contact|schedule|plan|prepare|write|add|create|move|need|try|make|set|send|check|find|get|look|talk|decide|help|continue|start|work|call|encourage|request|consider|reach|we|someone|somebody)\b/i;
-const LATIN_NAME =
-  /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;
-
-/** `lee will write`: a handle, and not `this will help`. */
-const LOWER_CASE_NAME =
-  /^(?!(?:this|that|it|which|who|what|they|there|these|those|he|she|you|i|one|work|and|but|so|then|also|please|someone|somebody|everyone|everybody|everything|we|all|need|needs|plan|plans|want|wants|try|next|not)$)[a-z][\w-]{1,19}$/;
-
-function isName(text: string, { people }: ActionTextContext, strict: boolean): boolean {
-  const name = text.replace(/[（(].{0,20}$/, "").trim();
-  if (name === "" || labelOf(name) || statusOf(name)) return false;
-  if (people.has(nameKey(name)) || /^@[\w.-]{1,40}$/.test(name)) return true;
-  if (isHanName(name) || (isGroup(name) && name.length <= 30)) return true;
-  if (LATIN_NAME.test(name)) return !NO_NAME.test(name);
-  // Behind a dash a short word is somebody: --基础设施, ——盛某.
-  return !strict && /^(?![已待未不无需请见如但即按暂正])\p{Script=Han}{2,4}$/u.test(name);
 }

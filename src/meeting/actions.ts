@@ -1,7 +1,6 @@
 import { type DeadlineContext, readDeadline } from "../calendar/deadline.ts";
 import {
   type ActionColumn,
-  actionColumnOf,
   isNothing,
   isPlaceholder,
   isUnassigned,
@@ -10,6 +9,7 @@ import {
 } from "../vocabulary/index.ts";
 import { readActionText, readDetail } from "./action-text.ts";
 import type { Block, Table } from "./blocks.ts";
+import { actionColumns } from "./columns.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { ownersOf } from "./person.ts";
 import type { PlainText } from "./plain-text.ts";
@@ -150,9 +150,7 @@ function saysNone({ task, owner }: Cells): boolean {
 }
 
 function tableRows(table: Table): readonly Row[] {
-  const columns: (ActionColumn | null)[] = table.header.map(
-    (cell) => actionColumnOf(cell.value)?.concept ?? null,
-  );
+  const columns = [...actionColumns(table.header)];
   // Without a column of a known name the first one that is not something else holds the tasks.
   const unknown = columns.indexOf(null);
   if (!columns.includes("task") && unknown !== -1) columns[unknown] = "task";

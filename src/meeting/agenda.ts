@@ -8,6 +8,7 @@ import { agendaHeadings, isDivision } from "./agenda-headings.ts";
 import { fromLine, type Parts } from "./agenda-line.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
 import { readClockRange } from "./clock-range.ts";
+import { agendaColumns } from "./columns.ts";
 import { readDuration } from "./duration.ts";
 import { emptyAt, type PlainText } from "./plain-text.ts";
 import { labelled, linesOf, type Section, withoutNumbering } from "./sections.ts";
@@ -96,7 +97,7 @@ function plainLines(block: Block): readonly Bullet[] {
 const LONGEST_TITLE = 120;
 
 function fromTable(table: Table): readonly AgendaEntry[] {
-  const named = table.header.map((cell) => agendaColumnOf(cell.value)?.concept ?? null);
+  const named = agendaColumns(table.header);
   // `| 30m | topic | presenter |` without a header: Markdown takes the first item for one.
   const isHeaderless = named.every((column) => column === null) && table.header.some(saysDuration);
   const rows = isHeaderless
@@ -104,6 +105,10 @@ function fromTable(table: Table): readonly AgendaEntry[] {
     : table.rows;
   const columns = named.every((column) => column === null) ? columnsBy(rows, named.length) : named;
   const index = (column: AgendaColumn): number => columns.indexOf(column);
+  // 时间 beside 时长 is a column of clock times, and says how long where the other says nothing.
+  const times = table.header.flatMap(({ value }, at) =>
+    agendaColumnOf(value)?.concept === "minutes" ? [at] : [],
+  );
   // Without a column of a known name the first one that is not something else holds the titles.
   const title = index("title") !== -1 ? index("title") : columns.indexOf(null);
   return rows.flatMap((row) => {
@@ -116,13 +121,20 @@ function fromTable(table: Table): readonly AgendaEntry[] {
     const item = itemOf({
       title: named,
       number: numberIn(cell(index("number"))) ?? number,
-      time: cell(index("minutes")),
+      time: timeAmong(times.length > 1 ? times.map(cell) : [cell(index("minutes"))]),
       presenter: cell(index("presenter")),
       mustReach: cell(index("mustReach")),
       span: row.span,
     });
     return [{ item, conclusion: cell(index("conclusion")) }];
   });
+}
+
+/** Clock times say both when and how long. */
+function timeAmong(cells: readonly (PlainText | null)[]): PlainText | null {
+  const times = cells.filter((cell) => cell !== null);
+  const range = times.find((cell) => readClockRange(cell.value) !== null);
+  return range ?? times.find((cell) => readDuration(cell.value, true) !== null) ?? times[0] ?? null;
 }
 
 const saysDuration = (cell: PlainText): boolean => readDuration(cell.value) !== null;

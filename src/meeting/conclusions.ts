@@ -1,5 +1,6 @@
-import { agendaColumnOf, labelOf } from "../vocabulary/index.ts";
+import { labelOf } from "../vocabulary/index.ts";
 import type { Block, Table } from "./blocks.ts";
+import { agendaColumns } from "./columns.ts";
 import { bareTopic, conclusionOf } from "./minutes.ts";
 import { type PlainText, part } from "./plain-text.ts";
 import { isTitleOfAll, type Section, withoutNumbering } from "./sections.ts";
@@ -93,7 +94,7 @@ function sectionsOfConclusions({ sections }: Section): readonly Section[] {
 
 /** `| 议题 | 结论 |`: what each row is about, and what it says. */
 function rowsOf({ header, rows }: Table): ReadonlyArray<readonly [PlainText, PlainText]> {
-  const columns = header.map((cell) => agendaColumnOf(cell.value)?.concept ?? null);
+  const columns = agendaColumns(header);
   const [title, text] = [columns.indexOf("title"), columns.indexOf("conclusion")];
   return rows.flatMap(({ cells }) => {
     const [about, said] = [cells[title], cells[text]];

@@ -1,5 +1,5 @@
-import { actionColumnOf, agendaColumnOf } from "../vocabulary/index.ts";
 import type { Block, Table } from "./blocks.ts";
+import { actionColumns, agendaColumns } from "./columns.ts";
 import { parse } from "./parse.ts";
 import type { PlainText } from "./plain-text.ts";
 import { labelled, linesOf, type Section, sectionsFor } from "./sections.ts";
@@ -36,12 +36,12 @@ export function formOf(source: Source): Form {
 }
 
 function tablesIn(source: Source, root: Section, kind: TableForm["kind"]): readonly TableForm[] {
-  const columnOf = kind === "agenda" ? agendaColumnOf : actionColumnOf;
+  const columnsOf = kind === "agenda" ? agendaColumns : actionColumns;
   return sectionsFor(root, kind)
     .flatMap(({ blocks }) => blocks.filter((block): block is Table => block.type === "table"))
     .map((table) => ({
       kind,
-      header: table.header.map((text) => ({ text, column: columnOf(text.value)?.concept ?? null })),
+      header: headerOf(table, columnsOf(table.header)),
       rows: table.rows,
       lines: linesWithin(source, table.span),
     }))
@@ -50,6 +50,9 @@ function tablesIn(source: Source, root: Section, kind: TableForm["kind"]): reado
       return whole && lines.length === rows.length + 2;
     });
 }
+
+const headerOf = ({ header }: Table, columns: readonly (string | null)[]): TableForm["header"] =>
+  header.map((text, at) => ({ text, column: columns[at] ?? null }));
 
 function linesWithin(source: Source, { from, to }: Span): TableForm["lines"] {
   const lines: TableForm["lines"][number][] = [];

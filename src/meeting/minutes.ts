@@ -1,12 +1,8 @@
-import {
-  agendaColumnOf,
-  deferredPrefix,
-  isNothing,
-  type LabelConcept,
-} from "../vocabulary/index.ts";
+import { deferredPrefix, isNothing, type LabelConcept } from "../vocabulary/index.ts";
 import { type AgendaEntry, bulletsOf } from "./agenda.ts";
 import { agendaHeadings } from "./agenda-headings.ts";
 import type { Block, Table } from "./blocks.ts";
+import { agendaColumns } from "./columns.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething } from "./entries.ts";
 import { partsOf } from "./minutes-parts.ts";
 import type { PlainText } from "./plain-text.ts";
@@ -134,7 +130,7 @@ export const bareTopic = (
 });
 
 function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly MinutesItem[] {
-  const columns = table.header.map((cell) => agendaColumnOf(cell.value)?.concept ?? null);
+  const columns = agendaColumns(table.header);
   const title = Math.max(columns.indexOf("title"), 0);
   const conclusion = columns.indexOf("conclusion");
   return table.rows.flatMap((row) => {

@@ -11,15 +11,17 @@ export function readPerson(text: PlainText): Attendee {
   const address = addressIn(text.value);
   const bracket = /[(（]([^()（）]*)[)）]/.exec(text.value);
   const cut = Math.min(address?.index ?? Infinity, bracket?.index ?? Infinity);
-  const name = part(text, 0, Math.min(cut, text.value.length)).value.replace(/^@\s*/, "");
+  const name = part(text, 0, Math.min(cut, text.value.length))
+    .value.replace(/^@\s*/, "")
+    .replace(/^"(.*)"$/, "$1");
   const { dept, roleText } = bracket
     ? readBracket(
         part(text, bracket.index + 1, bracket.index + bracket[0].length - 1),
-        address?.[1],
+        address?.[1]?.trim(),
       )
     : { dept: null, roleText: null };
   return {
-    name: name || (address?.[1] ?? ""),
+    name: name || (address?.[1]?.trim() ?? ""),
     email: address ? emailAt(text, address) : null,
     dept,
     role: roleText ? (roleOf(roleText.value)?.concept ?? null) : null,
@@ -29,10 +31,10 @@ export function readPerson(text: PlainText): Attendee {
   };
 }
 
-/** `<address>`, or an address standing free. */
+/** `<address>`, whether mail can be sent there or not, or an address standing free. */
 function addressIn(text: string): RegExpExecArray | null {
   return (
-    /<\s*([^<>\s@]+@[^<>\s]*)\s*>/.exec(text) ??
+    /<([^<>]*)>/.exec(text) ??
     /(?:^|[\s(（])([^\s<>()（）,，;；@]+@[^\s<>()（）,，;；]+)/.exec(text)
   );
 }
@@ -52,13 +54,19 @@ function readBracket(
 
 function emailAt(text: PlainText, match: RegExpExecArray): Located<string> {
   const start = match.index + match[0].indexOf(match[1] ?? "");
-  return part(text, start, start + (match[1] ?? "").length);
+  const address = part(text, start, start + (match[1] ?? "").length);
+  // Empty brackets are to be pointed at, too.
+  return address.value === "" ? part(text, match.index, match.index + match[0].length) : address;
 }
 
-/** `李雷、王芳 <w@example.com>；赵强（市场部，执行人）` into people; separators within brackets do not count. */
+/**
+ * `李雷、王芳 <w@example.com>；赵强（市场部，执行人）；"Lee, Ann" <a@example.com>` into people; separators
+ * within brackets or quotation marks do not count.
+ */
 export function splitPeople(text: PlainText): readonly PlainText[] {
   const people: PlainText[] = [];
   let depth = 0;
+  let quoted = false;
   let from = 0;
   const close = (to: number): void => {
     const person = part(text, from, to);
@@ -67,7 +75,9 @@ export function splitPeople(text: PlainText): readonly PlainText[] {
   };
   for (let i = 0; i < text.value.length; i++) {
     const char = text.value[i] ?? "";
-    if ("(（<".includes(char)) depth++;
+    if (char === '"') quoted = !quoted && text.value.includes('"', i + 1);
+    else if (quoted) continue;
+    else if ("(（<".includes(char)) depth++;
     else if (")）>".includes(char)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && "，、；,;\n".includes(char)) close(i);
   }

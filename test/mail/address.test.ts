@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeMailboxes, parseAddress, parseAddressList } from "../../src/mail/address.ts";
+import { mergeMailboxes, parseAddressList } from "../../src/mail/address.ts";
+import { parseAddress } from "../../src/meeting/email.ts";
 
 describe("a list of addresses", () => {
   it.each(["，", "；", "、", ",", ";", " ； ", "\n"])("is split at %j", (separator) => {

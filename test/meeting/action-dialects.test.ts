@@ -282,6 +282,24 @@ test("no text makes it throw, nor takes long", () => {
   }
 });
 
+describe("a table with two columns for one thing", () => {
+  test.each([
+    ["| 问题 | 措施 | 责任人 |", "| 页面慢 | 增加缓存 | 王芳 |", "增加缓存", "王芳", null],
+    ["| 任务 | 负责人 | 执行人 |", "| 补齐文档 | 王芳 | 李雷 |", "补齐文档", "王芳", null],
+    [
+      "| 任务 | 计划完成时间 | 完成时间 |",
+      "| 补齐文档 | 6月1日 | 6月3日 |",
+      "补齐文档",
+      "",
+      "6月1日",
+    ],
+  ])("%s: the surer name counts", (header, row, task, owner, due) => {
+    expect(actionsIn(`## 行动项\n${header}\n| - | - | - |\n${row}\n`)).toEqual([
+      [owner, task, due, "open"],
+    ]);
+  });
+});
+
 describe("a table that says who does what", () => {
   const table = "| 成员 | 任务 |\n| --- | --- |\n| 王芳 | 补齐文档 |\n";
 

@@ -295,6 +295,15 @@ test("behind a clock time whoever attends is the speaker, whatever the family na
   ]);
 });
 
+test("clock times and lengths in columns of their own", () => {
+  const body =
+    "## 议程\n| 时间 | 议题 | 时长 |\n|-|-|-|\n| 14:00 | 灰度方案 | 10 |\n| 14:10-14:25 | 回滚流程 | 15 |\n";
+  expect(readBody(body).agenda.map(({ minutes, from }) => [minutes?.value, from?.value])).toEqual([
+    [10, undefined],
+    [15, "14:10"],
+  ]);
+});
+
 describe("what an agenda is called", () => {
   test.each([
     "Call agenda",

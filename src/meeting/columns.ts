@@ -1,0 +1,42 @@
+import {
+  type ActionColumn,
+  type AgendaColumn,
+  actionColumnOf,
+  agendaColumnOf,
+  normalise,
+  wordsOf,
+} from "../vocabulary/index.ts";
+import type { PlainText } from "./plain-text.ts";
+
+/** What the columns of an agenda's table hold; `null`: something else. */
+export function agendaColumns(header: readonly PlainText[]): readonly (AgendaColumn | null)[] {
+  return onceEach(header, (name) => agendaColumnOf(name)?.concept ?? null, "agendaColumns");
+}
+
+/** What the columns of an action table hold; `null`: something else. */
+export function actionColumns(header: readonly PlainText[]): readonly (ActionColumn | null)[] {
+  return onceEach(header, (name) => actionColumnOf(name)?.concept ?? null, "actionColumns");
+}
+
+/**
+ * Of several columns for one thing, such as 问题 and 措施, the one counts whose name stands first in
+ * the vocabulary, where names are listed by how surely they mean it; the others are something else.
+ */
+function onceEach<Column extends string>(
+  header: readonly PlainText[],
+  columnOf: (name: string) => Column | null,
+  area: "agendaColumns" | "actionColumns",
+): readonly (Column | null)[] {
+  const columns = header.map(({ value }) => columnOf(value));
+  const rank = (at: number): number => {
+    const words = wordsOf(area, columns[at] ?? "").map(normalise);
+    return words.indexOf(normalise(header[at]?.value ?? ""));
+  };
+  return columns.map((column, at) => {
+    const isBeaten = columns.some((other, there) => {
+      if (other !== column || there === at) return false;
+      return rank(there) === rank(at) ? there < at : rank(there) < rank(at);
+    });
+    return column !== null && isBeaten ? null : column;
+  });
+}

@@ -1,0 +1,106 @@
+import type { Language } from "../messages/language.ts";
+import { lookup, type Named } from "./lookup.ts";
+import { bareTitle, fold, LONGEST_WORD } from "./normalise.ts";
+import type { HeadConcept, SectionConcept } from "./types.ts";
+
+const sectionWords = lookup("sections");
+export const labelOf = lookup("labels");
+
+/** A heading's concept; `议题(Agenda)` counts by either part. */
+export function sectionOf(heading: string): Named<SectionConcept> | null {
+  const whole =
+    sectionWords(heading) ??
+    // `## 1 议程`: without a separator only a heading's number can be told from its words.
+    sectionWords(heading.replace(/^\s*[0-9]{1,2}\s+/, "")) ??
+    qualifiedSectionOf(heading);
+  if (whole) return whole;
+  const { halves, parts } = partsOf(heading);
+  const known = (part: string): Named<SectionConcept> | null =>
+    sectionWords(part) ?? qualifiedSectionOf(part);
+  const found = halves.map(known).find((named) => named !== null);
+  if (found) return found;
+  // `Notes/Decisions` is what its first part is, if the others are no strangers.
+  const isKnown = (part: string): boolean => known(part) !== null || labelOf(part) !== null;
+  const [first] = parts;
+  return first !== undefined && parts.every(isKnown) ? known(first) : null;
+}
+
+/**
+ * What a heading may be put together from: one thing said twice, as in 议题(Agenda), Topics议题 and
+ * `2026-01-09 Attendees`, or several as in `Notes / Decisions` and 行动项及任务.
+ */
+function partsOf(heading: string): {
+  readonly halves: readonly string[];
+  readonly parts: readonly string[];
+} {
+  if (heading.length > LONGEST_WORD) return { halves: [], parts: [] };
+  const text = fold(heading);
+  const halves =
+    /^([^()]*)\(([^()]*)\)$/.exec(text) ??
+    /^([a-z]+(?: [a-z]+){0,3}) ?[/|·-]? ?(\p{Script=Han}+)$/u.exec(text) ??
+    /^(\p{Script=Han}+) ?[/|·-]? ?([a-z]+(?: [a-z]+){0,3})$/u.exec(text) ??
+    /^(\d{4}[-./]\d{1,2}[-./]\d{1,2}) (.+)$/.exec(text);
+  const parts = text.split(/ ?[/&、] ?| and |[与和及]/);
+  return { halves: halves?.slice(1) ?? [], parts: parts.length > 1 ? parts : [] };
+}
+
+/** `Call agenda`, `New topics`, 今日议题: words of a section behind others that only say which. */
+export function qualifiedSectionOf(heading: string): Named<SectionConcept> | null {
+  if (heading.length > LONGEST_WORD) return null;
+  const title = bareTitle(heading);
+  for (const language of Object.keys(qualified) as Language[]) {
+    for (const { concept, words } of qualified[language])
+      if (words.test(title)) return { concept, language };
+  }
+  return null;
+}
+
+const WHICH =
+  "(?:(?:call|meeting|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}";
+const WHICH_ZH =
+  "(?:[本今此当](?:次|日|周|期|月|场|天)?)?(?:会议|例会|周会|双周会|月会|社区)?的?(?:主要|核心|重点|具体|详细|新增?|常规|固定|例行)?(?:讨论)?";
+
+/** Not with just any word before them: 下次议题, `backlog topics` and `release notes` are something else. */
+const qualified: Readonly<
+  Record<Language, ReadonlyArray<{ readonly concept: SectionConcept; readonly words: RegExp }>>
+> = {
+  en: [
+    {
+      concept: "agenda",
+      words: new RegExp(`^${WHICH}(?:agenda|topics|(?:agenda|discussion) (?:items|topics))$`),
+    },
+    { concept: "minutes", words: new RegExp(`^${WHICH}(?:notes|minutes)$`) },
+    {
+      concept: "actions",
+      words: new RegExp(
+        `^${WHICH}(?:action items|actions|action points|tasks?|to-?dos|next steps)$`,
+      ),
+    },
+  ],
+  zh: [
+    {
+      concept: "agenda",
+      words: new RegExp(`^${WHICH_ZH}(?:议题|议程)(?:如下|安排|列表|清单|内容)?$`),
+    },
+    {
+      concept: "minutes",
+      words: new RegExp(`^${WHICH_ZH}(?:纪要|会议记录|讨论记录|讨论内容)(?:如下|内容)?$`),
+    },
+    {
+      concept: "actions",
+      words: new RegExp(`^${WHICH_ZH}(?:行动项|待办事项|待办)(?:如下|列表|清单|内容)?$`),
+    },
+  ],
+};
+
+const headWords = lookup("head");
+
+/** What a line at the head of a file says, by its label; `Host 主持人` is the same in two languages. */
+export function headOf(label: string): Named<HeadConcept> | null {
+  const whole = headWords(label);
+  if (whole || label.length > LONGEST_WORD) return whole;
+  const both = /^([a-z]+(?: [a-z]+)?) ?[/|·-]? ?(\p{Script=Han}+)$/u.exec(fold(label));
+  if (!both) return null;
+  const isWord = headWords(both[1] ?? "") !== null || both[1] === "data";
+  return isWord ? headWords(both[2] ?? "") : null;
+}

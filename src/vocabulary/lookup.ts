@@ -1,0 +1,49 @@
+import type { Language } from "../messages/language.ts";
+import { en } from "./en.ts";
+import { wordKey } from "./normalise.ts";
+import type { Vocabulary } from "./types.ts";
+import type { Area } from "./words.ts";
+import { zh } from "./zh.ts";
+
+/** Meeting files mix languages, so every word of every language is known at once. */
+export const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };
+
+/** A concept and the language of the word that named it. */
+export interface Named<Concept> {
+  readonly concept: Concept;
+  readonly language: Language;
+}
+
+type ConceptOf<Key extends Area> = Extract<keyof Vocabulary[Key], string>;
+
+function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Named<ConceptOf<Key>>> {
+  const words = new Map<string, Named<ConceptOf<Key>>>();
+  for (const language of Object.keys(vocabularies) as Language[]) {
+    const concepts = vocabularies[language][area] as Readonly<
+      Record<ConceptOf<Key>, readonly string[]>
+    >;
+    for (const concept of Object.keys(concepts) as ConceptOf<Key>[]) {
+      for (const word of concepts[concept]) {
+        const key = wordKey(word);
+        if (!words.has(key)) words.set(key, { concept, language });
+      }
+    }
+  }
+  return words;
+}
+
+/** Made when it is asked for: a run needs few of the lists, and waits for all it makes. */
+export function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | null = null;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
+  };
+}
+
+export function lookup<Key extends Area>(
+  area: Key,
+): (text: string) => Named<ConceptOf<Key>> | null {
+  const words = once(() => indexOf(area));
+  return (text) => words().get(wordKey(text)) ?? null;
+}
