@@ -44,7 +44,8 @@ export const command: CommandModule<Options> = {
     withExamples(line, words.examples, messages);
   },
 
-  run: (args, options, invocation) => run(args, options, invocation, consentAtTerminal),
+  run: (args, options, invocation) =>
+    run(args, options, invocation, () => consentAtTerminal(invocation.io.protocol().input)),
 };
 
 /** The command with its way to ask handed in. */

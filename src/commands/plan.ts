@@ -55,7 +55,8 @@ export const command: CommandModule<PlanOptions> = {
       .option("--stdout", plan.options.stdout);
     withExamples(line, plan.examples, messages);
   },
-  run: (args, options, invocation) => run(args, options, invocation, askAtTerminal),
+  run: (args, options, invocation) =>
+    run(args, options, invocation, () => askAtTerminal(invocation.io.protocol().input)),
 };
 
 /** The command with its way to ask handed in. */

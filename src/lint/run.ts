@@ -198,9 +198,10 @@ function severityFor(
   rule: Rule,
   meeting: Meeting,
   config: Config,
-  { fixing, stage }: LintOptions,
+  { fixing, stage, now }: LintOptions,
 ): Severity | "off" {
-  if (!applies(rule, meeting, stage ?? null)) return "off";
+  const isAwaited = rule.missesMinutes === true && Boolean(now) && !stage;
+  if (!applies(rule, meeting, stage ?? null, isAwaited)) return "off";
   const set = config.rules[rule.id]?.severity ?? null;
   if (set !== null) return set;
   if (rule.severity === "off") return fixing ? "info" : "off";
@@ -212,8 +213,13 @@ const softer = (a: Severity, b: Severity = a): Severity =>
   ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
 
 /** Plan rules look at every meeting, held rules wait for minutes; of a cancelled one only the file is checked. */
-function applies(rule: Rule, meeting: Meeting, forced: "plan" | "minutes" | null): boolean {
+function applies(
+  rule: Rule,
+  meeting: Meeting,
+  forced: "plan" | "minutes" | null,
+  isAwaited: boolean,
+): boolean {
   if (meeting.stage === "cancelled" && forced === null) return rule.guide === null;
   const planned = forced === null ? meeting.stage === "planned" : forced === "plan";
-  return rule.stage === "plan" || !planned;
+  return rule.stage === "plan" || !planned || isAwaited;
 }

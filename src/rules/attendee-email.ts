@@ -11,7 +11,11 @@ export default defineRule({
     for (const { name, email, span } of meeting.attendees)
       if (email === null) yield { at: span, message: "missing", data: { name } };
     for (const { name, email } of [...meeting.attendees, ...meeting.cc])
-      if (email !== null && parseAddress(email.value) === null)
+      if (email !== null && !isUsable(email.value))
         yield { at: email.span, message: "invalid", data: { name, email: email.value } };
   },
 });
+
+/** Somebody may have several addresses. */
+const isUsable = (text: string): boolean =>
+  text.split(/[,，;；、]/).every((address) => parseAddress(address.trim()) !== null);

@@ -6,6 +6,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "minutes-sent",
   stage: "held",
+  missesMinutes: true,
   severity: "warning",
   guide: "C1",
   options: { hours: 24 },

@@ -69,6 +69,8 @@ export interface Rule<Id extends keyof RuleMessages = keyof RuleMessages> {
   readonly id: Id;
   /** `held` rules wait for minutes; `plan` rules look at every meeting. */
   readonly stage: "plan" | "held";
+  /** With `--now` it also looks at meetings of which nothing is written down yet, but should be. */
+  readonly missesMinutes?: true;
   /** In the preset `recommended`; `off`: says nothing there, but `--fix` puts right what it finds. */
   readonly severity: Severity | "off";
   /** The guide line the rule stands for; `null` for rules about the file itself. */

@@ -30,6 +30,30 @@ describe("attendee-email", () => {
     ]);
   });
 
+  it.each(["nodomain", "ben @example.com", ".ben@example.com", "ben@-x.com"])(
+    "quotes <%s>, to which mail would refuse to go",
+    (address) => {
+      const text = change(plannedEn, "<ben.okafor@example.com>", `<${address}>`);
+      expect(findings("attendee-email", text)).toEqual([expect.stringContaining(address)]);
+    },
+  );
+
+  it("points at empty brackets, and at those who only get a copy", () => {
+    const empty = change(plannedEn, "<ben.okafor@example.com>", "<>");
+    expect(findings("attendee-email", empty)).toEqual([expect.stringContaining("“<>”")]);
+    const copied = change(plannedEn, "<dora.lind@example.com>", "<al_example.com>");
+    expect(findings("attendee-email", copied)).toEqual([expect.stringContaining("al_example.com")]);
+  });
+
+  it("takes two addresses of one person", () => {
+    const text = change(
+      plannedEn,
+      "Ben Okafor <ben.okafor@example.com> (IT, executor)",
+      '"Ben Okafor <ben@example.com, okafor@example.com> (IT, executor)"',
+    );
+    expect(findings("attendee-email", text)).toEqual([]);
+  });
+
   it("sees two @ and a full-width comma", () => {
     expect(
       findings(

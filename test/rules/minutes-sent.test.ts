@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { change, findings } from "./harness.ts";
-import { heldEn, heldZh } from "./meetings.ts";
+import { heldEn, heldZh, plannedEn } from "./meetings.ts";
 
 describe("minutes-sent", () => {
   it("reports minutes that went out late", () => {
@@ -54,6 +54,18 @@ describe("minutes-sent", () => {
     ).toEqual([
       "1:1 The meeting ended 2026-12-03 15:00 and no minutes are recorded as sent; they are due within 24 hours. Send them now and record the time under `minutes-sent`.",
     ]);
+  });
+
+  it("reports with --now that they were never written", () => {
+    const now = "2026-12-04T15:01:00Z";
+    expect(findings("minutes-sent", plannedEn, { now })).toEqual([
+      expect.stringContaining("The meeting ended 2026-12-03 15:00 and no minutes are recorded"),
+    ]);
+    expect(findings("minutes-sent", plannedEn, { now: "2026-12-03T12:00:00Z" })).toEqual([]);
+    expect(findings("minutes-sent", plannedEn)).toEqual([]);
+    expect(
+      findings("minutes-sent", change(plannedEn, "start:", "status: cancelled\nstart:"), { now }),
+    ).toEqual([]);
   });
 
   it("leaves them 24 hours", () => {
