@@ -1,5 +1,5 @@
 import { unifiedDiff } from "../diff.ts";
-import { UserError } from "../errors.ts";
+import { errorLine, UserError } from "../errors.ts";
 import type { Config } from "../lint/config.ts";
 import { fixed } from "../lint/fix.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
@@ -29,6 +29,7 @@ export class Fixer {
   private readonly stdin: string | null;
   private findings = 0;
   private files = 0;
+  private leftAlone = 0;
 
   /** `stdin`: the name standard input goes by, if it is among the inputs. */
   constructor(setting: FixSetting, dryRun: boolean, stdin: string | null) {
@@ -43,15 +44,16 @@ export class Fixer {
     const { input, config, lintOptions, invocation } = this.setting;
     const { source } = file[0];
     const isStdin = source.file === this.stdin;
-    // What is not UTF-8 would change as a whole.
-    const after =
-      source.encoding === "utf-8"
-        ? fixed(source, {
-            read: input.read,
-            lint: (meetings) => lintFile(meetings, config, { ...lintOptions, fixing: true }),
-          })
-        : { text: source.text, count: 0 };
+    const after = fixed(source, {
+      read: input.read,
+      lint: (meetings) => lintFile(meetings, config, { ...lintOptions, fixing: true }),
+    });
     const changed = after.text !== source.text;
+    // What is not UTF-8 would change as a whole.
+    if (changed && source.encoding !== "utf-8" && !isStdin) {
+      this.leave(file[0]);
+      return file;
+    }
     if (isStdin && !this.dryRun) invocation.io.stdout.write(after.text);
     else if (changed && !(await this.put(file[0], after.text))) return file;
     if (!changed) return file;
@@ -63,10 +65,17 @@ export class Fixer {
 
   summary(messages: Messages): string {
     const { quiet } = this.setting.invocation;
-    // What could not be written has been said.
-    if (this.files === 0 && this.errors.length > 0) return "";
+    // What could not be written, or was not to be, has been said.
+    if (this.files === 0 && this.errors.length + this.leftAlone > 0) return "";
     const text = messages.cli.lint.fixed(this.findings, this.files, this.dryRun);
     return quiet ? "" : `collab: ${text}\n`;
+  }
+
+  private leave({ source, language }: Meeting): void {
+    const { io, quiet, language: spoken } = this.setting.invocation;
+    this.leftAlone++;
+    const { notUtf8 } = messagesIn(spoken ?? language).cli.lint;
+    if (!quiet) io.stderr.write(errorLine(new UserError(notUtf8, { file: source.file })));
   }
 
   private async put({ source, language }: Meeting, text: string): Promise<boolean> {

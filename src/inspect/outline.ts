@@ -6,6 +6,7 @@ import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { visibleLine } from "../terminal.ts";
+import { statusOf } from "../vocabulary/index.ts";
 
 /** What collab understood of a meeting, to be read in ten seconds; what it did not is marked with `?`. */
 export function meetingOutline(meeting: Meeting, messages: Messages, color: ChalkInstance): string {
@@ -186,7 +187,7 @@ class Outline {
   }
 
   private action(action: ActionItem): string {
-    const { owner, owners, task, deliverable, status } = action;
+    const { owner, owners, task, deliverable, status, statusText } = action;
     return [
       owner
         ? visibleLine(this.messages.terms.list(owners) || owner.value)
@@ -195,6 +196,9 @@ class Outline {
       deliverable && visibleLine(deliverable.value),
       this.deadline(action),
       this.messages.terms.status[status],
+      statusText && statusOf(statusText.value) === null
+        ? this.unknown(this.words.notUnderstood(statusText.value))
+        : null,
     ]
       .filter(Boolean)
       .join(" · ");

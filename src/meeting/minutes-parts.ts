@@ -16,8 +16,15 @@ interface OpenPart extends Part {
   readonly blocks: Block[];
 }
 
-/** The topics of minutes: headings, lines such as 议题1、…, or the items of a list. */
-export function partsOf(section: Section, agenda: readonly AgendaItem[]): readonly Part[] {
+/**
+ * The topics of minutes: headings, lines such as 议题1、…, or the items of a list. `isRecord`: something
+ * else says that there was a meeting, so that plain text below Notes is minutes, too.
+ */
+export function partsOf(
+  section: Section,
+  agenda: readonly AgendaItem[],
+  isRecord: boolean,
+): readonly Part[] {
   const parts = [...partsIn(section.blocks, agenda)];
   const loose: Block[] = parts.length === 0 ? [...section.blocks] : [];
   for (const child of section.sections) {
@@ -33,11 +40,14 @@ export function partsOf(section: Section, agenda: readonly AgendaItem[]): readon
       parts.push({ heading, blocks: [...blocksUnder(child)] });
     } else if (concept === "minutes") {
       parts.push(
-        ...partsOf(child, agenda).map(({ blocks, ...part }) => ({ ...part, blocks: [...blocks] })),
+        ...partsOf(child, agenda, isRecord).map(({ blocks, ...part }) => ({
+          ...part,
+          blocks: [...blocks],
+        })),
       );
     }
   }
-  return parts.length > 0 ? parts : partsAmong(loose, section, agenda);
+  return parts.length > 0 ? parts : partsAmong(loose, section, agenda, isRecord);
 }
 
 /** The topics of minutes without headings: the bullets, or else all of it is about one. */
@@ -45,6 +55,7 @@ function partsAmong(
   loose: readonly Block[],
   section: Section,
   agenda: readonly AgendaItem[],
+  isRecord: boolean,
 ): readonly Part[] {
   const items = loose.flatMap((block) =>
     block.type === "list" ? block.items.flatMap(partFrom) : [],
@@ -56,7 +67,8 @@ function partsAmong(
   // `- Kanban` with `- Decision: …` below it owns what was decided; the only topic owns everything.
   const ownAll =
     decided === bullets.reduce((sum, { blocks }) => sum + conclusionsIn(blocks), 0) && !only;
-  const isOne = decided > 0 ? !ownAll : bullets.length === 0 && saysMore(section, agenda);
+  const isText = isRecord && bullets.length === 0 && saysMore(section, agenda);
+  const isOne = decided > 0 ? !ownAll : isText;
   return isOne ? [{ heading: only ?? section.heading ?? emptyAt(0), blocks: loose }] : bullets;
 }
 

@@ -87,8 +87,12 @@ function topicsNamed(section: Section, agenda: readonly AgendaItem[]): readonly 
 }
 
 /** What the minutes of a section say, topic by topic. */
-export function readMinutes(section: Section, agenda: readonly AgendaItem[]): readonly Topic[] {
-  const parts = partsOf(section, agenda);
+export function readMinutes(
+  section: Section,
+  agenda: readonly AgendaItem[],
+  isRecord: boolean,
+): readonly Topic[] {
+  const parts = partsOf(section, agenda, isRecord);
   const table = section.blocks.find((block) => block.type === "table");
   if (parts.length === 0 && table)
     return fromTable(table, agenda).map((item) => ({ item, actions: [] }));

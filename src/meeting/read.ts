@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "../calendar/workdays.ts";
 import type { Language } from "../messages/language.ts";
-import { isCalledOff, isNothing } from "../vocabulary/index.ts";
+import { isCalledOff, isCommonHeading, isNothing } from "../vocabulary/index.ts";
 import { actionsOutside, readActions } from "./actions.ts";
 import type { People } from "./address-book.ts";
 import { readAgenda } from "./agenda.ts";
@@ -170,12 +170,18 @@ const missing: FrontMatterProblem = {
   span: { from: 0, to: 0 },
 };
 
-/** Whether a Markdown file found in a folder is a meeting at all: it has front-matter, or a meeting's heading. */
+/**
+ * Whether a Markdown file found in a folder is a meeting at all: it has front-matter, or a meeting's
+ * heading. 下一步 alone is none: manuals have it, too.
+ */
 export function isMeeting(meeting: Meeting): boolean {
+  const { source, actionsSpan } = meeting;
+  const hasActions =
+    actionsSpan !== null && !isCommonHeading(source.text.slice(actionsSpan.from, actionsSpan.to));
   return (
     meeting.hasFrontMatter ||
     meeting.agendaSpan !== null ||
-    meeting.actionsSpan !== null ||
+    hasActions ||
     meeting.minutes.length > 0
   );
 }
@@ -212,7 +218,9 @@ function withBody(
     agenda,
     wasHeld(root, metadata) ? unknownIn(root, title) : [],
   );
-  const topics = sections.flatMap((section) => readMinutes(section, agenda));
+  const { date, attendees } = metadata;
+  const isRecord = agenda.length > 0 || date !== null || attendees.length > 0;
+  const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord));
   const { actions, withoutAction } = readActions(
     [
       ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
@@ -225,11 +233,11 @@ function withBody(
     },
   );
   const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
-  const isRecord = agenda.length + byTopic.length > 0 || wasHeld(root, metadata);
-  const gathered = gatheredConclusions(root, agenda, byTopic, isRecord);
+  const mayDecide = agenda.length + byTopic.length > 0 || wasHeld(root, metadata);
+  const gathered = gatheredConclusions(root, agenda, byTopic, mayDecide);
   const minutes = withGathered(byTopic, gathered);
   const isMinuted =
-    minutes.some(hasContent) || sections.some((section) => saysMore(section, agenda));
+    minutes.some(hasContent) || (isRecord && sections.some((section) => saysMore(section, agenda)));
   return {
     ...metadata,
     agenda,

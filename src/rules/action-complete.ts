@@ -1,3 +1,4 @@
+import { statusOf } from "../vocabulary/index.ts";
 import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";
 
@@ -10,7 +11,7 @@ export default defineRule({
   *check({ meeting }) {
     for (const action of meeting.actions) {
       if (action.status === "dropped") continue;
-      const { owner, task, deliverable, dueText, span } = action;
+      const { owner, task, deliverable, dueText, statusText, span } = action;
       const taskText = filled(task);
       const ownerText = filled(owner);
       if (ownerText === null)
@@ -21,6 +22,14 @@ export default defineRule({
         yield { at: deliverable?.span ?? span, message: "deliverable", data: { task: taskText } };
       if (action.due.kind === "none")
         yield { at: dueText?.span ?? span, message: "deadline", data: { task: taskText } };
+      if (statusText && isStrange(statusText.value)) {
+        const data = { status: statusText.value };
+        yield { at: statusText.span, message: "status", severity: "warning", data };
+      }
     }
   },
 });
+
+/** One word that says no status; who writes more, as in 已联调 3 个接口, says how far it is. */
+const isStrange = (status: string): boolean =>
+  /^\p{L}{1,12}$/u.test(status) && statusOf(status) === null;

@@ -92,6 +92,7 @@ export const isTaskColumn = wordSet("taskColumns");
 export const isAgendaPart = wordSet("agendaParts");
 export const isNothing = wordSet("nothing");
 export const isPlaceholder = wordSet("placeholders");
+export const isCommonHeading = wordSet("commonHeadings");
 
 /** Whether a heading is about the meeting, and no topic of it: 会议背景, 下次会议, Links. */
 export const isAside = wordSet("asides");

@@ -127,6 +127,8 @@ export interface Vocabulary {
   readonly asides: readonly string[];
   /** Answers that say there is nothing: 无. */
   readonly nothing: readonly string[];
+  /** Names of sections that documents of other kinds have, too: 下一步. */
+  readonly commonHeadings: readonly string[];
   /** What a template has in the place of what is yet to be written: 会后补充. */
   readonly placeholders: readonly string[];
   /** How an undecided conclusion begins: 待定. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/main.ts";
 import { collab } from "../support/collab.ts";
-import { recordingIo } from "../support/io.ts";
+import { packageRoot, recordingIo } from "../support/io.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { change, english } from "./meetings.ts";
 
@@ -15,6 +15,21 @@ describe("lint --fix", () => {
     const lint = (...args: readonly string[]) => collab(["lint", "a.md", ...args], { cwd: folder });
     return { folder, path: join(folder, "a.md"), lint };
   };
+
+  it("leaves what is not UTF-8 as it is, and says so", async () => {
+    const folder = scratchFolder();
+    const path = join(folder, "a.md");
+    const sample = readFileSync(join(packageRoot, "examples/broken/file-encoding.md"));
+    const bytes = Buffer.concat([sample, Buffer.from("\n## Action items \n- x\n")]);
+    writeFileSync(path, bytes);
+    for (const how of ["--fix", "--fix-dry-run"]) {
+      const { stderr } = await collab(["lint", "a.md", how], { cwd: folder });
+      expect(stderr).toBe(
+        "collab: a.md: 是 GB18030 编码，没有改动——请先另存为 UTF-8，再用 --fix 改正\n",
+      );
+    }
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
 
   it("puts the file right, once, and keeps every other byte", async () => {
     const { path, lint } = fileWith(`\ufeff${otherwise.replaceAll("\n", "\r\n")}`);

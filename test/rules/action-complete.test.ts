@@ -26,6 +26,17 @@ describe("action-complete", () => {
     ]);
   });
 
+  it("quotes a status nobody knows, which might have meant done", () => {
+    const row = "| Delivery date in writing | within 3 business days | open |";
+    const status = (text: string) =>
+      findings("action-complete", change(heldEn, row, row.replace("open", text)));
+    expect(status("Dnoe")).toEqual([
+      expect.stringContaining("[warning] “Dnoe” is no status, so the action counts as open."),
+    ]);
+    expect(status("in progress")).toEqual([]);
+    expect(status("waits for the supplier, 3 of 5 arrived")).toEqual([]);
+  });
+
   it("takes a dash or 无 for nothing", () => {
     expect(
       findings(

@@ -48,6 +48,8 @@ export const heldRules = {
       `${ofTask(data.task)} has no deliverable. Name what will be handed over, so that “done” can be checked.`,
     deadline: (data: { task: string | null }) =>
       `${ofTask(data.task)} has no deadline. Give a date or a span such as “within 3 working days”.`,
+    status: (data: { status: string }) =>
+      `${quote(data.status)} is no status, so the action counts as open. Write open, done or dropped.`,
   },
   "action-single-owner": {
     title: "Every action has exactly one owner",

@@ -44,6 +44,8 @@ export const heldRules: typeof english = {
       `${owner === null ? "这条行动项" : `${quote(owner)}的行动项`}没有任务。请写明具体要做什么。`,
     deliverable: ({ task }) => `${ofTask(task)}没有交付物。请写明最后交出什么，才能判断是否完成。`,
     deadline: ({ task }) => `${ofTask(task)}没有截止时间。请写日期，或“3 个工作日内”这样的期限。`,
+    status: ({ status }) =>
+      `看不懂状态${quote(status)}，这条行动项按“进行中”处理。请写：进行中、已完成或已取消。`,
   },
   "action-single-owner": {
     title: "每条行动项只有一位负责人",
