@@ -69,7 +69,16 @@ const layers: readonly (readonly string[])[] = [
   ["scenarios"],
   ["vocabulary", "calendar"],
   // What everyone may use: words, errors, how text reaches a terminal, what collab may touch.
-  ["messages", "errors.ts", "lines.ts", "terminal.ts", "wrap.ts", "diff.ts", "io.ts"],
+  [
+    "messages",
+    "errors.ts",
+    "lines.ts",
+    "simplified.ts",
+    "terminal.ts",
+    "wrap.ts",
+    "diff.ts",
+    "io.ts",
+  ],
 ];
 const partOf = (path: string): string => path.split("/")[0] ?? path;
 const layerOf = (path: string): number => layers.findIndex((parts) => parts.includes(partOf(path)));

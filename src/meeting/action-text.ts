@@ -1,4 +1,5 @@
 import { type DeadlineContext, readDeadline } from "../calendar/deadline.ts";
+import { simplified } from "../simplified.ts";
 import { isGroup, type LabelConcept, labelOf, labelWords, statusOf } from "../vocabulary/index.ts";
 import { areNames, isName, LOWER_CASE_NAME } from "./action-names.ts";
 import { knownOwnerLength } from "./known-owner.ts";
@@ -69,7 +70,7 @@ export function readDetail(line: PlainText, context: ActionTextContext): ActionF
 
 /** Takes `责任人：…` and the like out of a line; what stands before the first of them remains. */
 function takeNamed(text: PlainText, fields: ActionFields, context: ActionTextContext): PlainText {
-  const found = [...text.value.matchAll(fieldNames)].filter(
+  const found = [...simplified(text.value).matchAll(fieldNames)].filter(
     // 时间：5月30日 says when it is due, 时间：待同步机制 says something else.
     ({ 0: name, 1: word = "", index }) =>
       labelOf(word)?.concept !== "minutes" ||

@@ -24,6 +24,8 @@ export function parseAddress(text: string): string | null {
 
 /** The domain as name servers know it; empty when it is none. */
 function asciiDomain(written: string): string {
+  // Nearly every domain is ASCII already, and needs no URL made for it.
+  if (/^[A-Za-z0-9.-]+$/.test(written) && !/xn--/i.test(written)) return written.toLowerCase();
   const url = `http://${written}`;
   return URL.canParse(url) ? new URL(url).hostname : "";
 }

@@ -7,6 +7,7 @@ import {
   type TimeOfDay,
 } from "../calendar/local.ts";
 import { isTimezone, toLocal } from "../calendar/zone.ts";
+import { simplified } from "../simplified.ts";
 import { zoneNamed } from "../vocabulary/index.ts";
 import { type ClockRange, readClockRange } from "./clock-range.ts";
 
@@ -57,9 +58,9 @@ export function readOccasion(text: string, { year }: YearHint = { year: null }):
   };
 }
 
-/** Half width and lower case, letter for letter, so that every offset stays true. */
+/** Half width, lower case and simplified, letter for letter, so that every offset stays true. */
 function halfWidth(text: string): string {
-  return text
+  return simplified(text)
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0\u2009\u202f]/g, " ")
     .replace(/[A-Z]/g, (char) => char.toLowerCase());

@@ -25,6 +25,9 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
   return first !== undefined && parts.every(isKnown) ? known(first) : null;
 }
 
+/** Chinese by itself, without any of these, is one word. */
+const MAY_BE_PUT_TOGETHER = /[a-z(（/／&＆、与與和及\d]/i;
+
 /**
  * What a heading may be put together from: one thing said twice, as in 议题(Agenda), Topics议题 and
  * `2026-01-09 Attendees`, or several as in `Notes / Decisions` and 行动项及任务.
@@ -33,7 +36,8 @@ function partsOf(heading: string): {
   readonly halves: readonly string[];
   readonly parts: readonly string[];
 } {
-  if (heading.length > LONGEST_WORD) return { halves: [], parts: [] };
+  if (heading.length > LONGEST_WORD || !MAY_BE_PUT_TOGETHER.test(heading))
+    return { halves: [], parts: [] };
   const text = fold(heading);
   const halves =
     /^([^()]*)\(([^()]*)\)$/.exec(text) ??
@@ -48,12 +52,17 @@ function partsOf(heading: string): {
 export function qualifiedSectionOf(heading: string): Named<SectionConcept> | null {
   if (heading.length > LONGEST_WORD) return null;
   const title = bareTitle(heading);
+  if (!MAY_SAY_WHICH.test(title)) return null;
   for (const language of Object.keys(qualified) as Language[]) {
     for (const { concept, words } of qualified[language])
       if (words.test(title)) return { concept, language };
   }
   return null;
 }
+
+/** Most headings are topics, and end in none of these. */
+const MAY_SAY_WHICH =
+  /(?:agenda|topics|items|notes|minutes|actions|points|tasks?|dos?|steps|[议待][题程办]|纪要|记录|行动项|事项|如下|安排|列表|清单|内容)$/;
 
 const WHICH =
   "(?:(?:call|meeting|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}";

@@ -1,5 +1,6 @@
 import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
+import { simplified } from "../simplified.ts";
 import { lookup, once, vocabularies } from "./lookup.ts";
 import { fold, normalise } from "./normalise.ts";
 import type { Vocabulary } from "./types.ts";
@@ -104,7 +105,7 @@ export const isUnassigned = wordSet("unassigned");
 
 /** Whether two or three characters are a name by their first one: 王芳, but not 前端. */
 export const isHanName = (text: string): boolean =>
-  /^\p{Script=Han}{2,3}$/u.test(text) && surnames.has(text.charAt(0));
+  /^\p{Script=Han}{2,3}$/u.test(text) && surnames.has(simplified(text.charAt(0)));
 
 const isEverybody = wordSet("everybody");
 

@@ -1,4 +1,5 @@
 import { withoutEnd } from "../lines.ts";
+import { simplified } from "../simplified.ts";
 
 /** Numbering before a title: `1.` `（一）` `二、` `议题3：` `Item 2 –` `1 - `. A bare number needs a separator. */
 const NUMBERING =
@@ -8,10 +9,11 @@ const NUMBERING =
 const DECORATION_BEFORE = /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}]+/u;
 const DECORATION_BEHIND = /[\s*_#:~`】\])》>.。\p{Extended_Pictographic}]/u;
 
-/** Half width, lower case, single spaces; for comparing, never for showing. */
+/** Half width, lower case, single spaces, simplified characters; for comparing, never for showing. */
 export function fold(text: string): string {
-  if (FOLDED.test(text)) return text;
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const plain = simplified(text);
+  if (FOLDED.test(plain)) return plain;
+  return plain.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 /** Most words and names have no spaces, capitals or full-width letters to begin with. */
@@ -28,7 +30,7 @@ export interface Numbering {
 
 /** The numbering a title begins with, Arabic or Chinese. */
 export function numberingOf(title: string): Numbering {
-  const match = NUMBERING.exec(title);
+  const match = NUMBERING.exec(simplified(title));
   if (!match) return { length: 0, number: null, namesItem: false };
   const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? "";
   return { length: match[0].length, number: numberOf(digits), namesItem: match[1] !== undefined };
@@ -55,7 +57,8 @@ export function normalise(text: string): string {
   if (text.length > LONGEST_WORD) return text;
   const before = normalised.get(text);
   if (before !== undefined) return before;
-  const word = BARE_WORD.test(text) ? text.replace(/[ -]+/g, "") : bareWord(text);
+  const plain = simplified(text);
+  const word = BARE_WORD.test(plain) ? plain.replace(/[ -]+/g, "") : bareWord(plain);
   if (normalised.size === MOST_REMEMBERED) normalised.clear();
   normalised.set(text, word);
   return word;

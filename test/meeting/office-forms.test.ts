@@ -200,3 +200,66 @@ test.each([
   const [action] = read(`# Triage 2026-06-16\n\n## Action items\n\n- ${line}\n`).actions;
   expect(action?.owners).toEqual([]);
 });
+
+describe("minutes in traditional characters", () => {
+  const meeting = read(`# 週會 2026-05-20 14:00-15:00
+
+- 主席：陳美玲
+- 紀錄：林志明
+- 與會者：陳美玲、林志明、張家豪
+
+## 議程
+
+1. 預算確認（10 分鐘，陳美玲）
+2. 人力安排（十五分鐘）
+
+## 會議紀錄
+
+### 1. 預算確認
+- 結論：通過預算
+
+### 2. 人力安排
+- 決議：待定
+
+## 待辦事項
+
+| 負責人 | 任務 | 交付物 | 截止時間 | 狀態 |
+| --- | --- | --- | --- | --- |
+| 張家豪 | 提出名單 | 名單 | 三個工作日內 | 進行中 |
+| 林志明 | 聯絡廠商 | 報價 | 下週五前 | 已完成 |
+
+- 確認合約，負責人：陳美玲，截止時間：5月30日
+`);
+
+  test("are read as in simplified ones, and kept as written", () => {
+    expect([meeting.host?.value, meeting.recorder?.value, meeting.attendees.length]).toEqual([
+      "陳美玲",
+      "林志明",
+      3,
+    ]);
+    expect(meeting.agenda.map(({ title, minutes }) => [title.value, minutes?.value])).toEqual([
+      ["預算確認", 10],
+      ["人力安排", 15],
+    ]);
+    expect(
+      meeting.minutes.map(({ agendaIndex, conclusion }) => [agendaIndex, conclusion?.outcome]),
+    ).toEqual([
+      [0, "reached"],
+      [1, "deferred"],
+    ]);
+  });
+
+  test("deadlines and states included", () => {
+    expect(
+      meeting.actions.map(({ owner, due, status }) => [
+        owner?.value,
+        due.kind === "date" ? due.date : due.kind,
+        status,
+      ]),
+    ).toEqual([
+      ["張家豪", "2026-05-25", "open"],
+      ["林志明", "2026-05-29", "done"],
+      ["陳美玲", "2026-05-30", "open"],
+    ]);
+  });
+});

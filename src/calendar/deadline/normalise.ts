@@ -1,3 +1,4 @@
+import { simplified } from "../../simplified.ts";
 import { withArabicDigits } from "../numerals.ts";
 
 /** Nothing longer is a deadline, and nothing longer is worth the time. */
@@ -8,9 +9,7 @@ const limit = 200;
  * of dash and of bracket, no decoration, and no spaces next to Chinese.
  */
 export function normalise(text: string): string {
-  const plain = text
-    .trim()
-    .slice(0, limit)
+  const plain = simplified(text.trim().slice(0, limit))
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\p{Cf}|[*`"'“”‘’「」『』]/gu, "")
