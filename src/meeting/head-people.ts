@@ -43,12 +43,16 @@ function fromBlock(block: Block): readonly Listed[] {
   const withOrganisation =
     block.items.length > 1 &&
     block.items.every(({ lines: [line] }) => /^[^,，]+,\s[^,，]+$/.test(line?.value ?? ""));
+  // A list with ticks says of everybody on it who came.
+  const isTicked = block.items.some(({ checked }) => checked);
   return block.items.flatMap(({ lines, blocks, checked }) => {
     const people = lines.flatMap((line) =>
       withOrganisation ? beforeAndBehind(line, line.value.indexOf(",")) : fromLine(line),
     );
     return [
-      ...(checked ? people.map((person) => ({ ...person, present: true })) : people),
+      ...(isTicked && checked !== null
+        ? people.map((person) => ({ ...person, present: checked }))
+        : people),
       ...blocks.flatMap(fromBlock),
     ];
   });
@@ -127,6 +131,7 @@ function fromText(text: PlainText): readonly Listed[] {
   const onDuty = ON_DUTY.exec(text.value);
   const person = readPerson(onDuty ? part(text, 0, onDuty.index) : text);
   // 任某 @handle: the handle is another way to call him.
+  if (isProse(person.name)) return [];
   const name = withoutEnd(person.name.replace(/(?<=\S)\s+@\S+$/, ""), /[\s.。:：]/);
   if (name.length > LONGEST_NAME || !/\p{L}/u.test(name) || NO_NAME.test(name)) return [];
   const said = onDuty?.[2] ? "host" : onDuty?.[3] ? "recorder" : null;
@@ -144,6 +149,18 @@ function dutyOf(words: string): "host" | "recorder" | null {
   const concept = headOf(words)?.concept;
   return concept === "host" || concept === "recorder" ? concept : null;
 }
+
+/** Of several words only the first letters of a name are small: `van der Berg`, not `at an AGM`. */
+function isProse(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (/^(?:\d\S{0,20}\s|(?:an?|the|at|on|in|of|and|or|thus|were|was|which)\s)/i.test(text))
+    return true;
+  const small = words.filter((word) => /^[a-z]/.test(word) && !PARTICLES.test(word));
+  return words.length > 2 && small.length > 1;
+}
+
+const PARTICLES =
+  /^(?:de|da|do|dos|di|del|della|van|von|den|der|ten|ter|la|le|bin|ibn|al|el|zu|y|e)$/;
 
 /** 请在下面写上名字。 */
 const SENTENCE = /\p{Script=Han}{7}[。.]$/u;

@@ -106,13 +106,19 @@ function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
 
 function partFrom(item: ListItem): readonly OpenPart[] {
   const [first, ...more] = item.lines;
-  if (!first || labelled(first)) return [];
+  if (!first || labelled(first) || tellsOfHead(first)) return [];
   return [
     {
       heading: first,
       blocks: [{ type: "paragraph", lines: more, span: item.span }, ...item.blocks],
     },
   ];
+}
+
+/** `- 会议时间：…` among the notes is about the meeting. */
+function tellsOfHead({ value }: PlainText): boolean {
+  const colon = value.search(/[:：]/);
+  return colon > 0 && colon < 20 && headOf(value.slice(0, colon)) !== null;
 }
 
 /**

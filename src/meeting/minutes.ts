@@ -43,10 +43,13 @@ export function minutesSections(
     : [{ heading: null, depth: 0, concept: null, blocks: [], sections: topics }];
 }
 
+/** What is called Discussion below an item of the agenda is that item's. */
 function outermost(section: Section): readonly Section[] {
-  return section.sections.flatMap((child) =>
-    child.concept?.concept === "minutes" && !isTitleOfAll(child) ? [child] : outermost(child),
-  );
+  return section.sections.flatMap((child) => {
+    if (child.concept?.concept === "minutes" && !isTitleOfAll(child)) return [child];
+    const isItem = section.concept?.concept === "agenda" && child.concept === null;
+    return isItem ? [] : outermost(child);
+  });
 }
 
 /**
@@ -58,6 +61,7 @@ function topicsInAgenda(root: Section): readonly Section[] {
   const headings = agendas.flatMap(agendaHeadings);
   const topics = headings.length > 0 ? headings : agendas.flatMap(withHeadings);
   const decides = (section: Section): boolean =>
+    sectionsFor(section, "minutes").length > 0 ||
     entriesOf(blocksUnder(section)).some(
       ({ concept, text }) =>
         (concept === "conclusion" || concept === "actions") && saysSomething(text),

@@ -3,7 +3,7 @@ import type { Vocabulary } from "./types.ts";
 /** The headings, columns and labels of a meeting's body. */
 export const enBody: Pick<
   Vocabulary,
-  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "labels" | "commonHeadings"
+  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "labels"
 > = {
   sections: {
     agenda: [
@@ -78,6 +78,7 @@ export const enBody: Pick<
       "attendance",
       "roll call",
       "members present",
+      "attended by",
     ],
     absentees: ["absent", "regrets", "absentees", "apologies", "missing attendees"],
     kickoff: ["division of work", "responsibilities", "work breakdown"],
@@ -85,20 +86,6 @@ export const enBody: Pick<
     resource: ["resource allocation", "allocation"],
     review: ["next-phase plan", "next phase plan", "next-phase action plan"],
   },
-  commonHeadings: [
-    "new tasks",
-    "open tasks",
-    "pending tasks",
-    "current tasks",
-    "main tasks",
-    "key tasks",
-    "task assignment",
-    "task assignments",
-    "assigned tasks",
-    "outcomes",
-    "todo list",
-    "to do list",
-  ],
   agendaColumns: {
     number: ["no", "no.", "#", "nr"],
     title: ["item", "topic", "agenda item", "subject", "title"],

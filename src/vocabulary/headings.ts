@@ -51,7 +51,8 @@ function partsOf(heading: string): {
 /** `Call agenda`, `New topics`, 今日议题: words of a section behind others that only say which. */
 export function qualifiedSectionOf(heading: string): Named<SectionConcept> | null {
   if (heading.length > LONGEST_WORD) return null;
-  const title = bareTitle(heading);
+  // Agenda items for July 2, 2026
+  const title = bareTitle(heading).replace(/ (?:for|of|on) [^ ].{0,30}\d$/, "");
   if (!MAY_SAY_WHICH.test(title)) return null;
   for (const language of Object.keys(qualified) as Language[]) {
     for (const { concept, words } of qualified[language])
@@ -62,10 +63,12 @@ export function qualifiedSectionOf(heading: string): Named<SectionConcept> | nul
 
 /** Most headings are topics, and end in none of these. */
 const MAY_SAY_WHICH =
-  /(?:agenda|topics|items|notes|minutes|actions|points|tasks?|dos?|steps|[议待][题程办]|纪要|记录|行动项|事项|如下|安排|列表|清单|内容)$/;
+  /(?:agenda|topics|items|notes|minutes|actions|points|tasks?|dos?|steps|attendees|participants|attendance|roll ?call|[议待][题程办]|纪要|记录|行动项|事项|如下|安排|列表|清单|内容|任务|工作)$/;
 
 const WHICH =
-  "(?:(?:call|meeting|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}";
+  "(?:(?:call|meeting(?: \\d{1,3})?|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}";
+const WHO =
+  "(?:(?:other|all|voting|non-voting|additional|remote|online|in-person|regular|invited|meeting|tsc|tac|toc|board|council|committee|core|team|member|members|project|external) ){1,3}";
 const WHICH_ZH =
   "(?:[本今此当](?:次|日|周|期|月|场|天)?)?(?:会议|例会|周会|双周会|月会|社区)?的?(?:主要|核心|重点|具体|详细|新增?|常规|固定|例行)?(?:讨论)?";
 
@@ -79,6 +82,10 @@ const qualified: Readonly<
       words: new RegExp(`^${WHICH}(?:agenda|topics|(?:agenda|discussion) (?:items|topics))$`),
     },
     { concept: "minutes", words: new RegExp(`^${WHICH}(?:notes|minutes)$`) },
+    {
+      concept: "attendees",
+      words: new RegExp(`^${WHO}(?:attendees|participants|attendance|members present|roll ?call)$`),
+    },
     {
       concept: "actions",
       words: new RegExp(
@@ -95,6 +102,8 @@ const qualified: Readonly<
       concept: "minutes",
       words: new RegExp(`^${WHICH_ZH}(?:纪要|会议记录|讨论记录|讨论内容)(?:如下|内容)?$`),
     },
+    { concept: "minutes", words: /^(?:本次)?会议(?:主要|重点|核心|具体|详细)内容$/ },
+    { concept: "actions", words: /^(?:接下来|后续|下一?阶段|会后)的?(?:任务|工作|待办|行动)$/ },
     {
       concept: "actions",
       words: new RegExp(`^${WHICH_ZH}(?:行动项|待办事项|待办)(?:如下|列表|清单|内容)?$`),

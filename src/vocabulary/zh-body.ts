@@ -3,7 +3,7 @@ import type { Vocabulary } from "./types.ts";
 /** The headings, columns and labels of a meeting's body. */
 export const zhBody: Pick<
   Vocabulary,
-  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "labels" | "commonHeadings"
+  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "labels"
 > = {
   sections: {
     agenda: [
@@ -22,6 +22,7 @@ export const zhBody: Pick<
       "讨论议题",
       "主要议题",
       "会议议题清单",
+      "会议事项",
     ],
     minutes: [
       "纪要",
@@ -52,6 +53,7 @@ export const zhBody: Pick<
       "行动项跟踪表",
       "行动项清单",
       "行动项目",
+      "行动点",
       "待办",
       "待办事项",
       "跟进事项",
@@ -137,22 +139,6 @@ export const zhBody: Pick<
     resource: ["资源分配", "资源分配确认表", "资源分配表"],
     review: ["下阶段计划", "下阶段行动计划", "下一阶段计划", "下一阶段行动计划"],
   },
-  commonHeadings: [
-    "下一步",
-    "下一步工作",
-    "下步工作",
-    "后续计划",
-    "任务",
-    "任务分工",
-    "任务安排",
-    "本周任务",
-    "本期任务",
-    "下周计划",
-    "下周任务",
-    "下周安排",
-    "下周工作",
-    "下周工作计划",
-  ],
   agendaColumns: {
     number: ["序号", "编号", "议题编号"],
     title: ["议题", "议题名称", "议程", "议程项", "主题", "事项", "决策项", "决策事项", "内容"],
