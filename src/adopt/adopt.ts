@@ -1,4 +1,4 @@
-import { isMeeting } from "../meeting/read.ts";
+import { isMeeting } from "../meeting/record.ts";
 import { lineEndOf } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { disagreement, type Fact } from "./facts.ts";

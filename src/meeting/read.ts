@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "../calendar/workdays.ts";
 import type { Language } from "../messages/language.ts";
-import { isCalledOff, isCommonHeading, isNothing } from "../vocabulary/index.ts";
+import { isCalledOff, isNothing } from "../vocabulary/index.ts";
 import { actionsOutside, readActions } from "./actions.ts";
 import type { People } from "./address-book.ts";
 import { readAgenda } from "./agenda.ts";
@@ -17,6 +17,7 @@ import type { YearHint } from "./occasion.ts";
 import { parse } from "./parse.ts";
 import { withPeople } from "./people.ts";
 import { nameKey } from "./person.ts";
+import { wasHeld } from "./record.ts";
 import { agendaSections, allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
 import { meetingsIn, yearIn } from "./several.ts";
 import type { Source, Span } from "./source.ts";
@@ -170,22 +171,6 @@ const missing: FrontMatterProblem = {
   span: { from: 0, to: 0 },
 };
 
-/**
- * Whether a Markdown file found in a folder is a meeting at all: it has front-matter, or a meeting's
- * heading. 下一步 alone is none: manuals have it, too.
- */
-export function isMeeting(meeting: Meeting): boolean {
-  const { source, actionsSpan } = meeting;
-  const hasActions =
-    actionsSpan !== null && !isCommonHeading(source.text.slice(actionsSpan.from, actionsSpan.to));
-  return (
-    meeting.hasFrontMatter ||
-    meeting.agendaSpan !== null ||
-    hasActions ||
-    meeting.minutes.length > 0
-  );
-}
-
 type Body = Pick<
   Meeting,
   | "agenda"
@@ -241,7 +226,7 @@ function withBody(
   return {
     ...metadata,
     agenda,
-    agendaSpan: agendas[0]?.heading?.span ?? null,
+    agendaSpan: (agendas[0]?.heading ?? agendas[0]?.sections[0]?.heading)?.span ?? null,
     minutes,
     stage: isMinuted ? "held" : "planned",
     actions,
@@ -258,11 +243,6 @@ function withBody(
       headings: new Set([...gathered.headings, ...sections.flatMap(headingsOf)]),
     }).flatMap(({ heading }) => heading ?? []),
   };
-}
-
-/** On a day, with people: only then are headings of no known kind its topics, and not a manual's chapters. */
-function wasHeld(root: Section, { date, attendees }: Pick<Meeting, "date" | "attendees">): boolean {
-  return date !== null && (attendees.length > 0 || sectionsFor(root, "actions").length > 0);
 }
 
 const headingsOf = (section: Section): readonly Located<string>[] =>

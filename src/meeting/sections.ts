@@ -27,17 +27,35 @@ export function sectionsFor(section: Section, concept: SectionConcept): readonly
 
 /**
  * The sections of the agenda: the first one, and with `New topics` also `Standing topics` beside it.
- * Another that is called Agenda again holds the minutes, or somebody else's.
+ * Another that is called Agenda again holds the minutes, or somebody else's. Without any, 议题一：… and
+ * 议题二：… as headings are one.
  */
 export function agendaSections(root: Section): readonly Section[] {
   const [first, ...others] = sectionsFor(root, "agenda");
-  if (!first) return [];
+  if (!first) {
+    const items = itemSections(root);
+    return items.length > 1
+      ? [{ heading: null, depth: 0, concept: null, blocks: [], sections: items }]
+      : [];
+  }
   const saysWhich = ({ heading }: Section): boolean =>
     heading !== null && qualifiedSectionOf(heading.value) !== null;
   const isBeside = (section: Section): boolean =>
     section.depth === first.depth && saysWhich(section) && !allSections(first).includes(section);
   return [first, ...(saysWhich(first) ? others.filter(isBeside) : [])];
 }
+
+function itemSections({ sections }: Section): readonly Section[] {
+  const named = sections.filter(
+    ({ heading, concept }) =>
+      heading !== null && concept === null && NAMES_ITEM.test(heading.value),
+  );
+  if (named.length > 0) return named;
+  return sections.flatMap((child) => (child.concept === null ? itemSections(child) : []));
+}
+
+const NAMES_ITEM =
+  /^\P{L}{0,4}(?:议题|议程|agenda(?: item)?)\s?[0-9一二三四五六七八九十]{1,3}\s?[:：、.．)）-]/iu;
 
 /** A title such as 会议纪要 above everything, agenda or head included, is not the minutes' own heading. */
 export function isTitleOfAll(section: Section): boolean {

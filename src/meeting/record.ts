@@ -1,0 +1,39 @@
+import { simplified } from "../simplified.ts";
+import { isCommonHeading } from "../vocabulary/index.ts";
+import { titleHeading } from "./head.ts";
+import { type Section, sectionsFor } from "./sections.ts";
+import type { Meeting } from "./types.ts";
+
+/**
+ * Whether a Markdown file found in a folder is a meeting at all: it has front-matter, or a meeting's
+ * heading. 下一步 alone is none: manuals have it, too.
+ */
+export function isMeeting(meeting: Meeting): boolean {
+  const { source, actionsSpan } = meeting;
+  const hasActions =
+    actionsSpan !== null && !isCommonHeading(source.text.slice(actionsSpan.from, actionsSpan.to));
+  return (
+    meeting.hasFrontMatter ||
+    meeting.agendaSpan !== null ||
+    hasActions ||
+    meeting.minutes.length > 0
+  );
+}
+
+/**
+ * On a day, with people, or by its title the record of one meeting: only then are headings of no known
+ * kind its topics, and not a manual's chapters.
+ */
+export function wasHeld(
+  root: Section,
+  { date, attendees }: Pick<Meeting, "date" | "attendees">,
+): boolean {
+  const title = simplified(titleHeading(root)?.value ?? "");
+  const hasPeople = attendees.length > 0 || sectionsFor(root, "actions").length > 0;
+  return (date !== null && (hasPeople || MINUTES_TITLE.test(title))) || ONE_OF_MANY.test(title);
+}
+
+const MINUTES_TITLE = /(?:纪要|会议记录)\P{L}*$|\b(?:minutes|meeting notes)\b/iu;
+/** 第三次会议纪要, 周例会记录 */
+const ONE_OF_MANY =
+  /(?:第[\d一二三四五六七八九十]{1,3}[次周].{0,10}|[例周月组])会(?:议|会议)?(?:纪要|记录)\P{L}*$/u;
