@@ -149,7 +149,7 @@ function takeOwnerBefore(
   }
   const match = NAME_BEFORE.exec(text.value);
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
-  const isHandle = match?.[3] !== undefined && LOWER_CASE_NAME.test(name ?? "");
+  const isHandle = match?.[3] !== undefined && promises(match[0], text.value);
   if (!match || name === undefined || !(isHandle || areNames(name, context.people)))
     return takeKnownOwner(text, fields, context);
   const rest = part(text, match[0].length);
@@ -161,6 +161,10 @@ function takeOwnerBefore(
   fields.owner = part(text, from, from + name.length);
   return withoutTo(rest);
 }
+
+/** `lee will write`; but not `talk to Ann`. */
+const promises = (before: string, text: string): boolean =>
+  LOWER_CASE_NAME.test(before.trimEnd()) && text.startsWith("will ", before.length);
 
 /** `王芳补齐文档`: nothing but whom we know tells the name from the task. */
 function takeKnownOwner(

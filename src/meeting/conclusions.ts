@@ -3,7 +3,7 @@ import type { Block, Table } from "./blocks.ts";
 import { agendaColumns } from "./columns.ts";
 import { bareTopic, conclusionOf } from "./minutes.ts";
 import { type PlainText, part } from "./plain-text.ts";
-import { isTitleOfAll, type Section, withoutNumbering } from "./sections.ts";
+import { isTitleOfAll, labelled, type Section, withoutNumbering } from "./sections.ts";
 import { agendaIndexOf } from "./topics.ts";
 import type { AgendaItem, Located, MinutesItem } from "./types.ts";
 
@@ -28,7 +28,7 @@ export function gatheredConclusions(
   const items: MinutesItem[] = [];
   const headings = new Set<Located<string>>();
   for (const section of isRecord ? sectionsOfConclusions(root) : []) {
-    const lines = section.blocks.flatMap(linesOfBlock);
+    const lines = section.blocks.flatMap(linesOfBlock).filter((line) => !isBareLabel(line));
     const rows = section.blocks.flatMap((block) => (block.type === "table" ? rowsOf(block) : []));
     const named = [
       ...lines.map((line) => namedItem(line, agenda)),
@@ -85,6 +85,7 @@ export function withGathered(
 function sectionsOfConclusions({ sections }: Section): readonly Section[] {
   return sections.flatMap((section) => {
     if (section.depth === 1 && isTitleOfAll(section)) return sectionsOfConclusions(section);
+    if (section.concept?.concept === "agenda") return sectionsOfConclusions(section);
     if (section.concept !== null || !section.heading) return [];
     if (labelOf(withoutNumbering(section.heading).title.value)?.concept === "conclusion")
       return [section];
@@ -101,6 +102,8 @@ function rowsOf({ header, rows }: Table): ReadonlyArray<readonly [PlainText, Pla
     return about && said && said.value !== "" ? [[about, said] as const] : [];
   });
 }
+
+const isBareLabel = (line: PlainText): boolean => labelled(line)?.value.value === "";
 
 function linesOfBlock(block: Block): readonly PlainText[] {
   if (block.type === "paragraph") return block.lines;

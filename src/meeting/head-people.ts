@@ -152,10 +152,10 @@ function dutyOf(words: string): "host" | "recorder" | null {
 
 /** Of several words only the first letters of a name are small: `van der Berg`, not `at an AGM`. */
 function isProse(text: string): boolean {
-  const words = text.split(/\s+/);
+  const words = text.split(/\s+/).filter((word) => !PARTICLES.test(word));
   if (/^(?:\d\S{0,20}\s|(?:an?|the|at|on|in|of|and|or|thus|were|was|which)\s)/i.test(text))
     return true;
-  const small = words.filter((word) => /^[a-z]/.test(word) && !PARTICLES.test(word));
+  const small = words.filter((word) => /^[a-z]/.test(word));
   return words.length > 2 && small.length > 1;
 }
 

@@ -124,12 +124,23 @@ class Outline {
   /** `会议议程：` by itself, in the file or right under its title. */
   private announces(line: PlainText): boolean {
     if (!/[:：]$/.test(line.value)) return false;
+    if (this.concludes(line)) return true;
     const concept = sectionOf(line.value)?.concept;
     if (!concept || !ANNOUNCED.has(concept)) return false;
     const around = this.open.filter(({ depth }) => depth !== SECTION_LINE);
     if (around.length > 2 || (around[1]?.concept ?? null) !== null) return false;
     // Below a topic of the minutes 遗留问题： is that topic's.
     return !(concept === "actions" && this.top.concept?.concept === "minutes");
+  }
+
+  /** `会议结论：` below the agenda's table says what came of all of it. */
+  private concludes(line: PlainText): boolean {
+    const { concept, blocks } = this.top;
+    return (
+      concept?.concept === "agenda" &&
+      blocks.some(({ type }) => type === "table") &&
+      labelOf(line.value)?.concept === "conclusion"
+    );
   }
 
   /** A line about the meeting itself, such as 参会人：…, after such a section. */

@@ -52,14 +52,18 @@ function partsOf(heading: string): {
 export function qualifiedSectionOf(heading: string): Named<SectionConcept> | null {
   if (heading.length > LONGEST_WORD) return null;
   // Agenda items for July 2, 2026
-  const title = bareTitle(heading).replace(/ (?:for|of|on) [^ ].{0,30}\d$/, "");
+  const title = bareTitle(heading).replace(FOR_DAY, "");
   if (!MAY_SAY_WHICH.test(title)) return null;
+  if (title.length < heading.length && sectionWords(title)) return sectionWords(title);
   for (const language of Object.keys(qualified) as Language[]) {
     for (const { concept, words } of qualified[language])
       if (words.test(title)) return { concept, language };
   }
   return null;
 }
+
+const FOR_DAY =
+  / (?:for|of|on) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8}.{0,25}\d$/;
 
 /** Most headings are topics, and end in none of these. */
 const MAY_SAY_WHICH =

@@ -26,6 +26,12 @@ describe("who, what and when in one line", () => {
     ["lee will write the draft", "lee", "will write the draft", null],
     ["this will take a while", "", "this will take a while", null],
     ["write the draft - @lee", "lee", "write the draft", null],
+    ["补齐文档@王芳", "王芳", "补齐文档", null],
+    ["write the draft @lee, @ann", "lee|ann", "write the draft", null],
+    ["talk to @lee", "", "talk to @lee", null],
+    ["请联系@王芳", "", "请联系@王芳", null],
+    ["For Lee: write the draft", "Lee", "write the draft", null],
+    ["Pre-work: read the draft", "", "Pre-work: read the draft", null],
     ["by Friday: write the draft", "", "write the draft", "by Friday"],
     ["下周三前：补齐文档", "", "补齐文档", "下周三前"],
     ["README: 补齐文档", "", "README: 补齐文档", null],
@@ -312,6 +318,18 @@ describe("a table that says who does what", () => {
   test("is not any table with names", () => {
     expect(actionsIn("## 接口组\n| 成员 | 内容 |\n| --- | --- |\n| 王芳 | 文档 |\n")).toEqual([]);
   });
+});
+
+test("what a template leaves to be filled in is no action", () => {
+  expect(actionsIn("## Action items\n- [ ] TODO\n- TBD\n")).toEqual([]);
+});
+
+test("a label beside the actions ends them", () => {
+  expect(
+    actionsIn(
+      "## Notes\n### Goals\n- Action items:\n  - Ann: write the draft\n- Links:\n  - a page\n",
+    ),
+  ).toEqual([["Ann", "write the draft", null, "open"]]);
 });
 
 test("a numbering of two levels goes into the details", () => {

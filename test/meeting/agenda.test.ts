@@ -311,6 +311,11 @@ describe("what an agenda is called", () => {
     "Today's agenda",
     "Main discussion topics",
     "Topics to discuss",
+    "Agenda items for July 2, 2026",
+    "Meeting 2 agenda",
+    "2026-07-02 Agenda",
+    "议题（Agenda）",
+    "Topics议题",
     "今日议题",
     "本期议题",
     "会议主要议题",
@@ -348,4 +353,37 @@ test("a number with a dash behind it is no part of the title", () => {
     [2, "Risks"],
     [null, "3 - 5 people"],
   ]);
+});
+
+test("headings that name items are an agenda by themselves, and what stands below them the minutes", () => {
+  const meeting = read(
+    "# 社区会议 2026-04-21\n## 议程 1 ：新成员介绍\n内容：各自介绍。\n## 议程 2：单测回顾\n结论：下周完成\n",
+  );
+  expect(meeting.agenda.map(({ title }) => title.value)).toEqual(["新成员介绍", "单测回顾"]);
+  expect(
+    meeting.minutes.map(({ agendaIndex, conclusion }) => [agendaIndex, conclusion?.text]),
+  ).toEqual([
+    [0, undefined],
+    [1, "下周完成"],
+  ]);
+  expect(items("## Topic 1: Loops\n## Topic 2: Functions\n")).toEqual([]);
+});
+
+test("numbered lines with their notes in lists below them", () => {
+  const meeting = read(
+    "# TC 例会 2026-12-06\n议题列表：\n1、 捐赠管理平台   汇报人：王鹏（东方）\n- 托管在工具组\n- 会议决策：同意接受\n\n2、成立新小组  汇报人：毛莉\n- 会议决策：同意成立\n",
+  );
+  expect(meeting.agenda.map(({ title, presenter }) => [title.value, presenter?.value])).toEqual([
+    ["捐赠管理平台", "王鹏（东方）"],
+    ["成立新小组", "毛莉"],
+  ]);
+  expect(meeting.minutes.map(({ conclusion }) => conclusion?.text)).toEqual([
+    "同意接受",
+    "同意成立",
+  ]);
+});
+
+test("plain lines are items where there is nothing else, but prose is none", () => {
+  expect(items("## Agenda\nNew chair\nMeeting times\nOpen issues\n")).toHaveLength(3);
+  expect(items("## Agenda\nPlease add your items.\nThank you!\n")).toEqual([]);
 });

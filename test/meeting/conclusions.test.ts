@@ -62,6 +62,12 @@ describe("conclusions gathered in a section of their own", () => {
     expect(stage).toBe("held");
   });
 
+  test("below the table of the agenda are of all of it", () => {
+    const body =
+      "## 议题\n\n| 议题名称 | 议题负责人 |\n| - | - |\n| 需求对齐 | 王芳 |\n| 计划对齐 | 李雷 |\n\n会议结论：\n- 周三前改完\n- 开发三个迭代\n- 再议一次\n\n遗留问题：\n";
+    expect(concluded(body)).toEqual([[null, "reached", "周三前改完\n开发三个迭代\n再议一次"]]);
+  });
+
   test("fill in what the minutes leave open, and contradict nothing", () => {
     const minutes = "## 纪要\n### 1. 灰度方案\n- 结论：从 1% 起步\n### 2. 回滚流程\n- 一键\n\n";
     const body = `${agenda}${minutes}## 会议结论\n- 灰度方案：从 5% 起步\n- 回滚流程：通过\n`;

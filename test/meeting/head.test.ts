@@ -189,6 +189,43 @@ describe("who was there, in the ways people note it", () => {
     ]);
   });
 
+  it("with ticks for those who came", () => {
+    expect(
+      people("## Attended by\n- [ ] ~~Ann Lee~~\n- [x] Bo Berg\n\n## Other attendees\n- Cleo"),
+    ).toEqual([
+      ["Ann Lee", null, false],
+      ["Bo Berg", null, true],
+      ["Cleo", null, null],
+    ]);
+  });
+
+  it("without the sentences between them", () => {
+    expect(
+      people(
+        "## Apologies\nOn Monday, 25 February 2026, an AGM was held at the hall, and thus quorum was met.\n\n## Attendees\nJan van der Berg, maria de la cruz, ann lee",
+      ).map(([name]) => name),
+    ).toEqual(["Jan van der Berg", "maria de la cruz", "ann lee"]);
+  });
+
+  it("in a list behind its label, beside what the meeting is", () => {
+    const meeting = read(
+      `# Weekly 2026-05-29\n\n**Attendees**:\n- Ann Lee\n- Bo Berg\n\n## Attendance\n- Host: Cleo Day\n- Time: 10:00\n${agenda}`,
+    );
+    expect(meeting.attendees.map(({ name }) => name)).toEqual(["Ann Lee", "Bo Berg", "Cleo Day"]);
+    expect([meeting.host?.value, meeting.start?.value]).toEqual(["Cleo Day", "2026-05-29T10:00"]);
+  });
+
+  it("in a table with all labels above", () => {
+    const meeting = read(
+      "| 时间 | 参会人员 | 记录员 |\n|-|-|-|\n| 2026.4.7 10:00 | 王芳、李雷 | 李雷 |\n\n## 议程\n1. 目标\n",
+    );
+    expect([meeting.start?.value, meeting.recorder?.value, meeting.attendees.length]).toEqual([
+      "2026-04-07T10:00",
+      "李雷",
+      2,
+    ]);
+  });
+
   it("with what they did there", () => {
     const { host, recorder, attendees } = read(
       `# Weekly 2026-05-29\n\n## Attendees\n- Cleo (Acme) [host]\n- @ann moderated, and @bo took notes.\n${agenda}`,

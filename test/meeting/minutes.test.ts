@@ -182,6 +182,18 @@ describe("minutes that are written into the agenda", () => {
     expect(meeting.stage).toBe("held");
   });
 
+  test("in a section Discussion below each of its headings", () => {
+    const meeting = read(
+      "# TSC 2026-12-04\n## Agenda\n### Mail\nShould we keep it?\n#### Discussion\n- others exist\n\nDecision: abandon it\n### Checks\n#### Discussion\n- later\n",
+    );
+    expect(meeting.minutes.map(({ title, conclusion }) => [title.value, conclusion?.text])).toEqual(
+      [
+        ["Mail", "abandon it"],
+        ["Checks", undefined],
+      ],
+    );
+  });
+
   test("details without a result are none", () => {
     const meeting = readBody("## 议程\n1. 看板\n   - 先看数据\n2. 机器人\n   - 再看方案\n");
     expect([meeting.minutes, meeting.stage]).toEqual([[], "planned"]);
@@ -208,6 +220,25 @@ describe("bullets below the minutes", () => {
     expect(topics("## 议程\n1. 看板\n## 纪要\n- 大家看了数据\n  - 结论：关闭\n")).toEqual([
       ["看板", "关闭"],
     ]);
+  });
+});
+
+describe("a title that names the minutes of one meeting", () => {
+  const titles = (text: string) => read(text).minutes.map(({ title }) => title.value);
+
+  test.each([
+    "## 第一次会议记录\n",
+    "# 周例会纪要\n",
+    "# Meeting minutes 2026-03-10\n\nPresent: Ann Lee\n",
+  ])("%j makes the headings below it topics", (head) => {
+    expect(titles(`${head}\n### 任务目标\n- 分数查询\n\n### 技术架构\n- 后端\n`)).toEqual([
+      "任务目标",
+      "技术架构",
+    ]);
+  });
+
+  test("is not one that tells how to write them", () => {
+    expect(titles("# 如何写会议纪要\n\n## 准备\n- 纸\n")).toEqual([]);
   });
 });
 
