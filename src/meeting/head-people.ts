@@ -167,7 +167,7 @@ const SENTENCE = /\p{Script=Han}{7}[。.]$/u;
 
 /** A link, a question, or 本次无请假人员. */
 const NO_NAME =
-  /^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/u;
+  /^(?:you|yourself|your name|me|us|them)$|^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/iu;
 
 /** `| Name | Organization | … |`; without a column for names the first one holds them. */
 function fromTable({ header, rows }: Table): readonly Listed[] {
