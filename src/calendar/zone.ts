@@ -58,6 +58,10 @@ export function toInstant(local: LocalDateTime, timezone: string): Date {
   return new Date(!shows(before) && shows(after) ? after : before);
 }
 
+/** Whether the clocks of the zone go forward over a time, so that none ever shows it. */
+export const isSkipped = (local: LocalDateTime, timezone: string): boolean =>
+  toLocal(toInstant(local, timezone), timezone) !== local;
+
 /** What a wall clock in the zone shows at a moment. */
 export function toLocal(instant: Date, timezone: string): LocalDateTime {
   const at = instant.getTime();

@@ -1,5 +1,5 @@
 import { addMinutes, type LocalDate, type LocalDateTime } from "../calendar/local.ts";
-import { isTimezone } from "../calendar/zone.ts";
+import { isSkipped, isTimezone } from "../calendar/zone.ts";
 import { type Language, languageOf } from "../messages/language.ts";
 import { isScenarioId, scenarios } from "../scenarios/index.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
@@ -150,9 +150,14 @@ function readStart(
   const text = textField(field, report);
   if (!field || !text) return null;
   const moment = readMoment(text.value, timezone);
-  if (moment?.time) return { value: `${moment.date}T${moment.time}`, span: text.span };
-  report(problem(moment ? "time-missing" : "impossible-date", field));
-  return null;
+  if (!moment?.time) {
+    report(problem(moment ? "time-missing" : "impossible-date", field));
+    return null;
+  }
+  const value = `${moment.date}T${moment.time}`;
+  // The hour that is left out when clocks go forward.
+  if (isSkipped(value, timezone)) report(problem("impossible-date", field));
+  return { value, span: text.span };
 }
 
 /** The day is known even where the time of day is missing, which is reported with the start. */

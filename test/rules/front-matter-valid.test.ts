@@ -3,6 +3,22 @@ import { change, findings } from "./harness.ts";
 import { plannedEn, plannedZh } from "./meetings.ts";
 
 describe("front-matter-valid", () => {
+  it("reports a time over which clocks go forward", () => {
+    const at = (start: string) =>
+      findings(
+        "front-matter-valid",
+        change(
+          change(plannedEn, "start: 2026-12-03 14:00", `start: ${start}`),
+          "timezone: Europe/London",
+          "timezone: Europe/Berlin",
+        ),
+      );
+    expect(at("2026-03-29 02:30")).toEqual([
+      expect.stringContaining("no date and time, or one that does not exist"),
+    ]);
+    expect(at("2026-03-29 03:30")).toEqual([]);
+  });
+
   it("says so when there is none", () => {
     expect(findings("front-matter-valid", "## Agenda\n\n1. Scope (10 min)\n")).toEqual([
       "1:1 The file has no front-matter. `collab adopt` makes it from the text; or begin the file with a line `---`, then `title:`, `objective:`, `start:`, `host:` and `attendees:`, then another `---`.",

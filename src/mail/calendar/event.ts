@@ -97,7 +97,9 @@ const usualMinutes = 60;
 function spanOf(meeting: Meeting): { start: Date; end: Date } | null {
   if (!meeting.start) return null;
   const start = toInstant(meeting.start.value, meeting.timezone);
-  if (meeting.end) {
+  // Where clocks change meanwhile, a duration is as long as it says.
+  const isCounted = meeting.keySpans.has("duration") && !meeting.keySpans.has("end");
+  if (meeting.end && !isCounted) {
     const end = toInstant(meeting.end.value, meeting.timezone);
     if (end > start) return { start, end };
   }
