@@ -95,6 +95,9 @@ export function treeOf(folder: string): {
   const isTemporary = (path: string): boolean => /(?:^|\/)\.[^/]*\.tmp$/.test(path);
   const files = paths
     .filter((path) => !isTemporary(path))
-    .map((path) => [path, readFileSync(join(folder, path), "latin1")] as const);
+    .map((path) => [path, withoutSettings(readFileSync(join(folder, path), "latin1"))] as const);
   return { files: Object.fromEntries(files), temporary: paths.filter(isTemporary) };
 }
+
+/** A cache knows the folder it was made in, and each run has one of its own. */
+const withoutSettings = (text: string): string => text.replace(/"settings":"[\w-]+"/, "");

@@ -36,20 +36,8 @@ describe("the times of an event", () => {
       "20260309T140000Z",
     ],
     // An hour is an hour while clocks go back, whatever they show at its end.
-    [
-      "2026-10-25 02:30",
-      "Europe/Berlin",
-      "duration: 60\n",
-      "20261025T003000Z",
-      "20261025T013000Z",
-    ],
-    [
-      "2026-10-25 01:30",
-      "Europe/Berlin",
-      "end: 03:30\n",
-      "20261024T233000Z",
-      "20261025T023000Z",
-    ],
+    ["2026-10-25 02:30", "Europe/Berlin", "duration: 60\n", "20261025T003000Z", "20261025T013000Z"],
+    ["2026-10-25 01:30", "Europe/Berlin", "end: 03:30\n", "20261024T233000Z", "20261025T023000Z"],
     [
       "2026-10-31 09:00",
       "America/New_York",
