@@ -93,12 +93,6 @@ export const enHeadings: Pick<
     "agenda items for future meetings",
   ],
   commonHeadings: [
-    "new tasks",
-    "open tasks",
-    "pending tasks",
-    "current tasks",
-    "main tasks",
-    "key tasks",
     "task assignment",
     "task assignments",
     "assigned tasks",

@@ -67,7 +67,7 @@ const FOR_DAY =
 
 /** Most headings are topics, and end in none of these. */
 const MAY_SAY_WHICH =
-  /(?:agenda|topics|items|notes|minutes|actions|points|tasks?|dos?|steps|attendees|participants|attendance|roll ?call|[议待][题程办]|纪要|记录|行动项|事项|如下|安排|列表|清单|内容|任务|工作)$/;
+  /(?:agenda|topics|items|notes|minutes|actions|points|dos?|steps|attendees|participants|attendance|roll ?call|[议待][题程办]|纪要|记录|行动项|事项|如下|安排|列表|清单|内容)$/;
 
 const WHICH =
   "(?:(?:call|meeting(?: \\d{1,3})?|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}";
@@ -92,9 +92,7 @@ const qualified: Readonly<
     },
     {
       concept: "actions",
-      words: new RegExp(
-        `^${WHICH}(?:action items|actions|action points|tasks?|to-?dos|next steps)$`,
-      ),
+      words: new RegExp(`^${WHICH}(?:action items|actions|action points|to-?dos|next steps)$`),
     },
   ],
   zh: [
@@ -107,7 +105,6 @@ const qualified: Readonly<
       words: new RegExp(`^${WHICH_ZH}(?:纪要|会议记录|讨论记录|讨论内容)(?:如下|内容)?$`),
     },
     { concept: "minutes", words: /^(?:本次)?会议(?:主要|重点|核心|具体|详细)内容$/ },
-    { concept: "actions", words: /^(?:接下来|后续|下一?阶段|会后)的?(?:任务|工作|待办|行动)$/ },
     {
       concept: "actions",
       words: new RegExp(`^${WHICH_ZH}(?:行动项|待办事项|待办)(?:如下|列表|清单|内容)?$`),
