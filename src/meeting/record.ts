@@ -28,9 +28,10 @@ export function wasHeld(
   root: Section,
   { date, attendees }: Pick<Meeting, "date" | "attendees">,
 ): boolean {
-  const title = simplified(titleHeading(root)?.value ?? "");
   const hasPeople = attendees.length > 0 || sectionsFor(root, "actions").length > 0;
-  return (date !== null && (hasPeople || MINUTES_TITLE.test(title))) || ONE_OF_MANY.test(title);
+  if (date !== null && hasPeople) return true;
+  const title = simplified(titleHeading(root)?.value ?? "");
+  return (date !== null && MINUTES_TITLE.test(title)) || ONE_OF_MANY.test(title);
 }
 
 const MINUTES_TITLE = /(?:纪要|会议记录)\P{L}*$|\b(?:minutes|meeting notes)\b/iu;

@@ -26,7 +26,7 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
 }
 
 /** Chinese by itself, without any of these, is one word. */
-const MAY_BE_PUT_TOGETHER = /[a-z(（/／&＆、与與和及\d]/i;
+const MAY_BE_PUT_TOGETHER = /[a-z(（/／&＆、与與和及]|^\d{4}[-./]/i;
 
 /**
  * What a heading may be put together from: one thing said twice, as in 议题(Agenda), Topics议题 and
@@ -50,7 +50,7 @@ function partsOf(heading: string): {
 
 /** `Call agenda`, `New topics`, 今日议题: words of a section behind others that only say which. */
 export function qualifiedSectionOf(heading: string): Named<SectionConcept> | null {
-  if (heading.length > LONGEST_WORD) return null;
+  if (heading.length > LONGEST_WORD || !MIGHT_SAY_WHICH.test(heading)) return null;
   // Agenda items for July 2, 2026
   const title = bareTitle(heading).replace(FOR_DAY, "");
   if (!MAY_SAY_WHICH.test(title)) return null;
@@ -65,7 +65,11 @@ export function qualifiedSectionOf(heading: string): Named<SectionConcept> | nul
 const FOR_DAY =
   / (?:for|of|on) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8}.{0,25}\d$/;
 
-/** Most headings are topics, and end in none of these. */
+/** Most headings are topics, and hold none of these; to find that out takes next to no time. */
+const MIGHT_SAY_WHICH =
+  /[a-z]|[议議待][题題程办辦]|[纪紀]要|[记記][录錄]|行[动動][项項]|[讨討][论論]/i;
+
+/** Nor do they end in these. */
 const MAY_SAY_WHICH =
   /(?:agenda|topics|items|notes|minutes|actions|points|dos?|steps|attendees|participants|attendance|roll ?call|[议待][题程办]|纪要|记录|行动项|事项|如下|安排|列表|清单|内容)$/;
 
