@@ -1,8 +1,8 @@
 import type { Tree, TreeCursor } from "@lezer/common";
 import { parser as commonmark, GFM, type MarkdownParser } from "@lezer/markdown";
-import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { Block, ListItem, Table } from "./blocks.ts";
 import { evenOut } from "./even-out.ts";
+import { collectCode, decodeEntity, definitionKey } from "./inline-text.ts";
 import { emptyAt, joinLines, LineBuilder, type PlainText } from "./plain-text.ts";
 import type { Span } from "./source.ts";
 
@@ -251,6 +251,16 @@ function take(
     case "HTMLTag":
       if (/^<br\b/i.test(out.body.slice(cursor.from, cursor.to))) out.text(br, cursor.from);
       return;
+    case "Strikethrough":
+      out.isStruck = true;
+      collect(parsed, out, cursor, br);
+      out.isStruck = false;
+      return;
+    case "InlineCode":
+      // In a cell the backslash only keeps the bar from ending it (GFM 4.10).
+      if (br === "\n") collectCode(out, cursor);
+      else collect(parsed, out, cursor, br);
+      return;
     default:
       collect(parsed, out, cursor, br);
   }
@@ -274,17 +284,4 @@ function isLink({ body, definitions }: ParsedText, cursor: TreeCursor): boolean 
   const text = body.slice(cursor.from, cursor.to).replace(/^!/, "");
   const shortcut = text.slice(1, text.endsWith("[]") ? -3 : -1);
   return definitions.has(definitionKey(label.trim() === "" ? shortcut : label));
-}
-
-/** How the labels of link definitions are compared (CommonMark 0.31, 4.7). */
-function definitionKey(label: string): string {
-  return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
-}
-
-function decodeEntity(entity: string): string {
-  const numeric = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));$/i.exec(entity);
-  if (!numeric) return decodeNamedCharacterReference(entity.slice(1, -1)) || entity;
-  const code = Number.parseInt(numeric[1] ?? numeric[2] ?? "", numeric[1] ? 16 : 10);
-  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : "\ufffd";
 }

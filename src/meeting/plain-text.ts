@@ -73,10 +73,14 @@ export class LineBuilder {
   readonly body: string;
   private readonly base: number;
   strongDepth = 0;
+  /** What is added now has a line through it. */
+  isStruck = false;
   private readonly lines: PlainText[] = [];
   private value = "";
   private pieces: number[] = [];
   private weak = false;
+  /** Ranges of the line's text that have a line through them. */
+  private struck: (readonly [from: number, to: number])[] = [];
 
   /** `base` is the offset of `body` in the file. */
   constructor(body: string, base: number) {
@@ -103,11 +107,14 @@ export class LineBuilder {
       return;
     }
     if (this.strongDepth === 0 && text.trim() !== "") this.weak = true;
-    this.pieces.push(this.value.length, offset + this.base);
+    const from = this.value.length;
+    this.pieces.push(from, offset + this.base);
     this.value += text;
+    if (this.isStruck) this.struck.push([from, this.value.length]);
   }
 
   private endLine(): void {
+    if (this.struck.length > 0) this.dropStruck();
     const whole = {
       value: this.value,
       pieces: this.pieces,
@@ -118,6 +125,22 @@ export class LineBuilder {
     this.value = "";
     this.pieces = [];
     this.weak = false;
+  }
+
+  /** `~~1 March~~ 15 March` says the 15th; a line that is struck out as a whole says what was there. */
+  private dropStruck(): void {
+    const { struck, value, pieces } = this;
+    this.struck = [];
+    const isKept = (at: number): boolean => !struck.some(([from, to]) => at >= from && at < to);
+    const kept = [...pieces.keys()].filter((i) => i % 2 === 0 && isKept(pieces[i] ?? 0));
+    const segments = kept.map((i) => value.slice(pieces[i], pieces[i + 2] ?? value.length));
+    if (!/[\p{L}\p{N}]/u.test(segments.join(""))) return;
+    this.value = "";
+    this.pieces = [];
+    for (const [at, segment] of segments.entries()) {
+      this.pieces.push(this.value.length, pieces[(kept[at] ?? 0) + 1] ?? 0);
+      this.value += segment;
+    }
   }
 
   finish(): readonly PlainText[] {

@@ -92,8 +92,14 @@ function theirs(parent: Parents): Shape {
 function lines(node: Nodes): readonly string[] {
   return textOf(node)
     .split("\n")
-    .map((line) => line.trim())
+    .map((line) => withoutStruck(line).trim())
     .filter((line) => line !== "");
+}
+
+/** What has a line through it counts only where nothing else is left. */
+function withoutStruck(line: string): string {
+  const left = line.replace(/\ue000[^\ue001]*\ue001/g, "");
+  return /[\p{L}\p{N}]/u.test(left) ? left : line.replace(/[\ue000\ue001]/g, "");
 }
 
 function textOf(node: Nodes): string {
@@ -101,6 +107,7 @@ function textOf(node: Nodes): string {
   if (node.type === "break") return "\n";
   if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
   if ("value" in node) return node.value;
+  if (node.type === "delete") return `\ue000${node.children.map(textOf).join("")}\ue001`;
   return "children" in node ? node.children.map(textOf).join("") : "";
 }
 
@@ -140,6 +147,8 @@ const GFM = {
   "a table after a paragraph, ended by a heading": "text\n\n| a |\n| - |\n| 1 |\n# h\n",
   "task lists": "- [ ] open\n- [x] done\n- [X] done too\n- [] none\n",
   strikethrough: "a ~~b~~ c\n",
+  "a line struck out as a whole": "- ~~a **b**~~\n- **~~a~~** b\n- ~~a~~, ~~b~~\n",
+  "bars in code in cells": "| a | b |\n| - | - |\n| `x \\| y` | `z\\` |\n",
   "bare addresses": "see https://example.com/a?b=1 and www.example.com\n",
   "line breaks in cells": "| a |\n| - |\n| 1<br>2<br/>3 |\n",
   "Chinese throughout":

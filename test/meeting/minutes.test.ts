@@ -36,6 +36,14 @@ describe("the minutes of an item", () => {
     expect(third?.conclusion?.text).toBe("选甲\n备乙");
   });
 
+  test("without what was struck out", () => {
+    const [first, second] = minutes(
+      "### 目标对齐\n- 结论：~~三月上线~~ 四月上线\n### 部门分工\n- ~~结论：不做~~\n",
+    );
+    expect(first?.conclusion?.text).toBe("四月上线");
+    expect(second?.conclusion?.text).toBe("不做");
+  });
+
   test("labels in brackets", () => {
     const [item] = minutes(
       "### 目标对齐\n【信息同步】数据已齐\n【结论】：按甲方案\n[待办] 不是结论\n",

@@ -1,0 +1,29 @@
+import { decodeNamedCharacterReference } from "decode-named-character-reference";
+import type { LineBuilder } from "./plain-text.ts";
+import type { Span } from "./source.ts";
+
+/** What stands between its backquotes, with `\|` as `|`. */
+export function collectCode(out: LineBuilder, { from, to }: Span): void {
+  const marks = /^`+/.exec(out.body.slice(from, to))?.[0].length ?? 0;
+  const end = to - marks;
+  let at = from + marks;
+  for (let bar = at; ; at = bar + 1) {
+    bar = out.body.indexOf("\\|", at);
+    if (bar === -1 || bar >= end) break;
+    out.source(at, bar);
+  }
+  out.source(at, end);
+}
+
+/** How the labels of link definitions are compared (CommonMark 0.31, 4.7). */
+export function definitionKey(label: string): string {
+  return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
+}
+
+export function decodeEntity(entity: string): string {
+  const numeric = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));$/i.exec(entity);
+  if (!numeric) return decodeNamedCharacterReference(entity.slice(1, -1)) || entity;
+  const code = Number.parseInt(numeric[1] ?? numeric[2] ?? "", numeric[1] ? 16 : 10);
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : "\ufffd";
+}
