@@ -25,7 +25,9 @@ export function subjectOf(kind: MeetingMailKind, context: ViewContext): string {
   if (kind === "actions") {
     const open = meeting.actions.filter((action) => action.status === "open").length;
     const due = firstDueDate(meeting);
-    parts.push(words.openActions(open, due ? subjectDate(due, messages) : ""));
+    parts.push(
+      words.openActions(open, due ? subjectDate(due, messages, meeting.start?.value ?? null) : ""),
+    );
   }
   return cleanLine(words.subject(words.kind[kind], parts));
 }

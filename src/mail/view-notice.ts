@@ -1,6 +1,7 @@
 import { addMinutes } from "../calendar/local.ts";
+import { sameName } from "../meeting/person.ts";
 import { openingBefore, timetable } from "../meeting/timetable.ts";
-import type { Attendee, Role } from "../meeting/types.ts";
+import type { Attendee, Meeting, Role } from "../meeting/types.ts";
 import type { MeetingMailKind } from "./kind.ts";
 import { findPerson } from "./recipients.ts";
 import type { NoticeView, PersonView } from "./view.ts";
@@ -41,9 +42,20 @@ export function noticeView(context: ViewContext): NoticeView {
     executors: inRole("executor"),
     stakeholders: inRole("stakeholder"),
     others: inRole(null),
-    cc: meeting.cc.map(toView),
+    cc: merelyInformed(meeting).map(toView),
     rules: meeting.rules.map((rule) => rule.value),
   };
+}
+
+/** Those under `cc`, each once; who is invited besides has to come. */
+function merelyInformed({ attendees, cc }: Meeting): readonly Attendee[] {
+  const isSame = (one: Attendee, other: Attendee): boolean =>
+    one.email && other.email
+      ? one.email.value.toLowerCase() === other.email.value.toLowerCase()
+      : sameName(one.name, other.name);
+  return cc.filter(
+    (person, at) => ![...attendees, ...cc.slice(0, at)].some((other) => isSame(person, other)),
+  );
 }
 
 function openingOf({ meeting }: ViewContext): NoticeView["opening"] {

@@ -42,13 +42,14 @@ export function reminderView(reminder: Reminder, context: ReminderContext): Remi
 }
 
 /** 【行动项提醒】新品启动会 · 1 项已逾期、2 项将到期，最早期限 12月4日（周五） */
-export function reminderSubject(reminder: Reminder, { messages }: ReminderContext): string {
+export function reminderSubject(reminder: Reminder, context: ReminderContext): string {
+  const { messages } = context;
   const { overdue, today, soon, undated } = reminder;
   const words = messages.mail;
   const first = firstDue(reminder);
   const counts = words.reminder.counts(overdue.length, today.length, soon.length, undated.length);
   const urgent = first
-    ? words.reminder.first(counts, subjectDate(first, messages), datedIn(reminder))
+    ? words.reminder.first(counts, subjectDate(first, messages, context.today), datedIn(reminder))
     : counts;
   return words.subject(words.kind.reminder, [subjectOfMeetings(reminder, messages), urgent]);
 }

@@ -24,9 +24,15 @@ export function dateSeenFrom(
   return same ? messages.mail.date.short(partsOf(date)) : longDate(date, messages);
 }
 
-/** As short as a subject wants it: 12月1日（周二）. */
-export function subjectDate(date: LocalDate, messages: Messages): string {
-  return messages.mail.date.subject(partsOf(date));
+/** As short as a subject wants it: 12月1日（周二）; with its year, seen from a day of another one. */
+export function subjectDate(
+  date: LocalDate,
+  messages: Messages,
+  seen: LocalDate | LocalDateTime | null = null,
+): string {
+  const isFar = seen !== null && seen.slice(0, 4) !== date.slice(0, 4);
+  const words = messages.mail.date;
+  return (isFar ? words.subjectOfYear : words.subject)(partsOf(date));
 }
 
 /** `14:00–15:00`; a later day is named, a missing end left out. */

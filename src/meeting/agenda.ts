@@ -35,13 +35,34 @@ export function readAgenda(section: Section, names: ReadonlySet<string>): readon
         ? readAgenda(child, names)
         : [{ item: fromHeading(child, names), conclusion: null }],
     );
-  return bulletsOf(section)
-    .flatMap((bullet) => fromLines(bullet, names) ?? [])
-    .map((item) => ({ item, conclusion: null }));
+  const bullets = bulletsOf(section);
+  const items = bullets.flatMap((bullet) => {
+    const item = fromLines(bullet, names);
+    return item ? [{ item, counted: bullet.number ?? null }] : [];
+  });
+  const asCounted = countsOtherwise(items);
+  return items.map(({ item, counted }) => ({
+    item: asCounted ? { ...item, number: item.number ?? counted } : item,
+    conclusion: null,
+  }));
+}
+
+/**
+ * Whether a list's own numbers say something else than the place among the topics: 1. is the opening, or
+ * one is left out. 1. 1. 1. is Markdown's own way of counting.
+ */
+function countsOtherwise(
+  items: ReadonlyArray<{ readonly item: AgendaItem; readonly counted: number | null }>,
+): boolean {
+  const areDistinct = new Set(items.map(({ counted }) => counted)).size === items.length;
+  const topics = items.filter(({ item }) => !item.housekeeping);
+  return areDistinct && topics.some(({ counted }, at) => counted !== at + 1);
 }
 
 /** An item of a list, or a line that serves as one, with what stands below it. */
-export type Bullet = Pick<ListItem, "lines" | "blocks" | "span">;
+export type Bullet = Pick<ListItem, "lines" | "blocks" | "span"> & {
+  readonly number?: number | null;
+};
 
 /** What an agenda lists: items, lines with a number, or, where it has nothing else, plain lines. */
 export function bulletsOf({ blocks }: Section): readonly Bullet[] {

@@ -29,6 +29,8 @@ interface List {
 export interface ListItem {
   /** The item's own first paragraph. */
   readonly lines: readonly PlainText[];
+  /** As written before it: `3` of `3.`; `null` in a list of bullets. */
+  readonly number: number | null;
   /** `null`: no check box. */
   readonly checked: boolean | null;
   /** What is nested below. */

@@ -111,10 +111,14 @@ function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem
   const span = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
   let lines: readonly PlainText[] | null = null;
   let checked: boolean | null = null;
+  let number: number | null = null;
   const blocks: Block[] = [];
   if (cursor.firstChild()) {
     do {
-      if (cursor.name === "ListMark") continue;
+      if (cursor.name === "ListMark") {
+        number = numberIn(parsed.body.slice(cursor.from, cursor.to));
+        continue;
+      }
       if (
         lines === null &&
         blocks.length === 0 &&
@@ -130,8 +134,11 @@ function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem
     } while (cursor.nextSibling());
     cursor.parent();
   }
-  return { lines: lines ?? [], checked, blocks, span };
+  return { lines: lines ?? [], number, checked, blocks, span };
 }
+
+const numberIn = (mark: string): number | null =>
+  /^\d/.test(mark) ? Number.parseInt(mark, 10) : null;
 
 function tableAt(parsed: ParsedText, cursor: TreeCursor, span: Span): Table {
   let header: readonly PlainText[] = [];
@@ -160,7 +167,7 @@ function cellsOf(parsed: ParsedText, cursor: TreeCursor): PlainText[] {
   if (!cursor.firstChild()) return cells;
   do {
     if (cursor.name === "TableCell") {
-      cell = joinLines(inlineLines(parsed, cursor, "\n"), cursor.from + parsed.base, "\n");
+      cell = joinLines(inlineLines(parsed, cursor, "\n", true), cursor.from + parsed.base, "\n");
     } else if (cursor.name === "TableDelimiter") {
       if (cursor.from > start)
         cells.push(cell ?? emptyAt(Math.min(open + 1, cursor.from) + parsed.base));
@@ -193,8 +200,13 @@ const MARKUP = new Set([
  * entities and escapes their character; comments and tags go. `br` is what a `<br>` becomes;
  * a line end always ends the line.
  */
-function inlineLines(parsed: ParsedText, cursor: TreeCursor, br: "\n" | " "): readonly PlainText[] {
-  const out = new LineBuilder(parsed.body, parsed.base);
+function inlineLines(
+  parsed: ParsedText,
+  cursor: TreeCursor,
+  br: "\n" | " ",
+  inCell = false,
+): readonly PlainText[] {
+  const out = new LineBuilder(parsed.body, parsed.base, inCell);
   collect(parsed, out, cursor, br);
   return out.finish();
 }
@@ -258,7 +270,7 @@ function take(
       return;
     case "InlineCode":
       // In a cell the backslash only keeps the bar from ending it (GFM 4.10).
-      if (br === "\n") collectCode(out, cursor);
+      if (out.inCell) collectCode(out, cursor);
       else collect(parsed, out, cursor, br);
       return;
     default:

@@ -71,6 +71,7 @@ export function emptyAt(offset: number): PlainText {
 /** Gathers text with its offsets, and cuts it into lines. */
 export class LineBuilder {
   readonly body: string;
+  readonly inCell: boolean;
   private readonly base: number;
   strongDepth = 0;
   /** What is added now has a line through it. */
@@ -82,10 +83,11 @@ export class LineBuilder {
   /** Ranges of the line's text that have a line through them. */
   private struck: (readonly [from: number, to: number])[] = [];
 
-  /** `base` is the offset of `body` in the file. */
-  constructor(body: string, base: number) {
+  /** `base` is the offset of `body` in the file; `inCell`: the text is that of a table's cell. */
+  constructor(body: string, base: number, inCell: boolean) {
     this.body = body;
     this.base = base;
+    this.inCell = inCell;
   }
 
   /** Text as it stands between two offsets of the body. */

@@ -148,6 +148,7 @@ const GFM = {
   "task lists": "- [ ] open\n- [x] done\n- [X] done too\n- [] none\n",
   strikethrough: "a ~~b~~ c\n",
   "a line struck out as a whole": "- ~~a **b**~~\n- **~~a~~** b\n- ~~a~~, ~~b~~\n",
+  "a backslash in code elsewhere": "a `x\\|y` b\n\n- `x\\|y`\n",
   "bars in code in cells": "| a | b |\n| - | - |\n| `x \\| y` | `z\\` |\n",
   "bare addresses": "see https://example.com/a?b=1 and www.example.com\n",
   "line breaks in cells": "| a |\n| - |\n| 1<br>2<br/>3 |\n",

@@ -139,6 +139,22 @@ describe("which agenda item a topic is", () => {
   });
 });
 
+describe("a list's own numbers", () => {
+  const indices = (agenda: string, minutes: string) =>
+    readBody(`## 议程\n${agenda}\n## 纪要\n${minutes}\n`).minutes.map(
+      ({ agendaIndex }) => agendaIndex,
+    );
+
+  test.each([
+    ["with the opening as the first", "1. 开场（5 分钟）\n2. 目标\n3. 分工\n", [1, 2]],
+    ["with one left out", "1. 开场白\n3. 目标\n2. 分工\n", [2, 1]],
+    ["that are all one are places", "1. 数据\n1. 目标\n1. 分工\n", [1, 2]],
+    ["of bullets are places", "- 数据\n- 目标\n- 分工\n", [1, 2]],
+  ])("%s", (_, agenda, expected) => {
+    expect(indices(agenda, "### 议题2\n结论：甲\n### 议题3\n结论：乙")).toEqual(expected);
+  });
+});
+
 describe("other shapes", () => {
   test("a title 会议纪要 above everything is not the minutes' heading", () => {
     const meeting = read("# 会议纪要\n## 议程\n1. 甲（5 分钟）\n## 会议记录\n### 甲\n结论：好\n");

@@ -157,6 +157,9 @@ function planLines({ letter, said, parcel, plan }: Planned): string {
   return `${letterLines(letter, parcel.file, said)}${lines.join("")}`;
 }
 
+/** Somebody without an address has been named; until there is one, not everybody has the mail. */
+const hasAddresses = ({ letter }: Ready): boolean => letter.recipients.withoutAddress.length === 0;
+
 async function sendAll(
   ready: readonly Ready[],
   endpoint: Endpoint,
@@ -177,16 +180,18 @@ async function sendAll(
   try {
     for (const one of plans) {
       const sure = tellStanding(one, run);
-      if (!sure) complete = false;
-      if (one.plan.due.length === 0) {
-        // A run may have ended before it could write this down.
-        if (sure && one.sentAt) await stamp(one, one.sentAt, run);
-        continue;
+      let sentAt = one.sentAt;
+      let isOut = sure;
+      if (one.plan.due.length > 0) {
+        transport ??= await connected(await withPassword(endpoint, run, consent), run);
+        const means = { transport, recorder, now: io.now };
+        isOut = await sendOne(one, means, endpoint, run);
+        sentAt = io.now();
       }
-      transport ??= await connected(await withPassword(endpoint, run, consent), run);
-      const means = { transport, recorder, now: io.now };
-      if (await sendOne(one, means, endpoint, run)) await stamp(one, io.now(), run);
-      else complete = false;
+      const isWhole = isOut && (run.options.force === true || hasAddresses(one));
+      if (!sure || !isWhole) complete = false;
+      // A run may have ended before it could write this down.
+      if (isWhole && sentAt) await stamp(one, sentAt, run);
     }
   } finally {
     transport?.close();

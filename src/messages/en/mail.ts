@@ -17,6 +17,9 @@ const month = ({ month: number }: DateParts): string => months[number - 1] ?? ""
 const weekday = ({ isoWeekday }: DateParts): string => weekdays[isoWeekday - 1] ?? "";
 
 /** Words of a mail that are put together in code; all others stand in the templates. */
+const subjectDate = (date: DateParts): string =>
+  `${weekday(date).slice(0, 3)} ${date.day} ${month(date).slice(0, 3)} ${date.year}`;
+
 export const mail = {
   command,
   send,
@@ -30,8 +33,8 @@ export const mail = {
   date: {
     long: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)} ${date.year}`,
     short: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)}`,
-    subject: (date: DateParts): string =>
-      `${weekday(date).slice(0, 3)} ${date.day} ${month(date).slice(0, 3)} ${date.year}`,
+    subject: subjectDate,
+    subjectOfYear: subjectDate,
   },
   at: (date: string, time: string): string => `${date}, ${time}`,
   timezone: (name: string, offset: string): string => `${name}, ${offset}`,

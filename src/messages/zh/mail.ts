@@ -19,6 +19,8 @@ export const mail: Messages["mail"] = {
       `${year}年${month}月${day}日（星期${weekday(isoWeekday)}）`,
     short: ({ month, day, isoWeekday }) => `${month}月${day}日（星期${weekday(isoWeekday)}）`,
     subject: ({ month, day, isoWeekday }) => `${month}月${day}日（周${weekday(isoWeekday)}）`,
+    subjectOfYear: ({ year, month, day, isoWeekday }) =>
+      `${year}年${month}月${day}日（周${weekday(isoWeekday)}）`,
   },
   at: (date, time) => `${date}${time}`,
   timezone: (name, offset) => `${name === "Asia/Shanghai" ? "北京时间" : name}，${offset}`,
