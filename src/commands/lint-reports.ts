@@ -35,9 +35,28 @@ export function wantedReports(
     if (!first) return wanted;
     if (first.file !== null)
       throw new UserError(words.twoOutputs(`--format ${given[0]}`, "--output-file"));
-    return separate([{ ...first, file: outputFile }, ...others], cwd, messages);
+    return spared(
+      separate([{ ...first, file: outputFile }, ...others], cwd, messages),
+      io,
+      cwd,
+      words,
+    );
   }
-  return separate(wanted, cwd, messages);
+  return spared(separate(wanted, cwd, messages), io, cwd, words);
+}
+
+/** No report takes the place of a Markdown file, which may be the meeting itself; one in Markdown may. */
+function spared(
+  wanted: readonly Wanted[],
+  { files }: Io,
+  cwd: string,
+  words: Messages["cli"]["lint"],
+): readonly Wanted[] {
+  for (const { format, file } of wanted) {
+    if (file === null || format === "markdown" || !/\.(?:md|markdown)$/i.test(file)) continue;
+    if (files.kind(resolve(cwd, file)) !== null) throw new UserError(words.isMarkdown, { file });
+  }
+  return wanted;
 }
 
 function parse(text: string, messages: Messages): Wanted {

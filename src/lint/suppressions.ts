@@ -9,6 +9,8 @@ interface Suppression {
   /** 1-based, inclusive. */
   readonly fromLine: number;
   toLine: number;
+  /** Rules that speak again before the others do, and from which line on. */
+  readonly enabled: Map<string, number>;
   readonly span: Span;
 }
 
@@ -40,7 +42,9 @@ export function suppress<F extends { readonly rule: string; readonly line: numbe
   const used = new Set<Span>();
   const kept = findings.filter((finding) => {
     const silencing = suppressions.filter(
-      ({ fromLine, toLine }) => fromLine <= finding.line && finding.line <= toLine,
+      ({ fromLine, toLine, enabled }) =>
+        fromLine <= finding.line &&
+        finding.line <= Math.min(toLine, enabled.get(finding.rule) ?? toLine),
     );
     const named = silencing.flatMap((each) => [
       ...each.rules.filter(({ id }) => id === finding.rule).map(({ span }) => span),
@@ -86,19 +90,28 @@ function suppressionsIn(source: Source): readonly Suppression[] {
     const at = match.index + match[0].indexOf(content);
     const lines = reach(command, line, positionAt(source, match.index + match[0].length).line);
     if (command === "enable") {
-      for (const each of open) each.toLine = line;
-      open = [];
+      open = stillOpen(open, parse(content, at).rules, line);
       continue;
     }
     const suppression = {
       ...parse(content, at),
       ...lines,
+      enabled: new Map<string, number>(),
       span: { from: at, to: at + content.trimEnd().length },
     };
     found.push(suppression);
     if (command === "disable") open.push(suppression);
   }
   return found;
+}
+
+/** What `collab-enable` leaves: without rules it ends everything, else these rules speak again. */
+function stillOpen(open: Suppression[], rules: Suppression["rules"], line: number): Suppression[] {
+  for (const each of open) {
+    for (const { id } of rules) each.enabled.set(id, line);
+    if (rules.length === 0) each.toLine = line;
+  }
+  return rules.length === 0 ? [] : open;
 }
 
 /** The lines a command speaks of. */

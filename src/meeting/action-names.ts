@@ -14,7 +14,7 @@ const LATIN_NAME =
   /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;
 
 /** `lee will write`: a handle, and not `this will help`. */
-export const LOWER_CASE_NAME =
+const LOWER_CASE_NAME =
   /^(?!(?:this|that|it|which|who|what|they|there|these|those|he|she|you|i|one|work|and|but|so|then|also|please|someone|somebody|everyone|everybody|everything|we|all|need|needs|plan|plans|want|wants|try|next|not)$)[a-z][\w-]{1,19}$/;
 
 /** Whether somebody, or a group, is called so. `strict`: a word that only might be a name is none. */
@@ -27,3 +27,7 @@ export function isName(text: string, people: ReadonlySet<string>, strict: boolea
   // Behind a dash a short word is somebody: --基础设施, ——盛某.
   return !strict && /^(?![已待未不无需请见如但即按暂正])\p{Script=Han}{2,4}$/u.test(name);
 }
+
+/** `lee will write`; but not `talk to Ann`. */
+export const promises = (before: string, text: string): boolean =>
+  LOWER_CASE_NAME.test(before.trimEnd()) && text.startsWith("will ", before.length);

@@ -1,7 +1,7 @@
 import { type DeadlineContext, readDeadline } from "../calendar/deadline.ts";
 import { simplified } from "../simplified.ts";
 import { isGroup, type LabelConcept, labelOf, labelWords, statusOf } from "../vocabulary/index.ts";
-import { areNames, isName, LOWER_CASE_NAME } from "./action-names.ts";
+import { areNames, isName, promises } from "./action-names.ts";
 import { knownOwnerLength } from "./known-owner.ts";
 import { nameKey } from "./person.ts";
 import { type PlainText, part, splitAt } from "./plain-text.ts";
@@ -41,6 +41,7 @@ const TAIL = 60;
 export function readActionText(line: PlainText, context: ActionTextContext): ActionFields {
   const fields: ActionFields = {};
   let text = withoutNumbering(line).title;
+  text = takeStatusBehind(text, fields);
   text = takeNamed(text, fields, context);
   text = takeStatusBefore(text, fields);
   text = takeDueBefore(text, fields, context);
@@ -105,6 +106,16 @@ function withoutEdges(text: PlainText): PlainText {
   return part(text, 0, to);
 }
 
+/** `…，责任人：王某 --已完成` */
+function takeStatusBehind(text: PlainText, fields: ActionFields): PlainText {
+  const from = Math.max(0, text.value.length - TAIL);
+  const match = /(?:-{2,3}|[—–]{1,2})\s?([^\s—–-]{1,12})$/.exec(text.value.slice(from));
+  const before = match ? withoutEdges(part(text, 0, from + match.index)) : text;
+  if (!match || before.value === "" || !statusOf(match[1] ?? "")) return text;
+  fields.status ??= part(text, text.value.length - (match[1] ?? "").length);
+  return before;
+}
+
 /** `【已闭环】…`, `[done] …`. */
 function takeStatusBefore(text: PlainText, fields: ActionFields): PlainText {
   const match = /^[【[]([^【】[\]]{1,12})[】\]]\s?/.exec(text.value);
@@ -161,10 +172,6 @@ function takeOwnerBefore(
   fields.owner = part(text, from, from + name.length);
   return withoutTo(rest);
 }
-
-/** `lee will write`; but not `talk to Ann`. */
-const promises = (before: string, text: string): boolean =>
-  LOWER_CASE_NAME.test(before.trimEnd()) && text.startsWith("will ", before.length);
 
 /** `王芳补齐文档`: nothing but whom we know tells the name from the task. */
 function takeKnownOwner(

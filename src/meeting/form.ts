@@ -2,7 +2,7 @@ import type { Block, Table } from "./blocks.ts";
 import { actionColumns, agendaColumns } from "./columns.ts";
 import { parse } from "./parse.ts";
 import type { PlainText } from "./plain-text.ts";
-import { labelled, linesOf, type Section, sectionsFor } from "./sections.ts";
+import { allSections, labelled, linesOf, type Section, sectionsFor } from "./sections.ts";
 import type { Source, Span } from "./source.ts";
 
 /** How a file is written, beside what it says: for rules about its form. */
@@ -94,4 +94,16 @@ function labelAt(source: Source, line: PlainText): Form["labels"] {
   const behind = /^[ \t]*/.exec(source.text.slice(from + named.length, from + named.length + 80));
   const text = named + (behind?.[0] ?? "");
   return [{ text, span: { from, to: from + text.length } }];
+}
+
+/** Code, HTML and comments, in which every character counts. */
+export function verbatimIn(source: Source): readonly Span[] {
+  const inBlocks = (blocks: readonly Block[]): readonly Span[] =>
+    blocks.flatMap((block) => {
+      if (block.type === "other") return [block.span];
+      if (block.type === "quote") return inBlocks(block.blocks);
+      return block.type === "list" ? block.items.flatMap((item) => inBlocks(item.blocks)) : [];
+    });
+  const { root } = parse(source);
+  return [root, ...allSections(root)].flatMap(({ blocks }) => inBlocks(blocks));
 }

@@ -1,4 +1,4 @@
-import { fold, roleOf } from "../vocabulary/index.ts";
+import { fold, isHanName, roleOf } from "../vocabulary/index.ts";
 import { type PlainText, part, splitAt } from "./plain-text.ts";
 import type { Attendee, Located } from "./types.ts";
 
@@ -95,11 +95,14 @@ export function ownersOf(owner: PlainText): readonly string[] {
 }
 
 /** Without any of these it is one name, and need not be looked at more closely. */
-const SEVERAL = /[\s/+@&和与及]/;
+const SEVERAL = /[\s/+@&和与及或]/;
 
 function splitNames(names: string): readonly string[] {
+  const apart = names.split(/\s+/);
+  // 王芳 李雷: nothing but spaces between names of two or three characters.
+  if (apart.length > 1 && apart.every(isHanName)) return apart;
   return names.split(
-    /[/+]|\s(?=@)|\s(?:&|and|和|与)\s|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u,
+    /[/+]|\s(?=@)|\s(?:&|and|or|和|与|或)\s|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及或](?=\p{Script=Han}{2})/u,
   );
 }
 

@@ -12,6 +12,8 @@ export default defineRule({
     for (const { due, dueText, status } of meeting.actions) {
       if (status === "dropped" || due.kind !== "date" || dueText === null) continue;
       if (dueText.value.includes(due.date)) continue;
+      // Of two days that contradict each other nobody but its author knows the right one.
+      if (due.wrongWeekday !== null || due.wordsMean !== null) continue;
       // What is a date without the meeting's day needs none beside it.
       if (readDeadline(dueText.value, { said: null, calendar }).kind === "date") continue;
       const { from, to } = dueText.span;

@@ -155,9 +155,15 @@ export function yesOrNo(text: string): boolean | null {
   return isYes(text) ? true : isNo(text) ? false : null;
 }
 
+const UNTIL_NEXT =
+  /^(?:(延期|推迟|待定|顺延|延后|改期)[到至](?:下一?[次周回]|会后|后续|另行))|^(open) (?:to|until|till) (?:the )?next\b/;
+
 /** The length of the words at the start of a conclusion that say it is undecided; 0: it is decided. */
 export function deferredPrefix(conclusion: string): number {
   const folded = conclusion.toLowerCase();
+  // 推迟到下次会议 says when it is settled; 推迟到 12 月上线 is settled.
+  const until = UNTIL_NEXT.exec(simplified(folded));
+  if (until) return (until[1] ?? until[2] ?? "").length;
   const found = deferredWords().find(({ word, alone }) => {
     if (!folded.startsWith(word)) return false;
     const rest = folded.slice(word.length);

@@ -37,6 +37,10 @@ describe("--format", () => {
       ["--format", "sarif="],
       "collab: --format sarif= names no file — write “sarif=report.sarif”, or “sarif” for standard output\n",
     ),
+    "never over a meeting": wrong(
+      ["--output-file", "a.md"],
+      "collab: a.md: is a Markdown file that is there already — give the report another name\n",
+    ),
     "twice into one file": wrong(
       ["--format", "json=a.json", "--format", "sarif=./a.json"],
       "collab: json and sarif would both be written to ./a.json — give each a file of its own\n",

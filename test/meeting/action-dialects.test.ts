@@ -320,6 +320,17 @@ describe("a table that says who does what", () => {
   });
 });
 
+test.each([
+  [
+    "写报告，责任人：王芳，完成时间：2026年12月08日--已完成",
+    ["王芳", "写报告", "2026年12月08日", "done"],
+  ],
+  ["写报告，责任人：王芳 --已闭环", ["王芳", "写报告", null, "done"]],
+  ["写报告 --已完成", ["", "写报告", null, "done"]],
+])("%s: what stands behind all is the state", (line, expected) => {
+  expect(one(line)).toEqual(expected);
+});
+
 test("what a template leaves to be filled in is no action", () => {
   expect(actionsIn("## Action items\n- [ ] TODO\n- TBD\n")).toEqual([]);
 });

@@ -22,6 +22,21 @@ describe("action-single-owner", () => {
     ]);
   });
 
+  it.each(["顾然 沈岳", "顾然或沈岳"])("reports two owners without a comma: %s", (owners) => {
+    expect(
+      findings("action-single-owner", change(heldZh, "| 2 | 顾然 |", `| 2 | ${owners} |`)),
+    ).toEqual([expect.stringContaining("“顾然”、“沈岳”共同负责")]);
+  });
+
+  it("reports a department by the name it has among the attendees", () => {
+    expect(findings("action-single-owner", change(heldZh, "| 2 | 顾然 |", "| 2 | 研发 |"))).toEqual(
+      [expect.stringContaining("“研发”不是一个人")],
+    );
+    expect(findings("action-single-owner", change(heldZh, "| 2 | 顾然 |", "| 2 | 宇航 |"))).toEqual(
+      [],
+    );
+  });
+
   it("reports a department", () => {
     expect(
       findings("action-single-owner", change(heldZh, "| 2 | 顾然 |", "| 2 | 研发部 |")),

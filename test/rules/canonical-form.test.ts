@@ -57,6 +57,12 @@ describe("canonical-form", () => {
     expect(say(list([1, 1, 1]))).toEqual([]);
   });
 
+  it("leaves code, HTML and comments as they are", () => {
+    const verbatim =
+      "```text\n| a | b |  \n# x   \n```\n\n    | c |  \n\n<pre>\n| d |  \n</pre>\n\n<!--\n| e |  \n-->\n";
+    expect(say(`---\ntitle: X\n---\n\n## Agenda\n\n- Goals (5 min)\n\n${verbatim}`)).toEqual([]);
+  });
+
   it("sees white space at the end of headings and rows, not in running text", () => {
     expect(say("---\ntitle: X\n---\n\n## Agenda  \n\nline  \nnext\n")).toEqual([
       "5:10 There is white space at the end of the line.",

@@ -6,6 +6,13 @@ const say = (due: string): readonly string[] =>
   findings("deadline-dated", heldZh.replace("3 个工作日内", due));
 
 describe("deadline-dated", () => {
+  it.each(["12月7日（周三）", "3 个工作日内（12月9日）"])(
+    "leaves %s to its author, as it contradicts itself",
+    (due) => {
+      expect(say(due)).toEqual([]);
+    },
+  );
+
   it("gives the date of what is counted from the meeting", () => {
     expect(say("3 个工作日内")).toEqual([
       expect.stringMatching(/“3 个工作日内”是 2026-12-08。请在后面注明日期/),

@@ -35,6 +35,21 @@ describe("a finding is silenced", () => {
     );
   });
 
+  it("until the rule, and no other, is enabled again", () => {
+    const around = (before: string): string =>
+      broken.replace("## Agenda", `${before}\n\n## Agenda`);
+    const both = "<!-- collab-disable agenda-item-duration, agenda-conclusion -- x -->";
+    expect(lines(around(`${both}\n<!-- collab-enable agenda-conclusion -->`))).toEqual([
+      expect.stringMatching(/suppression-valid/),
+    ]);
+    expect(lines(around(`${both}\n<!-- collab-enable agenda-item-duration -->`))).toContainEqual(
+      expect.stringMatching(/agenda-item-duration/),
+    );
+    expect(
+      lines(around("<!-- collab-disable -- x -->\n<!-- collab-enable agenda-item-duration -->")),
+    ).toContainEqual(expect.stringMatching(/agenda-item-duration/));
+  });
+
   it("in front-matter, behind a #", () => {
     expect(lines(withoutHost)).toEqual(["1 host-required"]);
     expect(

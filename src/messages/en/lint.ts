@@ -30,6 +30,7 @@ export const lint = {
   watching: "watching for changes — Ctrl-C ends it",
   noCache:
     "is there already and is no cache of collab's — name another file after --cache-location",
+  isMarkdown: "is a Markdown file that is there already — give the report another name",
   notUtf8: "is in GB18030 and was left as it is — save it as UTF-8, then --fix can put it right",
   noReport:
     "is no report of “collab lint --format json” — name the reports of the shards, and let each shard write its own",

@@ -27,6 +27,7 @@ export const lint: Messages["cli"]["lint"] = {
   },
   watching: "正在等待改动——按 Ctrl-C 结束",
   noCache: "已经存在，而且不是 collab 的缓存——请在 --cache-location 后面换一个文件",
+  isMarkdown: "是已有的 Markdown 文件——请给报告另取名字",
   notUtf8: "是 GB18030 编码，没有改动——请先另存为 UTF-8，再用 --fix 改正",
   noReport: "不是 collab lint --format json 的报告——请给出各分片的报告，并让每个分片各写一份",
   pluginsLeftAlone: (file) =>

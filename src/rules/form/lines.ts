@@ -1,4 +1,4 @@
-import { formOf } from "../../meeting/form.ts";
+import { formOf, verbatimIn } from "../../meeting/form.ts";
 import { lineAt, positionAt, type Span } from "../../meeting/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import type { Report } from "../rule.ts";
@@ -62,6 +62,7 @@ function numberAt(text: string, offset: number): Span | null {
 export function* trailingSpace({ source, part }: Meeting): Iterable<Found> {
   if (part.index > 0) return;
   const last = positionAt(source, source.text.length).line;
+  const verbatim = verbatimIn(source);
   let at = 0;
   for (let line = 1; line <= last; line++) {
     const text = lineAt(source, line);
@@ -70,6 +71,7 @@ export function* trailingSpace({ source, part }: Meeting): Iterable<Found> {
     at = from + text.length;
     if (kept.length === text.length || !/^(?:$|#|[ \t]*\|)/.test(kept)) continue;
     const span = { from: from + kept.length, to: from + text.length };
+    if (verbatim.some((each) => each.from <= span.from && span.from < each.to)) continue;
     yield {
       at: span,
       message: "trailing-space",
