@@ -1,5 +1,5 @@
 import { addMinutes } from "../calendar/local.ts";
-import { sameName } from "../meeting/person.ts";
+import { nameKey } from "../meeting/person.ts";
 import { openingBefore, timetable } from "../meeting/timetable.ts";
 import type { Attendee, Meeting, Role } from "../meeting/types.ts";
 import type { MeetingMailKind } from "./kind.ts";
@@ -49,13 +49,18 @@ export function noticeView(context: ViewContext): NoticeView {
 
 /** Those under `cc`, each once; who is invited besides has to come. */
 function merelyInformed({ attendees, cc }: Meeting): readonly Attendee[] {
-  const isSame = (one: Attendee, other: Attendee): boolean =>
-    one.email && other.email
-      ? one.email.value.toLowerCase() === other.email.value.toLowerCase()
-      : sameName(one.name, other.name);
-  return cc.filter(
-    (person, at) => ![...attendees, ...cc.slice(0, at)].some((other) => isSame(person, other)),
-  );
+  const known = new Set(attendees.flatMap(keysOf));
+  return cc.filter((person) => {
+    const keys = keysOf(person);
+    const isKnown = known.has(keys[0] ?? "");
+    for (const key of keys) known.add(key);
+    return !isKnown;
+  });
+}
+
+/** The surest first: two people may have one name, but not one address. */
+function keysOf({ name, email }: Attendee): readonly string[] {
+  return email ? [email.value.toLowerCase(), nameKey(name)] : [nameKey(name)];
 }
 
 function openingOf({ meeting }: ViewContext): NoticeView["opening"] {

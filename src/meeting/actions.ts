@@ -100,13 +100,12 @@ function ownEntries(blocks: readonly Block[]): readonly Entry[] {
 
 /** `1.1: …` and `1.2: …` say more about `1. …`. */
 function withDetails(entries: readonly Entry[]): readonly Entry[] {
-  const whole: Entry[] = [];
+  const whole: (Entry & { readonly details: PlainText[] })[] = [];
   for (const entry of entries) {
     const last = whole.at(-1);
     const isBelow = /^\d{1,2}\.\d{1,2}(?!\d)[.:：、\s]/.test(entry.text.value);
-    if (isBelow && last && numberingOf(last.text.value).length > 0)
-      whole[whole.length - 1] = { ...last, details: [...last.details, entry.text] };
-    else whole.push(entry);
+    if (isBelow && last && numberingOf(last.text.value).length > 0) last.details.push(entry.text);
+    else whole.push({ ...entry, details: [...entry.details] });
   }
   return whole;
 }

@@ -32,11 +32,10 @@ function onceEach<Column extends string>(
     const words = wordsOf(area, columns[at] ?? "").map(normalise);
     return words.indexOf(normalise(header[at]?.value ?? ""));
   };
-  return columns.map((column, at) => {
-    const isBeaten = columns.some((other, there) => {
-      if (other !== column || there === at) return false;
-      return rank(there) === rank(at) ? there < at : rank(there) < rank(at);
-    });
-    return column !== null && isBeaten ? null : column;
-  });
+  const best = new Map<Column, number>();
+  for (const [at, column] of columns.entries()) {
+    const before = column === null ? undefined : best.get(column);
+    if (column !== null && (before === undefined || rank(at) < rank(before))) best.set(column, at);
+  }
+  return columns.map((column, at) => (column !== null && best.get(column) === at ? column : null));
 }

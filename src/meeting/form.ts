@@ -96,7 +96,7 @@ function labelAt(source: Source, line: PlainText): Form["labels"] {
   return [{ text, span: { from, to: from + text.length } }];
 }
 
-/** Code, HTML and comments, in which every character counts. */
+/** Code, HTML and comments, in which every character counts, in reading order. */
 export function verbatimIn(source: Source): readonly Span[] {
   const inBlocks = (blocks: readonly Block[]): readonly Span[] =>
     blocks.flatMap((block) => {
@@ -105,5 +105,7 @@ export function verbatimIn(source: Source): readonly Span[] {
       return block.type === "list" ? block.items.flatMap((item) => inBlocks(item.blocks)) : [];
     });
   const { root } = parse(source);
-  return [root, ...allSections(root)].flatMap(({ blocks }) => inBlocks(blocks));
+  return [root, ...allSections(root)]
+    .flatMap(({ blocks }) => inBlocks(blocks))
+    .sort((a, b) => a.from - b.from);
 }

@@ -133,8 +133,8 @@ export class LineBuilder {
   private dropStruck(): void {
     const { struck, value, pieces } = this;
     this.struck = [];
-    const isKept = (at: number): boolean => !struck.some(([from, to]) => at >= from && at < to);
-    const kept = [...pieces.keys()].filter((i) => i % 2 === 0 && isKept(pieces[i] ?? 0));
+    const starts = new Set(struck.map(([from]) => from));
+    const kept = [...pieces.keys()].filter((i) => i % 2 === 0 && !starts.has(pieces[i] ?? 0));
     const segments = kept.map((i) => value.slice(pieces[i], pieces[i + 2] ?? value.length));
     if (!/[\p{L}\p{N}]/u.test(segments.join(""))) return;
     this.value = "";

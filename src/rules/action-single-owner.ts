@@ -11,24 +11,27 @@ export default defineRule({
   severity: "error",
   guide: "G12",
   *check({ meeting }) {
+    const { names, departments } = calledIn(meeting);
     for (const { owner, owners, status } of meeting.actions) {
       if (status === "dropped" || owner === null || filled(owner) === null) continue;
       const at = owner.span;
+      const [only = owner.value] = owners;
+      const isDepartment = !names.has(nameKey(only)) && departments.has(bare(only));
       if (owners.length > 1) yield { at, message: "many", data: { owners } };
-      else if (isGroup(owners[0] ?? owner.value) || isDepartment(owners[0] ?? "", meeting))
+      else if (isGroup(only) || isDepartment)
         yield { at, message: "group", data: { owner: owner.value } };
     }
   },
 });
 
-/** 研发, where somebody is of the 研发部 and nobody is called so. */
-function isDepartment(owner: string, { attendees, cc }: Meeting): boolean {
+/** What people are called, and their departments: 研发 is nobody where somebody is of the 研发部. */
+function calledIn({ attendees, cc }: Meeting) {
   const people = [...attendees, ...cc];
-  const bare = (text: string): string =>
-    nameKey(text).replace(/(?:部门?|组|team|dept|department)$/, "");
-  return (
-    owner !== "" &&
-    !people.some(({ name }) => nameKey(name) === nameKey(owner)) &&
-    people.some(({ dept }) => dept !== null && bare(dept) === bare(owner))
-  );
+  return {
+    names: new Set(people.map(({ name }) => nameKey(name))),
+    departments: new Set(people.flatMap(({ dept }) => (dept === null ? [] : [bare(dept)]))),
+  };
 }
+
+const bare = (text: string): string =>
+  nameKey(text).replace(/(?:部门?|组|team|dept|department)$/, "");

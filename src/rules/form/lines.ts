@@ -63,6 +63,7 @@ export function* trailingSpace({ source, part }: Meeting): Iterable<Found> {
   if (part.index > 0) return;
   const last = positionAt(source, source.text.length).line;
   const verbatim = verbatimIn(source);
+  let next = 0;
   let at = 0;
   for (let line = 1; line <= last; line++) {
     const text = lineAt(source, line);
@@ -71,7 +72,8 @@ export function* trailingSpace({ source, part }: Meeting): Iterable<Found> {
     at = from + text.length;
     if (kept.length === text.length || !/^(?:$|#|[ \t]*\|)/.test(kept)) continue;
     const span = { from: from + kept.length, to: from + text.length };
-    if (verbatim.some((each) => each.from <= span.from && span.from < each.to)) continue;
+    while ((verbatim[next]?.to ?? Infinity) <= span.from) next++;
+    if ((verbatim[next]?.from ?? Infinity) <= span.from) continue;
     yield {
       at: span,
       message: "trailing-space",
