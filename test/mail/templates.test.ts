@@ -5,7 +5,15 @@ import { meetingMailKinds } from "../../src/mail/kind.ts";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { plainText } from "../../src/mail/text.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
-import { everyForm, exampleMeeting, heldMeeting, render, root, shipped } from "./meetings.ts";
+import {
+  everyForm,
+  exampleMeeting,
+  heldMeeting,
+  meetingOf,
+  render,
+  root,
+  shipped,
+} from "./meetings.ts";
 
 const examples = ["zh", "en"].flatMap((language) =>
   ["planned", "held"].flatMap((stage) =>
@@ -43,6 +51,20 @@ describe("every mail of the examples", () => {
     for (const line of fromHtml.split("\n").map(squeeze))
       if (!/^[—–]?$/.test(line)) expect(squeeze(text)).toContain(line);
     expect(plainText(parseBody(markdown))).toBe(text);
+  });
+});
+
+describe("whom a notice merely informs", () => {
+  it("is named once, and nobody who is invited", () => {
+    const { markdown } = render(
+      meetingOf(
+        "---\ntitle: A\nstart: 2026-12-01 14:00\nlang: en\nattendees: [Bob Ray <bob@example.com> (executor)]\ncc: [Bob Ray <BOB@example.com>, Dee <dee@example.com>, Dee <DEE@example.com>, Eve]\n---\n## Agenda\n- Goals\n",
+      ),
+      "notice",
+    );
+    expect(markdown.match(/Bob Ray/g)).toHaveLength(1);
+    expect(markdown.match(/Dee/g)).toHaveLength(1);
+    expect(markdown).toContain("Eve");
   });
 });
 

@@ -83,6 +83,19 @@ describe("after collab mail --send", () => {
     expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(meetingFor(2));
   });
 
+  it("nor while somebody invited has no address, unless that is meant so", async () => {
+    const server = await mailserver();
+    const text = meetingFor(2).replace(", email: p2@example.com", "");
+    const cwd = scratchFolder({ "a.md": text });
+    const { code, stderr } = await send(cwd, server.url);
+    expect([code, server.accepted.length]).toEqual([1, 1]);
+    expect(stderr).toContain("P 2");
+    expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(text);
+    const forced = ["mail", "notice", "a.md", "--send", "--yes", "--force", "--smtp", server.url];
+    expect((await collab(forced, { cwd, now: "2026-11-27T08:30:00Z" })).code).toBe(0);
+    expect(readFileSync(join(cwd, "a.md"), "utf8")).toContain("notified: ");
+  });
+
   it("a file somebody saved meanwhile stays as it is, which is said", async () => {
     const saved = `${meetingFor(2)}\nNew line\n`;
     let cwd = "";
