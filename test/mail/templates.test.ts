@@ -221,7 +221,7 @@ describe("an action list", () => {
       "【行动项】新品启动会 · 12月1日（周二） · 4 项待办，最早 12月4日（周五）到期",
     );
     expect(mail.markdown.split("## ")[0]).toContain(
-      "还有 **4** 项待完成，最早的期限是**12月4日（星期五）**（王芳）",
+      "还有 **4** 项待完成，最早的期限是**12月4日（星期五）**，负责人为王芳",
     );
   });
   it("goes to owners, with host and decision-makers informed, nobody twice", () => {
