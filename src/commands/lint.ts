@@ -147,7 +147,7 @@ async function checkPaths(
   const lintOptions: LintOptions = {
     language,
     stage: options.stage ?? null,
-    now: parseTime("--now", options.now, config.timezone, messages),
+    now: parseTime("--now", options.now, messages),
     failed: (rule, file, error) =>
       failures.set(
         `${rule} ${file}`,

@@ -1,3 +1,4 @@
+import type { LocalDateTime } from "../calendar/local.ts";
 import { type WorkCalendar, workCalendar } from "../calendar/workdays.ts";
 import { toLocal } from "../calendar/zone.ts";
 import { positionAt } from "../meeting/source.ts";
@@ -39,8 +40,11 @@ export interface LintOptions {
   readonly language: Language | null;
   /** Treats the meeting as planned or as held, whatever the file says. */
   readonly stage?: "plan" | "minutes" | null;
-  /** Lets rules speak of what is missing or overdue at this moment. */
-  readonly now?: Date | null;
+  /**
+   * Lets rules speak of what is missing or overdue at this moment; a local time is what the clock shows
+   * where the meeting is.
+   */
+  readonly now?: Date | LocalDateTime | null;
   /** Looks also for what can be put right without being a finding. */
   readonly fixing?: boolean;
   /** Is told of a plugin's rule that failed on a file; without it the error is thrown. */
@@ -132,7 +136,7 @@ function contextOf(
     meeting,
     suppressions,
     calendar: calendarFor(config)(meeting.language),
-    now: now ? toLocal(now, meeting.timezone) : null,
+    now: now instanceof Date ? toLocal(now, meeting.timezone) : (now ?? null),
   };
 }
 

@@ -96,11 +96,15 @@ describe("--now", () => {
       stdout: missing,
     }),
     "never is today": lint(english, [], { stdout: "✔ no findings in 1 meeting\n" }),
-    "without an offset is in the configured zone": lint(english, ["--now", "2026-11-10 09:00"], {
-      files: { "a.md": english, "collab.config.yaml": "timezone: Europe/London\n" },
-      code: 1,
-      stdout: missing,
-    }),
+    "without an offset is what the clock shows where the meeting is": lint(
+      english,
+      ["--now", "2026-11-10 09:00"],
+      {
+        files: { "a.md": english, "collab.config.yaml": "timezone: America/New_York\n" },
+        code: 1,
+        stdout: missing,
+      },
+    ),
   });
 });
 
