@@ -225,7 +225,7 @@ async function reportMerged(
   const [first] = report.results.flatMap(({ findings }) => findings);
   const spoken = language ?? (/\p{Script=Han}/u.test(first?.message ?? "") ? "zh" : "en");
   await writeReports(wanted, report, spoken, invocation, false);
-  const outcome = { maxWarnings, nothingLeft: false, failed: false };
+  const outcome = { maxWarnings, nothingLeft: false, failed: report.unread > 0 };
   return conclude(report, outcome, messagesIn(spoken), invocation);
 }
 

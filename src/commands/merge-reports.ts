@@ -9,6 +9,7 @@ import type { Invocation } from "./command.ts";
 interface Part {
   readonly files: number;
   readonly skipped: number;
+  readonly unread: number;
   readonly findings: readonly Finding[];
 }
 
@@ -25,7 +26,8 @@ export function mergedReport(paths: readonly string[], invocation: Invocation): 
     else byFile.set(finding.file, [finding]);
   }
   const names = [...byFile.keys()].sort(inFolders);
-  const sum = (key: "files" | "skipped") => parts.reduce((total, part) => total + part[key], 0);
+  const sum = (key: "files" | "skipped" | "unread") =>
+    parts.reduce((total, part) => total + part[key], 0);
   return {
     results: names.map(
       (name): FileResult => ({
@@ -37,7 +39,7 @@ export function mergedReport(paths: readonly string[], invocation: Invocation): 
     // Which they were only the parts knew.
     clean: [],
     skipped: sum("skipped"),
-    unread: 0,
+    unread: sum("unread"),
   };
 }
 
@@ -69,9 +71,10 @@ function parsed(text: string): Part | null {
     const report: unknown = JSON.parse(text);
     if (!isRecord(report) || report.version !== 1 || !Array.isArray(report.findings)) return null;
     const findings = report.findings.map(findingOf);
-    if (!isCount(report.files) || !isCount(report.skipped)) return null;
+    const { files, skipped, unread = 0 } = report;
+    if (!isCount(files) || !isCount(skipped) || !isCount(unread)) return null;
     if (findings.some((finding) => finding === null)) return null;
-    return { files: report.files, skipped: report.skipped, findings: findings as Finding[] };
+    return { files, skipped, unread, findings: findings as Finding[] };
   } catch {
     return null;
   }

@@ -9,6 +9,8 @@ export function* jsonReport(report: Report): Generator<string> {
     version: 1,
     files: report.files,
     skipped: report.skipped,
+    // Only then is the report not the whole truth; `--merge` ends with 2 for it.
+    ...(report.unread > 0 && { unread: report.unread }),
     errorCount: count(report, "error"),
     warningCount: count(report, "warning"),
   };

@@ -43,6 +43,13 @@ describe("lint --merge", () => {
     },
   );
 
+  it("ends as the shard did that could not read a file", async ({ onTestFinished }) => {
+    const cwd = scratchFolder({ "a.md": files["a.md"] }, onTestFinished);
+    writeFileSync(join(cwd, "b.md"), Buffer.from(`\ufeff${bad}`, "utf16le"));
+    const names = await sharded(cwd, 1);
+    expect((await collab(["lint", "--merge", ...names], { cwd })).code).toBe(2);
+  });
+
   it("counts warnings over all of them", async ({ onTestFinished }) => {
     const cwd = scratchFolder(files, onTestFinished);
     const names = await sharded(cwd, 2);
