@@ -13,10 +13,10 @@ const simplifiedFor = new Map<string, string>();
 for (let at = 0; at < PAIRS.length; at += 2)
   simplifiedFor.set(PAIRS.charAt(at), PAIRS.charAt(at + 1));
 
-const TRADITIONAL = new RegExp(`[${[...simplifiedFor.keys()].join("")}]`, "g");
+const TRADITIONAL = new RegExp(`[${[...simplifiedFor.keys()].join("")}]`);
 
 /** A text as the vocabularies have their words; for comparing, never for showing. */
 export function simplified(text: string): string {
-  if (text.search(TRADITIONAL) === -1) return text;
-  return text.replace(TRADITIONAL, (char) => simplifiedFor.get(char) ?? char);
+  if (!TRADITIONAL.test(text)) return text;
+  return Array.from(text, (char) => simplifiedFor.get(char) ?? char).join("");
 }

@@ -1,5 +1,4 @@
-import type { Language } from "../messages/language.ts";
-import { lookup, type Named } from "./lookup.ts";
+import { lookup, type Named, once } from "./lookup.ts";
 import { bareTitle, fold, LONGEST_WORD } from "./normalise.ts";
 import type { HeadConcept, SectionConcept } from "./types.ts";
 
@@ -25,9 +24,6 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
   return first !== undefined && parts.every(isKnown) ? known(first) : null;
 }
 
-/** Chinese by itself, without any of these, is one word. */
-const MAY_BE_PUT_TOGETHER = /[a-z(（/／&＆、与與和及]|^\d{4}[-./]/i;
-
 /**
  * What a heading may be put together from: one thing said twice, as in 议题(Agenda), Topics议题 and
  * `2026-01-09 Attendees`, or several as in `Notes / Decisions` and 行动项及任务.
@@ -36,28 +32,32 @@ function partsOf(heading: string): {
   readonly halves: readonly string[];
   readonly parts: readonly string[];
 } {
-  if (heading.length > LONGEST_WORD || !MAY_BE_PUT_TOGETHER.test(heading))
-    return { halves: [], parts: [] };
+  const nothing = { halves: [], parts: [] };
+  if (heading.length > LONGEST_WORD || !MAY_BE_PUT_TOGETHER.test(heading)) return nothing;
   const text = fold(heading);
-  const halves =
-    /^([^()]*)\(([^()]*)\)$/.exec(text) ??
-    /^([a-z]+(?: [a-z]+){0,3}) ?[/|·-]? ?(\p{Script=Han}+)$/u.exec(text) ??
-    /^(\p{Script=Han}+) ?[/|·-]? ?([a-z]+(?: [a-z]+){0,3})$/u.exec(text) ??
-    /^(\d{4}[-./]\d{1,2}[-./]\d{1,2}) (.+)$/.exec(text);
   const parts = text.split(/ ?[/&、] ?| and |[与和及]/);
+  const halves = /[a-z(]|^\d{4}/.test(text) ? halvesOf(text) : null;
   return { halves: halves?.slice(1) ?? [], parts: parts.length > 1 ? parts : [] };
 }
 
+/** Chinese by itself, without any of these, is one word. */
+const MAY_BE_PUT_TOGETHER = /[a-z(（/／&＆、与與和及]|^\d{4}[-./]/i;
+
+const halvesOf = (text: string): RegExpExecArray | null =>
+  /^([^()]*)\(([^()]*)\)$/.exec(text) ??
+  /^([a-z]+(?: [a-z]+){0,3}) ?[/|·-]? ?([\u4e00-\u9fff]+)$/.exec(text) ??
+  /^([\u4e00-\u9fff]+) ?[/|·-]? ?([a-z]+(?: [a-z]+){0,3})$/.exec(text) ??
+  /^(\d{4}[-./]\d{1,2}[-./]\d{1,2}) (.+)$/.exec(text);
+
 /** `Call agenda`, `New topics`, 今日议题: words of a section behind others that only say which. */
 export function qualifiedSectionOf(heading: string): Named<SectionConcept> | null {
-  if (heading.length > LONGEST_WORD || !MIGHT_SAY_WHICH.test(heading)) return null;
+  if (heading.length > LONGEST_WORD) return null;
   // Agenda items for July 2, 2026
   const title = bareTitle(heading).replace(FOR_DAY, "");
-  if (!MAY_SAY_WHICH.test(title)) return null;
   if (title.length < heading.length && sectionWords(title)) return sectionWords(title);
-  for (const language of Object.keys(qualified) as Language[]) {
-    for (const { concept, words } of qualified[language])
-      if (words.test(title)) return { concept, language };
+  for (const { concept, language, words, which } of qualified) {
+    const word = words.find((each) => title.endsWith(each) && title !== each);
+    if (word && which().test(title.slice(0, -word.length))) return { concept, language };
   }
   return null;
 }
@@ -65,56 +65,62 @@ export function qualifiedSectionOf(heading: string): Named<SectionConcept> | nul
 const FOR_DAY =
   / (?:for|of|on) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8}.{0,25}\d$/;
 
-/** Most headings are topics, and hold none of these; to find that out takes next to no time. */
-const MIGHT_SAY_WHICH =
-  /[a-z]|[议議待][题題程办辦]|[纪紀]要|[记記][录錄]|行[动動][项項]|[讨討][论論]/i;
+/** Made when the first heading ends like a section: most files have none but the usual ones. */
+const which = once(
+  () =>
+    /^(?:(?:call|meeting(?: \d{1,3})?|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}$/,
+);
+const who = once(
+  () =>
+    /^(?:(?:other|all|voting|non-voting|additional|remote|online|in-person|regular|invited|meeting|tsc|tac|toc|board|council|committee|core|team|member|members|project|external) ){1,3}$/,
+);
+const whichInChinese = once(
+  () =>
+    /^(?:[本今此当](?:次|日|周|期|月|场|天)?)?(?:会议|例会|周会|双周会|月会|社区)?的?(?:主要|核心|重点|具体|详细|新增?|常规|固定|例行)?(?:讨论)?$/,
+);
 
-/** Nor do they end in these. */
-const MAY_SAY_WHICH =
-  /(?:agenda|topics|items|notes|minutes|actions|points|dos?|steps|attendees|participants|attendance|roll ?call|[议待][题程办]|纪要|记录|行动项|事项|如下|安排|列表|清单|内容)$/;
+interface Qualified extends Named<SectionConcept> {
+  readonly words: readonly string[];
+  readonly which: () => RegExp;
+}
 
-const WHICH =
-  "(?:(?:call|meeting(?: \\d{1,3})?|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}";
-const WHO =
-  "(?:(?:other|all|voting|non-voting|additional|remote|online|in-person|regular|invited|meeting|tsc|tac|toc|board|council|committee|core|team|member|members|project|external) ){1,3}";
-const WHICH_ZH =
-  "(?:[本今此当](?:次|日|周|期|月|场|天)?)?(?:会议|例会|周会|双周会|月会|社区)?的?(?:主要|核心|重点|具体|详细|新增?|常规|固定|例行)?(?:讨论)?";
+const zh = (concept: SectionConcept, words: readonly string[]): Qualified => ({
+  concept,
+  language: "zh",
+  words: words.flatMap((word) =>
+    ["", "如下", "安排", "列表", "清单", "内容"].map((end) => word + end),
+  ),
+  which: whichInChinese,
+});
 
 /** Not with just any word before them: 下次议题, `backlog topics` and `release notes` are something else. */
-const qualified: Readonly<
-  Record<Language, ReadonlyArray<{ readonly concept: SectionConcept; readonly words: RegExp }>>
-> = {
-  en: [
-    {
-      concept: "agenda",
-      words: new RegExp(`^${WHICH}(?:agenda|topics|(?:agenda|discussion) (?:items|topics))$`),
-    },
-    { concept: "minutes", words: new RegExp(`^${WHICH}(?:notes|minutes)$`) },
-    {
-      concept: "attendees",
-      words: new RegExp(`^${WHO}(?:attendees|participants|attendance|members present|roll ?call)$`),
-    },
-    {
-      concept: "actions",
-      words: new RegExp(`^${WHICH}(?:action items|actions|action points|to-?dos|next steps)$`),
-    },
-  ],
-  zh: [
-    {
-      concept: "agenda",
-      words: new RegExp(`^${WHICH_ZH}(?:议题|议程)(?:如下|安排|列表|清单|内容)?$`),
-    },
-    {
-      concept: "minutes",
-      words: new RegExp(`^${WHICH_ZH}(?:纪要|会议记录|讨论记录|讨论内容)(?:如下|内容)?$`),
-    },
-    { concept: "minutes", words: /^(?:本次)?会议(?:主要|重点|核心|具体|详细)内容$/ },
-    {
-      concept: "actions",
-      words: new RegExp(`^${WHICH_ZH}(?:行动项|待办事项|待办)(?:如下|列表|清单|内容)?$`),
-    },
-  ],
-};
+const qualified: readonly Qualified[] = [
+  {
+    concept: "agenda",
+    language: "en",
+    words: [
+      ...["agenda items", "agenda topics", "discussion items", "discussion topics"],
+      ...["agenda", "topics"],
+    ],
+    which,
+  },
+  { concept: "minutes", language: "en", words: ["notes", "minutes"], which },
+  {
+    concept: "actions",
+    language: "en",
+    words: ["action items", "actions", "action points", "todos", "to-dos", "next steps"],
+    which,
+  },
+  {
+    concept: "attendees",
+    language: "en",
+    words: ["attendees", "participants", "attendance", "members present", "rollcall", "roll call"],
+    which: who,
+  },
+  zh("agenda", ["议题", "议程"]),
+  zh("minutes", ["纪要", "会议记录", "讨论记录", "讨论内容"]),
+  zh("actions", ["行动项", "待办事项", "待办"]),
+];
 
 const headWords = lookup("head");
 
@@ -122,7 +128,7 @@ const headWords = lookup("head");
 export function headOf(label: string): Named<HeadConcept> | null {
   const whole = headWords(label);
   if (whole || label.length > LONGEST_WORD) return whole;
-  const both = /^([a-z]+(?: [a-z]+)?) ?[/|·-]? ?(\p{Script=Han}+)$/u.exec(fold(label));
+  const both = /^([a-z]+(?: [a-z]+)?) ?[/|·-]? ?([\u4e00-\u9fff]+)$/.exec(fold(label));
   if (!both) return null;
   const isWord = headWords(both[1] ?? "") !== null || both[1] === "data";
   return isWord ? headWords(both[2] ?? "") : null;
