@@ -27,6 +27,8 @@ export const shapes = {
     const columns = Math.trunc(length / 12);
     return `${head}\n## 议程\n\n${"| 议题 ".repeat(columns)}|\n${"| --- ".repeat(columns)}|\n`;
   },
+  "table, much code": (length) =>
+    `${head}\n## 议程\n\n| 议题 | 时长 |\n| --- | --- |\n${repeated("| `a` | `10` |\n", length)}`,
   "many agenda items": (length) =>
     `${head}\n## 议程\n\n${lines((i) => `${i}. 议题 ${i}（10 分钟，王芳）\n`)(length)}`,
   "many actions": (length) =>

@@ -28,14 +28,18 @@ function onceEach<Column extends string>(
   area: "agendaColumns" | "actionColumns",
 ): readonly (Column | null)[] {
   const columns = header.map(({ value }) => columnOf(value));
-  const rank = (at: number): number => {
-    const words = wordsOf(area, columns[at] ?? "").map(normalise);
-    return words.indexOf(normalise(header[at]?.value ?? ""));
-  };
   const best = new Map<Column, number>();
-  for (const [at, column] of columns.entries()) {
-    const before = column === null ? undefined : best.get(column);
-    if (column !== null && (before === undefined || rank(at) < rank(before))) best.set(column, at);
+  for (const column of new Set(columns)) {
+    if (column === null) continue;
+    const words = wordsOf(area, column).map(normalise);
+    let least = Number.POSITIVE_INFINITY;
+    for (const [at, { value }] of header.entries()) {
+      if (columns[at] !== column) continue;
+      const rank = words.indexOf(normalise(value));
+      if (rank >= least) continue;
+      least = rank;
+      best.set(column, at);
+    }
   }
   return columns.map((column, at) => (column !== null && best.get(column) === at ? column : null));
 }

@@ -4,15 +4,16 @@ import type { Span } from "./source.ts";
 
 /** What stands between its backquotes, with `\|` as `|`. */
 export function collectCode(out: LineBuilder, { from, to }: Span): void {
-  const marks = /^`+/.exec(out.body.slice(from, to))?.[0].length ?? 0;
-  const end = to - marks;
-  let at = from + marks;
+  const code = out.body.slice(from, to);
+  const marks = /^`+/.exec(code)?.[0].length ?? 0;
+  const end = code.length - marks;
+  let at = marks;
   for (let bar = at; ; at = bar + 1) {
-    bar = out.body.indexOf("\\|", at);
+    bar = code.indexOf("\\|", at);
     if (bar === -1 || bar >= end) break;
-    out.source(at, bar);
+    out.source(from + at, from + bar);
   }
-  out.source(at, end);
+  out.source(from + at, from + end);
 }
 
 /** How the labels of link definitions are compared (CommonMark 0.31, 4.7). */

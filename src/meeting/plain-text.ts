@@ -92,13 +92,15 @@ export class LineBuilder {
 
   /** Text as it stands between two offsets of the body. */
   source(from: number, to: number): void {
-    let at = from;
-    while (at < to) {
-      const newline = this.body.indexOf("\n", at);
-      const stop = newline === -1 || newline >= to ? to : newline;
-      if (stop > at) this.text(this.body.slice(at, stop), at);
-      if (stop < to) this.endLine();
-      at = stop < to ? stop + 1 : stop;
+    // Cut out first: a search in the body would run to its next line end for every cell of a table.
+    const text = this.body.slice(from, to);
+    let at = 0;
+    while (at < text.length) {
+      const newline = text.indexOf("\n", at);
+      const stop = newline === -1 ? text.length : newline;
+      if (stop > at) this.text(text.slice(at, stop), from + at);
+      if (newline !== -1) this.endLine();
+      at = stop + 1;
     }
   }
 
