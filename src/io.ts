@@ -63,8 +63,9 @@ export interface Files {
    * Makes missing folders. With `overwrite` false an existing file makes it throw `EEXIST`; with
    * `overwrite` true it keeps its permissions and, as far as the user may, its owner, and a link
    * stays a link to the file written; one that its user may not write makes it throw `EACCES`.
-   * A hard link's other names keep the old file. A device or a pipe simply gets what is written. `replaces`: what the file has to hold until the last
-   * moment; one that holds something else makes it throw `ESTALE`.
+   * A hard link's other names keep the old file. A device or a pipe simply gets what is written.
+   * `replaces`: what the file has to hold until the last moment; one that holds something else makes
+   * it throw `ESTALE`.
    */
   readonly write: (
     path: string,
