@@ -8,7 +8,7 @@ import type { Plugin } from "rolldown";
  */
 const parts: Readonly<Record<string, string>> = {
   // They evaluate JavaScript and bring a second YAML parser; collab has an engine of its own
-  // (src/meeting/front-matter.ts).
+  // (src/meeting/front-matter/split.ts).
   "gray-matter/lib/engines.js": "module.exports = {};",
   // It loads attachments from the web, which collab never attaches.
   "nodemailer/dist/esm/fetch/index.js":

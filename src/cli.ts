@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { devNull } from "node:os";
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Input, Io, Output } from "./io.ts";
-import { nodeFiles } from "./io-node.ts";
+import { nodeFiles } from "./host/files.ts";
+import type { Input, Io, Output } from "./host/io.ts";
+import { hasWritten } from "./host/write.ts";
 import { main } from "./main.ts";
-import { hasWritten } from "./write-node.ts";
 
 /**
  * Files and pipes are written to directly. Node's stream is there for terminals, and for pipes that
@@ -117,12 +117,12 @@ export async function run(
       output: process.stdout.on("error", writingFailed),
     }),
     files: nodeFiles,
-    watch: async (paths) => (await import("./watch-node.ts")).watchFiles(paths),
+    watch: async (paths) => (await import("./host/watch.ts")).watchFiles(paths),
     load: async (name, from) => {
       const path = isAbsolute(name) ? name : createRequire(from).resolve(name);
       return importModule(pathToFileURL(path).href);
     },
-    git: async (args, cwd) => (await import("./git-node.ts")).runGit(args, cwd),
+    git: async (args, cwd) => (await import("./host/git.ts")).runGit(args, cwd),
   };
   const code = await main(argv, io);
   // Nothing is on its way any more, and what Node would still tidy up takes milliseconds.

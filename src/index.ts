@@ -1,11 +1,10 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isLocalDate } from "./calendar/local.ts";
-import { nodeFiles } from "./io-node.ts";
-import { type Config, defaultConfig } from "./lint/config.ts";
+import { type Config, defaultConfig } from "./config/config.ts";
+import type { MailKind, MeetingMailKind } from "./config/mail-kind.ts";
+import { nodeFiles } from "./host/files.ts";
 import { calendarFor, type Finding, type LintOptions, lintMeeting } from "./lint/run.ts";
 import { parseAddressList } from "./mail/address.ts";
-import type { MailKind, MeetingMailKind } from "./mail/kind.ts";
 import { type Mail, mailHtml, mailText, renderMail as renderMailData } from "./mail/mail.ts";
 import { choiceFor, type Recipients } from "./mail/recipients.ts";
 import { reminderLetters } from "./mail/reminder-letters.ts";
@@ -15,6 +14,7 @@ import { loadTemplates } from "./mail/templates.ts";
 import { readMeetings as readAll, readMeeting as readFirst } from "./meeting/read.ts";
 import type { Meeting } from "./meeting/types.ts";
 import type { Language } from "./messages/language.ts";
+import { isLocalDate } from "./time/local.ts";
 
 export { meetingJson } from "./inspect/json.ts";
 export { definePlugin, type Plugin, type PluginReport, type PluginRule } from "./rules/plugin.ts";

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import type { Command, CommanderError } from "commander";
 import type { CommandModule, ExitCode, Invocation } from "./commands/command.ts";
-import { errorLine, systemProblem, UserError } from "./errors.ts";
-import type { Io } from "./io.ts";
-import type { Config } from "./lint/config.ts";
+import type { Config } from "./config/config.ts";
+import type { Io } from "./host/io.ts";
 import { type Messages, messagesIn } from "./messages/index.ts";
 import { type Language, languageOf } from "./messages/language.ts";
 import type { Rule } from "./rules/rule.ts";
-import { uncoloured, visible, visibleLine } from "./terminal.ts";
+import { errorLine, systemProblem, UserError } from "./text/errors.ts";
+import { uncoloured, visible, visibleLine } from "./text/visible.ts";
 
 /** The commands; each is loaded only when it is named. */
 const commands: Readonly<
@@ -58,7 +58,7 @@ async function dispatch(
   if (name === "help") return dispatch([...rest, "--help"], io, language, messages);
   if (!isCommand(name)) {
     refuseStray(argv.slice(0, at), messages);
-    const { nearest } = await import("./meeting/fields.ts");
+    const { nearest } = await import("./text/nearest.ts");
     const suggestion = nearest(name, Object.keys(commands));
     throw new UserError(messages.cli.unknownCommand(name, suggestion));
   }
@@ -134,8 +134,8 @@ async function invocationOf(
   language: Language | null,
 ): Promise<Invocation> {
   const [{ findConfig, loadConfig }, { defaultConfig }] = await Promise.all([
-    import("./lint/load-config.ts"),
-    import("./lint/config.ts"),
+    import("./config/load.ts"),
+    import("./config/config.ts"),
   ]);
   const cwd = resolve(io.cwd, options.cwd ?? ".");
   const before = messagesIn(language ?? "en");

@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { nodeFiles } from "./io-node.ts";
-import { type Config, defaultConfig } from "./lint/config.ts";
-import { findConfig } from "./lint/load-config.ts";
+import { type Config, defaultConfig } from "./config/config.ts";
+import { findConfig } from "./config/load.ts";
+import { nodeFiles } from "./host/files.ts";
 import { pageFile } from "./lint/rule-page.ts";
 import { calendarFor, lintFile } from "./lint/run.ts";
 import { readMeetings } from "./meeting/read.ts";

@@ -14,7 +14,7 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) printVer
 else void start();
 
 async function start(): Promise<void> {
-  const { keepCompiled } = await import("./compile-cache.ts");
+  const { keepCompiled } = await import("./host/compile-cache.ts");
   keepCompiled({ dist: join(packageRoot, "dist"), version }, argv, process.env);
   const { run } = await import("./cli.ts");
   // Here and not in a chunk: code that is compiled by hand has no loader for modules.

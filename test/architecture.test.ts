@@ -58,27 +58,20 @@ const shown = ({ from, to, typeOnly }: Import): string =>
 const layers: readonly (readonly string[])[] = [
   ["start.ts"],
   ["cli.ts", "index.ts", "remark.ts"],
-  ["main.ts", "io-node.ts", "git-node.ts", "watch-node.ts", "compile-cache.ts"],
-  ["lock-node.ts"],
-  ["write-node.ts"],
+  ["main.ts"],
   ["commands"],
   ["lsp", "schema"],
   ["lint", "plan", "mail", "reporters", "inspect", "adopt"],
+  ["config"],
   ["rules"],
+  ["rewrite"],
   ["meeting"],
   ["scenarios"],
-  ["vocabulary", "calendar"],
-  // What everyone may use: words, errors, how text reaches a terminal, what collab may touch.
-  [
-    "messages",
-    "errors.ts",
-    "lines.ts",
-    "simplified.ts",
-    "terminal.ts",
-    "wrap.ts",
-    "diff.ts",
-    "io.ts",
-  ],
+  ["time"],
+  ["vocabulary"],
+  ["markdown"],
+  // What everyone may use: words, errors, how text is folded and shown, what collab may touch.
+  ["messages", "text", "host"],
 ];
 const partOf = (path: string): string => path.split("/")[0] ?? path;
 const layerOf = (path: string): number => layers.findIndex((parts) => parts.includes(partOf(path)));
@@ -90,8 +83,8 @@ describe("imports", () => {
       expect.arrayContaining([
         "cli.ts → main.ts",
         "main.ts → commands/lint.ts",
-        "lint/config.ts → rules/rule.ts (type)",
-        "meeting/markdown.ts → @lezer/markdown",
+        "config/config.ts → rules/rule.ts (type)",
+        "markdown/parser.ts → @lezer/markdown",
       ]),
     );
   });
@@ -147,15 +140,16 @@ describe("packages", () => {
       "the file system",
       /^node:fs/,
       [
-        ...["cli.ts", "compile-cache.ts", "io-node.ts", "lock-node.ts", "start.ts"],
-        "write-node.ts",
+        "cli.ts",
+        ...["host/compile-cache.ts", "host/files.ts", "host/lock.ts", "host/write.ts"],
+        "start.ts",
       ],
     ],
-    ["other programs", /^node:child_process/, ["git-node.ts"]],
-    ["the Markdown parser", /^@lezer\//, ["meeting/markdown.ts"]],
-    ["the front-matter splitter", /^gray-matter$/, ["meeting/front-matter.ts"]],
-    ["the YAML parser", /^js-yaml$/, ["meeting/yaml.ts"]],
-    ["the differ", /^diff$/, ["diff.ts"]],
+    ["other programs", /^node:child_process/, ["host/git.ts"]],
+    ["the Markdown parser", /^@lezer\//, ["markdown/parser.ts"]],
+    ["the front-matter splitter", /^gray-matter$/, ["meeting/front-matter/split.ts"]],
+    ["the YAML parser", /^js-yaml$/, ["markdown/yaml.ts"]],
+    ["the differ", /^diff$/, ["text/diff.ts"]],
     [
       "the language server",
       /^vscode-/,
@@ -181,9 +175,9 @@ describe("packages", () => {
   });
 
   it("what meetings and rules are made of touches nothing outside", () => {
-    const pure = /^(?:rules|meeting|scenarios|vocabulary|calendar|messages)\//;
+    const pure = /^(?:rules|rewrite|meeting|scenarios|time|vocabulary|markdown|messages|text)\//;
     const wrong = imports.filter(
-      ({ from, to }) => pure.test(from) && (to.startsWith("node:") || to === "io.ts"),
+      ({ from, to }) => pure.test(from) && (to.startsWith("node:") || to.startsWith("host/")),
     );
     expect(wrong.map(shown)).toEqual([]);
   });
@@ -206,12 +200,8 @@ describe("packages", () => {
 describe("the code", () => {
   const inside = [
     "start.ts",
-    "compile-cache.ts",
-    "watch-node.ts",
     "cli.ts",
-    "io-node.ts",
-    "lock-node.ts",
-    "write-node.ts",
+    ...["compile-cache", "files", "git", "lock", "watch", "write"].map((name) => `host/${name}.ts`),
   ];
   const outside = files.filter(({ path }) => !inside.includes(path));
   it.each([

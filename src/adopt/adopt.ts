@@ -1,9 +1,9 @@
+import { lineEndOf } from "../markdown/source.ts";
 import { isMeeting } from "../meeting/record.ts";
-import { lineEndOf } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
-import { disagreement, type Fact } from "./facts.ts";
+import { disagreement, type Fact } from "../rewrite/facts.ts";
+import { type Kept, normalized } from "../rewrite/normalize.ts";
 import { frontMatterLines, type Needs } from "./front-matter.ts";
-import { type Kept, normalized } from "./normalize.ts";
 
 export interface AdoptOptions {
   /** Reads a text as this file would be read; a zone stands in for the usual one. */

@@ -1,5 +1,5 @@
-import { errorLine, UserError } from "../errors.ts";
 import { messagesIn } from "../messages/index.ts";
+import { errorLine, UserError } from "../text/errors.ts";
 import { Adopter, type Options } from "./adopter.ts";
 import type { CommandModule } from "./command.ts";
 import { withExamples } from "./command-line.ts";

@@ -1,12 +1,12 @@
 import { type Adoption, adopt } from "../adopt/adopt.ts";
-import { unifiedDiff } from "../diff.ts";
-import { type ErrorPlace, errorLine, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
+import type { Source } from "../markdown/source.ts";
 import { readMeetings } from "../meeting/read.ts";
-import type { Source } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
-import { visibleLine } from "../terminal.ts";
+import { unifiedDiff } from "../text/diff.ts";
+import { type ErrorPlace, errorLine, UserError } from "../text/errors.ts";
+import { visibleLine } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
 import { rewrite, withMark } from "./rewrite.ts";
 

@@ -1,6 +1,6 @@
-import type { UserError } from "../errors.ts";
 import type { Language } from "../messages/language.ts";
 import type { Report } from "../reporters/report.ts";
+import type { UserError } from "../text/errors.ts";
 import type { Fixer } from "./lint-fix.ts";
 
 /** What checking some files came to, and what there is to say beside the report. */

@@ -1,8 +1,8 @@
 import { type Argument, Command, CommanderError, Option } from "commander";
-import { UserError } from "../errors.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
-import { displayWidth, wrap } from "../wrap.ts";
+import { UserError } from "../text/errors.ts";
+import { displayWidth, wrap } from "../text/wrap.ts";
 
 /** A command's parser: its own options, then those every command takes; help goes to standard output. */
 export function commandLine(

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Command } from "commander";
-import type { Io } from "../io.ts";
-import type { Config } from "../lint/config.ts";
+import type { Config } from "../config/config.ts";
+import type { Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { Rule } from "../rules/rule.ts";

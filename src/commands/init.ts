@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 import { Option } from "commander";
-import { errorLine, reasonOf, UserError } from "../errors.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import { visibleLine } from "../terminal.ts";
+import { errorLine, reasonOf, UserError } from "../text/errors.ts";
+import { visibleLine } from "../text/visible.ts";
 import type { CommandModule, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 

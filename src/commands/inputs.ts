@@ -1,9 +1,9 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import picomatch from "picomatch";
-import { reasonOf, UserError } from "../errors.ts";
-import type { Files } from "../io.ts";
+import type { Files } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
+import { reasonOf, UserError } from "../text/errors.ts";
 
 /** One file to read; `-` stands for standard input. */
 export interface InputFile {

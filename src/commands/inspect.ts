@@ -1,9 +1,9 @@
 import { Option } from "commander";
-import { errorLine, UserError } from "../errors.ts";
 import { meetingJson } from "../inspect/json.ts";
 import { meetingOutline } from "../inspect/outline.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
-import { visibleJson } from "../terminal.ts";
+import { errorLine, UserError } from "../text/errors.ts";
+import { visibleJson } from "../text/visible.ts";
 import type { CommandModule } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { meetingsFrom } from "./meetings.ts";

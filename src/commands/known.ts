@@ -1,9 +1,9 @@
-import type { UserError } from "../errors.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../host/io.ts";
 import type { LintCache, Memory } from "../lint/cache.ts";
-import { decode } from "../meeting/source.ts";
+import { decode } from "../markdown/source.ts";
 import type { Language } from "../messages/language.ts";
 import type { FileResult, Report } from "../reporters/report.ts";
+import type { UserError } from "../text/errors.ts";
 import type { InputFile } from "./inputs.ts";
 import type { Select } from "./select.ts";
 

@@ -1,10 +1,10 @@
-import { unifiedDiff } from "../diff.ts";
-import { errorLine, UserError } from "../errors.ts";
-import type { Config } from "../lint/config.ts";
+import type { Config } from "../config/config.ts";
 import { fixed } from "../lint/fix.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
+import { unifiedDiff } from "../text/diff.ts";
+import { errorLine, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
 import type { Meetings } from "./meetings.ts";
 import { rewrite } from "./rewrite.ts";

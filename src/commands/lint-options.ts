@@ -1,9 +1,9 @@
-import { UserError } from "../errors.ts";
-import type { Config } from "../lint/config.ts";
-import { severityOf } from "../lint/read-config.ts";
-import { nearest } from "../meeting/fields.ts";
+import type { Config } from "../config/config.ts";
+import { severityOf } from "../config/read.ts";
 import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
+import { UserError } from "../text/errors.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** `--rule agenda-fits:warn` on top of the configuration. */
 export function withRules(config: Config, settings: readonly string[], messages: Messages): Config {

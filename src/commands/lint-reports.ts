@@ -1,14 +1,14 @@
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { reasonOf, UserError } from "../errors.ts";
-import type { Io, Output } from "../io.ts";
+import type { Io, Output } from "../host/io.ts";
 import { pageFile } from "../lint/rule-page.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type FormatId, formatIds, formats, isFormat } from "../reporters/index.ts";
 import type { Report, Setting } from "../reporters/report.ts";
 import { type RuleId, rules } from "../rules/index.ts";
-import { uncoloured } from "../terminal.ts";
+import { reasonOf, UserError } from "../text/errors.ts";
+import { uncoloured } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
 
 /** One report that is asked for; `file` `null`: on standard output. */

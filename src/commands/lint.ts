@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { Option } from "commander";
-import { errorLine, thrown, UserError } from "../errors.ts";
+import type { Config } from "../config/config.ts";
 import type { LintCache } from "../lint/cache.ts";
-import type { Config } from "../lint/config.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { formatIds } from "../reporters/index.ts";
 import { count, type FileResult, type Report } from "../reporters/report.ts";
+import { errorLine, thrown, UserError } from "../text/errors.ts";
 import type { Checked } from "./checked.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";

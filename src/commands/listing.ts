@@ -1,5 +1,5 @@
 import type { Messages } from "../messages/index.ts";
-import { displayWidth, pad, wrap } from "../wrap.ts";
+import { displayWidth, pad, wrap } from "../text/wrap.ts";
 
 const WIDTH = 80;
 

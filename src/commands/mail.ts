@@ -1,8 +1,8 @@
 import { Argument, Option } from "commander";
-import { errorLine, systemProblem, UserError } from "../errors.ts";
-import { type MailKind, mailFormats, mailKinds } from "../mail/kind.ts";
+import { type MailKind, mailFormats, mailKinds } from "../config/mail-kind.ts";
 import { messagesIn } from "../messages/index.ts";
 import { type Consent, consentAtTerminal } from "../plan/ask.ts";
+import { errorLine, systemProblem, UserError } from "../text/errors.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { type Options, type Run, runOf } from "./mail/options.ts";

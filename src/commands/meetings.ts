@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import { reasonOf, UserError } from "../errors.ts";
-import { ignoredBy } from "../lint/ignored.ts";
+import { ignoredBy } from "../config/ignored.ts";
+import { isMailKind } from "../config/mail-kind.ts";
 import { calendarFor } from "../lint/run.ts";
-import { isMailKind } from "../mail/kind.ts";
+import { decode, type Source } from "../markdown/source.ts";
 import { readMeetings } from "../meeting/read.ts";
 import { isMeeting } from "../meeting/record.ts";
 import { type SeriesDates, seriesDates, withNextMeeting } from "../meeting/series.ts";
-import { decode, type Source } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
+import { reasonOf, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
 import { expandInputs, type InputFile } from "./inputs.ts";
 import type { Select } from "./select.ts";

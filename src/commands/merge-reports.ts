@@ -1,8 +1,8 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { reasonOf, UserError } from "../errors.ts";
 import type { Finding } from "../lint/run.ts";
-import { decode, type Source } from "../meeting/source.ts";
+import { decode, type Source } from "../markdown/source.ts";
 import type { FileResult, Report } from "../reporters/report.ts";
+import { reasonOf, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
 
 /** What `--format json` printed, as far as it is needed. */

@@ -1,7 +1,4 @@
 import { isAbsolute, join, relative, resolve } from "node:path";
-import { addWorkingDays } from "../calendar/workdays.ts";
-import { isTimezone, toLocal } from "../calendar/zone.ts";
-import { reasonOf, UserError } from "../errors.ts";
 import { calendarFor } from "../lint/run.ts";
 import { readMeeting } from "../meeting/read.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
@@ -12,7 +9,10 @@ import { idFor } from "../plan/file-name.ts";
 import { overview } from "../plan/overview.ts";
 import { askForMissing, type RawAnswers } from "../plan/questions.ts";
 import { scaffold } from "../plan/scaffold.ts";
-import { visibleLine } from "../terminal.ts";
+import { reasonOf, UserError } from "../text/errors.ts";
+import { visibleLine } from "../text/visible.ts";
+import { addWorkingDays } from "../time/workdays.ts";
+import { isTimezone, toLocal } from "../time/zone.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 

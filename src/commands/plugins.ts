@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { thrown, UserError } from "../errors.ts";
-import type { Config } from "../lint/config.ts";
+import type { Config } from "../config/config.ts";
 import { rulesOfPlugin } from "../rules/plugin.ts";
 import type { Rule } from "../rules/rule.ts";
+import { thrown, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
 
 interface Wanted {

@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from "node:path";
-import type { ErrorPlace } from "../errors.ts";
-import type { Config } from "../lint/config.ts";
-import { configFor } from "../lint/merge.ts";
-import { yamlText } from "../meeting/yaml-text.ts";
+import type { Config } from "../config/config.ts";
+import { configFor } from "../config/merge.ts";
+import { yamlText } from "../markdown/yaml-text.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { visible } from "../terminal.ts";
+import type { ErrorPlace } from "../text/errors.ts";
+import { visible } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
 
 const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { reasonOf, UserError } from "../errors.ts";
-import { decode, type Source } from "../meeting/source.ts";
+import { decode, type Source } from "../markdown/source.ts";
 import type { Messages } from "../messages/index.ts";
+import { reasonOf, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
 
 /**

@@ -1,13 +1,13 @@
 import { Option } from "commander";
-import { UserError } from "../errors.ts";
 import { pageFile } from "../lint/rule-page.ts";
-import { nearest } from "../meeting/fields.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type RuleId, rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { visibleJson } from "../terminal.ts";
-import { displayWidth, pad } from "../wrap.ts";
+import { UserError } from "../text/errors.ts";
+import { nearest } from "../text/nearest.ts";
+import { visibleJson } from "../text/visible.ts";
+import { displayWidth, pad } from "../text/wrap.ts";
 import type { CommandModule, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 

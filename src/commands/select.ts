@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
-import { UserError } from "../errors.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
+import { UserError } from "../text/errors.ts";
 import type { InputFile } from "./inputs.ts";
 
 /** Which of the files found a run is about. */

@@ -1,8 +1,8 @@
-import type { LocalDateTime } from "../calendar/local.ts";
-import { toInstant } from "../calendar/zone.ts";
-import { UserError } from "../errors.ts";
-import { readMoment } from "../meeting/moment.ts";
 import type { Messages } from "../messages/index.ts";
+import { UserError } from "../text/errors.ts";
+import type { LocalDateTime } from "../time/local.ts";
+import { readMoment } from "../time/moment.ts";
+import { toInstant } from "../time/zone.ts";
 
 /**
  * A time given on the command line: `2026-12-01T14:00+08:00` is a moment, `2026-12-01 14:00` what the

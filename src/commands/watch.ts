@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { errorLine, UserError } from "../errors.ts";
-import type { Watcher } from "../io.ts";
-import type { Config } from "../lint/config.ts";
+import type { Config } from "../config/config.ts";
+import type { Watcher } from "../host/io.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { FileResult, Report } from "../reporters/report.ts";
+import { errorLine, UserError } from "../text/errors.ts";
 import type { Checked } from "./checked.ts";
 import type { ExitCode, Invocation } from "./command.ts";
 

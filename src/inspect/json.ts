@@ -1,5 +1,4 @@
-import { toOffsetIso } from "../calendar/zone.ts";
-import { positionAt, type Span } from "../meeting/source.ts";
+import { positionAt, type Span } from "../markdown/source.ts";
 import type {
   ActionItem,
   AgendaItem,
@@ -9,6 +8,7 @@ import type {
   Meeting,
   MinutesItem,
 } from "../meeting/types.ts";
+import { toOffsetIso } from "../time/zone.ts";
 
 /** A meeting as `inspect --json` shows it (design contract §4): nulls, never absent keys; 1-based lines. */
 export function meetingJson(meeting: Meeting) {

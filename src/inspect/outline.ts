@@ -1,11 +1,11 @@
 import type { ChalkInstance } from "chalk";
-import { isoWeekday } from "../calendar/local.ts";
-import { positionAt } from "../meeting/source.ts";
-import { timetable } from "../meeting/timetable.ts";
+import { positionAt } from "../markdown/source.ts";
+import { timetable } from "../meeting/agenda/timetable.ts";
 import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { scenarios } from "../scenarios/index.ts";
-import { visibleLine } from "../terminal.ts";
+import { visibleLine } from "../text/visible.ts";
+import { isoWeekday } from "../time/local.ts";
 import { statusOf } from "../vocabulary/index.ts";
 
 /** What collab understood of a meeting, to be read in ten seconds; what it did not is marked with `?`. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { dirname, isAbsolute, join } from "node:path";
-import type { Io } from "../io.ts";
+import type { Config } from "../config/config.ts";
+import type { Io } from "../host/io.ts";
 import type { Language } from "../messages/language.ts";
-import type { Config } from "./config.ts";
 import type { Finding, LintOptions } from "./run.ts";
 
 /** What is remembered of a meeting file. */

@@ -1,7 +1,7 @@
-import type { Source } from "../meeting/source.ts";
+import type { Source } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
+import { meaningOf } from "../rewrite/meaning.ts";
 import type { Edit, Fix } from "../rules/rule.ts";
-import { meaningOf } from "./meaning.ts";
 import type { Finding } from "./run.ts";
 
 /** How a changed text is read and checked anew. */

@@ -1,7 +1,6 @@
-import type { LocalDateTime } from "../calendar/local.ts";
-import { type WorkCalendar, workCalendar } from "../calendar/workdays.ts";
-import { toLocal } from "../calendar/zone.ts";
-import { positionAt } from "../meeting/source.ts";
+import type { Config } from "../config/config.ts";
+import { configFor } from "../config/merge.ts";
+import { positionAt } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -15,8 +14,9 @@ import type {
   SuppressionProblem,
 } from "../rules/rule.ts";
 import suppressionValid from "../rules/suppression-valid.ts";
-import type { Config } from "./config.ts";
-import { configFor } from "./merge.ts";
+import type { LocalDateTime } from "../time/local.ts";
+import { type WorkCalendar, workCalendar } from "../time/workdays.ts";
+import { toLocal } from "../time/zone.ts";
 import { suppress } from "./suppressions.ts";
 
 /** One finding as every reporter gets it; lines and columns are 1-based, the end exclusive. */

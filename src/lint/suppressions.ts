@@ -1,6 +1,6 @@
-import { nearest } from "../meeting/fields.ts";
-import { lineAt, positionAt, type Source, type Span } from "../meeting/source.ts";
+import { lineAt, positionAt, type Source, type Span } from "../markdown/source.ts";
 import type { SuppressionProblem } from "../rules/rule.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** A comment that silences rules: which, where, and why. */
 interface Suppression {

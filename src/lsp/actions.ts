@@ -1,9 +1,9 @@
 import type { CodeAction, Range, TextEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixed } from "../lint/fix.ts";
-import { meaningOf } from "../lint/meaning.ts";
 import type { Finding } from "../lint/run.ts";
 import type { Messages } from "../messages/index.ts";
+import { meaningOf } from "../rewrite/meaning.ts";
 import { diagnosticOf, rangeOf, touches } from "./diagnostics.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 

@@ -1,7 +1,7 @@
 import type { CompletionItem, Position, Range } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { KnownPerson } from "../meeting/address-book.ts";
 import { formOf } from "../meeting/form.ts";
+import type { KnownPerson } from "../meeting/people/address-book.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { keysIn } from "../messages/keys.ts";

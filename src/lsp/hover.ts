@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { Hover, Position } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Io } from "../io.ts";
+import type { Io } from "../host/io.ts";
 import { pageFile } from "../lint/rule-page.ts";
 import { parse } from "../meeting/parse.ts";
 import { keysIn } from "../messages/keys.ts";

@@ -2,19 +2,19 @@ import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import ignore from "ignore";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { UserError } from "../errors.ts";
-import type { Io } from "../io.ts";
-import { type Config, defaultConfig } from "../lint/config.ts";
-import { ignoredBy } from "../lint/ignored.ts";
-import { findConfig } from "../lint/load-config.ts";
+import { type Config, defaultConfig } from "../config/config.ts";
+import { ignoredBy } from "../config/ignored.ts";
+import { findConfig } from "../config/load.ts";
+import type { Io } from "../host/io.ts";
 import { calendarFor, type Finding, lintFile } from "../lint/run.ts";
+import { decode, type Source } from "../markdown/source.ts";
 import { readMeetings } from "../meeting/read.ts";
 import { isMeeting } from "../meeting/record.ts";
 import { type SeriesDates, seriesDates, withNextMeeting } from "../meeting/series.ts";
-import { decode, type Source } from "../meeting/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
+import { UserError } from "../text/errors.ts";
 
 /** Which language is spoken: `chosen` with `--lang`, else the configuration's, else the `editor`'s, else the file's. */
 export interface Speech {

@@ -7,11 +7,11 @@ import {
   TextDocuments,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { ErrorPlace, UserError } from "../errors.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../host/io.ts";
 import { messagesIn } from "../messages/index.ts";
 import { type Language, languageOf } from "../messages/language.ts";
-import { visibleLine } from "../terminal.ts";
+import type { ErrorPlace, UserError } from "../text/errors.ts";
+import { visibleLine } from "../text/visible.ts";
 import { actionsFor } from "./actions.ts";
 import { completionsAt } from "./completion.ts";
 import { diagnosticOf } from "./diagnostics.ts";

@@ -1,6 +1,6 @@
 import type { DocumentSymbol, SymbolKind } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Span } from "../meeting/source.ts";
+import type { Span } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 

@@ -1,4 +1,4 @@
-import { parseAddress } from "../meeting/email.ts";
+import { parseAddress } from "../meeting/people/email.ts";
 import { cleanLine } from "./clean.ts";
 
 /** One mailbox as a header needs it: a name without control characters, an ASCII addr-spec. */

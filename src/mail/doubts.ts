@@ -1,5 +1,5 @@
 import { domainToUnicode } from "node:url";
-import type { Span } from "../meeting/source.ts";
+import type { Span } from "../markdown/source.ts";
 import { displayName, type Mailbox } from "./address.ts";
 
 /** Why somebody may not be who they seem to be; said aloud, as nobody reads raw addresses. */

@@ -1,4 +1,4 @@
-import { parseAddress } from "../meeting/email.ts";
+import { parseAddress } from "../meeting/people/email.ts";
 import { joinLines } from "./clean.ts";
 
 /** Web and mail addresses inside a text; they end before what is punctuation of the sentence. */

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Language } from "../messages/language.ts";
-import { displayWidth } from "../wrap.ts";
+import { displayWidth } from "../text/wrap.ts";
 import { textOf } from "./hast.ts";
 
 const color = "color:#1f2328;";

@@ -1,5 +1,5 @@
+import type { MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
-import type { MeetingMailKind } from "./kind.ts";
 import { type Mail, type MailOptions, renderMail } from "./mail.ts";
 
 /** A mail and its place among all others: what it is about, and what it is called in the outbox. */

@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
+import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { cleanText } from "./clean.ts";
-import type { MailKind, MeetingMailKind } from "./kind.ts";
 import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
 import { renderLayout, renderMarkdown, type Template } from "./render.ts";
 import { subjectOf } from "./subject.ts";

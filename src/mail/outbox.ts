@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { withoutEnd } from "../lines.ts";
+import type { MailFormat } from "../config/mail-kind.ts";
+import { withoutEnd } from "../text/lines.ts";
 import { withoutStamp, withoutStamps } from "./calendar/in-mail.ts";
 import { cleanLine } from "./clean.ts";
-import type { MailFormat } from "./kind.ts";
 
 /** Names Windows keeps for devices, with or without an extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;

@@ -1,6 +1,6 @@
+import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { RuleId } from "../rules/index.ts";
-import type { MailKind, MeetingMailKind } from "./kind.ts";
 
 /** The stage whose rules look at a meeting before a mail of a kind is written. */
 export const stageOf = {

@@ -1,10 +1,10 @@
-import type { RecipientChoice, RecipientGroup } from "../lint/config.ts";
-import { sameName } from "../meeting/person.ts";
-import type { Source, Span } from "../meeting/source.ts";
+import type { RecipientChoice, RecipientGroup } from "../config/config.ts";
+import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
+import type { Source, Span } from "../markdown/source.ts";
+import { sameName } from "../meeting/people/person.ts";
 import type { Attendee, Meeting } from "../meeting/types.ts";
 import { displayName, type Mailbox, mergeMailboxes, parseAddressList } from "./address.ts";
 import { type Doubt, doubtsAbout } from "./doubts.ts";
-import type { MailKind, MeetingMailKind } from "./kind.ts";
 
 /** Who gets a mail, and whom it cannot reach. Nobody is left out without a trace. */
 export interface Recipients {

@@ -1,7 +1,7 @@
-import type { LocalDate } from "../calendar/local.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
+import type { LocalDate } from "../time/local.ts";
 import { cleanLine } from "./clean.ts";
 import type { Letter } from "./letters.ts";
 import {

@@ -1,6 +1,6 @@
-import { daysBetween, type LocalDate } from "../calendar/local.ts";
-import { nameKey } from "../meeting/person.ts";
+import { nameKey } from "../meeting/people/person.ts";
 import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
+import { daysBetween, type LocalDate } from "../time/local.ts";
 import { isGroup } from "../vocabulary/index.ts";
 import { parseAddressList } from "./address.ts";
 import { findPerson } from "./recipients.ts";

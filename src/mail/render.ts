@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
-import { UserError } from "../errors.ts";
 import type { Messages } from "../messages/index.ts";
+import { UserError } from "../text/errors.ts";
 import { escapeAll } from "./escape.ts";
 import { precompiled } from "./precompiled.ts";
 import { programOf } from "./template-program.ts";

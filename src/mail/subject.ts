@@ -1,6 +1,6 @@
+import type { MeetingMailKind } from "../config/mail-kind.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { cleanLine } from "./clean.ts";
-import type { MeetingMailKind } from "./kind.ts";
 import { firstDueDate, titleOf, type ViewContext } from "./view-common.ts";
 import { dayOf, subjectDate } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Files } from "../io.ts";
+import type { MailKind } from "../config/mail-kind.ts";
+import type { Files } from "../host/io.ts";
 import type { Language } from "../messages/language.ts";
-import type { MailKind } from "./kind.ts";
 import type { Template } from "./render.ts";
 
 /** What a mail is rendered with. */

@@ -1,6 +1,6 @@
 import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
-import { onOneLine } from "../lines.ts";
-import { displayWidth, pad, wrap } from "../wrap.ts";
+import { onOneLine } from "../text/lines.ts";
+import { displayWidth, pad, wrap } from "../text/wrap.ts";
 
 const width = 76;
 

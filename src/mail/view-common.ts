@@ -1,9 +1,9 @@
-import type { LocalDate } from "../calendar/local.ts";
+import type { MeetingMailKind } from "../config/mail-kind.ts";
 import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
-import type { MeetingMailKind } from "./kind.ts";
+import type { LocalDate } from "../time/local.ts";
 import { findPerson } from "./recipients.ts";
 import type { ActionView, MailView, PersonView } from "./view.ts";
 import { dayOf, longDate, shortDate, timeRange, timezoneWords } from "./words.ts";

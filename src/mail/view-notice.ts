@@ -1,8 +1,8 @@
-import { addMinutes } from "../calendar/local.ts";
-import { nameKey } from "../meeting/person.ts";
-import { openingBefore, timetable } from "../meeting/timetable.ts";
+import type { MeetingMailKind } from "../config/mail-kind.ts";
+import { openingBefore, timetable } from "../meeting/agenda/timetable.ts";
+import { nameKey } from "../meeting/people/person.ts";
 import type { Attendee, Meeting, Role } from "../meeting/types.ts";
-import type { MeetingMailKind } from "./kind.ts";
+import { addMinutes } from "../time/local.ts";
 import { findPerson } from "./recipients.ts";
 import type { NoticeView, PersonView } from "./view.ts";
 import { commonView, namedPerson, personView, type ViewContext } from "./view-common.ts";

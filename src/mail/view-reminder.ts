@@ -1,6 +1,6 @@
-import type { LocalDate } from "../calendar/local.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
+import type { LocalDate } from "../time/local.ts";
 import { displayName } from "./address.ts";
 import type { OpenAction, Reminder } from "./reminders.ts";
 import type { PersonView, ReminderView } from "./view.ts";

@@ -1,7 +1,7 @@
-import { isoWeekday, type LocalDate, type LocalDateTime } from "../calendar/local.ts";
-import { toOffsetIso } from "../calendar/zone.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
+import { isoWeekday, type LocalDate, type LocalDateTime } from "../time/local.ts";
+import { toOffsetIso } from "../time/zone.ts";
 import type { DateParts } from "./view.ts";
 
 /** A day as words, with its year: 2026年12月1日（星期二）. */

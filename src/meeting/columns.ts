@@ -1,3 +1,4 @@
+import type { PlainText } from "../markdown/plain-text.ts";
 import {
   type ActionColumn,
   type AgendaColumn,
@@ -6,7 +7,6 @@ import {
   normalise,
   wordsOf,
 } from "../vocabulary/index.ts";
-import type { PlainText } from "./plain-text.ts";
 
 /** What the columns of an agenda's table hold; `null`: something else. */
 export function agendaColumns(header: readonly PlainText[]): readonly (AgendaColumn | null)[] {

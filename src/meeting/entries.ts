@@ -1,3 +1,5 @@
+import type { Block, ListItem, Table } from "../markdown/blocks.ts";
+import { emptyAt, type PlainText, part } from "../markdown/plain-text.ts";
 import {
   actionColumnOf,
   isHanName,
@@ -5,8 +7,6 @@ import {
   type LabelConcept,
   numberingOf,
 } from "../vocabulary/index.ts";
-import type { Block, ListItem, Table } from "./blocks.ts";
-import { emptyAt, type PlainText, part } from "./plain-text.ts";
 import { type Label, labelled, linesOf, type Section } from "./sections.ts";
 
 /** A line, and the label it follows or continues. */

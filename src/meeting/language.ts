@@ -1,6 +1,6 @@
+import type { YamlMap } from "../markdown/yaml.ts";
 import type { Language } from "../messages/language.ts";
 import { allSections, type Section } from "./sections.ts";
-import type { YamlMap } from "./yaml.ts";
 
 /**
  * A file's language: that of its meeting headings; where they are silent, that of its letters.

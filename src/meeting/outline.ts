@@ -1,6 +1,6 @@
+import type { Block, ListItem } from "../markdown/blocks.ts";
+import type { PlainText } from "../markdown/plain-text.ts";
 import { headOf, labelOf, type SectionConcept, sectionOf } from "../vocabulary/index.ts";
-import type { Block, ListItem } from "./blocks.ts";
-import type { PlainText } from "./plain-text.ts";
 import { labelled, type Section } from "./sections.ts";
 
 /** Ranks of lines that serve as headings, below those of Markdown. */

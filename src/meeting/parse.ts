@@ -1,8 +1,8 @@
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { readBlocks } from "./markdown.ts";
+import { readBlocks } from "../markdown/parser.ts";
+import type { Source } from "../markdown/source.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter/split.ts";
 import { outline } from "./outline.ts";
 import type { Section } from "./sections.ts";
-import type { Source } from "./source.ts";
 
 /** A file's two halves, before anything in them is understood. */
 export interface Parsed {

@@ -1,3 +1,5 @@
+import type { Block } from "../markdown/blocks.ts";
+import { type PlainText, part } from "../markdown/plain-text.ts";
 import {
   type LabelConcept,
   labelOf,
@@ -6,8 +8,6 @@ import {
   qualifiedSectionOf,
   type SectionConcept,
 } from "../vocabulary/index.ts";
-import type { Block } from "./blocks.ts";
-import { type PlainText, part } from "./plain-text.ts";
 
 /** A heading with what stands below it, up to the next heading of its rank. */
 export interface Section {

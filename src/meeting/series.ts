@@ -1,6 +1,6 @@
-import { readDeadline } from "../calendar/deadline.ts";
-import type { LocalDate } from "../calendar/local.ts";
-import type { WorkCalendar } from "../calendar/workdays.ts";
+import { readDeadline } from "../time/deadline.ts";
+import type { LocalDate } from "../time/local.ts";
+import type { WorkCalendar } from "../time/workdays.ts";
 import type { ActionItem, Meeting } from "./types.ts";
 
 /** The days on which the meetings of each series are held. */

@@ -1,8 +1,8 @@
-import type { LocalDate } from "../calendar/local.ts";
-import { type Occasion, readOccasion, type YearHint } from "./occasion.ts";
-import { joinLines, type PlainText } from "./plain-text.ts";
+import { joinLines, type PlainText } from "../markdown/plain-text.ts";
+import type { Span } from "../markdown/source.ts";
+import type { LocalDate } from "../time/local.ts";
+import { type Occasion, readOccasion, type YearHint } from "../time/occasion.ts";
 import { type Section, sectionsFor } from "./sections.ts";
-import type { Span } from "./source.ts";
 
 /** One of several meetings in a file: an outline of its own below its heading. */
 export interface MeetingSection {

@@ -1,14 +1,11 @@
-import type { Deadline } from "../calendar/deadline.ts";
-import type { LocalDate, LocalDateTime, TimeOfDay } from "../calendar/local.ts";
+import type { Located, Source, Span } from "../markdown/source.ts";
+
+export type { Located } from "../markdown/source.ts";
+
 import type { Language } from "../messages/language.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
-import type { Source, Span } from "./source.ts";
-
-/** A value and the place in the file it was read from. */
-export interface Located<T> {
-  readonly value: T;
-  readonly span: Span;
-}
+import type { Deadline } from "../time/deadline.ts";
+import type { LocalDate, LocalDateTime, TimeOfDay } from "../time/local.ts";
 
 /** Why somebody is invited (guide G6). */
 export type Role = "decision-maker" | "executor" | "stakeholder";

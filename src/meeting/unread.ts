@@ -1,6 +1,6 @@
+import type { PlainText } from "../markdown/plain-text.ts";
 import { headOf, isAside, isHousekeeping, isNothing, labelOf } from "../vocabulary/index.ts";
-import { tellsOfMeeting } from "./head-lines.ts";
-import type { PlainText } from "./plain-text.ts";
+import { tellsOfMeeting } from "./head/lines.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor, withoutNumbering } from "./sections.ts";
 import type { Located } from "./types.ts";
 

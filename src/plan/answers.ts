@@ -1,5 +1,5 @@
-import type { LocalDateTime } from "../calendar/local.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
+import type { LocalDateTime } from "../time/local.ts";
 
 /** What is known of a meeting to plan; `null` is left for a person to fill in. */
 export interface Answers {

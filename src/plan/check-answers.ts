@@ -1,7 +1,7 @@
-import { UserError } from "../errors.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
+import { UserError } from "../text/errors.ts";
 import { type Answers, defaultDurationMinutes, durationLimits } from "./answers.ts";
 import { namesSomebody, type RawAnswers } from "./questions.ts";
 import { readAttendees, readLine, readMinutes, readScenario, readStart } from "./read-answers.ts";

@@ -1,4 +1,4 @@
-import type { LocalDateTime } from "../calendar/local.ts";
+import type { LocalDateTime } from "../time/local.ts";
 
 const longest = 40;
 

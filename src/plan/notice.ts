@@ -1,5 +1,5 @@
-import type { LocalDate } from "../calendar/local.ts";
-import { addWorkingDays, type WorkCalendar } from "../calendar/workdays.ts";
+import type { LocalDate } from "../time/local.ts";
+import { addWorkingDays, type WorkCalendar } from "../time/workdays.ts";
 
 /** When the notice has to go out (guide G7: one to two working days ahead). */
 export interface NoticeDays {

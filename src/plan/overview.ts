@@ -1,8 +1,8 @@
-import { isoWeekday, type LocalDate } from "../calendar/local.ts";
-import type { WorkCalendar } from "../calendar/workdays.ts";
-import { timetable } from "../meeting/timetable.ts";
+import { timetable } from "../meeting/agenda/timetable.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
+import { isoWeekday, type LocalDate } from "../time/local.ts";
+import type { WorkCalendar } from "../time/workdays.ts";
 import { noticeDays } from "./notice.ts";
 
 /** A row of the timetable, `HH:MM` to `HH:MM`. */

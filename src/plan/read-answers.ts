@@ -1,9 +1,9 @@
-import type { LocalDateTime } from "../calendar/local.ts";
-import { readDuration } from "../meeting/duration.ts";
-import { readMoment } from "../meeting/moment.ts";
-import { readPerson, splitPeople } from "../meeting/person.ts";
+import { readPerson, splitPeople } from "../meeting/people/person.ts";
 import { isScenarioId } from "../scenarios/index.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
+import { readDuration } from "../time/duration.ts";
+import type { LocalDateTime } from "../time/local.ts";
+import { readMoment } from "../time/moment.ts";
 import { scenarioOf } from "../vocabulary/index.ts";
 import { durationLimits, type PlannedAttendee } from "./answers.ts";
 

@@ -1,9 +1,9 @@
 import Handlebars from "handlebars";
-import type { LocalDate } from "../calendar/local.ts";
-import { withoutEnd } from "../lines.ts";
-import { yamlMapping, yamlText } from "../meeting/yaml-text.ts";
+import { yamlMapping, yamlText } from "../markdown/yaml-text.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
+import { withoutEnd } from "../text/lines.ts";
+import type { LocalDate } from "../time/local.ts";
 import type { Answers } from "./answers.ts";
 import { fitTopics, openingMinutes } from "./topics.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../lint/run.ts";
-import { lineAt } from "../meeting/source.ts";
+import { lineAt } from "../markdown/source.ts";
 import type { FileResult } from "./report.ts";
 
 /**

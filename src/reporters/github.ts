@@ -1,5 +1,5 @@
 import type { Finding } from "../lint/run.ts";
-import { visible } from "../terminal.ts";
+import { visible } from "../text/visible.ts";
 import type { Report, Setting } from "./report.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;

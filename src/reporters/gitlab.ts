@@ -1,4 +1,4 @@
-import { visibleJson } from "../terminal.ts";
+import { visibleJson } from "../text/visible.ts";
 import { fingerprints } from "./fingerprint.ts";
 import type { Report, Setting } from "./report.ts";
 

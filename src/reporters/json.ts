@@ -1,6 +1,6 @@
 import type { Finding } from "../lint/run.ts";
-import type { Source } from "../meeting/source.ts";
-import { visibleJson } from "../terminal.ts";
+import type { Source } from "../markdown/source.ts";
+import { visibleJson } from "../text/visible.ts";
 import { count, isFixable, type Report } from "./report.ts";
 
 /** The machine-readable report (design contract §4); its shape is a promise to scripts. */

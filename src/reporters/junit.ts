@@ -1,5 +1,5 @@
 import type { Finding } from "../lint/run.ts";
-import { visible } from "../terminal.ts";
+import { visible } from "../text/visible.ts";
 import { count, type FileResult, type Report, type Setting } from "./report.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding } from "../lint/run.ts";
-import { visibleLine } from "../terminal.ts";
+import { visibleLine } from "../text/visible.ts";
 import { count, fixable, type Report, type Setting } from "./report.ts";
 
 /** A comment on a pull request takes 65,536 characters; the rest is left to what stands around it. */

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Finding } from "../lint/run.ts";
-import type { Source } from "../meeting/source.ts";
+import type { Source } from "../markdown/source.ts";
 import type { Messages } from "../messages/index.ts";
 import type { RuleId } from "../rules/index.ts";
 import type { Rule, Severity } from "../rules/rule.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../lint/run.ts";
-import { positionAt, type Source } from "../meeting/source.ts";
+import { positionAt, type Source } from "../markdown/source.ts";
 import { type RuleId, rules } from "../rules/index.ts";
 import type { Fix, Severity } from "../rules/rule.ts";
-import { visibleJson } from "../terminal.ts";
+import { visibleJson } from "../text/visible.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { isFixable, type Report, type Setting } from "./report.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../lint/run.ts";
-import { lineAt, type Source } from "../meeting/source.ts";
-import { visible, visibleLine } from "../terminal.ts";
-import { displayWidth } from "../wrap.ts";
+import { lineAt, type Source } from "../markdown/source.ts";
+import { visible, visibleLine } from "../text/visible.ts";
+import { displayWidth } from "../text/wrap.ts";
 import { count, fixable, type Report, type Setting } from "./report.ts";
 
 /** The report a person reads: findings by file, each with its line and a caret, then a summary. */

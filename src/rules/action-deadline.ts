@@ -1,5 +1,5 @@
-import { isoWeekday } from "../calendar/local.ts";
 import type { ActionItem } from "../meeting/types.ts";
+import { isoWeekday } from "../time/local.ts";
 import { defineRule, type Report, type RuleContext } from "./rule.ts";
 
 type Found = Report<"action-deadline">;

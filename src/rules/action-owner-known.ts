@@ -1,4 +1,4 @@
-import { nameKey } from "../meeting/person.ts";
+import { nameKey } from "../meeting/people/person.ts";
 import { isGroup } from "../vocabulary/index.ts";
 import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";

@@ -1,4 +1,4 @@
-import { openingBefore } from "../meeting/timetable.ts";
+import { openingBefore } from "../meeting/agenda/timetable.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { misplacedTurns } from "./clock-times.ts";
 import { defineRule, type Report } from "./rule.ts";

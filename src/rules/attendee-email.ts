@@ -1,4 +1,4 @@
-import { parseAddress } from "../meeting/email.ts";
+import { parseAddress } from "../meeting/people/email.ts";
 import { defineRule } from "./rule.ts";
 
 /** The notice and the minutes are mails: they reach nobody without an address. */

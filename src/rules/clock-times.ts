@@ -1,6 +1,6 @@
-import type { TimeOfDay } from "../calendar/local.ts";
-import { openingBefore } from "../meeting/timetable.ts";
+import { openingBefore } from "../meeting/agenda/timetable.ts";
 import type { AgendaItem, Located, Meeting } from "../meeting/types.ts";
+import type { TimeOfDay } from "../time/local.ts";
 import type { Report } from "./rule.ts";
 
 type Found = Report<"agenda-fits">;

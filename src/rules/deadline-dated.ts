@@ -1,4 +1,4 @@
-import { readDeadline } from "../calendar/deadline.ts";
+import { readDeadline } from "../time/deadline.ts";
 import { defineRule } from "./rule.ts";
 
 /** “3 个工作日内” is counted once, by whoever writes it, instead of by everybody who reads it. */

@@ -1,4 +1,4 @@
-import type { Span } from "../meeting/source.ts";
+import type { Span } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { keyOf, type MeetingKey } from "../vocabulary/index.ts";
 

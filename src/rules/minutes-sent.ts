@@ -1,4 +1,4 @@
-import { addMinutes } from "../calendar/local.ts";
+import { addMinutes } from "../time/local.ts";
 import { isReported, placeOf } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysAhead } from "../calendar/workdays.ts";
+import { addWorkingDays, workingDaysAhead } from "../time/workdays.ts";
 import { isReported } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
 

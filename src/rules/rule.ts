@@ -1,9 +1,9 @@
-import type { LocalDateTime } from "../calendar/local.ts";
-import type { WorkCalendar } from "../calendar/workdays.ts";
-import type { Span } from "../meeting/source.ts";
+import type { Span } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { RuleMessages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
+import type { LocalDateTime } from "../time/local.ts";
+import type { WorkCalendar } from "../time/workdays.ts";
 
 export type Severity = "error" | "warning" | "info";
 

@@ -1,4 +1,4 @@
-import { isoWeekday } from "../calendar/local.ts";
+import { isoWeekday } from "../time/local.ts";
 import { defineRule } from "./rule.ts";
 
 /** A slip in the date is found most easily by the weekday it falls on. */

@@ -1,4 +1,4 @@
-import { recipientGroups } from "../lint/config.ts";
+import { recipientGroups } from "../config/config.ts";
 import {
   type calendarKeys,
   languages,
@@ -10,7 +10,7 @@ import {
   regions,
   type settingKeys,
   severities,
-} from "../lint/setting-keys.ts";
+} from "../config/setting-keys.ts";
 import { en } from "../messages/en.ts";
 import { zh } from "../messages/zh.ts";
 import { rules } from "../rules/index.ts";

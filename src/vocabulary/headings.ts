@@ -1,5 +1,5 @@
+import { bareTitle, fold, LONGEST_WORD } from "../text/normalise.ts";
 import { lookup, type Named, once } from "./lookup.ts";
-import { bareTitle, fold, LONGEST_WORD } from "./normalise.ts";
 import type { HeadConcept, SectionConcept } from "./types.ts";
 
 const sectionWords = lookup("sections");

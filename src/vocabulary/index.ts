@@ -1,13 +1,13 @@
 import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
-import { simplified } from "../simplified.ts";
+import { fold, normalise } from "../text/normalise.ts";
+import { simplified } from "../text/simplified.ts";
 import { lookup, once, vocabularies } from "./lookup.ts";
-import { fold, normalise } from "./normalise.ts";
 import type { Vocabulary } from "./types.ts";
 
+export { fold, type Numbering, normalise, numberingOf } from "../text/normalise.ts";
 export { headOf, labelOf, qualifiedSectionOf, sectionOf } from "./headings.ts";
 export type { Named } from "./lookup.ts";
-export { fold, type Numbering, normalise, numberingOf } from "./normalise.ts";
 export type {
   ActionColumn,
   AgendaColumn,

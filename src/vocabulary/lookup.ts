@@ -1,9 +1,9 @@
 import type { Language } from "../messages/language.ts";
-import { en } from "./en.ts";
-import { wordKey } from "./normalise.ts";
+import { wordKey } from "../text/normalise.ts";
+import { en } from "./en/en.ts";
 import type { Vocabulary } from "./types.ts";
 import type { Area } from "./words.ts";
-import { zh } from "./zh.ts";
+import { zh } from "./zh/zh.ts";
 
 /** Meeting files mix languages, so every word of every language is known at once. */
 export const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };

@@ -1,7 +1,7 @@
 import type { Language } from "../messages/language.ts";
-import { en } from "./en.ts";
+import { en } from "./en/en.ts";
 import type { LabelConcept, Vocabulary } from "./types.ts";
-import { zh } from "./zh.ts";
+import { zh } from "./zh/zh.ts";
 
 // The words themselves, for whoever lists or searches for them instead of looking one up.
 

@@ -1,8 +1,8 @@
 import { type Adoption, adopt } from "../../src/adopt/adopt.ts";
-import { workCalendar } from "../../src/calendar/workdays.ts";
 import { meetingJson } from "../../src/inspect/json.ts";
 import { readMeetings } from "../../src/meeting/read.ts";
 import type { Meeting } from "../../src/meeting/types.ts";
+import { workCalendar } from "../../src/time/workdays.ts";
 
 const calendar = workCalendar({ region: "CN", holidays: [], workdays: [] });
 

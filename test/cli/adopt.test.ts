@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nodeFiles } from "../../src/io-node.ts";
+import { nodeFiles } from "../../src/host/files.ts";
 import { collab } from "../support/collab.ts";
 import { memoryFiles } from "../support/memory-files.ts";
 import { scratchFolder } from "../support/scratch.ts";

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { mailKinds } from "../../src/mail/kind.ts";
+import { mailKinds } from "../../src/config/mail-kind.ts";
 import { version } from "../support/io.ts";
 import { type Case, runTwice } from "./cases.ts";
 import { chinese, english, withError } from "./meetings.ts";

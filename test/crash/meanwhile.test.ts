@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Files } from "../../src/io.ts";
-import { nodeFiles } from "../../src/io-node.ts";
+import { nodeFiles } from "../../src/host/files.ts";
+import type { Files } from "../../src/host/io.ts";
 import { collab } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { adoptable, fixable, treeOf } from "./trees.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
-import type { nodeFiles } from "../../src/io-node.ts";
+import type { nodeFiles } from "../../src/host/files.ts";
 import { meetingFor } from "../mail/sending/meetings.ts";
 import { collab } from "../support/collab.ts";
 import { CHANGES, codeAt, type Fault, withFault } from "../support/faulty-fs.ts";
@@ -18,7 +18,7 @@ let runs = 0;
 
 /** A run of its own: a lock that an earlier one has left belongs to a process that is gone. */
 async function send(cwd: string, url: string, fault: Fault | null = null) {
-  const fresh = `../../src/io-node.ts?run=${runs++}`;
+  const fresh = `../../src/host/files.ts?run=${runs++}`;
   const { nodeFiles: files } = (await import(/* @vite-ignore */ fresh)) as {
     nodeFiles: typeof nodeFiles;
   };

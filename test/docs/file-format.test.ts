@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readDeadline } from "../../src/calendar/deadline.ts";
-import { workCalendar } from "../../src/calendar/workdays.ts";
 import { keysIn } from "../../src/messages/keys.ts";
-import { zh } from "../../src/vocabulary/zh.ts";
+import { readDeadline } from "../../src/time/deadline.ts";
+import { workCalendar } from "../../src/time/workdays.ts";
+import { zh } from "../../src/vocabulary/zh/zh.ts";
 import { collab } from "../support/collab.ts";
 import { expectGenerated } from "./generated.ts";
 import { fileFormatTables } from "./tables.ts";

@@ -1,7 +1,7 @@
 import { scenarios } from "../../src/scenarios/index.ts";
-import { en } from "../../src/vocabulary/en.ts";
+import { en } from "../../src/vocabulary/en/en.ts";
 import type { Vocabulary } from "../../src/vocabulary/types.ts";
-import { zh } from "../../src/vocabulary/zh.ts";
+import { zh } from "../../src/vocabulary/zh/zh.ts";
 
 /** The tables in docs/ and the READMEs that follow from the code, by the name in their marker. */
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { mailKinds } from "../../src/mail/kind.ts";
+import { mailKinds } from "../../src/config/mail-kind.ts";
 import { collab } from "../support/collab.ts";
 import { memoryFiles } from "../support/memory-files.ts";
 

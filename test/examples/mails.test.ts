@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { workCalendar } from "../../src/calendar/workdays.ts";
-import { toOffsetIso } from "../../src/calendar/zone.ts";
+import { decode } from "../../src/markdown/source.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
-import { decode } from "../../src/meeting/source.ts";
+import { workCalendar } from "../../src/time/workdays.ts";
+import { toOffsetIso } from "../../src/time/zone.ts";
 import { collab } from "../support/collab.ts";
 
 const root = resolve(import.meta.dirname, "../..");

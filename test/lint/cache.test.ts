@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Files } from "../../src/io.ts";
-import { nodeFiles } from "../../src/io-node.ts";
+import { nodeFiles } from "../../src/host/files.ts";
+import type { Files } from "../../src/host/io.ts";
 import { collab } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
 

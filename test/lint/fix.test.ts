@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultConfig } from "../../src/lint/config.ts";
+import { defaultConfig } from "../../src/config/config.ts";
 import { fixed } from "../../src/lint/fix.ts";
-import { meaningOf } from "../../src/lint/meaning.ts";
 import { calendarFor, type Finding, lintFile } from "../../src/lint/run.ts";
+import type { Source } from "../../src/markdown/source.ts";
 import { readMeetings } from "../../src/meeting/read.ts";
-import type { Source } from "../../src/meeting/source.ts";
+import { meaningOf } from "../../src/rewrite/meaning.ts";
 import { heldEn, heldZh, plannedZh } from "../rules/meetings.ts";
 
 const read = (source: Source) =>

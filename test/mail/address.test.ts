@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeMailboxes, parseAddressList } from "../../src/mail/address.ts";
-import { parseAddress } from "../../src/meeting/email.ts";
+import { parseAddress } from "../../src/meeting/people/email.ts";
 
 describe("a list of addresses", () => {
   it.each(["，", "；", "、", ",", ";", " ； ", "\n"])("is split at %j", (separator) => {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { workCalendar } from "../../src/calendar/workdays.ts";
-import type { MeetingMailKind } from "../../src/mail/kind.ts";
+import type { MeetingMailKind } from "../../src/config/mail-kind.ts";
 import { type Mail, mailHtml, mailText, renderMail } from "../../src/mail/mail.ts";
 import type { Template } from "../../src/mail/render.ts";
+import { decode } from "../../src/markdown/source.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
-import { decode } from "../../src/meeting/source.ts";
 import type { Meeting } from "../../src/meeting/types.ts";
+import { workCalendar } from "../../src/time/workdays.ts";
 
 export const root = resolve(import.meta.dirname, "../..");
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recipientsOf } from "../../src/mail/recipients.ts";
-import { positionAt } from "../../src/meeting/source.ts";
+import { positionAt } from "../../src/markdown/source.ts";
 import { heldMeeting, meetingOf } from "./meetings.ts";
 
 const usual = { from: null, bcc: [], chosen: {} };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { UserError } from "../../src/errors.ts";
 import { renderLayout, renderMarkdown } from "../../src/mail/render.ts";
 import { messagesIn } from "../../src/messages/index.ts";
+import { UserError } from "../../src/text/errors.ts";
 
 const messages = messagesIn("en");
 const view = { title: "A *bold* plan", rows: [{ name: "x" }], empty: [], count: 1 };

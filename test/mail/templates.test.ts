@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { meetingMailKinds } from "../../src/mail/kind.ts";
+import { meetingMailKinds } from "../../src/config/mail-kind.ts";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { plainText } from "../../src/mail/text.ts";
 import { scenarios } from "../../src/scenarios/index.ts";

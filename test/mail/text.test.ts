@@ -3,7 +3,7 @@ import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { plainText } from "../../src/mail/text.ts";
-import { displayWidth, wrap } from "../../src/wrap.ts";
+import { displayWidth, wrap } from "../../src/text/wrap.ts";
 
 const text = (markdown: string): string => plainText(parseBody(markdown));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { timetable } from "../../src/meeting/timetable.ts";
+import { timetable } from "../../src/meeting/agenda/timetable.ts";
 import { at, read, readBody } from "./reading.ts";
 
 const items = (body: string) =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { defaultConfig } from "../../src/lint/config.ts";
-import { readConfig } from "../../src/lint/read-config.ts";
+import { defaultConfig } from "../../src/config/config.ts";
+import { readConfig } from "../../src/config/read.ts";
 import { calendarFor, lintMeeting } from "../../src/lint/run.ts";
 import { recipientsOf } from "../../src/mail/recipients.ts";
-import type { People } from "../../src/meeting/address-book.ts";
+import { isFailure, readYaml } from "../../src/markdown/yaml.ts";
+import type { People } from "../../src/meeting/people/address-book.ts";
 import { readMeeting, readMeetings } from "../../src/meeting/read.ts";
-import { isFailure, readYaml } from "../../src/meeting/yaml.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 
 const byRole = { from: null, bcc: [], chosen: {} } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ownersOf, readPerson, sameName, splitPeople } from "../../src/meeting/person.ts";
-import type { PlainText } from "../../src/meeting/plain-text.ts";
+import type { PlainText } from "../../src/markdown/plain-text.ts";
+import { ownersOf, readPerson, sameName, splitPeople } from "../../src/meeting/people/person.ts";
 
 const line = (value: string): PlainText => ({
   value,

@@ -1,7 +1,7 @@
-import { workCalendar } from "../../src/calendar/workdays.ts";
+import { positionAt, type Span } from "../../src/markdown/source.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
-import { positionAt, type Span } from "../../src/meeting/source.ts";
 import type { Located, Meeting } from "../../src/meeting/types.ts";
+import { workCalendar } from "../../src/time/workdays.ts";
 
 const calendar = workCalendar({ region: "CN", holidays: [], workdays: [] });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { workCalendar } from "../../src/calendar/workdays.ts";
-import { defaultConfig } from "../../src/lint/config.ts";
+import { defaultConfig } from "../../src/config/config.ts";
 import { lintMeeting } from "../../src/lint/run.ts";
+import { positionAt } from "../../src/markdown/source.ts";
 import { readMeetings } from "../../src/meeting/read.ts";
-import { positionAt } from "../../src/meeting/source.ts";
+import { workCalendar } from "../../src/time/workdays.ts";
 
 const calendar = workCalendar({ region: "CN", holidays: [], workdays: [] });
 const readAll = (text: string, file = "2026.md") =>

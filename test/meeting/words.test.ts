@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { simplified } from "../../src/simplified.ts";
+import { simplified } from "../../src/text/simplified.ts";
 import { fold, normalise } from "../../src/vocabulary/index.ts";
 
 const letters = fc.string({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { workCalendar, workingDaysAhead } from "../../src/calendar/workdays.ts";
 import { noticeDays } from "../../src/plan/notice.ts";
+import { workCalendar, workingDaysAhead } from "../../src/time/workdays.ts";
 
 const calendar = workCalendar({ region: "CN", holidays: [], workdays: [] });
 

@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/commands/plan.ts";
-import { defaultConfig } from "../../src/lint/config.ts";
+import { defaultConfig } from "../../src/config/config.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import { type Ask, Cancelled } from "../../src/plan/ask.ts";
 import { recordingIo } from "../support/io.ts";

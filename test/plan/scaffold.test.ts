@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { workCalendar } from "../../src/calendar/workdays.ts";
-import { defaultConfig } from "../../src/lint/config.ts";
+import { defaultConfig } from "../../src/config/config.ts";
 import { lintMeeting } from "../../src/lint/run.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
 import type { Language } from "../../src/messages/language.ts";
@@ -13,6 +12,7 @@ import { scaffold } from "../../src/plan/scaffold.ts";
 import { fitTopics, openingMinutes } from "../../src/plan/topics.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
 import type { ScenarioId } from "../../src/scenarios/types.ts";
+import { workCalendar } from "../../src/time/workdays.ts";
 
 fc.configureGlobal({ seed: 20_261_201 });
 

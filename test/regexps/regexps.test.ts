@@ -13,7 +13,7 @@ async function everyModule(): Promise<void> {
   for (const path of modules.filter((each) => each !== "start.ts"))
     await import(/* @vite-ignore */ `../../src/${path}`);
   // These put theirs together each time.
-  (await import("../../src/meeting/duration.ts")).readDuration("15-20 min");
+  (await import("../../src/time/duration.ts")).readDuration("15-20 min");
   (await import("../../src/mail/outbox.ts")).contentHash(new Uint8Array());
 }
 const together = await builtDuring(everyModule);

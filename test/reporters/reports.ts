@@ -1,5 +1,5 @@
 import { Chalk } from "chalk";
-import { type Config, defaultConfig } from "../../src/lint/config.ts";
+import { type Config, defaultConfig } from "../../src/config/config.ts";
 import { calendarFor, lintFile } from "../../src/lint/run.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
 import { messagesIn } from "../../src/messages/index.ts";

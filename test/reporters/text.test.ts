@@ -1,10 +1,10 @@
 import { Chalk } from "chalk";
 import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
-import { defaultConfig } from "../../src/lint/config.ts";
+import { defaultConfig } from "../../src/config/config.ts";
 import { calendarFor, type Finding, lintMeeting } from "../../src/lint/run.ts";
+import type { Source } from "../../src/markdown/source.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
-import type { Source } from "../../src/meeting/source.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import type { Report } from "../../src/reporters/report.ts";
 import { textReport } from "../../src/reporters/text.ts";

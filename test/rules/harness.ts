@@ -1,7 +1,7 @@
-import { type Config, defaultConfig } from "../../src/lint/config.ts";
+import { type Config, defaultConfig } from "../../src/config/config.ts";
 import { calendarFor, type Finding, lintMeeting } from "../../src/lint/run.ts";
+import { decode } from "../../src/markdown/source.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
-import { decode } from "../../src/meeting/source.ts";
 import type { Language } from "../../src/messages/language.ts";
 import { type RuleId, rules } from "../../src/rules/index.ts";
 

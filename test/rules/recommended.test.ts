@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { defaultConfig } from "../../src/lint/config.ts";
+import { defaultConfig } from "../../src/config/config.ts";
 import { rules } from "../../src/rules/index.ts";
 import { lint } from "./harness.ts";
 import { heldEn, heldZh, plannedEn, plannedZh } from "./meetings.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { runGit } from "../../src/git-node.ts";
-import type { Files, Io } from "../../src/io.ts";
-import { nodeFiles } from "../../src/io-node.ts";
+import { nodeFiles } from "../../src/host/files.ts";
+import { runGit } from "../../src/host/git.ts";
+import type { Files, Io } from "../../src/host/io.ts";
 
 /** The folder of the package, whose templates and version every run uses. */
 export const packageRoot = resolve(import.meta.dirname, "../..");

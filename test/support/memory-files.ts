@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
-import type { Files } from "../../src/io.ts";
-import { nodeFiles } from "../../src/io-node.ts";
+import { nodeFiles } from "../../src/host/files.ts";
+import type { Files } from "../../src/host/io.ts";
 import { packageRoot } from "./io.ts";
 
 /** Node's error for a file that cannot be used. */

@@ -1,12 +1,12 @@
-import { toLocal, toOffsetIso } from "../../calendar/zone.ts";
-import { UserError } from "../../errors.ts";
-import type { MailFormat } from "../../mail/kind.ts";
+import type { MailFormat } from "../../config/mail-kind.ts";
 import type { Letter } from "../../mail/letters.ts";
 import type { Template } from "../../mail/render.ts";
 import { composeRevised, type Earlier } from "../../mail/revision.ts";
-import { readMoment } from "../../meeting/moment.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import type { Messages } from "../../messages/index.ts";
+import { UserError } from "../../text/errors.ts";
+import { readMoment } from "../../time/moment.ts";
+import { toLocal, toOffsetIso } from "../../time/zone.ts";
 
 /** Gmail shows a link instead of what comes after this. */
 const clippedAt = 100 * 1024;

@@ -1,4 +1,3 @@
-import { reasonOf, UserError } from "../../errors.ts";
 import type { Letter } from "../../mail/letters.ts";
 import {
   deliver,
@@ -11,7 +10,8 @@ import {
 } from "../../mail/sending/deliver.ts";
 import type { Endpoint } from "../../mail/sending/endpoint.ts";
 import type { Messages } from "../../messages/index.ts";
-import { visibleLine } from "../../terminal.ts";
+import { reasonOf, UserError } from "../../text/errors.ts";
+import { visibleLine } from "../../text/visible.ts";
 import { mailboxText } from "./dry-run.ts";
 import type { Run } from "./options.ts";
 import { complain, remark } from "./tell.ts";

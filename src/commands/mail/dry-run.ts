@@ -1,7 +1,7 @@
 import type { Mailbox } from "../../mail/address.ts";
 import type { Mail } from "../../mail/mail.ts";
 import type { Messages } from "../../messages/index.ts";
-import { visibleLine } from "../../terminal.ts";
+import { visibleLine } from "../../text/visible.ts";
 
 /** Where a mail would go, what it would be called, and who would get it. */
 export function letterLines({ subject, recipients }: Mail, place: string, said: Messages): string {

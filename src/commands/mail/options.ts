@@ -1,12 +1,12 @@
 import { dirname, resolve } from "node:path";
-import { UserError } from "../../errors.ts";
-import type { RecipientChoice } from "../../lint/config.ts";
+import type { RecipientChoice } from "../../config/config.ts";
+import type { MailFormat, MailKind } from "../../config/mail-kind.ts";
 import { type Mailbox, parseAddressList } from "../../mail/address.ts";
-import type { MailFormat, MailKind } from "../../mail/kind.ts";
 import { choiceFor } from "../../mail/recipients.ts";
 import { hasTemplates, loadTemplates, type Templates } from "../../mail/templates.ts";
-import { readMoment } from "../../meeting/moment.ts";
 import type { Language } from "../../messages/language.ts";
+import { UserError } from "../../text/errors.ts";
+import { readMoment } from "../../time/moment.ts";
 import type { Invocation } from "../command.ts";
 
 /** What the command line of `collab mail` says. */

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { reasonOf, UserError } from "../../errors.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { fileName, sameContent } from "../../mail/outbox.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
-import { visibleJson, visibleLine } from "../../terminal.ts";
+import { reasonOf, UserError } from "../../text/errors.ts";
+import { visibleJson, visibleLine } from "../../text/visible.ts";
 import { heard } from "../rewrite.ts";
 import { dateOf, letterBytes } from "./bytes.ts";
 import { letterLines } from "./dry-run.ts";

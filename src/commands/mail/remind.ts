@@ -1,9 +1,9 @@
-import { toLocal } from "../../calendar/zone.ts";
 import type { Letter } from "../../mail/letters.ts";
-import { readMoment } from "../../meeting/moment.ts";
-import { positionAt } from "../../meeting/source.ts";
+import { positionAt } from "../../markdown/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
+import { readMoment } from "../../time/moment.ts";
+import { toLocal } from "../../time/zone.ts";
 import type { Run } from "./options.ts";
 import { complain, remark } from "./tell.ts";
 import { mayBeWritten, reachesEverybody } from "./write.ts";

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { reasonOf, UserError } from "../../errors.ts";
-import type { Lock } from "../../io.ts";
+import type { Lock } from "../../host/io.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { contentHash, isDraft, sameContent } from "../../mail/outbox.ts";
 import { planOf, type Transport } from "../../mail/sending/deliver.ts";
@@ -8,6 +7,7 @@ import type { Endpoint } from "../../mail/sending/endpoint.ts";
 import { Ledger, type Recorder, recorderAt } from "../../mail/sending/ledger.ts";
 import type { Messages } from "../../messages/index.ts";
 import { Cancelled, type Consent } from "../../plan/ask.ts";
+import { reasonOf, UserError } from "../../text/errors.ts";
 import { connected, type Planned, type Ready, sendOne, tellStanding } from "./deliveries.ts";
 import { letterLines, mailboxText } from "./dry-run.ts";
 import type { Run } from "./options.ts";

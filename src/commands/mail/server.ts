@@ -1,6 +1,6 @@
-import { UserError } from "../../errors.ts";
 import { type Endpoint, endpointOf } from "../../mail/sending/endpoint.ts";
 import type { Consent } from "../../plan/ask.ts";
+import { UserError } from "../../text/errors.ts";
 import type { Run } from "./options.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { toLocal } from "../../calendar/zone.ts";
-import { UserError } from "../../errors.ts";
 import { withStamp } from "../../mail/sending/stamp.ts";
+import { UserError } from "../../text/errors.ts";
+import { toLocal } from "../../time/zone.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Ready } from "./deliveries.ts";
 import type { Run } from "./options.ts";

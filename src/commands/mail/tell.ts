@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { type ErrorPlace, errorLine, UserError } from "../../errors.ts";
+import { type ErrorPlace, errorLine, UserError } from "../../text/errors.ts";
 import type { Invocation } from "../command.ts";
 
 /** Says on standard error what keeps a mail from being written; `remark` is for what does not. */

@@ -1,8 +1,8 @@
+import type { MeetingMailKind } from "../../config/mail-kind.ts";
 import { lintMeeting } from "../../lint/run.ts";
-import type { MeetingMailKind } from "../../mail/kind.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { obstacleTo, prerequisites, stageOf } from "../../mail/prerequisites.ts";
-import { positionAt } from "../../meeting/source.ts";
+import { positionAt } from "../../markdown/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import { calendarReaches, namesPeople } from "./calendar.ts";

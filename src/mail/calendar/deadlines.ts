@@ -1,7 +1,7 @@
-import { addDays, type LocalDate } from "../../calendar/local.ts";
 import type { ActionItem, Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
+import { addDays, type LocalDate } from "../../time/local.ts";
 import { cleanLine } from "../clean.ts";
 import { actionView, dueDate } from "../view-common.ts";
 import { calendarFile, textLine, valueLine } from "./content-line.ts";

@@ -1,7 +1,7 @@
-import { toInstant } from "../../calendar/zone.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
+import { toInstant } from "../../time/zone.ts";
 import type { Mailbox } from "../address.ts";
 import { cleanLine } from "../clean.ts";
 import { titleOf } from "../view-common.ts";

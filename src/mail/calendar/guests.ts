@@ -1,4 +1,4 @@
-import { sameName } from "../../meeting/person.ts";
+import { sameName } from "../../meeting/people/person.ts";
 import type { Attendee, Meeting } from "../../meeting/types.ts";
 import type { Mailbox } from "../address.ts";
 import { personMailboxes } from "../recipients.ts";

@@ -1,4 +1,4 @@
-import { withoutEnd } from "../../lines.ts";
+import { withoutEnd } from "../../text/lines.ts";
 import type { Letter } from "../letters.ts";
 import { safeName } from "../outbox.ts";
 import type { Earlier } from "../revision.ts";

@@ -1,4 +1,4 @@
-import type { Files } from "../../io.ts";
+import type { Files } from "../../host/io.ts";
 
 /**
  * `begun`: on the disk before anything is sent. `handed-over`: written right before the server is

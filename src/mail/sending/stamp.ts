@@ -1,8 +1,8 @@
-import { readFrontMatter } from "../../meeting/front-matter.ts";
-import { meetingKey } from "../../meeting/metadata.ts";
-import { lineEndOf } from "../../meeting/source.ts";
-import type { YamlNode } from "../../meeting/yaml.ts";
-import type { MailKind } from "../kind.ts";
+import type { MailKind } from "../../config/mail-kind.ts";
+import { lineEndOf } from "../../markdown/source.ts";
+import type { YamlNode } from "../../markdown/yaml.ts";
+import { meetingKey } from "../../meeting/front-matter/metadata.ts";
+import { readFrontMatter } from "../../meeting/front-matter/split.ts";
 
 /** The front-matter keys that record when a mail went out, canonical and Chinese. */
 const keys = {

@@ -1,8 +1,8 @@
-import { readHead } from "../../meeting/head.ts";
+import { lineEndOf } from "../../markdown/source.ts";
+import { yamlText } from "../../markdown/yaml-text.ts";
+import { readHead } from "../../meeting/head/head.ts";
 import { parse } from "../../meeting/parse.ts";
-import { lineEndOf } from "../../meeting/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
-import { yamlText } from "../../meeting/yaml-text.ts";
 import type { MeetingKey } from "../../vocabulary/index.ts";
 import type { Edit, Report } from "../rule.ts";
 

@@ -1,5 +1,5 @@
+import { lineAt, positionAt, type Span } from "../../markdown/source.ts";
 import { formOf, verbatimIn } from "../../meeting/form.ts";
-import { lineAt, positionAt, type Span } from "../../meeting/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import type { Report } from "../rule.ts";
 

@@ -1,5 +1,5 @@
+import type { Span } from "../../markdown/source.ts";
 import { formOf, type TableForm } from "../../meeting/form.ts";
-import type { Span } from "../../meeting/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { canonicalColumn, isCanonicalColumn, isNothing } from "../../vocabulary/index.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { run } from "../../../src/commands/mail.ts";
-import { defaultConfig } from "../../../src/lint/config.ts";
+import { defaultConfig } from "../../../src/config/config.ts";
 import { messagesIn } from "../../../src/messages/index.ts";
 import { Cancelled, type Consent } from "../../../src/plan/ask.ts";
 import { recordingIo } from "../../support/io.ts";

@@ -1,0 +1,69 @@
+import type { YamlNode } from "../markdown/yaml.ts";
+import { nearest } from "../text/nearest.ts";
+import {
+  type Config,
+  defaultConfig,
+  type RecipientChoice,
+  type RecipientEntry,
+  recipientGroups,
+} from "./config.ts";
+import { mailKeys, recipientFields, recipientKinds } from "./setting-keys.ts";
+import { isSet, type SettingsReader } from "./settings.ts";
+
+/** The settings of mails. Throws UserError with the place of what is wrong. */
+export function readMail(node: YamlNode | undefined, reader: SettingsReader): Config["mail"] {
+  const settings = reader.settings("mail", node, mailKeys);
+  return {
+    from: reader.text(settings, "from"),
+    bcc: reader.texts(settings, "bcc"),
+    outbox: reader.text(settings, "outbox") ?? defaultConfig.mail.outbox,
+    recipients: recipients(settings.get("recipients"), reader),
+    reply: reader.oneOf(settings, "reply", ["true", "false"]) === "true",
+    signature: reader.text(settings, "signature"),
+    smtp: smtp(settings, reader),
+  };
+}
+
+/** A configuration is shared and kept in version control, so it may hold no password. */
+function smtp(settings: ReadonlyMap<string, YamlNode>, reader: SettingsReader): string | null {
+  const text = reader.text(settings, "smtp");
+  const span = settings.get("smtp")?.span;
+  if (text === null || !span) return null;
+  // Also where the whole cannot be read, as a password with odd characters.
+  if (/^\w+:\/\/[^@:]*:[^@]*@/.test(text)) throw reader.error(reader.messages.password, span);
+  if (!/^smtps?:\/\//.test(text) || !URL.canParse(text))
+    throw reader.error(
+      reader.messages.wrongValue("smtp", "smtp://user@mail.example.com:587"),
+      span,
+    );
+  return text;
+}
+
+/** `{ minutes: { to: [attendees], cc: [cc, boss@example.com] } }` */
+function recipients(
+  node: YamlNode | undefined,
+  reader: SettingsReader,
+): Config["mail"]["recipients"] {
+  const choices = [...reader.settings("recipients", node, recipientKinds)].map(([kind, value]) => {
+    const fields = [...reader.settings(kind, value, recipientFields)].map(([field, list]) => [
+      field,
+      (list.kind === "list" ? list.items : [list]).map((item) => recipient(field, item, reader)),
+    ]);
+    return [kind, Object.fromEntries(fields) as RecipientChoice];
+  });
+  return Object.fromEntries(choices) as Config["mail"]["recipients"];
+}
+
+function recipient(field: string, node: YamlNode, reader: SettingsReader): RecipientEntry {
+  const text = node.kind === "scalar" && isSet(node) ? node.raw : "";
+  const group = recipientGroups.find((candidate) => candidate === text);
+  if (group) return group;
+  if (text === "")
+    throw reader.error(reader.messages.wrongValue(field, recipientGroups.join(" | ")), node.span);
+  if (!text.includes("@")) {
+    const { unknownGroup } = reader.messages;
+    const message = unknownGroup(text, nearest(text, recipientGroups), recipientGroups);
+    throw reader.error(message, node.span);
+  }
+  return { address: text, ...reader.placeOf(node.span) };
+}

@@ -1,0 +1,270 @@
+import { dirname, resolve } from "node:path";
+import type { Source, Span } from "../markdown/source.ts";
+import type { YamlNode } from "../markdown/yaml.ts";
+import type { Messages } from "../messages/index.ts";
+import { rules } from "../rules/index.ts";
+import type { Rule, Severity } from "../rules/rule.ts";
+import type { ErrorPlace } from "../text/errors.ts";
+import { nearest } from "../text/nearest.ts";
+import { isLocalDate } from "../time/local.ts";
+import { isTimezone } from "../time/zone.ts";
+import { type Config, defaultConfig, type Override, type RuleSetting } from "./config.ts";
+import { merged } from "./merge.ts";
+import { readMail } from "./read-mail.ts";
+import { readPeople } from "./read-people.ts";
+import {
+  calendarKeys,
+  languages,
+  overrideKeys,
+  regions,
+  settingKeys,
+  severities,
+} from "./setting-keys.ts";
+import { isSet, SettingsReader } from "./settings.ts";
+
+/** What a configuration may name that lies outside its text. */
+export interface Surroundings {
+  /** The configuration a name after `extends` stands for, or why there is none. */
+  readonly extend: (name: string) => Config | string;
+  /** Rules of plugins; `null`: whether there are any is not known yet, and settings of theirs are passed over. */
+  readonly ownRules: readonly Rule[] | null;
+  /** Whether a file is meant by patterns that start from the configuration's folder. */
+  readonly matcher: (patterns: readonly string[]) => (file: string) => boolean;
+}
+
+/** A configuration's settings, checked and completed; what is wrong is among its `problems`, with its place. */
+export function readConfig(
+  root: YamlNode,
+  source: Source,
+  messages: Messages,
+  around: Surroundings,
+): Config {
+  return new Reader(source, messages, around).config(root);
+}
+
+/** A severity as people write it in the configuration or after `--rule`. */
+export function severityOf(text: string): Severity | "off" | null {
+  return Object.hasOwn(severities, text) ? (severities[text] ?? null) : null;
+}
+
+class Reader extends SettingsReader {
+  private readonly file: string;
+  private readonly around: Surroundings;
+  private readonly origins = new Map<string, ErrorPlace>();
+
+  constructor(source: Source, messages: Messages, around: Surroundings) {
+    super(source, messages);
+    this.file = source.file;
+    this.around = around;
+  }
+
+  config(node: YamlNode): Config {
+    const settings = this.attempt(
+      () => this.settings("", node, settingKeys),
+      new Map<string, YamlNode>(),
+    );
+    for (const [key, value] of settings)
+      if (!["rules", "overrides", "extends", "mail"].includes(key)) this.note(key, value.span);
+    const mail = settings.get("mail");
+    for (const { key, value } of mail?.kind === "map" ? mail.entries : [])
+      this.note(`mail.${key.raw}`, value.span);
+    const read = <T>(key: string, reading: () => T, otherwise: T): T => {
+      const before = this.problems.length;
+      const value = this.attempt(reading, otherwise);
+      if (this.problems.length > before && value === otherwise) this.forget(key);
+      return value;
+    };
+    const bases = this.bases(settings.get("extends"));
+    const own: Config = {
+      file: this.file,
+      extends: defaultConfig.extends,
+      rules: this.rules(settings.get("rules")),
+      overrides: this.overrides(settings.get("overrides")),
+      lang: read("lang", () => this.oneOf(settings, "lang", languages), null),
+      timezone: read("timezone", () => this.timezone(settings.get("timezone")), null),
+      calendar: read(
+        "calendar",
+        () => this.calendar(settings.get("calendar")),
+        defaultConfig.calendar,
+      ),
+      mail: read("mail", () => readMail(settings.get("mail"), this), defaultConfig.mail),
+      templates: read("templates", () => this.text(settings, "templates"), null),
+      people: readPeople(settings.get("people"), this),
+      ignore: read("ignore", () => this.texts(settings, "ignore"), defaultConfig.ignore),
+      plugins: read("plugins", () => this.plugins(settings.get("plugins")), []),
+      ownRules: this.around.ownRules ?? [],
+      origins: this.origins,
+      problems: this.problems,
+    };
+    return bases.reduceRight((over, base) => merged(base, over), own);
+  }
+
+  /** `./rules.js` starts from this file's folder; what has no dot in front is a package. */
+  private plugins(node: YamlNode | undefined): Config["plugins"] {
+    if (!node) return [];
+    return (node.kind === "list" ? node.items : [node]).map((item) => {
+      const name = item.kind === "scalar" && isSet(item) ? item.raw : "";
+      if (name === "")
+        throw this.error(this.messages.wrongValue("plugins", "[./rules.js, …]"), item.span);
+      const path = /^[./]/.test(name) ? resolve(dirname(this.file), name) : name;
+      return { name: path, place: this.placeOf(item.span) };
+    });
+  }
+
+  private forget(key: string): void {
+    for (const name of this.origins.keys())
+      if (name === key || name.startsWith(`${key}.`)) this.origins.delete(name);
+  }
+
+  /** Where a setting was made; what is not noted counts as not made. */
+  private note(name: string, span: Span, into: Map<string, ErrorPlace> = this.origins): void {
+    into.set(name, this.placeOf(span));
+  }
+
+  /** `strict`, `./team.yaml`, or a list of them, of which the later count for more. */
+  private bases(node: YamlNode | undefined): readonly Config[] {
+    if (!node) return [];
+    const found: Config[] = [];
+    for (const item of node.kind === "list" ? node.items : [node]) {
+      this.attempt(() => {
+        const name = item.kind === "scalar" && isSet(item) ? item.raw : "";
+        if (name === "recommended" || name === "strict") {
+          const place = this.placeOf(item.span);
+          found.push({ ...defaultConfig, extends: name, origins: new Map([["extends", place]]) });
+        } else if (/\.(?:ya?ml|json)$/.test(name)) {
+          const base = this.around.extend(name);
+          if (typeof base === "string") throw this.error(base, item.span);
+          found.push(base);
+        } else {
+          const allowed = "recommended | strict | ./team.yaml";
+          throw this.error(this.messages.wrongValue("extends", allowed), item.span);
+        }
+      }, undefined);
+    }
+    return found;
+  }
+
+  /** `[{ files: "drafts/**", rules: { … } }]` */
+  private overrides(node: YamlNode | undefined): readonly Override[] {
+    if (!node) return [];
+    const shape = '[{ files: "drafts/**", rules: { … } }, …]';
+    const wrong = (at: YamlNode) =>
+      this.error(this.messages.wrongValue("overrides", shape), at.span);
+    if (node.kind !== "list") {
+      this.problems.push(wrong(node));
+      return [];
+    }
+    return node.items.flatMap((item) =>
+      this.attempt((): readonly Override[] => {
+        if (item.kind !== "map") throw wrong(item);
+        const settings = this.settings("overrides", item, overrideKeys);
+        const patterns = this.texts(settings, "files");
+        if (patterns.length === 0) throw wrong(item);
+        const origins = new Map<string, ErrorPlace>();
+        const rules = this.rules(settings.get("rules"), origins);
+        return [{ files: patterns, applies: this.around.matcher(patterns), rules, origins }];
+      }, []),
+    );
+  }
+
+  private timezone(node: YamlNode | undefined): string | null {
+    if (!node) return null;
+    if (node.kind === "scalar" && isTimezone(node.raw)) return node.raw;
+    throw this.error(
+      this.messages.wrongValue("timezone", "Asia/Shanghai, Europe/Berlin, UTC …"),
+      node.span,
+    );
+  }
+
+  /** `calendar: CN`, or `{ region: CN, holidays: […], workdays: […] }`. */
+  private calendar(node: YamlNode | undefined): Config["calendar"] {
+    if (!node) return defaultConfig.calendar;
+    const settings =
+      node.kind === "scalar"
+        ? new Map([["region", node]])
+        : this.settings("calendar", node, calendarKeys);
+    const days = (key: string) => this.texts(settings, key, "[YYYY-MM-DD, …]", isLocalDate);
+    return {
+      region: this.oneOf(
+        settings,
+        "region",
+        regions,
+        node.kind === "scalar" ? "calendar" : "region",
+      ),
+      holidays: days("holidays"),
+      workdays: days("workdays"),
+    };
+  }
+
+  private rules(
+    node: YamlNode | undefined,
+    origins: Map<string, ErrorPlace> = this.origins,
+  ): Config["rules"] {
+    if (!node) return {};
+    if (node.kind !== "map") {
+      this.report(this.messages.wrongValue("rules", "{ … }"), node.span);
+      return {};
+    }
+    const known: readonly Rule[] = [...rules, ...(this.around.ownRules ?? [])];
+    const ids = known.map((rule) => rule.id as string);
+    const found: Record<string, RuleSetting> = {};
+    for (const { key, value } of node.entries) {
+      const rule = known.find((candidate) => candidate.id === key.raw);
+      if (!rule && this.around.ownRules === null && key.raw.includes("/")) continue;
+      if (!rule) this.report(this.messages.unknownRule(key.raw, nearest(key.raw, ids)), key.span);
+      else {
+        const setting = this.attempt(() => this.rule(rule.id, rule.options, value, origins), null);
+        if (setting) found[rule.id] = setting;
+      }
+    }
+    return found;
+  }
+
+  /** `warn`, or `[warn, { max: 20 }]`. */
+  private rule(
+    id: string,
+    defaults: Readonly<Record<string, unknown>>,
+    node: YamlNode,
+    origins: Map<string, ErrorPlace>,
+  ): RuleSetting {
+    const [level, options, ...rest] = node.kind === "list" ? node.items : [node];
+    const severity = level?.kind === "scalar" ? severityOf(level.raw) : null;
+    if (severity === null || rest.length > 0)
+      throw this.error(this.messages.wrongValue(id, "off | info | warn | error"), node.span);
+    this.note(`rules.${id}`, node.span, origins);
+    const values: Record<string, unknown> = {};
+    const given = this.attempt(
+      () => this.settings(id, options, Object.keys(defaults)),
+      new Map<string, YamlNode>(),
+    );
+    for (const [name, value] of given) {
+      const option = optionOf(defaults[name], value);
+      if ("value" in option) {
+        values[name] = option.value;
+        this.note(`rules.${id}.${name}`, value.span, origins);
+      } else this.report(this.messages.wrongValue(name, option.allowed), value.span);
+    }
+    return { severity, options: values };
+  }
+}
+
+/** An option's value, of the type its default has; a default of `off` stands for a number as well. */
+function optionOf(
+  usual: unknown,
+  node: YamlNode,
+): { readonly value: unknown } | { readonly allowed: string } {
+  if (Array.isArray(usual)) {
+    const items = node.kind === "list" ? node.items : [node];
+    const texts = items.flatMap((item) =>
+      item.kind === "scalar" && isSet(item) ? [item.raw] : [],
+    );
+    return texts.length === items.length ? { value: texts } : { allowed: "[…, …]" };
+  }
+  const value = node.kind === "scalar" ? node.value : null;
+  if (typeof usual === "boolean")
+    return typeof value === "boolean" ? { value } : { allowed: "true | false" };
+  if (typeof usual === "string" && usual !== "off")
+    return node.kind === "scalar" && value !== null ? { value: node.raw } : { allowed: "…" };
+  const isNumber = typeof value === "number" && Number.isFinite(value) && value >= 0;
+  return isNumber || (value === "off" && usual === "off") ? { value } : { allowed: "0, 1, 2 …" };
+}

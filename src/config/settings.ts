@@ -1,0 +1,104 @@
+import { positionAt, type Source, type Span } from "../markdown/source.ts";
+import type { YamlNode } from "../markdown/yaml.ts";
+import type { Messages } from "../messages/index.ts";
+import { type ErrorPlace, UserError } from "../text/errors.ts";
+import { nearest } from "../text/nearest.ts";
+
+/** A setting whose value was left out, or commented out, is one that is not there. */
+export function isSet(node: YamlNode | undefined): node is YamlNode {
+  return node !== undefined && !(node.kind === "scalar" && node.value === null);
+}
+
+/** Reads single settings of a configuration by their type. Every error names its place. */
+export class SettingsReader {
+  readonly messages: Messages["cli"]["config"];
+  /** What was wrong so far; one wrong setting never hides the others. */
+  readonly problems: UserError[] = [];
+  private readonly source: Source;
+
+  constructor(source: Source, messages: Messages) {
+    this.source = source;
+    this.messages = messages.cli.config;
+  }
+
+  /** A mapping's values by key; any other key is an error with the nearest known one. */
+  settings(
+    name: string,
+    node: YamlNode | undefined,
+    known: readonly string[],
+  ): ReadonlyMap<string, YamlNode> {
+    const settings = new Map<string, YamlNode>();
+    if (!isSet(node)) return settings;
+    if (node.kind !== "map") {
+      const { noSettings, wrongValue } = this.messages;
+      throw this.error(name === "" ? noSettings : wrongValue(name, "{ … }"), node.span);
+    }
+    for (const { key, value } of node.entries) {
+      if (!known.includes(key.raw))
+        this.report(this.messages.unknownKey(key.raw, nearest(key.raw, known)), key.span);
+      else if (isSet(value)) settings.set(key.raw, value);
+    }
+    return settings;
+  }
+
+  oneOf<const Word extends string>(
+    settings: ReadonlyMap<string, YamlNode>,
+    key: string,
+    words: readonly Word[],
+    shown = key,
+  ): Word | null {
+    const node = settings.get(key);
+    if (!node) return null;
+    const word =
+      node.kind === "scalar" ? words.find((candidate) => candidate === node.raw) : undefined;
+    if (!word) throw this.error(this.messages.wrongValue(shown, words.join(" | ")), node.span);
+    return word;
+  }
+
+  text(settings: ReadonlyMap<string, YamlNode>, key: string): string | null {
+    const node = settings.get(key);
+    if (!node) return null;
+    if (node.kind !== "scalar")
+      throw this.error(this.messages.wrongValue(key, this.messages.text), node.span);
+    return node.raw;
+  }
+
+  texts(
+    settings: ReadonlyMap<string, YamlNode>,
+    key: string,
+    allowed = `[${this.messages.text}, …]`,
+    isAllowed: (text: string) => boolean = () => true,
+  ): readonly string[] {
+    const node = settings.get(key);
+    if (!node) return [];
+    const items = node.kind === "list" ? node.items : [node];
+    return items.map((item) => {
+      if (item.kind !== "scalar" || !isSet(item) || !isAllowed(item.raw))
+        throw this.error(this.messages.wrongValue(key, allowed), item.span);
+      return item.raw;
+    });
+  }
+
+  /** What `read` makes of a setting; of one that is wrong, after noting so, what counts instead. */
+  attempt<T>(read: () => T, otherwise: T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.problems.push(error);
+      return otherwise;
+    }
+  }
+
+  report(message: string, span: Span): void {
+    this.problems.push(this.error(message, span));
+  }
+
+  error(message: string, span: Span): UserError {
+    return new UserError(message, this.placeOf(span));
+  }
+
+  placeOf(span: Span): Required<ErrorPlace> {
+    return { file: this.source.file, ...positionAt(this.source, span.from) };
+  }
+}

@@ -1,0 +1,299 @@
+import type { Tree, TreeCursor } from "@lezer/common";
+import { parser as commonmark, GFM, type MarkdownParser } from "@lezer/markdown";
+import { evenOut } from "../text/even-out.ts";
+import type { Block, ListItem, Table } from "./blocks.ts";
+import { collectCode, decodeEntity, definitionKey } from "./inline-text.ts";
+import { emptyAt, joinLines, LineBuilder, type PlainText } from "./plain-text.ts";
+import type { Span } from "./source.ts";
+
+/**
+ * The parser's time for inline markup grows with the square of a paragraph's length. What is longer
+ * than anybody writes is taken as it stands.
+ */
+const MAX_INLINE = 10_000;
+
+/** Without any of this there is no inline markup, and the parser need not look at each character. */
+const INLINE = /[\\&`<*_[\]!~@:]|www\.| {2}\n/i;
+
+const gfm: MarkdownParser = commonmark.configure(GFM);
+const markdown: MarkdownParser = Object.create(gfm, {
+  parseInline: {
+    value: (text: string, offset: number) =>
+      text.length > MAX_INLINE || !INLINE.test(text) ? [] : gfm.parseInline(text, offset),
+  },
+});
+
+/** Nothing people write nests deeper; hostile files do, and are cut off here. */
+const MAX_DEPTH = 60;
+
+/**
+ * Reads Markdown (CommonMark with GFM tables, task lists, strikethrough) from `from` to the end.
+ * Never fails: any text is Markdown.
+ */
+export function readBlocks(text: string, from = 0): readonly Block[] {
+  const body = evenOut(text.slice(from));
+  const tree = markdown.parse(body);
+  return blocksOf({ body, base: from, definitions: definitionsIn(body, tree) }, tree.cursor(), 0);
+}
+
+/** The labels of all link definitions; most files have none, and need no look. */
+function definitionsIn(body: string, tree: Tree): ReadonlySet<string> {
+  const labels = new Set<string>();
+  if (!body.includes("]:")) return labels;
+  tree.iterate({
+    enter: ({ name, node }) => {
+      const label = name === "LinkReference" ? node.getChild("LinkLabel") : null;
+      if (label) labels.add(definitionKey(body.slice(label.from + 1, label.to - 1)));
+    },
+  });
+  return labels;
+}
+
+interface ParsedText {
+  readonly body: string;
+  /** Offset of `body` in the file. */
+  readonly base: number;
+  readonly definitions: ReadonlySet<string>;
+}
+
+function blocksOf(parsed: ParsedText, cursor: TreeCursor, depth: number): Block[] {
+  const blocks: Block[] = [];
+  if (depth > MAX_DEPTH || !cursor.firstChild()) return blocks;
+  do {
+    const block = blockAt(parsed, cursor, depth);
+    if (block) blocks.push(block);
+  } while (cursor.nextSibling());
+  cursor.parent();
+  return blocks;
+}
+
+function blockAt(parsed: ParsedText, cursor: TreeCursor, depth: number): Block | null {
+  const span = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
+  const name = cursor.name;
+  if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading")) {
+    const text = joinLines(inlineLines(parsed, cursor, " "), span.to, " ");
+    return { type: "heading", depth: Number(name.at(-1)), text, span };
+  }
+  switch (name) {
+    case "Paragraph":
+      return { type: "paragraph", lines: inlineLines(parsed, cursor, "\n"), span };
+    case "OrderedList":
+    case "BulletList":
+      return {
+        type: "list",
+        ordered: name === "OrderedList",
+        items: itemsOf(parsed, cursor, depth + 1),
+        span,
+      };
+    case "Table":
+      return tableAt(parsed, cursor, span);
+    case "Blockquote":
+      return { type: "quote", blocks: blocksOf(parsed, cursor, depth + 1), span };
+    case "ListMark":
+    case "QuoteMark":
+      return null;
+    default:
+      return { type: "other", span };
+  }
+}
+
+function itemsOf(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem[] {
+  const items: ListItem[] = [];
+  if (depth > MAX_DEPTH || !cursor.firstChild()) return items;
+  do {
+    if (cursor.name === "ListItem") items.push(itemAt(parsed, cursor, depth));
+  } while (cursor.nextSibling());
+  cursor.parent();
+  return items;
+}
+
+function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem {
+  const span = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
+  let lines: readonly PlainText[] | null = null;
+  let checked: boolean | null = null;
+  let number: number | null = null;
+  const blocks: Block[] = [];
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "ListMark") {
+        number = numberIn(parsed.body.slice(cursor.from, cursor.to));
+        continue;
+      }
+      if (
+        lines === null &&
+        blocks.length === 0 &&
+        (cursor.name === "Paragraph" || cursor.name === "Task")
+      ) {
+        if (cursor.name === "Task")
+          checked = /^\[[xX]\]/.test(parsed.body.slice(cursor.from, cursor.from + 3));
+        lines = inlineLines(parsed, cursor, "\n");
+        continue;
+      }
+      const block = blockAt(parsed, cursor, depth + 1);
+      if (block) blocks.push(block);
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  return { lines: lines ?? [], number, checked, blocks, span };
+}
+
+const numberIn = (mark: string): number | null =>
+  /^\d/.test(mark) ? Number.parseInt(mark, 10) : null;
+
+function tableAt(parsed: ParsedText, cursor: TreeCursor, span: Span): Table {
+  let header: readonly PlainText[] = [];
+  const rows: Table["rows"][number][] = [];
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "TableHeader") header = cellsOf(parsed, cursor);
+      else if (cursor.name === "TableRow") {
+        const rowSpan = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
+        const cells = cellsOf(parsed, cursor).slice(0, header.length);
+        while (cells.length < header.length) cells.push(emptyAt(rowSpan.to));
+        rows.push({ cells, span: rowSpan });
+      }
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  return { type: "table", header, rows, span };
+}
+
+/** The parser leaves out empty cells; they are what stands between two delimiters with nothing in it. */
+function cellsOf(parsed: ParsedText, cursor: TreeCursor): PlainText[] {
+  const cells: PlainText[] = [];
+  const start = cursor.from;
+  let open = start;
+  let cell: PlainText | null = null;
+  if (!cursor.firstChild()) return cells;
+  do {
+    if (cursor.name === "TableCell") {
+      cell = joinLines(inlineLines(parsed, cursor, "\n", true), cursor.from + parsed.base, "\n");
+    } else if (cursor.name === "TableDelimiter") {
+      if (cursor.from > start)
+        cells.push(cell ?? emptyAt(Math.min(open + 1, cursor.from) + parsed.base));
+      cell = null;
+      open = cursor.to;
+    }
+  } while (cursor.nextSibling());
+  cursor.parent();
+  if (cell) cells.push(cell);
+  return cells;
+}
+
+/** Marks and targets that are not text. `URL` is one only inside a link. */
+const MARKUP = new Set([
+  "HeaderMark",
+  "EmphasisMark",
+  "StrikethroughMark",
+  "CodeMark",
+  "LinkMark",
+  "LinkTitle",
+  "LinkLabel",
+  "QuoteMark",
+  "TaskMarker",
+  "Comment",
+  "ProcessingInstruction",
+]);
+
+/**
+ * The lines of an inline container: links become their text, images their alternative text,
+ * entities and escapes their character; comments and tags go. `br` is what a `<br>` becomes;
+ * a line end always ends the line.
+ */
+function inlineLines(
+  parsed: ParsedText,
+  cursor: TreeCursor,
+  br: "\n" | " ",
+  inCell = false,
+): readonly PlainText[] {
+  const out = new LineBuilder(parsed.body, parsed.base, inCell);
+  collect(parsed, out, cursor, br);
+  return out.finish();
+}
+
+/** `brackets`: those of a link that is none, kept as text. */
+function collect(
+  parsed: ParsedText,
+  out: LineBuilder,
+  cursor: TreeCursor,
+  br: "\n" | " ",
+  brackets = false,
+): void {
+  const parent = cursor.name;
+  const end = cursor.to;
+  let at = cursor.from;
+  const strong = parent === "StrongEmphasis";
+  if (strong) out.strongDepth++;
+  if (cursor.firstChild()) {
+    do {
+      out.source(at, cursor.from);
+      if (brackets && cursor.name.startsWith("Link")) out.source(cursor.from, cursor.to);
+      else take(parsed, out, cursor, parent, br);
+      at = cursor.to;
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  out.source(at, end);
+  if (strong) out.strongDepth--;
+}
+
+function take(
+  parsed: ParsedText,
+  out: LineBuilder,
+  cursor: TreeCursor,
+  parent: string,
+  br: "\n" | " ",
+): void {
+  const name = cursor.name;
+  if ((name === "Link" || name === "Image") && !isLink(parsed, cursor)) {
+    collect(parsed, out, cursor, br, true);
+    return;
+  }
+  if (MARKUP.has(name) || (name === "URL" && (parent === "Link" || parent === "Image"))) return;
+  switch (name) {
+    case "Escape":
+      out.source(cursor.from + 1, cursor.to);
+      return;
+    case "Entity":
+      out.text(decodeEntity(out.body.slice(cursor.from, cursor.to)), cursor.from);
+      return;
+    case "HardBreak":
+      out.source(cursor.to - 1, cursor.to);
+      return;
+    case "HTMLTag":
+      if (/^<br\b/i.test(out.body.slice(cursor.from, cursor.to))) out.text(br, cursor.from);
+      return;
+    case "Strikethrough":
+      out.isStruck = true;
+      collect(parsed, out, cursor, br);
+      out.isStruck = false;
+      return;
+    case "InlineCode":
+      // In a cell the backslash only keeps the bar from ending it (GFM 4.10).
+      if (out.inCell) collectCode(out, cursor);
+      else collect(parsed, out, cursor, br);
+      return;
+    default:
+      collect(parsed, out, cursor, br);
+  }
+}
+
+/**
+ * The parser takes every `[text]` for a link; without a target or a definition it is text in
+ * brackets, such as `[15 min]`.
+ */
+function isLink({ body, definitions }: ParsedText, cursor: TreeCursor): boolean {
+  let label = "";
+  let hasTarget = false;
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "LinkLabel") label = body.slice(cursor.from + 1, cursor.to - 1);
+      else if (cursor.name === "LinkMark" && body[cursor.from] === "(") hasTarget = true;
+    } while (!hasTarget && cursor.nextSibling());
+    cursor.parent();
+  }
+  if (hasTarget || definitions.size === 0) return hasTarget;
+  const text = body.slice(cursor.from, cursor.to).replace(/^!/, "");
+  const shortcut = text.slice(1, text.endsWith("[]") ? -3 : -1);
+  return definitions.has(definitionKey(label.trim() === "" ? shortcut : label));
+}

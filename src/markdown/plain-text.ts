@@ -1,0 +1,154 @@
+import type { Located } from "./source.ts";
+
+/** One line of text with its markup taken off, and the way back from it to the file. */
+export interface PlainText extends Located<string> {
+  /** Pairs: an offset into `value`, the offset in the file it came from; ascending. */
+  readonly pieces: readonly number[];
+  /** All of it is strong. */
+  readonly bold: boolean;
+}
+
+/** `value.slice(from, to)` without the white space around it, with its own span. */
+export function part(text: PlainText, from: number, to = text.value.length): PlainText {
+  const raw = text.value.slice(from, to);
+  const value = raw.trim();
+  const start = from + (raw.length - raw.trimStart().length);
+  const first = sourceOffset(text, start);
+  const last = value === "" ? first : sourceOffset(text, start + value.length - 1) + 1;
+  const pieces = [0, first];
+  for (let i = 0; i < text.pieces.length; i += 2) {
+    const at = (text.pieces[i] ?? 0) - start;
+    if (at > 0 && at < value.length) pieces.push(at, text.pieces[i + 1] ?? 0);
+  }
+  return { value, span: { from: first, to: last }, pieces, bold: text.bold };
+}
+
+/** The parts of a line between separators of one character, empty ones included. */
+export function splitAt(text: PlainText, separator: RegExp): readonly PlainText[] {
+  let at = 0;
+  return text.value.split(separator).map((piece) => {
+    at = text.value.indexOf(piece, at);
+    const entry = part(text, at, at + piece.length);
+    at += piece.length;
+    return entry;
+  });
+}
+
+function sourceOffset(text: PlainText, offset: number): number {
+  let found = 0;
+  for (let i = 2; i < text.pieces.length && (text.pieces[i] ?? 0) <= offset; i += 2) found = i;
+  return (text.pieces[found + 1] ?? 0) + offset - (text.pieces[found] ?? 0);
+}
+
+/** Lines as one text; each keeps the way back to its own place. */
+export function joinLines(lines: readonly PlainText[], at: number, separator: string): PlainText {
+  const [first, ...rest] = lines;
+  if (!first) return emptyAt(at);
+  if (rest.length === 0) return first;
+  let value = first.value;
+  const pieces = [...first.pieces];
+  for (const line of rest) {
+    value += separator;
+    for (let i = 0; i < line.pieces.length; i += 2) {
+      pieces.push((line.pieces[i] ?? 0) + value.length, line.pieces[i + 1] ?? 0);
+    }
+    value += line.value;
+  }
+  const last = rest.at(-1) ?? first;
+  return {
+    value,
+    span: { from: first.span.from, to: last.span.to },
+    pieces,
+    bold: lines.every((line) => line.bold),
+  };
+}
+
+/** No text, at a place. */
+export function emptyAt(offset: number): PlainText {
+  return { value: "", span: { from: offset, to: offset }, pieces: [0, offset], bold: false };
+}
+
+/** Gathers text with its offsets, and cuts it into lines. */
+export class LineBuilder {
+  readonly body: string;
+  readonly inCell: boolean;
+  private readonly base: number;
+  strongDepth = 0;
+  /** What is added now has a line through it. */
+  isStruck = false;
+  private readonly lines: PlainText[] = [];
+  private value = "";
+  private pieces: number[] = [];
+  private weak = false;
+  /** Ranges of the line's text that have a line through them. */
+  private struck: (readonly [from: number, to: number])[] = [];
+
+  /** `base` is the offset of `body` in the file; `inCell`: the text is that of a table's cell. */
+  constructor(body: string, base: number, inCell: boolean) {
+    this.body = body;
+    this.base = base;
+    this.inCell = inCell;
+  }
+
+  /** Text as it stands between two offsets of the body. */
+  source(from: number, to: number): void {
+    // Cut out first: a search in the body would run to its next line end for every cell of a table.
+    const text = this.body.slice(from, to);
+    let at = 0;
+    while (at < text.length) {
+      const newline = text.indexOf("\n", at);
+      const stop = newline === -1 ? text.length : newline;
+      if (stop > at) this.text(text.slice(at, stop), from + at);
+      if (newline !== -1) this.endLine();
+      at = stop + 1;
+    }
+  }
+
+  /** Text that stands for what is at `offset` of the body. */
+  text(text: string, offset: number): void {
+    if (text === "\n") {
+      this.endLine();
+      return;
+    }
+    if (this.strongDepth === 0 && text.trim() !== "") this.weak = true;
+    const from = this.value.length;
+    this.pieces.push(from, offset + this.base);
+    this.value += text;
+    if (this.isStruck) this.struck.push([from, this.value.length]);
+  }
+
+  private endLine(): void {
+    if (this.struck.length > 0) this.dropStruck();
+    const whole = {
+      value: this.value,
+      pieces: this.pieces,
+      span: { from: 0, to: 0 },
+      bold: !this.weak,
+    };
+    if (this.value.trim() !== "") this.lines.push(part(whole, 0));
+    this.value = "";
+    this.pieces = [];
+    this.weak = false;
+  }
+
+  /** `~~1 March~~ 15 March` says the 15th; a line that is struck out as a whole says what was there. */
+  private dropStruck(): void {
+    const { struck, value, pieces } = this;
+    this.struck = [];
+    const starts = new Set(struck.map(([from]) => from));
+    const kept = [...pieces.keys()].filter((i) => i % 2 === 0 && !starts.has(pieces[i] ?? 0));
+    const segments = kept.map((i) => value.slice(pieces[i], pieces[i + 2] ?? value.length));
+    if (!/[\p{L}\p{N}]/u.test(segments.join(""))) return;
+    this.value = "";
+    this.pieces = [];
+    for (const [at, segment] of segments.entries()) {
+      this.pieces.push(this.value.length, pieces[(kept[at] ?? 0) + 1] ?? 0);
+      this.value += segment;
+    }
+  }
+
+  finish(): readonly PlainText[] {
+    this.endLine();
+    return this.lines;
+  }
+}

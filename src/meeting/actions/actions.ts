@@ -1,0 +1,188 @@
+import type { Block, Table } from "../../markdown/blocks.ts";
+import type { PlainText } from "../../markdown/plain-text.ts";
+import type { Span } from "../../markdown/source.ts";
+import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
+import {
+  type ActionColumn,
+  isNothing,
+  isPlaceholder,
+  isUnassigned,
+  numberingOf,
+  statusOf,
+} from "../../vocabulary/index.ts";
+import { agendaIndexOf } from "../agenda/topics.ts";
+import { actionColumns } from "../columns.ts";
+import { type Entry, entriesOf } from "../entries.ts";
+import { ownersOf } from "../people/person.ts";
+import { linesOf, type Section } from "../sections.ts";
+import type { ActionItem, AgendaItem } from "../types.ts";
+import { readActionText, readDetail } from "./text.ts";
+
+export interface ActionContext {
+  readonly agenda: readonly AgendaItem[];
+  readonly deadline: DeadlineContext;
+  /** Name keys of everybody the file knows. */
+  readonly people: ReadonlySet<string>;
+}
+
+export interface Actions {
+  readonly actions: readonly ActionItem[];
+  /** Agenda indices for which it says 无. */
+  readonly withoutAction: readonly number[];
+}
+
+type Cells = { [Column in Exclude<ActionColumn, "number">]?: PlainText };
+
+interface Row {
+  readonly cells: Cells;
+  readonly span: Span;
+  readonly checked: boolean | null;
+}
+
+/** Where actions were found: in the minutes of an item, or below its heading. */
+export interface FoundActions {
+  readonly entries: readonly Entry[];
+  readonly agendaIndex: number | null;
+}
+
+/** Every action of a file outside its minutes' topics, with the agenda item whose heading it stands below. */
+export function actionsOutside(
+  root: Section,
+  minutes: ReadonlySet<Section>,
+  agenda: readonly AgendaItem[],
+): readonly FoundActions[] {
+  const found: FoundActions[] = [];
+  const walk = (section: Section, above: number | null, inMinutes: boolean): void => {
+    const { heading, concept } = section;
+    const agendaIndex = (heading && agendaIndexOf(heading.value, agenda)) ?? above;
+    if (concept?.concept === "actions") found.push({ entries: listed(section), agendaIndex });
+    const inside = inMinutes || minutes.has(section);
+    if (concept === null && !inside) {
+      const entries = entriesOf(section.blocks).filter((entry) => entry.concept === "actions");
+      if (entries.length > 0) found.push({ entries, agendaIndex });
+    }
+    for (const child of section.sections) {
+      if (concept?.concept !== "agenda" || child.concept !== null)
+        walk(child, agendaIndex, inside || concept?.concept === "actions");
+    }
+  };
+  walk(root, null, false);
+  return found;
+}
+
+/** The entries of an action section, those below its headings included. */
+function listed(section: Section): readonly Entry[] {
+  return [
+    ...ownEntries(section.blocks),
+    ...section.sections.flatMap((child) => {
+      const { heading } = child;
+      if (child.concept !== null || !heading) return [];
+      const below = listed(child);
+      // `#### 1. 补齐文档` is an action, `### 行动一、文档` and `### 王芳` are the titles of some.
+      if (below.length > 0 && numberingOf(heading.value).length === 0) return below;
+      const details = linesOf(child.blocks);
+      return [{ ...bare, text: heading, details }];
+    }),
+  ];
+}
+
+const bare = { concept: "actions", whom: null, checked: null, table: null } as const;
+
+/** Prose around a list or a table introduces it; without one, its lines are the actions. */
+function ownEntries(blocks: readonly Block[]): readonly Entry[] {
+  const isListed = blocks.some(({ type }) => type === "list" || type === "table");
+  const lines = isListed ? blocks.filter(({ type }) => type !== "paragraph") : blocks;
+  const entries = entriesOf(lines, "actions").filter(
+    ({ concept, text }) => concept === "actions" && !/[:：]$/.test(text.value),
+  );
+  return withDetails(entries);
+}
+
+/** `1.1: …` and `1.2: …` say more about `1. …`. */
+function withDetails(entries: readonly Entry[]): readonly Entry[] {
+  const whole: (Entry & { readonly details: PlainText[] })[] = [];
+  for (const entry of entries) {
+    const last = whole.at(-1);
+    const isBelow = /^\d{1,2}\.\d{1,2}(?!\d)[.:：、\s]/.test(entry.text.value);
+    if (isBelow && last && numberingOf(last.text.value).length > 0) last.details.push(entry.text);
+    else whole.push({ ...entry, details: [...entry.details] });
+  }
+  return whole;
+}
+
+/** Makes what was found into action items. */
+export function readActions(found: readonly FoundActions[], context: ActionContext): Actions {
+  const actions: ActionItem[] = [];
+  const withoutAction: number[] = [];
+  for (const { entries, agendaIndex } of found) {
+    for (const row of entries.flatMap((entry) => rowsOf(entry, context))) {
+      const { topic } = row.cells;
+      const index = topic ? agendaIndexOf(topic.value, context.agenda) : agendaIndex;
+      if (!Object.values(row.cells).some((cell) => cell)) continue;
+      if (isUnwritten(row.cells)) continue;
+      if (!saysNone(row.cells)) actions.push(actionOf(row, index, context));
+      else if (index !== null) withoutAction.push(index);
+    }
+  }
+  return { actions, withoutAction };
+}
+
+function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
+  if (entry.table) return tableRows(entry.table);
+  if (entry.text.value === "" || /^[—–\-…\s]+$/.test(entry.text.value)) return [];
+  const cells: Cells = entry.whom ? { owner: entry.whom } : {};
+  const add = (fields: Cells): void => {
+    for (const [name, value] of Object.entries(fields)) cells[name as keyof Cells] ??= value;
+  };
+  add(readActionText(entry.text, context));
+  for (const line of entry.details) add(readDetail(line, context));
+  return [{ cells, span: entry.text.span, checked: entry.checked }];
+}
+
+/** `- [ ] TODO` of a template, yet to be filled in. */
+const isUnwritten = ({ task, owner }: Cells): boolean =>
+  !!task && !owner && isPlaceholder(task.value);
+
+/** A row whose task is 无, with nobody to do it. */
+function saysNone({ task, owner }: Cells): boolean {
+  return !!task && isNothing(task.value) && !owner?.value.replace(/[-—无]/g, "");
+}
+
+function tableRows(table: Table): readonly Row[] {
+  const columns = [...actionColumns(table.header)];
+  // Without a column of a known name the first one that is not something else holds the tasks.
+  const unknown = columns.indexOf(null);
+  if (!columns.includes("task") && unknown !== -1) columns[unknown] = "task";
+  return table.rows.map((row) => {
+    const cells: Cells = {};
+    row.cells.forEach((cell, at) => {
+      const column = columns[at];
+      if (column && column !== "number" && cell.value !== "") cells[column] ??= cell;
+    });
+    return { cells, span: row.span, checked: null };
+  });
+}
+
+function actionOf(
+  { cells, span, checked }: Row,
+  agendaIndex: number | null,
+  context: ActionContext,
+): ActionItem {
+  const owners = cells.owner ? ownersOf(cells.owner) : [];
+  const nobody = owners.length > 0 && owners.every(isUnassigned);
+  const owner = cells.owner && !nobody ? cells.owner : null;
+  const status = cells.status ? statusOf(cells.status.value)?.concept : undefined;
+  return {
+    owner,
+    owners: owner ? owners : [],
+    task: cells.task ?? null,
+    deliverable: cells.deliverable ?? null,
+    dueText: cells.due ?? null,
+    due: readDeadline(cells.due?.value ?? "", context.deadline),
+    status: status ?? (checked ? "done" : "open"),
+    statusText: cells.status ?? null,
+    topic: cells.topic ?? null,
+    agendaIndex,
+    span,
+  };
+}

@@ -1,0 +1,33 @@
+import { isGroup, isHanName, labelOf, statusOf } from "../../vocabulary/index.ts";
+import { nameKey } from "../people/person.ts";
+
+/** `Ann, Ben and Cleo`, `Ann / Ben`, `王芳、李雷`. */
+export function areNames(text: string, people: ReadonlySet<string>): boolean {
+  const names = text.split(/\s?(?:[,，、/&]|\band\b)\s?/).filter((name) => name !== "");
+  return names.length > 0 && names.every((name) => isName(name, people, true));
+}
+
+/** Words that begin a line like a name and are none. */
+const NO_NAME =
+  /^(?:pre-?work|background|context|update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos|invite|ask|tell|remind|e?mail|ping|contact|schedule|plan|prepare|write|add|create|move|need|try|make|set|send|check|find|get|look|talk|decide|help|continue|start|work|call|encourage|request|consider|reach|we|someone|somebody)\b/i;
+const LATIN_NAME =
+  /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;
+
+/** `lee will write`: a handle, and not `this will help`. */
+const LOWER_CASE_NAME =
+  /^(?!(?:this|that|it|which|who|what|they|there|these|those|he|she|you|i|one|work|and|but|so|then|also|please|someone|somebody|everyone|everybody|everything|we|all|need|needs|plan|plans|want|wants|try|next|not)$)[a-z][\w-]{1,19}$/;
+
+/** Whether somebody, or a group, is called so. `strict`: a word that only might be a name is none. */
+export function isName(text: string, people: ReadonlySet<string>, strict: boolean): boolean {
+  const name = text.replace(/[（(].{0,20}$/, "").trim();
+  if (name === "" || labelOf(name) || statusOf(name)) return false;
+  if (people.has(nameKey(name)) || /^@[\w.-]{1,40}$/.test(name)) return true;
+  if (isHanName(name) || (isGroup(name) && name.length <= 30)) return true;
+  if (LATIN_NAME.test(name)) return !NO_NAME.test(name);
+  // Behind a dash a short word is somebody: --基础设施, ——盛某.
+  return !strict && /^(?![已待未不无需请见如但即按暂正])\p{Script=Han}{2,4}$/u.test(name);
+}
+
+/** `lee will write`; but not `talk to Ann`. */
+export const promises = (before: string, text: string): boolean =>
+  LOWER_CASE_NAME.test(before.trimEnd()) && text.startsWith("will ", before.length);

@@ -1,0 +1,235 @@
+import type { Block, ListItem, Table } from "../../markdown/blocks.ts";
+import { emptyAt, type PlainText } from "../../markdown/plain-text.ts";
+import type { Span } from "../../markdown/source.ts";
+import { readClockRange } from "../../time/clock-range.ts";
+import { readDuration } from "../../time/duration.ts";
+import {
+  type AgendaColumn,
+  agendaColumnOf,
+  isHousekeeping,
+  numberingOf,
+} from "../../vocabulary/index.ts";
+import { agendaColumns } from "../columns.ts";
+import { labelled, linesOf, type Section, withoutNumbering } from "../sections.ts";
+import type { AgendaItem, Located } from "../types.ts";
+import { agendaHeadings, isDivision } from "./headings.ts";
+import { fromLine, type Parts } from "./line.ts";
+
+/** An agenda item, with the conclusion where the agenda itself has a column for it. */
+export interface AgendaEntry {
+  readonly item: AgendaItem;
+  readonly conclusion: PlainText | null;
+}
+
+/**
+ * The agenda of a section: a table, headings, or a list (design contract §3). `names` are the keys of
+ * those who attend, by which a speaker is told from the last word of a topic.
+ */
+export function readAgenda(section: Section, names: ReadonlySet<string>): readonly AgendaEntry[] {
+  const table = section.blocks.find((block) => block.type === "table");
+  if (table) return fromTable(table);
+  const headings = agendaHeadings(section);
+  if (headings.length > 0)
+    return headings.flatMap((child) =>
+      isDivision(child)
+        ? readAgenda(child, names)
+        : [{ item: fromHeading(child, names), conclusion: null }],
+    );
+  const bullets = bulletsOf(section);
+  const items = bullets.flatMap((bullet) => {
+    const item = fromLines(bullet, names);
+    return item ? [{ item, counted: bullet.number ?? null }] : [];
+  });
+  const asCounted = countsOtherwise(items);
+  return items.map(({ item, counted }) => ({
+    item: asCounted ? { ...item, number: item.number ?? counted } : item,
+    conclusion: null,
+  }));
+}
+
+/**
+ * Whether a list's own numbers say something else than the place among the topics: 1. is the opening, or
+ * one is left out. 1. 1. 1. is Markdown's own way of counting.
+ */
+function countsOtherwise(
+  items: ReadonlyArray<{ readonly item: AgendaItem; readonly counted: number | null }>,
+): boolean {
+  const areDistinct = new Set(items.map(({ counted }) => counted)).size === items.length;
+  const topics = items.filter(({ item }) => !item.housekeeping);
+  return areDistinct && topics.some(({ counted }, at) => counted !== at + 1);
+}
+
+/** An item of a list, or a line that serves as one, with what stands below it. */
+export type Bullet = Pick<ListItem, "lines" | "blocks" | "span"> & {
+  readonly number?: number | null;
+};
+
+/** What an agenda lists: items, lines with a number, or, where it has nothing else, plain lines. */
+export function bulletsOf({ blocks }: Section): readonly Bullet[] {
+  const bullets: Bullet[] = [];
+  let open = null as (Bullet & { readonly blocks: Block[] }) | null;
+  for (const block of blocks) {
+    if (block.type === "list") {
+      if (open && !countsOn(open, block)) open.blocks.push(block);
+      else {
+        bullets.push(...block.items);
+        open = null;
+      }
+    } else if (block.type === "paragraph") {
+      for (const lines of upToNumbers(block.lines)) {
+        if (isNumbered(lines[0])) {
+          open = { lines, blocks: [], span: block.span };
+          bullets.push(open);
+        } else open?.blocks.push({ ...block, lines });
+      }
+    }
+  }
+  return bullets.length > 0 ? bullets : blocks.flatMap(plainLines);
+}
+
+/** Behind `1、…` a list goes on with `2. …`, or it says more about that item. */
+function countsOn({ lines: [first] }: Bullet, list: Block & { readonly type: "list" }): boolean {
+  if (numberingOf(first?.value ?? "").namesItem) return false;
+  return list.ordered || list.items.every(({ lines: [line] }) => isNumbered(line));
+}
+
+const isNumbered = (line: PlainText | undefined): boolean =>
+  line !== undefined && numberingOf(line.value).length > 0;
+
+/** `议题1：…` line by line; a line without a number belongs to the one before it. */
+function upToNumbers(lines: readonly PlainText[]): readonly (readonly PlainText[])[] {
+  const groups: PlainText[][] = [];
+  for (const line of lines) {
+    if (groups.length === 0 || isNumbered(line)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+/** Several lines, none of them a sentence or a label. */
+function plainLines(block: Block): readonly Bullet[] {
+  if (block.type !== "paragraph" || block.lines.length < 2) return [];
+  const isTitle = ({ value }: PlainText): boolean =>
+    value.length <= LONGEST_TITLE && !/[.。!！:：;；,，]$/.test(value);
+  if (!block.lines.every((line) => isTitle(line) && !labelled(line))) return [];
+  return block.lines.map((line) => ({ lines: [line], blocks: [], span: line.span }));
+}
+
+const LONGEST_TITLE = 120;
+
+function fromTable(table: Table): readonly AgendaEntry[] {
+  const named = agendaColumns(table.header);
+  // `| 30m | topic | presenter |` without a header: Markdown takes the first item for one.
+  const isHeaderless = named.every((column) => column === null) && table.header.some(saysDuration);
+  const rows = isHeaderless
+    ? [{ cells: table.header, span: headerSpan(table) }, ...table.rows]
+    : table.rows;
+  const columns = named.every((column) => column === null) ? columnsBy(rows, named.length) : named;
+  const index = (column: AgendaColumn): number => columns.indexOf(column);
+  // 时间 beside 时长 is a column of clock times, and says how long where the other says nothing.
+  const times = table.header.flatMap(({ value }, at) =>
+    agendaColumnOf(value)?.concept === "minutes" ? [at] : [],
+  );
+  // Without a column of a known name the first one that is not something else holds the titles.
+  const title = index("title") !== -1 ? index("title") : columns.indexOf(null);
+  return rows.flatMap((row) => {
+    const cell = (at: number): PlainText | null => filled(row.cells[at]);
+    const text = cell(title);
+    if (!text && row.cells.every((other) => other.value === "")) return [];
+    const { title: named, number } = withoutNumbering(
+      text ?? row.cells[Math.max(title, 0)] ?? emptyAt(row.span.from),
+    );
+    const item = itemOf({
+      title: named,
+      number: numberIn(cell(index("number"))) ?? number,
+      time: timeAmong(times.length > 1 ? times.map(cell) : [cell(index("minutes"))]),
+      presenter: cell(index("presenter")),
+      mustReach: cell(index("mustReach")),
+      span: row.span,
+    });
+    return [{ item, conclusion: cell(index("conclusion")) }];
+  });
+}
+
+/** Clock times say both when and how long. */
+function timeAmong(cells: readonly (PlainText | null)[]): PlainText | null {
+  const times = cells.filter((cell) => cell !== null);
+  const range = times.find((cell) => readClockRange(cell.value) !== null);
+  return range ?? times.find((cell) => readDuration(cell.value, true) !== null) ?? times[0] ?? null;
+}
+
+const saysDuration = (cell: PlainText): boolean => readDuration(cell.value) !== null;
+
+function headerSpan({ header, span }: Table): Span {
+  return { from: span.from, to: header.at(-1)?.span.to ?? span.to };
+}
+
+/** Columns nobody named, by what they hold: durations, then topics, then who presents them. */
+function columnsBy(rows: Table["rows"], width: number): readonly (AgendaColumn | null)[] {
+  const minutes = Array.from({ length: width }, (_, at) => at).find(
+    (at) => rows.length > 0 && rows.every(({ cells }) => cells[at] && saysDuration(cells[at])),
+  );
+  if (minutes === undefined) return Array.from({ length: width }, () => null);
+  const others: readonly AgendaColumn[] = ["title", "presenter"];
+  let next = 0;
+  return Array.from({ length: width }, (_, at) =>
+    at === minutes ? "minutes" : (others[next++] ?? null),
+  );
+}
+
+const filled = (cell: PlainText | undefined): PlainText | null =>
+  cell && cell.value !== "" ? cell : null;
+
+function numberIn(cell: PlainText | null): number | null {
+  const digits = /^\D{0,4}(\d{1,3})\D{0,2}$/.exec(cell?.value ?? "")?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function fromHeading(section: Section, names: ReadonlySet<string>): AgendaItem {
+  const heading = section.heading ?? emptyAt(0);
+  return itemOf({ ...fromLine(heading, names), ...detailsIn(section.blocks), span: heading.span });
+}
+
+/** An item with its first line as the title, and whatever follows as its details. */
+function fromLines(
+  { lines, blocks }: Pick<ListItem, "lines" | "blocks">,
+  names: ReadonlySet<string>,
+): AgendaItem | null {
+  const [first, ...more] = lines;
+  if (!first) return null;
+  const details = detailsIn([{ type: "paragraph", lines: more, span: first.span }, ...blocks]);
+  return itemOf({ ...fromLine(first, names), ...details, span: first.span });
+}
+
+/** `必达结论：…`, `时长：…`, `主讲：…` below an item. */
+function detailsIn(blocks: readonly Block[]): Partial<Parts> {
+  const details: { mustReach?: PlainText; presenter?: PlainText; time?: PlainText } = {};
+  for (const line of linesOf(blocks)) {
+    const label = labelled(line);
+    if (!label || label.value.value === "") continue;
+    if (label.concept === "mustReach") details.mustReach ??= label.value;
+    else if (label.concept === "presenter" || label.concept === "owner")
+      details.presenter ??= label.value;
+    else if (label.concept === "minutes") details.time ??= label.value;
+  }
+  return details;
+}
+
+function itemOf(parts: Parts): AgendaItem {
+  const time = parts.time ?? null;
+  const clock = time ? readClockRange(time.value) : null;
+  const minutes = time ? readDuration(time.value, true) : null;
+  const at = <T>(value: T): Located<T> | null => (time ? { value, span: time.span } : null);
+  return {
+    title: parts.title,
+    number: parts.number ?? null,
+    minutes: minutes === null ? null : at(minutes),
+    minutesText: minutes === null ? time : null,
+    from: clock ? at(clock.from) : null,
+    to: clock ? at(clock.to) : null,
+    presenter: parts.presenter ?? null,
+    mustReach: parts.mustReach ?? null,
+    housekeeping: isHousekeeping(parts.title.value),
+    span: parts.span,
+  };
+}

@@ -1,0 +1,76 @@
+import { fold, type Numbering, numberingOf } from "../../vocabulary/index.ts";
+import type { AgendaItem } from "../types.ts";
+
+/** What minutes copy from the agenda with a title: (14:05 - 14:20), （10 分钟，王芳）. */
+const TIMED = /\s?\([^()]{0,30}\d ?(?::\d\d|min|分|m\b|['′])[^()]{0,30}\)$/;
+
+/** A title's numbering, and its letters and digits alone: punctuation and width do not matter. */
+function keyed(title: string): { readonly key: string; readonly numbering: Numbering } {
+  const folded = fold(title).replace(TIMED, "");
+  const numbering = numberingOf(folded);
+  const rest = folded.slice(numbering.length);
+  return { key: BARE.test(rest) ? rest : rest.replace(/[\p{P}\p{S}\s]/gu, ""), numbering };
+}
+
+/** A title without spaces and punctuation. */
+const BARE = /^[0-9a-z\u4e00-\u9fff]*$/;
+
+/** How much of the longer title the shorter one must be to mean the same topic. */
+const SIMILAR = 0.6;
+
+const keysByAgenda = new WeakMap<readonly AgendaItem[], readonly string[]>();
+
+function keysOf(agenda: readonly AgendaItem[]): readonly string[] {
+  let keys = keysByAgenda.get(agenda);
+  if (!keys) {
+    keys = agenda.map((item) => keyed(item.title.value).key);
+    keysByAgenda.set(agenda, keys);
+  }
+  return keys;
+}
+
+/**
+ * The agenda item somebody means by a title (`目标对齐`, `1. 目标对齐`) or a number (`1`, `议题一`).
+ * A number counts as the one written in the agenda, else as the position among the topics. `null`: none of them.
+ */
+export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]): number | null {
+  const known = answers.get(agenda) ?? new Map<string, number | null>();
+  answers.set(agenda, known);
+  let answer = known.get(reference);
+  if (answer === undefined) {
+    answer = findIndex(reference, agenda);
+    known.set(reference, answer);
+  }
+  return answer;
+}
+
+/** Each heading of the minutes is asked about several times. */
+const answers = new WeakMap<readonly AgendaItem[], Map<string, number | null>>();
+
+function findIndex(reference: string, agenda: readonly AgendaItem[]): number | null {
+  const { key: wanted, numbering } = keyed(reference);
+  if (/^\d{1,3}$/.test(wanted)) return indexOfNumber(Number(wanted), agenda);
+  const numbered = numbering.number === null ? null : indexOfNumber(numbering.number, agenda);
+  if (wanted === "") return numbered;
+  const keys = keysOf(agenda);
+  const exact = keys.indexOf(wanted);
+  if (exact !== -1) return exact;
+  const similar = keys.findIndex((candidate) => {
+    const [short, long] =
+      candidate.length < wanted.length ? [candidate, wanted] : [wanted, candidate];
+    return short.length > 2 && short.length / long.length >= SIMILAR && long.includes(short);
+  });
+  if (similar !== -1) return similar;
+  // A numbered title cut short, `1. What is happening`, is still the first item's.
+  if (numbered !== null && wanted.length > 1 && keys[numbered]?.startsWith(wanted)) return numbered;
+  // 议题三 under another name is still the third item; a plain 3. only counts.
+  return numbering.namesItem ? numbered : null;
+}
+
+function indexOfNumber(number: number, agenda: readonly AgendaItem[]): number | null {
+  const stated = agenda.findIndex((item) => item.number === number);
+  if (stated !== -1) return stated;
+  // Nobody counts the opening as the first item.
+  const topics = agenda.flatMap((item, index) => (item.housekeeping ? [] : [index]));
+  return topics[number - 1] ?? null;
+}

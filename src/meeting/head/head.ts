@@ -1,0 +1,230 @@
+import { type PlainText, part } from "../../markdown/plain-text.ts";
+import type { Source, Span } from "../../markdown/source.ts";
+import { withoutEnd } from "../../text/lines.ts";
+import { readDuration } from "../../time/duration.ts";
+import type { LocalDate, LocalDateTime } from "../../time/local.ts";
+import { type Occasion, readOccasion, settle, type YearHint } from "../../time/occasion.ts";
+import type { HeadConcept } from "../../vocabulary/index.ts";
+import { isNothing, numberingOf, sectionOf } from "../../vocabulary/index.ts";
+import { lengthOf } from "../front-matter/metadata.ts";
+import { readPerson } from "../people/person.ts";
+import { allSections, linesOf, type Section } from "../sections.ts";
+import type { Attendee, Located, Meeting } from "../types.ts";
+import { type HeadLine, headLines, saidBy } from "./lines.ts";
+import { peopleIn } from "./people.ts";
+
+/** What a body says of its meeting, for files without front-matter. */
+export type Head = Pick<
+  Meeting,
+  | "title"
+  | "date"
+  | "start"
+  | "end"
+  | "durationMinutes"
+  | "timezone"
+  | "location"
+  | "link"
+  | "host"
+  | "recorder"
+  | "objective"
+  | "attendees"
+  | "cc"
+>;
+
+export interface HeadContext {
+  readonly source: Source;
+  /** Where the file's name is pointed at: its first line. */
+  readonly top: Span;
+  /** The zone of meetings that name none. */
+  readonly timezone: string;
+  readonly hint: YearHint;
+}
+
+/**
+ * Reads a head such as `# 架构例会 2023-06-14 9:30-12:00`, `- 会议时间：2024/05/29 19:00-20:00`,
+ * `**Host**: Ann Lee`, `## 参会人`. Day and times come from labelled lines, else from the title,
+ * else from the file's name.
+ */
+export function readHead(root: Section, context: HeadContext): Head {
+  const lines = headLines(root);
+  const of = (concept: HeadConcept): readonly HeadLine[] =>
+    lines.filter((line) => line.concept === concept);
+  const text = (concept: HeadConcept): PlainText | null =>
+    of(concept)
+      .map(saidBy)
+      .find((value) => value !== null && !isNothing(value.value)) ?? null;
+  const heading = titleHeading(root);
+  const link = linkIn(of("link"), context.source);
+  const people = peopleIn(of("attendees"));
+  const onDuty = (duty: "host" | "recorder"): Located<string> | null => {
+    const person = people.find((listed) => listed.duty === duty);
+    return person ? { value: person.name, span: person.span } : null;
+  };
+  return {
+    title: text("title") ?? (heading && withoutOccasion(heading, context.hint)),
+    ...whenHeld(lines, heading, text("duration"), context),
+    location: text("location")?.value ?? (link === null ? (text("link")?.value ?? null) : null),
+    link,
+    host: nameIn(text("host")) ?? onDuty("host"),
+    recorder: nameIn(text("recorder")) ?? onDuty("recorder"),
+    objective: text("objective"),
+    attendees: withAbsentees(people, peopleIn(of("absentees"))),
+    cc: peopleIn(of("cc")),
+  };
+}
+
+/**
+ * The first heading of the first rank; without one, the first that announces no section, or else the
+ * first that names a day. Of several, one that is numbered is a chapter.
+ */
+export function titleHeading(root: Section): PlainText | null {
+  const sections = allSections(root);
+  const first = sections.filter(({ depth }) => depth === 1);
+  const isChapter = ({ heading }: Section): boolean =>
+    first.length > 1 && numberingOf(heading?.value ?? "").length > 0;
+  const unknown = root.sections.filter(({ concept }) => concept === null);
+  return (
+    first.find((section) => section.concept === null && !isChapter(section))?.heading ??
+    first.find((section) => !isChapter(section))?.heading ??
+    (root.sections[0]?.concept === null && !isChapter(root.sections[0])
+      ? root.sections[0].heading
+      : null) ??
+    unknown.find(({ heading }) => heading && readOccasion(heading.value)?.date)?.heading ??
+    null
+  );
+}
+
+/**
+ * 架构例会 2023-06-14 9:30-12:00 is called 架构例会, Minutes 2023-06-14: Reader group is called Reader
+ * group; a title that is nothing but the day stays, and so does one in whose middle it stands.
+ */
+function withoutOccasion(title: PlainText, hint: YearHint): PlainText {
+  const found = readOccasion(title.value, hint);
+  if (found?.date == null) return title;
+  const before = bare(part(title, 0, found.at.from));
+  const behind = bare(part(title, found.at.to));
+  if (behind.value !== "" && /\b(?:the|of|for|on|at|in|from)$/i.test(before.value)) return title;
+  const names = /\p{L}/u.test(before.value) && !WEEKDAY.test(before.value);
+  if (names && !(behind.value !== "" && sectionOf(before.value))) return before;
+  return behind.value === "" ? title : behind;
+}
+
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
+
+/** A part of a title without the punctuation that tied it to the day. */
+function bare(text: PlainText): PlainText {
+  const joins = " \t,，:：|·()（）[]【】–—-";
+  let from = 0;
+  let to = text.value.length;
+  while (
+    from < to &&
+    joins.includes(text.value.charAt(from)) &&
+    !"(（[【".includes(text.value.charAt(from))
+  )
+    from++;
+  while (
+    from < to &&
+    joins.includes(text.value.charAt(to - 1)) &&
+    !")）]】".includes(text.value.charAt(to - 1))
+  )
+    to--;
+  return part(text, from, to);
+}
+
+type When = Pick<Head, "date" | "start" | "end" | "durationMinutes" | "timezone">;
+
+interface Said {
+  readonly occasion: Occasion;
+  readonly span: Span;
+}
+
+function whenHeld(
+  lines: readonly HeadLine[],
+  heading: PlainText | null,
+  length: PlainText | null,
+  { source, top, timezone, hint }: HeadContext,
+): When {
+  const read = (text: PlainText | null): readonly Said[] => {
+    const occasion = text && readOccasion(text.value, hint);
+    return text && occasion ? [{ occasion, span: text.span }] : [];
+  };
+  const said = [
+    ...lines.filter(({ concept }) => concept === "when").flatMap((line) => read(saidBy(line))),
+    ...lines
+      .filter(({ concept }) => concept === null)
+      .flatMap(({ value }) => alone(read(value), value)),
+    ...read(heading),
+    ...read({ ...nothing, value: lastFolders(source.file), span: top }),
+  ];
+  const dated = said.find(({ occasion }) => occasion.date !== null);
+  const timed = said.find(({ occasion }) => occasion.from !== null);
+  const duration = length && readDuration(length.value);
+  const stated = duration === null || !length ? null : { value: duration, span: length.span };
+  if (!dated) return { date: null, start: null, end: null, durationMinutes: stated, timezone };
+  const whole = { ...dated.occasion, ...(timed && timesOf(timed.occasion)) };
+  const settled = settle(whole, timezone);
+  const at = <T>(value: T | null, span: Span): Located<T> | null =>
+    value === null ? null : { value, span };
+  const span = (timed ?? dated).span;
+  const start = at<LocalDateTime>(settled?.start ?? null, span);
+  return {
+    date: at<LocalDate>(settled?.date ?? null, dated.span),
+    start,
+    ...lengthOf(start, at<LocalDateTime>(settled?.end ?? null, span), stated),
+    timezone: settled?.timezone ?? timezone,
+  };
+}
+
+const nothing = { pieces: [0, 0], bold: false };
+
+/** 09.24 of a version number is no day: a line without a label counts only if it says nothing else. */
+function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {
+  return said.filter(
+    ({ occasion: { at, date } }) =>
+      date !== null && at.to - at.from >= (text?.value.length ?? 0) * 0.6,
+  );
+}
+
+function timesOf({ from, to, zone }: Occasion): Partial<Occasion> {
+  return { from, to, ...(zone && { zone }) };
+}
+
+/** `2024/01-15.md`: a day may be spread over folder and name. */
+function lastFolders(file: string): string {
+  return file
+    .replace(/\.[a-z]+$/i, "")
+    .split(/[\\/]/)
+    .slice(-2)
+    .join("/");
+}
+
+function nameIn(text: PlainText | null): Located<string> | null {
+  if (!text) return null;
+  const { name } = readPerson(text);
+  return /^(?:空缺|待定|tbd|vacant|[?？]+)?$/i.test(name) ? null : { value: name, span: text.span };
+}
+
+/** The first web address; link targets are not in the plain text, so the file itself is looked at. */
+function linkIn(lines: readonly HeadLine[], { text }: Source): string | null {
+  for (const { value, below } of lines) {
+    const last = linesOf(below).at(-1) ?? value;
+    const lineEnd = text.indexOf("\n", last.span.to);
+    const written = text.slice(value.span.from, lineEnd === -1 ? text.length : lineEnd);
+    const found = /https?:\/\/[^\s<>()[\]"'`|（）]+/.exec(written)?.[0];
+    if (found) return withoutEnd(found, /[.,;，。；]/);
+  }
+  return null;
+}
+
+function withAbsentees(
+  attendees: readonly Attendee[],
+  absentees: readonly Attendee[],
+): readonly Attendee[] {
+  const listed = new Set(attendees.map(({ name }) => name));
+  return [
+    ...attendees,
+    ...absentees
+      .filter(({ name }) => !listed.has(name))
+      .map((person) => ({ ...person, present: false })),
+  ];
+}

@@ -1,0 +1,191 @@
+import type { Block, Table } from "../../markdown/blocks.ts";
+import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { type HeadConcept, headOf, isAside, type SectionConcept } from "../../vocabulary/index.ts";
+import { isTitleOfAll, linesOf, type Section, sectionsFor } from "../sections.ts";
+
+/** What the head of a file says under a label: `会议时间：…`, `- **Host**: …`, `## 参会人` with a list. */
+export interface HeadLine {
+  /** `null`: a line without a label. */
+  readonly concept: HeadConcept | null;
+  /** Behind the label; may be empty. */
+  readonly value: PlainText;
+  /** What stands below: nested lines, or the section's content. */
+  readonly below: readonly Block[];
+}
+
+/** Sections that are the meeting itself: with them the head ends. */
+const CONTENT: ReadonlySet<SectionConcept> = new Set<SectionConcept>([
+  "agenda",
+  "minutes",
+  "actions",
+  "parkingLot",
+  "kickoff",
+  "problem",
+  "resource",
+  "review",
+]);
+
+const PEOPLE = ["attendees", "absentees"] as const;
+
+/** The head's lines in reading order, then the sections that list people, wherever they stand. */
+export function headLines(root: Section): readonly HeadLine[] {
+  const lines: HeadLine[] = [];
+  untilContent(root, lines);
+  for (const concept of PEOPLE) {
+    for (const { heading, blocks } of sectionsFor(root, concept)) {
+      if (heading)
+        lines.push({ concept, value: part(heading, heading.value.length), below: blocks });
+    }
+  }
+  return lines;
+}
+
+/** False once the meeting's own content has begun. */
+function untilContent(section: Section, lines: HeadLine[]): boolean {
+  lines.push(...linesIn(section.blocks));
+  if (lines.length > LONGEST_HEAD) return false;
+  for (const child of section.sections) {
+    const concept = child.concept?.concept;
+    if (concept === "attendees" || concept === "absentees") {
+      // 会议时间：… below the list of people is not about them.
+      lines.push(...linesIn(child.blocks).filter((line) => isOfMeeting(line.concept)));
+      continue;
+    }
+    if (concept !== undefined && CONTENT.has(concept) && !isTitleOfAll(child)) {
+      // Minutes that begin with 时间：… or a section 会议信息 carry the head themselves.
+      if (concept === "minutes")
+        lines.push(
+          ...[child, ...child.sections.filter(isAsideSection)].flatMap(({ blocks }) =>
+            linesIn(blocks),
+          ),
+        );
+      return false;
+    }
+    lines.push(...ownLine(child));
+    const below: HeadLine[] = [];
+    const goesOn = untilContent(child, below);
+    // A single **Link:** below some heading is not the meeting's.
+    const said = below.filter((line) => line.concept !== null);
+    const isHead =
+      child.depth === 1 || said.length > 1 || said.some((line) => line.concept !== "link");
+    lines.push(...(isHead ? below : []));
+    if (!goesOn) return false;
+  }
+  return true;
+}
+
+const isOfMeeting = (concept: HeadConcept | null): boolean =>
+  concept !== null && concept !== "attendees" && concept !== "absentees" && concept !== "cc";
+
+/** A heading that is a label: `## 参会人：…`. `# Meeting` is a title itself and not a label above one. */
+function ownLine({ heading, blocks }: Section): readonly HeadLine[] {
+  const line = heading && headLine(heading, blocks);
+  return line?.concept && (line.concept !== "title" || line.value.value !== "") ? [line] : [];
+}
+
+const isAsideSection = ({ heading }: Section): boolean =>
+  heading !== null && isAside(heading.value);
+
+/** Whether a section's lines are mostly ones that the head is read from: 会议信息. */
+export function tellsOfMeeting({ blocks }: Section): boolean {
+  const lines = linesIn(blocks);
+  return lines.filter(({ concept }) => concept !== null).length * 2 > lines.length;
+}
+
+/** In blocks, and in blocks' items: what comes later is no head. Keeps huge files cheap. */
+const LONGEST_HEAD = 200;
+
+function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
+  return blocks.slice(0, LONGEST_HEAD).flatMap((block, at): readonly HeadLine[] => {
+    switch (block.type) {
+      case "paragraph":
+        return withList(block.lines.slice(0, LONGEST_HEAD).flatMap(split), blocks[at + 1]);
+      case "list":
+        return block.items
+          .slice(0, LONGEST_HEAD)
+          .flatMap(({ lines: [first, ...more], blocks: nested, span }) => {
+            if (!first) return [];
+            const rest: Block = { type: "paragraph", lines: more, span };
+            const found = split(first);
+            return found.map((line, at) =>
+              at === found.length - 1 ? { ...line, below: [rest, ...nested] } : line,
+            );
+          });
+      case "quote":
+        return linesIn(block.blocks);
+      case "table":
+        return pairsIn(block);
+      default:
+        return [];
+    }
+  });
+}
+
+/** `Attendees:` by itself says what the list behind it is. */
+function withList(lines: readonly HeadLine[], next: Block | undefined): readonly HeadLine[] {
+  const last = lines.at(-1);
+  const announces = last?.concept != null && last.value.value === "" && last.below.length === 0;
+  if (!announces || (next?.type !== "list" && next?.type !== "table")) return lines;
+  return [...lines.slice(0, -1), { ...last, below: [next] }];
+}
+
+/** `| 时间 | … | 地点 | … |`: each label with the cell behind it, or all labels with those below. */
+function pairsIn({ header, rows }: Table): readonly HeadLine[] {
+  const labels = header.map(({ value }) => conceptOf(value));
+  const [only, other] = rows;
+  if (only && !other && labels.length > 1 && labels.every((concept) => concept !== null))
+    return labels.flatMap((concept, at) => {
+      const value = only.cells[at];
+      return value ? [{ concept, value, below: [] }] : [];
+    });
+  return [header, ...rows.slice(0, LONGEST_HEAD).map((row) => row.cells)].flatMap((cells) =>
+    cells.flatMap((cell, at): readonly HeadLine[] => {
+      const concept = conceptOf(cell.value.replace(/[:：]$/, "").trimEnd());
+      const value = cells[at + 1];
+      return concept && value && !conceptOf(value.value) ? [{ concept, value, below: [] }] : [];
+    }),
+  );
+}
+
+const LABEL = /[\s；;，,|]([^\s:：；;，,|]{1,12})\s*[:：]/g;
+
+/** 时间：14:00　地点：A301　主持人：李雷 on one line is three. */
+function split(line: PlainText): readonly HeadLine[] {
+  if (line.value.length > 400) return [];
+  const first = headLine(line, []);
+  if (first.concept === null) return [first];
+  const found = [...line.value.matchAll(LABEL)].filter(
+    ({ index, 1: label = "" }) => index > 0 && conceptOf(label) !== null,
+  );
+  return [0, ...found.map(({ index }) => index + 1)].map((from, at) =>
+    headLine(part(line, from, found[at]?.index), []),
+  );
+}
+
+/** With a hint in brackets: `Present (add your name and handle): …`. */
+const LONGEST_LABEL = 100;
+
+function headLine(line: PlainText, below: readonly Block[]): HeadLine {
+  const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
+  const spaced = /^(\S{2,12})\s{2,}(?=\S)/.exec(line.value);
+  const isSpaced = !framed && spaced && conceptOf(spaced[1] ?? "") !== null;
+  const end = (framed ?? (isSpaced ? spaced : null))?.[0].length ?? line.value.search(/[:：]/) + 1;
+  const label =
+    (framed ?? (isSpaced ? spaced : null))?.[1] ??
+    (end > 0 ? line.value.slice(0, end - 1) : line.value);
+  const concept = label.length <= LONGEST_LABEL ? conceptOf(label) : null;
+  if (!concept) return { concept: null, value: line, below };
+  return { concept, value: part(line, end > 0 ? end : line.value.length), below };
+}
+
+/** 本次会议时间 is 会议时间; what stands in brackets behind a label is no part of it. */
+function conceptOf(label: string): HeadConcept | null {
+  const bare = label.replace(/^(?:本次|此次|this )/i, "").replace(/[(（][^()（）]*[)）]$/, "");
+  return headOf(bare.trimEnd())?.concept ?? headOf(label)?.concept ?? null;
+}
+
+/** A line's own value, else the first line below it. */
+export function saidBy({ value, below }: HeadLine): PlainText | null {
+  if (value.value !== "") return value;
+  return linesOf(below).find((line) => line.value !== "") ?? null;
+}

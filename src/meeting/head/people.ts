@@ -1,0 +1,196 @@
+import type { Block, Table } from "../../markdown/blocks.ts";
+import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
+import { withoutEnd } from "../../text/lines.ts";
+import {
+  type HeadConcept,
+  headOf,
+  isGroup,
+  isHanName,
+  isNothing,
+  isPlaceholder,
+  personColumnOf,
+  roleOf,
+  yesOrNo,
+} from "../../vocabulary/index.ts";
+import { readPerson, sameName, splitPeople } from "../people/person.ts";
+import { linesOf } from "../sections.ts";
+import type { Attendee } from "../types.ts";
+import type { HeadLine } from "./lines.ts";
+
+/** Longer than any name, and than any name with what stands in brackets behind it; a sentence is nobody. */
+const LONGEST_NAME = 60;
+const LONGEST_PERSON = 200;
+
+/** Somebody listed, with what the meeting gives him to do: `Ann Lee (Host)`. */
+export interface Listed extends Attendee {
+  readonly duty: "host" | "recorder" | null;
+}
+
+/** The people a list in the body names, whatever its shape; each once. */
+export function peopleIn(lines: readonly HeadLine[]): readonly Listed[] {
+  const people: Listed[] = [];
+  for (const { value, below } of lines) {
+    for (const person of [...fromLine(value), ...below.flatMap(fromBlock)]) {
+      if (!people.some((known) => sameName(known.name, person.name))) people.push(person);
+    }
+  }
+  return people;
+}
+
+function fromBlock(block: Block): readonly Listed[] {
+  if (block.type === "table") return fromTable(block);
+  if (block.type !== "list") return linesOf([block]).flatMap(fromLine);
+  const withOrganisation =
+    block.items.length > 1 &&
+    block.items.every(({ lines: [line] }) => /^[^,，]+,\s[^,，]+$/.test(line?.value ?? ""));
+  // A list with ticks says of everybody on it who came.
+  const isTicked = block.items.some(({ checked }) => checked);
+  return block.items.flatMap(({ lines, blocks, checked }) => {
+    const people = lines.flatMap((line) =>
+      withOrganisation ? beforeAndBehind(line, line.value.indexOf(",")) : fromLine(line),
+    );
+    return [
+      ...(isTicked && checked !== null
+        ? people.map((person) => ({ ...person, present: checked }))
+        : people),
+      ...blocks.flatMap(fromBlock),
+    ];
+  });
+}
+
+/** 请假事由：出差 is about somebody and names nobody. */
+const NOT_PEOPLE = /(?:事由|原因|说明|备注|方式|情况|人数)$|^(?:reasons?|notes?|count|total)$/i;
+
+/** What a label among people can say of them; 会议时间：… says nothing of anybody. */
+const OF_PEOPLE: ReadonlySet<HeadConcept> = new Set<HeadConcept>([
+  "attendees",
+  "absentees",
+  "cc",
+  "host",
+  "recorder",
+]);
+
+/** `李雷、王芳（研发部）`; 决策人：… and 研发部：… say what all of them are. */
+function fromLine(line: PlainText): readonly Listed[] {
+  const colon = line.value.search(/[:：]/);
+  const label = colon > 0 ? part(line, 0, colon) : null;
+  if (label && (NOT_PEOPLE.test(label.value) || colon === line.value.length - 1)) return [];
+  const said = (label && headOf(label.value)?.concept) ?? null;
+  if (said !== null && !OF_PEOPLE.has(said)) return [];
+  const isAbsent = said === "absentees";
+  const role = label && roleOf(label.value);
+  const group =
+    label !== null &&
+    (said !== null ||
+      role !== null ||
+      colon <= 8 ||
+      isGroup(label.value) ||
+      namesPeople(label.value));
+  const names = group ? part(line, colon + 1) : line;
+  return splitPeople(names)
+    .flatMap(apart)
+    .flatMap((text) => {
+      const mark = text.value.search(/\s[-–—/]\s/);
+      return mark > 0 ? beforeAndBehind(text, mark) : fromText(text);
+    })
+    .map((person) => ({
+      ...person,
+      duty: person.duty ?? (said === "host" || said === "recorder" ? said : null),
+      role: person.role ?? role?.concept ?? null,
+      roleText: person.roleText ?? (role ? label : null),
+      present: isAbsent ? false : person.present,
+      dept: person.dept ?? (group && !role && isGroup(label?.value ?? "") ? label.value : null),
+    }));
+}
+
+/** `Missing attendees: …`, `Observers: …`: no name is written so. */
+const namesPeople = (label: string): boolean => /^[A-Z]?[a-z]+(?: [a-z]+){0,3}s$/.test(label);
+
+/** 曾晖 马佳 廖志勇, `AB CD EF` or @王芳@李雷: names without a comma; `and Ann` behind one. */
+function apart(text: PlainText): readonly PlainText[] {
+  if (/^@\p{Script=Han}+@/u.test(text.value)) return splitAt(text, /(?=@)/);
+  const names = text.value.split(/\s+/);
+  if (names.length > 1 && names.every(isHanName)) return splitAt(text, /\s+/);
+  const initials = names.filter((name) => /^[A-Z]{2,4}$/.test(name));
+  if (names.length > 2 && initials.length > names.length / 2) return splitAt(text, /\s+/);
+  return [part(text, /^(?:and|&)\s/.exec(text.value)?.[0].length ?? 0)];
+}
+
+/** `Ann Lee - Design`, `Ann Lee, Design`, `Ann Lee / Design / @lee`. */
+function beforeAndBehind(text: PlainText, at: number): readonly Listed[] {
+  const [first = ""] = part(text, at)
+    .value.replace(/^[\s,/–—-]+/, "")
+    .split(" / ");
+  const dept = first.startsWith("@") ? null : first;
+  return fromText(part(text, 0, at)).map((person) => ({ ...person, dept: person.dept ?? dept }));
+}
+
+function fromText(text: PlainText): readonly Listed[] {
+  if (text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
+  if (SENTENCE.test(text.value) || isPlaceholder(text.value)) return [];
+  const onDuty = ON_DUTY.exec(text.value);
+  const person = readPerson(onDuty ? part(text, 0, onDuty.index) : text);
+  // 任某 @handle: the handle is another way to call him.
+  if (isProse(person.name)) return [];
+  const name = withoutEnd(person.name.replace(/(?<=\S)\s+@\S+$/, ""), /[\s.。:：]/);
+  if (name.length > LONGEST_NAME || !/\p{L}/u.test(name) || NO_NAME.test(name)) return [];
+  const said = onDuty?.[2] ? "host" : onDuty?.[3] ? "recorder" : null;
+  const given = said ?? dutyOf(onDuty?.[1] ?? "");
+  const duty = given ?? dutyOf(person.dept ?? "");
+  const dept = duty && !given ? null : person.dept;
+  return [{ ...person, name, duty, dept: dept ?? (given ? null : (onDuty?.[1] ?? null)) }];
+}
+
+/** `Ann Lee (Acme) [host]`, `@lee moderated`. */
+const ON_DUTY =
+  /\[([^\][]{3,20})\]$|\s(?:(moderated|chaired|facilitated)|(took (?:the )?(?:notes|minutes)|scribed))\.?$/;
+
+function dutyOf(words: string): "host" | "recorder" | null {
+  const concept = headOf(words)?.concept;
+  return concept === "host" || concept === "recorder" ? concept : null;
+}
+
+/** Of several words only the first letters of a name are small: `van der Berg`, not `at an AGM`. */
+function isProse(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => !PARTICLES.test(word));
+  if (/^(?:\d\S{0,20}\s|(?:an?|the|at|on|in|of|and|or|thus|were|was|which)\s)/i.test(text))
+    return true;
+  const small = words.filter((word) => /^[a-z]/.test(word));
+  return words.length > 2 && small.length > 1;
+}
+
+const PARTICLES =
+  /^(?:de|da|do|dos|di|del|della|van|von|den|der|ten|ter|la|le|bin|ibn|al|el|zu|y|e)$/;
+
+/** 请在下面写上名字。 */
+const SENTENCE = /\p{Script=Han}{7}[。.]$/u;
+
+/** A link, a question, or 本次无请假人员. */
+const NO_NAME =
+  /^(?:you|yourself|your name|me|us|them)$|^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/iu;
+
+/** `| Name | Organization | … |`; without a column for names the first one holds them. */
+function fromTable({ header, rows }: Table): readonly Listed[] {
+  const columns = header.map((cell) => personColumnOf(cell.value)?.concept ?? null);
+  const name = Math.max(columns.indexOf("name"), columns.indexOf("firstName"), 0);
+  const last = columns.indexOf("lastName");
+  return rows.flatMap(({ cells }) => {
+    const cell = (column: (typeof columns)[number]): PlainText | null => {
+      const found = cells[columns.indexOf(column)];
+      return found && found.value !== "" ? found : null;
+    };
+    const text = cells[name];
+    const roleText = cell("role");
+    const present = cell("present");
+    const lastName = last > name ? (cells[last]?.value ?? "") : "";
+    return (text ? fromText(text) : []).map((person) => ({
+      ...person,
+      name: `${person.name} ${lastName}`.trimEnd(),
+      email: person.email ?? cell("email"),
+      dept: cell("dept")?.value ?? person.dept,
+      role: roleText ? (roleOf(roleText.value)?.concept ?? null) : person.role,
+      roleText: roleText ?? person.roleText,
+      present: present ? yesOrNo(present.value) : person.present,
+    }));
+  });
+}

@@ -1,0 +1,210 @@
+import type { Block, Table } from "../../markdown/blocks.ts";
+import type { PlainText } from "../../markdown/plain-text.ts";
+import type { Span } from "../../markdown/source.ts";
+import { deferredPrefix, isNothing, type LabelConcept } from "../../vocabulary/index.ts";
+import { type AgendaEntry, bulletsOf } from "../agenda/agenda.ts";
+import { agendaHeadings } from "../agenda/headings.ts";
+import { agendaIndexOf } from "../agenda/topics.ts";
+import { agendaColumns } from "../columns.ts";
+import { blocksUnder, type Entry, entriesOf, saysSomething } from "../entries.ts";
+import {
+  agendaSections,
+  isTitleOfAll,
+  type Section,
+  sectionsFor,
+  withoutNumbering,
+} from "../sections.ts";
+import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "../types.ts";
+import { partsOf } from "./parts.ts";
+
+const PHASES: readonly Phase[] = ["facts", "analysis", "options", "conclusion"];
+
+/** One topic of the minutes, with the actions written under it. */
+export interface Topic {
+  readonly item: MinutesItem;
+  readonly actions: readonly Entry[];
+}
+
+/**
+ * The sections that hold minutes. Where none is called so, those that are called as the agenda's
+ * items are: `## 1. 目标对齐` next to `## 议程`; without an agenda, the ones that are `untitled`.
+ */
+export function minutesSections(
+  root: Section,
+  agenda: readonly AgendaItem[],
+  untitled: readonly Section[],
+): readonly Section[] {
+  const named = outermost(root);
+  if (named.length > 0) return named;
+  const found = agenda.length === 0 ? untitled : topicsNamed(root, agenda);
+  const topics = found.length > 0 ? found : topicsInAgenda(root);
+  return topics.length === 0
+    ? []
+    : [{ heading: null, depth: 0, concept: null, blocks: [], sections: topics }];
+}
+
+/** What is called Discussion below an item of the agenda is that item's. */
+function outermost(section: Section): readonly Section[] {
+  return section.sections.flatMap((child) => {
+    if (child.concept?.concept === "minutes" && !isTitleOfAll(child)) return [child];
+    const isItem = section.concept?.concept === "agenda" && child.concept === null;
+    return isItem ? [] : outermost(child);
+  });
+}
+
+/**
+ * An agenda whose items, headings or bullets, have conclusions or actions below them is the minutes,
+ * too. A bullet's details then count as written under a heading of its own.
+ */
+function topicsInAgenda(root: Section): readonly Section[] {
+  const agendas = agendaSections(root);
+  const headings = agendas.flatMap(agendaHeadings);
+  const topics = headings.length > 0 ? headings : agendas.flatMap(withHeadings);
+  const decides = (section: Section): boolean =>
+    sectionsFor(section, "minutes").length > 0 ||
+    entriesOf(blocksUnder(section)).some(
+      ({ concept, text }) =>
+        (concept === "conclusion" || concept === "actions") && saysSomething(text),
+    );
+  return topics.some(decides) ? topics : [];
+}
+
+function withHeadings(agenda: Section): readonly Section[] {
+  return bulletsOf(agenda).flatMap(({ lines: [heading, ...lines], blocks, span }) => {
+    if (!heading) return [];
+    const rest = { type: "paragraph", lines, span } as const;
+    const depth = agenda.depth + 1;
+    return [{ heading, depth, concept: null, blocks: [rest, ...blocks], sections: [] }];
+  });
+}
+
+function topicsNamed(section: Section, agenda: readonly AgendaItem[]): readonly Section[] {
+  return section.sections.flatMap((child) => {
+    const { heading, concept } = child;
+    if (concept !== null) return concept.concept === "agenda" ? [] : topicsNamed(child, agenda);
+    const isTopic =
+      heading !== null &&
+      agendaIndexOf(heading.value, agenda) !== null &&
+      sectionsFor(child, "agenda").length === 0;
+    return isTopic ? [child] : topicsNamed(child, agenda);
+  });
+}
+
+/** What the minutes of a section say, topic by topic. */
+export function readMinutes(
+  section: Section,
+  agenda: readonly AgendaItem[],
+  isRecord: boolean,
+): readonly Topic[] {
+  const parts = partsOf(section, agenda, isRecord);
+  const table = section.blocks.find((block) => block.type === "table");
+  if (parts.length === 0 && table)
+    return fromTable(table, agenda).map((item) => ({ item, actions: [] }));
+  return parts.map(({ heading, blocks }) => topic(heading, blocks, agenda));
+}
+
+/** Conclusions that stand in a column of the agenda itself. */
+export function minutesInAgenda(entries: readonly AgendaEntry[]): readonly MinutesItem[] {
+  return entries.flatMap(({ item, conclusion }, agendaIndex) =>
+    conclusion
+      ? [{ ...bareTopic(item.title, agendaIndex, item.span), conclusion: conclusionOf(conclusion) }]
+      : [],
+  );
+}
+
+/** Whether anything was written down, so that the meeting must have been held. */
+export function hasContent(item: MinutesItem): boolean {
+  return (
+    item.conclusion !== null ||
+    item.phases.length > 0 ||
+    item.notes.length > 0 ||
+    item.alternatives.length > 0
+  );
+}
+
+/** A topic of which nothing is written down yet. */
+export const bareTopic = (
+  title: Located<string>,
+  agendaIndex: number | null,
+  span: Span,
+): MinutesItem => ({
+  title,
+  agendaIndex,
+  phases: [],
+  conclusion: null,
+  alternatives: [],
+  notes: [],
+  span,
+});
+
+function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly MinutesItem[] {
+  const columns = agendaColumns(table.header);
+  const title = Math.max(columns.indexOf("title"), 0);
+  const conclusion = columns.indexOf("conclusion");
+  return table.rows.flatMap((row) => {
+    const name = row.cells[title];
+    const text = row.cells[conclusion];
+    if (!name || name.value === "") return [];
+    const item = bareTopic(
+      withoutNumbering(name).title,
+      agendaIndexOf(name.value, agenda),
+      row.span,
+    );
+    return [text && saysSomething(text) ? { ...item, conclusion: conclusionOf(text) } : item];
+  });
+}
+
+function topic(heading: PlainText, blocks: readonly Block[], agenda: readonly AgendaItem[]): Topic {
+  const all = entriesOf(blocks);
+  const entries = all.filter(({ text }) => saysSomething(text));
+  const written = (concept: LabelConcept): readonly Located<string>[] =>
+    entries.filter((entry) => entry.concept === concept).map(({ text }) => text);
+  const conclusion = joined(written("conclusion"));
+  const item = {
+    title: withoutNumbering(heading).title,
+    agendaIndex: agendaIndexOf(heading.value, agenda),
+    phases: PHASES.flatMap((phase) => {
+      const text = joined(written(phase));
+      return text ? [{ phase, text }] : [];
+    }),
+    conclusion: conclusion ? conclusionOf(conclusion) : null,
+    alternatives: written("alternatives").filter(({ value }) => !isNothing(value)),
+    notes: entries
+      .filter(({ concept }) => concept === null || concept === "presenter")
+      .map(({ text }) => text),
+    span: heading.span,
+  };
+  return { item, actions: all.filter(({ concept }) => concept === "actions") };
+}
+
+/** Several passages as one; `null` when there are none. */
+function joined(passages: readonly Located<string>[]): Located<string> | null {
+  const first = passages[0];
+  const last = passages.at(-1);
+  if (!first || !last) return null;
+  const value = passages.map((passage) => passage.value).join("\n");
+  return { value, span: { from: first.span.from, to: last.span.to } };
+}
+
+/** 结论待定, （待定）: what stands around the words that say it is undecided. */
+const BEFORE_DEFERRED = /^[\s（(【[]*(?:结论)?\s*/;
+
+/** A conclusion as its words have it: reached, put off, or none. */
+export function conclusionOf(text: Located<string>): Conclusion {
+  const before = BEFORE_DEFERRED.exec(text.value)?.[0].length ?? 0;
+  const length = deferredPrefix(text.value.slice(before));
+  const next = text.value.slice(before + length).replace(/^[\s，,：:。.；;)）】\]—–-]+/, "");
+  const outcome = length > 0 ? "deferred" : isNothing(text.value) ? "none" : "reached";
+  return { text: text.value, outcome, next: length > 0 ? next : "", span: text.span };
+}
+
+/** Names after 出席： or 缺席： outside any topic; where such a line is missing, the list is `null`. */
+export function attendanceIn(section: Section): {
+  readonly present: PlainText | null;
+  readonly absent: PlainText | null;
+} {
+  const entries = entriesOf(section.blocks);
+  const named = (concept: LabelConcept): PlainText | null =>
+    entries.find((entry) => entry.concept === concept && entry.text.value !== "")?.text ?? null;
+  return { present: named("present"), absent: named("absent") };
+}

@@ -1,0 +1,194 @@
+import type { Block, ListItem } from "../../markdown/blocks.ts";
+import { emptyAt, type PlainText, part } from "../../markdown/plain-text.ts";
+import { headOf, isAside, isNothing, isPlaceholder, numberingOf } from "../../vocabulary/index.ts";
+import { agendaIndexOf } from "../agenda/topics.ts";
+import { blocksUnder, type Entry, entriesOf, saysSomething, withHeading } from "../entries.ts";
+import { labelled, type Section } from "../sections.ts";
+import type { AgendaItem } from "../types.ts";
+
+/** A topic's title, and all that is written below it. */
+export interface Part {
+  readonly heading: PlainText;
+  readonly blocks: readonly Block[];
+}
+
+interface OpenPart extends Part {
+  readonly blocks: Block[];
+}
+
+/**
+ * The topics of minutes: headings, lines such as 议题1、…, or the items of a list. `isRecord`: something
+ * else says that there was a meeting, so that plain text below Notes is minutes, too.
+ */
+export function partsOf(
+  section: Section,
+  agenda: readonly AgendaItem[],
+  isRecord: boolean,
+): readonly Part[] {
+  const parts = [...partsIn(section.blocks, agenda)];
+  const loose: Block[] = parts.length === 0 ? [...section.blocks] : [];
+  for (const child of section.sections) {
+    const heading = child.heading ?? emptyAt(0);
+    const concept = child.concept?.concept ?? null;
+    const index = agendaIndexOf(heading.value, agenda);
+    if (index === null && concept === null && labelled({ ...heading, bold: true })) {
+      // `### 结论` beside the topics belongs to the one before it.
+      (parts.at(-1)?.blocks ?? loose).push(...withHeading(child));
+    } else if (concept === null && index === null && isAside(heading.value)) {
+      // 会议背景 between the topics is none.
+    } else if (concept === null || index !== null) {
+      parts.push({ heading, blocks: [...blocksUnder(child)] });
+    } else if (concept === "minutes") {
+      parts.push(
+        ...partsOf(child, agenda, isRecord).map(({ blocks, ...part }) => ({
+          ...part,
+          blocks: [...blocks],
+        })),
+      );
+    }
+  }
+  return parts.length > 0 ? parts : partsAmong(loose, section, agenda, isRecord);
+}
+
+/** The topics of minutes without headings: the bullets, or else all of it is about one. */
+function partsAmong(
+  loose: readonly Block[],
+  section: Section,
+  agenda: readonly AgendaItem[],
+  isRecord: boolean,
+): readonly Part[] {
+  const items = loose.flatMap((block) =>
+    block.type === "list" ? block.items.flatMap(partFrom) : [],
+  );
+  const isTitled = areTitled(items);
+  const bullets = items.map((item) => withText(item, agenda, isTitled));
+  const only = onlyTopic(agenda);
+  const decided = conclusionsIn(loose);
+  // `- Kanban` with `- Decision: …` below it owns what was decided; the only topic owns everything.
+  const ownAll =
+    decided === bullets.reduce((sum, { blocks }) => sum + conclusionsIn(blocks), 0) && !only;
+  const isText = isRecord && bullets.length === 0 && saysMore(section, agenda);
+  const isOne = decided > 0 ? !ownAll : isText;
+  return isOne ? [{ heading: only ?? section.heading ?? emptyAt(0), blocks: loose }] : bullets;
+}
+
+/**
+ * Whether minutes say more than the titles of the agenda, labels without an answer, and when and with
+ * whom the meeting was: somebody has written something down.
+ */
+export function saysMore(section: Section, agenda: readonly AgendaItem[]): boolean {
+  const isSaid = ({ concept, text }: Entry): boolean =>
+    concept !== "present" &&
+    concept !== "absent" &&
+    concept !== "minutes" &&
+    saysSomething(text) &&
+    !isNothing(text.value) &&
+    !isPlaceholder(text.value) &&
+    !headOf(text.value.split(/[:：]/, 1)[0] ?? "") &&
+    agendaIndexOf(text.value, agenda) === null;
+  return (
+    entriesOf(section.blocks).some(isSaid) ||
+    section.sections.some(
+      (child) => child.concept?.concept !== "actions" && saysMore(child, agenda),
+    )
+  );
+}
+
+const conclusionsIn = (blocks: readonly Block[]): number =>
+  entriesOf(blocks).filter(({ concept }) => concept === "conclusion").length;
+
+/** Minutes that name no topic are those of the only one; of several, nobody knows whose. */
+function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
+  const [only, other] = agenda.filter((item) => !item.housekeeping);
+  if (!only || other) return null;
+  return { ...only.title, pieces: [0, only.title.span.from], bold: false };
+}
+
+function partFrom(item: ListItem): readonly OpenPart[] {
+  const [first, ...more] = item.lines;
+  if (!first || labelled(first) || tellsOfHead(first)) return [];
+  return [
+    {
+      heading: first,
+      blocks: [{ type: "paragraph", lines: more, span: item.span }, ...item.blocks],
+    },
+  ];
+}
+
+/** `- 会议时间：…` among the notes is about the meeting. */
+function tellsOfHead({ value }: PlainText): boolean {
+  const colon = value.search(/[:：]/);
+  return colon > 0 && colon < 20 && headOf(value.slice(0, colon)) !== null;
+}
+
+/**
+ * `- Kanban: all done` with the topic of the agenda before the colon, or each with some topic: what
+ * stands behind is said about it.
+ */
+function withText(
+  { heading, blocks }: OpenPart,
+  agenda: readonly AgendaItem[],
+  isTitled: boolean,
+): OpenPart {
+  const colon = heading.value.search(/[:：]/);
+  if (colon < 1 || colon > LONGEST_TOPIC) return { heading, blocks };
+  const title = part(heading, 0, colon);
+  if (!isTitled && agendaIndexOf(title.value, agenda) === null) return { heading, blocks };
+  const text = part(heading, colon + 1);
+  const line: Block = {
+    type: "paragraph",
+    lines: text.value === "" ? [] : [text],
+    span: text.span,
+  };
+  return { heading: title, blocks: [line, ...blocks] };
+}
+
+const LONGEST_TOPIC = 60;
+
+/** Whether every bullet begins with a title of its own, and not with who said it. */
+function areTitled(bullets: readonly OpenPart[]): boolean {
+  const titles = bullets.map(({ heading }) => /^([^:：]{3,60})[:：]/.exec(heading.value)?.[1]);
+  return titles.length > 2 && titles.every(Boolean) && new Set(titles).size === titles.length;
+}
+
+/** Topics among plain lines and lists, each up to the next; what stands before the first is of none. */
+function partsIn(blocks: readonly Block[], agenda: readonly AgendaItem[]): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  for (const block of blocks) {
+    if (block.type === "paragraph") {
+      for (const lines of upToTopics(block.lines, agenda)) {
+        const [first, ...more] = lines;
+        const isNew = first !== undefined && namesTopic(first, agenda);
+        if (first && isNew) parts.push({ heading: first, blocks: [] });
+        parts.at(-1)?.blocks.push({ ...block, lines: isNew ? more : lines });
+      }
+    } else if (
+      block.type === "list" &&
+      block.items.some(({ lines: [line] }) => line && namesTopic(line, agenda))
+    ) {
+      parts.push(...block.items.flatMap(partFrom));
+    } else {
+      parts.at(-1)?.blocks.push(block);
+    }
+  }
+  return parts;
+}
+
+/** Lines in groups, each but the first begun by a topic. */
+function upToTopics(
+  lines: readonly PlainText[],
+  agenda: readonly AgendaItem[],
+): readonly (readonly PlainText[])[] {
+  const groups: PlainText[][] = [];
+  for (const line of lines) {
+    if (groups.length === 0 || namesTopic(line, agenda)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+/** 议题1、…, or a title the agenda has. */
+function namesTopic(line: PlainText, agenda: readonly AgendaItem[]): boolean {
+  if (labelled(line)) return false;
+  return numberingOf(line.value).namesItem || agendaIndexOf(line.value, agenda) !== null;
+}

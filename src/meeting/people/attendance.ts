@@ -1,0 +1,46 @@
+import type { PlainText } from "../../markdown/plain-text.ts";
+import { attendanceIn } from "../minutes/minutes.ts";
+import { linesOf, type Section, sectionsFor } from "../sections.ts";
+import type { Attendee } from "../types.ts";
+import { finderAmong, type People } from "./address-book.ts";
+import { readPerson, sameName, splitPeople } from "./person.ts";
+
+/**
+ * Marks who came, from the sections or lines 出席 and 缺席. Naming those absent says that the others
+ * came, and the other way round; what front-matter says of a person (`present:`) stands. Without
+ * `people`, not even an empty address book, names are taken as they are written.
+ */
+export function withAttendance(
+  attendees: readonly Attendee[],
+  root: Section,
+  minutes: readonly Section[],
+  people: People | null,
+): readonly Attendee[] {
+  const lines = minutes.map(attendanceIn);
+  const absent = [
+    ...sectionsFor(root, "absentees").flatMap((section) => linesOf(section.blocks)),
+    ...lines.flatMap((line) => line.absent ?? []),
+  ];
+  const present = lines.flatMap((line) => line.present ?? []);
+  if (absent.length === 0 && present.length === 0) return attendees;
+  const isAbsent = namedIn(absent, attendees, people);
+  const isPresent = namedIn(present, attendees, people);
+  return attendees.map((attendee) => {
+    if (attendee.present !== null) return attendee;
+    return {
+      ...attendee,
+      present: present.length > 0 ? isPresent(attendee) : !isAbsent(attendee),
+    };
+  });
+}
+
+function namedIn(
+  lines: readonly PlainText[],
+  attendees: readonly Attendee[],
+  people: People | null,
+): (attendee: Attendee) => boolean {
+  const names = lines.flatMap(splitPeople).map((person) => readPerson(person).name);
+  if (people === null) return ({ name }) => names.some((candidate) => sameName(candidate, name));
+  const named = new Set(names.flatMap(finderAmong(attendees, people)));
+  return (attendee) => named.has(attendee);
+}
