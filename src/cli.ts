@@ -122,7 +122,7 @@ export async function run(
       const path = isAbsolute(name) ? name : createRequire(from).resolve(name);
       return importModule(pathToFileURL(path).href);
     },
-    git: async (args, cwd) => (await import("./host/git.ts")).runGit(args, cwd),
+    git: async (cwd) => (await import("./host/git.ts")).viewRepository(cwd, process.env),
   };
   const code = await main(argv, io);
   // Nothing is on its way any more, and what Node would still tidy up takes milliseconds.

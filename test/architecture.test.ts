@@ -141,7 +141,8 @@ describe("packages", () => {
       /^node:fs/,
       [
         "cli.ts",
-        ...["host/compile-cache.ts", "host/files.ts", "host/lock.ts", "host/write.ts"],
+        ...["host/compile-cache.ts", "host/files.ts", "host/git-folder.ts", "host/git.ts"],
+        ...["host/lock.ts", "host/write.ts"],
         "start.ts",
       ],
     ],

@@ -1,5 +1,5 @@
-import { relative, resolve } from "node:path";
-import type { Io } from "../host/io.ts";
+import { join, relative } from "node:path";
+import type { GitView, Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import { UserError } from "../text/errors.ts";
 import type { InputFile } from "./inputs.ts";
@@ -14,30 +14,54 @@ export type Select = (files: readonly InputFile[]) => readonly InputFile[];
  */
 export async function changedSince(
   ref: string,
-  { git }: Io,
+  { git, files: { kind, real } }: Io,
   cwd: string,
-  messages: Messages,
+  { cli: { lint: words } }: Messages,
 ): Promise<Select> {
-  const run = async (...args: readonly string[]): Promise<string> => {
-    const { code, stdout, stderr } = await git(args, cwd);
-    if (code === 0) return stdout;
-    const reason = stderr.trim().split("\n").at(-1) ?? "";
-    throw new UserError(messages.cli.lint.since(ref, reason.replace(/^(?:fatal|error): /, "")));
+  const view = await git(cwd);
+  if (typeof view === "string") throw new UserError(words.since[view](ref));
+  try {
+    const paths = new Set((await changedIn(view, ref, words)).map((path) => join(view.root, path)));
+    // A folder may be known by a link, or a file by a link to it.
+    const isChanged = (path: string): boolean =>
+      paths.has(path) || (kind(path) !== null && paths.has(real(path)));
+    return (files) => files.filter(({ path }) => path === "-" || isChanged(path));
+  } finally {
+    view.close();
+  }
+}
+
+type SinceProblem = keyof Messages["cli"]["lint"]["since"];
+
+/** Paths from the top of the repository. */
+async function changedIn(
+  view: GitView,
+  ref: string,
+  words: Messages["cli"]["lint"],
+): Promise<readonly string[]> {
+  const refuse = (why: SinceProblem): UserError => new UserError(words.since[why](ref));
+  const run = async (otherwise: SinceProblem, ...args: readonly string[]): Promise<string> => {
+    const { code, stdout } = await view.run(...args);
+    if (code !== 0) throw refuse(code === 127 ? "no-git" : code === 124 ? "endless" : otherwise);
+    return stdout;
   };
-  const root = (await run("rev-parse", "--show-toplevel")).trim();
-  const commit = (
-    await run("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`)
-  ).trim();
-  const base = (await run("merge-base", commit, "HEAD")).trim();
-  const changed = await run("diff", "--name-only", "-z", "--diff-filter=d", "--no-ext-diff", base);
-  const added = await run("ls-files", "--others", "--exclude-standard", "--full-name", "-z", root);
-  const paths = new Set(
-    `${changed}${added}`
-      .split("\0")
-      .filter(Boolean)
-      .map((path) => resolve(root, path)),
-  );
-  return (files) => files.filter(({ path }) => path === "-" || paths.has(path));
+  const missing = view.isShallow ? "shallow" : "no-commit";
+  if (ref.startsWith("-")) throw refuse(missing);
+  const named = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`];
+  const commit = (await run(missing, ...named)).trim();
+  await run("no-head", "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+  const apart = view.isShallow ? "shallow" : "unrelated";
+  const base = (await run(apart, "merge-base", commit, "HEAD")).trim();
+  const names = ["--name-only", "-z", "--diff-filter=d", "--no-renames", "--ignore-submodules=all"];
+  const whole = await view.run("diff", ...names, "--no-ext-diff", "--no-textconv", base);
+  if (whole.code === 124) throw refuse("endless");
+  // Files as they were then may not have been fetched: without them, line ends count as changes.
+  if (whole.code !== 0)
+    await view.run("update-index", "-q", "--refresh", "--ignore-submodules", "--unmerged");
+  const broken = view.isShallow ? "shallow" : "unreadable";
+  const changed = whole.code === 0 ? whole.stdout : await run(broken, "diff-index", ...names, base);
+  const added = await run("unreadable", "ls-files", "--others", "--exclude-standard", "-z");
+  return `${changed}${added}`.split("\0").filter(Boolean);
 }
 
 export interface Shard {

@@ -20,8 +20,8 @@ export interface Io {
   readonly watch: (paths: readonly string[]) => Promise<Watcher>;
   /** What a module exports: code, which is run. By path, or by name as seen from a file. */
   readonly load: (name: string, from: string) => Promise<unknown>;
-  /** Runs git in a folder, without the programs its configuration may name. Never throws. */
-  readonly git: (args: readonly string[], cwd: string) => Promise<GitOutcome>;
+  /** The repository a folder is in, asked without what its configuration names: it runs and reaches nothing. */
+  readonly git: (cwd: string) => Promise<GitView | "no-git" | "no-repository" | "unreadable">;
 }
 
 export interface Watcher {
@@ -29,8 +29,18 @@ export interface Watcher {
   readonly next: () => Promise<ReadonlySet<string> | null>;
 }
 
+export interface GitView {
+  /** The top of the working tree, with every link followed. */
+  readonly root: string;
+  /** Its history was cut off when it was cloned. */
+  readonly isShallow: boolean;
+  /** Never throws. */
+  readonly run: (...args: readonly string[]) => Promise<GitOutcome>;
+  readonly close: () => void;
+}
+
 export interface GitOutcome {
-  /** 127 when there is no git. */
+  /** 124 when it did not end in time, 127 when there is no git. */
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nodeFiles } from "../../src/host/files.ts";
-import { runGit } from "../../src/host/git.ts";
+import { viewRepository } from "../../src/host/git.ts";
 import type { Files, Io } from "../../src/host/io.ts";
 
 /** The folder of the package, whose templates and version every run uses. */
@@ -25,6 +25,13 @@ export interface Circumstances {
   readonly stdin?: string | Uint8Array;
   readonly watch?: Io["watch"];
 }
+
+/** Whoever runs the tests may have told git what to leave out, or to run. */
+const noOwnGit = {
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_CONFIG_GLOBAL: join(packageRoot, "none"),
+  XDG_CONFIG_HOME: join(packageRoot, "none"),
+};
 
 /** What a run said, as it is said. */
 export interface Said {
@@ -66,7 +73,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
       throw new Error("a conversation needs a process of its own");
     },
     files: circumstances.files ?? nodeFiles,
-    git: runGit,
+    git: (cwd) => viewRepository(cwd, { ...process.env, ...noOwnGit, ...circumstances.env }),
   };
   const said: Said = {
     get stdout() {

@@ -96,8 +96,25 @@ export const lint = {
     findings === 0
       ? "nothing to fix"
       : `${dryRun ? "would fix" : "fixed"} ${plural(findings, "place", "places")} in ${plural(files, "file", "files")}`,
-  since: (ref: string, reason: string) =>
-    `--since ${ref}: git does not know what changed${reason === "" ? "" : ` (${reason})`} — name a commit, branch or tag of this repository`,
+  /** Why git cannot say what has changed, and what to do. */
+  since: {
+    "no-git": (ref: string) =>
+      `--since ${ref}: git was not found — install it, or name the files to check`,
+    "no-repository": (ref: string) =>
+      `--since ${ref}: this folder is in no git repository — run it in one, or name the files to check`,
+    "no-commit": (ref: string) =>
+      `--since ${ref}: this repository knows no such commit, branch or tag — check its spelling, or fetch it first (in GitHub Actions: actions/checkout with fetch-depth: 0)`,
+    "no-head": (ref: string) =>
+      `--since ${ref}: the current branch has no commit yet — commit first, or name the files to check`,
+    shallow: (ref: string) =>
+      `--since ${ref}: this clone holds only a part of the history — fetch all of it: fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 in GitLab, git fetch --unshallow elsewhere`,
+    unrelated: (ref: string) =>
+      `--since ${ref}: has no commit in common with the current branch — name one that the branch began from`,
+    endless: (ref: string) =>
+      `--since ${ref}: git did not answer within a minute — run “git status” to see what keeps it, or name the files to check`,
+    unreadable: (ref: string) =>
+      `--since ${ref}: git cannot read this repository — run “git fsck” to see what is broken, or clone it anew`,
+  },
   nothingSelected: "no file to check: nothing has changed, or this part is empty",
   noMeetings:
     "no meeting file found — a meeting has front-matter or an agenda heading; “collab plan” makes one",

@@ -77,8 +77,22 @@ export const lint: Messages["cli"]["lint"] = {
     findings === 0
       ? "没有可以自动改正的地方"
       : `${dryRun ? "可以改正" : "已改正"} ${files} 个文件里的 ${findings} 处`,
-  since: (ref, reason) =>
-    `--since ${ref}：git 查不出改动${reason === "" ? "" : `（${reason}）`}——请写本仓库的提交、分支或标签`,
+  since: {
+    "no-git": (ref) => `--since ${ref}：找不到 git——请安装 git，或直接写出要检查的文件`,
+    "no-repository": (ref) =>
+      `--since ${ref}：当前文件夹不在 git 仓库里——请到仓库里运行，或直接写出要检查的文件`,
+    "no-commit": (ref) =>
+      `--since ${ref}：仓库里没有这个提交、分支或标签——请检查拼写，或先取回它（GitHub Actions 中给 actions/checkout 设 fetch-depth: 0）`,
+    "no-head": (ref) => `--since ${ref}：当前分支还没有提交——请先提交，或直接写出要检查的文件`,
+    shallow: (ref) =>
+      `--since ${ref}：克隆下来的历史不完整——请取回全部历史：actions/checkout 设 fetch-depth: 0，GitLab 设 GIT_DEPTH: 0，其他情况运行 git fetch --unshallow`,
+    unrelated: (ref) =>
+      `--since ${ref}：与当前分支没有共同的提交——请写当前分支由之而来的提交、分支或标签`,
+    endless: (ref) =>
+      `--since ${ref}：git 一分钟内没有答复——请运行“git status”查看原因，或直接写出要检查的文件`,
+    unreadable: (ref) =>
+      `--since ${ref}：git 读不了这个仓库——请运行“git fsck”查看哪里损坏，或重新克隆`,
+  },
   nothingSelected: "没有要检查的文件：没有改动，或者这一份是空的",
   noMeetings: "没有找到会议文件——会议文件有 front-matter 或“议程”标题；用“collab plan”可新建一个",
   tooManyWarnings: (count, max) => `有 ${count} 个警告，超过允许的 ${max} 个`,
