@@ -2,6 +2,21 @@ import { decodeNamedCharacterReference } from "decode-named-character-reference"
 import type { LineBuilder } from "./plain-text.ts";
 import type { Span } from "./source.ts";
 
+/** Marks and targets that are not text. `URL` is one only inside a link. */
+export const MARKUP = new Set([
+  "HeaderMark",
+  "EmphasisMark",
+  "StrikethroughMark",
+  "CodeMark",
+  "LinkMark",
+  "LinkTitle",
+  "LinkLabel",
+  "QuoteMark",
+  "TaskMarker",
+  "Comment",
+  "ProcessingInstruction",
+]);
+
 /** What stands between its backquotes, with `\|` as `|`. */
 export function collectCode(out: LineBuilder, { from, to }: Span): void {
   const code = out.body.slice(from, to);

@@ -2,7 +2,7 @@ import type { Tree, TreeCursor } from "@lezer/common";
 import { parser as commonmark, GFM, type MarkdownParser } from "@lezer/markdown";
 import { evenOut } from "../text/even-out.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
-import { collectCode, decodeEntity, definitionKey } from "./inline-text.ts";
+import { collectCode, decodeEntity, definitionKey, MARKUP } from "./inline-text.ts";
 import { emptyAt, joinLines, LineBuilder, type PlainText } from "./plain-text.ts";
 import type { Span } from "./source.ts";
 
@@ -28,12 +28,18 @@ const MAX_DEPTH = 60;
 
 /**
  * Reads Markdown (CommonMark with GFM tables, task lists, strikethrough) from `from` to the end.
- * Never fails: any text is Markdown.
+ * Never fails: any text is Markdown. `lineOf` makes of each line and each cell what the caller wants to
+ * have of it.
  */
-export function readBlocks(text: string, from = 0): readonly Block[] {
+export function readBlocks(
+  text: string,
+  from = 0,
+  lineOf: (text: PlainText) => PlainText = (line) => line,
+): readonly Block[] {
   const body = evenOut(text.slice(from));
   const tree = markdown.parse(body);
-  return blocksOf({ body, base: from, definitions: definitionsIn(body, tree) }, tree.cursor(), 0);
+  const definitions = definitionsIn(body, tree);
+  return blocksOf({ body, base: from, definitions, lineOf }, tree.cursor(), 0);
 }
 
 /** The labels of all link definitions; most files have none, and need no look. */
@@ -54,6 +60,7 @@ interface ParsedText {
   /** Offset of `body` in the file. */
   readonly base: number;
   readonly definitions: ReadonlySet<string>;
+  readonly lineOf: (text: PlainText) => PlainText;
 }
 
 function blocksOf(parsed: ParsedText, cursor: TreeCursor, depth: number): Block[] {
@@ -72,11 +79,15 @@ function blockAt(parsed: ParsedText, cursor: TreeCursor, depth: number): Block |
   const name = cursor.name;
   if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading")) {
     const text = joinLines(inlineLines(parsed, cursor, " "), span.to, " ");
-    return { type: "heading", depth: Number(name.at(-1)), text, span };
+    return { type: "heading", depth: Number(name.at(-1)), text: parsed.lineOf(text), span };
   }
   switch (name) {
     case "Paragraph":
-      return { type: "paragraph", lines: inlineLines(parsed, cursor, "\n"), span };
+      return {
+        type: "paragraph",
+        lines: inlineLines(parsed, cursor, "\n").map(parsed.lineOf),
+        span,
+      };
     case "OrderedList":
     case "BulletList":
       return {
@@ -126,7 +137,7 @@ function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem
       ) {
         if (cursor.name === "Task")
           checked = /^\[[xX]\]/.test(parsed.body.slice(cursor.from, cursor.from + 3));
-        lines = inlineLines(parsed, cursor, "\n");
+        lines = inlineLines(parsed, cursor, "\n").map(parsed.lineOf);
         continue;
       }
       const block = blockAt(parsed, cursor, depth + 1);
@@ -167,7 +178,8 @@ function cellsOf(parsed: ParsedText, cursor: TreeCursor): PlainText[] {
   if (!cursor.firstChild()) return cells;
   do {
     if (cursor.name === "TableCell") {
-      cell = joinLines(inlineLines(parsed, cursor, "\n", true), cursor.from + parsed.base, "\n");
+      const text = inlineLines(parsed, cursor, "\n", true);
+      cell = parsed.lineOf(joinLines(text, cursor.from + parsed.base, "\n"));
     } else if (cursor.name === "TableDelimiter") {
       if (cursor.from > start)
         cells.push(cell ?? emptyAt(Math.min(open + 1, cursor.from) + parsed.base));
@@ -179,21 +191,6 @@ function cellsOf(parsed: ParsedText, cursor: TreeCursor): PlainText[] {
   if (cell) cells.push(cell);
   return cells;
 }
-
-/** Marks and targets that are not text. `URL` is one only inside a link. */
-const MARKUP = new Set([
-  "HeaderMark",
-  "EmphasisMark",
-  "StrikethroughMark",
-  "CodeMark",
-  "LinkMark",
-  "LinkTitle",
-  "LinkLabel",
-  "QuoteMark",
-  "TaskMarker",
-  "Comment",
-  "ProcessingInstruction",
-]);
 
 /**
  * The lines of an inline container: links become their text, images their alternative text,

@@ -6,6 +6,8 @@ export interface PlainText extends Located<string> {
   readonly pieces: readonly number[];
   /** All of it is strong. */
   readonly bold: boolean;
+  /** All of it has a line through it: what it says was taken back. */
+  readonly struck: boolean;
 }
 
 /** `value.slice(from, to)` without the white space around it, with its own span. */
@@ -20,7 +22,7 @@ export function part(text: PlainText, from: number, to = text.value.length): Pla
     const at = (text.pieces[i] ?? 0) - start;
     if (at > 0 && at < value.length) pieces.push(at, text.pieces[i + 1] ?? 0);
   }
-  return { value, span: { from: first, to: last }, pieces, bold: text.bold };
+  return { value, span: { from: first, to: last }, pieces, bold: text.bold, struck: text.struck };
 }
 
 /** The parts of a line between separators of one character, empty ones included. */
@@ -60,12 +62,14 @@ export function joinLines(lines: readonly PlainText[], at: number, separator: st
     span: { from: first.span.from, to: last.span.to },
     pieces,
     bold: lines.every((line) => line.bold),
+    struck: lines.every((line) => line.struck),
   };
 }
 
 /** No text, at a place. */
 export function emptyAt(offset: number): PlainText {
-  return { value: "", span: { from: offset, to: offset }, pieces: [0, offset], bold: false };
+  const span = { from: offset, to: offset };
+  return { value: "", span, pieces: [0, offset], bold: false, struck: false };
 }
 
 /** Gathers text with its offsets, and cuts it into lines. */
@@ -118,12 +122,13 @@ export class LineBuilder {
   }
 
   private endLine(): void {
-    if (this.struck.length > 0) this.dropStruck();
+    const struck = this.struck.length > 0 && !this.dropStruck();
     const whole = {
       value: this.value,
       pieces: this.pieces,
       span: { from: 0, to: 0 },
       bold: !this.weak,
+      struck,
     };
     if (this.value.trim() !== "") this.lines.push(part(whole, 0));
     this.value = "";
@@ -131,20 +136,21 @@ export class LineBuilder {
     this.weak = false;
   }
 
-  /** `~~1 March~~ 15 March` says the 15th; a line that is struck out as a whole says what was there. */
-  private dropStruck(): void {
+  /** `~~1 March~~ 15 March` says the 15th; false: the line is struck out as a whole and says what was there. */
+  private dropStruck(): boolean {
     const { struck, value, pieces } = this;
     this.struck = [];
     const starts = new Set(struck.map(([from]) => from));
     const kept = [...pieces.keys()].filter((i) => i % 2 === 0 && !starts.has(pieces[i] ?? 0));
     const segments = kept.map((i) => value.slice(pieces[i], pieces[i + 2] ?? value.length));
-    if (!/[\p{L}\p{N}]/u.test(segments.join(""))) return;
+    if (!/[\p{L}\p{N}]/u.test(segments.join(""))) return false;
     this.value = "";
     this.pieces = [];
     for (const [at, segment] of segments.entries()) {
       this.pieces.push(this.value.length, pieces[(kept[at] ?? 0) + 1] ?? 0);
       this.value += segment;
     }
+    return true;
   }
 
   finish(): readonly PlainText[] {

@@ -1,13 +1,8 @@
 import type { Block, ListItem, Table } from "../markdown/blocks.ts";
 import { emptyAt, type PlainText, part } from "../markdown/plain-text.ts";
-import {
-  actionColumnOf,
-  isHanName,
-  isTaskColumn,
-  type LabelConcept,
-  numberingOf,
-} from "../vocabulary/index.ts";
-import { type Label, labelled, linesOf, type Section } from "./sections.ts";
+import { actionColumnOf, isHanName, isTaskColumn, type LabelConcept } from "../vocabulary/index.ts";
+import { type Label, labelled, numbered } from "./line.ts";
+import { linesOf, type Section } from "./sections.ts";
 
 /** A line, and the label it follows or continues. */
 export interface Entry {
@@ -72,8 +67,7 @@ class Walk {
     for (const block of blocks) {
       // Prose after the list of actions is no action.
       if (listed && block.type === "paragraph" && this.waiting === "actions")
-        if (block.lines[0] && numberingOf(block.lines[0].value).length === 0)
-          this.waiting = this.inherited;
+        if (block.lines[0] && numbered(block.lines[0]).length === 0) this.waiting = this.inherited;
       listed = block.type === "list";
       if (block.type === "paragraph") this.lines(block.lines, null);
       else if (block.type === "quote") this.nested(block.blocks, this.waiting);
@@ -160,7 +154,7 @@ const listsActions = ({ header }: Table): boolean =>
 
 const isDetail = ({ concept }: Label): boolean => DETAILS.has(concept);
 
-const isNumbered = (line: PlainText): boolean => numberingOf(line.value).length > 0;
+const isNumbered = (line: PlainText): boolean => numbered(line).length > 0;
 
 /** `[ACTION: Lee] …`, `[ACTION] …`, `[ACTION - Lee, Ann] …`. */
 const BRACKETED = /^\[(?:action|ai)s?(?: items?)?\b\s{0,3}[-–—:]?([^\][]{0,60})\]\s{0,3}[-–—:]?/i;

@@ -2,8 +2,9 @@ import type { Block, Table } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
 import type { Source, Span } from "../markdown/source.ts";
 import { actionColumns, agendaColumns } from "./columns.ts";
+import { labelled } from "./line.ts";
 import { parse } from "./parse.ts";
-import { allSections, labelled, linesOf, type Section, sectionsFor } from "./sections.ts";
+import { allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
 
 /** How a file is written, beside what it says: for rules about its form. */
 export interface Form {

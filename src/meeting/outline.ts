@@ -1,25 +1,23 @@
 import type { Block, ListItem } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
 import { headOf, labelOf, type SectionConcept, sectionOf } from "../vocabulary/index.ts";
-import { labelled, type Section } from "./sections.ts";
+import { labelled } from "./line.ts";
+import { Section } from "./sections.ts";
 
 /** Ranks of lines that serve as headings, below those of Markdown. */
 const SECTION_LINE = 7;
 const TOPIC_LINE = 8;
 const BELOW_TOPIC = 9;
 
-interface Draft extends Section {
-  readonly blocks: Block[];
-  readonly sections: Draft[];
-}
+/** A section that is still being filled. */
+class Draft extends Section {
+  declare readonly blocks: Block[];
+  declare readonly sections: Draft[];
 
-const draft = (heading: PlainText | null, depth: number): Draft => ({
-  heading,
-  depth,
-  concept: heading ? sectionOf(heading.value) : null,
-  blocks: [],
-  sections: [],
-});
+  constructor(heading: PlainText | null, depth: number) {
+    super(heading, depth, heading ? sectionOf(heading.value) : null, [], []);
+  }
+}
 
 /**
  * Arranges a file's blocks under their headings. Lines that serve as headings count too: one that is
@@ -32,7 +30,7 @@ export function outline(blocks: readonly Block[]): Section {
 }
 
 class Outline {
-  readonly root = draft(null, 0);
+  readonly root = new Draft(null, 0);
   private readonly open: Draft[] = [this.root];
 
   add(block: Block): void {
@@ -48,7 +46,7 @@ class Outline {
 
   private enter(heading: PlainText, depth: number): void {
     while (this.open.length > 1 && this.top.depth >= depth) this.open.pop();
-    const section = draft(heading, depth);
+    const section = new Draft(heading, depth);
     this.top.sections.push(section);
     this.open.push(section);
   }

@@ -1,6 +1,7 @@
 import { readBlocks } from "../markdown/parser.ts";
 import type { Source } from "../markdown/source.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/split.ts";
+import { Line } from "./line.ts";
 import { outline } from "./outline.ts";
 import type { Section } from "./sections.ts";
 
@@ -20,7 +21,8 @@ let latest: { readonly source: Source; readonly parsed: Parsed } | null = null;
 export function parse(source: Source): Parsed {
   if (latest?.source === source) return latest.parsed;
   const frontMatter = readFrontMatter(source.text);
-  const parsed = { frontMatter, root: outline(readBlocks(source.text, frontMatter.bodyFrom)) };
+  const blocks = readBlocks(source.text, frontMatter.bodyFrom, (text) => new Line(text));
+  const parsed = { frontMatter, root: outline(blocks) };
   latest = { source, parsed };
   return parsed;
 }

@@ -2,6 +2,7 @@ import { scenarios } from "../scenarios/index.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
 import { actionColumnOf, normalise } from "../vocabulary/index.ts";
 import { type Section, sectionsFor } from "./sections.ts";
+import { recordsOf } from "./table.ts";
 import type { ScenarioDocument } from "./types.ts";
 
 /**
@@ -18,9 +19,7 @@ export function readDocument(root: Section, scenario: ScenarioId | null): Scenar
         kind,
         heading: section.heading,
         columns: table.header.map((text) => ({ text, column: columnOf(kind, text.value) })),
-        rows: table.rows
-          .filter((row) => row.cells.some((cell) => cell.value !== ""))
-          .map((row) => row.cells),
+        rows: recordsOf(table, []).map(({ cells }) => cells),
         span: table.span,
       };
     }

@@ -1,16 +1,9 @@
 import type { Block } from "../markdown/blocks.ts";
-import { type PlainText, part } from "../markdown/plain-text.ts";
-import {
-  type LabelConcept,
-  labelOf,
-  type Named,
-  numberingOf,
-  qualifiedSectionOf,
-  type SectionConcept,
-} from "../vocabulary/index.ts";
+import type { PlainText } from "../markdown/plain-text.ts";
+import { type Named, qualifiedSectionOf, type SectionConcept } from "../vocabulary/index.ts";
 
 /** A heading with what stands below it, up to the next heading of its rank. */
-export interface Section {
+export class Section {
   /** `null` for the file itself. */
   readonly heading: PlainText | null;
   /** 0 for the file, 1–6 for headings, 7–9 for lines of text that serve as one (outline.ts). */
@@ -18,12 +11,54 @@ export interface Section {
   readonly concept: Named<SectionConcept> | null;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
+  private foundBelow: readonly Section[] | null = null;
+  private foundByConcept: Map<SectionConcept, readonly Section[]> | null = null;
+
+  constructor(
+    heading: PlainText | null,
+    depth: number,
+    concept: Named<SectionConcept> | null,
+    blocks: readonly Block[],
+    sections: readonly Section[],
+  ) {
+    this.heading = heading;
+    this.depth = depth;
+    this.concept = concept;
+    this.blocks = blocks;
+    this.sections = sections;
+  }
+
+  /** Every section below, at any depth, in reading order; found once, when the whole file is arranged. */
+  get below(): readonly Section[] {
+    this.foundBelow ??= this.sections.flatMap((child) => [child, ...child.below]);
+    return this.foundBelow;
+  }
+
+  /** Every section of a concept below, outermost first; likewise found once. */
+  of(concept: SectionConcept): readonly Section[] {
+    if (this.sections.length === 0) return NO_SECTIONS;
+    this.foundByConcept ??= new Map();
+    let found = this.foundByConcept.get(concept);
+    if (!found) {
+      found = this.below.filter((section) => section.concept?.concept === concept);
+      this.foundByConcept.set(concept, found);
+    }
+    return found;
+  }
 }
 
+const NO_SECTIONS: readonly Section[] = [];
+
+/** Sections that stand below no common heading, taken together. */
+export const gathered = (sections: readonly Section[]): Section =>
+  new Section(null, 0, null, [], sections);
+
 /** Every section of a concept, outermost first. */
-export function sectionsFor(section: Section, concept: SectionConcept): readonly Section[] {
-  return allSections(section).filter((below) => below.concept?.concept === concept);
-}
+export const sectionsFor = (section: Section, concept: SectionConcept): readonly Section[] =>
+  section.of(concept);
+
+/** Every section below, at any depth, in reading order. */
+export const allSections = (section: Section): readonly Section[] => section.below;
 
 /**
  * The sections of the agenda: the first one, and with `New topics` also `Standing topics` beside it.
@@ -34,9 +69,7 @@ export function agendaSections(root: Section): readonly Section[] {
   const [first, ...others] = sectionsFor(root, "agenda");
   if (!first) {
     const items = itemSections(root);
-    return items.length > 1
-      ? [{ heading: null, depth: 0, concept: null, blocks: [], sections: items }]
-      : [];
+    return items.length > 1 ? [gathered(items)] : [];
   }
   const saysWhich = ({ heading }: Section): boolean =>
     heading !== null && qualifiedSectionOf(heading.value) !== null;
@@ -61,60 +94,6 @@ const NAMES_ITEM =
 export function isTitleOfAll(section: Section): boolean {
   const holds = (concept: SectionConcept): boolean => sectionsFor(section, concept).length > 0;
   return holds("agenda") || (section.depth === 1 && (holds("attendees") || holds("minutes")));
-}
-
-/** Every section below, at any depth, in reading order. */
-export function allSections(section: Section): readonly Section[] {
-  let below = sectionsBelow.get(section);
-  if (!below) {
-    below = section.sections.flatMap((child) => [child, ...allSections(child)]);
-    sectionsBelow.set(section, below);
-  }
-  return below;
-}
-
-/** Everyone who looks for a section asks again. */
-const sectionsBelow = new WeakMap<Section, readonly Section[]>();
-
-/** A line that names what it holds. */
-export interface Label {
-  readonly concept: LabelConcept;
-  /** May be empty: what is meant then follows below. */
-  readonly value: PlainText;
-  /** Whom the label itself names: 待办（王某）：…, RESOLUTION (Lee) – …. */
-  readonly whom: PlainText | null;
-}
-
-/** `标签：值`, `【标签】值`, `标签（王某）：值`, `RESOLUTION - …` or a bold `结论` by itself, with a label we know. */
-export function labelled(line: PlainText): Label | null {
-  const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
-  const dashed = /^([A-Z]{4,12}(?: ITEM)?)\s*(?:\([^()]{1,30}\)\s*)?[-–—]\s/.exec(line.value);
-  const end = framed?.[0].length ?? dashed?.[0].length ?? line.value.search(/[:：]/) + 1;
-  if (end === 0 && line.bold) return named(line, line.value.length, line.value);
-  if (end < 2 || end > 40) return null;
-  return named(line, end, framed?.[1] ?? dashed?.[1] ?? line.value.slice(0, end - 1));
-}
-
-function named(line: PlainText, end: number, words: string): Label | null {
-  const value = part(line, end);
-  const plain = labelOf(words);
-  if (plain) return { concept: plain.concept, value, whom: null };
-  const bracket = /^([^()（）]{1,20})[(（]([^()（）]{1,20})[)）]\s*$/.exec(words);
-  const label = bracket && labelOf(bracket[1] ?? "");
-  if (!bracket || !label) return null;
-  const from = line.value.indexOf(bracket[2] ?? "", (bracket[1] ?? "").length);
-  const whom = part(line, from, from + (bracket[2] ?? "").length);
-  return { concept: label.concept, value, whom };
-}
-
-/** A title with its numbering taken off. */
-export function withoutNumbering(text: PlainText): {
-  readonly title: PlainText;
-  readonly number: number | null;
-} {
-  const { length, number } = numberingOf(text.value);
-  const title = part(text, length);
-  return title.value === "" ? { title: text, number } : { title, number };
 }
 
 /** All lines of text in blocks, nested ones included, in reading order. */

@@ -2,7 +2,7 @@ import { joinLines, type PlainText } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
 import type { LocalDate } from "../time/local.ts";
 import { type Occasion, readOccasion, type YearHint } from "../time/occasion.ts";
-import { type Section, sectionsFor } from "./sections.ts";
+import { gathered, Section, sectionsFor } from "./sections.ts";
 
 /** One of several meetings in a file: an outline of its own below its heading. */
 export interface MeetingSection {
@@ -50,10 +50,10 @@ function datedIn(
       above && isNameless(heading.value, occasion.at)
         ? { ...joinLines([above, heading], 0, " "), span: heading.span }
         : heading;
-    const top = { ...section, heading: title, depth: 1, concept: null };
+    const top = new Section(title, 1, null, section.blocks, section.sections);
     return [
       {
-        root: { heading: null, depth: 0, concept: null, blocks: [], sections: [top] },
+        root: gathered([top]),
         date: occasion.date,
         top: heading.span,
         hint,

@@ -1,7 +1,8 @@
 import type { PlainText } from "../markdown/plain-text.ts";
 import { headOf, isAside, isHousekeeping, isNothing, labelOf } from "../vocabulary/index.ts";
 import { tellsOfMeeting } from "./head/lines.ts";
-import { isTitleOfAll, linesOf, type Section, sectionsFor, withoutNumbering } from "./sections.ts";
+import { withoutNumbering } from "./line.ts";
+import { isTitleOfAll, linesOf, type Section, sectionsFor } from "./sections.ts";
 import type { Located } from "./types.ts";
 
 /** Whether anything came of the sections of a kind. */

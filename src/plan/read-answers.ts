@@ -47,7 +47,13 @@ export function readMinutes(text: string): number | null {
 /** `赵强 <zhao@example.com>（市场部，执行人）`, or several of them in one text. */
 export function readAttendees(text: string): readonly PlannedAttendee[] {
   const value = readLine(text) ?? "";
-  const whole = { value, span: { from: 0, to: value.length }, pieces: [0, 0], bold: false };
+  const whole = {
+    value,
+    span: { from: 0, to: value.length },
+    pieces: [0, 0],
+    bold: false,
+    struck: false,
+  };
   return splitPeople(whole).map((entry) => {
     const person = readPerson(entry);
     return {

@@ -47,7 +47,7 @@ function said(meeting: Meeting, fact: Fact): string {
 }
 
 /** Where something stands, and how it looked there. `statusText` may be a check box. */
-const PLACES: ReadonlySet<string> = new Set(["span", "pieces", "bold", "statusText"]);
+const PLACES: ReadonlySet<string> = new Set(["span", "pieces", "bold", "struck", "statusText"]);
 
 /** A role that is understood may be written in any language. */
 function personSaid({ name, email, dept, role, roleText, present }: Attendee) {

@@ -6,6 +6,7 @@ const FORM: ReadonlySet<string> = new Set([
   "span",
   "pieces",
   "bold",
+  "struck",
   "agendaSpan",
   "actionsSpan",
   "topSpan",

@@ -7,6 +7,7 @@ const line = (value: string): PlainText => ({
   span: { from: 0, to: value.length },
   pieces: [0, 0],
   bold: false,
+  struck: false,
 });
 
 describe("one person as people write them", () => {

@@ -15,6 +15,7 @@ import { actionColumns } from "../columns.ts";
 import { type Entry, entriesOf } from "../entries.ts";
 import { ownersOf } from "../people/person.ts";
 import { linesOf, type Section } from "../sections.ts";
+import { recordsOf, withColumn } from "../table.ts";
 import type { ActionItem, AgendaItem } from "../types.ts";
 import { readActionText, readDetail } from "./text.ts";
 
@@ -149,17 +150,14 @@ function saysNone({ task, owner }: Cells): boolean {
 }
 
 function tableRows(table: Table): readonly Row[] {
-  const columns = [...actionColumns(table.header)];
-  // Without a column of a known name the first one that is not something else holds the tasks.
-  const unknown = columns.indexOf(null);
-  if (!columns.includes("task") && unknown !== -1) columns[unknown] = "task";
-  return table.rows.map((row) => {
+  const columns = withColumn(actionColumns(table.header), "task");
+  return recordsOf(table, columns).map(({ cell, span }) => {
     const cells: Cells = {};
-    row.cells.forEach((cell, at) => {
-      const column = columns[at];
-      if (column && column !== "number" && cell.value !== "") cells[column] ??= cell;
-    });
-    return { cells, span: row.span, checked: null };
+    for (const column of columns) {
+      const text = column && column !== "number" ? cell(column) : null;
+      if (column && column !== "number" && text) cells[column] ??= text;
+    }
+    return { cells, span, checked: null };
   });
 }
 

@@ -7,9 +7,9 @@ import {
   labelWords,
   statusOf,
 } from "../../vocabulary/index.ts";
+import { labelled, withoutNumbering } from "../line.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { nameKey } from "../people/person.ts";
-import { labelled, withoutNumbering } from "../sections.ts";
 import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
 import { areNames, isName, promises } from "./names.ts";
 

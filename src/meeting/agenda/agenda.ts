@@ -10,7 +10,9 @@ import {
   numberingOf,
 } from "../../vocabulary/index.ts";
 import { agendaColumns } from "../columns.ts";
-import { labelled, linesOf, type Section, withoutNumbering } from "../sections.ts";
+import { labelled, numbered, withoutNumbering } from "../line.ts";
+import { linesOf, type Section } from "../sections.ts";
+import { recordsOf, withColumn } from "../table.ts";
 import type { AgendaItem, Located } from "../types.ts";
 import { agendaHeadings, isDivision } from "./headings.ts";
 import { fromLine, type Parts } from "./line.ts";
@@ -94,7 +96,7 @@ function countsOn({ lines: [first] }: Bullet, list: Block & { readonly type: "li
 }
 
 const isNumbered = (line: PlainText | undefined): boolean =>
-  line !== undefined && numberingOf(line.value).length > 0;
+  line !== undefined && numbered(line).length > 0;
 
 /** `议题1：…` line by line; a line without a number belongs to the one before it. */
 function upToNumbers(lines: readonly PlainText[]): readonly (readonly PlainText[])[] {
@@ -124,30 +126,25 @@ function fromTable(table: Table): readonly AgendaEntry[] {
   const rows = isHeaderless
     ? [{ cells: table.header, span: headerSpan(table) }, ...table.rows]
     : table.rows;
-  const columns = named.every((column) => column === null) ? columnsBy(rows, named.length) : named;
-  const index = (column: AgendaColumn): number => columns.indexOf(column);
+  const isNameless = named.every((column) => column === null);
+  const columns = withColumn(isNameless ? columnsBy(rows, named.length) : named, "title");
   // 时间 beside 时长 is a column of clock times, and says how long where the other says nothing.
   const times = table.header.flatMap(({ value }, at) =>
     agendaColumnOf(value)?.concept === "minutes" ? [at] : [],
   );
-  // Without a column of a known name the first one that is not something else holds the titles.
-  const title = index("title") !== -1 ? index("title") : columns.indexOf(null);
-  return rows.flatMap((row) => {
-    const cell = (at: number): PlainText | null => filled(row.cells[at]);
-    const text = cell(title);
-    if (!text && row.cells.every((other) => other.value === "")) return [];
-    const { title: named, number } = withoutNumbering(
-      text ?? row.cells[Math.max(title, 0)] ?? emptyAt(row.span.from),
-    );
+  const title = Math.max(columns.indexOf("title"), 0);
+  return recordsOf({ rows }, columns).map(({ cell, cells, span }) => {
+    const text = cell("title") ?? cells[title] ?? emptyAt(span.from);
+    const { title: named, number } = withoutNumbering(text);
     const item = itemOf({
       title: named,
-      number: numberIn(cell(index("number"))) ?? number,
-      time: timeAmong(times.length > 1 ? times.map(cell) : [cell(index("minutes"))]),
-      presenter: cell(index("presenter")),
-      mustReach: cell(index("mustReach")),
-      span: row.span,
+      number: numberIn(cell("number")) ?? number,
+      time: timeAmong(times.length > 1 ? times.map((at) => filled(cells[at])) : [cell("minutes")]),
+      presenter: cell("presenter"),
+      mustReach: cell("mustReach"),
+      span,
     });
-    return [{ item, conclusion: cell(index("conclusion")) }];
+    return { item, conclusion: cell("conclusion") };
   });
 }
 

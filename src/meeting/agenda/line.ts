@@ -2,8 +2,8 @@ import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { readDuration } from "../../time/duration.ts";
+import { labelled, withoutNumbering } from "../line.ts";
 import { nameKey } from "../people/person.ts";
-import { labelled, withoutNumbering } from "../sections.ts";
 
 /** What one agenda line says, before it is made into an item. */
 export interface Parts {

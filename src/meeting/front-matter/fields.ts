@@ -76,5 +76,11 @@ export function entriesOf(field: Field | undefined): readonly YamlNode[] {
 
 /** A scalar as text the body's readers understand. */
 export function plain(node: YamlScalar): PlainText {
-  return { value: node.raw.trim(), span: node.span, pieces: [0, node.span.from], bold: false };
+  return {
+    value: node.raw.trim(),
+    span: node.span,
+    pieces: [0, node.span.from],
+    bold: false,
+    struck: false,
+  };
 }

@@ -175,7 +175,7 @@ function whenHeld(
   };
 }
 
-const nothing = { pieces: [0, 0], bold: false };
+const nothing = { pieces: [0, 0], bold: false, struck: false };
 
 /** 09.24 of a version number is no day: a line without a label counts only if it says nothing else. */
 function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {

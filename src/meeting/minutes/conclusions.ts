@@ -3,7 +3,9 @@ import { type PlainText, part } from "../../markdown/plain-text.ts";
 import { labelOf } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { agendaColumns } from "../columns.ts";
-import { isTitleOfAll, labelled, type Section, withoutNumbering } from "../sections.ts";
+import { labelled, withoutNumbering } from "../line.ts";
+import { isTitleOfAll, type Section } from "../sections.ts";
+import { recordsOf } from "../table.ts";
 import type { AgendaItem, Located, MinutesItem } from "../types.ts";
 import { bareTopic, conclusionOf } from "./minutes.ts";
 
@@ -94,12 +96,10 @@ function sectionsOfConclusions({ sections }: Section): readonly Section[] {
 }
 
 /** `| 议题 | 结论 |`: what each row is about, and what it says. */
-function rowsOf({ header, rows }: Table): ReadonlyArray<readonly [PlainText, PlainText]> {
-  const columns = agendaColumns(header);
-  const [title, text] = [columns.indexOf("title"), columns.indexOf("conclusion")];
-  return rows.flatMap(({ cells }) => {
-    const [about, said] = [cells[title], cells[text]];
-    return about && said && said.value !== "" ? [[about, said] as const] : [];
+function rowsOf(table: Table): ReadonlyArray<readonly [PlainText, PlainText]> {
+  return recordsOf(table, agendaColumns(table.header)).flatMap(({ cell }) => {
+    const [about, said] = [cell("title"), cell("conclusion")];
+    return about && said ? [[about, said] as const] : [];
   });
 }
 

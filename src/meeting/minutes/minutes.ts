@@ -7,13 +7,9 @@ import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { agendaColumns } from "../columns.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething } from "../entries.ts";
-import {
-  agendaSections,
-  isTitleOfAll,
-  type Section,
-  sectionsFor,
-  withoutNumbering,
-} from "../sections.ts";
+import { withoutNumbering } from "../line.ts";
+import { agendaSections, gathered, isTitleOfAll, Section, sectionsFor } from "../sections.ts";
+import { recordsOf } from "../table.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "../types.ts";
 import { partsOf } from "./parts.ts";
 
@@ -38,9 +34,7 @@ export function minutesSections(
   if (named.length > 0) return named;
   const found = agenda.length === 0 ? untitled : topicsNamed(root, agenda);
   const topics = found.length > 0 ? found : topicsInAgenda(root);
-  return topics.length === 0
-    ? []
-    : [{ heading: null, depth: 0, concept: null, blocks: [], sections: topics }];
+  return topics.length === 0 ? [] : [gathered(topics)];
 }
 
 /** What is called Discussion below an item of the agenda is that item's. */
@@ -74,7 +68,7 @@ function withHeadings(agenda: Section): readonly Section[] {
     if (!heading) return [];
     const rest = { type: "paragraph", lines, span } as const;
     const depth = agenda.depth + 1;
-    return [{ heading, depth, concept: null, blocks: [rest, ...blocks], sections: [] }];
+    return [new Section(heading, depth, null, [rest, ...blocks], [])];
   });
 }
 
@@ -139,17 +133,11 @@ export const bareTopic = (
 
 function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly MinutesItem[] {
   const columns = agendaColumns(table.header);
-  const title = Math.max(columns.indexOf("title"), 0);
-  const conclusion = columns.indexOf("conclusion");
-  return table.rows.flatMap((row) => {
-    const name = row.cells[title];
-    const text = row.cells[conclusion];
-    if (!name || name.value === "") return [];
-    const item = bareTopic(
-      withoutNumbering(name).title,
-      agendaIndexOf(name.value, agenda),
-      row.span,
-    );
+  const title = columns.includes("title") ? columns : columns.with(0, "title");
+  return recordsOf(table, title).flatMap(({ cell, span }) => {
+    const [name, text] = [cell("title"), cell("conclusion")];
+    if (!name) return [];
+    const item = bareTopic(withoutNumbering(name).title, agendaIndexOf(name.value, agenda), span);
     return [text && saysSomething(text) ? { ...item, conclusion: conclusionOf(text) } : item];
   });
 }

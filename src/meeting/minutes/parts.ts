@@ -1,9 +1,10 @@
 import type { Block, ListItem } from "../../markdown/blocks.ts";
 import { emptyAt, type PlainText, part } from "../../markdown/plain-text.ts";
-import { headOf, isAside, isNothing, isPlaceholder, numberingOf } from "../../vocabulary/index.ts";
+import { headOf, isAside, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething, withHeading } from "../entries.ts";
-import { labelled, type Section } from "../sections.ts";
+import { labelled, numbered } from "../line.ts";
+import type { Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
 
 /** A topic's title, and all that is written below it. */
@@ -101,7 +102,7 @@ const conclusionsIn = (blocks: readonly Block[]): number =>
 function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
   const [only, other] = agenda.filter((item) => !item.housekeeping);
   if (!only || other) return null;
-  return { ...only.title, pieces: [0, only.title.span.from], bold: false };
+  return { ...only.title, pieces: [0, only.title.span.from], bold: false, struck: false };
 }
 
 function partFrom(item: ListItem): readonly OpenPart[] {
@@ -190,5 +191,5 @@ function upToTopics(
 /** 议题1、…, or a title the agenda has. */
 function namesTopic(line: PlainText, agenda: readonly AgendaItem[]): boolean {
   if (labelled(line)) return false;
-  return numberingOf(line.value).namesItem || agendaIndexOf(line.value, agenda) !== null;
+  return numbered(line).namesItem || agendaIndexOf(line.value, agenda) !== null;
 }

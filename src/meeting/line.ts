@@ -1,0 +1,96 @@
+import { type PlainText, part } from "../markdown/plain-text.ts";
+import type { Span } from "../markdown/source.ts";
+import {
+  fold,
+  type LabelConcept,
+  labelOf,
+  type Numbering,
+  numberingOf,
+} from "../vocabulary/index.ts";
+
+/** A line that names what it holds. */
+export interface Label {
+  readonly concept: LabelConcept;
+  /** May be empty: what is meant then follows below. */
+  readonly value: PlainText;
+  /** Whom the label itself names: 待办（王某）：…, RESOLUTION (Lee) – …. */
+  readonly whom: PlainText | null;
+}
+
+/**
+ * A line of the file, or a cell of a table, made once. What reader after reader asks of it is found out
+ * when the first one asks.
+ */
+export class Line implements PlainText {
+  readonly value: string;
+  readonly span: Span;
+  readonly pieces: readonly number[];
+  readonly bold: boolean;
+  readonly struck: boolean;
+  #folded: string | null = null;
+  #numbering: Numbering | null = null;
+  #label: Label | null | undefined = undefined;
+
+  constructor({ value, span, pieces, bold, struck }: PlainText) {
+    this.value = value;
+    this.span = span;
+    this.pieces = pieces;
+    this.bold = bold;
+    this.struck = struck;
+  }
+
+  /** As texts are compared: half width, lower case, simplified characters. */
+  get folded(): string {
+    this.#folded ??= fold(this.value);
+    return this.#folded;
+  }
+
+  get numbering(): Numbering {
+    this.#numbering ??= numberingOf(this.value);
+    return this.#numbering;
+  }
+
+  get label(): Label | null {
+    if (this.#label === undefined) this.#label = labelIn(this);
+    return this.#label;
+  }
+}
+
+/** `标签：值`, `【标签】值`, `标签（王某）：值`, `RESOLUTION - …` or a bold `结论` by itself, with a label we know. */
+export const labelled = (text: PlainText): Label | null =>
+  text instanceof Line ? text.label : labelIn(text);
+
+/** The numbering a line begins with. */
+export const numbered = (text: PlainText): Numbering =>
+  text instanceof Line ? text.numbering : numberingOf(text.value);
+
+/** A title with its numbering taken off. */
+export function withoutNumbering(text: PlainText): {
+  readonly title: PlainText;
+  readonly number: number | null;
+} {
+  const { length, number } = numbered(text);
+  const title = part(text, length);
+  return title.value === "" ? { title: text, number } : { title, number };
+}
+
+function labelIn(line: PlainText): Label | null {
+  const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
+  const dashed = /^([A-Z]{4,12}(?: ITEM)?)\s*(?:\([^()]{1,30}\)\s*)?[-–—]\s/.exec(line.value);
+  const end = framed?.[0].length ?? dashed?.[0].length ?? line.value.search(/[:：]/) + 1;
+  if (end === 0 && line.bold) return named(line, line.value.length, line.value);
+  if (end < 2 || end > 40) return null;
+  return named(line, end, framed?.[1] ?? dashed?.[1] ?? line.value.slice(0, end - 1));
+}
+
+function named(line: PlainText, end: number, words: string): Label | null {
+  const value = part(line, end);
+  const plain = labelOf(words);
+  if (plain) return { concept: plain.concept, value, whom: null };
+  const bracket = /^([^()（）]{1,20})[(（]([^()（）]{1,20})[)）]\s*$/.exec(words);
+  const label = bracket && labelOf(bracket[1] ?? "");
+  if (!bracket || !label) return null;
+  const from = line.value.indexOf(bracket[2] ?? "", (bracket[1] ?? "").length);
+  const whom = part(line, from, from + (bracket[2] ?? "").length);
+  return { concept: label.concept, value, whom };
+}
