@@ -33,6 +33,9 @@ function output(
     get isTerminal() {
       return device && stream().isTTY === true;
     },
+    get isFile() {
+      return isPlainFile(descriptor);
+    },
     get columns() {
       return (device && stream().columns) || 80;
     },
@@ -46,6 +49,14 @@ function isDevice(descriptor: number): boolean {
     return stats.isCharacterDevice() && !isNull(stats);
   } catch {
     // It was closed from the start.
+    return false;
+  }
+}
+
+function isPlainFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
     return false;
   }
 }

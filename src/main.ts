@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command, CommanderError } from "commander";
 import type { CommandModule, ExitCode, Invocation } from "./commands/command.ts";
 import type { Config } from "./config/config.ts";
+import { intoBuildLog } from "./host/build-log.ts";
 import type { Io } from "./host/io.ts";
 import { type Messages, messagesIn } from "./messages/index.ts";
 import { type Language, languageOf } from "./messages/language.ts";
@@ -35,9 +36,11 @@ interface GlobalOptions {
 }
 
 /** Runs one command line. Every error ends here: the user's as a message, ours as a bug report. */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const language = wantedLanguage(argv) ?? languageOf(io.env.LC_ALL) ?? languageOf(io.env.LANG);
+export async function main(argv: readonly string[], outside: Io): Promise<ExitCode> {
+  const { env } = outside;
+  const language = wantedLanguage(argv) ?? languageOf(env.LC_ALL) ?? languageOf(env.LANG);
   const messages = messagesIn(language ?? "en");
+  const io = intoBuildLog(outside, () => new UserError(messages.cli.obeyedByLog));
   try {
     return await dispatch(argv, io, language, messages);
   } catch (error) {

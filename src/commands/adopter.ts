@@ -75,7 +75,7 @@ export class Adopter {
     const { io, color } = this.invocation;
     const { file, text, encoding } = source;
     const isStdin = file === "-";
-    if (isStdin) io.stdout.write(withMark(this.stdin, adoption.text));
+    if (isStdin) io.stdout.write(withMark(this.stdin, adoption.text), "data");
     else if (this.options.write) {
       await rewrite(source, adoption.text, this.invocation, said);
       io.stdout.write(`${visibleLine(file)}\n`);

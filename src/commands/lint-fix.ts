@@ -54,7 +54,7 @@ export class Fixer {
       this.leave(file[0]);
       return file;
     }
-    if (isStdin && !this.dryRun) invocation.io.stdout.write(after.text);
+    if (isStdin && !this.dryRun) invocation.io.stdout.write(after.text, "data");
     else if (changed && !(await this.put(file[0], after.text))) return file;
     if (!changed) return file;
     this.files++;

@@ -108,7 +108,7 @@ export async function writeReports(
     const pieces = typeof made === "string" ? [made] : made;
     const failure =
       file === null
-        ? await show(pieces, format, io, toStderr ? io.stderr : io.stdout)
+        ? show(pieces, format, toStderr ? io.stderr : io.stdout)
         : put([...pieces].join(""), file, invocation, messagesIn(language));
     if (failure) failures.push(failure);
   }
@@ -116,18 +116,8 @@ export async function writeReports(
   if (failure) throw failure;
 }
 
-async function show(
-  pieces: Iterable<string>,
-  format: FormatId,
-  { env }: Io,
-  output: Output,
-): Promise<null> {
-  // In GitHub Actions the log obeys commands, whoever wrote them.
-  const isObeyed = env.GITHUB_ACTIONS === "true" && format !== "github" && !formats[format].whole;
-  const withoutCommands = isObeyed
-    ? (await import("../reporters/github.ts")).withoutCommands
-    : (text: string): string => text;
-  for (const piece of pieces) output.write(withoutCommands(piece));
+function show(pieces: Iterable<string>, format: FormatId, output: Output): null {
+  for (const piece of pieces) output.write(piece, format === "github" ? "annotations" : "text");
   return null;
 }
 

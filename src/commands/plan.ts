@@ -105,7 +105,7 @@ export async function run(
     materialDue: day ? addWorkingDays(day, -1, calendarFor(invocation.config)(language)) : null,
   });
   if (options.stdout) {
-    io.stdout.write(text);
+    io.stdout.write(text, "data");
     return 0;
   }
   const path = write(

@@ -46,9 +46,17 @@ export interface GitOutcome {
   readonly stderr: string;
 }
 
+/**
+ * What is written: `text` for people, `data` whose every byte counts, or `annotations` for the log of a
+ * build service. Bytes are always data.
+ */
+type Written = "text" | "data" | "annotations";
+
 export interface Output {
-  readonly write: (text: string | Uint8Array) => void;
+  readonly write: (text: string | Uint8Array, as?: Written) => void;
   readonly isTerminal: boolean;
+  /** Whether it goes into a file, and so into no log. */
+  readonly isFile: boolean;
   /** Width in columns; 80 when unknown. */
   readonly columns: number;
 }

@@ -32,11 +32,3 @@ const data = (text: string): string =>
 
 const property = (text: string): string =>
   data(visible(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
-
-/**
- * Text that the runner cannot take for a command of its own: it obeys `::name::` at the start of
- * any line and `##[name]` anywhere, and what people write in meeting files is not to be obeyed.
- */
-export function withoutCommands(text: string): string {
-  return text.replaceAll("##[", "#\\u{23}[").replace(/^([^\S\r\n\u2028\u2029]*)::/gm, "$1\\u{3a}:");
-}

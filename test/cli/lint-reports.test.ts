@@ -92,7 +92,7 @@ describe("in GitHub Actions", () => {
       env,
       files: { "a.md": change(withWarning, "opening: 8", "opening: 8 # ##[add-mask]x") },
       code: 0,
-      stdout: ["opening: 8 # #\\u{23}[add-mask]x\n"],
+      stdout: ["opening: 8 # ##\\u005badd-mask]x\n"],
     }),
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { githubReport, withoutCommands } from "../../src/reporters/github.ts";
-import { evil, hostile, setting, usual } from "./reports.ts";
+import { githubReport } from "../../src/reporters/github.ts";
+import { hostile, setting, usual } from "./reports.ts";
 
 interface Command {
   readonly name: string;
@@ -72,22 +72,5 @@ describe("annotations", () => {
     expect(found[0]?.properties.file).toContain("::x ");
     expect(found[0]?.data).toContain("\n::error::a\"b'c]]>d<script>");
     expect(found[0]?.data).toContain("%0A%25,##[add-mask]e");
-  });
-});
-
-describe("text in a log", () => {
-  it.each([
-    "::add-mask::a",
-    "  ::error::a",
-    "\t::stop-commands::a",
-    `x ${evil}`,
-    "a ##[add-mask]b",
-  ])("%s commands nothing", (line) => {
-    expect(commands(`x\n${withoutCommands(line)}`)).toEqual([]);
-    expect(withoutCommands(line)).not.toBe(line);
-  });
-
-  it("is otherwise left alone", () => {
-    expect(withoutCommands("a :: b ## [c]\nd::e\n")).toBe("a :: b ## [c]\nd::e\n");
   });
 });

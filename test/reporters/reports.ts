@@ -60,7 +60,7 @@ export const usual: Report = reportOn({
 });
 
 /** Everything a file or its name may hold to be taken for something else. */
-export const evil =
+const evil =
   "a\"b'c]]>d<script>alert(1)</script>&amp;::error::x%0A%25,##[add-mask]e|`f`[g](http://h)@user\u001b[31m\u202e\ufffe\ufeffz";
 
 /** The same in a name, a title and a message, with line ends where they can stand. */

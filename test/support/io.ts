@@ -51,6 +51,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
   const all: Buffer[] = [];
   const output = (sink: Buffer[]) => ({
     isTerminal: terminal,
+    isFile: false,
     columns,
     write: (text: string | Uint8Array) => {
       const bytes = Buffer.from(text as string);

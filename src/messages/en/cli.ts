@@ -76,6 +76,8 @@ export const cli = {
       ? `cannot be read (${reason}) — check that the file exists and may be read`
       : `cannot be read (${reason}): ${meaning}`;
   },
+  obeyedByLog:
+    "not written to standard output: it holds text that the log of this build would obey as a command — write it to a file, with an option or with >",
   changedMeanwhile: "has changed since it was read — not written; run it again",
   unwritable: (reason: string) => {
     const meaning = meaningOf(reason, writingReasons);

@@ -75,6 +75,7 @@ export const cli: Messages["cli"] = {
       ? `无法读取（${reason}）——请确认文件存在且有读取权限`
       : `无法读取（${reason}）：${meaning}`;
   },
+  obeyedByLog: "没有写到标准输出：其中有的文字会被构建日志当作命令执行——请用选项或 > 写入文件",
   changedMeanwhile: "读取之后文件又有变动，没有写入——请重新运行",
   unwritable: (reason) => {
     const meaning = meaningOf(reason, writingReasons);
