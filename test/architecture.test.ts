@@ -142,7 +142,7 @@ describe("packages", () => {
       [
         "cli.ts",
         ...["host/compile-cache.ts", "host/files.ts", "host/git-folder.ts", "host/git.ts"],
-        ...["host/lock.ts", "host/write.ts"],
+        ...["host/lock.ts", "host/process.ts", "host/write.ts"],
         "start.ts",
       ],
     ],
@@ -202,7 +202,9 @@ describe("the code", () => {
   const inside = [
     "start.ts",
     "cli.ts",
-    ...["compile-cache", "files", "git", "lock", "watch", "write"].map((name) => `host/${name}.ts`),
+    ...["compile-cache", "files", "git", "lock", "process", "watch", "write"].map(
+      (name) => `host/${name}.ts`,
+    ),
   ];
   const outside = files.filter(({ path }) => !inside.includes(path));
   it.each([

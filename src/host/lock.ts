@@ -1,18 +1,19 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
 import { dirname } from "node:path";
 import type { Lock } from "./io.ts";
+import { type Identity, type Processes, runningProcesses } from "./process.ts";
 import { removeQuietly, temporaryFor } from "./write.ts";
 
 /** `Files.lock`: a file that names the process that holds it. */
-export function takeLock(path: string): Lock {
+export function takeLock(path: string, processes: Processes = runningProcesses()): Lock {
   mkdirSync(dirname(path), { recursive: true });
-  return takeNew(path) ?? takeOver(path);
+  return takeNew(path, processes) ?? takeOver(path, processes);
 }
 
-function takeNew(path: string): Lock | null {
+function takeNew(path: string, { self }: Processes): Lock | null {
+  const text = textOf(self);
   try {
-    makeWhole(path, `${process.pid}@${hostname()}\n`);
+    makeWhole(path, text);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return null;
     throw error;
@@ -20,8 +21,8 @@ function takeNew(path: string): Lock | null {
   held.add(path);
   const release = (): void => {
     held.delete(path);
-    // One that stays behind is taken over by the next process.
-    removeQuietly(path);
+    // Whoever took it for left behind and removed it may have let somebody else in.
+    if (holderOf(path) === text) removeQuietly(path);
   };
   return { taken: true, release };
 }
@@ -30,13 +31,13 @@ function takeNew(path: string): Lock | null {
 function makeWhole(path: string, text: string): void {
   const temporary = temporaryFor(path);
   try {
-    writeFileSync(temporary, text, { flag: "wx" });
+    writeFileSync(temporary, `${text}\n`, { flag: "wx" });
     try {
       linkSync(temporary, path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
       // Without hard links, what decides between two is who makes the file.
-      writeFileSync(path, text, { flag: "wx" });
+      writeFileSync(path, `${text}\n`, { flag: "wx" });
     }
   } finally {
     removeQuietly(temporary);
@@ -47,20 +48,25 @@ function makeWhole(path: string, text: string): void {
  * The lock of a process that is gone is replaced under a lock of its own: of two who see the same
  * leftover, the second would otherwise remove what the first has just made.
  */
-function takeOver(path: string): Lock {
+function takeOver(path: string, processes: Processes): Lock {
   const holder = holderOf(path);
-  if (isAlive(holder, path)) return { taken: false, holder };
-  const guard = takeNew(`${path}.over`);
-  if (!guard?.taken) return { taken: false, holder };
+  if (mayRun(holder, path, processes)) return refused(holder);
+  const guard = takeNew(`${path}.over`, processes);
+  if (!guard?.taken) return refused(holder);
   try {
     const now = holderOf(path);
-    if (isAlive(now, path)) return { taken: false, holder: now };
+    if (mayRun(now, path, processes)) return refused(now);
     rmSync(path, { force: true });
-    return takeNew(path) ?? { taken: false, holder: holderOf(path) };
+    return takeNew(path, processes) ?? refused(holderOf(path));
   } finally {
     guard.release();
   }
 }
+
+const refused = (holder: string): Lock => ({
+  taken: false,
+  holder: holder.split(" ")[0] ?? "",
+});
 
 function holderOf(path: string): string {
   try {
@@ -70,19 +76,26 @@ function holderOf(path: string): string {
   }
 }
 
+/** `4711@mail-1 <system> <namespace> <start>` */
+const textOf = ({ pid, host, system, namespace, start }: Identity): string =>
+  `${pid}@${host} ${system || "?"} ${namespace} ${start || "?"}`;
+
 /** The locks this process has taken. */
 const held = new Set<string>();
 
-/** Of another machine's process, or one whose lock is only just being written, nothing can be known. */
-function isAlive(holder: string, path: string): boolean {
-  const [pid, host] = holder.split("@");
-  if (host !== hostname() || !Number(pid)) return true;
-  // In containers the next process often has the number of the one that died.
-  if (Number(pid) === process.pid) return held.has(path);
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
-  }
+/**
+ * Whether the holder may still be at work. Only of a process that would be seen among one's own can it
+ * be told that it is gone: of another system's, another container's, or one whose lock is only just being
+ * written, nothing can be known.
+ */
+function mayRun(holder: string, path: string, { self, startOf }: Processes): boolean {
+  const [who = "", system, namespace, start] = holder.split(" ");
+  const [pid, host] = who.split("@");
+  const isNear = host === self.host && system === self.system && namespace === self.namespace;
+  if (!isNear || system === "" || namespace.startsWith("/") || !Number(pid)) return true;
+  const startNow = startOf(Number(pid));
+  if (startNow === null) return false;
+  // The same number at another time was another process.
+  if (start !== "?" && startNow !== "" && start !== startNow) return false;
+  return Number(pid) !== self.pid || held.has(path);
 }
