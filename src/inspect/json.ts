@@ -112,7 +112,9 @@ function actionJson(action: ActionItem, line: LineOf) {
     dueText: value(action.dueText),
     dueKind: action.due.kind,
     status: action.status,
+    closed: action.closed,
     topic: value(action.topic),
+    origin: value(action.origin),
     line: line(action.span),
   };
 }

@@ -33,6 +33,8 @@ export interface ListItem {
   readonly number: number | null;
   /** `null`: no check box. */
   readonly checked: boolean | null;
+  /** Where the check box stands, `[x]`. */
+  readonly box: Span | null;
   /** What is nested below. */
   readonly blocks: readonly Block[];
   readonly span: Span;

@@ -121,7 +121,7 @@ function itemsOf(parsed: ParsedText, cursor: TreeCursor, depth: number): ListIte
 function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem {
   const span = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
   let lines: readonly PlainText[] | null = null;
-  let checked: boolean | null = null;
+  let ticked: Pick<ListItem, "checked" | "box"> = { checked: null, box: null };
   let number: number | null = null;
   const blocks: Block[] = [];
   if (cursor.firstChild()) {
@@ -135,8 +135,7 @@ function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem
         blocks.length === 0 &&
         (cursor.name === "Paragraph" || cursor.name === "Task")
       ) {
-        if (cursor.name === "Task")
-          checked = /^\[[xX]\]/.test(parsed.body.slice(cursor.from, cursor.from + 3));
+        if (cursor.name === "Task") ticked = boxAt(parsed, cursor.from);
         lines = inlineLines(parsed, cursor, "\n").map(parsed.lineOf);
         continue;
       }
@@ -145,7 +144,11 @@ function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem
     } while (cursor.nextSibling());
     cursor.parent();
   }
-  return { lines: lines ?? [], number, checked, blocks, span };
+  return { lines: lines ?? [], number, ...ticked, blocks, span };
+}
+
+function boxAt({ body, base }: ParsedText, at: number): Pick<ListItem, "checked" | "box"> {
+  return { checked: /[xX]/.test(body.charAt(at + 1)), box: { from: at + base, to: at + 3 + base } };
 }
 
 const numberIn = (mark: string): number | null =>
@@ -261,9 +264,9 @@ function take(
       if (/^<br\b/i.test(out.body.slice(cursor.from, cursor.to))) out.text(br, cursor.from);
       return;
     case "Strikethrough":
-      out.isStruck = true;
+      out.striking = { from: cursor.from, to: cursor.to };
       collect(parsed, out, cursor, br);
-      out.isStruck = false;
+      out.striking = null;
       return;
     case "InlineCode":
       // In a cell the backslash only keeps the bar from ending it (GFM 4.10).

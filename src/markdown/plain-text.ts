@@ -1,4 +1,4 @@
-import type { Located } from "./source.ts";
+import type { Located, Span } from "./source.ts";
 
 /** One line of text with its markup taken off, and the way back from it to the file. */
 export interface PlainText extends Located<string> {
@@ -6,9 +6,14 @@ export interface PlainText extends Located<string> {
   readonly pieces: readonly number[];
   /** All of it is strong. */
   readonly bold: boolean;
-  /** All of it has a line through it: what it says was taken back. */
+  /** All of it has a line through it. */
   readonly struck: boolean;
+  /** What was struck out of the line it is from, marks included; the text is what holds instead. */
+  readonly former: readonly Located<string>[];
 }
+
+/** Of text nobody has struck anything out of. */
+export const UNSTRUCK = { struck: false, former: [] } as const;
 
 /** `value.slice(from, to)` without the white space around it, with its own span. */
 export function part(text: PlainText, from: number, to = text.value.length): PlainText {
@@ -22,7 +27,8 @@ export function part(text: PlainText, from: number, to = text.value.length): Pla
     const at = (text.pieces[i] ?? 0) - start;
     if (at > 0 && at < value.length) pieces.push(at, text.pieces[i + 1] ?? 0);
   }
-  return { value, span: { from: first, to: last }, pieces, bold: text.bold, struck: text.struck };
+  const { bold, struck, former } = text;
+  return { value, span: { from: first, to: last }, pieces, bold, struck, former };
 }
 
 /** The parts of a line between separators of one character, empty ones included. */
@@ -63,13 +69,14 @@ export function joinLines(lines: readonly PlainText[], at: number, separator: st
     pieces,
     bold: lines.every((line) => line.bold),
     struck: lines.every((line) => line.struck),
+    former: lines.flatMap((line) => line.former),
   };
 }
 
 /** No text, at a place. */
 export function emptyAt(offset: number): PlainText {
   const span = { from: offset, to: offset };
-  return { value: "", span, pieces: [0, offset], bold: false, struck: false };
+  return { value: "", span, pieces: [0, offset], bold: false, ...UNSTRUCK };
 }
 
 /** Gathers text with its offsets, and cuts it into lines. */
@@ -78,14 +85,14 @@ export class LineBuilder {
   readonly inCell: boolean;
   private readonly base: number;
   strongDepth = 0;
-  /** What is added now has a line through it. */
-  isStruck = false;
+  /** Where in the body what is added now has a line through it, marks included. */
+  striking: Span | null = null;
   private readonly lines: PlainText[] = [];
   private value = "";
   private pieces: number[] = [];
   private weak = false;
-  /** Ranges of the line's text that have a line through them. */
-  private struck: (readonly [from: number, to: number])[] = [];
+  /** Where the line's text has a line through it, and the mark that draws it. */
+  private struck: { readonly from: number; readonly to: number; readonly mark: Span }[] = [];
 
   /** `base` is the offset of `body` in the file; `inCell`: the text is that of a table's cell. */
   constructor(body: string, base: number, inCell: boolean) {
@@ -118,17 +125,17 @@ export class LineBuilder {
     const from = this.value.length;
     this.pieces.push(from, offset + this.base);
     this.value += text;
-    if (this.isStruck) this.struck.push([from, this.value.length]);
+    if (this.striking) this.struck.push({ from, to: this.value.length, mark: this.striking });
   }
 
   private endLine(): void {
-    const struck = this.struck.length > 0 && !this.dropStruck();
+    const struckOut = this.struck.length > 0 ? this.dropStruck() : UNSTRUCK;
     const whole = {
       value: this.value,
       pieces: this.pieces,
       span: { from: 0, to: 0 },
       bold: !this.weak,
-      struck,
+      ...struckOut,
     };
     if (this.value.trim() !== "") this.lines.push(part(whole, 0));
     this.value = "";
@@ -136,21 +143,32 @@ export class LineBuilder {
     this.weak = false;
   }
 
-  /** `~~1 March~~ 15 March` says the 15th; false: the line is struck out as a whole and says what was there. */
-  private dropStruck(): boolean {
+  /** `~~1 March~~ 15 March` says the 15th; a line that is struck out as a whole says what was there. */
+  private dropStruck(): Pick<PlainText, "struck" | "former"> {
     const { struck, value, pieces } = this;
     this.struck = [];
-    const starts = new Set(struck.map(([from]) => from));
+    const starts = new Set(struck.map(({ from }) => from));
     const kept = [...pieces.keys()].filter((i) => i % 2 === 0 && !starts.has(pieces[i] ?? 0));
     const segments = kept.map((i) => value.slice(pieces[i], pieces[i + 2] ?? value.length));
-    if (!/[\p{L}\p{N}]/u.test(segments.join(""))) return false;
+    if (!/[\p{L}\p{N}]/u.test(segments.join(""))) return { struck: true, former: [] };
     this.value = "";
     this.pieces = [];
     for (const [at, segment] of segments.entries()) {
       this.pieces.push(this.value.length, pieces[(kept[at] ?? 0) + 1] ?? 0);
       this.value += segment;
     }
-    return true;
+    return { struck: false, former: this.formerIn(struck, value) };
+  }
+
+  /** One for each mark, however many pieces its text came in. */
+  private formerIn(struck: LineBuilder["struck"], value: string): readonly Located<string>[] {
+    const former = new Map<Span, string>();
+    for (const { from, to, mark } of struck)
+      former.set(mark, (former.get(mark) ?? "") + value.slice(from, to));
+    return [...former].map(([{ from, to }, text]) => ({
+      value: text.trim(),
+      span: { from: from + this.base, to: to + this.base },
+    }));
   }
 
   finish(): readonly PlainText[] {

@@ -1,8 +1,10 @@
 import type { Block, ListItem, Table } from "../markdown/blocks.ts";
 import { emptyAt, type PlainText, part } from "../markdown/plain-text.ts";
+import type { Span } from "../markdown/source.ts";
 import { actionColumnOf, isHanName, isTaskColumn, type LabelConcept } from "../vocabulary/index.ts";
 import { type Label, labelled, numbered } from "./line.ts";
 import { linesOf, type Section } from "./sections.ts";
+import type { ActionForm } from "./types.ts";
 
 /** A line, and the label it follows or continues. */
 export interface Entry {
@@ -13,6 +15,8 @@ export interface Entry {
   /** Lines that belong to an action: those that continue it, and those nested below it. */
   readonly details: readonly PlainText[];
   readonly checked: boolean | null;
+  readonly box: Span | null;
+  readonly form: ActionForm;
   /** The list of actions is a table. */
   readonly table: Table | null;
 }
@@ -94,7 +98,8 @@ class Walk {
 
   private table(table: Table): void {
     const text = emptyAt(table.span.from);
-    this.entries.push({ concept: "actions", text, whom: null, details: [], checked: null, table });
+    const nothing = { whom: null, details: [], checked: null, box: null };
+    this.entries.push({ concept: "actions", text, ...nothing, form: "row", table });
   }
 
   /** Among actions `负责人：王芳，任务：…` is one of them, and so is `方案：…`. */
@@ -118,7 +123,6 @@ class Walk {
     let current = this.waiting;
     let action: OpenEntry | null = null;
     let counted = false;
-    const checked = item ? item.checked : null;
     for (const line of lines) {
       const label = this.labelOf(line);
       if (action && this.continues(line, label, counted)) {
@@ -129,15 +133,26 @@ class Walk {
         current = label.concept;
         this.waiting = label.value.value === "" ? label.concept : this.inherited;
       }
-      const text = label?.value ?? line;
-      const whom = label?.whom ?? null;
-      const entry = { concept: current, text, whom, details: [], checked, table: null };
+      const entry = entryFor(line, label, current, item);
       this.entries.push(entry);
-      action = current === "actions" && text.value !== "" ? entry : null;
-      counted = item !== null || isNumbered(text);
+      action = current === "actions" && entry.text.value !== "" ? entry : null;
+      counted = item !== null || isNumbered(entry.text);
     }
     return { concept: current, taken: action };
   }
+}
+
+function entryFor(
+  line: PlainText,
+  label: Label | null,
+  concept: LabelConcept | null,
+  item: ListItem | null,
+): OpenEntry {
+  const { value: text = line, whom = null } = label ?? {};
+  const { checked, box } = item ?? { checked: null, box: null };
+  const isLabelled = whom !== null || text !== line;
+  const form = box ? "box" : isLabelled ? "label" : item ? "item" : "line";
+  return { concept, text, whom, details: [], checked, box, form, table: null };
 }
 
 /** Who has to do what, said by a table's own columns: | 成员 | 任务 |. */

@@ -1,5 +1,5 @@
 import { type PlainText, part } from "../markdown/plain-text.ts";
-import type { Span } from "../markdown/source.ts";
+import type { Located, Span } from "../markdown/source.ts";
 import {
   fold,
   type LabelConcept,
@@ -27,16 +27,18 @@ export class Line implements PlainText {
   readonly pieces: readonly number[];
   readonly bold: boolean;
   readonly struck: boolean;
+  readonly former: readonly Located<string>[];
   #folded: string | null = null;
   #numbering: Numbering | null = null;
   #label: Label | null | undefined = undefined;
 
-  constructor({ value, span, pieces, bold, struck }: PlainText) {
+  constructor({ value, span, pieces, bold, struck, former }: PlainText) {
     this.value = value;
     this.span = span;
     this.pieces = pieces;
     this.bold = bold;
     this.struck = struck;
+    this.former = former;
   }
 
   /** As texts are compared: half width, lower case, simplified characters. */

@@ -15,6 +15,24 @@ export type Stage = "planned" | "held" | "closed" | "cancelled";
 
 export type ActionStatus = "open" | "done" | "dropped";
 
+/** How an action is written: a table's row, an item with a check box, an item, a labelled or a plain line. */
+export type ActionForm = "row" | "box" | "item" | "label" | "line";
+
+/**
+ * Where the file has what an action says, for whoever edits one part of it: the text with all that was
+ * struck out of it. An empty cell's place is empty; `null`: there is no such column, or nothing written.
+ */
+export interface ActionPlaces {
+  readonly owner: Span | null;
+  readonly task: Span | null;
+  readonly deliverable: Span | null;
+  readonly due: Span | null;
+  readonly status: Span | null;
+  readonly origin: Span | null;
+  /** The check box, `[x]`. */
+  readonly box: Span | null;
+}
+
 /** One invited person. `span` covers the whole entry, the parts have their own. */
 export interface Attendee {
   readonly name: string;
@@ -98,9 +116,17 @@ export interface ActionItem {
   readonly due: Deadline;
   readonly status: ActionStatus;
   readonly statusText: Located<string> | null;
+  /** The day on which it was done or dropped, where its status names one. */
+  readonly closed: LocalDate | null;
   readonly topic: Located<string> | null;
+  /** The meeting it was promised at, by its id and perhaps `#n`, as written in a later one. */
+  readonly origin: Located<string> | null;
+  /** How many deadlines it had before, each struck out in front of the next: `~~4 Dec~~ 10 Dec` is 1. */
+  readonly moved: number;
   /** Index into `Meeting.agenda` of the item the action came from. */
   readonly agendaIndex: number | null;
+  readonly form: ActionForm;
+  readonly places: ActionPlaces;
   readonly span: Span;
 }
 

@@ -1,3 +1,4 @@
+import { UNSTRUCK } from "../markdown/plain-text.ts";
 import { readPerson, splitPeople } from "../meeting/people/person.ts";
 import { isScenarioId } from "../scenarios/index.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
@@ -52,7 +53,7 @@ export function readAttendees(text: string): readonly PlannedAttendee[] {
     span: { from: 0, to: value.length },
     pieces: [0, 0],
     bold: false,
-    struck: false,
+    ...UNSTRUCK,
   };
   return splitPeople(whole).map((entry) => {
     const person = readPerson(entry);

@@ -22,15 +22,20 @@ export function withActionTable(meeting: Meeting): string | Obstacle {
   const region = regionOf(meeting, actionsSpan, spans);
   if (!region) return obstacleAt(meeting, actionsSpan, null);
   const withTopic = actions.some(({ topic }) => topic !== null);
-  const header = words[language].actions.slice(withTopic ? 0 : 1);
-  const frame = frameOf(meeting, region, [words[language].actions, header], actionColumns);
+  const withOrigin = actions.some(({ origin }) => origin !== null);
+  const { actions: columns, origin: last } = words[language];
+  const full = withOrigin ? [...columns, last] : columns;
+  const header = full.slice(withTopic ? 0 : 1);
+  const frame = frameOf(meeting, region, [full, header], actionColumns);
   if (frame === "canonical") return source.text;
   if (isObstacle(frame)) return frame;
   const rows: Row[] = [];
   for (const action of actions) {
     const row = rowOf(meeting, action, region, withTopic);
-    if (!row) return obstacleAt(meeting, action.span, action.task?.value ?? null);
-    rows.push(row);
+    const origin = action.origin && cellFor(source.text, action.origin);
+    if (!row || (origin === null && action.origin !== null))
+      return obstacleAt(meeting, action.span, action.task?.value ?? null);
+    rows.push(withOrigin ? [...row, origin] : row);
   }
   return withTable(meeting, region, { header, rows, also: frame });
 }

@@ -47,7 +47,10 @@ function said(meeting: Meeting, fact: Fact): string {
 }
 
 /** Where something stands, and how it looked there. `statusText` may be a check box. */
-const PLACES: ReadonlySet<string> = new Set(["span", "pieces", "bold", "struck", "statusText"]);
+const PLACES: ReadonlySet<string> = new Set([
+  ...["span", "pieces", "bold", "struck", "former"],
+  ...["form", "places", "statusText"],
+]);
 
 /** A role that is understood may be written in any language. */
 function personSaid({ name, email, dept, role, roleText, present }: Attendee) {

@@ -23,7 +23,15 @@ export type AgendaColumn =
   | "conclusion";
 
 /** What an action table's column can hold. */
-export type ActionColumn = "number" | "topic" | "owner" | "task" | "deliverable" | "due" | "status";
+export type ActionColumn =
+  | "number"
+  | "topic"
+  | "owner"
+  | "task"
+  | "deliverable"
+  | "due"
+  | "status"
+  | "origin";
 
 /** What a `label: value` line can hold. */
 export type LabelConcept =

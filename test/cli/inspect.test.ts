@@ -103,7 +103,7 @@ describe("inspect --json", () => {
     ]);
     expect(Object.keys(first(json.actions))).toEqual([
       ...["owner", "owners", "task", "deliverable", "due", "dueText", "dueKind", "status"],
-      ...["topic", "line"],
+      ...["closed", "topic", "origin", "line"],
     ]);
     expect(Object.keys(json.document as object)).toEqual(["kind", "columns", "rows"]);
   });

@@ -95,7 +95,7 @@ export const fileFormatTables: Readonly<Record<string, () => string>> = {
   "action-columns": () =>
     wordTable(
       (vocabulary) => vocabulary.actionColumns,
-      ["topic", "owner", "task", "deliverable", "due", "status"],
+      ["topic", "owner", "task", "deliverable", "due", "status", "origin"],
     ),
   statuses: () => wordTable((vocabulary) => vocabulary.statuses),
   documents,

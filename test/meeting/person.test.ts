@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PlainText } from "../../src/markdown/plain-text.ts";
+import { type PlainText, UNSTRUCK } from "../../src/markdown/plain-text.ts";
 import { ownersOf, readPerson, sameName, splitPeople } from "../../src/meeting/people/person.ts";
 
 const line = (value: string): PlainText => ({
@@ -7,7 +7,7 @@ const line = (value: string): PlainText => ({
   span: { from: 0, to: value.length },
   pieces: [0, 0],
   bold: false,
-  struck: false,
+  ...UNSTRUCK,
 });
 
 describe("one person as people write them", () => {

@@ -16,7 +16,8 @@ import { type Entry, entriesOf } from "../entries.ts";
 import { ownersOf } from "../people/person.ts";
 import { linesOf, type Section } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
-import type { ActionItem, AgendaItem } from "../types.ts";
+import type { ActionItem, ActionPlaces, AgendaItem } from "../types.ts";
+import { formerOf, placeOf } from "./former.ts";
 import { readActionText, readDetail } from "./text.ts";
 
 export interface ActionContext {
@@ -32,11 +33,11 @@ export interface Actions {
   readonly withoutAction: readonly number[];
 }
 
-type Cells = { [Column in Exclude<ActionColumn, "number">]?: PlainText };
+type Column = Exclude<ActionColumn, "number">;
+type Cells = { [Name in Column]?: PlainText };
 
-interface Row {
+interface Row extends Pick<ActionItem, "form" | "places" | "span"> {
   readonly cells: Cells;
-  readonly span: Span;
   readonly checked: boolean | null;
 }
 
@@ -87,7 +88,14 @@ function listed(section: Section): readonly Entry[] {
   ];
 }
 
-const bare = { concept: "actions", whom: null, checked: null, table: null } as const;
+const bare = {
+  concept: "actions",
+  whom: null,
+  checked: null,
+  box: null,
+  form: "line",
+  table: null,
+} as const;
 
 /** Prose around a list or a table introduces it; without one, its lines are the actions. */
 function ownEntries(blocks: readonly Block[]): readonly Entry[] {
@@ -117,8 +125,7 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
   const withoutAction: number[] = [];
   for (const { entries, agendaIndex } of found) {
     for (const row of entries.flatMap((entry) => rowsOf(entry, context))) {
-      const { topic } = row.cells;
-      const index = topic ? agendaIndexOf(topic.value, context.agenda) : agendaIndex;
+      const index = itemOf(row.cells, context.agenda, agendaIndex);
       if (!Object.values(row.cells).some((cell) => cell)) continue;
       if (isUnwritten(row.cells)) continue;
       if (!saysNone(row.cells)) actions.push(actionOf(row, index, context));
@@ -137,7 +144,8 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   };
   add(readActionText(entry.text, context));
   for (const line of entry.details) add(readDetail(line, context));
-  return [{ cells, span: entry.text.span, checked: entry.checked }];
+  const { form, checked, box } = entry;
+  return [{ cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked }];
 }
 
 /** `- [ ] TODO` of a template, yet to be filled in. */
@@ -151,18 +159,60 @@ function saysNone({ task, owner }: Cells): boolean {
 
 function tableRows(table: Table): readonly Row[] {
   const columns = withColumn(actionColumns(table.header), "task");
-  return recordsOf(table, columns).map(({ cell, span }) => {
+  return recordsOf(table, columns).map(({ cell, cells: written, span }) => {
     const cells: Cells = {};
-    for (const column of columns) {
-      const text = column && column !== "number" ? cell(column) : null;
-      if (column && column !== "number" && text) cells[column] ??= text;
+    const all: Cells = {};
+    for (const [at, column] of columns.entries()) {
+      const place = written[at];
+      if (!column || column === "number" || !place || all[column]) continue;
+      const text = cell(column);
+      if (text) cells[column] = text;
+      all[column] = text ?? place;
     }
-    return { cells, span, checked: null };
+    return { cells, form: "row", places: placesOf(all, null, true), span, checked: null };
   });
 }
 
+/** With a line through its task, or through all of it, an action is given up. */
+function isStruck(cells: Cells): boolean {
+  const written = Object.values(cells).filter((cell) => cell.value !== "");
+  return cells.task?.struck ?? (written.length > 0 && written.every(({ struck }) => struck));
+}
+
+function placesOf(cells: Cells, box: Span | null, isCell: boolean): ActionPlaces {
+  const at = (column: Column): Span | null => {
+    const text = cells[column];
+    return text ? placeOf(text, isCell) : null;
+  };
+  return {
+    owner: at("owner"),
+    task: at("task"),
+    deliverable: at("deliverable"),
+    due: at("due"),
+    status: at("status"),
+    origin: at("origin"),
+    box,
+  };
+}
+
+/** The item of the agenda that a row names, else the one it stands below. */
+function itemOf(
+  { topic, origin }: Cells,
+  agenda: readonly AgendaItem[],
+  above: number | null,
+): number | null {
+  if (topic) return agendaIndexOf(topic.value, agenda);
+  return (origin ? agendaIndexOf(origin.value, agenda) : null) ?? above;
+}
+
+/** 来源 may also name the item of this meeting's agenda. */
+function originOf({ origin }: Cells, agenda: readonly AgendaItem[]): PlainText | null {
+  if (!origin || isNothing(origin.value) || !/[\p{L}\p{N}]/u.test(origin.value)) return null;
+  return agendaIndexOf(origin.value, agenda) === null ? origin : null;
+}
+
 function actionOf(
-  { cells, span, checked }: Row,
+  { cells, span, checked, form, places }: Row,
   agendaIndex: number | null,
   context: ActionContext,
 ): ActionItem {
@@ -170,6 +220,8 @@ function actionOf(
   const nobody = owners.length > 0 && owners.every(isUnassigned);
   const owner = cells.owner && !nobody ? cells.owner : null;
   const status = cells.status ? statusOf(cells.status.value)?.concept : undefined;
+  const origin = originOf(cells, context.agenda);
+  const said = status ?? (checked ? "done" : "open");
   return {
     owner,
     owners: owner ? owners : [],
@@ -177,10 +229,15 @@ function actionOf(
     deliverable: cells.deliverable ?? null,
     dueText: cells.due ?? null,
     due: readDeadline(cells.due?.value ?? "", context.deadline),
-    status: status ?? (checked ? "done" : "open"),
+    status: said === "open" && isStruck(cells) ? "dropped" : said,
     statusText: cells.status ?? null,
-    topic: cells.topic ?? null,
+    closed: null,
+    topic: cells.topic ?? (origin ? null : (cells.origin ?? null)),
+    origin,
+    moved: cells.due ? formerOf(cells.due, form === "row").length : 0,
     agendaIndex,
+    form,
+    places,
     span,
   };
 }

@@ -1,4 +1,4 @@
-import type { PlainText } from "../../markdown/plain-text.ts";
+import { type PlainText, UNSTRUCK } from "../../markdown/plain-text.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "../../markdown/yaml.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { FrontMatterProblem, Located } from "../types.ts";
@@ -76,11 +76,6 @@ export function entriesOf(field: Field | undefined): readonly YamlNode[] {
 
 /** A scalar as text the body's readers understand. */
 export function plain(node: YamlScalar): PlainText {
-  return {
-    value: node.raw.trim(),
-    span: node.span,
-    pieces: [0, node.span.from],
-    bold: false,
-    struck: false,
-  };
+  const { raw, span } = node;
+  return { value: raw.trim(), span, pieces: [0, span.from], bold: false, ...UNSTRUCK };
 }

@@ -1,4 +1,4 @@
-import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
 import type { Source, Span } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { readDuration } from "../../time/duration.ts";
@@ -175,7 +175,7 @@ function whenHeld(
   };
 }
 
-const nothing = { pieces: [0, 0], bold: false, struck: false };
+const nothing = { pieces: [0, 0], bold: false, ...UNSTRUCK };
 
 /** 09.24 of a version number is no day: a line without a label counts only if it says nothing else. */
 function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {

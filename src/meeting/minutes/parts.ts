@@ -1,5 +1,5 @@
 import type { Block, ListItem } from "../../markdown/blocks.ts";
-import { emptyAt, type PlainText, part } from "../../markdown/plain-text.ts";
+import { emptyAt, type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
 import { headOf, isAside, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething, withHeading } from "../entries.ts";
@@ -102,7 +102,7 @@ const conclusionsIn = (blocks: readonly Block[]): number =>
 function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
   const [only, other] = agenda.filter((item) => !item.housekeeping);
   if (!only || other) return null;
-  return { ...only.title, pieces: [0, only.title.span.from], bold: false, struck: false };
+  return { ...only.title, pieces: [0, only.title.span.from], bold: false, ...UNSTRUCK };
 }
 
 function partFrom(item: ListItem): readonly OpenPart[] {

@@ -10,7 +10,7 @@ type Found = Report<"canonical-form">;
 /** The contract's columns, in its order. */
 const ORDER = {
   agenda: ["number", "title", "minutes", "presenter", "mustReach", "conclusion"],
-  actions: ["number", "topic", "owner", "task", "deliverable", "due", "status"],
+  actions: ["number", "topic", "owner", "task", "deliverable", "due", "status", "origin"],
 } as const;
 
 /** Columns under other names or in another order, and an action table without 状态. */

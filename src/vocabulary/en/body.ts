@@ -119,6 +119,7 @@ export const enBody: Pick<
     deliverable: ["deliverable", "output", "result"],
     due: ["due", "due date", "deadline", "target date", "by when", "when", "by", "eta"],
     status: ["status", "state"],
+    origin: ["origin", "from meeting", "carried from"],
   },
   taskColumns: ["task", "action", "action item", "to do"],
   labels: {

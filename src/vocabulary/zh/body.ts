@@ -158,7 +158,7 @@ export const zhBody: Pick<
   },
   actionColumns: {
     number: ["序号", "编号"],
-    topic: ["议题", "议程", "议程项", "来源"],
+    topic: ["议题", "议程", "议程项"],
     owner: [
       "负责人",
       "责任人",
@@ -211,6 +211,7 @@ export const zhBody: Pick<
       "ddl",
     ],
     status: ["状态", "进展", "完成情况", "当前状态"],
+    origin: ["来源", "来源会议", "出自"],
   },
   taskColumns: [
     "任务",

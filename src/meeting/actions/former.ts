@@ -1,0 +1,31 @@
+import type { PlainText } from "../../markdown/plain-text.ts";
+import type { Located, Span } from "../../markdown/source.ts";
+
+/** Nobody strikes out more in one place; hostile files do. */
+const MOST = 100;
+
+/**
+ * What was struck out in front of or within a text that holds instead: `~~4 Dec~~ 10 Dec`,
+ * `by ~~4 Dec~~ 10 Dec`. In a cell that is everything, in a line only what stands right there.
+ */
+export function formerOf(text: PlainText, isCell: boolean): readonly Located<string>[] {
+  const former = text.former.slice(-MOST);
+  if (isCell) return former;
+  const beside: Located<string>[] = [];
+  let { from } = text.span;
+  for (const each of [...former].reverse()) {
+    if (each.span.to > text.span.to || each.span.to < from - 2) continue;
+    beside.unshift(each);
+    from = Math.min(from, each.span.from);
+  }
+  return beside;
+}
+
+/** A text's place with all that was struck out there. */
+export function placeOf(text: PlainText, isCell: boolean): Span {
+  const spans = [text.span, ...formerOf(text, isCell).map(({ span }) => span)];
+  return {
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+  };
+}
