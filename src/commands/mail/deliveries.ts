@@ -8,7 +8,7 @@ import {
   type Transport,
   type Trouble,
 } from "../../mail/sending/deliver.ts";
-import type { Endpoint } from "../../mail/sending/endpoint.ts";
+import { type Endpoint, hostAndPort } from "../../mail/sending/endpoint.ts";
 import type { Messages } from "../../messages/index.ts";
 import { reasonOf, UserError } from "../../text/errors.ts";
 import { visibleLine } from "../../text/visible.ts";
@@ -118,8 +118,6 @@ function progressOf(
 }
 
 function reasonText({ kind, code, text }: Trouble, endpoint: Endpoint, said: Messages): string {
-  const { host, port } = endpoint;
-  const server = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
   const detail = text === "" ? String(code ?? "") : text.slice(0, 300);
-  return said.mail.send.trouble[kind](server, detail);
+  return said.mail.send.trouble[kind](hostAndPort(endpoint), detail);
 }

@@ -3,16 +3,15 @@ import type { Lock } from "../../host/io.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { contentHash, isDraft, sameContent } from "../../mail/outbox.ts";
 import { planOf, type Transport } from "../../mail/sending/deliver.ts";
-import type { Endpoint } from "../../mail/sending/endpoint.ts";
 import { Ledger, type Recorder, recorderAt } from "../../mail/sending/ledger.ts";
 import type { Messages } from "../../messages/index.ts";
 import { Cancelled, type Consent } from "../../plan/ask.ts";
 import { reasonOf, UserError } from "../../text/errors.ts";
+import { agreed, planLines } from "./agreed.ts";
 import { connected, type Planned, type Ready, sendOne, tellStanding } from "./deliveries.ts";
-import { letterLines, mailboxText } from "./dry-run.ts";
 import type { Run } from "./options.ts";
 import { bytesOf, claims, type Outlet, placeOf, saidAbout } from "./outlets.ts";
-import { serverOf, withPassword } from "./server.ts";
+import { refuseSecret, type Server, serverOf, withPassword } from "./server.ts";
 import { stamp } from "./stamp.ts";
 import { shownPath } from "./tell.ts";
 
@@ -28,9 +27,10 @@ export function sendingThrough(run: Run, asking: () => Promise<Consent>): Sendin
   const { options, invocation } = run;
   const { stdin, stdout } = invocation.io;
   const attended = stdin.isTerminal && stdout.isTerminal;
-  const endpoint = options.dryRun ? null : serverOf(run);
+  const server = options.dryRun ? null : serverOf(run);
   if (!options.dryRun && !options.yes && !attended)
     throw new UserError(invocation.messages.mail.send.needsYes);
+  if (server && !attended) refuseSecret(server, run);
   const ready: Ready[] = [];
   const claim = claims();
   return {
@@ -43,10 +43,10 @@ export function sendingThrough(run: Run, asking: () => Promise<Consent>): Sendin
     },
     finish: async () => {
       if (ready.length === 0) return true;
-      if (!endpoint) return shown(ready, run);
+      if (!server) return shown(ready, run);
       const lock = locked(run);
       try {
-        return await sendAll(ready, endpoint, run, attended ? await asking() : null);
+        return await sendAll(ready, server, run, attended ? await asking() : null);
       } catch (error) {
         if (!(error instanceof Cancelled)) throw error;
         throw new UserError(invocation.messages.mail.send.cancelled);
@@ -148,33 +148,19 @@ function shown(ready: readonly Ready[], run: Run): boolean {
   return true;
 }
 
-function planLines({ letter, said, parcel, plan }: Planned): string {
-  const { states } = said.mail.send;
-  const { colon } = said.mail.command.dryRun;
-  const lines = (["due", "sent", "uncertain"] as const)
-    .filter((state) => plan[state].length > 0)
-    .map((state) => `  ${states[state]}${colon}${said.terms.list(plan[state].map(mailboxText))}\n`);
-  return `${letterLines(letter, parcel.file, said)}${lines.join("")}`;
-}
-
 /** Somebody without an address has been named; until there is one, not everybody has the mail. */
 const hasAddresses = ({ letter }: Ready): boolean => letter.recipients.withoutAddress.length === 0;
 
 async function sendAll(
   ready: readonly Ready[],
-  endpoint: Endpoint,
+  server: Server,
   run: Run,
   consent: Consent | null,
 ): Promise<boolean> {
-  const { io, messages } = run.invocation;
+  const { io } = run.invocation;
   const { plans, recorder } = planned(ready, run);
-  const due = plans.flatMap(({ plan }) => plan.due).length;
-  if (due > 0 && consent && !run.options.yes) {
-    io.stderr.write(plans.map(planLines).join(""));
-    // The language of the mails, as everything said about them.
-    const words = (plans[0]?.said ?? messages).mail.send;
-    if (!(await consent.confirm(words.confirm(due)))) throw new Cancelled();
-  }
+  await agreed(plans, server, run, consent);
+  const { endpoint } = server;
   let transport: Transport | null = null;
   let complete = true;
   try {
@@ -183,7 +169,7 @@ async function sendAll(
       let sentAt = one.sentAt;
       let isOut = sure;
       if (one.plan.due.length > 0) {
-        transport ??= await connected(await withPassword(endpoint, run, consent), run);
+        transport ??= await connected(await withPassword(server, run, consent), run);
         const means = { transport, recorder, now: io.now };
         isOut = await sendOne(one, means, endpoint, run);
         sentAt = io.now();

@@ -18,9 +18,9 @@ export function endpointOf(text: string): Endpoint | null {
   const implicitTls = url.protocol === "smtps:";
   if (!implicitTls && url.protocol !== "smtp:") return null;
   const rest = `${url.pathname.replace(/^\/$/, "")}${url.search}${url.hash}`;
-  const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
-  if (host === "" || rest !== "") return null;
+  if (url.hostname === "" || rest !== "") return null;
   try {
+    const host = inAscii(url.hostname).replace(/^\[(.*)\]$/, "$1");
     return {
       host,
       port: url.port === "" ? (implicitTls ? 465 : 587) : Number(url.port),
@@ -32,6 +32,16 @@ export function endpointOf(text: string): Endpoint | null {
   } catch {
     return null;
   }
+}
+
+/** As it is looked up: letters that only look like others show as what they are. */
+function inAscii(host: string): string {
+  return host.includes("%") ? new URL(`http://${decodeURIComponent(host)}`).hostname : host;
+}
+
+/** `mail.example.com:587`, `[::1]:25` */
+export function hostAndPort({ host, port }: Endpoint): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
 function isLoopback(host: string): boolean {

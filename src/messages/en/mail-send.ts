@@ -9,7 +9,13 @@ export const send = {
   passwordOnLine:
     "a password on the command line can be seen by others on this machine — set COLLAB_SMTP_PASSWORD, or type it when asked",
   noPassword: (user: string): string => `no password for ${user} — set COLLAB_SMTP_PASSWORD`,
-  askPassword: (user: string, host: string): string => `Password of ${user} at ${host}`,
+  askPassword: (user: string, server: string): string => `Password of ${user} at ${server}`,
+  foundServer: (server: string): string =>
+    `${server} gets no password: this configuration was found and not named, so anybody may have written it — name the server with --smtp or COLLAB_SMTP_URL, or the configuration with --config`,
+  confirmServer: (user: string, server: string, file: string): string =>
+    `Log in at ${server} as ${user}, as ${file} says, with COLLAB_SMTP_PASSWORD?`,
+  foundSettings: (names: readonly string[]): string =>
+    `this configuration was found and not named, and sets ${names.join(", ")}: see above who sends what to whom — name it with --config to vouch for it`,
   noFrom: "nobody is named as the sender — use --from, or “mail.from” in the configuration",
   nobody: "nobody has an address to send to — add e-mail addresses under `attendees`",
   needsYes: "without a terminal nobody can be asked — look with --dry-run, then add --yes",

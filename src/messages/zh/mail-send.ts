@@ -10,7 +10,13 @@ export const send: Messages["mail"]["send"] = {
   passwordOnLine:
     "命令行中的密码会被本机其他人看到——请改用环境变量 COLLAB_SMTP_PASSWORD，或在提示时输入",
   noPassword: (user) => `缺少 ${user} 的密码——请设置环境变量 COLLAB_SMTP_PASSWORD`,
-  askPassword: (user, host) => `${user} 在 ${host} 的密码`,
+  askPassword: (user, server) => `${user} 在 ${server} 的密码`,
+  foundServer: (server) =>
+    `不会把密码交给 ${server}：这份配置是自动找到的，并非由你指定，可能出自任何人之手——请用 --smtp 或 COLLAB_SMTP_URL 指定服务器，或用 --config 指定这份配置`,
+  confirmServer: (user, server, file) =>
+    `按 ${file} 的设置，用 COLLAB_SMTP_PASSWORD 以 ${user} 登录 ${server} 吗？`,
+  foundSettings: (names) =>
+    `这份配置是自动找到的，并非由你指定，其中设置了 ${names.join("、")}：谁发给谁，见上面所列——如确认可信，请用 --config 指定它`,
   noFrom: "没有发件人——请用 --from，或配置中的“mail.from”",
   nobody: "没有一个收件人有邮箱——请在“参会人”中补上邮箱",
   needsYes: "不在终端中，无法询问——请先用 --dry-run 查看，再加上 --yes",

@@ -24,7 +24,8 @@ describe("collab mail --send", () => {
   it("hands the same mail to each person, over one connection, and says so", async () => {
     const server = await mailserver();
     const cwd = scratchFolder({ "a.md": meetingFor(3), "collab.config.yaml": bccConfig });
-    const { code, stdout, stderr } = await send(["--smtp", server.url], { cwd });
+    const line = ["--smtp", server.url, "--config", "collab.config.yaml"];
+    const { code, stdout, stderr } = await send(line, { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toBe(
       "sent: P 1 <p1@example.com>\nsent: P 2 <p2@example.com>\nsent: P 3 <p3@example.com>\nsent: archive@example.com\n",

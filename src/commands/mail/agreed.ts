@@ -1,0 +1,59 @@
+import { choiceFor } from "../../mail/recipients.ts";
+import { Cancelled, type Consent } from "../../plan/ask.ts";
+import type { Planned } from "./deliveries.ts";
+import { letterLines, mailboxText } from "./dry-run.ts";
+import type { Run } from "./options.ts";
+import type { Server } from "./server.ts";
+import { complain, shownPath } from "./tell.ts";
+
+/**
+ * Shows what would go out and asks, unless `--yes` has answered that. What a configuration says that was
+ * merely found is shown in any case. Throws {@link Cancelled}.
+ */
+export async function agreed(
+  plans: readonly Planned[],
+  server: Server,
+  run: Run,
+  consent: Consent | null,
+): Promise<void> {
+  const { io, messages } = run.invocation;
+  const due = plans.flatMap(({ plan }) => plan.due).length;
+  const isAsked = consent !== null && !run.options.yes;
+  const found = foundSettings(server, run);
+  if (due === 0 || (!isAsked && found === null)) return;
+  io.stderr.write(plans.map(planLines).join(""));
+  if (found !== null) complain(run.invocation, found.message, { file: found.file });
+  if (!isAsked) return;
+  // The language of the mails, as everything said about them.
+  const words = (plans[0]?.said ?? messages).mail.send;
+  if (!(await consent.confirm(words.confirm(due)))) throw new Cancelled();
+}
+
+export function planLines({ letter, said, parcel, plan }: Planned): string {
+  const { states } = said.mail.send;
+  const { colon } = said.mail.command.dryRun;
+  const lines = (["due", "sent", "uncertain"] as const)
+    .filter((state) => plan[state].length > 0)
+    .map((state) => `  ${states[state]}${colon}${said.terms.list(plan[state].map(mailboxText))}\n`);
+  return `${letterLines(letter, parcel.file, said)}${lines.join("")}`;
+}
+
+/** Settings that say who sends, who gets it and through whom, of a configuration nobody has named. */
+function foundSettings(
+  { foundIn }: Server,
+  { kind, options, invocation }: Run,
+): { readonly file: string; readonly message: string } | null {
+  const { config, configIsNamed, messages } = invocation;
+  if (configIsNamed || config.file === null) return null;
+  const { bcc, recipients } = config.mail;
+  const names = [
+    ...(options.from === undefined && config.mail.from !== null ? ["mail.from"] : []),
+    ...(bcc.length > 0 ? ["mail.bcc"] : []),
+    ...(Object.keys(choiceFor(kind, recipients)).length > 0 ? ["mail.recipients"] : []),
+    ...(foundIn === null ? [] : ["mail.smtp"]),
+    ...(config.people.length > 0 ? ["people"] : []),
+  ];
+  if (names.length === 0) return null;
+  const message = messages.mail.send.foundSettings(names);
+  return { file: shownPath(invocation, config.file), message };
+}
