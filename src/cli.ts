@@ -5,6 +5,8 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nodeFiles } from "./host/files.ts";
 import type { Input, Io, Output } from "./host/io.ts";
+import { MOST } from "./host/read.ts";
+import { refusal } from "./host/refusal.ts";
 import { hasWritten } from "./host/write.ts";
 import { main } from "./main.ts";
 
@@ -93,14 +95,30 @@ function writingFailed(error: NodeJS.ErrnoException): void {
   }
 }
 
+/** A shell stays in a folder that has been deleted. */
+function startFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
 const stdin: Input = {
   // Not process.stdin.isTTY: merely looking at the stream opens it.
   get isTerminal() {
     return isDevice(0) && process.getBuiltinModule("node:tty").isatty(0);
   },
   read: async () => {
+    // Node takes a folder for an empty file.
+    if (fstatSync(0).isDirectory()) throw refusal("EISDIR", "-");
     const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    let length = 0;
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk as Buffer);
+      length += (chunk as Buffer).length;
+      if (length > MOST) throw refusal("EFBIG", "-");
+    }
     return Buffer.concat(chunks);
   },
 };
@@ -115,7 +133,7 @@ export async function run(
   const stdout = output(1, () => process.stdout);
   const stderr = output(2, () => process.stderr);
   const io: Io = {
-    cwd: process.cwd(),
+    cwd: startFolder(),
     packageRoot,
     version,
     env: process.env,

@@ -144,7 +144,7 @@ export async function renderReminders(
 }
 
 const templatesFor = (kind: MailKind, language: Language) =>
-  loadTemplates(nodeFiles, packageRoot, null, { kind, language });
+  loadTemplates({ files: nodeFiles, packageRoot }, null, { kind, language });
 
 const correspondents = (kind: MailKind, { mail }: Config) => ({
   from: parseAddressList(mail.from ?? "").mailboxes[0] ?? null,

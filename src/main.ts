@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import type { Command, CommanderError } from "commander";
 import type { CommandModule, ExitCode, Invocation } from "./commands/command.ts";
 import type { Config } from "./config/config.ts";
@@ -140,8 +140,8 @@ async function invocationOf(
     import("./config/load.ts"),
     import("./config/config.ts"),
   ]);
-  const cwd = resolve(io.cwd, options.cwd ?? ".");
   const before = messagesIn(language ?? "en");
+  const cwd = workingFolder(options.cwd, io, before);
   const kind = io.files.kind(cwd);
   if (kind !== "folder") {
     const problem = kind === null ? before.cli.missingFile : before.cli.notAFolder;
@@ -166,6 +166,13 @@ async function invocationOf(
     color: isColoured(options, io) ? new (await import("chalk")).Chalk({ level: 1 }) : uncoloured,
     quiet: options.quiet ?? false,
   };
+}
+
+/** The folder a command works in. The one collab was started in may have been deleted since. */
+function workingFolder(given: string | undefined, io: Io, messages: Messages): string {
+  if (given !== undefined && isAbsolute(given)) return resolve(given);
+  if (io.cwd === null) throw new UserError(messages.cli.workingFolderGone);
+  return resolve(io.cwd, given ?? ".");
 }
 
 /** Colour only on a terminal, unless NO_COLOR or FORCE_COLOR (no-color.org) say otherwise. */

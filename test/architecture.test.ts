@@ -141,8 +141,10 @@ describe("packages", () => {
       /^node:fs/,
       [
         "cli.ts",
-        ...["host/compile-cache.ts", "host/files.ts", "host/git-folder.ts", "host/git.ts"],
-        ...["host/lock.ts", "host/process.ts", "host/write.ts"],
+        ...["compile-cache", "entries", "files", "folders", "git-folder", "git", "lock"].map(
+          (name) => `host/${name}.ts`,
+        ),
+        ...["process", "read", "within", "write"].map((name) => `host/${name}.ts`),
         "start.ts",
       ],
     ],
@@ -202,7 +204,7 @@ describe("the code", () => {
   const inside = [
     "start.ts",
     "cli.ts",
-    ...["compile-cache", "files", "git", "lock", "process", "watch", "write"].map(
+    ...["compile-cache", "files", "git", "lock", "process", "read", "watch", "write"].map(
       (name) => `host/${name}.ts`,
     ),
   ];

@@ -3,6 +3,7 @@ import { errorLine, UserError } from "../text/errors.ts";
 import { Adopter, type Options } from "./adopter.ts";
 import type { CommandModule } from "./command.ts";
 import { withExamples } from "./command-line.ts";
+import { tellLeftOut } from "./left-out.ts";
 import { byFile, meetingsFrom } from "./meetings.ts";
 
 export const command: CommandModule<Options> = {
@@ -39,6 +40,7 @@ export const command: CommandModule<Options> = {
       await adopter.take(meetings);
     }
     for (const error of input.errors) io.stderr.write(errorLine(error));
+    tellLeftOut(input.leftOut, invocation, messagesIn(spoken ?? "en"));
     const { adopted, left, failed } = adopter.count;
     const files = adopted + left + failed;
     if (files === 0 && input.errors.length === 0) throw new UserError(messages.cli.lint.noMeetings);

@@ -88,7 +88,8 @@ function writeNew({ template, path }: Start, { io, cwd, messages }: Invocation):
     throw new UserError(messages.cli.unreadable(reasonOf(error)), { file: source });
   }
   try {
-    io.files.write(resolve(cwd, path), text, { overwrite: false });
+    // Which folders lie there already was not the user's choice.
+    io.files.within(cwd).write(resolve(cwd, path), text, { overwrite: false });
     return true;
   } catch (error) {
     const reason = reasonOf(error);

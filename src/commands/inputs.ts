@@ -1,9 +1,10 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import { relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
+import { isInside } from "../host/inside.ts";
 import type { Files } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
-import { reasonOf, UserError } from "../text/errors.ts";
+import { UserError } from "../text/errors.ts";
+import { markdownBelow, type Unread } from "./walk.ts";
 
 /** One file to read; `-` stands for standard input. */
 export interface InputFile {
@@ -12,10 +13,20 @@ export interface InputFile {
   readonly path: string;
   /** Found in a folder rather than named: skipped when it turns out to be no meeting. */
   readonly found: boolean;
+  /** Throws as `Files.read`; what was found is read only within the folder in which it was. */
+  readonly read: () => Uint8Array;
+}
+
+/** Something that is not looked at, as shown to people, and why. */
+export interface LeftOut {
+  readonly name: string;
+  readonly why: Unread["why"];
 }
 
 export interface Inputs {
   readonly files: readonly InputFile[];
+  /** What was found and is not looked at, so that nobody takes it for checked. */
+  readonly leftOut: readonly LeftOut[];
   readonly errors: readonly UserError[];
 }
 
@@ -27,7 +38,6 @@ export interface InputOptions {
   readonly messages: Messages;
 }
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
 const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
 
 /**
@@ -36,115 +46,82 @@ const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
  * nowhere is an error beside the others.
  */
 export function expandInputs(paths: readonly string[], options: InputOptions): Inputs {
-  const { cwd, messages } = options;
-  const files = new Map<string, InputFile>();
-  const errors: UserError[] = [];
-  const add = (path: string, found: boolean): void => {
-    const before = files.get(path);
-    files.set(path, { name: shownName(path, cwd), path, found: found && (before?.found ?? true) });
-  };
-  const walk = (folder: string): readonly string[] => markdownBelow(folder, options, errors);
+  const { messages } = options;
+  const named = new Named(options);
   for (const given of paths) {
-    if (given === "-") {
-      files.set("-", { name: "-", path: "-", found: false });
-      continue;
-    }
-    const path = resolve(cwd, given);
-    const kind = options.files.kind(path);
-    if (kind === "file") add(path, false);
-    else if (kind === "folder") {
-      for (const file of walk(path)) add(file, true);
-    } else if (isGlob(given)) {
-      const matched = matchGlob(given, options, walk);
-      if (matched.length === 0) errors.push(new UserError(messages.cli.noMatch(given)));
-      for (const file of matched) add(file, true);
-    } else errors.push(new UserError(messages.cli.missingFile, { file: given }));
+    const path = resolve(options.cwd, given);
+    const kind = given === "-" ? "file" : options.files.kind(path);
+    if (given === "-") named.add("-", null);
+    else if (kind === "file") named.add(path, null);
+    else if (kind === "folder") named.addFound(named.walk(path));
+    else if (!isGlob(given))
+      named.errors.push(new UserError(messages.cli.missingFile, { file: given }));
+    else if (!named.addFound(matchGlob(given, options, named)))
+      named.errors.push(new UserError(messages.cli.noMatch(given)));
   }
-  return { files: [...files.values()], errors };
+  return {
+    files: [...named.files.values()],
+    leftOut: [...named.leftOut.values()],
+    errors: named.errors,
+  };
+}
+
+/** Markdown files, and the files of the folder they were found in. */
+interface Found {
+  readonly within: Files;
+  readonly paths: readonly string[];
 }
 
 function shownName(path: string, cwd: string): string {
-  const inside = relative(cwd, path);
-  return inside.startsWith("..") || isAbsolute(inside) ? path : inside.split(sep).join("/");
+  return isInside(cwd, path) ? relative(cwd, path).split(sep).join("/") : path;
+}
+
+/** What the paths of a command line have come to so far. */
+class Named {
+  readonly files = new Map<string, InputFile>();
+  readonly leftOut = new Map<string, LeftOut>();
+  readonly errors: UserError[] = [];
+  private readonly options: InputOptions;
+
+  constructor(options: InputOptions) {
+    this.options = options;
+  }
+
+  /** `within`: what it was found in; `null` for what was named itself. */
+  add(path: string, within: Files | null): void {
+    const before = this.files.get(path);
+    if (before && (!before.found || within)) return;
+    const read = (): Uint8Array => (within ?? this.options.files).read(path);
+    const name = path === "-" ? path : shownName(path, this.options.cwd);
+    this.files.set(path, { name, path, found: within !== null, read });
+  }
+
+  /** Whether there was anything. */
+  addFound(found: Found | null): boolean {
+    for (const path of found?.paths ?? []) this.add(path, found?.within ?? null);
+    return found !== null && found.paths.length > 0;
+  }
+
+  /** What lies below a folder that was named, and leads no further than that folder. */
+  walk(folder: string): Found {
+    const { paths, leftOut, failures } = markdownBelow(folder, this.options);
+    for (const { path, why } of leftOut)
+      this.leftOut.set(path, { name: shownName(path, this.options.cwd), why });
+    for (const { path, reason } of failures) {
+      const message = this.options.messages.cli.folderUnreadable(reason);
+      this.errors.push(new UserError(message, { file: shownName(path, this.options.cwd) }));
+    }
+    return { paths, within: this.options.files.within(folder) };
+  }
 }
 
 /** The working folder's own name is no pattern, whatever characters it has. */
-function matchGlob(
-  pattern: string,
-  { files, cwd }: InputOptions,
-  walk: (folder: string) => readonly string[],
-): readonly string[] {
+function matchGlob(pattern: string, { files, cwd }: InputOptions, named: Named): Found | null {
   const { base, glob } = picomatch.scan(pattern, { nonegate: true });
   const folder = resolve(cwd, base);
-  if (files.kind(folder) !== "folder") return [];
+  if (files.kind(folder) !== "folder") return null;
   const isMatch = picomatch(glob, { nonegate: true });
-  return walk(folder).filter((file) => isMatch(relative(folder, file).split(sep).join("/")));
-}
-
-interface Ignorer {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
-/**
- * Every Markdown file below a folder, sorted, so that every machine reports in the same order. A
- * folder that cannot be listed is an error beside the others.
- */
-function markdownBelow(
-  folder: string,
-  { files, cwd, ignore: { patterns, folder: base }, messages }: InputOptions,
-  errors: UserError[],
-): readonly string[] {
-  const configured: Ignorer = { folder: base, rules: ignore().add([...patterns]) };
-  const found: string[] = [];
-  const visit = (current: string, inherited: readonly Ignorer[]): void => {
-    const ignorers = [...inherited, ...gitignoreIn(current, files)];
-    const isIgnored = (path: string): boolean => ignored(path, [...ignorers, configured]);
-    const entries = [...files.list(current)].sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const { name, kind } of entries) {
-      const path = join(current, name);
-      if (kind === "folder") {
-        if (name === "node_modules" || name.startsWith(".")) continue;
-        if (!isIgnored(`${path}/`)) attempt(path, () => ignorers);
-      } else if (kind === "file" && MARKDOWN.test(name) && !isIgnored(path)) found.push(path);
-    }
-  };
-  const attempt = (current: string, inherited: () => readonly Ignorer[]): void => {
-    try {
-      visit(current, inherited());
-    } catch (error) {
-      const message = messages.cli.folderUnreadable(reasonOf(error));
-      errors.push(new UserError(message, { file: shownName(current, cwd) }));
-    }
-  };
-  attempt(folder, () => gitignoresAbove(folder, files));
-  return found;
-}
-
-/** The last file with something to say of a path decides, as it does in git. */
-function ignored(path: string, ignorers: readonly Ignorer[]): boolean {
-  for (const { folder, rules } of ignorers.toReversed()) {
-    const inside = relative(folder, path).split(sep).join("/");
-    if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) continue;
-    const verdict = rules.test(path.endsWith("/") ? `${inside}/` : inside);
-    if (verdict.ignored || verdict.unignored) return verdict.ignored;
-  }
-  return false;
-}
-
-function gitignoreIn(folder: string, files: Files): readonly Ignorer[] {
-  const path = join(folder, ".gitignore");
-  if (files.kind(path) !== "file") return [];
-  return [{ folder, rules: ignore().add(new TextDecoder().decode(files.read(path))) }];
-}
-
-/** The .gitignore files between a folder and the root of the repository it is in, the root's first. */
-function gitignoresAbove(folder: string, files: Files): readonly Ignorer[] {
-  const above: string[] = [];
-  for (let current = folder; ; current = dirname(current)) {
-    if (current !== folder) above.unshift(current);
-    if (files.kind(join(current, ".git")) !== null)
-      return above.flatMap((each) => gitignoreIn(each, files));
-    if (dirname(current) === current) return [];
-  }
+  const { within, paths } = named.walk(folder);
+  const isMeant = (file: string): boolean => isMatch(relative(folder, file).split(sep).join("/"));
+  return { within, paths: paths.filter(isMeant) };
 }

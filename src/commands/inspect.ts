@@ -6,6 +6,7 @@ import { errorLine, UserError } from "../text/errors.ts";
 import { visibleJson } from "../text/visible.ts";
 import type { CommandModule } from "./command.ts";
 import { withExamples } from "./command-line.ts";
+import { tellLeftOut } from "./left-out.ts";
 import { meetingsFrom } from "./meetings.ts";
 
 interface Options {
@@ -30,8 +31,10 @@ export const command: CommandModule<Options> = {
     let shown = 0;
     let files = 0;
     let first: string | null = null;
+    let spoken = language;
     for (const meeting of input.meetings) {
       shown++;
+      spoken ??= meeting.language;
       if (meeting.part.index === 0) files++;
       if (options.ndjson) io.stdout.write(`${visibleJson(meetingJson(meeting))}\n`);
       else if (options.json) first ??= `${visibleJson(meetingJson(meeting), 2)}\n`;
@@ -41,6 +44,7 @@ export const command: CommandModule<Options> = {
         );
     }
     for (const error of input.errors) io.stderr.write(errorLine(error));
+    tellLeftOut(input.leftOut, invocation, messagesIn(spoken ?? "en"));
     if (options.json && shown > 1) throw new UserError(tooMany(files, shown, messages));
     if (first !== null) io.stdout.write(first);
     if (shown === 0 && input.errors.length === 0) throw new UserError(messages.cli.lint.noMeetings);

@@ -1,4 +1,3 @@
-import type { Io } from "../host/io.ts";
 import type { LintCache, Memory } from "../lint/cache.ts";
 import { decode } from "../markdown/source.ts";
 import type { Language } from "../messages/language.ts";
@@ -19,15 +18,13 @@ interface Fresh {
 /** Files of which an earlier run has remembered what there is to find. */
 export class Known {
   private readonly cache: LintCache | null;
-  private readonly io: Io;
   /** All files asked for, in order. */
   private files: readonly InputFile[] = [];
   private readonly memories = new Map<string, Memory | null>();
 
   /** Without a cache nothing is known. */
-  constructor(cache: LintCache | null, io: Io) {
+  constructor(cache: LintCache | null) {
     this.cache = cache;
-    this.io = io;
   }
 
   get size(): number {
@@ -40,7 +37,7 @@ export class Known {
     if (!cache) return files;
     this.files = files;
     return files.filter((file) => {
-      const memory = file.path === "-" ? undefined : cache.memoryOf(file.path);
+      const memory = file.path === "-" ? undefined : cache.memoryOf(file);
       // What is no meeting counts only where it was found and not named.
       if (memory === undefined || (memory === null && !file.found)) return true;
       this.memories.set(file.name, memory);
@@ -78,8 +75,8 @@ export class Known {
     };
   }
 
-  private resultOf({ name, path }: InputFile, { findings }: Memory): FileResult | null {
-    const source = findings.length > 0 ? decode(name, this.io.files.read(path)) : null;
+  private resultOf({ name, read }: InputFile, { findings }: Memory): FileResult | null {
+    const source = findings.length > 0 ? decode(name, read()) : null;
     return source && typeof source !== "string" ? { source, findings } : null;
   }
 

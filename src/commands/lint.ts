@@ -12,6 +12,7 @@ import type { Checked } from "./checked.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { Known } from "./known.ts";
+import { tellLeftOut } from "./left-out.ts";
 import type { Fixer, FixSetting } from "./lint-fix.ts";
 import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
@@ -115,9 +116,10 @@ async function lintPaths(
     checkPaths(paths, options, { ...invocation, config }, only);
   const report = async (whole: Report, checked: Checked, config: Config): Promise<ExitCode> => {
     const { io } = invocation;
-    const { spoken, errors, nothingLeft, fixer } = checked;
+    const { spoken, errors, leftOut, nothingLeft, fixer } = checked;
     for (const error of errors) io.stderr.write(errorLine(error));
     const said = messagesIn(spoken ?? "en");
+    tellLeftOut(leftOut, invocation, said);
     if (fixer) io.stderr.write(fixer.summary(said));
     const setting = { ...invocation, config };
     if (!options.fixDryRun)
@@ -155,9 +157,8 @@ async function checkPaths(
       ),
   };
 
-  const { io } = invocation;
   const cache = options.cache ? await cacheFor(options, invocation, config, lintOptions) : null;
-  const known = new Known(cache, io);
+  const known = new Known(cache);
   const selected = [...(await selections(options, invocation)), known.select];
   const input = await meetingsFrom(paths, invocation, {
     stdinName: options.stdinFilename,
@@ -188,6 +189,7 @@ async function checkPaths(
   return {
     report,
     errors: [...errors, ...(fixer?.errors ?? [])],
+    leftOut: input.leftOut,
     series,
     spoken: language ?? first,
     // That nothing changed, or that a part of few files is empty, is no mistake.

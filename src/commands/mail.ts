@@ -5,6 +5,7 @@ import { type Consent, consentAtTerminal } from "../plan/ask.ts";
 import { errorLine, systemProblem, UserError } from "../text/errors.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
+import { tellLeftOut } from "./left-out.ts";
 import { type Options, type Run, runOf } from "./mail/options.ts";
 import { outletOf } from "./mail/outlets.ts";
 import { remindersFor } from "./mail/remind.ts";
@@ -61,7 +62,9 @@ export async function run(
   const input = await meetingsFrom(paths, invocation);
   const meetings = [...input.meetings];
   for (const error of input.errors) invocation.io.stderr.write(errorLine(error));
-  const words = messagesIn(invocation.language ?? meetings[0]?.language ?? "en").mail.command;
+  const said = messagesIn(invocation.language ?? meetings[0]?.language ?? "en");
+  const words = said.mail.command;
+  tellLeftOut(input.leftOut, invocation, said);
   if (meetings.length === 0 && input.errors.length === 0) throw new UserError(words.noMeetings);
 
   const put = sending?.put ?? outletOf(run);

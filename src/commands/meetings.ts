@@ -9,7 +9,7 @@ import { type SeriesDates, seriesDates, withNextMeeting } from "../meeting/serie
 import type { Meeting } from "../meeting/types.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
-import { expandInputs, type InputFile } from "./inputs.ts";
+import { expandInputs, type InputFile, type LeftOut } from "./inputs.ts";
 import type { Select } from "./select.ts";
 
 /** No meeting is a hundredth of this; reading it would only use up memory. */
@@ -29,6 +29,8 @@ export interface Meetings {
   readonly errors: readonly UserError[];
   /** Files found in folders that turned out to be no meetings; likewise. */
   readonly skipped: () => number;
+  /** What was found in folders and not looked at. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface MeetingOptions {
@@ -115,7 +117,7 @@ export async function meetingsFrom(
   function sourceOf(file: InputFile) {
     const name = file.path === "-" ? (options.stdinName ?? "-") : file.name;
     try {
-      const bytes = file.path === "-" ? stdin : io.files.read(file.path);
+      const bytes = file.path === "-" ? stdin : file.read();
       if ("error" in bytes) throw bytes.error;
       if (bytes.length > MAX_MEGABYTES * 1024 * 1024)
         return new UserError(messages.cli.tooLarge(MAX_MEGABYTES), { file: name });
@@ -124,7 +126,10 @@ export async function meetingsFrom(
         ? new UserError(messages.cli.decode[source], { file: name })
         : source;
     } catch (error) {
-      return new UserError(messages.cli.unreadable(reasonOf(error)), { file: name });
+      const reason = reasonOf(error);
+      const { tooLarge, unreadable } = messages.cli;
+      const problem = reason === "EFBIG" ? tooLarge(MAX_MEGABYTES) : unreadable(reason);
+      return new UserError(problem, { file: name });
     }
   }
 
@@ -134,6 +139,7 @@ export async function meetingsFrom(
     size: { selected: files.length, found: found.files.length },
     errors,
     skipped: () => skipped,
+    leftOut: found.leftOut,
   };
 }
 

@@ -1,9 +1,12 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import type { Finding } from "../lint/run.ts";
 import { decode, type Source } from "../markdown/source.ts";
 import type { FileResult, Report } from "../reporters/report.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
+
+/** Bytes: a report of some million findings. */
+const MOST = 512 * 1024 * 1024;
 
 /** What `--format json` printed, as far as it is needed. */
 interface Part {
@@ -57,7 +60,7 @@ function partIn(path: string, { io, cwd, messages }: Invocation): Part {
   const words = messages.cli;
   let text: string;
   try {
-    text = new TextDecoder().decode(io.files.read(resolve(cwd, path)));
+    text = new TextDecoder().decode(io.files.read(resolve(cwd, path), MOST));
   } catch (error) {
     throw new UserError(words.unreadable(reasonOf(error)), { file: path });
   }
@@ -101,9 +104,7 @@ function sourceOf(file: string, { io, cwd }: Invocation): Source {
   const nothing = { file, text: "", encoding: "utf-8" } as const;
   const path = resolve(cwd, file);
   try {
-    const inside = relative(io.files.real(cwd), io.files.real(path));
-    if (inside.startsWith(`..${sep}`) || isAbsolute(inside)) return nothing;
-    const read = decode(file, io.files.read(path));
+    const read = decode(file, io.files.within(cwd).read(path));
     return typeof read === "string" ? nothing : read;
   } catch {
     return nothing;

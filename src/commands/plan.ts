@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { calendarFor } from "../lint/run.ts";
 import { readMeeting } from "../meeting/read.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
@@ -146,7 +146,8 @@ function write(
   const inside = relative(cwd, path);
   const shown = inside.startsWith("..") || isAbsolute(inside) ? path : inside;
   try {
-    io.files.write(path, text, { overwrite: options.force ?? false });
+    // The folder was named; a link of the file's name in it was not.
+    io.files.within(dirname(path)).write(path, text, { overwrite: options.force ?? false });
   } catch (error) {
     const reason = reasonOf(error);
     const message =

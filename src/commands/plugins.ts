@@ -38,12 +38,12 @@ export async function withPlugins(
 
 async function loaded(
   { name, place }: Config["plugins"][number],
-  { io, messages }: Invocation,
+  { io, cwd, messages }: Invocation,
 ): Promise<readonly Rule[]> {
   const words = messages.cli.lint;
   let exported: unknown;
   try {
-    exported = await io.load(name, resolve(io.cwd, place.file));
+    exported = await io.load(name, resolve(cwd, place.file));
   } catch (error) {
     throw new UserError(words.pluginFails(name, thrown(error)), place);
   }

@@ -19,6 +19,8 @@ export async function rewrite(
   try {
     const bytes = files.read(path);
     const now = decode(file, bytes);
+    // Another run has done the same meanwhile.
+    if (typeof now !== "string" && now.text === after && now.encoding === "utf-8") return;
     if (typeof now === "string" || now.text !== before || now.encoding !== encoding)
       throw new UserError(said.changedMeanwhile, { file });
     files.write(path, withMark(bytes, after), { overwrite: true, replaces: bytes });

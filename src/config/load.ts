@@ -1,5 +1,6 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
+import { isInside } from "../host/inside.ts";
 import type { Files } from "../host/io.ts";
 import { decode, positionAt, type Source } from "../markdown/source.ts";
 import { isFailure, readYaml, type YamlNode } from "../markdown/yaml.ts";
@@ -8,6 +9,7 @@ import type { Rule } from "../rules/rule.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
 import { type Config, defaultConfig } from "./config.ts";
 import { readConfig, type Surroundings } from "./read.ts";
+import { reallyAt, treeOf } from "./tree.ts";
 
 const NAMES = ["collab.config.yaml", "collab.config.yml", "collab.config.json"];
 const MANIFEST = "package.json";
@@ -46,6 +48,17 @@ export function loadConfig(
   return new Loader(cwd, files, messages, ownRules).named(path);
 }
 
+/** A configuration file, and how far what it names may lead. */
+interface Place {
+  readonly path: string;
+  readonly source: Source;
+  /** The working tree it lies in, and the files as far as that reaches. */
+  readonly tree: string;
+  readonly within: Files;
+  /** The files that extend one another on the way to this one. */
+  readonly trail: readonly string[];
+}
+
 /** Reads a configuration and all it extends: each file once, and none outside the working tree. */
 class Loader {
   private readonly cwd: string;
@@ -61,37 +74,47 @@ class Loader {
     this.ownRules = ownRules;
   }
 
-  /** Who checks somebody else's files out did not choose the configuration among them. */
+  /**
+   * Who checks somebody else's files out did not choose the configuration among them. A package.json
+   * that cannot be looked at has nothing for collab: most have not.
+   */
   found(path: string): Config | null {
     const folder = this.files.real(dirname(path));
-    const source = this.sourceOf(path);
-    if (basename(path) === MANIFEST && !source.text.includes('"collab"')) return null;
-    if (!isInside(this.treeOf(folder), this.files.real(path)))
-      throw new UserError(this.messages.cli.config.linkedAway, { file: path });
-    return this.read(path, source, this.treeOf(folder), [this.files.real(path)]);
+    const tree = treeOf(folder, this.files);
+    const within = this.files.within(tree);
+    const inTree = join(folder, basename(path));
+    if (within.kind(inTree) !== "file") {
+      if (basename(path) === MANIFEST) return null;
+      const { linkedAway, notAFile } = this.messages.cli.config;
+      throw new UserError(this.files.isStream(path) ? notAFile : linkedAway, { file: path });
+    }
+    const source = sourceOf(path, () => within.read(inTree), this.messages);
+    return this.read({ path, source, tree, within, trail: [within.real(inTree)] });
   }
 
   named(path: string): Config {
-    const folder = this.files.real(dirname(path));
-    const trail = [this.files.real(path)];
+    const tree = treeOf(this.files.real(dirname(path)), this.files);
+    const source = sourceOf(path, () => this.files.read(path), this.messages);
+    const within = this.files.within(tree);
     return (
-      this.read(path, this.sourceOf(path), this.treeOf(folder), trail) ?? {
+      this.read({ path, source, tree, within, trail: [this.realOf(path)] }) ?? {
         ...defaultConfig,
         file: path,
       }
     );
   }
 
+  /** A pipe that a shell has made leads nowhere. */
+  private realOf(path: string): string {
+    return this.files.isStream(path) ? path : this.files.real(path);
+  }
+
   /** `"collab"` in package.json; of a package.json without it nothing else matters, not even its syntax. */
-  private read(
-    path: string,
-    source: Source,
-    tree: string,
-    trail: readonly string[],
-  ): Config | null {
+  private read(place: Place): Config | null {
+    const { path, source } = place;
     const around: Surroundings = {
       ownRules: this.ownRules,
-      extend: (name) => this.extend(name, path, tree, trail),
+      extend: (name) => this.extend(name, place),
       matcher: (patterns) => fileMatcher(patterns, dirname(path), this.cwd),
     };
     const isManifest = basename(path) === MANIFEST;
@@ -102,46 +125,28 @@ class Loader {
     return own ? readConfig(own.value, source, this.messages, around) : null;
   }
 
-  private extend(
-    name: string,
-    from: string,
-    tree: string,
-    trail: readonly string[],
-  ): Config | string {
+  private extend(name: string, from: Place): Config | string {
+    const { tree, within, trail } = from;
     const { extendsOutside, extendsMissing, extendsCycle } = this.messages.cli.config;
-    const path = resolve(dirname(from), name);
+    const path = resolve(dirname(from.path), name);
     // Before anything is looked at: whether a file is there is nobody's business either.
-    const inside = join(this.files.real(dirname(from)), relative(dirname(from), path));
+    const inside = reallyAt(path, dirname(from.path), this.files);
     if (!isInside(tree, inside)) return extendsOutside(name);
-    if (this.files.kind(path) !== "file") return extendsMissing(name);
-    const real = this.files.real(path);
-    if (!isInside(tree, real)) return extendsOutside(name);
+    const kind = within.kind(inside);
+    if (kind === null || kind === "folder") return extendsMissing(name);
+    if (kind === "other") return extendsOutside(name);
+    const real = within.real(inside);
     if (trail.includes(real)) return extendsCycle(name);
     const known = this.loaded.get(real);
     if (known) return known;
-    const read = this.read(path, this.sourceOf(path), tree, [...trail, real]) ?? defaultConfig;
+    const source = sourceOf(path, () => within.read(inside), this.messages);
+    const place = { path, source, tree, within, trail: [...trail, real] };
+    const read = this.read(place) ?? defaultConfig;
     const { templates } = read;
     const config = { ...read, templates: templates && resolve(dirname(path), templates) };
     this.loaded.set(real, config);
     return config;
   }
-
-  /** The repository a folder is in, or the folder itself. */
-  private treeOf(folder: string): string {
-    for (let current = folder; ; current = dirname(current)) {
-      if (this.files.kind(join(current, ".git")) !== null) return current;
-      if (dirname(current) === current) return folder;
-    }
-  }
-
-  private sourceOf(path: string): Source {
-    return sourceOf(path, this.files, this.messages);
-  }
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** A pattern without `/` means files of that name in any folder, as in .gitignore. */
@@ -160,9 +165,9 @@ function fileMatcher(
   };
 }
 
-function sourceOf(path: string, files: Files, messages: Messages): Source {
+function sourceOf(path: string, read: () => Uint8Array, messages: Messages): Source {
   try {
-    const source = decode(path, files.read(path));
+    const source = decode(path, read());
     if (typeof source !== "string") return source;
     throw new UserError(messages.cli.decode[source], { file: path });
   } catch (error) {

@@ -3,7 +3,6 @@ import {
   constants,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -18,6 +17,7 @@ import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, sep } from "node:path";
 import { Script } from "node:vm";
 import type { Messages } from "../messages/index.ts";
+import { makeFolders } from "./folders.ts";
 
 /**
  * Keeps what V8 has compiled from one run to the next: a short command spends much of its time on
@@ -215,7 +215,7 @@ function openOurs(path: string, access: number): number | null {
 /** Beside its place first, then moved there: another run reads the old pack or the new one. */
 function writePack(path: string, { runs, code }: Pack, scripts: ReadonlyMap<string, Script>): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder, 0o700);
   const stats = lstatSync(folder);
   if (!stats.isDirectory() || !isOurs(stats)) return;
   const kept = new Map(code);

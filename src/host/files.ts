@@ -2,22 +2,23 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
   realpathSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
-import type { Files, FolderEntry } from "./io.ts";
+import { dirname } from "node:path";
+import { listed } from "./entries.ts";
+import { makeFolders } from "./folders.ts";
+import type { Files } from "./io.ts";
 import { takeLock } from "./lock.ts";
+import { MOST, readNamed } from "./read.ts";
+import { Within } from "./within.ts";
 import { isStream, writeWhole } from "./write.ts";
 
 /** The real file system. */
 export const nodeFiles: Files = {
-  read: (path) => readFileSync(path),
+  read: (path, most = MOST) => readNamed(path, most),
   kind: (path) => {
     try {
       return statSync(path).isDirectory() ? "folder" : "file";
@@ -25,22 +26,7 @@ export const nodeFiles: Files = {
       return null;
     }
   },
-  list: (path) =>
-    readdirSync(path, { withFileTypes: true }).map((entry): FolderEntry => {
-      // A link to a folder could lead round in a circle; a link to a file is as good as the file.
-      const kind = entry.isDirectory()
-        ? "folder"
-        : entry.isFile() || entry.isSymbolicLink()
-          ? "file"
-          : "other";
-      return {
-        name: entry.name,
-        kind:
-          entry.isSymbolicLink() && nodeFiles.kind(join(path, entry.name)) !== "file"
-            ? "other"
-            : kind,
-      };
-    }),
+  list: (path) => listed(path, () => true),
   isStream: (path) => {
     try {
       return isStream(path);
@@ -52,7 +38,7 @@ export const nodeFiles: Files = {
   write: writeWhole,
   append: (path, text) => {
     const isNew = !existsSync(path);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     writeFileSync(path, text, { flag: "a" });
     if (isNew) flushFolder(dirname(path));
   },
@@ -65,6 +51,7 @@ export const nodeFiles: Files = {
     }
   },
   lock: takeLock,
+  within: (folder) => new Within(folder, nodeFiles),
 };
 
 /** A new file is only as durable as its name in the folder. */

@@ -1,6 +1,7 @@
 /** Everything collab may touch outside its own memory; handed in, so that tests hand in their own. */
 export interface Io {
-  readonly cwd: string;
+  /** Where collab was started; `null`: that folder is gone. */
+  readonly cwd: string | null;
   /** As in package.json. */
   readonly version: string;
   /** The folder that holds `templates/`. */
@@ -68,9 +69,10 @@ export interface Input {
 
 /** Paths are absolute. Every method but `kind` and `isStream` throws Node's own errors (`ENOENT`, `EACCES`, …). */
 export interface Files {
-  readonly read: (path: string) => Uint8Array;
-  /** `null`: nothing there, or nothing that can be looked at. */
-  readonly kind: (path: string) => "file" | "folder" | null;
+  /** Throws `EFBIG` where there are more bytes than `most`; by default more than any text has. */
+  readonly read: (path: string, most?: number) => Uint8Array;
+  /** `null`: nothing there, or nothing that can be looked at. `other`: there, but out of reach (see `within`). */
+  readonly kind: (path: string) => "file" | "folder" | "other" | null;
   /** Whether a path is a device, a pipe or a socket, which `kind` takes for a file. */
   readonly isStream: (path: string) => boolean;
   readonly list: (path: string) => readonly FolderEntry[];
@@ -96,6 +98,11 @@ export interface Files {
   readonly flush: (path: string) => void;
   /** Takes a lock that one process at a time holds; one left behind by a process that is gone is free. */
   readonly lock: (path: string) => Lock;
+  /**
+   * The same files for what collab finds by itself, or what a file that it found names: no further
+   * than this folder, through no link out of it, regular files only, nothing written through a link.
+   */
+  readonly within: (folder: string) => Files;
 }
 
 export type Lock =
@@ -105,5 +112,9 @@ export type Lock =
 
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: "file" | "folder" | "other";
+  /**
+   * `link`: to a regular file. `astray`: a link out of the folder that must not be left. `nothing`: a
+   * link to a folder or to nowhere. `unnameable`: its name is not UTF-8. `other`: a pipe, a device.
+   */
+  readonly kind: "file" | "folder" | "link" | "astray" | "nothing" | "unnameable" | "other";
 }

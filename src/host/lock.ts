@@ -1,12 +1,13 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolders } from "./folders.ts";
 import type { Lock } from "./io.ts";
 import { type Identity, type Processes, runningProcesses } from "./process.ts";
 import { removeQuietly, temporaryFor } from "./write.ts";
 
 /** `Files.lock`: a file that names the process that holds it. */
 export function takeLock(path: string, processes: Processes = runningProcesses()): Lock {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   return takeNew(path, processes) ?? takeOver(path, processes);
 }
 

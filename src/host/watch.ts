@@ -12,6 +12,8 @@ export async function watchFiles(paths: readonly string[]): Promise<Watcher> {
   let ended = false;
   const watcher = watch([...paths], {
     ignoreInitial: true,
+    // A link may lead anywhere, and what it leads to inside the folder is watched as itself.
+    followSymlinks: false,
     // As files are looked for: see commands/inputs.ts.
     ignored: (path) => /[\\/](?:node_modules|\.git)(?:$|[\\/])/.test(path),
   });

@@ -8,7 +8,6 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -19,7 +18,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { makeFolders } from "./folders.ts";
 import type { Files } from "./io.ts";
+import { refusal } from "./refusal.ts";
 
 /** `Files.write`: whole or not at all, and no trace of what went wrong. */
 export const writeWhole: Files["write"] = (named, data, { overwrite, replaces }) => {
@@ -28,16 +29,16 @@ export const writeWhole: Files["write"] = (named, data, { overwrite, replaces })
     return;
   }
   const present = standing(named);
-  if (present && !overwrite) throw exists(named);
+  if (present && !overwrite) throw refusal("EEXIST", named);
   const path = present?.path ?? named;
   // Moving another file into its place would get round the permissions.
   if (present) accessSync(path, constants.W_OK);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   const temporary = temporaryFor(path);
   endWritesFirst();
   try {
     writeFlushed(temporary, data, present?.stats ?? null);
-    if (replaces && !readFileSync(path).equals(replaces)) throw stale(path);
+    if (replaces && !readFileSync(path).equals(replaces)) throw refusal("ESTALE", path);
     if (overwrite) renameSync(temporary, path);
     else moveToNew(temporary, path);
   } catch (error) {
@@ -143,16 +144,9 @@ function moveToNew(temporary: string, path: string): void {
   } catch (error) {
     // Some file systems know no hard links; there another look has to do.
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "EEXIST" || existsSync(path)) throw exists(path);
+    if (code === "EEXIST" || existsSync(path)) throw refusal("EEXIST", path);
     renameSync(temporary, path);
     return;
   }
   removeQuietly(temporary);
-}
-
-const exists = (path: string): Error => refusal("EEXIST", "file already exists", path);
-const stale = (path: string): Error => refusal("ESTALE", "file has changed", path);
-
-function refusal(code: string, reason: string, path: string): Error {
-  return Object.assign(new Error(`${code}: ${reason}, '${path}'`), { code, path });
 }

@@ -12,6 +12,13 @@ export interface Memory {
   readonly findings: readonly Finding[];
 }
 
+/** A file that may have been checked before. */
+interface Remembrance {
+  readonly path: string;
+  /** Throws as `Files.read`. */
+  readonly read: () => Uint8Array;
+}
+
 /** By the hash of a file's content; `null`: it is no meeting. */
 type Remembered = readonly [hash: string, memory: Memory | null];
 
@@ -23,15 +30,17 @@ type Remembered = readonly [hash: string, memory: Memory | null];
 export class LintCache {
   private readonly io: Io;
   private readonly path: string;
+  private readonly isNamed: boolean;
   /** What the findings depend on, apart from the files. */
   private readonly settings: string;
   private readonly before: ReadonlyMap<string, Remembered>;
   private readonly now = new Map<string, Remembered>();
   private readonly hashes = new Map<string, string>();
 
-  private constructor(io: Io, path: string, settings: string) {
+  private constructor(io: Io, path: string, isNamed: boolean, settings: string) {
     this.io = io;
     this.path = path;
+    this.isNamed = isNamed;
     this.settings = settings;
     this.before = remembered(io, path, settings);
   }
@@ -57,13 +66,14 @@ export class LintCache {
         JSON.stringify([io.version, cwd, settingsOf(config), options.language, options.stage]),
       ),
     );
-    return new LintCache(io, location ?? `${base}-${key.slice(0, 16)}.json`, key);
+    const path = location ?? `${base}-${key.slice(0, 16)}.json`;
+    return new LintCache(io, path, location !== undefined, key);
   }
 
   /** What was found in a file that has not changed since; `undefined`: it has to be checked. */
-  memoryOf(path: string): Memory | null | undefined {
+  memoryOf({ path, read }: Remembrance): Memory | null | undefined {
     try {
-      const hash = hashOf(this.io.files.read(path));
+      const hash = hashOf(read());
       this.hashes.set(path, hash);
       const known = this.before.get(path);
       if (known?.[0] !== hash) return undefined;
@@ -84,6 +94,8 @@ export class LintCache {
     try {
       const { settings } = this;
       const text = JSON.stringify({ version: 1, settings, files: [...this.now] });
+      // Somebody else may have put something there since it was looked at.
+      if (this.isNamed && isSomethingElse(this.io, this.path)) return;
       this.io.files.write(this.path, text, { overwrite: true });
     } catch {}
   }
@@ -103,11 +115,18 @@ function cacheFolder(env: Io["env"]): string | null {
   return home && isAbsolute(home) ? join(home, ".cache", "collab") : null;
 }
 
+/** How a cache begins, and nothing else that has a version: no source map and no report. */
+const OURS = /^\{"version":1,"settings":"[\w-]{27}","files":\[/;
+
+/** Bytes: a million files. */
+const MOST = 512 * 1024 * 1024;
+
 function isSomethingElse(io: Io, path: string): boolean {
   if (io.files.kind(path) === null) return false;
   try {
-    const start = new TextDecoder().decode(io.files.read(path).subarray(0, 12));
-    return start !== "" && !start.startsWith('{"version":');
+    if (io.files.isStream(path)) return true;
+    const start = new TextDecoder().decode(io.files.read(path, MOST).subarray(0, 100));
+    return start !== "" && !OURS.test(start);
   } catch {
     return true;
   }
@@ -118,7 +137,7 @@ function remembered(io: Io, path: string, settings: string): ReadonlyMap<string,
   try {
     if (io.files.kind(path) !== "file" || io.files.kind(dirname(path)) !== "folder")
       return new Map();
-    const read: unknown = JSON.parse(new TextDecoder().decode(io.files.read(path)));
+    const read: unknown = JSON.parse(new TextDecoder().decode(io.files.read(path, MOST)));
     const { version, files, ...kept } = read as Readonly<Record<string, unknown>>;
     if (version !== 1 || kept.settings !== settings || !Array.isArray(files)) return new Map();
     return new Map(files.filter(isEntry));

@@ -77,7 +77,7 @@ export class Reading {
   }
 
   configOf({ uri }: TextDocument): Config {
-    const folder = uri.startsWith("file:") ? dirname(fileURLToPath(uri)) : this.io.cwd;
+    const folder = uri.startsWith("file:") ? dirname(fileURLToPath(uri)) : (this.io.cwd ?? sep);
     let config = this.configs.get(folder);
     if (!config) {
       config = this.configFor(folder);
@@ -119,16 +119,21 @@ export class Reading {
   /** The files next to one, itself as it stands in the editor: a series' next meeting is among them. */
   private besides(source: Source): readonly Source[] {
     const folder = dirname(source.file);
-    const { files } = this.io;
-    if (files.kind(folder) !== "folder") return [source];
+    if (this.io.files.kind(folder) !== "folder") return [source];
+    const files = this.io.files.within(folder);
     const names = files
       .list(folder)
       .filter(({ name, kind }) => kind === "file" && extname(name) === ".md");
     return names.flatMap(({ name }) => {
       const path = join(folder, name);
       if (path === source.file) return [source];
-      const read = decode(path, files.read(path));
-      return typeof read === "string" ? [] : [read];
+      try {
+        const read = decode(path, files.read(path));
+        return typeof read === "string" ? [] : [read];
+      } catch {
+        // It has nothing to say of this file; asked about itself, it says why.
+        return [];
+      }
     });
   }
 }

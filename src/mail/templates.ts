@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { MailKind } from "../config/mail-kind.ts";
-import type { Files } from "../host/io.ts";
+import type { Files, Io } from "../host/io.ts";
 import type { Language } from "../messages/language.ts";
 import type { Template } from "./render.ts";
 
@@ -10,44 +10,45 @@ export interface Templates {
   readonly layout: Template;
 }
 
+/** The user's own templates, and the files as far as they may lead. */
+export interface OwnTemplates {
+  readonly folder: string;
+  readonly files: Files;
+}
+
 /**
- * The templates of a kind and language. Those in `own`, the user's folder, come first, in
- * `<lang>/` or directly in it; what it lacks is taken from the ones collab brings along. Only folders
- * from the command line are ever looked at: a template is code, and a meeting file must not choose it.
+ * The templates of a kind and language. Those in the user's `own` folder come first, in `<lang>/` or
+ * directly in it; what it lacks is taken from the ones collab brings along.
  */
 export function loadTemplates(
-  files: Files,
-  packageRoot: string,
-  own: string | null,
+  { files, packageRoot }: Pick<Io, "files" | "packageRoot">,
+  own: OwnTemplates | null,
   { kind, language }: { kind: MailKind; language: Language },
 ): Templates {
-  const folders = [...(own === null ? [] : [own]), join(packageRoot, "templates")];
+  const places = [...(own ? [own] : []), { folder: join(packageRoot, "templates"), files }];
   return {
-    markdown: load(files, folders, `${kind}.md.hbs`, language),
-    layout: load(files, folders, "layout.html.hbs", language),
+    markdown: load(places, `${kind}.md.hbs`, language),
+    layout: load(places, "layout.html.hbs", language),
   };
 }
 
 /** Whether a folder holds anything that a mail of this kind could use, in any language. */
-export function hasTemplates(files: Files, folder: string, kind: MailKind): boolean {
+export function hasTemplates({ folder, files }: OwnTemplates, kind: MailKind): boolean {
   const names = [`${kind}.md.hbs`, "layout.html.hbs"];
   const places = [folder, join(folder, "zh"), join(folder, "en")];
   return places.some((place) => names.some((name) => files.kind(join(place, name)) === "file"));
 }
 
-function load(
-  files: Files,
-  folders: readonly string[],
-  name: string,
-  language: Language,
-): Template {
-  const candidates = folders.flatMap((folder) => [
-    join(folder, language, name),
-    join(folder, name),
+function load(places: readonly OwnTemplates[], name: string, language: Language): Template {
+  const candidates = places.flatMap(({ folder, files }) => [
+    { path: join(folder, language, name), files },
+    { path: join(folder, name), files },
   ]);
-  const isFile = (path: string): boolean => files.kind(path) === "file";
-  // collab brings every template along: why this one cannot be had, reading it tells.
-  const path = candidates.find(isFile) ?? candidates.at(-1) ?? name;
-  const text = new TextDecoder().decode(files.read(path)).replace(/^\ufeff/, "");
+  // One that is out of reach is not passed over in silence: reading it tells why. Likewise the last,
+  // as collab brings every template along.
+  const isThere = ({ path, files }: (typeof candidates)[number]): boolean =>
+    ["file", "other"].includes(files.kind(path) ?? "");
+  const { path = name, files } = candidates.find(isThere) ?? candidates.at(-1) ?? {};
+  const text = new TextDecoder().decode(files?.read(path)).replace(/^\ufeff/, "");
   return { name: path, text };
 }

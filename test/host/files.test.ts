@@ -175,7 +175,7 @@ describe("looking", () => {
     ]);
   });
 
-  it("lists files, folders and links to files; other links could lead in circles", () => {
+  it("lists files, folders and links to files; other links are nothing, as they could lead in circles", () => {
     const folder = scratchFolder({ "a.md": "", "b/c.md": "" });
     symlinkSync("a.md", join(folder, "to-file.md"));
     symlinkSync("b", join(folder, "to-folder"));
@@ -186,11 +186,11 @@ describe("looking", () => {
     expect(kinds).toEqual({
       "a.md": "file",
       b: "folder",
-      "to-file.md": "file",
-      "to-folder": "other",
-      "to-itself": "other",
-      loop: "other",
-      "to-nowhere.md": "other",
+      "to-file.md": "link",
+      "to-folder": "nothing",
+      "to-itself": "nothing",
+      loop: "nothing",
+      "to-nowhere.md": "nothing",
     });
   });
 

@@ -109,7 +109,7 @@ describe("templates of the configuration", () => {
   it("are asked for only in a folder that is there", async () => {
     const { code, stderr } = await mail("templates: nowhere", args);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^collab: .*collab\.config\.yaml: .*nowhere/);
+    expect(stderr).toMatch(/^collab: .*collab\.config\.yaml:1:12: .*nowhere/);
   });
 
   it.each(["{{titel}}", "{{#if titel}}x{{/if}}", "{{#each owners}}{{nmae}}{{/each}}"])(

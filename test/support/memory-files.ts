@@ -20,14 +20,14 @@ export function memoryFiles(
     const code = broken[path];
     if (code !== undefined) throw systemError(code);
   };
-  const kind = (path: string): "file" | "folder" | null => {
+  const kind = (path: string): ReturnType<Files["kind"]> => {
     if (path.startsWith(packageRoot)) return nodeFiles.kind(path);
     if (contents.has(path)) return "file";
     const isFolder =
       path === "/work" || [...contents.keys()].some((file) => file.startsWith(`${path}/`));
     return isFolder ? "folder" : null;
   };
-  return {
+  const files: Files = {
     kind,
     read: (path) => {
       touch(path);
@@ -40,7 +40,7 @@ export function memoryFiles(
       touch(path);
       const below = [...contents.keys()].filter((file) => file.startsWith(`${path}/`));
       const names = new Set(below.map((file) => file.slice(path.length + 1).split("/")[0] ?? ""));
-      return [...names].map((name) => ({ name, kind: kind(`${path}/${name}`) ?? "other" }));
+      return [...names].map((name) => ({ name, kind: kind(`${path}/${name}`) ?? "nothing" }));
     },
     isStream: () => false,
     real: (path) => path,
@@ -63,5 +63,7 @@ export function memoryFiles(
       contents.set(path, "1@memory");
       return { taken: true, release: () => void contents.delete(path) };
     },
+    within: () => files,
   };
+  return files;
 }

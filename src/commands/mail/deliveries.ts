@@ -67,7 +67,7 @@ export async function sendOne(
   const progress = progressOf(plan.due.length, words.progress, run);
   const results: Result[] = [];
   try {
-    io.files.write(path, parcel.bytes, { overwrite: true });
+    run.outbox.files.write(path, parcel.bytes, { overwrite: true });
     progress.show(plan.due[0]?.address);
     for await (const result of deliver(parcel, plan.due, means)) {
       results.push(result);

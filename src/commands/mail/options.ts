@@ -1,9 +1,16 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { RecipientChoice } from "../../config/config.ts";
 import type { MailFormat, MailKind } from "../../config/mail-kind.ts";
+import { settingPath } from "../../config/setting-path.ts";
+import type { Files } from "../../host/io.ts";
 import { type Mailbox, parseAddressList } from "../../mail/address.ts";
 import { choiceFor } from "../../mail/recipients.ts";
-import { hasTemplates, loadTemplates, type Templates } from "../../mail/templates.ts";
+import {
+  hasTemplates,
+  loadTemplates,
+  type OwnTemplates,
+  type Templates,
+} from "../../mail/templates.ts";
 import type { Language } from "../../messages/language.ts";
 import { UserError } from "../../text/errors.ts";
 import { readMoment } from "../../time/moment.ts";
@@ -43,8 +50,8 @@ export interface Run {
   readonly chosen: RecipientChoice;
   /** How many calendar days ahead a reminder looks. */
   readonly dueWithin: number;
-  /** The folder of the mails, also of the earlier ones. */
-  readonly outbox: string;
+  /** The folder of the mails, also of the earlier ones, and the files as far as it may lead. */
+  readonly outbox: { readonly path: string; readonly files: Files };
   /** Read once a run, not once a letter. */
   readonly templates: (language: Language) => Templates;
 }
@@ -148,10 +155,21 @@ function blindCopies({ config, messages }: Invocation): readonly Mailbox[] {
   throw new UserError(messages.mail.command.unusable(wrong), { file: config.file ?? "" });
 }
 
-function outboxOf({ out }: Options, { cwd, config }: Invocation): string {
-  const base = config.file === null ? cwd : dirname(config.file);
-  return out === undefined ? resolve(base, config.mail.outbox) : resolve(cwd, out);
+/** What lies in a folder that the command line names is not named itself: no link there leads on. */
+function outboxOf({ out, output }: Options, invocation: Invocation): Run["outbox"] {
+  const { cwd, config, messages, io } = invocation;
+  if (out !== undefined) {
+    const path = resolve(cwd, out);
+    return { path, files: io.files.within(path) };
+  }
+  const { path, files, leadsOut } = settingPath(config.mail.outbox, chosenIn(invocation));
+  // Without it nothing is written there.
+  if (!leadsOut || output !== undefined) return { path, files };
+  const place = config.origins.get("mail.outbox") ?? { file: config.mail.outbox };
+  throw new UserError(messages.cli.config.leadsOut["mail.outbox"](config.mail.outbox), place);
 }
+
+const chosenIn = ({ io, ...invocation }: Invocation) => ({ ...invocation, files: io.files });
 
 function templatesOf(
   kind: MailKind,
@@ -159,11 +177,10 @@ function templatesOf(
   invocation: Invocation,
 ): (language: Language) => Templates {
   const own = templateFolder(kind, options, invocation);
-  const { files, packageRoot } = invocation.io;
+  const { io } = invocation;
   const loaded = new Map<Language, Templates>();
   return (language) => {
-    const templates =
-      loaded.get(language) ?? loadTemplates(files, packageRoot, own, { kind, language });
+    const templates = loaded.get(language) ?? loadTemplates(io, own, { kind, language });
     loaded.set(language, templates);
     return templates;
   };
@@ -172,21 +189,23 @@ function templatesOf(
 function templateFolder(
   kind: MailKind,
   { template }: Options,
-  { io, cwd, config, messages }: Invocation,
-): string | null {
+  invocation: Invocation,
+): OwnTemplates | null {
+  const { io, cwd, config, messages } = invocation;
   if (template === undefined) {
     if (config.templates === null || config.file === null) return null;
-    const folder = resolve(dirname(config.file), config.templates);
+    const own = settingPath(config.templates, chosenIn(invocation));
+    const place = config.origins.get("templates") ?? { file: config.file };
+    if (own.leadsOut)
+      throw new UserError(messages.cli.config.leadsOut.templates(config.templates), place);
     // It may lack a kind: what it holds is for every mail of the project.
-    if (io.files.kind(folder) === "folder") return folder;
-    throw new UserError(messages.mail.command.noTemplateFolder(config.templates), {
-      file: config.file,
-    });
+    if (own.files.kind(own.path) === "folder") return { folder: own.path, files: own.files };
+    throw new UserError(messages.mail.command.noTemplateFolder(config.templates), place);
   }
-  const folder = resolve(cwd, template);
-  if (io.files.kind(folder) !== "folder")
+  const own = { folder: resolve(cwd, template), files: io.files };
+  if (io.files.kind(own.folder) !== "folder")
     throw new UserError(messages.cli.missingFile, { file: template });
-  if (!hasTemplates(io.files, folder, kind))
+  if (!hasTemplates(own, kind))
     throw new UserError(messages.mail.command.noTemplates(`${kind}.md.hbs`), { file: template });
-  return folder;
+  return own;
 }

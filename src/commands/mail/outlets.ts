@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Files } from "../../host/io.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { fileName, sameContent } from "../../mail/outbox.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
@@ -48,7 +49,12 @@ export function placeOf(letter: Letter, { options, invocation, outbox }: Run): s
   const { output, format } = options;
   if (output === "-") return null;
   if (output !== undefined) return resolve(invocation.cwd, output);
-  return resolve(outbox, fileName(letter.id, letter.name, format));
+  return resolve(outbox.path, fileName(letter.id, letter.name, format));
+}
+
+/** The files as far as a letter's place may lead: one that the command line names, anywhere. */
+function filesOf({ options, invocation, outbox }: Run): Files {
+  return options.output === undefined ? outbox.files : invocation.io.files;
 }
 
 /** Keeps two letters of one run from the same file, as case-blind file systems see it. */
@@ -88,10 +94,10 @@ export async function bytesOf(
 function earlierMail(letter: Letter, name: string, run: Run, said: Messages): Uint8Array | null {
   const own = name === letter.identity;
   const id = own ? letter.id : letter.meetings[0].id;
-  const inOutbox = resolve(run.outbox, fileName(id, name, "eml"));
+  const inOutbox = resolve(run.outbox.path, fileName(id, name, "eml"));
   const replaced = own && run.options.format === "eml" ? placeOf(letter, run) : null;
   const path = replaced ?? inOutbox;
-  const { files } = run.invocation.io;
+  const files = replaced === null ? run.outbox.files : filesOf(run);
   if (files.kind(path) !== "file" || files.isStream(path)) return null;
   try {
     return files.read(path);
@@ -108,16 +114,30 @@ function toFile(path: string, data: Uint8Array, letter: Letter, run: Run, said: 
   const place = { file: shown };
   if (letter.meetings.some(({ source }) => path === resolve(cwd, source.file)))
     throw new UserError(said.cli.outputExists, place);
+  const files = filesOf(run);
   try {
-    const exists = io.files.kind(path) !== null && !io.files.isStream(path);
-    if (exists && !options.force) {
-      if (!sameContent(io.files.read(path), data, options.format))
-        throw new UserError(said.mail.command.differs, place);
-      remark(invocation, said.mail.command.unchanged, place);
-    } else io.files.write(path, data, { overwrite: options.force === true });
+    const exists = files.kind(path) !== null && !files.isStream(path);
+    if (exists && !options.force) compare();
+    else write();
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(said.cli.unwritable(reasonOf(error)), place);
   }
   io.stdout.write(`${visibleLine(shown)}\n`);
+
+  function compare(): void {
+    if (!sameContent(files.read(path), data, options.format))
+      throw new UserError(said.mail.command.differs, place);
+    remark(invocation, said.mail.command.unchanged, place);
+  }
+
+  function write(): void {
+    try {
+      files.write(path, data, { overwrite: options.force === true });
+    } catch (error) {
+      // Another run was faster; what it wrote is what counts.
+      if (reasonOf(error) !== "EEXIST") throw error;
+      compare();
+    }
+  }
 }

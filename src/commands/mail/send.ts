@@ -65,7 +65,7 @@ async function prepared(letter: Letter, path: string, said: Messages, run: Run):
   if (!from) throw new UserError(said.mail.send.noFrom, place);
   if (recipients.length === 0) throw new UserError(said.mail.send.nobody, place);
   const fresh = await bytesOf(letter, run, said, "send");
-  const { files } = invocation.io;
+  const { files } = run.outbox;
   const before = files.kind(path) === null ? null : files.read(path);
   const same = before !== null && sameContent(before, fresh, "eml");
   const file = shownPath(invocation, path);
@@ -97,15 +97,18 @@ function revisionNumber(messageId: string): number {
   return Number(/\.(\d+)@/.exec(messageId)?.[1] ?? 0);
 }
 
-const ledgerPath = ({ outbox }: Run): string => join(outbox, "sent.ndjson");
+/** Bytes: some millions of deliveries. */
+const MOST_LEDGER = 512 * 1024 * 1024;
+
+const ledgerPath = ({ outbox }: Run): string => join(outbox.path, "sent.ndjson");
 
 function locked(run: Run): Extract<Lock, { taken: true }> {
-  const { io, messages } = run.invocation;
+  const { messages } = run.invocation;
   const path = `${ledgerPath(run)}.lock`;
   const file = shownPath(run.invocation, path);
   let lock: Lock;
   try {
-    lock = io.files.lock(path);
+    lock = run.outbox.files.lock(path);
   } catch (error) {
     throw new UserError(messages.cli.unwritable(reasonOf(error)), { file });
   }
@@ -119,12 +122,13 @@ function planned(
   run: Run,
 ): { readonly plans: readonly Planned[]; readonly recorder: Recorder } {
   const { options, invocation } = run;
-  const { io, messages } = invocation;
+  const { messages } = invocation;
+  const { files } = run.outbox;
   const path = ledgerPath(run);
   const file = shownPath(invocation, path);
   let text = "";
   try {
-    if (io.files.kind(path) !== null) text = new TextDecoder().decode(io.files.read(path));
+    if (files.kind(path) !== null) text = new TextDecoder().decode(files.read(path, MOST_LEDGER));
   } catch (error) {
     throw new UserError(messages.cli.unreadable(reasonOf(error)), { file });
   }
@@ -140,7 +144,7 @@ function planned(
     }
     return { ...one, plan: planOf(one.parcel, ledger, again), sentAt: ledger.sentAt(mail) };
   });
-  return { plans, recorder: recorderAt(path, text, io.files) };
+  return { plans, recorder: recorderAt(path, text, files) };
 }
 
 function shown(ready: readonly Ready[], run: Run): boolean {

@@ -66,6 +66,8 @@ export const cli = {
       `${option} “${value}” is not a time — write it like 2026-12-01T14:00+08:00`,
     other: (message: string) => message,
   },
+  workingFolderGone:
+    "the working folder is not there any more — change to another one, or name one with --cwd",
   notAFolder: "is not a folder — check the path",
   missingFile: "no such file or folder — check the path",
   noMatch: (pattern: string) => `nothing matches ${pattern} — check the pattern, and quote it`,
@@ -88,6 +90,16 @@ export const cli = {
   outputExists: "exists already — choose another name, or overwrite it with --force",
   folderUnreadable: (reason: string) =>
     `the folder cannot be listed (${reason}) — check its permissions`,
+  leftOut: {
+    astray: (count: number, names: string) =>
+      `${count === 1 ? "a link leads" : `${count} links lead`} out of the folder and ${count === 1 ? "was" : "were"} not followed: ${names} — name the file itself to have it read`,
+    other: (count: number, names: string) =>
+      `${count === 1 ? "a device or pipe was" : `${count} devices or pipes were`} left out: ${names} — put a file in its place`,
+    unnameable: (count: number, names: string) =>
+      `${count === 1 ? "a name that is not UTF-8 was" : `${count} names that are not UTF-8 were`} left out: ${names} — rename ${count === 1 ? "it" : "them"}`,
+    names: (names: readonly string[], more: number) =>
+      `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+  },
   decode: {
     binary: "is not a text file — collab reads Markdown",
     "utf-16": "is UTF-16 — save it as UTF-8",
@@ -99,6 +111,14 @@ export const cli = {
     missing: "no such configuration file — check --config",
     linkedAway:
       "is a link that leads out of the project, so it is not read — put the file itself here, or name it with --config",
+    notAFile:
+      "is a device, a pipe or a socket, so it is not read — put a file in its place, or name it with --config",
+    leadsOut: {
+      "mail.outbox": (name: string) =>
+        `“mail.outbox” names ${name}, which leads out of the project, so nothing is written there — name the folder with --out, or this file with --config`,
+      templates: (name: string) =>
+        `“templates” names ${name}, which leads out of the project and is not read — copy it into the project, or name the folder with --template`,
+    },
     extendsMissing: (name: string) =>
       `“extends” names ${name}, which is not there — the path starts from the folder of this file`,
     extendsOutside: (name: string) =>

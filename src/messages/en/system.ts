@@ -6,6 +6,11 @@ export const readingReasons = {
   EISDIR: "it is a folder — name a file in it",
   EIO: "the disk reports an error — check the disk",
   EMFILE: "too many files are open — close some programs, and run it again",
+  EFBIG: "it is too large — collab reads texts; check that it is one",
+  ELEADSOUT: "it leads out of the project — put the file itself there",
+  ENOTFILE: "it is a device, a pipe or a socket — name a file",
+  ENOWRITER: "nobody writes into this pipe — start what fills it first",
+  ELOOP: "its links lead round in a circle — correct them",
 };
 
 /** The same for who wanted to write. */
@@ -21,4 +26,12 @@ export const writingReasons = {
   ENAMETOOLONG: "its name is too long — choose a shorter one",
   EIO: "the disk reports an error — check the disk",
   EMFILE: "too many files are open — close some programs, and run it again",
+  ELEADSOUT: "it leads out of the project — name another place on the command line",
+  EISLINK:
+    "a link stands in the way — put a folder or file in its place, or name another place on the command line",
+  ENOTFILE:
+    "a device, a pipe or a socket stands in its place — remove it, or name another place on the command line",
+  EGITDIR: "it belongs to git — choose another place",
+  ELOOP: "its links lead round in a circle — correct them",
+  EEXIST: "another run has made it meanwhile — look at what it holds",
 };

@@ -65,6 +65,7 @@ export const cli: Messages["cli"] = {
       `${option} 的“${value}”不是有效时间——请写成 2026-12-01T14:00+08:00 的形式`,
     other: (message) => message,
   },
+  workingFolderGone: "当前所在的文件夹已经不在了——请切换到别的文件夹，或用 --cwd 指定",
   notAFolder: "不是文件夹——请检查路径",
   missingFile: "找不到该文件或文件夹——请检查路径",
   noMatch: (pattern) => `没有文件匹配 ${pattern}——请检查通配符，并用引号括起来`,
@@ -85,6 +86,13 @@ export const cli: Messages["cli"] = {
   },
   outputExists: "文件已存在——请换个名字，或用 --force 覆盖",
   folderUnreadable: (reason) => `无法列出该文件夹（${reason}）——请检查权限`,
+  leftOut: {
+    astray: (count, names) =>
+      `${count} 个链接指向文件夹之外，未跟随：${names}——需要读取时请直接指定该文件`,
+    other: (count, names) => `${count} 个设备或管道未读取：${names}——请换成普通文件`,
+    unnameable: (count, names) => `${count} 个名称不是 UTF-8，未读取：${names}——请重命名`,
+    names: (names, more) => `${names.join("、")}${more > 0 ? `等 ${names.length + more} 个` : ""}`,
+  },
   decode: {
     binary: "不是文本文件——collab 只读取 Markdown",
     "utf-16": "是 UTF-16 编码——请另存为 UTF-8",
@@ -94,6 +102,13 @@ export const cli: Messages["cli"] = {
   config: {
     missing: "找不到该配置文件——请检查 --config",
     linkedAway: "是指向项目之外的链接，不予读取——请把文件本身放到这里，或用 --config 指定",
+    notAFile: "是设备、管道或套接字，不予读取——请换成普通文件，或用 --config 指定",
+    leadsOut: {
+      "mail.outbox": (name) =>
+        `“mail.outbox”所指的 ${name} 在项目之外，不往那里写——请用 --out 指定该文件夹，或用 --config 指定本文件`,
+      templates: (name) =>
+        `“templates”所指的 ${name} 在项目之外，不予读取——请复制到项目里，或用 --template 指定该文件夹`,
+    },
     extendsMissing: (name) => `“extends”所指的 ${name} 不存在——路径从本文件所在的文件夹算起`,
     extendsOutside: (name) => `“extends”所指的 ${name} 在项目之外，不予读取——请复制到项目里`,
     extendsCycle: (name) => `“extends”绕了一圈又回到 ${name}——请从其中一个文件里去掉`,

@@ -1,0 +1,151 @@
+import { dirname, join, relative, sep } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import { treeOf } from "../config/tree.ts";
+import { isInside } from "../host/inside.ts";
+import type { Files, FolderEntry } from "../host/io.ts";
+import { reasonOf } from "../text/errors.ts";
+
+/** What was found and is not looked at: a link out of the folder, a pipe or device, a name that is not UTF-8. */
+export interface Unread {
+  readonly path: string;
+  readonly why: "astray" | "other" | "unnameable";
+}
+
+export interface Walked {
+  /** Sorted, so that every machine reports in the same order. */
+  readonly paths: readonly string[];
+  readonly leftOut: readonly Unread[];
+  /** Folders that could not be listed. */
+  readonly failures: readonly { readonly path: string; readonly reason: string }[];
+}
+
+interface Setting {
+  readonly files: Files;
+  /** Patterns as in .gitignore, and the folder they start from. */
+  readonly ignore: { readonly patterns: readonly string[]; readonly folder: string };
+}
+
+interface Ignorer {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const GITIGNORE = ".gitignore";
+
+/**
+ * Every Markdown file below a folder, without what .gitignore and the configuration ignore. Nothing
+ * outside the folder is reached, whatever its links say, and a file with two names counts once.
+ */
+export function markdownBelow(folder: string, { files, ignore: configured }: Setting): Walked {
+  const walk = new Walk(files.within(folder), {
+    folder: configured.folder,
+    rules: ignore().add([...configured.patterns]),
+  });
+  walk.enter(folder, () => gitignoresAbove(folder, files));
+  return walk;
+}
+
+class Walk implements Walked {
+  readonly leftOut: Unread[] = [];
+  readonly failures: { path: string; reason: string }[] = [];
+  private readonly found: string[] = [];
+  private readonly links = new Set<string>();
+  private readonly files: Files;
+  private readonly configured: Ignorer;
+
+  constructor(files: Files, configured: Ignorer) {
+    this.files = files;
+    this.configured = configured;
+  }
+
+  /** A link to a file that is found as well is no second file. */
+  get paths(): readonly string[] {
+    const { found, links, files } = this;
+    if (links.size === 0) return found;
+    const known = new Set(found.filter((path) => !links.has(path)).map((path) => files.real(path)));
+    return found.filter((path) => {
+      if (!links.has(path)) return true;
+      const real = files.real(path);
+      const isNew = !known.has(real);
+      known.add(real);
+      return isNew;
+    });
+  }
+
+  enter(folder: string, inherited: () => readonly Ignorer[]): void {
+    try {
+      this.visit(folder, inherited());
+    } catch (error) {
+      this.failures.push({ path: folder, reason: reasonOf(error) });
+    }
+  }
+
+  private visit(folder: string, inherited: readonly Ignorer[]): void {
+    const entries = [...this.files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const ignorers = [...inherited, ...gitignoreIn(folder, this.files, entries)];
+    for (const { name, kind } of entries) {
+      if (kind === "nothing" || !mayHoldMeetings(name, kind)) continue;
+      const path = join(folder, name);
+      const asIgnored = kind === "folder" ? `${path}/` : path;
+      if (isIgnored(asIgnored, [...ignorers, this.configured])) continue;
+      if (kind === "folder") this.enter(path, () => ignorers);
+      else if (kind === "file" || kind === "link") this.take(path, kind);
+      else this.leftOut.push({ path, why: kind });
+    }
+  }
+
+  private take(path: string, kind: "file" | "link"): void {
+    this.found.push(path);
+    if (kind === "link") this.links.add(path);
+  }
+}
+
+/** Of a link that is not followed, only its name tells whether it may lead to a folder. */
+function mayHoldMeetings(name: string, kind: FolderEntry["kind"]): boolean {
+  if (MARKDOWN.test(name) && kind !== "folder") return true;
+  if (kind === "file" || kind === "link" || kind === "other") return false;
+  if (name === "node_modules" || name.startsWith(".")) return false;
+  return kind === "folder" || !/\.\w{1,5}$/.test(name);
+}
+
+/** The last file with something to say of a path decides, as it does in git. */
+function isIgnored(path: string, ignorers: readonly Ignorer[]): boolean {
+  for (const { folder, rules } of ignorers.toReversed()) {
+    const inside = relative(folder, path).split(sep).join("/");
+    if (inside === "" || !isInside(folder, path)) continue;
+    const verdict = rules.test(path.endsWith("/") ? `${inside}/` : inside);
+    if (verdict.ignored || verdict.unignored) return verdict.ignored;
+  }
+  return false;
+}
+
+/** As in git, one that is a link counts for nothing. */
+function gitignoreIn(
+  folder: string,
+  files: Files,
+  entries: readonly FolderEntry[],
+): readonly Ignorer[] {
+  const isThere = entries.some(({ name, kind }) => name === GITIGNORE && kind === "file");
+  return isThere ? [ignorerAt(folder, files)] : [];
+}
+
+function ignorerAt(folder: string, files: Files): Ignorer {
+  const text = new TextDecoder().decode(files.read(join(folder, GITIGNORE)));
+  return { folder, rules: ignore().add(text) };
+}
+
+/** The .gitignore files between a folder and the root of the repository it is in, the root's first. */
+function gitignoresAbove(folder: string, files: Files): readonly Ignorer[] {
+  const tree = treeOf(folder, files);
+  const above: string[] = [];
+  for (let current = folder; current !== tree; current = dirname(current))
+    above.unshift(dirname(current));
+  const within = files.within(tree);
+  const isPlain = (path: string): boolean =>
+    within.kind(path) === "file" &&
+    within.real(path) === join(within.real(dirname(path)), GITIGNORE);
+  return above
+    .filter((each) => isPlain(join(each, GITIGNORE)))
+    .map((each) => ignorerAt(each, within));
+}
