@@ -1,6 +1,6 @@
 import { yamlMapping, yamlText } from "../markdown/yaml-text.ts";
 import type { Attendee, Located, Material, Meeting } from "../meeting/types.ts";
-import { readClockRange } from "../time/clock-range.ts";
+import { readClockRange } from "../time/clock.ts";
 import { type MeetingKey, meetingKeys } from "../vocabulary/index.ts";
 
 /** What is written only where the body, read below a front-matter, would be understood otherwise. */

@@ -1,5 +1,4 @@
 import { endsBefore, periodBefore } from "./deadline/before.ts";
-import { readEnglish, splitEnglishWeekday } from "./deadline/en.ts";
 import {
   beforeTask,
   namesImpossibleTime,
@@ -8,13 +7,14 @@ import {
   withoutNoise,
 } from "./deadline/noise.ts";
 import { normalise } from "./deadline/normalise.ts";
-import { numericForms } from "./deadline/numeric.ts";
 import { dayOfWeekMeant, readPlaced } from "./deadline/placed.ts";
 import { postponed, splitPostponed } from "./deadline/postponed.ts";
 import { contradicting, type DayExpression, resolve } from "./deadline/resolve.ts";
 import { match, type When } from "./deadline/when.ts";
 import { isVague, namesSeveralDays, readEvent, recurs } from "./deadline/words.ts";
-import { readChinese, splitChineseWeekday } from "./deadline/zh.ts";
+import { readEnglish, splitEnglishWeekday } from "./forms/en.ts";
+import { numericForms } from "./forms/numeric.ts";
+import { readChinese, splitChineseWeekday } from "./forms/zh.ts";
 import { isoWeekday, type LocalDate } from "./local.ts";
 import type { WorkCalendar } from "./workdays.ts";
 

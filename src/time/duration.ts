@@ -1,12 +1,12 @@
-import { withArabicDigits } from "../text/numerals.ts";
 import { fold } from "../vocabulary/index.ts";
-import { readClockRange } from "./clock-range.ts";
+import { readClockRange } from "./clock.ts";
+import { plainTime } from "./plain.ts";
 
 /** Nobody writes a duration that is longer. */
 const LONGEST = 100;
 
 const NUMBER = String.raw`(?:\d{1,4}(?:[.,]\d{1,2})?|\.\d{1,2})`;
-const HOURS = "(?:h|hrs?|hours?|小时|钟头|钟|时)";
+const HOURS = "(?:h|hrs?|hours?|小时|钟头|钟)";
 const MINUTES = "(?:m|mins?|minutes?|minuten|分[钟鐘]?|['’′])";
 
 /** 1h30, 1 小时 20 分钟, 两个半小时, 1小时半, 1 hour and 30 minutes */
@@ -126,7 +126,7 @@ const words = new RegExp(`\\b(?:(${TENS.join("|")})[ -]?)?(${WORDS.join("|")})?\
 function plain(text: string): string {
   // ½ comes apart into 1⁄2 when folded, and 1½ into 11⁄2.
   const folded = fold(text.replace(/ ?½/g, ".5").replace(/ ?¼/g, ".25").replace(/ ?¾/g, ".75"));
-  return withArabicDigits(folded)
+  return plainTime(folded)
     .replace(words, (found, tens?: string, ones?: string) =>
       found === ""
         ? ""
@@ -139,10 +139,7 @@ function plain(text: string): string {
     .replace(/^(\d{1,2}) hours? and a half$/, "$1.5 h")
     .replace(/^(\d{1,2}) and a half (?=h)/, "$1.5 ")
     .replace(/^(\d{1,2}) 1[/⁄]2 (?=h)/, "$1.5 ")
-    .replace(/[‐-―−]+|-{2,}|→|->/g, "-")
-    .replace(/[〜∼]/g, "~")
-    .replace(/[[【]/g, "(")
-    .replace(/[\]】]/g, ")")
+    .replace(/→|->/g, "-")
     .replace(/([a-z])\./g, "$1")
     .replace(/(?<=\d)-(?=(?:hour|min|hr)[a-z]*$)/, " ")
     .replace(/[.。,，;；:]{1,9}$/, "")

@@ -1,15 +1,9 @@
-import { simplified } from "../text/simplified.ts";
-import { zoneNamed } from "../vocabulary/index.ts";
-import { type ClockRange, readClockRange } from "./clock-range.ts";
-import {
-  addDays,
-  addMinutes,
-  type LocalDate,
-  type LocalDateTime,
-  localDate,
-  type TimeOfDay,
-} from "./local.ts";
-import { isTimezone, toLocal } from "./zone.ts";
+import { clockAt, rangeAt } from "./clock.ts";
+import { type DayAt, dayIn } from "./day.ts";
+import { weekdayNamed, weekdayOf } from "./forms/en-names.ts";
+import { addDays, type LocalDate, type LocalDateTime, type TimeOfDay } from "./local.ts";
+import { placeOf, type TimeText, timeText } from "./plain.ts";
+import { clockOf, type Zone, type ZoneAt, zoneAt } from "./zone-name.ts";
 
 /** A day, times and a zone as they stand in a heading, a line or a file name; `null`: not said. */
 export interface Occasion {
@@ -17,12 +11,15 @@ export interface Occasion {
   readonly from: TimeOfDay | null;
   readonly to: TimeOfDay | null;
   readonly zone: Zone | null;
+  /** What stands where an end would and is none (14:00-25:00): then no time is read. */
+  readonly unclear: string | null;
+  /** 1 = Monday … 7 = Sunday, where one is named beside the day. */
+  readonly weekday: number | null;
+  /** The text says nothing else. */
+  readonly isAll: boolean;
   /** The part of the text that says so. */
   readonly at: { readonly from: number; readonly to: number };
 }
-
-/** By name, or as minutes east of Greenwich. */
-type Zone = { readonly name: string } | { readonly offsetMinutes: number };
 
 /** Where a text without a year gets it from: `# 2024 例会` above `## 1月15日`. */
 export interface YearHint {
@@ -30,154 +27,153 @@ export interface YearHint {
 }
 
 /** What stands between a day and its time: a weekday, brackets, punctuation. */
-const BETWEEN =
-  /^(?:[\s,，;；.()[\]（）@|·-]|t(?=\d)|(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|at(?= )|from(?= )){0,12}/;
+const BETWEEN = new RegExp(
+  `^(?:[\\s,;.()@|·-]|t(?=\\d)|周[1-7日天]|${weekdayNamed.replace("?<weekday>", "?:")}(?![a-z])|at(?= )|from(?= )){0,12}`,
+);
 
 /** Longer than any line that gives a time; keeps a paragraph of megabytes from being searched. */
 const LONGEST = 400;
 
+/** The other half of a range, whatever it says. */
+const OTHER_END = /^ ?(?:-|~|至|到) ?\d[\d:.]{0,8}/;
+
 /**
  * Finds day, times and zone in a text: `架构例会 2023-6-14 9:30-12:00(UTC+08:00)Beijing`,
  * `November 20, 2025, 10:30 AM – 12:00 PM PST`, `2024年5月29日（周三）下午2:00-4:00`. `null` when it
- * names neither a day nor a time. Without a year only where the hint gives one.
+ * names neither a day nor a time. Without a year only where the hint gives one. Where no range can be
+ * meant (`ranges`), 14:00 -05:00 ends with an offset.
  */
-export function readOccasion(text: string, { year }: YearHint = { year: null }): Occasion | null {
-  const plain = halfWidth(text.slice(0, LONGEST));
-  const day = dayIn(plain, year);
-  const start = day ? day.to + lengthOf(BETWEEN, plain.slice(day.to)) : 0;
-  const time = timeAt(plain, start) ?? (day ? null : firstTime(plain));
+export function readOccasion(
+  text: string,
+  { year }: YearHint = { year: null },
+  ranges = true,
+): Occasion | null {
+  const written = text.slice(0, LONGEST);
+  if (!/[\d〇零一二三四五六七八九十]/.test(written)) return null;
+  const plain = timeText(written);
+  const day = dayIn(plain.text, year);
+  const gap = day ? afterGap(plain.text, day.to) : 0;
+  const before = day && (zoneAt(plain, gap, written) ?? zoneBefore(plain, day.from, written));
+  const start = before && before.end > gap ? afterGap(plain.text, before.end) : gap;
+  const time = timeBeside(plain.text, day, start, ranges);
   if (!day && !time) return null;
-  const end = time?.end ?? day?.to ?? 0;
-  const zone = zoneAt(plain, end);
+  const found = { plain, written, day, time, start };
+  const behind = zoneAt(plain, time?.end ?? day?.to ?? 0, written, isIso(plain.text, time, ranges));
+  return together(found, behind, before);
+}
+
+interface Found {
+  readonly plain: TimeText;
+  readonly written: string;
+  readonly day: DayAt | null;
+  readonly time: Time | null;
+  /** Where the time begins, or would begin. */
+  readonly start: number;
+}
+
+function together(
+  { plain, written, day, time, start }: Found,
+  behind: ZoneAt | null,
+  before: ZoneAt | null,
+): Occasion {
+  const end = Math.max(time?.end ?? 0, day?.to ?? 0);
+  const zone = behind ?? before;
+  const unclear = time?.to === null && !behind ? otherEnd(plain.text, end) : null;
+  const isBefore = zone !== null && day !== null && zone.end <= day.from;
+  const first = isBefore ? 0 : Math.min(day?.from ?? end, time?.start ?? end);
+  const from = weekdayFrom(plain.text, first);
+  const to = Math.max(end, zone?.end ?? 0);
   return {
     date: day?.date ?? null,
-    from: time?.from ?? null,
+    from: unclear === null ? (time?.from ?? null) : null,
     to: time?.to ?? null,
     zone: zone?.zone ?? null,
-    at: { from: day?.from ?? time?.start ?? 0, to: zone?.end ?? end },
+    unclear,
+    weekday: day && weekdayBeside(plain.text, day, start),
+    isAll: isGap(`${plain.text.slice(0, from)} ${plain.text.slice(to)}`),
+    at: { from: placeOf(plain, from, written), to: placeOf(plain, to, written) },
   };
 }
 
-/** Half width, lower case and simplified, letter for letter, so that every offset stays true. */
-function halfWidth(text: string): string {
-  return simplified(text)
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3000\u00a0\u2009\u202f]/g, " ")
-    .replace(/[A-Z]/g, (char) => char.toLowerCase());
+const WEEKDAY_BEFORE = new RegExp(
+  `(?:周[1-7日天]|(?<![a-z])${weekdayNamed.replace("?<weekday>", "?:")})[ ,(]{0,3}$`,
+);
+
+/** Friday, 27 November begins with its weekday. */
+function weekdayFrom(plain: string, at: number): number {
+  const start = Math.max(0, at - 14);
+  const found = WEEKDAY_BEFORE.exec(plain.slice(start, at));
+  return found ? start + found.index : at;
 }
 
-const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
+const isGap = (plain: string): boolean => afterGap(plain, 0) === plain.length;
 
-const MONTH =
-  "(?<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\.?";
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+const otherEnd = (plain: string, at: number): string | null =>
+  OTHER_END.exec(plain.slice(at))?.[0].trim() ?? null;
 
-/** The ways to write a day within other text; the first one found counts. */
-const days: readonly RegExp[] = [
-  /(?<![\d.-])(?<year>(?:19|20)\d\d) ?[-/.年] ?(?<month>\d{1,2}) ?[-/.月] ?(?<day>\d{1,2})(?!\d)(?: ?[日号])?/,
-  /(?<!\d)(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?!\d)/,
-  // 31.12.2026, and 31/12/2026 where only one order is possible.
-  /(?<![\d./-])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>20\d\d)(?!\d)/,
-  /(?<![\d./-])(?<day>1[3-9]|2\d|3[01])\/(?<month>\d{1,2})\/(?<year>20\d\d)(?!\d)/,
-  /(?<![\d./-])(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>20\d\d)(?!\d)/,
-  new RegExp(`(?<![a-z])${MONTH} ?${DAY},? (?<year>20\\d\\d)(?!\\d)`),
-  new RegExp(`(?<!\\d)${DAY} (?:of )?${MONTH},? ?(?<year>20\\d\\d)(?!\\d)`),
-];
-const daysWithoutYear: readonly RegExp[] = [
-  /(?<![\d年])(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号]/,
-  new RegExp(`(?<![a-z])${MONTH} ${DAY}(?!\\d|:\\d)`),
-  new RegExp(`(?<![\\d:])${DAY} (?:of )?${MONTH}(?![a-z])`),
-  /^(?<month>\d{1,2})[-/.](?<day>\d{1,2})(?![\d:])/,
-];
-
-function dayIn(
-  text: string,
-  year: number | null,
-): { readonly date: LocalDate; readonly from: number; readonly to: number } | null {
-  for (const form of year === null ? days : [...days, ...daysWithoutYear]) {
-    const found = form.exec(text);
-    const part = found?.groups;
-    if (!found || !part) continue;
-    const month = part.month ?? MONTHS.indexOf((part.name ?? "").slice(0, 3)) + 1;
-    const date = localDate(Number(part.year ?? year), Number(month), Number(part.day));
-    if (date) return { date, from: found.index, to: found.index + found[0].length };
-  }
-  return null;
+function afterGap(plain: string, at: number): number {
+  return at + (BETWEEN.exec(plain.slice(at, at + 80))?.[0].length ?? 0);
 }
 
-const HALF = "(?:上午|早上|中午|下午|晚上|[ap]\\.?m\\.?(?![a-z])|noon)";
-const CLOCK = `${HALF}? ?\\d{1,2}(?:[:.]\\d\\d(?::\\d\\d)?|点(?:半|\\d\\d分?)?|时(?:\\d\\d分?)?|(?= ?[ap]\\.?m))(?: ?${HALF})?`;
-const range = new RegExp(`^(?<from>${CLOCK}) ?(?:-|–|—|~|〜|至|到|to) ?(?<to>${CLOCK})`);
-/** 4 – 5 PM: the hour alone, where the other end says what it is. */
-const hours = /^(?<from>\d{1,2}) ?(?:-|–|—|~|to) ?(?<to>\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?![a-z])/;
-const single = new RegExp(`^(?<from>${CLOCK})(?![\\d:])`);
+/** 2026-12-01T14:00, 14:00:00, and 14:00 -05:00 where no range can be meant. */
+const isIso = (plain: string, time: Time | null, ranges: boolean): boolean =>
+  time !== null &&
+  (plain.charAt(time.start - 1) === "t" ||
+    /^\d\d:\d\d:\d\d/.test(plain.slice(time.start, time.end)) ||
+    (!ranges && plain.charAt(time.end) === " "));
 
-interface Time extends Pick<ClockRange, "from"> {
+interface Time {
+  readonly from: TimeOfDay;
   readonly to: TimeOfDay | null;
   readonly start: number;
   readonly end: number;
 }
 
-function timeAt(text: string, start: number): Time | null {
-  const rest = text.slice(start);
-  const found = range.exec(rest) ?? hours.exec(rest) ?? single.exec(rest);
-  const from = canonical(found?.groups?.from);
-  if (!found || from === null) return null;
-  const to = canonical(found.groups?.to);
-  const clock = readClockRange(`${from}-${to ?? from}`);
-  if (!clock) return null;
-  return {
-    from: clock.from,
-    to: to === null ? null : clock.to,
-    start,
-    end: start + found[0].length,
-  };
+/** Behind the day, else before it; where no day is named, the first time of all. */
+function timeBeside(plain: string, day: DayAt | null, start: number, ranges: boolean): Time | null {
+  const time = timeAt(plain, start, day !== null, ranges);
+  if (time) return time;
+  return day ? timeBefore(plain, day.from) : firstTime(plain);
 }
 
-/** `11:00am`, `14点半`, `12:00noon` as `hh:mm` with the half of the day before or after it. */
-function canonical(clock: string | undefined): string | null {
-  if (clock === undefined) return null;
-  const text = clock
-    .replace(/点半/, ":30")
-    .replace(/[点时](\d\d)分?/, ":$1")
-    .replace(/[点时]/, ":00")
-    .replace(/noon|中午/, "pm")
-    .replace(/([ap])\.?m\.?/, "$1m")
-    .replace(/(\d:\d\d):\d\d/, "$1");
-  return /\d[:.]\d\d/.test(text) ? text : text.replace(/(\d{1,2})/, "$1:00");
+const OFFSET_AT_END = / -\d\d:?\d\d$/;
+
+function timeAt(plain: string, start: number, behindDay: boolean, ranges = true): Time | null {
+  const range = ranges || !OFFSET_AT_END.test(plain) ? rangeAt(plain, start) : null;
+  if (range) return { from: range.value.from, to: range.value.to, start, end: range.end };
+  const clock = clockAt(plain, start, behindDay);
+  return clock && { from: clock.value, to: null, start, end: clock.end };
 }
 
-function firstTime(text: string): Time | null {
-  const at = text.search(
-    /(?<![\d:.])(?:(?:上午|早上|中午|下午|晚上) ?)?\d{1,2}(?::\d\d|点|时| ?[ap]\.?m)/,
+function firstTime(plain: string): Time | null {
+  const at = plain.search(
+    /(?<![\d:.])(?:(?:上午|早上|中午|下午|傍晚|晚上) ?)?\d{1,2}(?::\d\d|点|时| ?[ap]\.?m)/,
   );
-  return at === -1 ? null : timeAt(text, at);
+  return at === -1 ? null : timeAt(plain, at, false);
 }
 
-const OFFSET = /^(?:utc|gmt)? ?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d\d))?(?!\d)/;
+/** 北京时间2026年12月1日15时 */
+function zoneBefore(plain: TimeText, day: number, written: string): ZoneAt | null {
+  const zone = day > 1 && day < 30 ? zoneAt(plain, 0, written) : null;
+  return zone && afterGap(plain.text, zone.end) >= day ? zone : null;
+}
 
-/** `(UTC+08:00)Beijing`, `PDT`, `北京时间`: a name says more than an offset. */
-function zoneAt(text: string, start: number): { readonly zone: Zone; readonly end: number } | null {
-  let at = start;
-  let zone: Zone | null = null;
-  let end = start;
-  for (let step = 0; step < 4; step++) {
-    at += lengthOf(/^[\s()[\]（）,，/-]{0,6}(?=[^\d]|$)/, text.slice(at));
-    const rest = text.slice(at, at + 40);
-    const offset = OFFSET.exec(rest)?.groups;
-    const named = offset ? null : zoneNamed(rest);
-    if (offset) {
-      const minutes = Number(offset.hours) * 60 + Number(offset.minutes ?? 0);
-      at += lengthOf(OFFSET, rest);
-      zone ??= { offsetMinutes: offset.sign === "-" ? -minutes : minutes };
-    } else if (named) {
-      at += named.length;
-      if (nameOf(zone) === null) zone = { name: named.zone };
-    } else break;
-    end = at;
-  }
-  return zone && { zone, end: end + lengthOf(/^ ?[)）\]]/, text.slice(end)) };
+/** 14:00-15:00, 1 Dec 2026: nothing but a gap between them. */
+function timeBefore(plain: string, day: number): Time | null {
+  const time = firstTime(plain.slice(0, day));
+  return time && afterGap(plain, time.end) === day ? time : null;
+}
+
+const chineseWeekday = /周([1-7日天])/;
+const englishWeekday = new RegExp(`(?<![a-z])${weekdayNamed}(?![a-z])`);
+
+const weekdayBeside = (plain: string, { from, to }: DayAt, start: number): number | null =>
+  weekdayIn(plain.slice(weekdayFrom(plain, from), from)) ?? weekdayIn(plain.slice(to, start));
+
+function weekdayIn(plain: string): number | null {
+  const chinese = chineseWeekday.exec(plain)?.[1];
+  if (chinese) return Number(chinese) || 7;
+  return weekdayOf(englishWeekday.exec(plain)?.groups?.weekday) || null;
 }
 
 /** What an occasion comes to on the wall clock of its zone, or of the one assumed where it names none. */
@@ -192,32 +188,11 @@ export interface Settled {
 export function settle(occasion: Occasion, assumed: string): Settled | null {
   const { date, from, to, zone } = occasion;
   if (date === null) return null;
-  if (from === null) return { date, start: null, end: null, timezone: nameOf(zone) ?? assumed };
+  if (from === null)
+    return { date, start: null, end: null, timezone: zone && "name" in zone ? zone.name : assumed };
   const start = `${date}T${from}`;
   const end = to === null ? null : `${to > from ? date : addDays(date, 1)}T${to}`;
-  const timezone = zone === null ? assumed : zoneFor(zone, start, assumed);
-  if (timezone !== null) return { date, start, end, timezone };
-  const offset = zone && "offsetMinutes" in zone ? zone.offsetMinutes : 0;
-  const moved = (local: LocalDateTime): LocalDateTime =>
-    toLocal(new Date(`${addMinutes(local, -offset)}:00Z`), assumed);
-  return {
-    date: moved(start).slice(0, 10),
-    start: moved(start),
-    end: end && moved(end),
-    timezone: assumed,
-  };
-}
-
-const nameOf = (zone: Zone | null): string | null => (zone && "name" in zone ? zone.name : null);
-
-/** The assumed zone where it has this offset then, else the zone of whole hours; `null`: there is none. */
-function zoneFor(zone: Zone, local: LocalDateTime, assumed: string): string | null {
-  if ("name" in zone) return zone.name;
-  const { offsetMinutes } = zone;
-  const instant = new Date(`${addMinutes(local, -offsetMinutes)}:00Z`);
-  if (toLocal(instant, assumed) === local) return assumed;
-  const hoursEast = offsetMinutes / 60;
-  const name =
-    hoursEast === 0 ? "UTC" : `Etc/GMT${hoursEast > 0 ? "-" : "+"}${Math.abs(hoursEast)}`;
-  return Number.isInteger(hoursEast) && isTimezone(name) ? name : null;
+  const { timezone, shows } = clockOf(zone, start, assumed);
+  const shown = shows(start);
+  return { date: shown.slice(0, 10), start: shown, end: end && shows(end), timezone };
 }

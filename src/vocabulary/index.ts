@@ -121,21 +121,31 @@ export function isGroup(name: string): boolean {
   );
 }
 
+/** A zone's name; of a city only where something says that its time is meant; `null`: one of several zones. */
+export interface NamedZone {
+  readonly zone: string | null;
+  readonly isCity: boolean;
+  readonly length: number;
+}
+
 const zones = once(() => {
-  const byName = new Map<string, string>();
-  for (const vocabulary of Object.values(vocabularies)) {
-    for (const [zone, names] of Object.entries(vocabulary.zones))
-      for (const name of names) byName.set(fold(name), zone);
+  const byName = new Map<string, Omit<NamedZone, "length">>();
+  for (const { zones, cities, unclearZones } of Object.values(vocabularies)) {
+    for (const [zone, names] of Object.entries(cities))
+      for (const name of names) byName.set(fold(name), { zone, isCity: true });
+    for (const [zone, names] of Object.entries(zones))
+      for (const name of names) byName.set(fold(name), { zone, isCity: false });
+    for (const name of unclearZones) byName.set(name, { zone: null, isCity: false });
   }
   return { byName, longest: Math.max(...[...byName.keys()].map((name) => name.length)) };
 });
 
-/** The time zone a text begins with, by a name that means one zone only: 北京时间, PDT. Not CST. */
-export function zoneNamed(text: string): { readonly zone: string; readonly length: number } | null {
+/** The time zone that a folded text begins with by name: 北京, PDT, London, CST. */
+export function zoneNamed(text: string): NamedZone | null {
   const { byName, longest } = zones();
   for (let length = Math.min(longest, text.length); length > 0; length--) {
-    const zone = byName.get(text.slice(0, length).toLowerCase());
-    if (zone && !/^[a-z]{2}/i.test(text.slice(length - 1))) return { zone, length };
+    const found = byName.get(text.slice(0, length));
+    if (found && !/^[a-z][a-z\d]/.test(text.slice(length - 1))) return { ...found, length };
   }
   return null;
 }

@@ -116,6 +116,10 @@ export interface Vocabulary {
   readonly personColumns: Readonly<Record<PersonColumn, readonly string[]>>;
   /** Names of time zones that mean one zone only, by the zone they mean. */
   readonly zones: Readonly<Record<string, readonly string[]>>;
+  /** Places whose time is a zone's where a text says that it is: London time, (London). */
+  readonly cities: Readonly<Record<string, readonly string[]>>;
+  /** Abbreviations that are one zone here and another there: CST. */
+  readonly unclearZones: readonly string[];
   /** Words in a heading by which a meeting is called off. */
   readonly calledOff: readonly string[];
   readonly keys: Readonly<Partial<Record<MeetingKey, readonly string[]>>>;

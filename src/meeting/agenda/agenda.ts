@@ -1,7 +1,7 @@
 import type { Block, ListItem, Table } from "../../markdown/blocks.ts";
 import { emptyAt, type PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
-import { readClockRange } from "../../time/clock-range.ts";
+import { readClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
 import {
   type AgendaColumn,

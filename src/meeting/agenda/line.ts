@@ -1,6 +1,7 @@
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
+import { leadingClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
 import { labelled, withoutNumbering } from "../line.ts";
 import { nameKey } from "../people/person.ts";
@@ -14,9 +15,6 @@ export interface Parts {
   readonly mustReach?: PlainText | null;
   readonly span: Span;
 }
-
-const TIME = String.raw`(?:(?:上午|早上|中午|下午|晚上)\s?)?\d{1,2}(?:[:：]\d{2}|点(?:半|\d{2}分?)?)(?:\s?[ap]m\b)?`;
-const leadingClock = new RegExp(`^${TIME}\\s{0,3}[-–—~～至到]\\s{0,3}${TIME}`, "i");
 
 /** The title left over, and what has been taken off it. */
 interface Rest {
@@ -76,10 +74,10 @@ function withoutSpeaker(
 /** `14:00-14:10 Goals`, `14:00-14:10 目标对齐 李雷`, `[10 min] Goals`, `10m: Goals`. */
 function withoutLeadingTime(title: PlainText, names: ReadonlySet<string>): Rest {
   const none = { title, time: null, presenter: null };
-  const clock = leadingClock.exec(title.value);
+  const clock = leadingClockRange(title.value);
   if (clock) {
-    const time = part(title, 0, clock[0].length);
-    return { ...withoutSpeaker(part(title, clock[0].length), names), time };
+    const time = part(title, 0, clock.length);
+    return { ...withoutSpeaker(part(title, clock.length), names), time };
   }
   const leading =
     /^[([（【]([^()[\]（）【】]{1,20})[)\]）】][:：]?/.exec(title.value) ??

@@ -3,9 +3,10 @@ import { type Language, languageOf } from "../../messages/language.ts";
 import { isScenarioId, scenarios } from "../../scenarios/index.ts";
 import type { ScenarioId } from "../../scenarios/types.ts";
 import { nearest } from "../../text/nearest.ts";
+import { readClock } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
 import { addMinutes, type LocalDate, type LocalDateTime } from "../../time/local.ts";
-import { readClock, readMoment } from "../../time/moment.ts";
+import { readMoment } from "../../time/moment.ts";
 import { isSkipped, isTimezone } from "../../time/zone.ts";
 import {
   fold,

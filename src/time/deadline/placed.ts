@@ -1,4 +1,4 @@
-import { monthNamed, monthOf, weekdayNamed, weekdayOf } from "./en-names.ts";
+import { monthNamed, monthOf, weekdayNamed, weekdayOf } from "../forms/en-names.ts";
 import { type Ahead, type Form, match, type When, yearOf } from "./when.ts";
 
 // Days named by their place in a month, a week or a year, in normalised text.

@@ -68,6 +68,20 @@ export interface Form {
   readonly means: (part: Readonly<Record<string, string | undefined>>) => When;
 }
 
+/** One way to write a day of the calendar, read alike by itself and within other text. */
+export interface DayForm {
+  readonly says: string;
+  /** What may not stand before it within other text: 31.12.2026 in 1.31.12.2026 is no day. */
+  readonly notBehind: string;
+  readonly means: Form["means"];
+}
+
+/** For a text that is nothing but the day. */
+export const alone = ({ says, means }: DayForm): Form => ({
+  form: new RegExp(`^(?:${says})$`),
+  means,
+});
+
 /** The meaning of the first form that is the whole text. */
 export function match(forms: readonly Form[], text: string): When | null {
   for (const { form, means } of forms) {

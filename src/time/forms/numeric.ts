@@ -1,52 +1,54 @@
-import { type Form, type When, yearOf } from "./when.ts";
+import { alone, type DayForm, type Form, type When, yearOf } from "../deadline/when.ts";
 
-/** Days in digits alone; month before day, as in China and in ISO 8601, where a year does not leave it open. */
-export const numericForms: readonly Form[] = [
+/** Days in digits alone that name their year; month before day, as in ISO 8601, where the year comes first. */
+export const numericDays: readonly DayForm[] = [
   // 2026-05-13, 2024/6/12, 2022.3.11日
   {
-    form: /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})[日号]?$/,
-    means: ({ year, month, day }) => ({
-      is: "day",
-      year: yearOf(year),
-      month: Number(month),
-      day: Number(day),
-    }),
+    says: "(?<year>\\d{4}) ?[-/.] ?(?<month>\\d{1,2}) ?[-/.] ?(?<day>\\d{1,2})(?: ?[日号])?",
+    notBehind: "\\d.-",
+    means: dayOf,
   },
   // 20260513
+  { says: "(?<year>20\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)", notBehind: "\\d", means: dayOf },
+  // 30.05.2026: with dots the day always comes first
   {
-    form: /^(?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)$/,
-    means: ({ year, month, day }) => ({
-      is: "day",
-      year: yearOf(year),
-      month: Number(month),
-      day: Number(day),
-    }),
+    says: "(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?(?<year>\\d{4})",
+    notBehind: "\\d./-",
+    means: dayOf,
   },
   // 5/30/2026, 30/5/2026; 05/06/2026 is in May for some and in June for others
   {
-    form: /^(?<first>\d{1,2})([-/])(?<second>\d{1,2})\2(?<year>\d{4})$/,
+    says: "(?<first>\\d{1,2})(?<between>[-/])(?<second>\\d{1,2})\\k<between>(?<year>\\d{4})",
+    notBehind: "\\d./-",
     means: ({ first, second, year }) => ofEither(Number(first), Number(second), yearOf(year)),
   },
-  // 30.05.2026: with dots the day always comes first
+];
+
+/** 2.16, 5/30, 05-30 */
+export const numericDayOfYear: DayForm = {
+  says: "(?<month>\\d{1,2})[-/.](?<day>\\d{1,2})",
+  notBehind: "\\d./-",
+  means: ({ month, day }) => ({ is: "day", year: null, month: Number(month), day: Number(day) }),
+};
+
+function dayOf({ year, month, day }: Readonly<Record<string, string | undefined>>): When {
+  return { is: "day", year: yearOf(year), month: Number(month), day: Number(day) };
+}
+
+/** Everything else in digits alone, as a deadline; month before day, as in China. */
+export const numericForms: readonly Form[] = [
+  ...numericDays.map(alone),
+  // 27.11. and 27.11: only the month can be at most 12
   {
-    form: /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/,
-    means: ({ year, month, day }) => ({
-      is: "day",
-      year: yearOf(year),
-      month: Number(month),
-      day: Number(day),
-    }),
+    form: /^(?<day>1[3-9]|[23]\d)\.(?<month>0?[1-9]|1[0-2])\.?$/,
+    means: ({ month, day }) => ({ is: "day", year: null, month: Number(month), day: Number(day) }),
   },
   // 30/5 can only be a day of May
   {
     form: /^(?<day>1[3-9]|[23]\d)\/(?<month>0?[1-9]|1[0-2])$/,
     means: ({ month, day }) => ({ is: "day", year: null, month: Number(month), day: Number(day) }),
   },
-  // 2.16, 5/30, 05-30
-  {
-    form: /^(?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
-    means: ({ month, day }) => ({ is: "day", year: null, month: Number(month), day: Number(day) }),
-  },
+  alone(numericDayOfYear),
   // 5.8日; 5-8日 would be the 5th to the 8th
   {
     form: /^(?<month>\d{1,2})[/.](?<day>\d{1,2})[日号]$/,

@@ -1,40 +1,45 @@
+import {
+  alone,
+  type DayForm,
+  type Form,
+  match,
+  type SpanUnit,
+  type When,
+  yearOf,
+} from "../deadline/when.ts";
 import { monthNamed as month, monthOf, weekdayNamed as weekday, weekdayOf } from "./en-names.ts";
-import { type Form, match, type SpanUnit, type When, yearOf } from "./when.ts";
 
 // Texts arrive normalised: lower case, single spaces, no commas, without by, EOD or a clock time.
 
 const day = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 
+/** May 30th, Jan 5 2026, 30 May 2026, the 30th of May, 2026 May 30 */
+export const englishDays: readonly DayForm[] = [
+  { says: `${month}\\.?[ -]?${day}(?:,? ?(?<year>\\d{4}))?`, notBehind: "a-z", means: dayNamed },
+  {
+    says: `${day}[ -]?(?:of )?${month}\\.?(?:(?:,? |-|,)(?<year>\\d{4}))?`,
+    notBehind: "\\d:.",
+    means: dayNamed,
+  },
+  { says: `(?<year>\\d{4})[ -]${month}\\.?[ -]${day}`, notBehind: "\\d.-", means: dayNamed },
+];
+
+function dayNamed({ year, month, day }: Readonly<Record<string, string | undefined>>): When {
+  return { is: "day", year: yearOf(year), month: monthOf(month), day: Number(day) };
+}
+
 const days: readonly Form[] = [
-  // May 30th, Jan 5 2026, May 28-30
+  ...englishDays.map(alone),
+  // May 28-30, 28-30 May: the last day counts
   {
-    form: new RegExp(`^${month}[ -](?:\\d{1,2}(?:st|nd|rd|th)?[-~])?${day}(?: (?<year>\\d{4}))?$`),
-    means: (part) => ({
-      is: "day",
-      year: yearOf(part.year),
-      month: monthOf(part.month),
-      day: Number(part.day),
-    }),
+    form: new RegExp(`^${month}[ -]\\d{1,2}(?:st|nd|rd|th)?[-~]${day}(?: (?<year>\\d{4}))?$`),
+    means: dayNamed,
   },
-  // 30 May 2026, the 30th of May, 28-30 May
   {
-    form: new RegExp(`^(?:\\d{1,2}[-~])?${day}[ -](?:of )?${month}(?:[ -](?<year>\\d{4}))?$`),
-    means: (part) => ({
-      is: "day",
-      year: yearOf(part.year),
-      month: monthOf(part.month),
-      day: Number(part.day),
-    }),
-  },
-  // 2026 May 30
-  {
-    form: new RegExp(`^(?<year>\\d{4})[ -]${month}[ -]${day}$`),
-    means: (part) => ({
-      is: "day",
-      year: yearOf(part.year),
-      month: monthOf(part.month),
-      day: Number(part.day),
-    }),
+    form: new RegExp(
+      `^\\d{1,2}(?:st|nd|rd|th)?[-~]${day}[ -](?:of )?${month}(?:[ -](?<year>\\d{4}))?$`,
+    ),
+    means: dayNamed,
   },
   // Dec 1 to Dec 5, Dec 28 - Jan 3: the last day counts
   {

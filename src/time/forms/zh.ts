@@ -1,16 +1,18 @@
 import {
   type Ahead,
+  alone,
+  type DayForm,
   type Form,
   match,
   type SpanUnit,
   type When,
   type Year,
   yearOf,
-} from "./when.ts";
+} from "../deadline/when.ts";
 
 // Texts arrive normalised: no spaces, Arabic digits, 周 for 星期, without 前 or a clock time.
 
-const year = "(?:(?<year>\\d{4}|\\d{2}(?=年)|[今本明后])[年./-]度?)?";
+const year = "(?:(?<year>\\d{4}|\\d{2}(?= ?年)|[今本明后]) ?[年./-]度?)?";
 const which = "(?<which>本|这个?|当|下{1,3}个?|次)";
 const partOfMonth = "(?<part>上旬|初|上中旬|中下旬|中旬?|下旬|底|末|内)?";
 const monthAgain = "(?:月(?=[初中底末]))?"; // 本月月底
@@ -43,10 +45,21 @@ const units: Readonly<Record<string, SpanUnit>> = {
   年: "year",
 };
 
-const days: readonly Form[] = [
-  // 2022年6月30日, 5月30号, 明年3月5日, 2022.3月11日
+/** 2022年6月30日, 5月30号, 明年3月5日, 2022.3月11日, 民國113年3月5日 */
+export const chineseDays: readonly DayForm[] = [
   {
-    form: new RegExp(`^${year}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]?$`),
+    says: "(?:民[国國] ?|roc ?)?(?<republic>1\\d\\d) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2})(?: ?[日号])?",
+    notBehind: "\\d",
+    means: ({ republic, month, day }) => ({
+      is: "day",
+      year: Number(republic) + 1911,
+      month: Number(month),
+      day: Number(day),
+    }),
+  },
+  {
+    says: `${year} ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2})(?: ?[日号])?`,
+    notBehind: "\\d年",
     means: (part) => ({
       is: "day",
       year: yearSaid(part.year),
@@ -54,6 +67,10 @@ const days: readonly Form[] = [
       day: Number(part.day),
     }),
   },
+];
+
+const days: readonly Form[] = [
+  ...chineseDays.map(alone),
   // 5月28日至30日, 5月28日-6月2日: the last day counts
   {
     form: new RegExp(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readClockRange } from "../../src/time/clock-range.ts";
+import { readClockRange } from "../../src/time/clock.ts";
 
 /** Lines of `text = from to`; `-` stands for none. */
 function holds(lines: string): void {

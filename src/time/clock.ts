@@ -1,0 +1,180 @@
+import { chineseHalves, englishHalves, type Half } from "./forms/halves.ts";
+import type { TimeOfDay } from "./local.ts";
+import { placeOf, plainTime, timeText } from "./plain.ts";
+
+export interface ClockRange {
+  readonly from: TimeOfDay;
+  readonly to: TimeOfDay;
+  /** A range past midnight runs into the next day. */
+  readonly minutes: number;
+}
+
+/** Nobody writes a range that is longer. */
+const LONGEST = 60;
+const DAY = 1440;
+
+const BEFORE = `(?:${Object.keys(chineseHalves).join("|")}|[ap]\\.?m\\.?(?![a-z]))`;
+const BEHIND = `(?:${Object.keys(chineseHalves).join("|")}|[ap](?:\\.?m\\b\\.?|(?![a-z.]))|noon\\b|midnight\\b|in the (?:morning|afternoon|evening)\\b)`;
+
+/** 14:00, 下午2点半, 6点3刻, 14时, 5 p.m., and, where something else says that it is a time, the bare hour. */
+const time = (end: string): string =>
+  `(?:(?:(?<${end}Before>${BEFORE}) ?)?(?<${end}Hour>\\d{1,2})` +
+  `(?:[:.](?<${end}Minute>\\d\\d)(?::\\d\\d(?:\\.\\d{1,3})?)?| ?(?<${end}Han>[点时](?!间))(?:整|钟|(?<${end}Half>半)|(?<${end}Quarter>[1-3])刻|(?<${end}Past>\\d{1,2})分?)?)?` +
+  `(?: ?(?<${end}Behind>${BEHIND}))?|(?<${end}Word>noon|midnight|正午|午夜)(?![a-z]))`;
+
+const DASH = "(?:->|-|~|→|至|到|(?:to|until|till)(?= )) ?";
+const range = new RegExp(`^(?:from )?${time("from")} ?${DASH}${time("to")}(?![\\d:])`);
+const single = new RegExp(`^(?:at )?${time("from")}(?![\\d:])`);
+/** 14h00-14h10, but 1h30-2h00 is how long something takes. */
+const withLetter = /^((?:[7-9]|[012]\d))h(\d\d)( ?- ?)(\d{1,2})h(\d\d)/;
+
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: Half | null;
+  /** 14:00, 2点: a time of day even by itself. A bare hour is one beside 2 PM or before 3点. */
+  readonly isTime: boolean;
+  readonly han: boolean;
+}
+
+/** A time of day, or a range of them, that a plain text has at a place, and where it ends. */
+export interface ClockAt<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+/**
+ * The range that begins at a place in a plain text (`timeText`): `14:00-14:10`, `上午9:30-10:00`,
+ * `14点-14点半`, `9:30 AM – 10:15 AM`, `1-2pm`. Where one end alone names its half of the day, the other
+ * lies as near as it can.
+ */
+export function rangeAt(plain: string, at: number): ClockAt<ClockRange> | null {
+  const rest = plain.slice(at, at + LONGEST);
+  const colons = rest.replace(withLetter, "$1:$2$3$4:$5");
+  const found = range.exec(colons);
+  if (!found?.groups) return null;
+  const [from, to] = [timeOf(found.groups, "from"), timeOf(found.groups, "to")];
+  if (!from || !to) return null;
+  const halved = from.half !== null || to.half !== null;
+  if (!from.isTime && !halved && !to.han) return null;
+  if (!to.isTime && !halved) return null;
+  const value = nearest(from, to);
+  return value && { value, end: at + found[0].length };
+}
+
+/**
+ * The time of day that begins at a place in a plain text. A bare hour is none, and 9.30 only where
+ * something else says that it is a time: behind a day, or with its half.
+ */
+export function clockAt(plain: string, at: number, dotted = false): ClockAt<TimeOfDay> | null {
+  const found = single.exec(plain.slice(at, at + LONGEST));
+  const from = found?.groups && timeOf(found.groups, "from");
+  if (!found || !from || !(from.isTime || from.half !== null)) return null;
+  if (!dotted && from.half === null && /^\d{1,2}\./.test(found[0])) return null;
+  return { value: timeOfDay(minutesOfDay(from)[0] ?? 0), end: at + found[0].length };
+}
+
+/** A whole text that is a range, with the zone named behind it: `14:00-14:10`, `（14点–15点，北京时间）`. */
+export function readClockRange(text: string): ClockRange | null {
+  return wholeOf(text, rangeAt);
+}
+
+/** A whole text that is a time of day: `15:00`, `下午3点半`, `3 PM`, `22時24分`. */
+export function readClock(text: string): TimeOfDay | null {
+  return wholeOf(text, (plain, at) => clockAt(plain, at));
+}
+
+/** The range of clock times a text begins with, and how much of what was written it takes up. */
+export function leadingClockRange(
+  text: string,
+): { readonly range: ClockRange; readonly length: number } | null {
+  if (!MAY_BEGIN.test(text)) return null;
+  const plain = timeText(text.slice(0, LONGEST));
+  const found = rangeAt(plain.text, 0);
+  return found && { range: found.value, length: placeOf(plain, found.end, text) };
+}
+
+const MAY_BEGIN = /^[^a-z]{0,4}[\d０-９一二三四五六七八九十两]|^(?:from|noon|[ap]\.?m)/i;
+
+type Reader<T> = (plain: string, at: number) => ClockAt<T> | null;
+
+function wholeOf<T>(text: string, read: Reader<T>): T | null {
+  if (text.length > LONGEST) return null;
+  const plain = plainTime(text.trim()).replace(/^\((.*)\)$/s, "$1");
+  const found = read(plain, 0);
+  return found && zoneBehind.test(plain.slice(found.end)) ? found.value : null;
+}
+
+/** A zone behind a range says where, not when. */
+const zoneBehind = /^ ?(?:\(?(?:(?:utc|gmt|[a-z]{2,3}t|uhr|北京时间)[^()]{0,9})\)?)?$/;
+
+function timeOf(found: Readonly<Record<string, string | undefined>>, end: string): Time | null {
+  const part = (name: string): string | undefined => found[`${end}${name}`];
+  const word = part("Word");
+  if (word !== undefined)
+    return {
+      hour: /^(?:noon|正午)$/.test(word) ? 12 : 24,
+      minute: 0,
+      half: null,
+      han: false,
+      isTime: true,
+    };
+  const minute = part("Half")
+    ? 30
+    : Number(part("Quarter") ?? 0) * 15 + Number(part("Minute") ?? part("Past") ?? 0);
+  const hour = Number(part("Hour"));
+  if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return null;
+  const han = part("Han") !== undefined;
+  const half = halfOf(part("Before") ?? part("Behind"));
+  return { hour, minute, half, han, isTime: han || part("Minute") !== undefined };
+}
+
+function halfOf(said: string | undefined): Half | null {
+  if (said === undefined) return null;
+  return chineseHalves[said] ?? englishHalves[said.replaceAll(".", "")] ?? null;
+}
+
+function nearest(from: Time, to: Time): ClockRange | null {
+  const starts = minutesOfDay(from);
+  const ends = minutesOfDay(to);
+  // 9:00-10:00 and 14:00-15:00 mean what they say; 11:30-1:00 ends at one o'clock in the afternoon.
+  const startsAt = from.half === null && to.half === null ? starts.slice(0, 1) : starts;
+  const pairs = startsAt.flatMap((start) =>
+    ends.map((end) => ({ start, length: (end - start + DAY) % DAY })),
+  );
+  const [asSaid] = pairs;
+  const shortest = pairs.reduce((best, pair) => (pair.length < best.length ? pair : best));
+  const plainly = from.half === null && to.half === null && asSaid;
+  const chosen =
+    plainly && (asSaid.length <= DAY / 2 || shortest.length > DAY / 4) ? asSaid : shortest;
+  const { start, length } = chosen;
+  return { from: timeOfDay(start), to: timeOfDay(start + length), minutes: length };
+}
+
+/** The minutes of the day that a time can be: two of them where nothing says which half is meant. */
+function minutesOfDay({ hour, minute, half }: Time): readonly number[] {
+  const at = (h: number): number => h * 60 + minute;
+  if (half !== null) return [at(hour + hoursToAdd(hour, half))];
+  return hour <= 12 ? [at(hour), at(hour + 12)] : [at(hour)];
+}
+
+function hoursToAdd(hour: number, half: Half): number {
+  if (hour > 12) return 0;
+  switch (half) {
+    case "morning":
+      return 0;
+    case "am":
+      return hour === 12 ? -12 : 0;
+    case "noon":
+      return hour < 5 ? 12 : 0;
+    case "pm":
+      return hour < 12 ? 12 : 0;
+    case "night":
+      return hour === 12 ? 12 : hour < 5 ? 24 : 12;
+  }
+}
+
+function timeOfDay(minute: number): TimeOfDay {
+  const pad = (n: number): string => String(n).padStart(2, "0");
+  return `${pad(Math.floor(minute / 60) % 24)}:${pad(minute % 60)}`;
+}
