@@ -1,9 +1,8 @@
-import { alone, type DayForm, match, type When } from "./deadline/when.ts";
+import type { DayForm, When } from "./deadline/when.ts";
 import { englishDays } from "./forms/en.ts";
 import { numericDayOfYear, numericDays } from "./forms/numeric.ts";
 import { chineseDays } from "./forms/zh.ts";
 import { type LocalDate, localDate } from "./local.ts";
-import { plainTime } from "./plain.ts";
 
 /** A day within a plain text, and where. */
 export interface DayAt {
@@ -18,7 +17,6 @@ const within = forms.map((form) => ({
   ...form,
   found: new RegExp(`(?<![${form.notBehind}])(?:${form.says})(?:(?<=[日号])|(?!\\d|:\\d))`, "g"),
 }));
-const whole = forms.map(alone);
 const atTheStart = new RegExp(`^(?:${numericDayOfYear.says})(?![\\d:]|[-./]\\d)`);
 
 /** Years of meetings; 2199 and 1900 are nobody's. */
@@ -57,11 +55,4 @@ function dateOf(when: When, year: number | null): LocalDate | null {
   if (when.is !== "day" || typeof when.month !== "number") return null;
   const of = when.year ?? year;
   return typeof of === "number" && isYear(of) ? localDate(of, when.month, when.day) : null;
-}
-
-/** A whole text that is a day with its year: `2026-12-01`, `2026年12月1日`, `1 Dec 2026`, `民國115年12月1日`. */
-export function readDay(text: string): LocalDate | null {
-  if (text.length > 40) return null;
-  const when = match(whole, plainTime(text.trim()));
-  return when && dateOf(when, null);
 }

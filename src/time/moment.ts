@@ -34,7 +34,7 @@ export function readMoment(text: string, timezone: string): Moment | null {
 }
 
 /** The moment as it is said, by the clock of the zone it names. */
-export function momentIn(text: string): Moment | null {
+function momentIn(text: string): Moment | null {
   if (text.length > LONGEST) return null;
   const said = readOccasion(text, { year: null }, false);
   if (!said?.isAll) return null;

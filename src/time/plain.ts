@@ -7,7 +7,6 @@
  * | a time of day (`15:00`, `下午3点半`, `3 PM`) | `readClock` (clock.ts) | `TimeOfDay` or `null` |
  * | a range of them (`14:00--15:00`, `傍晚6:00-6:10`) | `readClockRange` | `ClockRange` or `null` |
  * | a line that begins with a range | `leadingClockRange` | the range and its length as written |
- * | a day with its year | `readDay` (day.ts) | `LocalDate` or `null` |
  * | a zone (`UTC+8`, `北京时间`, `Europe/Berlin`) | `readZone` (zone-name.ts) | `Zone` or `null`; `{ unknown }` is CST |
  * | a day and a time, and nothing else | `readMoment` (moment.ts) | `Moment` or `null` |
  * | anything that may hold a day, times, a zone | `readOccasion` (occasion.ts), then `settle` | `Occasion` or `null` |

@@ -178,8 +178,14 @@ export function clockOf(zone: Zone | null, at: LocalDateTime, assumed: string): 
     : { timezone: name, shows: asItIs };
 }
 
+/** The zone's name in the database of zones: for UTC+8 Etc/GMT-8; `null`: it has none, or is unknown. */
+export function zoneNameOf(zone: Zone): string | null {
+  if ("unknown" in zone) return null;
+  return "name" in zone ? zone.name : wholeHours(zone.offsetMinutes);
+}
+
 /** Etc/GMT-8 is eight hours east: the sign is the other way round in such names. */
-export function wholeHours(offsetMinutes: number): string | null {
+function wholeHours(offsetMinutes: number): string | null {
   const hours = offsetMinutes / 60;
   const name = hours === 0 ? "UTC" : `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
   return Number.isInteger(hours) && isTimezone(name) ? name : null;

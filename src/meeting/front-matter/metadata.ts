@@ -7,7 +7,8 @@ import { readClock } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
 import { addMinutes, type LocalDate, type LocalDateTime } from "../../time/local.ts";
 import { readMoment } from "../../time/moment.ts";
-import { isSkipped, isTimezone } from "../../time/zone.ts";
+import { isSkipped } from "../../time/zone.ts";
+import { readZone, zoneNameOf } from "../../time/zone-name.ts";
 import {
   fold,
   keyOf,
@@ -129,7 +130,9 @@ export function lengthOf(
 function readTimezone(field: Field | undefined, report: Report): string | null {
   const text = textField(field, report);
   if (!field || !text) return null;
-  if (isTimezone(text.value)) return text.value;
+  const zone = readZone(text.value);
+  const name = zone && zoneNameOf(zone);
+  if (name) return name;
   report(
     problem("unknown-timezone", field, nearest(text.value, Intl.supportedValuesOf("timeZone"))),
   );
