@@ -6,7 +6,6 @@ import type { Messages } from "../messages/index.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { visibleLine } from "../text/visible.ts";
 import { isoWeekday } from "../time/local.ts";
-import { statusOf } from "../vocabulary/index.ts";
 
 /** What collab understood of a meeting, to be read in ten seconds; what it did not is marked with `?`. */
 export function meetingOutline(meeting: Meeting, messages: Messages, color: ChalkInstance): string {
@@ -187,7 +186,7 @@ class Outline {
   }
 
   private action(action: ActionItem): string {
-    const { owner, owners, task, deliverable, status, statusText } = action;
+    const { owner, owners, task, deliverable, status, statusText, isStatusUnderstood } = action;
     return [
       owner
         ? visibleLine(this.messages.terms.list(owners) || owner.value)
@@ -196,7 +195,7 @@ class Outline {
       deliverable && visibleLine(deliverable.value),
       this.deadline(action),
       this.messages.terms.status[status],
-      statusText && statusOf(statusText.value) === null
+      statusText && !isStatusUnderstood
         ? this.unknown(this.words.notUnderstood(statusText.value))
         : null,
     ]

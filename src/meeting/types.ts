@@ -116,6 +116,8 @@ export interface ActionItem {
   readonly due: Deadline;
   readonly status: ActionStatus;
   readonly statusText: Located<string> | null;
+  /** False where something stands in the place of a status that is none; the action then counts as open. */
+  readonly isStatusUnderstood: boolean;
   /** The day on which it was done or dropped, where its status names one. */
   readonly closed: LocalDate | null;
   readonly topic: Located<string> | null;

@@ -1,6 +1,5 @@
 import { actionColumns } from "../meeting/columns.ts";
 import type { ActionItem, Meeting } from "../meeting/types.ts";
-import { statusOf } from "../vocabulary/index.ts";
 import { cellFor } from "./cell.ts";
 import {
   frameOf,
@@ -55,7 +54,7 @@ function rowOf(
   if (checked === null) return row;
   const said = checked ? "done" : "open";
   if (statusText === null) row[row.length - 1] = words[language][said];
-  else if (statusOf(statusText.value)?.concept !== said) return null;
+  else if (action.status !== said) return null;
   return row;
 }
 

@@ -49,7 +49,7 @@ function said(meeting: Meeting, fact: Fact): string {
 /** Where something stands, and how it looked there. `statusText` may be a check box. */
 const PLACES: ReadonlySet<string> = new Set([
   ...["span", "pieces", "bold", "struck", "former"],
-  ...["form", "places", "statusText"],
+  ...["form", "places", "statusText", "isStatusUnderstood"],
 ]);
 
 /** A role that is understood may be written in any language. */

@@ -19,6 +19,7 @@ const FORM: ReadonlySet<string> = new Set([
   "number",
   "roleText",
   "statusText",
+  "isStatusUnderstood",
   "dueText",
   "minutesText",
   "problems",

@@ -1,5 +1,5 @@
-import { statusOf } from "../vocabulary/index.ts";
-import { defineRule } from "./rule.ts";
+import type { ActionItem } from "../meeting/types.ts";
+import { defineRule, type Report } from "./rule.ts";
 import { filled } from "./topics.ts";
 
 /** Who, what, what comes out of it, by when: with one missing, nobody can say whether it is done. */
@@ -11,7 +11,7 @@ export default defineRule({
   *check({ meeting }) {
     for (const action of meeting.actions) {
       if (action.status === "dropped") continue;
-      const { owner, task, deliverable, dueText, statusText, span } = action;
+      const { owner, task, deliverable, dueText, span } = action;
       const taskText = filled(task);
       const ownerText = filled(owner);
       if (ownerText === null)
@@ -22,14 +22,21 @@ export default defineRule({
         yield { at: deliverable?.span ?? span, message: "deliverable", data: { task: taskText } };
       if (action.due.kind === "none")
         yield { at: dueText?.span ?? span, message: "deadline", data: { task: taskText } };
-      if (statusText && isStrange(statusText.value)) {
-        const data = { status: statusText.value };
-        yield { at: statusText.span, message: "status", severity: "warning", data };
-      }
+      const strange = strangeStatus(action);
+      if (strange) yield strange;
     }
   },
 });
 
-/** One word that says no status; who writes more, as in 已联调 3 个接口, says how far it is. */
-const isStrange = (status: string): boolean =>
-  statusOf(status) === null && /^\p{L}{1,12}$/u.test(status);
+function strangeStatus({
+  statusText,
+  isStatusUnderstood,
+}: ActionItem): Report<"action-complete"> | null {
+  if (!statusText || isStatusUnderstood) return null;
+  const { value: status, span: at } = statusText;
+  const severity = status.length > LONGEST_STATUS ? "info" : "warning";
+  return { at, message: "status", severity, data: { status } };
+}
+
+/** Who writes a sentence has not mistyped a word, but says how far it is. */
+const LONGEST_STATUS = 30;

@@ -127,6 +127,12 @@ export interface Vocabulary {
   readonly materialKeys: Readonly<Partial<Record<MaterialKey, readonly string[]>>>;
   readonly roles: Readonly<Record<Role, readonly string[]>>;
   readonly statuses: Readonly<Record<ActionStatus, readonly string[]>>;
+  /** What may stand around a status and its day without saying anything: done `on` 12 Nov, `已于`12月4日完成. */
+  readonly statusFillers: readonly string[];
+  /** What begins a remark behind a status that it does not change: done, `see` the draft. */
+  readonly statusRemarks: readonly string[];
+  /** What makes a status doubtful that stands beside it: done `except` the tests. */
+  readonly statusDoubts: readonly string[];
   readonly stages: Readonly<Record<Stage, readonly string[]>>;
   readonly scenarios: Readonly<
     Record<"kickoff" | "problem" | "resource" | "review", readonly string[]>

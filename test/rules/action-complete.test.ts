@@ -34,7 +34,11 @@ describe("action-complete", () => {
       expect.stringContaining("[warning] “Dnoe” is no status, so the action counts as open."),
     ]);
     expect(status("in progress")).toEqual([]);
-    expect(status("waits for the supplier, 3 of 5 arrived")).toEqual([]);
+    expect(status("50%")).toEqual([expect.stringContaining("[warning] “50%” is no status")]);
+    expect(status("waits for the supplier, 3 of 5 arrived")).toEqual([
+      expect.stringContaining("[info] “waits for the supplier, 3 of 5 arrived” is no status"),
+    ]);
+    expect(status("done (2 Dec)")).toEqual([]);
   });
 
   it("takes a dash or 无 for nothing", () => {

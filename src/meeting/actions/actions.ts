@@ -8,7 +8,6 @@ import {
   isPlaceholder,
   isUnassigned,
   numberingOf,
-  statusOf,
 } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { actionColumns } from "../columns.ts";
@@ -18,6 +17,7 @@ import { linesOf, type Section } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { ActionItem, ActionPlaces, AgendaItem } from "../types.ts";
 import { formerOf, placeOf } from "./former.ts";
+import { readStatus } from "./status.ts";
 import { readActionText, readDetail } from "./text.ts";
 
 export interface ActionContext {
@@ -173,6 +173,21 @@ function tableRows(table: Table): readonly Row[] {
   });
 }
 
+/** What is written decides, then the check box, then a line through the task. */
+function statusFor(
+  cells: Cells,
+  checked: boolean | null,
+  { deadline }: ActionContext,
+): Pick<ActionItem, "status" | "isStatusUnderstood" | "closed"> {
+  const read = cells.status ? readStatus(cells.status.value, deadline) : null;
+  const said = read?.isUnderstood ? read.status : checked ? "done" : "open";
+  return {
+    status: said === "open" && isStruck(cells) ? "dropped" : said,
+    isStatusUnderstood: read?.isUnderstood ?? true,
+    closed: read?.closed ?? null,
+  };
+}
+
 /** With a line through its task, or through all of it, an action is given up. */
 function isStruck(cells: Cells): boolean {
   const written = Object.values(cells).filter((cell) => cell.value !== "");
@@ -219,9 +234,7 @@ function actionOf(
   const owners = cells.owner ? ownersOf(cells.owner) : [];
   const nobody = owners.length > 0 && owners.every(isUnassigned);
   const owner = cells.owner && !nobody ? cells.owner : null;
-  const status = cells.status ? statusOf(cells.status.value)?.concept : undefined;
   const origin = originOf(cells, context.agenda);
-  const said = status ?? (checked ? "done" : "open");
   return {
     owner,
     owners: owner ? owners : [],
@@ -229,9 +242,8 @@ function actionOf(
     deliverable: cells.deliverable ?? null,
     dueText: cells.due ?? null,
     due: readDeadline(cells.due?.value ?? "", context.deadline),
-    status: said === "open" && isStruck(cells) ? "dropped" : said,
+    ...statusFor(cells, checked, context),
     statusText: cells.status ?? null,
-    closed: null,
     topic: cells.topic ?? (origin ? null : (cells.origin ?? null)),
     origin,
     moved: cells.due ? formerOf(cells.due, form === "row").length : 0,

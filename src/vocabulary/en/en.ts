@@ -1,10 +1,12 @@
 import type { Vocabulary } from "../types.ts";
 import { enBody } from "./body.ts";
 import { enHeadings } from "./headings.ts";
+import { enStatuses } from "./statuses.ts";
 
 export const en: Vocabulary = {
   ...enBody,
   ...enHeadings,
+  ...enStatuses,
   head: {
     title: ["title", "meeting", "subject"],
     when: [
@@ -160,20 +162,6 @@ export const en: Vocabulary = {
     "decision-maker": ["decision-maker", "decision maker", "decider"],
     executor: ["executor", "doer"],
     stakeholder: ["stakeholder", "information stakeholder"],
-  },
-  statuses: {
-    open: [
-      "open",
-      "in progress",
-      "todo",
-      "pending",
-      "ongoing",
-      "not started",
-      "delayed",
-      "blocked",
-    ],
-    done: ["done", "closed", "completed", "complete", "finished"],
-    dropped: ["dropped", "cancelled", "canceled", "obsolete", "wontfix"],
   },
   stages: {
     planned: ["planned"],

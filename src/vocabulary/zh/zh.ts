@@ -1,10 +1,12 @@
 import type { Vocabulary } from "../types.ts";
 import { zhBody } from "./body.ts";
 import { zhHeadings } from "./headings.ts";
+import { zhStatuses } from "./statuses.ts";
 
 export const zh: Vocabulary = {
   ...zhBody,
   ...zhHeadings,
+  ...zhStatuses,
   head: {
     title: ["会议名称", "会议主题", "会议标题", "主题", "名称"],
     when: [
@@ -163,25 +165,6 @@ export const zh: Vocabulary = {
     "decision-maker": ["决策人", "决策者"],
     executor: ["执行人", "执行者"],
     stakeholder: ["信息关联人", "关联人", "相关方"],
-  },
-  statuses: {
-    open: ["进行中", "未开始", "未完成", "待办", "待处理", "跟进中", "延期"],
-    done: [
-      "✅",
-      "✔",
-      "100%",
-      "已完成",
-      "完成",
-      "已闭环",
-      "闭环",
-      "已关闭",
-      "已解决",
-      "已整改",
-      "已修改",
-      "已修复",
-      "已处理",
-    ],
-    dropped: ["已取消", "取消", "作废", "不再需要"],
   },
   stages: {
     planned: ["待召开", "计划中"],
