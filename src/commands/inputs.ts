@@ -1,9 +1,9 @@
 import { relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
 import { isInside } from "../host/inside.ts";
 import type { Files } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import { UserError } from "../text/errors.ts";
+import { globFor } from "../text/glob.ts";
 import { markdownBelow, type Unread } from "./walk.ts";
 
 /** One file to read; `-` stands for standard input. */
@@ -38,7 +38,11 @@ export interface InputOptions {
   readonly messages: Messages;
 }
 
-const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
+const isGlob = (path: string): boolean => /[*?[\]{}]|[@+!]\(/.test(path);
+const isPattern = (name: string): boolean => isGlob(name) || /[()\\]/.test(name);
+/** Of a pattern as long as a book, the beginning tells which one is meant. */
+const shortened = (pattern: string): string =>
+  pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern;
 
 /**
  * The files meant by paths, folders (every `*.md` below, without what .gitignore and the
@@ -56,8 +60,7 @@ export function expandInputs(paths: readonly string[], options: InputOptions): I
     else if (kind === "folder") named.addFound(named.walk(path));
     else if (!isGlob(given))
       named.errors.push(new UserError(messages.cli.missingFile, { file: given }));
-    else if (!named.addFound(matchGlob(given, options, named)))
-      named.errors.push(new UserError(messages.cli.noMatch(given)));
+    else named.addFound(matchGlob(given, options, named));
   }
   return {
     files: [...named.files.values()],
@@ -96,32 +99,45 @@ class Named {
     this.files.set(path, { name, path, found: within !== null, read });
   }
 
-  /** Whether there was anything. */
-  addFound(found: Found | null): boolean {
+  addFound(found: Found | null): void {
     for (const path of found?.paths ?? []) this.add(path, found?.within ?? null);
-    return found !== null && found.paths.length > 0;
   }
 
   /** What lies below a folder that was named, and leads no further than that folder. */
   walk(folder: string): Found {
-    const { paths, leftOut, failures } = markdownBelow(folder, this.options);
+    const { paths, leftOut, failures, refused } = markdownBelow(folder, this.options);
     for (const { path, why } of leftOut)
       this.leftOut.set(path, { name: shownName(path, this.options.cwd), why });
     for (const { path, reason } of failures) {
       const message = this.options.messages.cli.folderUnreadable(reason);
       this.errors.push(new UserError(message, { file: shownName(path, this.options.cwd) }));
     }
+    for (const { path, line, problem } of refused) {
+      const place = { file: shownName(path, this.options.cwd), line, column: 1 };
+      this.errors.push(new UserError(this.options.messages.cli.pattern[problem], place));
+    }
     return { paths, within: this.options.files.within(folder) };
   }
 }
 
 /** The working folder's own name is no pattern, whatever characters it has. */
-function matchGlob(pattern: string, { files, cwd }: InputOptions, named: Named): Found | null {
-  const { base, glob } = picomatch.scan(pattern, { nonegate: true });
-  const folder = resolve(cwd, base);
-  if (files.kind(folder) !== "folder") return null;
-  const isMatch = picomatch(glob, { nonegate: true });
-  const { within, paths } = named.walk(folder);
+function matchGlob(
+  pattern: string,
+  { files, cwd, messages: { cli } }: InputOptions,
+  named: Named,
+): Found | null {
+  const names = pattern.split(sep).join("/").replace(/^\.\//, "").split("/");
+  const first = names.findIndex(isPattern);
+  const folder = resolve(cwd, first > 0 ? `${names.slice(0, first).join("/")}/` : ".");
+  const options = { dot: false, groups: true, ignoreCase: false };
+  const isMatch = globFor(names.slice(first).join("/"), options);
+  if (typeof isMatch === "string") {
+    named.errors.push(new UserError(cli.pattern[isMatch], { file: shortened(pattern) }));
+    return null;
+  }
+  const found = files.kind(folder) === "folder" ? named.walk(folder) : null;
   const isMeant = (file: string): boolean => isMatch(relative(folder, file).split(sep).join("/"));
-  return { within, paths: paths.filter(isMeant) };
+  const paths = found?.paths.filter(isMeant) ?? [];
+  if (paths.length === 0) named.errors.push(new UserError(cli.noMatch(pattern)));
+  return found && { ...found, paths };
 }

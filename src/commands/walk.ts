@@ -1,9 +1,10 @@
 import { dirname, join, relative, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
 import { treeOf } from "../config/tree.ts";
 import { isInside } from "../host/inside.ts";
 import type { Files, FolderEntry } from "../host/io.ts";
 import { reasonOf } from "../text/errors.ts";
+import { type Gitignore, gitignore, linesOf } from "../text/gitignore.ts";
+import type { GlobProblem } from "../text/glob.ts";
 
 /** What was found and is not looked at: a link out of the folder, a pipe or device, a name that is not UTF-8. */
 export interface Unread {
@@ -17,6 +18,14 @@ export interface Walked {
   readonly leftOut: readonly Unread[];
   /** Folders that could not be listed. */
   readonly failures: readonly { readonly path: string; readonly reason: string }[];
+  /** Lines of .gitignore files that are no patterns. */
+  readonly refused: readonly Refused[];
+}
+
+interface Refused {
+  readonly path: string;
+  readonly line: number;
+  readonly problem: GlobProblem;
 }
 
 interface Setting {
@@ -27,7 +36,7 @@ interface Setting {
 
 interface Ignorer {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: Gitignore;
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -40,15 +49,16 @@ const GITIGNORE = ".gitignore";
 export function markdownBelow(folder: string, { files, ignore: configured }: Setting): Walked {
   const walk = new Walk(files.within(folder), {
     folder: configured.folder,
-    rules: ignore().add([...configured.patterns]),
+    rules: gitignore(configured.patterns),
   });
-  walk.enter(folder, () => gitignoresAbove(folder, files));
+  walk.enter(folder, () => gitignoresAbove(folder, files, walk.refused));
   return walk;
 }
 
 class Walk implements Walked {
   readonly leftOut: Unread[] = [];
   readonly failures: { path: string; reason: string }[] = [];
+  readonly refused: Refused[] = [];
   private readonly found: string[] = [];
   private readonly links = new Set<string>();
   private readonly files: Files;
@@ -83,7 +93,7 @@ class Walk implements Walked {
 
   private visit(folder: string, inherited: readonly Ignorer[]): void {
     const entries = [...this.files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const ignorers = [...inherited, ...gitignoreIn(folder, this.files, entries)];
+    const ignorers = [...inherited, ...gitignoreIn(folder, this.files, entries, this.refused)];
     for (const { name, kind } of entries) {
       if (kind === "nothing" || !mayHoldMeetings(name, kind)) continue;
       const path = join(folder, name);
@@ -125,18 +135,21 @@ function gitignoreIn(
   folder: string,
   files: Files,
   entries: readonly FolderEntry[],
+  refused: Refused[],
 ): readonly Ignorer[] {
   const isThere = entries.some(({ name, kind }) => name === GITIGNORE && kind === "file");
-  return isThere ? [ignorerAt(folder, files)] : [];
+  return isThere ? [ignorerAt(folder, files, refused)] : [];
 }
 
-function ignorerAt(folder: string, files: Files): Ignorer {
-  const text = new TextDecoder().decode(files.read(join(folder, GITIGNORE)));
-  return { folder, rules: ignore().add(text) };
+function ignorerAt(folder: string, files: Files, refused: Refused[]): Ignorer {
+  const path = join(folder, GITIGNORE);
+  const rules = gitignore(linesOf(new TextDecoder().decode(files.read(path))));
+  for (const problem of rules.problems) refused.push({ path, ...problem });
+  return { folder, rules };
 }
 
 /** The .gitignore files between a folder and the root of the repository it is in, the root's first. */
-function gitignoresAbove(folder: string, files: Files): readonly Ignorer[] {
+function gitignoresAbove(folder: string, files: Files, refused: Refused[]): readonly Ignorer[] {
   const tree = treeOf(folder, files);
   const above: string[] = [];
   for (let current = folder; current !== tree; current = dirname(current))
@@ -147,5 +160,5 @@ function gitignoresAbove(folder: string, files: Files): readonly Ignorer[] {
     within.real(path) === join(within.real(dirname(path)), GITIGNORE);
   return above
     .filter((each) => isPlain(join(each, GITIGNORE)))
-    .map((each) => ignorerAt(each, within));
+    .map((each) => ignorerAt(each, within, refused));
 }

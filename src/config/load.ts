@@ -1,5 +1,4 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
 import { isInside } from "../host/inside.ts";
 import type { Files } from "../host/io.ts";
 import { decode, positionAt, type Source } from "../markdown/source.ts";
@@ -7,8 +6,9 @@ import { isFailure, readYaml, type YamlNode } from "../markdown/yaml.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
+import { globFor } from "../text/glob.ts";
 import { type Config, defaultConfig } from "./config.ts";
-import { readConfig, type Surroundings } from "./read.ts";
+import { overridePattern, readConfig, type Surroundings } from "./read.ts";
 import { reallyAt, treeOf } from "./tree.ts";
 
 const NAMES = ["collab.config.yaml", "collab.config.yml", "collab.config.json"];
@@ -156,12 +156,22 @@ function fileMatcher(
   cwd: string,
 ): (file: string) => boolean {
   const tests = patterns.map((pattern) => {
-    const glob = pattern.replace(/^\.\//, "");
-    return picomatch(glob, { basename: !glob.includes("/"), dot: true, nonegate: true });
+    const glob = pattern.split(sep).join("/").replace(/^\.\//, "");
+    return { ofPath: glob.includes("/"), isMatch: globFor(glob, overridePattern) };
   });
-  return (file) => {
+  const known = new Map<string, boolean>();
+  const isMeant = (file: string): boolean => {
     const path = relative(folder, resolve(cwd, file)).split(sep).join("/");
-    return tests.some((isMatch) => isMatch(path));
+    const name = basename(path);
+    return tests.some(
+      ({ ofPath, isMatch }) => typeof isMatch !== "string" && isMatch(ofPath ? path : name),
+    );
+  };
+  // Every rule asks.
+  return (file) => {
+    const answer = known.get(file) ?? isMeant(file);
+    known.set(file, answer);
+    return answer;
   };
 }
 

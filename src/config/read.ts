@@ -5,6 +5,8 @@ import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { ErrorPlace } from "../text/errors.ts";
+import { gitignore } from "../text/gitignore.ts";
+import { globFor } from "../text/glob.ts";
 import { nearest } from "../text/nearest.ts";
 import { isLocalDate } from "../time/local.ts";
 import { isTimezone } from "../time/zone.ts";
@@ -46,6 +48,9 @@ export function readConfig(
 export function severityOf(text: string): Severity | "off" | null {
   return Object.hasOwn(severities, text) ? (severities[text] ?? null) : null;
 }
+
+/** As `overrides.files` reads its patterns. */
+export const overridePattern = { dot: true, groups: true, ignoreCase: false } as const;
 
 class Reader extends SettingsReader {
   private readonly file: string;
@@ -90,7 +95,7 @@ class Reader extends SettingsReader {
       mail: read("mail", () => readMail(settings.get("mail"), this), defaultConfig.mail),
       templates: read("templates", () => this.text(settings, "templates"), null),
       people: readPeople(settings.get("people"), this),
-      ignore: read("ignore", () => this.texts(settings, "ignore"), defaultConfig.ignore),
+      ignore: read("ignore", () => this.ignored(settings), defaultConfig.ignore),
       plugins: read("plugins", () => this.plugins(settings.get("plugins")), []),
       ownRules: this.around.ownRules ?? [],
       origins: this.origins,
@@ -158,12 +163,23 @@ class Reader extends SettingsReader {
       this.attempt((): readonly Override[] => {
         if (item.kind !== "map") throw wrong(item);
         const settings = this.settings("overrides", item, overrideKeys);
-        const patterns = this.texts(settings, "files");
+        const patterns = this.patterns(settings, "files", (text) => {
+          const glob = globFor(text, overridePattern);
+          return typeof glob === "string" ? glob : null;
+        });
         if (patterns.length === 0) throw wrong(item);
         const origins = new Map<string, ErrorPlace>();
         const rules = this.rules(settings.get("rules"), origins);
         return [{ files: patterns, applies: this.around.matcher(patterns), rules, origins }];
       }, []),
+    );
+  }
+
+  private ignored(settings: ReadonlyMap<string, YamlNode>): readonly string[] {
+    return this.patterns(
+      settings,
+      "ignore",
+      (text) => gitignore([text]).problems[0]?.problem ?? null,
     );
   }
 

@@ -2,6 +2,7 @@ import { positionAt, type Source, type Span } from "../markdown/source.ts";
 import type { YamlNode } from "../markdown/yaml.ts";
 import type { Messages } from "../messages/index.ts";
 import { type ErrorPlace, UserError } from "../text/errors.ts";
+import type { GlobProblem } from "../text/glob.ts";
 import { nearest } from "../text/nearest.ts";
 
 /** A setting whose value was left out, or commented out, is one that is not there. */
@@ -15,10 +16,12 @@ export class SettingsReader {
   /** What was wrong so far; one wrong setting never hides the others. */
   readonly problems: UserError[] = [];
   private readonly source: Source;
+  private readonly patternProblems: Messages["cli"]["pattern"];
 
   constructor(source: Source, messages: Messages) {
     this.source = source;
     this.messages = messages.cli.config;
+    this.patternProblems = messages.cli.pattern;
   }
 
   /** A mapping's values by key; any other key is an error with the nearest known one. */
@@ -77,6 +80,20 @@ export class SettingsReader {
         throw this.error(this.messages.wrongValue(key, allowed), item.span);
       return item.raw;
     });
+  }
+
+  /** Texts that are patterns for paths. */
+  patterns(
+    settings: ReadonlyMap<string, YamlNode>,
+    key: string,
+    problemOf: (pattern: string) => GlobProblem | null,
+  ): readonly string[] {
+    const node = settings.get(key);
+    for (const item of node?.kind === "list" ? node.items : node ? [node] : []) {
+      const problem = item.kind === "scalar" ? problemOf(item.raw) : null;
+      if (problem) throw this.error(this.patternProblems[problem], item.span);
+    }
+    return this.texts(settings, key);
   }
 
   /** What `read` makes of a setting; of one that is wrong, after noting so, what counts instead. */

@@ -1,6 +1,5 @@
 import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import ignore from "ignore";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Config, defaultConfig } from "../config/config.ts";
 import { ignoredBy } from "../config/ignored.ts";
@@ -15,6 +14,7 @@ import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { UserError } from "../text/errors.ts";
+import { gitignore } from "../text/gitignore.ts";
 
 /** Which language is spoken: `chosen` with `--lang`, else the configuration's, else the `editor`'s, else the file's. */
 export interface Speech {
@@ -143,9 +143,7 @@ function isIgnored({ uri }: TextDocument, config: Config): boolean {
   const folder = resolve(config.file, "..");
   const inside = relative(folder, fileURLToPath(uri)).split(sep).join("/");
   if (inside.startsWith("..") || inside === "") return false;
-  return ignore()
-    .add([...ignoredBy(config, folder)])
-    .ignores(inside);
+  return gitignore(ignoredBy(config, folder)).test(inside).ignored;
 }
 
 export function sourceOf(document: TextDocument): Source {

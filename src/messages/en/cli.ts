@@ -70,6 +70,13 @@ export const cli = {
     "the working folder is not there any more — change to another one, or name one with --cwd",
   notAFolder: "is not a folder — check the path",
   missingFile: "no such file or folder — check the path",
+  /** Patterns for paths, on the command line, in configurations and .gitignore files. */
+  pattern: {
+    tooLong: "this pattern has more than 1000 characters — shorten it, or name a folder",
+    tooDeep:
+      "this pattern has more than 20 brackets in each other — write several patterns instead",
+    negation: "“!(…)” cannot be used in a pattern — name what is meant, or use “ignore”",
+  },
   noMatch: (pattern: string) => `nothing matches ${pattern} — check the pattern, and quote it`,
   nothingNamed: "no file named — name files, folders, globs, or - for standard input",
   unreadable: (reason: string) => {

@@ -68,6 +68,11 @@ export const cli: Messages["cli"] = {
   workingFolderGone: "当前所在的文件夹已经不在了——请切换到别的文件夹，或用 --cwd 指定",
   notAFolder: "不是文件夹——请检查路径",
   missingFile: "找不到该文件或文件夹——请检查路径",
+  pattern: {
+    tooLong: "这个匹配模式超过 1000 个字符——请缩短，或改写文件夹名",
+    tooDeep: "这个匹配模式的括号嵌套超过 20 层——请拆成几个模式",
+    negation: "匹配模式里不能用“!(…)”——请写出要匹配的，或使用 ignore",
+  },
   noMatch: (pattern) => `没有文件匹配 ${pattern}——请检查通配符，并用引号括起来`,
   nothingNamed: "没有指定文件——请给出文件、文件夹、通配符，或用 - 表示标准输入",
   unreadable: (reason) => {

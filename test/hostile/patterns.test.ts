@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../cli/meetings.ts";
+import { collab } from "../support/collab.ts";
+import { scratchFolder } from "../support/scratch.ts";
+
+/** Patterns that take for ever as regular expressions, or that no reader of patterns holds. */
+const endless = ["(a+)+b", "+(a|aa)b", "*a".repeat(300), "**/a/".repeat(100), "(a|a)*".repeat(50)];
+const refused = ["x".repeat(70_000), `${"{a,".repeat(300)}b${"}".repeat(300)}`, "*".repeat(70_000)];
+
+const name = `${"a".repeat(200)}.md`;
+const commands = [["lint"], ["inspect", "--ndjson"], ["adopt"], ["lint", "--fix-dry-run"]];
+
+const quoted = (pattern: string): string => JSON.stringify(pattern);
+const configs: readonly (readonly [string, (pattern: string) => string])[] = [
+  ["overrides.files", (pattern) => `overrides:\n  - files: [${quoted(pattern)}]\n    rules: {}\n`],
+  ["ignore", (pattern) => `ignore:\n  - ${quoted(pattern)}\n`],
+];
+
+describe("a pattern that a folder brings along", () => {
+  it.each(configs)("is matched in time, whatever it is: %s", async (_, configFor) => {
+    const usual = scratchFolder({ [name]: english });
+    for (const command of commands) await collab([...command, "."], { cwd: usual });
+    for (const pattern of endless) {
+      const files = { [name]: english, "collab.config.yaml": configFor(pattern) };
+      const cwd = scratchFolder(files);
+      for (const command of commands) {
+        const started = performance.now();
+        const { code } = await collab([...command, "."], { cwd });
+        expect(code).toBeLessThanOrEqual(2);
+        expect(performance.now() - started).toBeLessThan(5000);
+      }
+    }
+  });
+
+  it.each(configs)("is refused with its place where it has no end: %s", async (key, configFor) => {
+    const place = key === "ignore" ? "2:6" : "2:14";
+    for (const pattern of refused.slice(0, key === "ignore" ? 1 : 2)) {
+      const cwd = scratchFolder({ "a.md": english, "collab.config.yaml": configFor(pattern) });
+      const { code, stderr } = await collab(["lint", "."], { cwd });
+      expect(stderr).toMatch(new RegExp(`collab.config.yaml:${place}: this pattern has more than`));
+      expect([code, stderr.length < 500]).toEqual([2, true]);
+      const spoken = await collab(["--lang", "zh", "inspect", "--ndjson", "."], { cwd });
+      expect(spoken.stderr).toContain(`collab.config.yaml:${place}: 这个匹配模式`);
+    }
+  });
+
+  it("is told by its line when it stands in a .gitignore", async () => {
+    const lines = ["drafts", ...endless, ...refused].join("\n");
+    const cwd = scratchFolder({ [name]: english, ".gitignore": lines, "drafts/b.md": english });
+    const { code, stderr } = await collab(["lint", "."], { cwd });
+    expect(stderr.split("\n").map((line) => line.slice(0, 40))).toEqual([
+      "collab: .gitignore:7:1: this pattern has",
+      "collab: .gitignore:8:1: this pattern has",
+      "collab: .gitignore:9:1: this pattern has",
+      "",
+    ]);
+    expect(code).toBe(2);
+  });
+
+  it("is no bug of collab's on the command line", async () => {
+    const cwd = scratchFolder({ [name]: english });
+    for (const pattern of [
+      ...endless.map((each) => `${each}*`),
+      ...refused.map((each) => `${each}*`),
+    ]) {
+      const { code, stderr } = await collab(["lint", pattern], { cwd });
+      expect(stderr).not.toMatch(/bug/);
+      expect(code).toBeLessThanOrEqual(2);
+    }
+  });
+});
