@@ -1,7 +1,8 @@
 import { yamlMapping, yamlText } from "../markdown/yaml-text.ts";
+import { meetingKeys } from "../meeting/front-matter/table.ts";
+import type { MeetingKey } from "../meeting/front-matter/types.ts";
 import type { Attendee, Located, Material, Meeting } from "../meeting/types.ts";
 import { readClockRange } from "../time/clock.ts";
-import { type MeetingKey, meetingKeys } from "../vocabulary/index.ts";
 
 /** What is written only where the body, read below a front-matter, would be understood otherwise. */
 export interface Needs {
@@ -41,7 +42,8 @@ function valuesOf(meeting: Meeting, needs: Needs): Values {
     scenario: meeting.scenario?.value ?? null,
     objective: text(meeting.objective),
     // A day without a time is better than nothing; lint asks for the rest.
-    start: moment(meeting.start ?? meeting.date),
+    date: meeting.start ? null : (meeting.date?.value ?? null),
+    start: moment(meeting.start),
     ...lengthOf(meeting),
     timezone: needs.timezone ? yamlText(meeting.timezone) : null,
     location: meeting.location && yamlText(meeting.location),

@@ -1,9 +1,10 @@
 import type { YamlMap, YamlNode, YamlScalar } from "../markdown/yaml.ts";
 import { plain } from "../meeting/front-matter/fields.ts";
+import { attendeeKeyOf } from "../meeting/front-matter/names.ts";
 import type { KnownPerson, People } from "../meeting/people/address-book.ts";
 import { readPerson } from "../meeting/people/person.ts";
 import type { Role } from "../meeting/types.ts";
-import { attendeeKeyOf, roleOf } from "../vocabulary/index.ts";
+import { roleOf } from "../vocabulary/index.ts";
 import { personKeys } from "./setting-keys.ts";
 import { isSet, type SettingsReader } from "./settings.ts";
 
@@ -68,7 +69,7 @@ function detailed(map: YamlMap, name: string | null, reader: SettingsReader): Kn
   const canonical: YamlMap = {
     ...map,
     entries: map.entries.map(({ key, value }) => {
-      const concept = attendeeKeyOf(key.raw)?.concept;
+      const concept = attendeeKeyOf(key.raw);
       return { key: concept && concept !== "present" ? { ...key, raw: concept } : key, value };
     }),
   };

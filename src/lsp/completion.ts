@@ -1,21 +1,21 @@
 import type { CompletionItem, Position, Range } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { formOf } from "../meeting/form.ts";
+import { attendeeKeyOf, meetingKeyOf } from "../meeting/front-matter/names.ts";
+import {
+  attendeeFields,
+  attendeeKeys,
+  type Kind,
+  meetingFields,
+  meetingKeys,
+} from "../meeting/front-matter/table.ts";
 import type { KnownPerson } from "../meeting/people/address-book.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { keysIn } from "../messages/keys.ts";
 import type { Language } from "../messages/language.ts";
 import { rules } from "../rules/index.ts";
-import {
-  attendeeKeyOf,
-  attendeeKeys,
-  keyOf,
-  type MeetingKey,
-  meetingKeys,
-  nameIn,
-  namesIn,
-} from "../vocabulary/index.ts";
+import { nameIn, namesIn } from "../vocabulary/index.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
 /** LSP 3.17, CompletionItemKind. */
@@ -79,7 +79,7 @@ class Place {
   keysWritten(): ReadonlySet<string> {
     const text = this.document.getText();
     const keys = text.matchAll(/^([^\s#:-][^:\r\n\u2028\u2029]*):/gm);
-    return new Set([...keys].map(([, key = ""]) => keyOf(key)?.concept ?? key.trimEnd()));
+    return new Set([...keys].map(([, key = ""]) => meetingKeyOf(key.trimEnd()) ?? key.trimEnd()));
   }
 
   /** The nearest key above without indentation: the list a `- ` belongs to. */
@@ -87,7 +87,7 @@ class Place {
     for (let line = this.position.line; line > 0; line--) {
       const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
       const key = /^([^\s#:-][^:\n]*):/.exec(this.document.getText(range))?.[1]?.trimEnd();
-      if (key) return keyOf(key)?.concept ?? key;
+      if (key) return meetingKeyOf(key) ?? key;
     }
     return null;
   }
@@ -129,7 +129,7 @@ function inFrontMatter(
   const value = valueBegun(before);
   if (value) return valuesOf(value.key, value.written, place, people);
   const list = place.listAbove();
-  if (list === "attendees" || list === "cc") {
+  if (kindOf(list ?? "") === "people") {
     const entry = /^[ \t]*-[ \t]([^{:]*)$/.exec(before)?.[1]?.trimStart();
     if (entry !== undefined)
       return people.map((person) => personItem(person, entry, place, language));
@@ -139,12 +139,12 @@ function inFrontMatter(
   const key = /^([^\s:#-]*)$/.exec(before);
   if (!key) return [];
   const written = place.keysWritten();
-  return (["id", ...meetingKeys.filter((name) => name !== "id")] as const)
+  return meetingKeys
     .filter((name) => !written.has(name))
     .map((name) =>
       place.item(nameIn("keys", name, language), key[1] ?? "", KIND.key, {
         text: `${nameIn("keys", name, language)}: `,
-        documentation: keysIn(language).meeting[name as MeetingKey],
+        documentation: keysIn(language).meeting[name],
       }),
     );
 }
@@ -167,22 +167,29 @@ function valuesOf(
     list.map((word) => place.item(word, typed, KIND.value));
   // Whoever writes a key in English writes its values so, too.
   const language = /[^\0-\x7f]/.test(key) ? "zh" : "en";
-  switch (keyOf(key)?.concept ?? attendeeKeyOf(key)?.concept ?? key) {
+  if (attendeeKeyOf(key) === "name")
+    return people.map(({ name }) => place.item(name, typed, KIND.person));
+  switch (kindOf(key)) {
     case "scenario":
       return words(namesIn("scenarios", language));
-    case "status":
+    case "stage":
       return words(namesIn("stages", language));
     case "role":
       return words(namesIn("roles", language));
-    case "lang":
+    case "language":
       return words(["zh", "en"]);
-    case "host":
-    case "recorder":
-    case "name":
+    case "person":
       return people.map(({ name }) => place.item(name, typed, KIND.person));
     default:
       return [];
   }
+}
+
+/** What a key of front-matter, or of a person in it, holds. */
+function kindOf(key: string): Kind | null {
+  const [meeting, attendee] = [meetingKeyOf(key), attendeeKeyOf(key)];
+  if (meeting) return meetingFields[meeting].kind;
+  return attendee && attendeeFields[attendee].kind;
 }
 
 function personItem(

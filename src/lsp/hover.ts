@@ -3,11 +3,11 @@ import type { Hover, Position } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Io } from "../host/io.ts";
 import { pageFile } from "../lint/rule-page.ts";
+import { meetingKeyOf } from "../meeting/front-matter/names.ts";
 import { parse } from "../meeting/parse.ts";
 import { keysIn } from "../messages/keys.ts";
 import type { Language } from "../messages/language.ts";
 import { type RuleId, rules } from "../rules/index.ts";
-import { keyOf, meetingKeys } from "../vocabulary/index.ts";
 import { rangeOf, touches } from "./diagnostics.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
@@ -48,8 +48,7 @@ function keyAt(document: TextDocument, offset: number, language: Language): Hove
   const entry = frontMatter.map?.entries.find(
     ({ key: { span } }) => span.from <= offset && offset <= span.to,
   );
-  const name = entry && (keyOf(entry.key.raw)?.concept ?? entry.key.raw);
-  const key = [...meetingKeys, "id" as const].find((known) => known === name);
+  const key = entry && meetingKeyOf(entry.key.raw);
   if (!entry || !key) return null;
   const { from, to } = entry.key.span;
   return {

@@ -5,6 +5,7 @@ import type { WorkCalendar } from "../time/workdays.ts";
 import { isCalledOff, isNothing } from "../vocabulary/index.ts";
 import { actionsOutside, readActions } from "./actions/actions.ts";
 import { readAgenda } from "./agenda/agenda.ts";
+import { filled } from "./front-matter/fill.ts";
 import { readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
 import { type Head, readHead, titleHeading } from "./head/head.ts";
@@ -84,10 +85,7 @@ function withFrontMatter(
     frontMatter.map,
     assumedZone(options, language),
   );
-  const isForeign =
-    problems.some(({ code }) => code === "unknown-key") &&
-    [...stated.keySpans.keys()].every((key) => key === "title");
-  const metadata = isForeign ? { ...stated, ...saidInBody(stated, source, root) } : stated;
+  const metadata = filled(stated, problems, () => saidInBody(stated, source, root));
   const meeting = withBody(metadata, root, options, lang ?? language);
   return {
     ...meeting,
@@ -95,7 +93,7 @@ function withFrontMatter(
     ambiguous: [],
     source,
     language: lang ?? language,
-    stage: status ?? meeting.stage,
+    stage: status ?? (isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : meeting.stage),
     hasFrontMatter: true,
     part: { index: 0, of: 1 },
     problems: [...frontMatter.problems, ...problems],
@@ -105,15 +103,15 @@ function withFrontMatter(
   };
 }
 
-/** Front-matter with a title, tags and the like is a web site's: of the meeting the body tells, as without it. */
-function saidInBody(
-  { title, timezone }: Pick<Stated, "title" | "timezone">,
-  source: Source,
-  root: Section,
-): Head {
-  const hint = yearIn(title?.value ?? source.file);
-  const head = readHead(root, { source, top: { from: 0, to: 0 }, timezone, hint });
-  return { ...head, title: title ?? head.title };
+/** What front-matter leaves out is told by the body; a year that the body leaves out by front-matter's day or title. */
+function saidInBody({ date, title, timezone }: Stated, source: Source, root: Section): Head {
+  const inTitle = yearIn(title?.value ?? "");
+  const hint = date
+    ? { year: Number(date.value.slice(0, 4)) }
+    : inTitle.year !== null
+      ? inTitle
+      : yearIn(source.file);
+  return readHead(root, { source, top: { from: 0, to: 0 }, timezone, hint });
 }
 
 /** One meeting of a file without front-matter: the body says what it can. */

@@ -1,10 +1,11 @@
 import type { Span } from "../markdown/source.ts";
+import { attendeeKeyOf, materialKeyOf, meetingKeyOf } from "../meeting/front-matter/names.ts";
+import type { MeetingKey } from "../meeting/front-matter/types.ts";
 import type { Meeting } from "../meeting/types.ts";
-import { keyOf, type MeetingKey } from "../vocabulary/index.ts";
 
 /** A key in any language under its canonical English name. */
 export function canonical(key: string): string {
-  return keyOf(key)?.concept ?? key;
+  return meetingKeyOf(key) ?? attendeeKeyOf(key) ?? materialKeyOf(key) ?? key;
 }
 
 /** Codes that leave nothing of the front-matter to look at. */

@@ -1,105 +1,113 @@
+import { namesOf } from "../meeting/front-matter/names.ts";
+import { type PatternKind, patternKinds, patternOf } from "../meeting/front-matter/patterns.ts";
 import {
-  type attendeeKeys,
-  type MeetingKey,
-  type materialKeys,
-  namesFor,
-  wordsOf,
-} from "../vocabulary/index.ts";
+  attendeeFields,
+  type Kind,
+  materialFields,
+  meetingFields,
+} from "../meeting/front-matter/table.ts";
+import { namesFor } from "../vocabulary/index.ts";
 import {
   DRAFT,
-  date,
   described,
   type JsonSchema,
   mapping,
-  text,
+  orNothing,
+  scalar,
   texts,
-  timezone,
 } from "./json-schema.ts";
 
-/** What a meeting file's front-matter may hold: meeting/metadata.ts as a schema, keys in either language. */
+/** What a meeting file's front-matter may hold, keys in either language: the tables that it is read by, as a schema. */
 export function frontMatterSchema(): JsonSchema {
   return {
     $schema: DRAFT,
     title: "collab meeting file: front-matter",
-    ...mapping(inEveryLanguage("keys", meeting(), "#/properties")),
+    ...mapping(fieldsOf("meeting")),
+    ...namedOnce("meeting"),
     definitions: {
-      attendee: mapping(
-        inEveryLanguage("attendeeKeys", attendee(), "#/definitions/attendee/properties"),
-      ),
-      material: mapping(
-        inEveryLanguage("materialKeys", material(), "#/definitions/material/properties"),
-      ),
+      attendee: {
+        ...mapping(fieldsOf("attendee")),
+        ...namedOnce("attendee"),
+        not: withoutName(),
+      },
+      material: { ...mapping(fieldsOf("material")), ...namedOnce("material") },
+      ...Object.fromEntries(patternKinds.map((kind) => [kind, fitting(kind)])),
     },
   };
 }
 
-const moment: JsonSchema = {
-  type: "string",
-  pattern: "^\\d{4}(-|/|\\.|年)\\d{1,2}",
-  examples: ["2026-12-01 14:00"],
+const tables = {
+  meeting: { rows: meetingFields, area: "keys", path: "#" },
+  attendee: { rows: attendeeFields, area: "attendeeKeys", path: "#/definitions/attendee" },
+  material: { rows: materialFields, area: "materialKeys", path: "#/definitions/material" },
+} as const;
+
+type Group = keyof typeof tables;
+
+const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
+const number = (minimum: number, maximum: number, type = "number"): JsonSchema => ({
+  type,
+  minimum,
+  maximum,
+});
+
+function fitting(kind: PatternKind): JsonSchema {
+  return { type: "string", pattern: patternOf(kind) };
+}
+
+/** As kinds.ts reads each. */
+const schemas: Readonly<Record<Kind, JsonSchema>> = {
+  text: scalar,
+  person: scalar,
+  texts: texts(orNothing(scalar)),
+  people: texts(orNothing({ anyOf: [scalar, ref("attendee")] })),
+  materials: texts(orNothing({ anyOf: [scalar, ref("material")] })),
+  language: { anyOf: [{ enum: ["zh", "en"] }, ref("language")] },
+  scenario: { anyOf: [{ enum: namesFor("scenarios") }, ref("scenario")] },
+  stage: { anyOf: [{ enum: namesFor("stages") }, ref("stage")] },
+  role: { anyOf: [{ enum: namesFor("roles") }, ref("role")] },
+  yesOrNo: { anyOf: [{ type: "boolean" }, ref("yesOrNo")] },
+  moment: ref("moment"),
+  day: ref("day"),
+  end: ref("end"),
+  minutes: { anyOf: [number(1, 10_080), ref("minutes")] },
+  minutesOrNone: { anyOf: [number(0, 10_080), ref("minutesOrNone")] },
+  timezone: ref("timezone"),
+  count: { anyOf: [number(0, 999_999_999, "integer"), ref("count")] },
+  pages: { anyOf: [number(0, 9999, "integer"), ref("pages")] },
 };
-const minutes: JsonSchema = { anyOf: [{ type: "number", exclusiveMinimum: 0 }, text] };
 
-function meeting(): Record<MeetingKey | "id", JsonSchema> {
-  const key = (name: MeetingKey | "id", schema: JsonSchema) => described("meeting", name, schema);
-  const people = texts({ anyOf: [text, { $ref: "#/definitions/attendee" }] });
-  const things = texts({ anyOf: [text, { $ref: "#/definitions/material" }] });
-  return {
-    id: key("id", text),
-    title: key("title", text),
-    lang: key("lang", { enum: ["zh", "en", "中文", "英文", "English"] }),
-    scenario: key("scenario", { enum: namesFor("scenarios") }),
-    objective: key("objective", text),
-    start: key("start", moment),
-    duration: key("duration", minutes),
-    end: key("end", text),
-    timezone: key("timezone", timezone),
-    location: key("location", text),
-    link: key("link", text),
-    host: key("host", text),
-    recorder: key("recorder", text),
-    attendees: key("attendees", people),
-    cc: key("cc", people),
-    materials: key("materials", things),
-    opening: key("opening", { anyOf: [{ type: "number", minimum: 0 }, text] }),
-    rules: key("rules", texts()),
-    series: key("series", text),
-    status: key("status", { enum: namesFor("stages") }),
-    notified: key("notified", moment),
-    "minutes-sent": key("minutes-sent", moment),
-    revision: key("revision", { type: "integer", minimum: 0 }),
-  };
-}
-
-function attendee(): Record<(typeof attendeeKeys)[number], JsonSchema> {
-  return {
-    name: described("attendee", "name", text),
-    email: described("attendee", "email", text),
-    dept: described("attendee", "dept", text),
-    role: described("attendee", "role", { enum: namesFor("roles") }),
-    present: described("attendee", "present", { anyOf: [{ type: "boolean" }, text] }),
-  };
-}
-
-function material(): Record<(typeof materialKeys)[number], JsonSchema> {
-  return {
-    title: described("material", "title", text),
-    owner: described("material", "owner", text),
-    pages: described("material", "pages", { anyOf: [{ type: "integer", minimum: 0 }, text] }),
-    due: described("material", "due", { ...moment, ...date, pattern: moment.pattern }),
-    link: described("material", "link", text),
-  };
-}
-
-/** Each key under all its names; `path` is where the schema has these properties. */
-function inEveryLanguage(
-  area: "keys" | "attendeeKeys" | "materialKeys",
-  properties: Readonly<Record<string, JsonSchema>>,
-  path: string,
-): Record<string, JsonSchema> {
-  const entries = Object.entries(properties).flatMap(([key, schema]) => [
-    [key, schema] as const,
-    ...wordsOf(area, key).map((name) => [name, { $ref: `${path}/${key}` }] as const),
-  ]);
+/** Each key under all its names. */
+function fieldsOf(group: Group): Record<string, JsonSchema> {
+  const { rows, area, path } = tables[group];
+  const entries = Object.entries<{ readonly kind: Kind }>(rows).flatMap(([key, { kind }]) => {
+    const [, ...others] = namesOf(area, key);
+    const schema = described(group, key as never, schemas[kind]);
+    const alias = { $ref: `${path}/properties/${key}` };
+    return [[key, schema] as const, ...others.map((name) => [name, alias] as const)];
+  });
   return Object.fromEntries(entries);
+}
+
+/** No key twice, under two of its names: where one stands, none of the others may. */
+function namedOnce(group: Group): JsonSchema {
+  const { rows, area } = tables[group];
+  const entries = Object.keys(rows).flatMap((key) => {
+    const names = namesOf(area, key);
+    return names.map((name, at) => [name, names.slice(at + 1)] as const);
+  });
+  const excluded = entries
+    .filter(([, others]) => others.length > 0)
+    .map(([name, others]) => [
+      name,
+      { properties: Object.fromEntries(others.map((other) => [other, false])) },
+    ]);
+  return { dependencies: Object.fromEntries(excluded) };
+}
+
+/** Nobody: neither name nor address, or both left empty. */
+function withoutName(): JsonSchema {
+  const names = [...namesOf("attendeeKeys", "name"), ...namesOf("attendeeKeys", "email")];
+  const nothing = { anyOf: [{ type: "null" }, { type: "string", pattern: "^\\s*$" }] };
+  return { properties: Object.fromEntries(names.map((name) => [name, nothing])) };
 }

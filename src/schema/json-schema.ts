@@ -30,12 +30,16 @@ export function mapping(properties: Readonly<Record<string, JsonSchema>>): JsonS
   };
 }
 
-function orNothing({ description, ...schema }: JsonSchema): JsonSchema {
+/** Something, or nothing said. */
+export function orNothing({ description, ...schema }: JsonSchema): JsonSchema {
   return {
     ...(description === undefined ? {} : { description }),
     anyOf: [schema, { type: "null" }],
   };
 }
+
+/** What is read as text: a number or a truth value, too, as `title: 2026`. */
+export const scalar: JsonSchema = { type: ["string", "number", "boolean"] };
 
 export const text: JsonSchema = { type: "string" };
 

@@ -13,6 +13,15 @@ const simplifiedFor = new Map<string, string>();
 for (let at = 0; at < PAIRS.length; at += 2)
   simplifiedFor.set(PAIRS.charAt(at), PAIRS.charAt(at + 1));
 
+/** The traditional characters that a simplified one stands for. */
+export function traditionalFor(char: string): readonly string[] {
+  return [...simplifiedFor].filter(([, simple]) => simple === char).map(([from]) => from);
+}
+
+/** A word as it is written in traditional characters; of several for one, the commonest. */
+export const traditional = (text: string): string =>
+  Array.from(text, (char) => traditionalFor(char)[0] ?? char).join("");
+
 const TRADITIONAL = new RegExp(`[${[...simplifiedFor.keys()].join("")}]`);
 
 /** A text as the vocabularies have their words; for comparing, never for showing. */

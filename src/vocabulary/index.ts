@@ -7,16 +7,14 @@ import type { Vocabulary } from "./types.ts";
 
 export { fold, type Numbering, normalise, numberingOf } from "../text/normalise.ts";
 export { headOf, labelOf, qualifiedSectionOf, sectionOf } from "./headings.ts";
-export type { Named } from "./lookup.ts";
+export { type Named, once } from "./lookup.ts";
 export type {
   ActionColumn,
   AgendaColumn,
   HeadConcept,
   LabelConcept,
-  MeetingKey,
   SectionConcept,
 } from "./types.ts";
-export { attendeeKeys, materialKeys, meetingKeys } from "./types.ts";
 export { labelWords, nameIn, namesFor, namesIn, wordsFor, wordsOf } from "./words.ts";
 
 export const agendaColumnOf = lookup("agendaColumns");
@@ -26,9 +24,7 @@ export const roleOf = lookup("roles");
 export const statusOf = lookup("statuses");
 export const stageOf = lookup("stages");
 export const scenarioOf = lookup("scenarios");
-export const keyOf = lookup("keys");
-export const attendeeKeyOf = lookup("attendeeKeys");
-export const materialKeyOf = lookup("materialKeys");
+export const languageNamed = lookup("languages");
 
 const COLUMN_AREAS = { agenda: "agendaColumns", actions: "actionColumns" } as const;
 
@@ -160,6 +156,12 @@ export function isCalledOff(heading: string): boolean {
 
 const isYes = wordSet("yes");
 const isNo = wordSet("no");
+
+/** What answers whether somebody came. */
+export const answers: readonly string[] = Object.values(vocabularies).flatMap(({ yes, no }) => [
+  ...yes,
+  ...no,
+]);
 
 export function yesOrNo(text: string): boolean | null {
   return isYes(text) ? true : isNo(text) ? false : null;

@@ -1,4 +1,6 @@
+import type { AttendeeKey, MaterialKey, MeetingKey } from "../meeting/front-matter/types.ts";
 import type { ActionStatus, Phase, Role, Stage } from "../meeting/types.ts";
+import type { Language } from "../messages/language.ts";
 
 /** What a heading can announce. */
 export type SectionConcept =
@@ -66,41 +68,6 @@ export type HeadConcept =
 /** What a column of a table of people can hold. */
 type PersonColumn = "name" | "firstName" | "lastName" | "email" | "dept" | "role" | "present";
 
-/** Front-matter keys, canonical. */
-export const meetingKeys = [
-  "id",
-  "title",
-  "lang",
-  "scenario",
-  "objective",
-  "start",
-  "end",
-  "duration",
-  "timezone",
-  "location",
-  "link",
-  "host",
-  "recorder",
-  "attendees",
-  "cc",
-  "materials",
-  "opening",
-  "rules",
-  "series",
-  "status",
-  "notified",
-  "minutes-sent",
-  "revision",
-] as const;
-
-export type MeetingKey = (typeof meetingKeys)[number];
-
-export const attendeeKeys = ["name", "email", "dept", "role", "present"] as const;
-export const materialKeys = ["title", "owner", "pages", "due", "link"] as const;
-
-type AttendeeKey = (typeof attendeeKeys)[number];
-type MaterialKey = (typeof materialKeys)[number];
-
 /**
  * The words of one language. Every word is matched after normalisation (`normalise`): width, case,
  * white space, numbering and decoration do not matter.
@@ -122,6 +89,8 @@ export interface Vocabulary {
   readonly unclearZones: readonly string[];
   /** Words in a heading by which a meeting is called off. */
   readonly calledOff: readonly string[];
+  /** Words for the languages themselves. */
+  readonly languages: Readonly<Record<Language, readonly string[]>>;
   readonly keys: Readonly<Partial<Record<MeetingKey, readonly string[]>>>;
   readonly attendeeKeys: Readonly<Partial<Record<AttendeeKey, readonly string[]>>>;
   readonly materialKeys: Readonly<Partial<Record<MaterialKey, readonly string[]>>>;

@@ -1,3 +1,6 @@
+import { meetingKeys } from "../../src/meeting/front-matter/table.ts";
+import { keysIn } from "../../src/messages/keys.ts";
+import type { Language } from "../../src/messages/language.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
 import { en } from "../../src/vocabulary/en/en.ts";
 import type { Vocabulary } from "../../src/vocabulary/types.ts";
@@ -36,15 +39,24 @@ function wordTable(
   return table(["English", "中文"], rows);
 }
 
+/** Every key of front-matter: its names, and what editors say that it holds. */
+function keyTable(language: Language): string {
+  const head = { en: ["key", "中文", "holds"], zh: ["键", "中文", "内容"] }[language];
+  const holds = keysIn(language).meeting;
+  const rows = meetingKeys.map((key) => {
+    const english = [key, ...(en.keys[key] ?? [])];
+    return [code(english), code(zh.keys[key] ?? []), holds[key]];
+  });
+  return table(head, rows);
+}
+
+const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(" · ");
+
 function entryKeys(): string {
   const attendee = zh.attendeeKeys;
   const material = zh.materialKeys;
   const row = (list: string, keys: Readonly<Record<string, readonly string[]>>) =>
-    Object.entries(keys).map(([key, chinese]) => [
-      `\`${list}\``,
-      `\`${key}\``,
-      chinese.map((word) => `\`${word}\``).join(" · "),
-    ]);
+    Object.entries(keys).map(([key, chinese]) => [code([list]), code([key]), code(chinese)]);
   return table(
     ["", "English", "中文"],
     [...row("attendees", attendee), ...row("materials", material)],
@@ -60,7 +72,8 @@ function documents(): string {
   return table(["", "English", "中文"], rows);
 }
 
-export const fileFormatTables: Readonly<Record<string, () => string>> = {
+export const fileFormatTables = (language: Language): Readonly<Record<string, () => string>> => ({
+  keys: () => keyTable(language),
   roles: () => wordTable((vocabulary) => vocabulary.roles),
   "entry-keys": entryKeys,
   sections: () =>
@@ -99,4 +112,4 @@ export const fileFormatTables: Readonly<Record<string, () => string>> = {
     ),
   statuses: () => wordTable((vocabulary) => vocabulary.statuses),
   documents,
-};
+});

@@ -95,7 +95,9 @@ describe("front-matter-valid", () => {
   it("wants minutes for the duration", () => {
     expect(
       findings("front-matter-valid", change(plannedEn, "duration: 60", "duration: long")),
-    ).toEqual(["6:11 “long” cannot be used for `duration`. Write whole minutes, as in `60`."]);
+    ).toEqual([
+      "6:11 “long” cannot be used for `duration`. Write minutes, as in `60`, or `1.5 h`.",
+    ]);
   });
 
   it("wants more than nothing for the duration", () => {

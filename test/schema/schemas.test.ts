@@ -8,7 +8,7 @@ import { messagesIn } from "../../src/messages/index.ts";
 import { rules } from "../../src/rules/index.ts";
 import { configSchema } from "../../src/schema/config.ts";
 import { frontMatterSchema } from "../../src/schema/front-matter.ts";
-import { read } from "../meeting/reading.ts";
+import { frontMatterData, refusals } from "./front-matter-data.ts";
 
 const folder = resolve(import.meta.dirname, "../../schema");
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTuples: false });
@@ -132,40 +132,63 @@ describe("the configuration's schema and its reader agree", () => {
 });
 
 describe("the front-matter's schema and its reader agree", () => {
-  const problemsOf = (data: unknown) =>
-    read(`---\n${JSON.stringify(data)}\n---\n\n## Agenda\n\n1. Goals\n`).problems.map(
-      ({ code }) => code,
-    );
-
   it.each<[string, unknown]>([
     ["the keys", { title: "Kickoff", start: "2026-12-01 14:00", duration: 60, status: "held" }],
     [
       "keys in Chinese",
       { 标题: "启动会", 开始: "2026年12月1日 14:00", 时长: "1.5 小时", 场景: "复盘" },
     ],
+    ["keys in traditional characters", { 標題: "啟動會", 時長: "90 分鐘", 狀態: "已取消" }],
+    ["numbers as text", { title: 2026, host: true, location: 301 }],
+    ["words whatever their case", { status: "Held", scenario: "KickOff", lang: "zh_TW.UTF-8" }],
+    ["full-width digits and colons", { start: "２０２６-12-01 14：00", end: "15：30" }],
     ["attendees", { attendees: [{ name: "Ann", role: "executor" }, "Bo <bo@example.com>"] }],
     ["attendees in Chinese", { 参会人: [{ 姓名: "王芳", 角色: "决策人", 出席: true }] }],
     ["one line of attendees", { attendees: "Ann, Bo", cc: "Cy" }],
     ["materials", { materials: [{ title: "Survey", owner: "Ann", pages: 4, due: "2026-11-30" }] }],
-    ["empty keys", { title: null, attendees: null, rules: null }],
+    ["a leap day", { date: "2024-02-29" }],
+    ["empty keys", { title: null, attendees: null, rules: null, status: "", start: " " }],
   ])("%s are right", (_, data) => {
     expect(accepts.meeting(data), JSON.stringify(accepts.meeting.errors)).toBe(true);
-    expect(problemsOf(data)).toEqual([]);
+    expect(refusals(data)).toEqual([]);
   });
 
   it.each<[string, unknown]>([
     ["an unknown key", { titel: "Kickoff" }],
+    ["a key twice", { title: "Kickoff", 标题: "启动会" }],
     ["an unknown scenario", { scenario: "party" }],
     ["an unknown status", { status: "maybe" }],
     ["an unknown language", { lang: "de" }],
+    ["two languages", { lang: "en or zh" }],
     ["no zone", { timezone: "CST" }],
     ["a list for a text", { host: ["Ann"] }],
+    ["a list among rules", { rules: [["x"]] }],
     ["no length", { duration: 0, start: "2026-12-01 14:00" }],
+    ["a length in part", { duration: "60 minutes or so, perhaps more" }],
     ["an unknown key of an attendee", { attendees: [{ name: "Ann", mail: "ann@example.com" }] }],
+    ["an attendee without a name", { attendees: [{ dept: "Sales" }] }],
+    ["an unknown role", { attendees: [{ name: "Ann", role: "boss" }] }],
+    ["an answer that is none", { attendees: [{ name: "Ann", present: "perhaps" }] }],
     ["a revision that is none", { revision: "second" }],
     ["no day", { start: "tomorrow" }],
+    ["a day that does not exist", { date: "2026-02-29" }],
+    ["a day without a time", { start: "2026-12-01" }],
+    ["an hour that does not exist", { end: "25:00" }],
   ])("%s is wrong", (_, data) => {
     expect(accepts.meeting(data)).toBe(false);
-    expect(problemsOf(data)).not.toEqual([]);
+    expect(refusals(data)).not.toEqual([]);
+  });
+
+  test("on any other, too", () => {
+    let right = 0;
+    fc.assert(
+      fc.property(frontMatterData, (data) => {
+        const found = refusals(data);
+        if (found.length === 0) right++;
+        expect([data, accepts.meeting(data)]).toEqual([data, found.length === 0]);
+      }),
+      { numRuns: 400, seed: 1201 },
+    );
+    expect(right).toBeGreaterThan(100);
   });
 });

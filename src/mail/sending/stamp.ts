@@ -1,7 +1,7 @@
 import type { MailKind } from "../../config/mail-kind.ts";
 import { lineEndOf } from "../../markdown/source.ts";
 import type { YamlNode } from "../../markdown/yaml.ts";
-import { meetingKey } from "../../meeting/front-matter/metadata.ts";
+import { meetingKeyOf } from "../../meeting/front-matter/names.ts";
 import { readFrontMatter } from "../../meeting/front-matter/split.ts";
 
 /** The front-matter keys that record when a mail went out, canonical and Chinese. */
@@ -26,7 +26,7 @@ export function withStamp(text: string, kind: MailKind, time: string): Stamp {
   if ((kind !== "notice" && kind !== "minutes") || !present) return { outcome: "none" };
   const [english, chinese] = keys[kind];
   const written = map?.entries.map(({ key }) => key.raw) ?? [];
-  if (written.some((key) => meetingKey(key) === english)) return { outcome: "none" };
+  if (written.some((key) => meetingKeyOf(key) === english)) return { outcome: "none" };
   const key = written.some((one) => /\p{Script=Han}/u.test(one)) ? chinese : english;
   if (closing === null) return { outcome: "impossible", key };
   const line = `${key}: ${time}${lineEndOf(text)}`;

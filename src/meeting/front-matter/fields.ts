@@ -1,6 +1,7 @@
 import { type PlainText, UNSTRUCK } from "../../markdown/plain-text.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "../../markdown/yaml.ts";
 import { nearest } from "../../text/nearest.ts";
+import { namesFor } from "../../vocabulary/index.ts";
 import type { FrontMatterProblem, Located } from "../types.ts";
 
 /** A front-matter value under its canonical key, with the key as it was written. */
@@ -15,8 +16,8 @@ export type Report = (problem: FrontMatterProblem) => void;
 /** Sorts a mapping's entries under their canonical names; unknown keys are reported with the nearest known one. */
 export function fieldsOf<Name extends string>(
   map: YamlMap,
+  area: "keys" | "attendeeKeys" | "materialKeys",
   known: (key: string) => Name | null,
-  names: readonly string[],
   report: Report,
 ): ReadonlyMap<Name, Field> {
   const fields = new Map<Name, Field>();
@@ -27,7 +28,7 @@ export function fieldsOf<Name extends string>(
         code: "unknown-key",
         key: key.raw,
         value: "",
-        suggestion: nearest(key.raw, names),
+        suggestion: nearest(key.raw, namesFor(area)),
         span: key.span,
       });
     } else if (!fields.has(name)) {
@@ -56,22 +57,27 @@ export function problem(
   return { code, key: field.key.raw, value, suggestion, span };
 }
 
-/** A field's text; `null` when absent or empty. A list or mapping is a problem. */
-export function textField(field: Field | undefined, report: Report): Located<string> | null {
-  if (!field) return null;
-  if (field.value.kind !== "scalar") {
-    report(problem("wrong-type", field));
-    return null;
-  }
-  const value = field.value.raw.trim();
-  return value === "" || field.value.value === null ? null : { value, span: field.value.span };
+/** Left empty, or `null` or `~` as programs write it. Null, as people write names, is one. */
+function isLeftOut(node: YamlNode): boolean {
+  if (node.kind !== "scalar") return false;
+  const raw = node.raw.trim();
+  return raw === "" || (node.value === null && (raw === "null" || raw === "~"));
 }
 
-/** A field's entries: a list, or one value standing alone. */
+/** A field's text; `null` when absent or empty. A list or mapping is a problem. */
+export function textField(field: Field | undefined, report: Report): Located<string> | null {
+  if (!field || isLeftOut(field.value)) return null;
+  if (field.value.kind === "scalar")
+    return { value: field.value.raw.trim(), span: field.value.span };
+  report(problem("wrong-type", field));
+  return null;
+}
+
+/** A field's entries: a list, or one value standing alone; without those that are left out. */
 export function entriesOf(field: Field | undefined): readonly YamlNode[] {
   if (!field) return [];
-  if (field.value.kind === "list") return field.value.items;
-  return field.value.kind === "scalar" && field.value.value === null ? [] : [field.value];
+  const entries = field.value.kind === "list" ? field.value.items : [field.value];
+  return entries.filter((entry) => !isLeftOut(entry));
 }
 
 /** A scalar as text the body's readers understand. */

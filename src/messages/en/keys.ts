@@ -1,3 +1,5 @@
+import type { AttendeeKey, MaterialKey, MeetingKey } from "../../meeting/front-matter/types.ts";
+
 /** What each key of front-matter and of the configuration holds. Code stands between backticks. */
 export const keys = {
   meeting: {
@@ -6,6 +8,7 @@ export const keys = {
     lang: "`zh` or `en`, the language of its mails; read from the headings when absent",
     scenario: "`kickoff`, `problem`, `resource` or `review`; a general meeting when absent",
     objective: "the one question this meeting must settle",
+    date: "the day, where only the day is known, and no `start`: `2026-11-10`",
     start: "`2026-11-10 10:00`",
     duration: "minutes: `60`; or `1.5h`, `90 min`",
     end: "`11:00`, instead of `duration`",
@@ -80,4 +83,9 @@ export const keys = {
     aliases: "other names the person is called by",
     handles: "account names: `@helen`",
   },
+} satisfies {
+  readonly meeting: Readonly<Record<MeetingKey, string>>;
+  readonly attendee: Readonly<Record<AttendeeKey, string>>;
+  readonly material: Readonly<Record<MaterialKey, string>>;
+  readonly [group: string]: Readonly<Record<string, string>>;
 };

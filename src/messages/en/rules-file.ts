@@ -30,10 +30,12 @@ const orList = (items: readonly string[]): string => {
 
 /** What to write, by canonical key, where the value has the wrong form. */
 const forms: Readonly<Record<string, string>> = {
+  date: "Write a date, as in `2026-12-01`.",
   start: "Write a date and a time, as in `2026-12-01 14:00`.",
   end: "Write a time, as in `15:00`, or a date and a time.",
-  duration: "Write whole minutes, as in `60`.",
+  duration: "Write minutes, as in `60`, or `1.5 h`.",
   opening: "Write whole minutes, as in `5`.",
+  present: "Write `yes` or `no`.",
   pages: "Write a whole number of pages, as in `4`.",
   due: "Write a date, as in `2026-11-30`.",
   notified: "Write a date and a time, as in `2026-11-27 10:00`.",

@@ -8,6 +8,7 @@ export const keys: typeof english = {
     scenario:
       "`kickoff` 项目启动、`problem` 问题分析、`resource` 资源评审、`review` 复盘；不写就是普通会议",
     objective: "这次会议必须解决的那一个问题",
+    date: "只知道哪一天时写它，不写 `start`：`2026-09-22`",
     start: "`2026-09-22 14:00`",
     duration: "分钟数，如 `60`；也可写 `1.5 小时`、`90 分钟`",
     end: "`15:00`，代替 `duration`",

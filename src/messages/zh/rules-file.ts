@@ -18,10 +18,12 @@ const shownOf = (candidates: readonly Candidate[]): string => {
 
 /** What to write, by canonical key, where the value has the wrong form. */
 const forms: Readonly<Record<string, string>> = {
+  date: "请写日期，例如 2026-12-01。",
   start: "请写日期和时间，例如 2026-12-01 14:00。",
   end: "请写时间，例如 15:00，也可以写日期加时间。",
-  duration: "请写整数分钟，例如 60。",
+  duration: "请写分钟数，例如 60，也可以写 1.5 小时。",
   opening: "请写整数分钟，例如 5。",
+  present: "请写“是”或“否”。",
   pages: "请写整数页数，例如 4。",
   due: "请写日期，例如 2026-11-30。",
   notified: "请写日期和时间，例如 2026-11-27 10:00。",

@@ -1,9 +1,10 @@
 import { lineEndOf } from "../../markdown/source.ts";
 import { yamlText } from "../../markdown/yaml-text.ts";
+import { readMetadata } from "../../meeting/front-matter/metadata.ts";
+import type { MeetingKey } from "../../meeting/front-matter/types.ts";
 import { readHead } from "../../meeting/head/head.ts";
 import { parse } from "../../meeting/parse.ts";
 import type { Meeting } from "../../meeting/types.ts";
-import type { MeetingKey } from "../../vocabulary/index.ts";
 import type { Edit, Report } from "../rule.ts";
 
 type Found = Report<"canonical-form">;
@@ -24,19 +25,21 @@ export function* computedKeys(meeting: Meeting): Iterable<Found> {
   }
 }
 
-function valuesFor(meeting: Meeting): Readonly<Partial<Record<MeetingKey, string | null>>> {
+function valuesFor(meeting: Meeting): Readonly<Record<string, string | null>> {
   const { source, topSpan: top, timezone } = meeting;
-  const head = readHead(parse(source).root, { source, top, timezone, hint: { year: null } });
+  const { frontMatter, root } = parse(source);
+  const { stated } = readMetadata(frontMatter.map, timezone);
+  const head = readHead(root, { source, top, timezone, hint: { year: null } });
   const missing = <T>(present: unknown, value: T | null): T | null =>
     present === null ? value : null;
   const starts = head.timezone === timezone ? (head.start?.value ?? null) : null;
   return {
     title: meeting.keySpans.has("title") ? null : (head.title?.value ?? null),
-    objective: missing(meeting.objective, head.objective?.value ?? null),
-    start: missing(meeting.start, starts?.replace("T", " ") ?? null),
-    location: missing(meeting.location, head.location),
-    host: missing(meeting.host, head.host?.value ?? null),
-    recorder: missing(meeting.recorder, head.recorder?.value ?? null),
+    objective: missing(stated.objective, head.objective?.value ?? null),
+    start: missing(stated.start, starts?.replace("T", " ") ?? null),
+    location: missing(stated.location, head.location),
+    host: missing(stated.host, head.host?.value ?? null),
+    recorder: missing(stated.recorder, head.recorder?.value ?? null),
   };
 }
 

@@ -155,7 +155,14 @@ export const en: Vocabulary = {
   },
   unclearZones: ["cst", "ist", "ast", "gst", "amt", "sst", "wst", "cdst", "bdt", "lt"],
   calledOff: ["cancelled", "canceled", "called off"],
-  keys: {},
+  languages: { zh: ["chinese"], en: ["english"] },
+  keys: {
+    date: ["day"],
+    location: ["place", "venue"],
+    host: ["chair", "facilitator"],
+    recorder: ["scribe", "note-taker"],
+    attendees: ["attendance", "participants"],
+  },
   attendeeKeys: {},
   materialKeys: {},
   roles: {

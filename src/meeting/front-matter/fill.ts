@@ -1,0 +1,75 @@
+import type { Head } from "../head/head.ts";
+import type { FrontMatterProblem } from "../types.ts";
+import { lengthOf, type Stated } from "./metadata.ts";
+import { meetingKeyOf } from "./names.ts";
+import type { meetingFields } from "./table.ts";
+
+type Rows = typeof meetingFields;
+
+/** The keys that a body or a file's name may answer: the table's rows that say so. */
+type KeyInBody = {
+  [Key in keyof Rows]: Rows[Key] extends { inBody: true } ? Key : never;
+}[keyof Rows];
+
+type TimeKey = "date" | "start" | "end" | "duration" | "timezone";
+
+/** Does not compile while the table and a body's head differ in what else a body says. */
+const plainKeys: Readonly<Record<Exclude<KeyInBody, TimeKey>, true>> = {
+  ...{ title: true, objective: true, location: true, link: true },
+  ...{ host: true, recorder: true, attendees: true, cc: true },
+};
+
+/**
+ * What front-matter leaves out, from the body's head or the file's name; front-matter wins, also with a
+ * value that cannot be used, because that is a finding and nobody knows what was meant. The place of
+ * each value shows where it came from.
+ */
+export function filled(
+  stated: Stated,
+  problems: readonly FrontMatterProblem[],
+  head: () => Head,
+): Stated {
+  const reported = new Set(problems.map(({ key }) => meetingKeyOf(key)));
+  const keys = (Object.keys(plainKeys) as (keyof typeof plainKeys)[]).filter(
+    (key) => !reported.has(key) && isNothing(stated[key]),
+  );
+  const needsTime = stated.start === null || stated.end === null;
+  if (keys.length === 0 && !needsTime) return stated;
+  const body = head();
+  const entries = keys.flatMap((key) => (isNothing(body[key]) ? [] : [[key, body[key]] as const]));
+  const saysTime = ["date", "start"].some((key) => reported.has(key as TimeKey));
+  return {
+    ...stated,
+    ...Object.fromEntries(entries),
+    ...(needsTime && (!saysTime || stated.date) ? timesWith(stated, body) : {}),
+  };
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || (Array.isArray(value) && value.length === 0);
+
+type Times = Partial<Pick<Stated, "date" | "start" | "end" | "durationMinutes" | "timezone">>;
+
+/** The body's times of day count on the day that front-matter names, and no other. */
+function timesWith(stated: Stated, body: Head): Times {
+  const { date, start } = stated;
+  const isSameDay = date === null || date.value === body.date?.value;
+  if (start === null) {
+    if (!isSameDay) return {};
+    const length = stated.durationMinutes ?? body.durationMinutes;
+    const isOwnLength = stated.durationMinutes !== null;
+    const isOwnZone = stated.keySpans.has("timezone");
+    // Clock times of another zone than front-matter states are not converted: the finding asks for them.
+    if (isOwnZone && body.timezone !== stated.timezone && body.start)
+      return { date: date ?? body.date };
+    return {
+      date: date ?? body.date,
+      start: body.start,
+      ...lengthOf(body.start, isOwnLength ? null : body.end, length),
+      timezone: body.timezone,
+    };
+  }
+  if (stated.durationMinutes !== null || stated.keySpans.has("end")) return {};
+  if (body.start !== null && body.start.value !== start.value) return {};
+  return lengthOf(start, body.end, body.durationMinutes);
+}
