@@ -1,6 +1,6 @@
 import { choiceFor } from "../../mail/recipients.ts";
 import { Cancelled, type Consent } from "../../plan/ask.ts";
-import type { Planned } from "./deliveries.ts";
+import type { Planned, Ready } from "./deliveries.ts";
 import { letterLines, mailboxText } from "./dry-run.ts";
 import type { Run } from "./options.ts";
 import type { Server } from "./server.ts";
@@ -27,6 +27,23 @@ export async function agreed(
   // The language of the mails, as everything said about them.
   const words = (plans[0]?.said ?? messages).mail.send;
   if (!(await consent.confirm(words.confirm(due)))) throw new Cancelled();
+}
+
+/** Asks for each mail of the outbox that is not what its meeting file gives now. */
+export async function asSavedAgreed(
+  ready: readonly Ready[],
+  run: Run,
+  consent: Consent | null,
+): Promise<{ readonly ready: readonly Ready[]; readonly complete: boolean }> {
+  const chosen: Ready[] = [];
+  for (const one of ready) {
+    const { letter, said, parcel, asSaved } = one;
+    const words = said.mail.send;
+    if (asSaved) run.invocation.io.stderr.write(letterLines(letter, parcel.file, said));
+    if (!asSaved || (await consent?.confirm(words.confirmEdited(parcel.file)))) chosen.push(one);
+    else complain(run.invocation, said.mail.command.differs, { file: parcel.file });
+  }
+  return { ready: chosen, complete: chosen.length === ready.length };
 }
 
 export function planLines({ letter, said, parcel, plan }: Planned): string {

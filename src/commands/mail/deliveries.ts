@@ -22,6 +22,10 @@ export interface Ready {
   readonly said: Messages;
   /** The file in the outbox that holds what was sent. */
   readonly path: string;
+  /** What that file held when it was looked at; `null`: there was none. */
+  readonly before: Uint8Array | null;
+  /** Whether it is the mail of that file, which is not what the meeting file gives now. */
+  readonly asSaved: boolean;
   readonly parcel: Parcel;
 }
 
@@ -67,7 +71,8 @@ export async function sendOne(
   const progress = progressOf(plan.due.length, words.progress, run);
   const results: Result[] = [];
   try {
-    run.outbox.files.write(path, parcel.bytes, { overwrite: true });
+    const replaced = one.before === null ? {} : { replaces: one.before };
+    run.outbox.files.write(path, parcel.bytes, { overwrite: one.before !== null, ...replaced });
     progress.show(plan.due[0]?.address);
     for await (const result of deliver(parcel, plan.due, means)) {
       results.push(result);
@@ -76,7 +81,9 @@ export async function sendOne(
       progress.show(plan.due[results.length]?.address);
     }
   } catch (error) {
-    throw new UserError(said.cli.unwritable(reasonOf(error)), place);
+    const reason = reasonOf(error);
+    const changed = reason === "ESTALE" || reason === "EEXIST";
+    throw new UserError(changed ? said.cli.changedMeanwhile : said.cli.unwritable(reason), place);
   } finally {
     progress.clear();
   }

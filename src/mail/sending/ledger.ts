@@ -74,6 +74,11 @@ export class Ledger {
     return (this.contents.get(mail) ?? content) !== content;
   }
 
+  /** Whether this went out under this mail's id, or was about to. */
+  holds(mail: string, content: string): boolean {
+    return this.contents.get(mail) === content;
+  }
+
   /** When a server last took this mail for somebody. */
   sentAt(mail: string): Date | null {
     const at = this.lastSent.get(mail);

@@ -93,7 +93,8 @@ function deliver(
       }
     };
     const stream = Readable.from(body(), { objectMode: false });
-    connection.send({ from, to: [to], size: bytes.length }, stream, (problem) => {
+    const use8BitMime = bytes.some((byte) => byte > 0x7f);
+    connection.send({ from, to: [to], size: bytes.length, use8BitMime }, stream, (problem) => {
       resolve(problem ?? null);
     });
   });

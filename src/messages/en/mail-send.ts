@@ -28,6 +28,10 @@ export const send = {
     "this line of the record of what was sent cannot be read — put it right; without it mails might go out twice",
   otherContent: (revision: number): string =>
     `this mail went out before with other words, and the outbox no longer holds it — write “revision: ${revision}” in the front-matter to send it as a revision`,
+  edited:
+    "is not what the meeting file gives: it was edited, or the meeting has changed since — run this at a terminal to send it as it stands there, or use --force to replace it",
+  confirmEdited: (file: string): string =>
+    `${file} is not what the meeting file gives: it was edited, or the meeting has changed since. Send it as it stands there?`,
   states: { due: "To send", sent: "Has it", uncertain: "May have it" },
   everybodyHasIt: "everybody has this mail already — --resend sends it again",
   sent: (person: string): string => `sent: ${person}`,

@@ -27,6 +27,10 @@ export const send: Messages["mail"]["send"] = {
   damaged: "发送记录的这一行无法读取——请修正；没有它，邮件可能重复发出",
   otherContent: (revision) =>
     `这封邮件曾以不同内容发出，而 outbox 中已没有它——请在文件头写“修订: ${revision}”，作为修订版发出`,
+  edited:
+    "与会议文件现在生成的邮件不同：草稿被编辑过，或会议后来有改动——在终端中运行可原样发送；如要替换，请用 --force",
+  confirmEdited: (file) =>
+    `${file} 与会议文件现在生成的邮件不同：草稿被编辑过，或会议后来有改动。按其现在的内容发送吗？`,
   states: { due: "待发送", sent: "已收到", uncertain: "可能已收到" },
   everybodyHasIt: "所有人都已收到这封邮件——如要重发，请用 --resend",
   sent: (person) => `已发送：${person}`,

@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import type { Letter } from "../../mail/letters.ts";
+import { contentHash } from "../../mail/outbox.ts";
+import type { Parcel } from "../../mail/sending/deliver.ts";
+import { Ledger } from "../../mail/sending/ledger.ts";
+import { savedDraft } from "../../mail/sending/saved-draft.ts";
+import { messageIdIn, standingOf } from "../../mail/sending/standing.ts";
+import type { Messages } from "../../messages/index.ts";
+import { reasonOf, UserError } from "../../text/errors.ts";
+import type { Ready } from "./deliveries.ts";
+import type { Run } from "./options.ts";
+import { bytesOf } from "./outlets.ts";
+import { remark, shownPath } from "./tell.ts";
+
+/** Bytes: some millions of deliveries. */
+const MOST_LEDGER = 512 * 1024 * 1024;
+
+export const ledgerPath = ({ outbox }: Run): string => join(outbox.path, "sent.ndjson");
+
+/** What was sent so far. Throws a `UserError` when that cannot be told. */
+export function readLedger(run: Run): { readonly ledger: Ledger; readonly text: string } {
+  const { messages } = run.invocation;
+  const { files } = run.outbox;
+  const path = ledgerPath(run);
+  const file = shownPath(run.invocation, path);
+  let text = "";
+  try {
+    if (files.kind(path) !== null) text = new TextDecoder().decode(files.read(path, MOST_LEDGER));
+  } catch (error) {
+    throw new UserError(messages.cli.unreadable(reasonOf(error)), { file });
+  }
+  const { ledger, damaged } = Ledger.read(text);
+  if (damaged !== null) throw new UserError(messages.mail.send.damaged, { file, line: damaged });
+  return { ledger, text };
+}
+
+type Prepare = (letter: Letter, path: string, said: Messages) => Promise<Ready>;
+
+/** Makes letters ready to go; the ledger is read once for all of them. */
+export function preparing(run: Run, attended: boolean): Prepare {
+  let ledger: Ledger | null = null;
+  return async (letter, path, said) => {
+    const { files } = run.outbox;
+    const before = files.kind(path) === null ? null : files.read(path);
+    const sent = await freshBytes(letter, run, said);
+    const file = shownPath(run.invocation, path);
+    const fresh = { ...{ letter, said, path, before }, parcel: parcelOf(letter, sent, file) };
+    if (before === null || run.options.force) return { ...fresh, asSaved: false };
+    ledger ??= readLedger(run).ledger;
+    const draft = await bytesOf(letter, run, said, "draft");
+    const revision = letter.meetings[0].revision?.value ?? 0;
+    const standing = standingOf(before, { sent, draft, revision }, ledger);
+    if (standing === "earlier") return { ...fresh, asSaved: false };
+    if (standing === "same") {
+      // Those who get it later get the very mail the others have.
+      const isOut = ledger.holds(messageIdIn(before), contentHash(before));
+      const parcel = isOut ? parcelOf(letter, before, file) : fresh.parcel;
+      return { ...fresh, asSaved: false, parcel };
+    }
+    const ready = asSaved({ ...fresh, before }, standing === "sent" ? ledger : null);
+    if (run.options.dryRun) remark(run.invocation, said.mail.send.edited, { file });
+    else if (!attended) throw new UserError(said.mail.send.edited, { file });
+    return ready;
+  };
+}
+
+function everybodyHas({ mail, recipients }: Parcel, ledger: Ledger): boolean {
+  return recipients.every(({ address }) => ledger.stateOf(mail, address) === "sent");
+}
+
+async function freshBytes(letter: Letter, run: Run, said: Messages): Promise<Uint8Array> {
+  const { from, to, cc, bcc } = letter.recipients;
+  const place = { file: letter.meetings[0].source.file };
+  if (!from) throw new UserError(said.mail.send.noFrom, place);
+  if (to.length + cc.length + bcc.length === 0) throw new UserError(said.mail.send.nobody, place);
+  return bytesOf(letter, run, said, "send");
+}
+
+/**
+ * The letter with the words and the recipients that the file in the outbox has; `sentAs` is given when it
+ * is what was sent. Throws a `UserError` when that cannot be sent, or everybody has it.
+ */
+function asSaved(
+  fresh: Omit<Ready, "asSaved"> & { readonly before: Uint8Array },
+  sentAs: Ledger | null,
+): Ready {
+  const { letter, said, before, parcel } = fresh;
+  const saved = savedDraft(before, sentAs === null ? parcel.bytes : before);
+  const differs = new UserError(said.mail.command.differs, { file: parcel.file });
+  if (saved === null) throw differs;
+  const { bytes, subject, from, to, cc, bcc } = saved;
+  const recipients = { ...letter.recipients, from, to, cc, bcc, withoutAddress: [] };
+  const edited = { ...letter, subject, recipients };
+  const own = parcelOf(edited, bytes, parcel.file);
+  if (sentAs && everybodyHas(own, sentAs)) throw differs;
+  return { ...fresh, letter: edited, asSaved: true, parcel: own };
+}
+
+function parcelOf({ recipients }: Letter, bytes: Uint8Array, file: string): Parcel {
+  const { from, to, cc, bcc } = recipients;
+  return {
+    ...{ mail: messageIdIn(bytes), file, content: contentHash(bytes), bytes },
+    ...{ from: from?.address ?? "", recipients: [...to, ...cc, ...bcc] },
+  };
+}
