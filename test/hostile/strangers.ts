@@ -61,7 +61,7 @@ function treeOf(folder: string, except: string): Readonly<Record<string, string>
 }
 
 /** What was written into the stranger's folder, links not followed. */
-const written = (work: string): Readonly<Record<string, string>> => treeOf(work, "\0");
+export const written = (work: string): Readonly<Record<string, string>> => treeOf(work, "\0");
 
 const kinds = ["notice", "minutes", "actions", "reminder", "cancel"];
 const mailing = ["--force", "--from", "Ann <ann@example.com>", "--date", "2026-12-10T09:00"];
