@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { models } from "./models.ts";
+import { treeModels } from "./trees.ts";
 
 /**
  * A short run with one seed each time; `npm run fuzz -- --seconds 600` gives every model that long, with
@@ -10,7 +11,7 @@ const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_201);
 
 describe("whatever comes in", () => {
-  test.each(models.map((model) => [model.name, model] as const))(
+  test.each([...models, ...treeModels].map((model) => [model.name, model] as const))(
     "%s",
     async (name, { property }) => {
       let inputs = 0;
