@@ -1,4 +1,5 @@
 import type { Messages } from "../messages/index.ts";
+import { greatest } from "../text/many.ts";
 import { displayWidth, pad, wrap } from "../text/wrap.ts";
 
 const WIDTH = 80;
@@ -11,7 +12,7 @@ export function listing({ cli }: Messages): string {
     ["-h, --help", options.help],
   ] as const;
   const commands = Object.entries(cli.commands);
-  const column = Math.max(...[...flags, ...commands].map(([term]) => displayWidth(term))) + 4;
+  const column = greatest([...flags, ...commands].map(([term]) => displayWidth(term))) + 4;
   const list = (entries: readonly (readonly [term: string, text: string])[]): string[] =>
     entries.map(([term, text]) => {
       const [first = "", ...more] = wrap(text, WIDTH - column);

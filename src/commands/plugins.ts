@@ -3,6 +3,7 @@ import type { Config } from "../config/config.ts";
 import { rulesOfPlugin } from "../rules/plugin.ts";
 import type { Rule } from "../rules/rule.ts";
 import { thrown, UserError } from "../text/errors.ts";
+import { append } from "../text/many.ts";
 import type { Invocation } from "./command.ts";
 
 interface Wanted {
@@ -32,7 +33,7 @@ export async function withPlugins(
     io.stderr.write(`collab: ${messages.cli.lint.pluginsLeftAlone(first.place.file)}\n`);
   if (wanted.length === 0) return config;
   const rules: Rule[] = [];
-  for (const each of wanted) rules.push(...(await loaded(each, invocation)));
+  for (const each of wanted) append(rules, await loaded(each, invocation));
   return invocation.configWith(rules);
 }
 

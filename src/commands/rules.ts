@@ -5,6 +5,7 @@ import type { Language } from "../messages/language.ts";
 import { type RuleId, rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { UserError } from "../text/errors.ts";
+import { greatest } from "../text/many.ts";
 import { nearest } from "../text/nearest.ts";
 import { visibleJson } from "../text/visible.ts";
 import { displayWidth, pad } from "../text/wrap.ts";
@@ -68,7 +69,7 @@ function table(listed: readonly Rule[], { cli, rules: texts, terms }: Messages):
   ]);
   const lines = [columns, ...rows];
   const widths = columns.map((_, column) =>
-    Math.max(...lines.map((line) => displayWidth(line[column] ?? ""))),
+    greatest(lines.map((line) => displayWidth(line[column] ?? ""))),
   );
   return lines
     .map(

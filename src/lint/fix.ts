@@ -2,6 +2,7 @@ import type { Source } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { meaningOf } from "../rewrite/meaning.ts";
 import type { Edit, Fix } from "../rules/rule.ts";
+import { append, greatest, least } from "../text/many.ts";
 import type { Finding } from "./run.ts";
 
 /** How a changed text is read and checked anew. */
@@ -80,8 +81,8 @@ function harmless(
   return kept;
 }
 
-const firstOffset = ({ edits }: Fix): number => Math.min(...edits.map(({ from }) => from));
-const lastOffset = ({ edits }: Fix): number => Math.max(...edits.map(({ to }) => to));
+const firstOffset = ({ edits }: Fix): number => least(edits.map(({ from }) => from));
+const lastOffset = ({ edits }: Fix): number => greatest(edits.map(({ to }) => to));
 const byPlace = (fixes: readonly Fix[]): readonly Fix[] =>
   [...fixes].sort((a, b) => firstOffset(a) - firstOffset(b));
 
@@ -92,7 +93,7 @@ function applied(text: string, fixes: readonly Fix[]): Fixed {
   let end = -1;
   for (const fix of byPlace(fixes)) {
     if (fix.edits.length === 0 || firstOffset(fix) < end) continue;
-    edits.push(...fix.edits);
+    append(edits, fix.edits);
     end = lastOffset(fix);
     count++;
   }

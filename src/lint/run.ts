@@ -14,6 +14,7 @@ import type {
   SuppressionProblem,
 } from "../rules/rule.ts";
 import suppressionValid from "../rules/suppression-valid.ts";
+import { append } from "../text/many.ts";
 import type { LocalDateTime } from "../time/local.ts";
 import { type WorkCalendar, workCalendar } from "../time/workdays.ts";
 import { toLocal } from "../time/zone.ts";
@@ -99,7 +100,7 @@ export function lintFile(
   const found: Finding[] = [];
   for (const meeting of meetings) {
     const about = contextOf(meeting, config, options, []);
-    for (const rule of otherRules) found.push(...findingsOf(rule, about, config, options));
+    for (const rule of otherRules) append(found, findingsOf(rule, about, config, options));
   }
   const ran = (): readonly Rule[] =>
     otherRules.filter((rule) =>

@@ -15,6 +15,7 @@ import type { Messages } from "../messages/index.ts";
 import { keysIn } from "../messages/keys.ts";
 import type { Language } from "../messages/language.ts";
 import { rules } from "../rules/index.ts";
+import { greatest } from "../text/many.ts";
 import { nameIn, namesIn } from "../vocabulary/index.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
@@ -106,7 +107,7 @@ function ruleBegun(before: string): string | null {
   const at = before.lastIndexOf("collab-disable");
   const rest = at === -1 ? "" : before.slice(at).replace(/^[a-z-]+/, "");
   if (!/^[ \t,][\w, \t-]*$/.test(rest) || rest.includes(" -- ")) return null;
-  return rest.slice(Math.max(...[" ", "\t", ","].map((end) => rest.lastIndexOf(end))) + 1);
+  return rest.slice(greatest([" ", "\t", ","].map((end) => rest.lastIndexOf(end))) + 1);
 }
 
 /** `key: val` before the cursor, alone on its line, behind a dash or in braces. */

@@ -3,6 +3,7 @@ import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
 import type { Source, Span } from "../markdown/source.ts";
 import { sameName } from "../meeting/people/person.ts";
 import type { Attendee, Meeting } from "../meeting/types.ts";
+import { append } from "../text/many.ts";
 import { displayName, type Mailbox, mergeMailboxes, parseAddressList } from "./address.ts";
 import { type Doubt, doubtsAbout } from "./doubts.ts";
 
@@ -87,7 +88,7 @@ export function recipients(
     (chosen[field] ?? (field === "bcc" ? [] : usual[kind][field])).flatMap((entry) => {
       if (typeof entry !== "string") return parseAddressList(entry.address).mailboxes;
       const people = members(entry);
-      found.push(...people);
+      append(found, people);
       return people.flatMap(mailboxesOf);
     });
   const to = mergeMailboxes(boxes("to"));

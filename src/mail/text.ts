@@ -1,5 +1,6 @@
 import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { onOneLine } from "../text/lines.ts";
+import { greatest } from "../text/many.ts";
 import { displayWidth, pad, wrap } from "../text/wrap.ts";
 
 const width = 76;
@@ -22,7 +23,7 @@ function block(node: RootContent, columns: number): string[] {
   switch (node.type) {
     case "heading": {
       const title = wrap(inline(node.children), columns);
-      const rule = Math.min(columns, Math.max(...title.map(displayWidth)));
+      const rule = Math.min(columns, greatest(title.map(displayWidth)));
       if (node.depth > 2) return title;
       return [...title, (node.depth === 1 ? "=" : "-").repeat(rule)];
     }
@@ -71,7 +72,7 @@ function table(node: Table, columns: number): string[] {
   const rows = node.children.map((row) => row.children.map((cell) => inline(cell.children)));
   const [header = [], ...records] = rows;
   const widths = header.map((_, column) =>
-    Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))),
+    greatest(rows.map((row) => displayWidth(row[column] ?? ""))),
   );
   const total = widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
   return total <= columns ? aligned(header, records, widths) : stacked(header, records, columns);

@@ -69,10 +69,20 @@ export function lineAt(source: Source, line: number): string {
   return source.text.slice(from, starts[line] ?? source.text.length).replace(/[\r\n]{1,2}$/, "");
 }
 
+function hasTooManyLines(bytes: Uint8Array): boolean {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1))
+    if (++lines > MOST_LINES) return true;
+  return false;
+}
+
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Why bytes could not be read as text. */
-export type DecodeFailure = "binary" | "utf-16" | "unknown-encoding";
+export type DecodeFailure = "binary" | "utf-16" | "unknown-encoding" | "too-many-lines";
+
+/** The minutes of a whole year have a hundredth of it; a file of millions of lines keeps a build for hours. */
+const MOST_LINES = 200_000;
 
 /**
  * Bytes to text. UTF-8 first; then GB18030, the usual encoding of Chinese Windows, if the bytes
@@ -82,6 +92,7 @@ export function decode(file: string, bytes: Uint8Array): Source | DecodeFailure 
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return "utf-16";
   if (bytes.includes(0)) return "binary";
+  if (hasTooManyLines(bytes)) return "too-many-lines";
   try {
     return { file, text: utf8.decode(bytes), encoding: "utf-8" };
   } catch {

@@ -1,6 +1,7 @@
 import type { Block, ListItem, Table } from "../markdown/blocks.ts";
 import { emptyAt, type PlainText, part } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
+import { append } from "../text/many.ts";
 import { actionColumnOf, isHanName, isTaskColumn, type LabelConcept } from "../vocabulary/index.ts";
 import { type Label, labelled, numbered } from "./line.ts";
 import { linesOf, type Section } from "./sections.ts";
@@ -82,14 +83,14 @@ class Walk {
 
   private item(item: ListItem): void {
     const { concept, taken } = this.lines(item.lines, item);
-    if (taken) taken.details.push(...linesOf(item.blocks));
+    if (taken) append(taken.details, linesOf(item.blocks));
     else this.nested(item.blocks, concept);
     // What a label announces stands below it, and the next item begins anew.
     if (item.blocks.length > 0) this.waiting = this.inherited;
   }
 
   private nested(blocks: readonly Block[], concept: LabelConcept | null): void {
-    this.entries.push(...(entriesOf(blocks, concept) as readonly OpenEntry[]));
+    append(this.entries, entriesOf(blocks, concept) as readonly OpenEntry[]);
   }
 
   private isOfActions(table: Table): boolean {

@@ -1,5 +1,6 @@
 import type { Block, ListItem } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
+import { append } from "../text/many.ts";
 import { headOf, labelOf, type SectionConcept, sectionOf } from "../vocabulary/index.ts";
 import { labelled } from "./line.ts";
 import { Section } from "./sections.ts";
@@ -91,7 +92,7 @@ class Outline {
       if (line && item.blocks.length > 0 && this.announces(line)) {
         flush(at);
         this.enter(line, SECTION_LINE);
-        this.top.blocks.push(...item.blocks);
+        append(this.top.blocks, item.blocks);
         this.leave();
         from = at + 1;
       } else if (line && this.endsSection(line)) {

@@ -1,3 +1,5 @@
+import { greatest } from "./many.ts";
+
 /**
  * Logs of build services obey commands that stand in them, whoever wrote them: GitHub `::name::` at the
  * start of a line and `##[name]` anywhere, Azure `##vso[`, TeamCity `##teamcity[`, GitLab
@@ -64,5 +66,5 @@ function beginning(text: string): string {
 }
 
 function lastLine(text: string): number {
-  return 1 + Math.max(...["\n", "\r", "\u2028", "\u2029"].map((end) => text.lastIndexOf(end)));
+  return 1 + greatest(["\n", "\r", "\u2028", "\u2029"].map((end) => text.lastIndexOf(end)));
 }

@@ -64,7 +64,7 @@ class PatternReader {
       const isFirst = this.at === begin || this.text[this.at - 1] === "/";
       parts.push(this.part(next, isFirst, ends));
     }
-    return all(...parts);
+    return { kind: "all", parts };
   }
 
   private part(char: string, isFirst: boolean, ends: string): Part {
@@ -188,7 +188,7 @@ class PatternReader {
     const parts: Part[] = [];
     for (let each = first; each <= last; each++) {
       const text = isNumber ? String(each).padStart(width, "0") : String.fromCharCode(each);
-      parts.push(all(...[...text].map(literal)));
+      parts.push({ kind: "all", parts: [...text].map(literal) });
     }
     this.at = end + 1;
     return { kind: "either", parts };

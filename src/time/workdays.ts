@@ -1,4 +1,5 @@
 import china from "chinese-days/dist/chinese-days.json" with { type: "json" };
+import { greatest } from "../text/many.ts";
 import { addDays, isoWeekday, type LocalDate } from "./local.ts";
 
 /** Which days are worked. */
@@ -28,7 +29,7 @@ const workdaysInChina: Readonly<Record<string, string>> = china.workdays;
  */
 function lastYearKnownInChina(): number {
   const years = Object.keys(holidaysInChina).filter((date) => date.endsWith("-10-01"));
-  return Math.max(...years.map((date) => Number(date.slice(0, 4))));
+  return greatest(years.map((date) => Number(date.slice(0, 4))));
 }
 
 export function workCalendar(options: WorkCalendarOptions): WorkCalendar {

@@ -1,5 +1,6 @@
 import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
+import { greatest } from "../text/many.ts";
 import { fold, normalise } from "../text/normalise.ts";
 import { simplified } from "../text/simplified.ts";
 import { lookup, once, vocabularies } from "./lookup.ts";
@@ -133,7 +134,7 @@ const zones = once(() => {
       for (const name of names) byName.set(fold(name), { zone, isCity: false });
     for (const name of unclearZones) byName.set(name, { zone: null, isCity: false });
   }
-  return { byName, longest: Math.max(...[...byName.keys()].map((name) => name.length)) };
+  return { byName, longest: greatest([...byName.keys()].map((name) => name.length)) };
 });
 
 /** The time zone that a folded text begins with by name: 北京, PDT, London, CST. */

@@ -17,7 +17,7 @@ export const modules: readonly string[] = readdirSync(src, { recursive: true, en
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => path.endsWith(".ts"));
 
-interface Node {
+export interface Node {
   readonly type: string;
   readonly start: number;
   readonly regex?: { readonly pattern: string; readonly flags: string };
@@ -27,7 +27,7 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && "type" in value;
 
-function* nodesOf(value: unknown): Iterable<Node> {
+export function* nodesOf(value: unknown): Iterable<Node> {
   if (Array.isArray(value)) for (const each of value) yield* nodesOf(each);
   if (!isNode(value)) return;
   yield value;

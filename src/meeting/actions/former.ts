@@ -1,5 +1,6 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
 import type { Located, Span } from "../../markdown/source.ts";
+import { greatest, least } from "../../text/many.ts";
 
 /** Nobody strikes out more in one place; hostile files do. */
 const MOST = 100;
@@ -25,7 +26,7 @@ export function formerOf(text: PlainText, isCell: boolean): readonly Located<str
 export function placeOf(text: PlainText, isCell: boolean): Span {
   const spans = [text.span, ...formerOf(text, isCell).map(({ span }) => span)];
   return {
-    from: Math.min(...spans.map(({ from }) => from)),
-    to: Math.max(...spans.map(({ to }) => to)),
+    from: least(spans.map(({ from }) => from)),
+    to: greatest(spans.map(({ to }) => to)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Block, ListItem, Table } from "../../markdown/blocks.ts";
 import { emptyAt, type PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
+import { append } from "../../text/many.ts";
 import { readClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
 import {
@@ -74,7 +75,7 @@ export function bulletsOf({ blocks }: Section): readonly Bullet[] {
     if (block.type === "list") {
       if (open && !countsOn(open, block)) open.blocks.push(block);
       else {
-        bullets.push(...block.items);
+        append(bullets, block.items);
         open = null;
       }
     } else if (block.type === "paragraph") {

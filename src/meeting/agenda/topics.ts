@@ -18,15 +18,32 @@ const BARE = /^[0-9a-z\u4e00-\u9fff]*$/;
 /** How much of the longer title the shorter one must be to mean the same topic. */
 const SIMILAR = 0.6;
 
-const keysByAgenda = new WeakMap<readonly AgendaItem[], readonly string[]>();
+/** Titles are compared with one another only where so many could be an agenda's. */
+const COMPARABLE = 500;
 
-function keysOf(agenda: readonly AgendaItem[]): readonly string[] {
-  let keys = keysByAgenda.get(agenda);
-  if (!keys) {
-    keys = agenda.map((item) => keyed(item.title.value).key);
-    keysByAgenda.set(agenda, keys);
+interface Index {
+  readonly keys: readonly string[];
+  readonly byKey: ReadonlyMap<string, number>;
+  readonly byNumber: ReadonlyMap<number | null, number>;
+  /** Nobody counts the opening as the first item. */
+  readonly topics: readonly number[];
+}
+
+const indexes = new WeakMap<readonly AgendaItem[], Index>();
+
+function indexOf(agenda: readonly AgendaItem[]): Index {
+  let index = indexes.get(agenda);
+  if (!index) {
+    const keys = agenda.map((item) => keyed(item.title.value).key);
+    const first = <T>(values: readonly T[]): Map<T, number> =>
+      new Map(values.map((value, at) => [value, at] as const).reverse());
+    index = {
+      ...{ keys, byKey: first(keys), byNumber: first(agenda.map(({ number }) => number)) },
+      topics: agenda.flatMap((item, at) => (item.housekeeping ? [] : [at])),
+    };
+    indexes.set(agenda, index);
   }
-  return keys;
+  return index;
 }
 
 /**
@@ -52,10 +69,10 @@ function findIndex(reference: string, agenda: readonly AgendaItem[]): number | n
   if (/^\d{1,3}$/.test(wanted)) return indexOfNumber(Number(wanted), agenda);
   const numbered = numbering.number === null ? null : indexOfNumber(numbering.number, agenda);
   if (wanted === "") return numbered;
-  const keys = keysOf(agenda);
-  const exact = keys.indexOf(wanted);
-  if (exact !== -1) return exact;
-  const similar = keys.findIndex((candidate) => {
+  const { keys, byKey } = indexOf(agenda);
+  const exact = byKey.get(wanted);
+  if (exact !== undefined) return exact;
+  const similar = keys.slice(0, COMPARABLE).findIndex((candidate) => {
     const [short, long] =
       candidate.length < wanted.length ? [candidate, wanted] : [wanted, candidate];
     return short.length > 2 && short.length / long.length >= SIMILAR && long.includes(short);
@@ -68,9 +85,6 @@ function findIndex(reference: string, agenda: readonly AgendaItem[]): number | n
 }
 
 function indexOfNumber(number: number, agenda: readonly AgendaItem[]): number | null {
-  const stated = agenda.findIndex((item) => item.number === number);
-  if (stated !== -1) return stated;
-  // Nobody counts the opening as the first item.
-  const topics = agenda.flatMap((item, index) => (item.housekeeping ? [] : [index]));
-  return topics[number - 1] ?? null;
+  const { byNumber, topics } = indexOf(agenda);
+  return byNumber.get(number) ?? topics[number - 1] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { append } from "../../text/many.ts";
 import { type HeadConcept, headOf, isAside, type SectionConcept } from "../../vocabulary/index.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor } from "../sections.ts";
 
@@ -42,33 +43,37 @@ export function headLines(root: Section): readonly HeadLine[] {
 
 /** False once the meeting's own content has begun. */
 function untilContent(section: Section, lines: HeadLine[]): boolean {
-  lines.push(...linesIn(section.blocks));
+  append(lines, linesIn(section.blocks));
   if (lines.length > LONGEST_HEAD) return false;
   for (const child of section.sections) {
     const concept = child.concept?.concept;
     if (concept === "attendees" || concept === "absentees") {
       // 会议时间：… below the list of people is not about them.
-      lines.push(...linesIn(child.blocks).filter((line) => isOfMeeting(line.concept)));
+      append(
+        lines,
+        linesIn(child.blocks).filter((line) => isOfMeeting(line.concept)),
+      );
       continue;
     }
     if (concept !== undefined && CONTENT.has(concept) && !isTitleOfAll(child)) {
       // Minutes that begin with 时间：… or a section 会议信息 carry the head themselves.
       if (concept === "minutes")
-        lines.push(
-          ...[child, ...child.sections.filter(isAsideSection)].flatMap(({ blocks }) =>
+        append(
+          lines,
+          [child, ...child.sections.filter(isAsideSection)].flatMap(({ blocks }) =>
             linesIn(blocks),
           ),
         );
       return false;
     }
-    lines.push(...ownLine(child));
+    append(lines, ownLine(child));
     const below: HeadLine[] = [];
     const goesOn = untilContent(child, below);
     // A single **Link:** below some heading is not the meeting's.
     const said = below.filter((line) => line.concept !== null);
     const isHead =
       child.depth === 1 || said.length > 1 || said.some((line) => line.concept !== "link");
-    lines.push(...(isHead ? below : []));
+    append(lines, isHead ? below : []);
     if (!goesOn) return false;
   }
   return true;

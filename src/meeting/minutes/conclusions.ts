@@ -1,5 +1,6 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { append } from "../../text/many.ts";
 import { labelOf } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { agendaColumns } from "../columns.ts";
@@ -29,6 +30,8 @@ export function gatheredConclusions(
 ): Gathered {
   const items: MinutesItem[] = [];
   const headings = new Set<Located<string>>();
+  const topics = agenda.flatMap((item, index) => (item.housekeeping ? [] : [index]));
+  const said = firstByItem(minutes);
   for (const section of isRecord ? sectionsOfConclusions(root) : []) {
     const lines = section.blocks.flatMap(linesOfBlock).filter((line) => !isBareLabel(line));
     const rows = section.blocks.flatMap((block) => (block.type === "table" ? rowsOf(block) : []));
@@ -37,9 +40,12 @@ export function gatheredConclusions(
       ...rows.map(([topic, text]) => itemOf(agendaIndexOf(topic.value, agenda), text, agenda)),
     ];
     const unnamed = [...lines, ...rows.map(([, text]) => text)];
-    const found = named.some((item) => item !== null) ? named : inOrder(unnamed, agenda);
-    const read = found.map((item) => (item && contradicts(item, minutes) ? null : item));
-    items.push(...read.filter((item) => item !== null));
+    const found = named.some((item) => item !== null) ? named : inOrder(unnamed, topics, agenda);
+    const read = found.map((item) => (item && contradicts(item, said) ? null : item));
+    append(
+      items,
+      read.filter((item) => item !== null),
+    );
     const ofNone = unnamed.filter((_, at) => found[at] === null);
     const general = section.heading && generalConclusion(section.heading, ofNone);
     if (general) items.push(general);
@@ -61,8 +67,13 @@ function generalConclusion(heading: PlainText, lines: readonly PlainText[]): Min
   return { ...bareTopic(heading, null, heading.span), conclusion: conclusionOf(text) };
 }
 
-function contradicts(item: MinutesItem, minutes: readonly MinutesItem[]): boolean {
-  const said = minutes.find(({ agendaIndex }) => agendaIndex === item.agendaIndex)?.conclusion;
+/** The first of the minutes of each agenda item. */
+function firstByItem(minutes: readonly MinutesItem[]): ReadonlyMap<number | null, MinutesItem> {
+  return new Map(minutes.toReversed().map((item) => [item.agendaIndex, item]));
+}
+
+function contradicts(item: MinutesItem, minutes: ReadonlyMap<number | null, MinutesItem>): boolean {
+  const said = minutes.get(item.agendaIndex)?.conclusion;
   return Boolean(said) && said?.text !== item.conclusion?.text;
 }
 
@@ -72,8 +83,9 @@ export function withGathered(
   { items }: Gathered,
 ): readonly MinutesItem[] {
   const known = new Set(minutes.map(({ agendaIndex }) => agendaIndex));
+  const gathered = firstByItem(items);
   const filled = minutes.map((item) => {
-    const found = items.find(({ agendaIndex }) => agendaIndex === item.agendaIndex);
+    const found = gathered.get(item.agendaIndex);
     return item.conclusion === null && item.agendaIndex !== null && found
       ? { ...item, conclusion: found.conclusion }
       : item;
@@ -119,9 +131,9 @@ function namedItem(line: PlainText, agenda: readonly AgendaItem[]): MinutesItem 
 
 function inOrder(
   lines: readonly PlainText[],
+  topics: readonly number[],
   agenda: readonly AgendaItem[],
 ): readonly (MinutesItem | null)[] {
-  const topics = agenda.flatMap((item, index) => (item.housekeeping ? [] : [index]));
   if (lines.length !== topics.length) return lines.map(() => null);
   return lines.map((line, at) => itemOf(topics[at] ?? null, line, agenda));
 }

@@ -1,5 +1,6 @@
 import type { Block, ListItem } from "../../markdown/blocks.ts";
 import { emptyAt, type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
+import { append } from "../../text/many.ts";
 import { headOf, isAside, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething, withHeading } from "../entries.ts";
@@ -34,14 +35,15 @@ export function partsOf(
     const index = agendaIndexOf(heading.value, agenda);
     if (index === null && concept === null && labelled({ ...heading, bold: true })) {
       // `### 结论` beside the topics belongs to the one before it.
-      (parts.at(-1)?.blocks ?? loose).push(...withHeading(child));
+      append(parts.at(-1)?.blocks ?? loose, withHeading(child));
     } else if (concept === null && index === null && isAside(heading.value)) {
       // 会议背景 between the topics is none.
     } else if (concept === null || index !== null) {
       parts.push({ heading, blocks: [...blocksUnder(child)] });
     } else if (concept === "minutes") {
-      parts.push(
-        ...partsOf(child, agenda, isRecord).map(({ blocks, ...part }) => ({
+      append(
+        parts,
+        partsOf(child, agenda, isRecord).map(({ blocks, ...part }) => ({
           ...part,
           blocks: [...blocks],
         })),
@@ -167,7 +169,7 @@ function partsIn(blocks: readonly Block[], agenda: readonly AgendaItem[]): reado
       block.type === "list" &&
       block.items.some(({ lines: [line] }) => line && namesTopic(line, agenda))
     ) {
-      parts.push(...block.items.flatMap(partFrom));
+      append(parts, block.items.flatMap(partFrom));
     } else {
       parts.at(-1)?.blocks.push(block);
     }

@@ -111,6 +111,7 @@ export const cli = {
     binary: "is not a text file — collab reads Markdown",
     "utf-16": "is UTF-16 — save it as UTF-8",
     "unknown-encoding": "is neither UTF-8 nor GB18030 — save it as UTF-8",
+    "too-many-lines": "has more than 200,000 lines — split it into a file for each meeting",
   },
   tooLarge: (megabytes: number) =>
     `is larger than ${megabytes} MB — a meeting file is text; attach data separately`,
