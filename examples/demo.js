@@ -123,7 +123,7 @@ for (const file of readdirSync(resolve(root, output), {
   if (/\.(?:md|eml)$/.test(file)) say(`  ${join(output, file)}`);
 }
 say(`
-  .md   a meeting file: fill it in, then run \`npx collab lint\` on it
-        会议文件：补全内容后用 \`npx collab lint\` 检查
+  .md   a meeting file: fill it in, then run \`npx --no -- collab lint\` on it
+        会议文件：补全内容后用 \`npx --no -- collab lint\` 检查
   .eml  a mail draft: open it in Outlook, Thunderbird or Apple Mail, check it, send it
         邮件草稿：用 Outlook、Thunderbird 或 Apple Mail 打开，核对后发送`);

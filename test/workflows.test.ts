@@ -30,9 +30,12 @@ async function complaints(path: string, text: string): Promise<readonly string[]
 }
 
 describe("the workflows", () => {
-  it.each([...ours, "templates/init/github.yml"])("%s satisfies actionlint", async (path) => {
-    expect(await complaints(path, textOf(path))).toEqual([]);
-  });
+  it.each([...ours, "templates/init/github.yml", "templates/init/npm/github.yml"])(
+    "%s satisfies actionlint",
+    async (path) => {
+      expect(await complaints(path, textOf(path))).toEqual([]);
+    },
+  );
 
   it("of which a broken one would not", async () => {
     const broken = textOf(".github/workflows/ci.yml").replace("matrix.os }}", "matrix.oz }}");

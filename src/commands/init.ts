@@ -6,6 +6,7 @@ import { errorLine, reasonOf, UserError } from "../text/errors.ts";
 import { visibleLine } from "../text/visible.ts";
 import type { CommandModule, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
+import { isDependency, putOwnCopy } from "./own-copy.ts";
 
 const services = ["github", "gitlab", "none"] as const;
 type Service = (typeof services)[number];
@@ -36,10 +37,17 @@ export const command: CommandModule<Options> = {
     const language = invocation.language ?? "en";
     const words = messagesIn(language).cli.init;
     let failed = false;
-    for (const start of startsFor(options, language, invocation)) {
+    const isOwn = !isDependency(invocation);
+    const starts = startsFor(options, language, isOwn ? "init" : "init/npm", invocation);
+    const runsCollab = starts.some(({ template }) => template.startsWith("init/"));
+    const writes = [
+      ...starts.map((start) => [start.path, () => writeNew(start, invocation)] as const),
+      ...(isOwn && runsCollab ? [[".collab", () => putOwnCopy(invocation)] as const] : []),
+    ];
+    for (const [path, write] of writes) {
       try {
-        if (writeNew(start, invocation)) io.stdout.write(`${visibleLine(start.path)}\n`);
-        else io.stderr.write(`collab: ${words.alreadyThere(start.path)}\n`);
+        if (write()) io.stdout.write(`${visibleLine(path)}\n`);
+        else io.stderr.write(`collab: ${words.alreadyThere(path)}\n`);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         io.stderr.write(errorLine(error));
@@ -55,16 +63,17 @@ export const command: CommandModule<Options> = {
 function startsFor(
   { ci, hook }: Options,
   language: Language,
+  folder: "init" | "init/npm",
   { io, cwd }: Invocation,
 ): readonly Start[] {
   const usesGitlab = io.files.kind(resolve(cwd, ".gitlab-ci.yml")) !== null;
   const service = ci ?? (usesGitlab ? "gitlab" : "github");
   const workflows: Readonly<Record<Service, readonly Start[]>> = {
-    github: [{ template: "init/github.yml", path: ".github/workflows/meetings.yml" }],
+    github: [{ template: `${folder}/github.yml`, path: ".github/workflows/meetings.yml" }],
     // An existing pipeline takes this one in with `include: local:`.
     gitlab: [
       {
-        template: "init/gitlab.yml",
+        template: `${folder}/gitlab.yml`,
         path: usesGitlab ? ".gitlab/meetings.yml" : ".gitlab-ci.yml",
       },
     ],
@@ -74,7 +83,7 @@ function startsFor(
     { template: `${language}/init/collab.config.yaml`, path: "collab.config.yaml" },
     { template: `${language}/init/example.md`, path: "meetings/example.md" },
     ...workflows[service],
-    ...(hook ? [{ template: "init/pre-commit.yaml", path: ".pre-commit-config.yaml" }] : []),
+    ...(hook ? [{ template: `${folder}/pre-commit.yaml`, path: ".pre-commit-config.yaml" }] : []),
   ];
 }
 

@@ -16,6 +16,7 @@ describe("collab init", () => {
       "meetings/example.md",
       ".github/workflows/meetings.yml",
       ".pre-commit-config.yaml",
+      ".collab",
     ]);
     const lint = await collab(["lint", "--format", "json", "meetings"], { cwd });
     expect(JSON.parse(lint.stdout)).toMatchObject({ files: 1, findings: [] });
@@ -47,7 +48,7 @@ describe("collab init", () => {
     expect(stderr).toMatch(
       /^collab: meetings\/example\.md: cannot be written \(E\w+\)[^\n]* — [^\n]*\n$/,
     );
-    expect(stdout).toBe("collab.config.yaml\n.github/workflows/meetings.yml\n");
+    expect(stdout).toBe("collab.config.yaml\n.github/workflows/meetings.yml\n.collab\n");
   });
 
   it.each([
@@ -56,6 +57,9 @@ describe("collab init", () => {
     "templates/init/github.yml",
     "templates/init/gitlab.yml",
     "templates/init/pre-commit.yaml",
+    "templates/init/npm/github.yml",
+    "templates/init/npm/gitlab.yml",
+    "templates/init/npm/pre-commit.yaml",
   ])("%s is YAML that runs collab", (name) => {
     const text = readFileSync(join(packageRoot, name), "utf8");
     expect(load(text)).toBeTypeOf("object");

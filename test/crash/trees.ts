@@ -61,7 +61,10 @@ export const jobs: Readonly<Record<string, Job>> = {
     files: { "launch.md": "mine\n" },
     args: ["plan", "Launch", "--force"],
   },
-  init: { files: {}, args: ["init", "--hook"] },
+  init: {
+    files: { "package.json": '{ "devDependencies": { "collab": "*" } }' },
+    args: ["init", "--hook"],
+  },
   "mail notice": mail("notice", planned, "--invite"),
   "mail notice --force, over older drafts": {
     files: {

@@ -1,0 +1,52 @@
+import { join, resolve } from "node:path";
+import { reasonOf, UserError } from "../text/errors.ts";
+import type { Invocation } from "./command.ts";
+
+/** What the executable needs of its package, and the licences of what it is made of. */
+const parts = ["LICENSE", "bin", "dist/chunks", "dist/start.cjs", "dist/THIRD-PARTY-LICENSES.txt"];
+const texts = ["docs/guide.md", "docs/rules", "schema", "templates"];
+/** Last: where it is, the copy is whole. */
+const manifest = "package.json";
+const folder = ".collab";
+
+/** Whether a project has collab among its packages, so that npm brings it to wherever it is checked out. */
+export function isDependency({ io, cwd }: Invocation): boolean {
+  const path = resolve(cwd, "package.json");
+  if (io.files.kind(path) !== "file" || io.files.isStream(path)) return false;
+  try {
+    const manifest = JSON.parse(new TextDecoder().decode(io.files.read(path))) as unknown;
+    const { dependencies, devDependencies } = (manifest ?? {}) as Record<string, unknown>;
+    return [dependencies, devDependencies].some(
+      (names) => typeof names === "object" && names !== null && Object.hasOwn(names, "collab"),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Puts the executable into the project, for what runs it there: no registry is asked for a package of this
+ * name, which anybody may have published. False when there is one already; it is left as it is.
+ */
+export function putOwnCopy({ io, cwd, messages }: Invocation): boolean {
+  const files = io.files.within(cwd);
+  if (files.kind(resolve(cwd, folder, manifest)) !== null) return false;
+  for (const name of [...[...parts, ...texts].flatMap((part) => below(part)), manifest]) {
+    try {
+      const data = io.files.read(join(io.packageRoot, name));
+      files.write(resolve(cwd, folder, name), data, { overwrite: false });
+    } catch (error) {
+      const reason = reasonOf(error);
+      // Of a copy that was interrupted.
+      if (reason === "EEXIST") continue;
+      throw new UserError(messages.cli.unwritable(reason), { file: `${folder}/${name}` });
+    }
+  }
+  return true;
+
+  function below(name: string): readonly string[] {
+    const path = join(io.packageRoot, name);
+    if (io.files.kind(path) !== "folder") return [name];
+    return io.files.list(path).flatMap((entry) => below(`${name}/${entry.name}`));
+  }
+}
