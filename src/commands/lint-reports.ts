@@ -10,6 +10,7 @@ import { type RuleId, rules } from "../rules/index.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
 import { uncoloured } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
+import { makesLinks } from "./links.ts";
 
 /** One report that is asked for; `file` `null`: on standard output. */
 interface Wanted {
@@ -176,18 +177,4 @@ const isInside = (path: string): boolean =>
 function seenFrom(root: string, path: string): string {
   const inside = relative(root, path);
   return isInside(inside) ? inside.split(sep).join("/") : pathToFileURL(path).href;
-}
-
-/**
- * Whether the terminal is known to understand OSC 8. Most others skip the sequence, but some print
- * it; nothing asks a terminal whether it does.
- */
-function makesLinks({ stdout, env }: Io): boolean {
-  if (!stdout.isTerminal || env.TERM === "dumb" || env.FORCE_HYPERLINK === "0") return false;
-  if (env.FORCE_HYPERLINK || env.WT_SESSION || env.KONSOLE_VERSION) return true;
-  if (Number(env.VTE_VERSION ?? 0) >= 5000) return true;
-  const program = env.TERM_PROGRAM ?? "";
-  if (["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"].includes(program))
-    return true;
-  return /^(?:xterm-kitty|alacritty|xterm-ghostty|foot)/.test(env.TERM ?? "");
 }
