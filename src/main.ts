@@ -17,6 +17,7 @@ const commands: Readonly<
   plan: () => import("./commands/plan.ts"),
   lint: () => import("./commands/lint.ts"),
   mail: () => import("./commands/mail.ts"),
+  actions: () => import("./commands/actions.ts"),
   inspect: () => import("./commands/inspect.ts"),
   adopt: () => import("./commands/adopt.ts"),
   init: () => import("./commands/init.ts"),

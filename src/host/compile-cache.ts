@@ -65,6 +65,7 @@ const COMMANDS: Readonly<Record<keyof Messages["cli"]["commands"], true>> = {
   plan: true,
   lint: true,
   mail: true,
+  actions: true,
   inspect: true,
   adopt: true,
   init: true,

@@ -1,10 +1,11 @@
+import { actions } from "./en/actions.ts";
 import { cli } from "./en/cli.ts";
 import { mail } from "./en/mail.ts";
 import { plan } from "./en/plan.ts";
 import { rules } from "./en/rules.ts";
 import { terms } from "./en/terms.ts";
 
-export const en = { cli, mail, plan, rules, terms };
+export const en = { actions, cli, mail, plan, rules, terms };
 
 /** Everything collab says to a person. English sets the keys; Chinese must have the same. */
 export type Messages = typeof en;

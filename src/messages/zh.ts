@@ -1,8 +1,9 @@
 import type { Messages } from "./en.ts";
+import { actions } from "./zh/actions.ts";
 import { cli } from "./zh/cli.ts";
 import { mail } from "./zh/mail.ts";
 import { plan } from "./zh/plan.ts";
 import { rules } from "./zh/rules.ts";
 import { terms } from "./zh/terms.ts";
 
-export const zh: Messages = { cli, mail, plan, rules, terms };
+export const zh: Messages = { actions, cli, mail, plan, rules, terms };

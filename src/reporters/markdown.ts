@@ -61,7 +61,7 @@ function rowOf(
  * Text that stays text in Markdown: no markup, HTML, link or table cell. An empty comment parts an
  * at sign from a name, so that nobody is notified because of what a file says.
  */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return visibleLine(text)
     .replace(/[\\`*_[\]|~#]|:(?=\/\/)/g, "\\$&")
     .replaceAll("&", "&amp;")

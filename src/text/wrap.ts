@@ -97,3 +97,33 @@ function mayBreak(before: string, after: string): boolean {
 export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
+
+/** As `wrap`, but no line is wider: a longer word is cut, and what is more than `most` lines left out. */
+export function wrapWithin(text: string, width: number, most: number): readonly string[] {
+  // What nobody will see need not be measured.
+  const lines = wrap(text.slice(0, width * most * 2), width).flatMap((line) => cut(line, width));
+  if (lines.length <= most && text.length <= width * most * 2) return lines;
+  const kept = lines.slice(0, most);
+  const [last = ""] = cut(kept.pop() ?? "", width - 1);
+  return [...kept, `${last}…`];
+}
+
+function cut(line: string, width: number): readonly string[] {
+  if (displayWidth(line) <= width) return [line];
+  const pieces: string[] = [];
+  let piece = "";
+  let used = 0;
+  for (const block of blocksOf(line)) {
+    for (const grapheme of block) {
+      const columns = displayWidth(grapheme);
+      if (used + columns > width && piece !== "") {
+        pieces.push(piece);
+        piece = "";
+        used = 0;
+      }
+      piece += grapheme;
+      used += columns;
+    }
+  }
+  return [...pieces, piece];
+}

@@ -24,7 +24,55 @@ const chineseFaults = change(
 const archive =
   "# 2026 年例会\n\n## 1月8日\n\n### 议程\n\n1. 进展\n\n## 1月15日\n\n### 议程\n\n1. 风险\n";
 
+/** A promise that was moved, one that was kept, and some that stand in lists. */
+const series = {
+  "/work/loop/2026-12-01.md": `---
+id: 2026-12-01-launch
+title: Launch kickoff
+start: 2026-12-01 14:00
+series: launch
+timezone: Europe/London
+attendees: [Ann Lee, Bo Berg]
+---
+## Action items
+| Owner | Task | Deliverable | Due |
+| --- | --- | --- | --- |
+| Ann Lee | Write the test plan and have it read by everybody who is going to use it | Test plan | 2026-12-04 |
+| Bo Berg | Book the room | | 2026-12-07 |
+| | Find a sponsor | | |
+`,
+  "/work/loop/2026-12-08.md": `---
+id: 2026-12-08-launch
+title: Launch, week 2
+start: 2026-12-08 14:00
+series: launch
+timezone: Europe/London
+attendees: [Ann Lee, Bo Berg]
+---
+## Action items
+| Owner | Task | Due | Status |
+| --- | --- | --- | --- |
+| Ann Lee | Write the test plan, and have it read by everybody who is going to use it | 2026-12-11 | open |
+| Bo Berg | Book the room | 2026-12-07 | done |
+- [ ] Bo Berg to order the cake by 10 December
+`,
+  "/work/循环/2026-12-01.md": `---
+id: 2026-12-01-新品启动
+title: 新品启动会
+start: 2026-12-01 14:00
+series: 新品
+attendees: [李雷, 王芳]
+---
+## 行动项
+| 负责人 | 任务 | 交付物 | 截止时间 | 状态 |
+| --- | --- | --- | --- | --- |
+| 王芳 | 协调 3 名测试工程师，并把名单和分工表发给所有参会部门确认 | 名单与分工表 | 12月4日 | 进行中 |
+| 李雷、王芳 | 整理用户调研报告 | 报告 | 12月9日 | 进行中 |
+`,
+};
+
 const files = {
+  ...series,
   "/work/launch.md": english,
   "/work/held/launch.md": example("en/held/2026-11-10-portal-kickoff.md"),
   "/work/faults.md": englishFaults,
@@ -63,6 +111,15 @@ describe("what a run looks like", () => {
     ["inspect-faults-zh", ["inspect", "zh/问题.md"]],
     ["adopt-en", ["adopt", "bare", "launch.md", "--normalize"]],
     ["adopt-zh", ["adopt", "旧", "zh/启动会.md", "--normalize"]],
+    ["actions-help-en", ["actions", "--help"]],
+    ["actions-help-zh", ["actions", "--help", "--lang", "zh"]],
+    ["actions-en", ["actions", "loop", "--now", "2026-12-09 09:00", "--explain"]],
+    ["actions-zh", ["actions", "循环", "--now", "2026-12-09 09:00"]],
+    ["actions-week-zh", ["actions", "循环", "loop", "--group", "week", "--now", "2026-12-09"]],
+    ["actions-md", ["actions", "loop", "--format", "md", "--status", "all", "--now", "2026-12-09"]],
+    ["actions-json", ["actions", "loop", "--format", "json", "--now", "2026-12-09T09:00Z"]],
+    ["actions-csv", ["actions", "loop", "--format", "csv", "--now", "2026-12-09"]],
+    ["actions-html", ["actions", "循环", "--format", "html", "--now", "2026-12-09"]],
     ["mail-en", ["mail", "notice", "launch.md", "faults.md"]],
     ["mail-zh", ["mail", "notice", "zh/问题.md", "--dry-run"]],
   ])("%s", async (name, args) => {

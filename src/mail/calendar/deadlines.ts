@@ -1,4 +1,4 @@
-import type { ActionItem, Meeting } from "../../meeting/types.ts";
+import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
 import { addDays, type LocalDate } from "../../time/local.ts";
@@ -8,63 +8,92 @@ import { calendarFile, textLine, valueLine } from "./content-line.ts";
 import { opening, reminder, summaryOf, utc } from "./event.ts";
 import { uidOf } from "./uid.ts";
 
-/**
- * The open actions that have a day, as an iCalendar file with an all-day event each; `null` when
- * there is none. Events and not to-dos: Outlook and Gmail leave a VTODO out. A day is a day: it has
- * no zone, and nobody is busy on it.
- */
-export function deadlineEvents(
-  meeting: Meeting,
-  { date, language }: { readonly date: string; readonly language: Language },
-): string | null {
-  const uids = new Set<string>();
-  const events = meeting.actions.flatMap((action) => {
+/** A day by which something is due, in words. */
+export interface DeadlineEntry {
+  /** What stays the same when its day or its row changes; the same one twice is told apart by counting. */
+  readonly identity: readonly string[];
+  readonly due: LocalDate;
+  readonly owner: string;
+  readonly task: string;
+  readonly deliverable: string;
+  readonly topic: string;
+  /** The meeting's title. */
+  readonly meeting: string;
+  /** Rises when the day changes. */
+  readonly sequence: number;
+}
+
+interface Setting {
+  readonly date: string;
+  readonly language: Language;
+}
+
+/** The open actions of a meeting that have a day, as an iCalendar file; `null` when there is none. */
+export function deadlineEvents(meeting: Meeting, setting: Setting): string | null {
+  const { language } = setting;
+  const messages = messagesIn(language);
+  const entries = meeting.actions.flatMap((action): readonly DeadlineEntry[] => {
     const due = action.status === "open" ? dueDate(action) : null;
     if (due === null) return [];
-    const uid = uidAmong(uids, meeting, action);
-    return event(action, due, { uid, meeting, language, stamp: utc(new Date(date)) });
+    const view = actionView(action, { meeting, language, messages, signature: null });
+    return [
+      {
+        ...{ due, owner: view.owner, task: view.task },
+        ...{ deliverable: view.deliverable, topic: view.topic },
+        identity: [meeting.id, action.owner?.value ?? "", action.task?.value ?? ""],
+        meeting: summaryOf(meeting, language),
+        sequence: meeting.revision?.value ?? 0,
+      },
+    ];
   });
-  if (events.length === 0) return null;
-  return calendarFile([...opening(null), ...events, "END:VCALENDAR"]);
+  return deadlineCalendar(entries, setting);
 }
 
 /**
- * An action is its owner and task: it stays the same entry when its day or its row changes. The same
- * one twice is told apart by counting.
+ * Deadlines as an iCalendar file with an all-day event each; `null` when there is none. Events and not
+ * to-dos: Outlook and Gmail leave a VTODO out. A day is a day: it has no zone, and nobody is busy on it.
  */
-function uidAmong(taken: Set<string>, meeting: Meeting, action: ActionItem): string {
-  const identity = ["action", meeting.id, action.owner?.value ?? "", action.task?.value ?? ""];
-  let uid = uidOf(identity);
-  for (let again = 2; taken.has(uid); again++) uid = uidOf([...identity, String(again)]);
-  taken.add(uid);
-  return uid;
+export function deadlineCalendar(
+  entries: readonly DeadlineEntry[],
+  { date, language }: Setting,
+): string | null {
+  if (entries.length === 0) return null;
+  const uids = new Map<string, number>();
+  const stamp = utc(new Date(date));
+  const events = entries.flatMap((entry) =>
+    event(entry, { uid: uidAmong(uids, entry.identity), language, stamp }),
+  );
+  return calendarFile([...opening(null), ...events, "END:VCALENDAR"]);
+}
+
+function uidAmong(taken: Map<string, number>, identity: readonly string[]): string {
+  const uid = uidOf(["action", ...identity]);
+  const count = (taken.get(uid) ?? 0) + 1;
+  taken.set(uid, count);
+  return count === 1 ? uid : uidOf(["action", ...identity, String(count)]);
 }
 
 interface EventContext {
   readonly uid: string;
-  readonly meeting: Meeting;
   readonly language: Language;
   readonly stamp: string;
 }
 
 function event(
-  action: ActionItem,
-  due: LocalDate,
-  { uid, meeting, language, stamp }: EventContext,
+  { due, owner, task, deliverable, topic, meeting, sequence }: DeadlineEntry,
+  { uid, language, stamp }: EventContext,
 ): readonly string[] {
-  const messages = messagesIn(language);
-  const words = messages.mail.calendar;
-  const view = actionView(action, { meeting, language, messages, signature: null });
-  const summary = cleanLine(words.task(view.owner, view.task)) || summaryOf(meeting, language);
+  const words = messagesIn(language).mail.calendar;
+  const summary = cleanLine(words.task(owner, task)) || cleanLine(meeting);
   const details = [
-    view.deliverable === "" ? "" : words.deliverable(view.deliverable),
-    view.topic === "" ? "" : words.topic(view.topic),
-    words.meeting(summaryOf(meeting, language)),
+    deliverable === "" ? "" : words.deliverable(deliverable),
+    topic === "" ? "" : words.topic(topic),
+    words.meeting(meeting),
   ].filter((line) => line !== "");
   return [
     "BEGIN:VEVENT",
     valueLine("UID", uid),
-    valueLine("SEQUENCE", String(meeting.revision?.value ?? 0)),
+    valueLine("SEQUENCE", String(sequence)),
     valueLine("DTSTAMP", stamp),
     valueLine("DTSTART", compact(due), { VALUE: "DATE" }),
     valueLine("DTEND", compact(addDays(due, 1)), { VALUE: "DATE" }),

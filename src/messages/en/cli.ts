@@ -21,6 +21,7 @@ export const cli = {
     plan: "scaffold a meeting file for a scenario",
     lint: "check meeting files against the guide",
     mail: "write the notice, minutes or action-list mail",
+    actions: "show who owes what, and close it",
     inspect: "show what collab understands of a file",
     adopt: "give existing meeting files front-matter",
     init: "set up collab in a project",

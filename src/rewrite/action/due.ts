@@ -1,0 +1,65 @@
+import type { ActionItem } from "../../meeting/types.ts";
+import type { LocalDate } from "../../time/local.ts";
+import { detailEdit, noteBelow } from "./details.ts";
+import { type Edit, inserted } from "./edit.ts";
+import type { Form } from "./place.ts";
+import { beforeTail, commented, rowEdits } from "./row.ts";
+import { actionWords } from "./words.ts";
+
+export interface DueChange {
+  readonly kind: "due";
+  /** `null`: what `words` name is no day of its own: 下次会议前. */
+  readonly date: LocalDate | null;
+  readonly words: string;
+  readonly note: string | null;
+}
+
+export function* dueEdits(
+  form: Form,
+  action: ActionItem,
+  { date, words, note }: DueChange,
+): Generator<readonly Edit[]> {
+  const { dueText } = action;
+  const days = date === null ? [words] : daysLike(dueText?.value ?? "", form.language, date);
+  const below = note === null ? [] : noteBelow(form, note);
+  for (const day of days) {
+    if (note === null) yield* placed(form, action, day, []);
+    else {
+      if (below.length > 0) yield* placed(form, action, day, below);
+      yield* placed(form, action, `${day} ${commented(note)}`, []);
+    }
+  }
+}
+
+/** The old day stays, struck out; what had none gets one where its form has it. */
+function* placed(
+  form: Form,
+  { dueText, statusText }: ActionItem,
+  day: string,
+  also: readonly Edit[],
+): Generator<readonly Edit[]> {
+  const { text, language, place } = form;
+  if (dueText) {
+    const { from, to } = dueText.span;
+    yield [{ from, to, text: `~~${text.slice(from, to)}~~ ${day}` }, ...also];
+  } else if (place.kind === "row") yield rowEdits(form, "due", day);
+  else {
+    const detail = detailEdit(form, "due", day);
+    if (detail) yield [detail, ...also];
+    const at = statusText ? beforeTail(text, statusText.span.from) : place.end;
+    for (const tail of actionWords[language].tails.due) {
+      yield [inserted(at, `${tail}${day}`), ...also];
+      if (language === "zh") yield [inserted(at, `${tail}${day}前完成`), ...also];
+    }
+  }
+}
+
+/** A day written as the old one was: as figures, with 前 behind it, with “by” before it. */
+function daysLike(old: string, language: Form["language"], date: LocalDate): readonly string[] {
+  const ways = actionWords[language].days(date);
+  const days = /\d{4}-\d\d-\d\d/.test(old) ? [date, ...ways] : ways;
+  const [before = ""] = /^(?:by|before|due|until)\s+/i.exec(old) ?? [];
+  const [behind = ""] = /(?:之前|以前|前)$/.exec(old) ?? [];
+  const framed = days.map((day) => `${before}${day}${behind}`);
+  return before + behind === "" ? days : [...framed, ...days];
+}

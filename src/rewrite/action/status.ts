@@ -1,0 +1,118 @@
+import type { Span } from "../../markdown/source.ts";
+import type { ActionItem, ActionStatus } from "../../meeting/types.ts";
+import type { LocalDate } from "../../time/local.ts";
+import { detailEdit, noteBelow } from "./details.ts";
+import { type Edit, inserted } from "./edit.ts";
+import type { Form } from "./place.ts";
+import { beforeTail, commented, rowEdits } from "./row.ts";
+import { actionWords } from "./words.ts";
+
+export interface StatusChange {
+  readonly kind: "status";
+  readonly status: ActionStatus;
+  /** The day it was closed; `null` for an open one. */
+  readonly on: LocalDate | null;
+  /** Whether the day has to be written, or only may be where its form has room for it. */
+  readonly onIsWanted: boolean;
+  readonly note: string | null;
+}
+
+/** One way to say a status. */
+interface Said {
+  readonly value: string;
+  /** Whether the day is part of it. */
+  readonly isDated: boolean;
+  /** A note that has to stand below. */
+  readonly below: string | null;
+}
+
+export function* statusEdits(
+  form: Form,
+  action: ActionItem,
+  change: StatusChange,
+): Generator<readonly Edit[]> {
+  for (const said of waysToSay(form, change)) {
+    if (form.place.kind === "line") yield* inLine(form, action, change, said);
+    else if (said.below === null) yield rowEdits(form, "status", said.value);
+  }
+  if (change.status === "open") yield withoutStrike(form);
+}
+
+function waysToSay(
+  { language }: Form,
+  { status, on, onIsWanted, note }: StatusChange,
+): readonly Said[] {
+  const words = actionWords[language];
+  const word: string = words.status[status];
+  const plain = { value: word, isDated: false };
+  const dated = on === null ? plain : { value: words.dated(word, on), isDated: true };
+  const ways = on === null || onIsWanted ? [dated] : [dated, plain];
+  if (note === null) return ways.map((way) => ({ ...way, below: null }));
+  return ways.flatMap((way) => [
+    ...(way.isDated ? [{ ...way, value: words.noted(way.value, note), below: null }] : []),
+    { ...way, below: note },
+    { ...way, value: `${way.value} ${commented(note)}`, below: null },
+  ]);
+}
+
+function* inLine(
+  form: Form,
+  { statusText, task }: ActionItem,
+  change: StatusChange,
+  { value, isDated, below }: Said,
+): Generator<readonly Edit[]> {
+  const { text, language } = form;
+  const also = below === null ? [] : noteBelow(form, below);
+  if (below !== null && also.length === 0) return;
+  const box = boxOf(form);
+  if (box) yield [...boxed(form, box, change, isDated), ...also];
+  if (statusText && statusText.span.to > statusText.span.from) {
+    const { span } = statusText;
+    if (change.status === "open" && change.note === null)
+      yield [{ from: beforeTail(text, span.from), to: span.to, text: "" }];
+    yield [{ ...span, text: value }, ...also];
+  }
+  if (statusText || form.place.kind !== "line") return;
+  const detail = detailEdit(form, "status", value);
+  if (detail) yield [detail, ...also];
+  for (const tail of actionWords[language].tails.status)
+    yield [inserted(form.place.end, `${tail}${value}`), ...also];
+  if (task)
+    yield [inserted(task.span.from, language === "zh" ? `【${value}】` : `[${value}] `), ...also];
+}
+
+const BOXES = { open: " ", done: "x", dropped: "-" } as const;
+/** As programs for tasks in Markdown write the day. */
+const DAYS = { open: "", done: " ✅ ", dropped: " ❌ " } as const;
+
+function boxed(
+  { place }: Form,
+  box: Span,
+  { status, on }: StatusChange,
+  isDated: boolean,
+): readonly Edit[] {
+  const mark = { ...box, text: BOXES[status] };
+  if (!isDated || place.kind !== "line") return [mark];
+  return [mark, inserted(place.end, `${DAYS[status]}${on}`)];
+}
+
+/** The character inside of the check box that the action's line begins with. */
+function boxOf({ text, place }: Form): Span | null {
+  if (place.kind !== "line" || !place.item) return null;
+  const { from } = place.item.span;
+  const match = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[([^[\]\n])\]/.exec(text.slice(from, from + 40));
+  if (!match) return null;
+  const to = from + match[0].length - 1;
+  return { from: to - (match[1] ?? "").length, to };
+}
+
+/** Without the marks of what is struck out as a whole. */
+function withoutStrike({ text, place }: Form): readonly Edit[] {
+  const from = place.kind === "row" ? place.row.from : (place.item?.span.from ?? place.end);
+  const to = place.kind === "row" ? place.row.to : place.end;
+  return [...text.slice(from, to).matchAll(/~~/g)].map(({ index }) => ({
+    from: from + index,
+    to: from + index + 2,
+    text: "",
+  }));
+}

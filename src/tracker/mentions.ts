@@ -1,0 +1,64 @@
+import { positionAt } from "../markdown/source.ts";
+import { nameKey } from "../meeting/people/person.ts";
+import type { ActionItem, Meeting } from "../meeting/types.ts";
+import { isNothing } from "../vocabulary/index.ts";
+import { groupOf } from "./group.ts";
+import { keyOfTask } from "./same-task.ts";
+import type { MeetingMark, Mention } from "./types.ts";
+
+/** The promises of a meeting; one that was called off binds nobody. */
+export function mentionsIn(meeting: Meeting): readonly Mention[] {
+  if (meeting.stage === "cancelled" || meeting.actions.length === 0) return [];
+  const mark = markOf(meeting);
+  return meeting.actions.map((action, index) => mentionOf(action, index, meeting, mark));
+}
+
+function markOf(meeting: Meeting): MeetingMark {
+  const { source, id, title, date, series, scenario, timezone, language, part } = meeting;
+  return {
+    ...{ file: source.file, id, series, timezone, language },
+    title: title?.value ?? id,
+    date: date?.value ?? null,
+    scenario: scenario?.value ?? null,
+    part: part.index,
+    group: groupOf(meeting),
+  };
+}
+
+function mentionOf(
+  action: ActionItem,
+  index: number,
+  { source }: Meeting,
+  meeting: MeetingMark,
+): Mention {
+  const { owner, owners, due, dueText, status, moved, span } = action;
+  const deliverable = action.deliverable?.value ?? null;
+  return {
+    ...{ meeting, index, span, owners, status, moved },
+    line: positionAt(source, span.from).line,
+    owner: owner?.value ?? null,
+    formerOwners: owner ? struckBefore(source.text, owner.span.from) : [],
+    task: action.task?.value ?? null,
+    deliverable: deliverable !== null && isNothing(deliverable) ? null : deliverable,
+    due: "date" in due ? due.date : null,
+    dueText: dueText?.value ?? null,
+    dueKind: due.kind,
+    closed: action.closed,
+    origin: action.origin?.value ?? null,
+    taskKey: keyOfTask(action),
+    ownerKey: owners.map(nameKey).sort().join("\n"),
+  };
+}
+
+const STRUCK = /~~([^~\n|]{1,60})~~[\s,，、]{0,3}$/;
+
+/** `~~王芳~~ 李雷`: whoever stands struck out right before. */
+function struckBefore(text: string, at: number): readonly string[] {
+  const names: string[] = [];
+  for (let to = at; ; ) {
+    const match = STRUCK.exec(text.slice(Math.max(0, to - 70), to));
+    if (!match) return names;
+    names.push(nameKey(match[1] ?? ""));
+    to -= match[0].length;
+  }
+}
