@@ -50,7 +50,11 @@ export function faultyFs(actual: Fs): Fs {
     ([name, value]) => name.endsWith("Sync") && typeof value === "function",
   );
   const faulty = Object.fromEntries(
-    wrapped.map(([name, value]) => [name, faultyCall(name, value as Call, actual)]),
+    // Some have a form of their own: `realpathSync.native`.
+    wrapped.map(([name, value]) => [
+      name,
+      Object.assign(faultyCall(name, value as Call, actual), value),
+    ]),
   );
   return { ...actual, ...faulty, default: { ...actual, ...faulty } } as Fs;
 }
