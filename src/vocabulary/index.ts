@@ -100,9 +100,13 @@ const surnames = new Set(Object.values(vocabularies).flatMap((vocabulary) => voc
 /** Whether an owner's field says that there is none yet: 未指定. */
 export const isUnassigned = wordSet("unassigned");
 
-/** Whether two or three characters are a name by their first one: 王芳, but not 前端. */
+const isNoName = wordSet("notNames");
+
+/** Whether two or three characters are a name by their first one: 王芳, but not 前端 and not 方法. */
 export const isHanName = (text: string): boolean =>
-  /^\p{Script=Han}{2,3}$/u.test(text) && surnames.has(simplified(text.charAt(0)));
+  /^\p{Script=Han}{2,3}$/u.test(text) &&
+  surnames.has(simplified(text.charAt(0))) &&
+  !isNoName(text);
 
 const isEverybody = wordSet("everybody");
 

@@ -128,6 +128,8 @@ export interface Vocabulary {
   readonly unassigned: readonly string[];
   /** The commonest family names of a language that writes them first, one character each. */
   readonly surnames: readonly string[];
+  /** Words that begin with a family name and are no name: 方法. */
+  readonly notNames: readonly string[];
   /** Endings of the names of groups: 部. */
   readonly groupEndings: readonly string[];
   readonly yes: readonly string[];

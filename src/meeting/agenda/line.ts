@@ -3,6 +3,7 @@ import type { Span } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { leadingClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
+import { isHanName } from "../../vocabulary/index.ts";
 import { labelled, withoutNumbering } from "../line.ts";
 import { nameKey } from "../people/person.ts";
 
@@ -54,11 +55,6 @@ const HACKMD_NAME = /^\[name=[^\][]{1,40}\]/;
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** The commonest family names, which tell a speaker from the last word of a topic. */
-const SURNAMES =
-  "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚";
-const speaker = new RegExp(`\\s([${SURNAMES}]\\p{Script=Han}{1,2})$`, "u");
-
 /** `目标对齐 李雷` behind a clock time: a topic and one who attends, or by the name might. */
 function withoutSpeaker(
   title: PlainText,
@@ -66,8 +62,8 @@ function withoutSpeaker(
 ): Pick<Rest, "title" | "presenter"> {
   const last = title.value.lastIndexOf(" ");
   const attends = last > 0 && names.has(nameKey(title.value.slice(last + 1)));
-  const at = attends ? last : (speaker.exec(title.value)?.index ?? 0);
-  if (at === 0) return { title, presenter: null };
+  const at = attends || isHanName(title.value.slice(last + 1)) ? last : 0;
+  if (at <= 0) return { title, presenter: null };
   return { title: part(title, 0, at), presenter: part(title, at) };
 }
 

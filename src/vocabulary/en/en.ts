@@ -226,6 +226,7 @@ export const en: Vocabulary = {
   ],
   unassigned: ["unassigned", "not assigned", "nobody yet", "no owner"],
   surnames: [],
+  notNames: [],
   groupEndings: [
     "members",
     "parties",

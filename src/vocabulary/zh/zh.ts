@@ -1,6 +1,7 @@
 import type { Vocabulary } from "../types.ts";
 import { zhBody } from "./body.ts";
 import { zhHeadings } from "./headings.ts";
+import { zhNotNames } from "./not-names.ts";
 import { zhStatuses } from "./statuses.ts";
 
 export const zh: Vocabulary = {
@@ -223,8 +224,9 @@ export const zh: Vocabulary = {
   ],
   unassigned: ["未指定", "待指定", "未分配", "待分配", "未认领", "待认领", "未定"],
   surnames: [
-    ..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾夏付方邹熊白孟秦邱侯江尹薛闫段雷黎史陶毛贺顾龚郝邵万覃武钱戴严莫孔温庄柯翁施鲁葛倪俞聂詹柳甘",
+    ..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾夏付方邹熊白孟秦邱侯江尹薛闫段雷黎史陶毛贺顾龚郝邵万覃武钱戴严莫孔温庄柯翁施鲁葛倪俞聂詹柳甘萧傅韦阎龙常赖康牛洪欧游盛甄符苗舒殷祝骆蒙",
   ],
+  notNames: zhNotNames,
   groupEndings: ["部", "部门", "组", "团队", "中心", "委员会"],
   yes: ["是", "出席", "到会", "已出席", "到"],
   no: ["否", "缺席", "请假", "未出席", "未到"],
