@@ -48,6 +48,22 @@ describe("who, what and when in one line", () => {
     ["王芳：补齐文档", "王芳", "补齐文档", null],
     ["补齐文档（王芳）", "王芳", "补齐文档", null],
     ["12月8日前提交初稿", "", "12月8日前提交初稿", "12月8日前"],
+    ["@吕倩 写方案", "吕倩", "写方案", null],
+    ["@吕倩，写方案", "吕倩", "写方案", null],
+    ["@Tomás write the plan", "Tomás", "write the plan", null],
+    ["@吕倩写方案", "", "@吕倩写方案", null],
+    ["@Tom write the plan – Dec 18", "Tom", "write the plan", "Dec 18"],
+    ["韩梅梅：更新文档，交付物：文档链接，12月2日前", "韩梅梅", "更新文档", "12月2日前"],
+    ["Ann: update the page, deliverable: ticket, by 2 Dec", "Ann", "update the page", "by 2 Dec"],
+    ["责任人：@甲明，会后联系乙芳", "甲明", "会后联系乙芳", null],
+    ["补齐文档（责任人：王某（研发部），12月3日）", "王某", "补齐文档", "12月3日"],
+    ["责任人：王某。另外联系财务", "王某", "另外联系财务", null],
+    ["任务1：选模板", "", "选模板", null],
+    ["方法：保留材料", "", "方法：保留材料", null],
+    ["輔助開發：完成介面", "", "輔助開發：完成介面", null],
+    ["萧然：补齐文档", "萧然", "补齐文档", null],
+    ["賴明：補齊文件", "賴明", "補齊文件", null],
+    ["None of the links work", "", "None of the links work", null],
     ["[Ann Lee](https://example.com/ann): write the draft", "Ann Lee", "write the draft", null],
   ])("%s", (line, owners, task, due) => {
     expect(one(line)).toEqual([owners, task, due, "open"]);
@@ -63,6 +79,9 @@ describe("who, what and when in one line", () => {
     ["Ann Lee's draft", "", "Ann Lee's draft"],
     ["Ann Lee reported a leak", "", "Ann Lee reported a leak"],
     ["赵强补齐文档", "", "赵强补齐文档"],
+    ["@Ann Lee tell the team", "Ann Lee", "tell the team"],
+    ["@王芳补齐文档", "王芳", "补齐文档"],
+    ["@王芳 @李雷 补齐文档", "王芳|李雷", "补齐文档"],
     ["王芳", "", "王芳"],
   ])("%s: the names of those who attend need no colon", (line, owners, task) => {
     const [action] = read(
@@ -77,6 +96,19 @@ describe("who, what and when in one line", () => {
     ["补齐文档 --- 已整改，见附件", "补齐文档", "done"],
     ["【已闭环】补齐文档", "补齐文档", "done"],
     ["[x] 补齐文档", "补齐文档", "done"],
+    ["补齐文档（已闭环）；", "补齐文档", "done"],
+    ["补齐文档（已完成，12月4日）", "补齐文档", "done"],
+    ["补齐文档，已完成", "补齐文档", "done"],
+    ["补齐文档 ✅ 2026-11-18", "补齐文档", "done"],
+    ["✅ 补齐文档", "补齐文档", "done"],
+    ["write the draft (done 12 Nov)", "write the draft", "done"],
+    ["write the draft -- won't do", "write the draft", "dropped"],
+    ["Done: write the draft", "write the draft", "done"],
+    ["已取消：补齐文档", "补齐文档", "dropped"],
+    ["[-] write the draft", "write the draft", "dropped"],
+    ["[✓] write the draft", "write the draft", "done"],
+    ["[/] write the draft", "write the draft", "open"],
+    ["[>] write the draft", "write the draft", "open"],
   ])("%s: a status stands where a name might", (line, task, status) => {
     expect(one(line)).toEqual(["", task, null, status]);
   });
@@ -106,6 +138,63 @@ describe("who, what and when in one line", () => {
     ).actions;
     expect(action?.owners).toEqual(owners);
     expect(action?.owner === null).toBe(owners.length === 0);
+  });
+
+  test("a day before 完成 says when it is to be done, not that it was", () => {
+    expect(one("补齐文档（12月4日完成）")).toEqual(["", "补齐文档", "12月4日完成", "open"]);
+  });
+
+  test.each(["N/A for this week", "无，待下次会议", "None: see above"])(
+    "%s is no action",
+    (line) => {
+      expect(actionsIn(`## 行动项\n- ${line}\n`)).toEqual([]);
+    },
+  );
+
+  test("a column of days is no column of tasks", () => {
+    const table = "| MeetingTime | Work | Owner |\n| - | - | - |\n| 20220706 | 写初稿 | 王芳 |";
+    expect(actionsIn(`## 行动项\n${table}\n`)).toEqual([["王芳", "写初稿", null, "open"]]);
+  });
+
+  test("owner, deadline, status and task hold all the letters of the line", () => {
+    const word = fc.constantFrom(
+      ...[
+        "@lee",
+        "王芳",
+        "Ann",
+        "写初稿",
+        "draft",
+        "，",
+        "：",
+        " – ",
+        "--",
+        "（",
+        "）",
+        "12月4日",
+        "by Friday",
+      ],
+      ...["已完成", "done", "责任人：", "交付物：", "to", "。", "[x]", "✅"],
+    );
+    const letters = (text: string) => [...text.matchAll(/[\p{L}\p{N}@✅]/gu)].join("");
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 7 }), (words) => {
+        const line = `甲 ${words.join("")}`;
+        const [action] = readBody(`## 行动项\n- ${line}\n`).actions;
+        if (!action) return;
+        const said = [
+          action.owner,
+          action.task,
+          action.deliverable,
+          action.dueText,
+          action.statusText,
+        ];
+        const kept = said.map((text) => letters(text?.value ?? "")).join("");
+        // The name of a field, and `to` behind an owner, say nothing themselves.
+        const written = letters(line.replaceAll(/责任人：|交付物：|to/g, ""));
+        for (const letter of new Set(written)) expect(kept).toContain(letter);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test("each part has its place", () => {

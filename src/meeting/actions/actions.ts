@@ -16,6 +16,7 @@ import { ownersOf } from "../people/person.ts";
 import { linesOf, type Section } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { ActionItem, ActionPlaces, AgendaItem } from "../types.ts";
+import { isDeadline } from "./due.ts";
 import { formerOf, placeOf } from "./former.ts";
 import { readStatus } from "./status.ts";
 import { readActionText, readDetail } from "./text.ts";
@@ -136,7 +137,7 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
 }
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
-  if (entry.table) return tableRows(entry.table);
+  if (entry.table) return tableRows(entry.table, context);
   if (entry.text.value === "" || /^[—–\-…\s]+$/.test(entry.text.value)) return [];
   const cells: Cells = entry.whom ? { owner: entry.whom } : {};
   const add = (fields: Cells): void => {
@@ -154,11 +155,32 @@ const isUnwritten = ({ task, owner }: Cells): boolean =>
 
 /** A row whose task is 无, with nobody to do it. */
 function saysNone({ task, owner }: Cells): boolean {
-  return !!task && isNothing(task.value) && !owner?.value.replace(/[-—无]/g, "");
+  return !!task && beginsWithNothing(task.value) && !owner?.value.replace(/[-—无]/g, "");
 }
 
-function tableRows(table: Table): readonly Row[] {
-  const columns = withColumn(actionColumns(table.header), "task");
+/** `N/A this week`, `None, see above`; but not `None of the links work`. */
+function beginsWithNothing(text: string): boolean {
+  const [first = ""] = /^n\/a(?=\s)/i.exec(text) ?? text.split(/[，,。.;；:：—–]|\s[-–—]/, 1);
+  return isNothing(first);
+}
+
+/** A column that nothing is known of may hold the tasks, unless it holds nothing but days. */
+function withTask(table: Table, context: ActionContext): readonly (ActionColumn | null)[] {
+  const columns = actionColumns(table.header);
+  const isDays = columns.map(
+    (column, at) =>
+      column === null &&
+      table.rows.every(({ cells }) => {
+        const text = cells[at]?.value ?? "";
+        return /\d/.test(text) && isDeadline(text, context);
+      }),
+  );
+  const marked = columns.map((column, at) => (isDays[at] ? "number" : column));
+  return withColumn(marked, "task").map((column, at) => (isDays[at] ? null : column));
+}
+
+function tableRows(table: Table, context: ActionContext): readonly Row[] {
+  const columns = withTask(table, context);
   return recordsOf(table, columns).map(({ cell, cells: written, span }) => {
     const cells: Cells = {};
     const all: Cells = {};

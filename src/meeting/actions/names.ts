@@ -1,4 +1,4 @@
-import { isGroup, isHanName, labelOf, statusOf } from "../../vocabulary/index.ts";
+import { isGroup, isHanName, isNothing, labelOf, statusOf } from "../../vocabulary/index.ts";
 import { nameKey } from "../people/person.ts";
 
 /** `Ann, Ben and Cleo`, `Ann / Ben`, `王芳、李雷`. */
@@ -21,7 +21,8 @@ const LOWER_CASE_NAME =
 export function isName(text: string, people: ReadonlySet<string>, strict: boolean): boolean {
   const name = text.replace(/[（(].{0,20}$/, "").trim();
   if (name === "" || labelOf(name) || statusOf(name)) return false;
-  if (people.has(nameKey(name)) || /^@[\w.-]{1,40}$/.test(name)) return true;
+  if (people.has(nameKey(name)) || /^@[\p{L}\d_.-]{1,40}$/u.test(name)) return true;
+  if (isNothing(name)) return false;
   if (isHanName(name) || (isGroup(name) && name.length <= 30)) return true;
   if (LATIN_NAME.test(name)) return !NO_NAME.test(name);
   // Behind a dash a short word is somebody: --基础设施, ——盛某.
@@ -29,5 +30,14 @@ export function isName(text: string, people: ReadonlySet<string>, strict: boolea
 }
 
 /** `lee will write`; but not `talk to Ann`. */
-export const promises = (before: string, text: string): boolean =>
-  LOWER_CASE_NAME.test(before.trimEnd()) && text.startsWith("will ", before.length);
+export const promises = (name: string, rest: string): boolean =>
+  LOWER_CASE_NAME.test(name) && rest.startsWith("will ");
+
+/** `@lee, @ann`, `@吕倩`; behind the @ Han characters without a space may run into the task. */
+export const areHandles = (text: string, people: ReadonlySet<string>): boolean =>
+  [...text.matchAll(/@([^\s,，、&@/]{1,40})/g)].every(
+    ([, name = ""]) =>
+      !/\p{Script=Han}/u.test(name) || name.length <= LONGEST_HAN_NAME || people.has(nameKey(name)),
+  );
+
+const LONGEST_HAN_NAME = 4;

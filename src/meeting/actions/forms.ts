@@ -1,0 +1,149 @@
+import { isGroup } from "../../vocabulary/index.ts";
+import { knownOwnerLength } from "../people/known-owner.ts";
+import { nameKey } from "../people/person.ts";
+import type { ActionTextContext } from "./due.ts";
+
+/** What a group of a form's pattern holds; the text must be readable as that. */
+export type Slot =
+  | "owner"
+  | "handles"
+  | "promiser"
+  | "due"
+  | "status"
+  | "closing"
+  | "box"
+  | "whoAndWhen"
+  | "whoOrWhen";
+
+/** One way in which a line says who, when or how far, beside what there is to do. */
+export interface ActionForm {
+  /** As somebody might write it. */
+  readonly form: string;
+  /** Where it stands in the line; what is left is the task, and never empty. */
+  readonly at: "start" | "end";
+  /** Named groups are slots. A function gives the length of an owner's names at the start. */
+  readonly is: RegExp | ((text: string, context: ActionTextContext) => number);
+  /** `said`: what the slot holds; `rest`: what would be left. */
+  readonly unless?: (said: string, rest: string, context: ActionTextContext) => boolean;
+}
+
+const HANDLE = String.raw`@[\p{L}\d_][\p{L}\d_.-]{0,39}(?![\p{L}\d_./-])`;
+const MARKS = "[✅✔☑✓√]\\ufe0f?";
+
+/** Day and 完成 alone, in a line, say when it is to be done: 12月4日完成. */
+const isPlan = (said: string): boolean =>
+  /\d/.test(said) && !/已|[✅✔☑✓√]|done|closed|completed|finished|cancelled/i.test(said);
+
+/** Behind a comma only what cannot be a part of the task: 已完成, done. */
+const isTask = (said: string): boolean => /^(?!已)\p{Script=Han}/u.test(said) || isPlan(said);
+
+/** Whoever is named behind such words is spoken to or about. */
+const MENTIONS =
+  /(?:\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)|[找和与跟向给请对为]|联系|抄送|通知|协助|配合|咨询|参考)$/i;
+
+/** In a Chinese line a Latin word before the colon is what it is about: README：…. */
+const isSubject = (said: string, rest: string, { people }: ActionTextContext): boolean =>
+  /^[\w .-]+$/.test(said) &&
+  /\p{Script=Han}/u.test(rest) &&
+  !people.has(nameKey(said)) &&
+  !isGroup(said);
+
+/** `@Lena Braun tell …`, `@吕倩写方案`: the whole name of one who attends. */
+function knownBehindAt(text: string, { people }: ActionTextContext): number {
+  const name = text.startsWith("@") ? knownOwnerLength(text.slice(1), people) : 0;
+  return name > 0 && !/^[\s,，、&]{0,3}@/.test(text.slice(name + 1)) ? name + 1 : 0;
+}
+
+/** Before and after the fields that a line names; in this order, the first that fits is taken. */
+export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> = {
+  before: [
+    {
+      form: "写初稿--已完成",
+      at: "end",
+      is: /(?:-{2,3}|[—–]{1,2})\s?(?<status>[^—–-]{1,20}(?:\d-\d{1,2}-\d{1,2}[)）]?)?)$/,
+      unless: isPlan,
+    },
+    {
+      form: "write the draft (done 12 Nov)",
+      at: "end",
+      is: /[（(【[](?<closing>[^（）()【】[\]]{1,24})[)）】\]]\s?[。.；;]?$/,
+      unless: isPlan,
+    },
+    {
+      form: "write the draft ✅ 2026-11-18",
+      at: "end",
+      is: new RegExp(`(?<closing>${MARKS}(?:\\s?\\d{4}-\\d\\d-\\d\\d)?)$`, "u"),
+    },
+    {
+      form: "写初稿，已完成",
+      at: "end",
+      is: /[，,。；;]\s?(?<closing>[^，,。；;]{1,24})[。.]?$/,
+      unless: isTask,
+    },
+  ],
+  after: [
+    { form: "[-] write the draft", at: "start", is: /^(?<box>\[[ xX/✓✔√☑✅><-]\ufe0f?\])(?=\s)/ },
+    { form: "✅ write the draft", at: "start", is: new RegExp(`^(?<closing>${MARKS})`, "u") },
+    {
+      form: "【已闭环】写初稿",
+      at: "start",
+      is: /^[【[](?<status>[^【】[\]]{1,24})[】\]]\s?[:：]?/,
+    },
+    { form: "Done: write the draft", at: "start", is: /^(?<closing>[^:：]{1,20})[:：]/ },
+    {
+      form: "By Friday: write the draft",
+      at: "start",
+      is: /^(?<due>(?:by\s)?[^:：]{1,20})[:：]/i,
+      // 1.1: is a number of its own.
+      unless: (said) => /^[\d.\s]*$/.test(said),
+    },
+    { form: "@Ann Lee write the draft", at: "start", is: knownBehindAt },
+    {
+      form: "@lee @ann write the draft",
+      at: "start",
+      is: new RegExp(
+        `^(?<handles>${HANDLE}(?:(?:\\s?(?:,|，|、|&|and|和)\\s?|\\s)${HANDLE}){0,9})\\s{0,3}(?:[:：,，]|[-–—]+)?`,
+        "u",
+      ),
+    },
+    {
+      form: "[Lee] write the draft",
+      at: "start",
+      is: /^[【[](?<owner>[^【】[\]]{1,40})[】\]]\s?[:：]?/,
+    },
+    {
+      form: "Lee: write the draft",
+      at: "start",
+      is: /^(?:[Ff]or\s)?(?<owner>[^:：;[\](){}]{1,40}?)\s?(?:[:：]|;\s|\s[-–—]\s)/,
+      unless: isSubject,
+    },
+    {
+      form: "Lee to write the draft",
+      at: "start",
+      is: /^(?<promiser>[^:：;[\](){}]{1,40}?)\s(?=(?:to|will)\s)/,
+    },
+    { form: "王芳写初稿", at: "start", is: (text, { people }) => knownOwnerLength(text, people) },
+    {
+      form: "write the draft @lee",
+      at: "end",
+      is: /(?<![\w.@/])(?<handles>@[\p{L}\w][\p{L}\w.-]{0,30}(?:[、,，/ ]{1,2}@[\p{L}\w][\p{L}\w.-]{0,30}){0,4})$/u,
+      unless: (_, rest) => MENTIONS.test(rest),
+    },
+    {
+      form: "写初稿——钟某、5月30日",
+      at: "end",
+      is: /(?:[-—–]{2,3}|—|-(?=已)|\s-(?=\s?@))\s{0,3}(?<whoOrWhen>[^-—–\s][^—–]{0,40})$/,
+    },
+    { form: "write the draft – Dec 18", at: "end", is: /\s[-–]\s(?<due>[^-–—]{2,20})$/ },
+    {
+      form: "write the draft (Ann, by Friday)",
+      at: "end",
+      is: /[（(](?<whoAndWhen>[^（）()]{1,40})[)）]\s?[。.]?$/,
+    },
+    {
+      form: "write the draft by Friday",
+      at: "end",
+      is: /[\s,](?<due>(?:by|before|until|due)\s{1,3}[^,;]{2,30}?)[.!]?$/i,
+    },
+  ],
+};

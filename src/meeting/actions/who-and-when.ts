@@ -1,0 +1,28 @@
+import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
+import { type ActionTextContext, isDeadline } from "./due.ts";
+import { isName } from "./names.ts";
+
+/** Names and deadlines and nothing else; `strict`: only what is surely a name. `null`: something else. */
+export function whoAndWhenIn(
+  text: PlainText,
+  context: ActionTextContext,
+  strict: boolean,
+): { readonly owner?: PlainText; readonly due?: PlainText } | null {
+  const said = splitAt(text, /[、，,;；]/).flatMap((entry) =>
+    isName(entry.value, context.people, strict) || isDeadline(entry.value, context)
+      ? [entry]
+      : splitAt(entry, /[\s/]/),
+  );
+  const pieces = said.filter(({ value }) => value !== "");
+  const names = pieces.filter(
+    ({ value }) => isName(value, context.people, strict) && !isDeadline(value, context),
+  );
+  const [due, other] = pieces.filter((piece) => !names.includes(piece));
+  // Of two days nobody knows which is meant.
+  if (pieces.length === 0 || other || (due && !isDeadline(due.value, context))) return null;
+  const [first, last] = [names[0], names.at(-1)];
+  if (!first || !last) return due ? { due } : null;
+  const from = text.value.indexOf(first.value);
+  const owner = part(text, from, text.value.lastIndexOf(last.value) + last.value.length);
+  return due ? { owner, due } : { owner };
+}
