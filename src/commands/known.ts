@@ -1,4 +1,5 @@
 import type { LintCache, Memory } from "../lint/cache.ts";
+import type { Ids, IdUse } from "../lint/ids.ts";
 import { decode } from "../markdown/source.ts";
 import type { Language } from "../messages/language.ts";
 import type { FileResult, Report } from "../reporters/report.ts";
@@ -12,19 +13,23 @@ interface Fresh {
   /** The language of each meeting file. */
   readonly languages: ReadonlyMap<string, Language>;
   readonly series: ReadonlySet<string>;
+  /** The ids that each file states. */
+  readonly idsIn: ReadonlyMap<string, readonly IdUse[]>;
   readonly errors: readonly UserError[];
 }
 
 /** Files of which an earlier run has remembered what there is to find. */
 export class Known {
   private readonly cache: LintCache | null;
+  private readonly ids: Ids;
   /** All files asked for, in order. */
   private files: readonly InputFile[] = [];
   private readonly memories = new Map<string, Memory | null>();
 
   /** Without a cache nothing is known. */
-  constructor(cache: LintCache | null) {
+  constructor(cache: LintCache | null, ids: Ids) {
     this.cache = cache;
+    this.ids = ids;
   }
 
   get size(): number {
@@ -41,6 +46,7 @@ export class Known {
       // What is no meeting counts only where it was found and not named.
       if (memory === undefined || (memory === null && !file.found)) return true;
       this.memories.set(file.name, memory);
+      this.ids.add((memory?.ids ?? []).map((use) => ({ ...use, file: file.name })));
       return false;
     });
   };
@@ -81,14 +87,18 @@ export class Known {
   }
 
   private rememberWhatWasChecked(cache: LintCache, fresh: Fresh): void {
-    const { report, languages, series, errors } = fresh;
+    const { report, languages, series, idsIn, errors } = fresh;
     const results = new Map(report.results.map(({ source, findings }) => [source.file, findings]));
     const failed = new Set(errors.map(({ place }) => place?.file));
     for (const { name, path } of this.files) {
       // What is said of a series' meeting may change with its neighbours.
       if (this.memories.has(name) || failed.has(name) || series.has(name) || path === "-") continue;
       const language = languages.get(name);
-      cache.remember(path, language ? { language, findings: results.get(name) ?? [] } : null);
+      const findings = results.get(name) ?? [];
+      // Nor what is said of an id: the other file may change.
+      if (findings.some(({ rule }) => rule === "id-unique")) continue;
+      const ids = (idsIn.get(name) ?? []).map(({ id, date }) => ({ id, date }));
+      cache.remember(path, language ? { language, findings, ids } : null);
     }
     cache.save();
   }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import type { Config } from "../config/config.ts";
 import type { LintCache } from "../lint/cache.ts";
+import { Ids, type IdUse } from "../lint/ids.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -158,7 +159,8 @@ async function checkPaths(
   };
 
   const cache = options.cache ? await cacheFor(options, invocation, config, lintOptions) : null;
-  const known = new Known(cache);
+  const ids = new Ids();
+  const known = new Known(cache, ids);
   const selected = [...(await selections(options, invocation)), known.select];
   const input = await meetingsFrom(paths, invocation, {
     stdinName: options.stdinFilename,
@@ -167,6 +169,7 @@ async function checkPaths(
   const results: FileResult[] = [];
   const clean: string[] = [];
   const series = new Set<string>();
+  const idsIn = new Map<string, readonly IdUse[]>();
   const fixer =
     options.fix || options.fixDryRun
       ? await fixerFor(paths, options, { input, config, lintOptions, invocation })
@@ -177,15 +180,19 @@ async function checkPaths(
     files++;
     languages.set(file[0].source.file, file[0].language);
     const meetings = fixer ? await fixer.fix(file) : file;
-    const findings = lintFile(meetings, config, lintOptions);
+    const stated = Ids.in(meetings);
+    ids.add(stated);
+    const findings = lintFile(meetings, config, { ...lintOptions, ids });
     const { source } = meetings[0];
     if (meetings.some((meeting) => meeting.series !== null)) series.add(source.file);
+    if (stated.length > 0) idsIn.set(source.file, stated);
     if (findings.length > 0) results.push({ source, findings });
     else clean.push(source.file);
   }
   const checked = { results, files, clean, skipped: input.skipped(), unread: input.errors.length };
   const errors = [...input.errors, ...failures.values()];
-  const { report, first } = known.completed({ report: checked, languages, series, errors });
+  const fresh = { report: checked, languages, series, idsIn, errors };
+  const { report, first } = known.completed(fresh);
   return {
     report,
     errors: [...errors, ...(fixer?.errors ?? [])],

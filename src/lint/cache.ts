@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Io } from "../host/io.ts";
 import type { Language } from "../messages/language.ts";
+import type { IdUse } from "./ids.ts";
 import type { Finding, LintOptions } from "./run.ts";
 
 /** What is remembered of a meeting file. */
@@ -10,6 +11,8 @@ export interface Memory {
   /** That of its first meeting. */
   readonly language: Language;
   readonly findings: readonly Finding[];
+  /** The ids its meetings state, and their days; other files may state the same. */
+  readonly ids: ReadonlyArray<Pick<IdUse, "id" | "date">>;
 }
 
 /** A file that may have been checked before. */
@@ -152,9 +155,13 @@ function isEntry(value: unknown): value is [string, Remembered] {
   const [hash, memory] = value[1] as unknown[];
   if (typeof hash !== "string") return false;
   if (memory === null) return true;
-  const { language, findings } = memory as Partial<Memory>;
+  const { language, findings, ids } = memory as Partial<Memory>;
   return (
-    (language === "zh" || language === "en") && Array.isArray(findings) && findings.every(isFinding)
+    (language === "zh" || language === "en") &&
+    Array.isArray(findings) &&
+    findings.every(isFinding) &&
+    Array.isArray(ids) &&
+    ids.every((use) => typeof use?.id === "string" && typeof use.date === "string")
   );
 }
 

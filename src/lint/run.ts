@@ -18,6 +18,7 @@ import { append } from "../text/many.ts";
 import type { LocalDateTime } from "../time/local.ts";
 import { type WorkCalendar, workCalendar } from "../time/workdays.ts";
 import { toLocal } from "../time/zone.ts";
+import type { Ids } from "./ids.ts";
 import { suppress } from "./suppressions.ts";
 
 /** One finding as every reporter gets it; lines and columns are 1-based, the end exclusive. */
@@ -46,6 +47,8 @@ export interface LintOptions {
    * where the meeting is.
    */
   readonly now?: Date | LocalDateTime | null;
+  /** The ids that the other files of the run state. */
+  readonly ids?: Ids;
   /** Looks also for what can be put right without being a finding. */
   readonly fixing?: boolean;
   /** Is told of a plugin's rule that failed on a file; without it the error is thrown. */
@@ -130,12 +133,13 @@ type Context = Omit<Parameters<Rule["check"]>[0], "options">;
 function contextOf(
   meeting: Meeting,
   config: Config,
-  { now }: LintOptions,
+  { now, ids }: LintOptions,
   suppressions: readonly SuppressionProblem[],
 ): Context {
   return {
     meeting,
     suppressions,
+    sameId: ids?.otherThan(meeting) ?? null,
     calendar: calendarFor(config)(meeting.language),
     now: now instanceof Date ? toLocal(now, meeting.timezone) : (now ?? null),
   };

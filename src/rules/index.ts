@@ -13,6 +13,7 @@ import attendeeEmail from "./attendee-email.ts";
 import attendeeRole from "./attendee-role.ts";
 import canonicalForm from "./canonical-form.ts";
 import conclusionRecorded from "./conclusion-recorded.ts";
+import dateContradiction from "./date-contradiction.ts";
 import deadlineDated from "./deadline-dated.ts";
 import decisionMakerRequired from "./decision-maker-required.ts";
 import discussionPhases from "./discussion-phases.ts";
@@ -20,6 +21,7 @@ import executorRequired from "./executor-required.ts";
 import fileEncoding from "./file-encoding.ts";
 import frontMatterValid from "./front-matter-valid.ts";
 import hostRequired from "./host-required.ts";
+import idUnique from "./id-unique.ts";
 import materialLength from "./material-length.ts";
 import materialOwner from "./material-owner.ts";
 import minutesSent from "./minutes-sent.ts";
@@ -40,6 +42,8 @@ import topicOffAgenda from "./topic-off-agenda.ts";
 export const rules = [
   fileEncoding,
   frontMatterValid,
+  dateContradiction,
+  idUnique,
   personAmbiguous,
   objectiveRequired,
   agendaItemCount,

@@ -2,7 +2,7 @@ import type { Span } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { RuleMessages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import type { LocalDateTime } from "../time/local.ts";
+import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 
 export type Severity = "error" | "warning" | "info";
@@ -58,6 +58,8 @@ export interface RuleContext<Options> {
   readonly meeting: Meeting;
   readonly options: Options;
   readonly calendar: WorkCalendar;
+  /** Another file of the run whose meeting goes by this one's id and is on another day. */
+  readonly sameId: { readonly file: string; readonly date: LocalDate } | null;
   /** The moment given with `--now`, in the meeting's time zone; `null`: nothing depends on today. */
   readonly now: LocalDateTime | null;
   /** What is wrong with the file's own suppressions; known once all other rules have run. */

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../../src/config/config.ts";
+import { Ids } from "../../src/lint/ids.ts";
+import { lintFile } from "../../src/lint/run.ts";
+import { readMeetings } from "../../src/meeting/read.ts";
 import { rules } from "../../src/rules/index.ts";
+import { workCalendar } from "../../src/time/workdays.ts";
 import { lint } from "./harness.ts";
 import { heldEn, heldZh, plannedEn, plannedZh } from "./meetings.ts";
 
@@ -31,13 +35,33 @@ describe("examples/broken", () => {
     expect(files.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
   });
 
-  it.each(rules)("$id.md breaks exactly that rule, once", ({ id, severity }) => {
-    // Rules that are off unless asked for are asked for here.
-    const asked = severity === "off" ? { [id]: { severity: "info", options: {} } as const } : {};
-    const config = { ...defaultConfig, rules: asked };
-    const found = lint(readFileSync(resolve(broken, `${id}.md`)), { config });
-    expect(found.map(({ rule, message }) => ({ rule, message }))).toEqual([
-      { rule: id, message: expect.any(String) },
-    ]);
+  it("id-unique.md has the id of another meeting among the examples", () => {
+    const calendar = workCalendar({ region: "none", holidays: [], workdays: [] });
+    const readIn = (path: string) => {
+      const text = readFileSync(resolve(root, path), "utf8");
+      return readMeetings(
+        { file: path, text, encoding: "utf-8" },
+        { timezone: null, calendar: () => calendar },
+      );
+    };
+    const ids = new Ids();
+    ids.add(Ids.in(readIn("examples/broken/date-contradiction.md")));
+    const meetings = readIn("examples/broken/id-unique.md");
+    const found = lintFile(meetings, defaultConfig, { language: null, ids });
+    expect(found.map(({ rule }) => rule)).toEqual(["id-unique"]);
   });
+
+  // One file alone has no id twice.
+  it.each(rules.filter(({ id }) => id !== "id-unique"))(
+    "$id.md breaks exactly that rule, once",
+    ({ id, severity }) => {
+      // Rules that are off unless asked for are asked for here.
+      const asked = severity === "off" ? { [id]: { severity: "info", options: {} } as const } : {};
+      const config = { ...defaultConfig, rules: asked };
+      const found = lint(readFileSync(resolve(broken, `${id}.md`)), { config });
+      expect(found.map(({ rule, message }) => ({ rule, message }))).toEqual([
+        { rule: id, message: expect.any(String) },
+      ]);
+    },
+  );
 });

@@ -12,6 +12,24 @@ export interface Problem {
 const didYouMean = ({ suggestion }: Problem): string | null =>
   suggestion === null ? null : `Did you mean ${quote(suggestion)}?`;
 
+/** What names another day than the place that counts. */
+export interface DaysThatDiffer {
+  readonly place: DayPlace;
+  readonly says: string;
+  readonly counts: DayPlace;
+  readonly date: string;
+}
+
+type DayPlace = "frontMatter" | "line" | "heading" | "fileName" | "folder";
+
+const dayPlaces: Readonly<Record<DayPlace, string>> = {
+  frontMatter: "The front-matter",
+  line: "The line in the text",
+  heading: "The heading",
+  fileName: "The file's name",
+  folder: "The folder",
+};
+
 /** Somebody who answers to a name; `detail` tells him from the others. */
 export interface Candidate {
   readonly name: string;
@@ -99,6 +117,16 @@ export const fileRules = {
       "This person has neither name nor e-mail. Add `name:`, or remove the entry.",
     "end-before-start": (problem: Problem) =>
       `\`${shortened(problem.key)}\` (${quote(problem.value)}) is not after the meeting's start. Correct one of the two.`,
+  },
+  "date-contradiction": {
+    title: "One file names one day",
+    differ: (data: DaysThatDiffer) =>
+      `${dayPlaces[data.place]} says ${shortened(data.says)}, ${dayPlaces[data.counts].toLowerCase()} ${data.date}. ${dayPlaces[data.counts]} counts; correct the one that is wrong.`,
+  },
+  "id-unique": {
+    title: "Every meeting has an id of its own",
+    twice: (data: { id: string; file: string; date: string }) =>
+      `${quote(data.id)} is also the id of the meeting on ${data.date} in ${shortened(data.file)}. Give one of them another id: mails and actions are told apart by it.`,
   },
   "canonical-form": {
     title: "The file is written in the one canonical form",

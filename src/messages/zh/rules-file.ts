@@ -1,6 +1,14 @@
-import type { Candidate, fileRules as english } from "../en/rules-file.ts";
+import type { Candidate, DaysThatDiffer, fileRules as english } from "../en/rules-file.ts";
 import { plainly, quote, shortened } from "../quote.ts";
 import { yamlReasons } from "./yaml.ts";
+
+const dayPlaces: Readonly<Record<DaysThatDiffer["place"], string>> = {
+  frontMatter: "文件头",
+  line: "正文",
+  heading: "标题",
+  fileName: "文件名",
+  folder: "文件夹",
+};
 
 const didYouMean = (suggestion: string | null): string | null =>
   suggestion === null ? null : `您是想写${quote(suggestion)}吗？`;
@@ -79,6 +87,16 @@ export const fileRules: typeof english = {
     "no-name": () => "这个人没有姓名，也没有邮箱。请补上 name（姓名），或删去这一项。",
     "end-before-start": ({ key, value }) =>
       `${quote(key)}的值${quote(value)}不晚于会议开始时间。请改正其中一个。`,
+  },
+  "date-contradiction": {
+    title: "一个文件只写一个日期",
+    differ: ({ place, says, counts, date }) =>
+      `${dayPlaces[place]}写的是 ${shortened(says)}，${dayPlaces[counts]}写的是 ${date}，现以${dayPlaces[counts]}为准。请改正写错的一处。`,
+  },
+  "id-unique": {
+    title: "每次会议的 id 各不相同",
+    twice: ({ id, file, date }) =>
+      `${shortened(file)} 里 ${date} 的会议也用了${quote(id)}这个 id。请给其中一个换一个 id，邮件和行动项都靠它区分会议。`,
   },
   "canonical-form": {
     title: "文件采用统一写法",
