@@ -23,14 +23,15 @@ function problemOf(action: ActionItem, { meeting, calendar }: RuleContext<unknow
   const { due, dueText } = action;
   if (dueText === null) return null;
   const { value: text, span: at } = dueText;
-  if (due.kind === "vague") return { at, message: "vague", data: { text } };
+  if (due.kind === "vague")
+    return { at, message: due.recurring ? "recurring" : "vague", data: { text } };
   if (due.kind === "unparsed")
     return { at, message: due.reason === "unknown" ? "unparsed" : due.reason, data: { text } };
   if (due.kind === "relative")
     return due.date === null ? { at, message: "relative", data: { text } } : null;
   if (due.kind !== "date") return null;
   const { date, wrongWeekday: written, wordsMean, holidaysUnknown } = due;
-  const held = meeting.start?.value.slice(0, 10) ?? null;
+  const held = meeting.date?.value ?? null;
   const weekday = isoWeekday(date);
   if (written !== null)
     return { at, message: "weekday", data: { text, date, written, actual: weekday } };

@@ -84,6 +84,27 @@ export function readClock(text: string): TimeOfDay | null {
   return wholeOf(text, (plain, at) => clockAt(plain, at));
 }
 
+const MAY_BE_CLOCK = new RegExp(
+  `(?:\\b(?:at|from) |(?<=\\d)t)?(?<![\\d:.+-])(?=(?:${BEFORE} ?)?\\d{1,2}(?::\\d| ?[点时](?!间)| ?[ap](?:\\.?m|(?![a-z.]))|[-~到至] ?\\d{1,2}[点时:])|\\b(?:noon|midnight)\\b|正午|午夜)`,
+  "g",
+);
+
+/** Cuts every clock time out of a plain text, with what `behind` finds to belong to it. */
+export function withoutClocks(plain: string, behind: (at: number) => number): string {
+  if (!/[\d午夜]|noon|midnight/.test(plain)) return plain;
+  let rest = "";
+  let done = 0;
+  for (const { 0: before, index } of plain.matchAll(MAY_BE_CLOCK)) {
+    if (index < done) continue;
+    const at = index + before.length;
+    const found = rangeAt(plain, at) ?? clockAt(plain, at);
+    if (!found) continue;
+    rest += `${plain.slice(done, index)} `;
+    done = behind(found.end);
+  }
+  return rest + plain.slice(done);
+}
+
 /** The range of clock times a text begins with, and how much of what was written it takes up. */
 export function leadingClockRange(
   text: string,

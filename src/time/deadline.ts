@@ -11,11 +11,19 @@ import { dayOfWeekMeant, readPlaced } from "./deadline/placed.ts";
 import { postponed, splitPostponed } from "./deadline/postponed.ts";
 import { contradicting, type DayExpression, resolve } from "./deadline/resolve.ts";
 import { match, type When } from "./deadline/when.ts";
-import { isVague, namesSeveralDays, readEvent, recurs } from "./deadline/words.ts";
+import {
+  isVague,
+  leavesOutDay,
+  mayNameDay,
+  namesSeveralDays,
+  onlyDayIn,
+  readEvent,
+  recurs,
+} from "./deadline/words.ts";
 import { readEnglish, splitEnglishWeekday } from "./forms/en.ts";
 import { numericForms } from "./forms/numeric.ts";
 import { readChinese, splitChineseWeekday } from "./forms/zh.ts";
-import { isoWeekday, type LocalDate } from "./local.ts";
+import { addDays, isoWeekday, type LocalDate } from "./local.ts";
 import type { WorkCalendar } from "./workdays.ts";
 
 /** What a deadline, as people write it, comes to. */
@@ -32,16 +40,18 @@ export type Deadline =
     }
   /** Tied to an event (下次会议前); `date` when the event's day is known. */
   | { readonly kind: "relative"; readonly date: LocalDate | null }
-  /** No day can be meant (尽快, TBD). */
-  | { readonly kind: "vague" }
+  /** No day can be meant (尽快, TBD); `recurring`: it is meant again and again (每周五). */
+  | { readonly kind: "vague"; readonly recurring: boolean }
   /** No day, or no single one, was understood. */
   | { readonly kind: "unparsed"; readonly reason: UnparsedReason }
   /** Nothing written. */
   | { readonly kind: "none" };
 
 type UnparsedReason =
-  /** Says nothing we understand, or needs a meeting date that is not known. */
+  /** Says nothing we understand, or something besides what we do. */
   | "unknown"
+  /** Counts from the meeting, whose day is not known: 下周三. */
+  | "unanchored"
   /** Looks like a date and is none: 2026-02-30, 25:00. */
   | "impossible"
   /** One text for two days: 05/06/2026, 一月内. */
@@ -91,10 +101,11 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
   if ((said === null || said.when.is === "event") && namesSeveralDays(whole))
     return { kind: "unparsed", reason: "several" };
   if (said === null) return { kind: "unparsed", reason: "unknown" };
-  if (said.when.is === "vague") return { kind: "vague" };
+  if (said.when.is === "vague") return { kind: "vague", recurring: said.when.recurring };
   if (said.when.is === "ambiguous") return { kind: "unparsed", reason: "ambiguous" };
   if (said.when.is === "event") {
-    return { kind: "relative", date: said.when.nextMeeting ? (context.nextMeeting ?? null) : null };
+    const meeting = said.when.nextMeeting ? (context.nextMeeting ?? null) : null;
+    return { kind: "relative", date: meeting && addDays(meeting, -said.when.daysBefore) };
   }
   return dated(said.when, said, context);
 }
@@ -116,8 +127,10 @@ function onDay(
   context: DeadlineContext,
 ): Deadline {
   const date = resolve(when, context.said, context.calendar);
-  if (date === "unanchored") return { kind: "unparsed", reason: "unknown" };
-  if (date === "impossible" || date === "ambiguous") return { kind: "unparsed", reason: date };
+  if (date === "unanchored" && when.is === "beforeHoliday" && context.said !== null)
+    return { kind: "relative", date: null };
+  if (date === "unanchored" || date === "impossible" || date === "ambiguous")
+    return { kind: "unparsed", reason: date };
   const wrongWeekday = weekday !== null && weekday !== isoWeekday(date) ? weekday : null;
   const { knownThrough } = context.calendar;
   const countsWorkdays =
@@ -145,18 +158,21 @@ interface Said {
 }
 
 function understand(whole: string): Said | null {
-  if (recurs(whole)) return { when: { is: "vague" }, weekday: null };
+  if (recurs(whole)) return { when: { is: "vague", recurring: true }, weekday: null };
   const later = readPostponed(whole);
   if (later) return later;
   const { main, asides } = splitBrackets(whole);
   const said = readDay(main);
   // 5月30日（北京时间18:00）: a time says nothing about the day beside it.
   const besides = said ? asides.filter((aside) => withoutNoise(aside) !== "") : asides;
-  const beside = besides.map(readDay).find((aside) => aside !== null) ?? null;
-  if (said && beside) return together(said, beside);
-  const found = said ?? beside ?? oneOfTheClauses(main);
+  const read = besides.map((aside) => ({ aside, said: readDay(aside) }));
+  const beside = read.find((one) => one.said !== null)?.said ?? null;
+  const found = said && beside ? together(said, beside) : (said ?? beside ?? oneOfTheClauses(main));
+  // 12月5日（12月1日初稿，12月3日复审）: what is left out names another day.
+  if (found && read.some((one) => (one.said ?? found) !== beside && leavesOutDay(one.aside)))
+    return null;
   if (found) return found;
-  if (isVague(whole)) return { when: { is: "vague" }, weekday: null };
+  if (isVague(whole)) return { when: { is: "vague", recurring: false }, weekday: null };
   const event = readEvent(main);
   return event && { when: event, weekday: null };
 }
@@ -176,7 +192,7 @@ function together(main: Said, beside: Said): Said {
     return { ...main, words: beside.when };
   }
   if (beside.when.is === "day" && isDayExpression(main.when)) {
-    const weekday = main.when.is === "weekday" ? main.when.weekday : main.weekday;
+    const weekday = isWeekday(main.when) ? main.when.weekday : main.weekday;
     return { when: beside.when, weekday: weekday ?? beside.weekday, words: main.when };
   }
   if (beside.when.is !== "weekday") {
@@ -191,6 +207,10 @@ function together(main: Said, beside: Said): Said {
   return main.when.is === "span" ? { when: main.when, weekday } : main;
 }
 
+/** The weekend is either of two days. */
+const isWeekday = (when: When): when is Extract<When, { is: "weekday" }> =>
+  when.is === "weekday" && !when.weekend;
+
 function isDayExpression(when: When): when is DayExpression {
   return when.is !== "event" && when.is !== "vague" && when.is !== "ambiguous";
 }
@@ -203,10 +223,17 @@ function isDated({ when }: Said): boolean {
 function oneOfTheClauses(main: string): Said | null {
   const clauses = main.split(/[,;。]/);
   if (clauses.length === 1) return null;
-  const days = clauses
+  const read = clauses
     .filter((clause) => clause.trim() !== "")
-    .map(readDay)
-    .filter((day) => day !== null);
+    .map((clause) => ({ clause, said: readDay(clause) }));
+  const days = read.flatMap(({ said }) => said ?? []);
+  const leftOut = read.filter(({ clause, said }) => said === null && mayNameDay(clause));
+  // 本周内，11月27日复核: one day said twice, once with what is done on it.
+  const [left] = leftOut;
+  const other = left && days.length === 1 ? onlyDayIn(left.clause) : null;
+  const named = other === null ? null : readDay(other);
+  if (leftOut.length > (named ? 1 : 0)) return null;
+  if (named) days.push(named);
   const [first, second, ...more] = days;
   if (!first || more.length > 0) return null;
   if (!second) return first;
@@ -225,6 +252,8 @@ function readDay(said: string): Said | null {
     return namesTime(text) ? { when: { is: "span", count: 0, unit: "day" }, weekday: null } : null;
   const read = readExpression(rest, text);
   if (!read) return readWithWeekday(rest) ?? readBeforeTask(rest);
+  // 国庆 is no deadline; 国庆前 is one, by Christmas too.
+  if (read.is === "beforeHoliday" && !endsBefore(text) && !/^by\b/.test(text)) return null;
   const when = endsBefore(text) && isDayExpression(read) ? periodBefore(read, text) : read;
   return when && { when, weekday: null };
 }
@@ -234,24 +263,34 @@ function readWithWeekday(text: string): Said | null {
   const weekday = split && readExpression(split.weekday);
   const day = split && readExpression(withoutNoise(split.rest));
   return day?.is === "day" && weekday?.is === "weekday"
-    ? { when: day, weekday: weekday.weekday }
+    ? { when: day, weekday: weekday.weekday, words: weekday }
     : null;
 }
 
 function readBeforeTask(text: string): Said | null {
   const head = beforeTask(text);
-  return head && readExpression(withoutNoise(head)) ? readDay(`${head}前`) : null;
+  if (head === null || mayNameDay(text.slice(head.length + 1))) return null;
+  return readExpression(withoutNoise(head)) ? readDay(`${head}前`) : null;
 }
 
 /** A bare year is one only where words stood around it: before 2027. */
 function readExpression(text: string, whole = text): When | null {
   return (
     match(numericForms, text) ??
-    (/[\u0080-\uffff]/.test(text) ? readChinese(text) : null) ??
+    dayOfMonth(text, whole) ??
+    (/[\u0080-\uffff]/.test(whole) ? readChinese(text) : null) ??
     (/[a-z]/.test(whole) ? readEnglish(text) : null) ??
     readPlaced(text) ??
     readWeekOf(text)
   );
+}
+
+/** by 29; by 5 may be a clock time as well. */
+function dayOfMonth(text: string, whole: string): When | null {
+  if (!/^\d{1,2}$/.test(text) || !/^(?:by|due|before|until)\b/.test(whole)) return null;
+  const day = Number(text);
+  if (day < 1 || day > 31) return null;
+  return day > 12 ? { is: "day", year: null, month: null, day } : { is: "ambiguous" };
 }
 
 function readWeekOf(text: string): When | null {

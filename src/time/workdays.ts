@@ -7,7 +7,12 @@ export interface WorkCalendar {
   readonly isWorkday: (date: LocalDate) => boolean;
   /** The last year whose holidays are known; later years count weekends alone. `null`: none known. */
   readonly knownThrough: number | null;
+  /** The first day off of a public holiday, on a day or after it; `null`: not known. */
+  readonly holidayFrom: (holiday: Holiday, from: LocalDate) => LocalDate | null;
 }
+
+/** Those by which work is promised, as the data names them. */
+export type Holiday = "元旦" | "春节" | "清明" | "劳动节" | "端午" | "中秋" | "国庆节" | "圣诞";
 
 export interface WorkCalendarOptions {
   /** `CN`: the public holidays and 调休 of mainland China. `none`: weekends alone. */
@@ -38,6 +43,10 @@ export function workCalendar(options: WorkCalendarOptions): WorkCalendar {
   const isChinese = options.region === "CN";
   return {
     knownThrough: isChinese ? lastYearKnownInChina() : null,
+    holidayFrom: (holiday, from) => {
+      const known = isChinese ? daysOffInChina(holiday).find((day) => day >= from) : undefined;
+      return known ?? sameEveryYear(holiday, from);
+    },
     isWorkday: (date) => {
       if (on.has(date)) return true;
       if (off.has(date)) return false;
@@ -46,6 +55,35 @@ export function workCalendar(options: WorkCalendarOptions): WorkCalendar {
       return isoWeekday(date) <= 5;
     },
   };
+}
+
+const daysOff = new Map<Holiday, readonly LocalDate[]>();
+
+/** The first day off of each year. */
+function daysOffInChina(holiday: Holiday): readonly LocalDate[] {
+  const before = daysOff.get(holiday);
+  if (before) return before;
+  const all = Object.keys(holidaysInChina).filter(
+    (day) => holidaysInChina[day]?.split(",")[1] === holiday,
+  );
+  const first = all.filter((day) => !all.includes(addDays(day, -1))).sort();
+  daysOff.set(holiday, first);
+  return first;
+}
+
+const fixed: Partial<Record<Holiday, string>> = {
+  元旦: "01-01",
+  劳动节: "05-01",
+  国庆节: "10-01",
+  圣诞: "12-25",
+};
+
+function sameEveryYear(holiday: Holiday, from: LocalDate): LocalDate | null {
+  const day = fixed[holiday];
+  const year = Number(from.slice(0, 4));
+  if (day === undefined || year > 9998) return null;
+  const found = `${from.slice(0, 4)}-${day}`;
+  return found >= from ? found : `${String(year + 1).padStart(4, "0")}-${day}`;
 }
 
 /** More days ahead than anybody counts; keeps a notice dated in the year 1 from costing seconds. */

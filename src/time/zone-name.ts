@@ -68,6 +68,8 @@ export function zoneAt(plain: TimeText, at: number, written: string, iso = false
 /** Whether a bare minus is west of Greenwich: the other half of no range, with hours before those of the clock. */
 function isWest(text: string, at: number): boolean {
   if (text.charAt(at) !== "-") return false;
+  if (/^-(?:0\d|1[0-2])[03]0(?![\d:])/.test(text.slice(at, at + 6)) && text.charAt(at - 1) !== " ")
+    return true;
   if (text.charAt(at - 1) === " ") return WEST.test(text.slice(at, at + 8));
   const [, clock, hours] = WEST_IN_HOURS.exec(text.slice(Math.max(0, at - 5), at + 4)) ?? [];
   return Number(clock) > Number(hours);

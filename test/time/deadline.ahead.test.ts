@@ -182,14 +182,14 @@ describe("spans of every kind", () => {
 describe("what depends, what is vague, what is past", () => {
   holds(`
     春节前 @ 2026-11-25 → relative
-    国庆前 @ 2026-11-25 → relative
-    国庆节前 @ 2026-11-25 → relative
+    国庆前 @ 2026-11-25 → 2027-09-30
+    国庆节前 @ 2026-11-25 → 2027-09-30
     国庆后 @ 2026-11-25 → relative
-    元旦前 @ 2026-11-25 → relative
-    元旦前 @ 2026-12-28 → relative
+    元旦前 @ 2026-11-25 → 2026-12-31
+    元旦前 @ 2026-12-28 → 2026-12-31
     中秋前 @ 2026-11-25 → relative
     节前 @ 2026-11-25 → relative
-    before Christmas @ 2026-11-25 → relative
+    before Christmas @ 2026-11-25 → 2026-12-24
     by Thanksgiving @ 2026-11-25 → relative
     before the holidays @ 2026-11-25 → relative
     发布前 @ 2026-11-25 → relative

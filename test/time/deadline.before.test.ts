@@ -149,8 +149,8 @@ describe("further ways of naming a day", () => {
     w/e 29 May @ 2026-05-20 → 2026-05-29
     within this quarter @ 2026-05-20 → 2026-06-30
     same day @ 2026-05-20 → 2026-05-20
-    五一前 @ 2026-03-20 → relative
+    五一前 @ 2026-03-20 → 2026-04-30
     劳动节后 @ 2026-03-20 → relative
-    before New Year @ 2026-05-20 → relative
+    before New Year @ 2026-05-20 → 2026-12-31
   `);
 });

@@ -16,7 +16,7 @@ describe("an explicit date beside words is what counts, and what the words come 
     下周三（2026-12-09） @ 2026-11-25 → 2026-12-09 words 2026-12-02
     下周三（2026-12-02） @ 2026-11-25 → 2026-12-02
     下周三（2026-12-02） @ unknown → 2026-12-02
-    下周三（12月2日） @ unknown → unparsed
+    下周三（12月2日） @ unknown → unanchored
     next Friday (Dec 4) @ 2026-11-25 → 2026-12-04
     next Friday (Dec 11) @ 2026-11-25 → 2026-12-11 words 2026-12-04
     Friday (2026-12-04) @ 2026-11-25 → 2026-12-04

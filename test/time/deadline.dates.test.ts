@@ -83,11 +83,16 @@ describe("a weekday beside the date has to agree", () => {
   `);
 });
 
-describe("a date without a year is the next such day on or after the meeting", () => {
+describe("a date without a year is the next such day, or the one at most 30 days before the meeting", () => {
   holds(`
     5月30日 @ 2026-05-29 → 2026-05-30
     5月29日 @ 2026-05-29 → 2026-05-29
-    5月28日 @ 2026-05-29 → 2027-05-28
+    5月28日 @ 2026-05-29 → 2026-05-28
+    4月29日 @ 2026-05-29 → 2026-04-29
+    4月28日 @ 2026-05-29 → 2027-04-28
+    by 4/30 @ 2024-05-06 → 2024-04-30
+    12月20日 @ 2027-01-05 → 2026-12-20
+    Dec 20 @ 2027-01-05 → 2026-12-20
     10月22日前 @ 2025-10-16 → 2025-10-22
     2.16前 @ 2026-02-02 → 2026-02-16
     3.15之前 @ 2026-02-02 → 2026-03-15

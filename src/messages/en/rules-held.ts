@@ -67,6 +67,10 @@ export const heldRules = {
     title: "Every deadline is a day one can hold somebody to",
     vague: (data: { text: string }) =>
       `${quote(data.text)} is no deadline: nobody can tell when it has passed. Write a date or a span such as “within 3 working days”.`,
+    recurring: (data: { text: string }) =>
+      `${quote(data.text)} comes again and again, so nobody can tell when the action is done. Write the day of the first time or the last, such as 2026-12-04.`,
+    unanchored: (data: { text: string }) =>
+      `${quote(data.text)} counts from the day of the meeting, which is not known. Say when the meeting is (\`start:\`), or write a date such as 2026-12-04.`,
     unparsed: (data: { text: string }) =>
       `${quote(data.text)} cannot be read as a deadline. Write a date such as 2026-12-04, or a span such as “within 3 working days”.`,
     impossible: (data: { text: string }) =>

@@ -62,6 +62,10 @@ export const heldRules: typeof english = {
     title: "截止时间是可以对照的日期",
     vague: ({ text }) =>
       `${quote(text)}不是截止时间，谁也说不清哪天算逾期。请写日期，或“3 个工作日内”这样的期限。`,
+    recurring: ({ text }) =>
+      `${quote(text)}会一再重复，谁也说不清哪天算完成。请写第一次或最后一次的日期，例如 2026-12-04。`,
+    unanchored: ({ text }) =>
+      `${quote(text)}要从会议当天算起，而会议日期不知道。请写明会议日期（“开始”），或直接写日期，例如 2026-12-04。`,
     unparsed: ({ text }) =>
       `看不懂截止时间${quote(text)}。请写日期，例如 2026-12-04，或“3 个工作日内”这样的期限。`,
     impossible: ({ text }) => `截止时间${quote(text)}是不存在的日期。请核对月和日。`,

@@ -1,14 +1,12 @@
+import { withoutClocks } from "../clock.ts";
+import type { TimeText } from "../plain.ts";
+import { zoneAt } from "../zone-name.ts";
+
 /** What is written around a day and changes nothing about it: 前, by, a clock time, EOD. */
 
 const clockTimes = [
   // UTC+8, GMT+08:00
   /\b(?:utc|gmt)(?: ?[-+] ?\d{1,2}(?::?\d\d)?)?(?![a-z\d])|\b(?:cst|cet|pst|est)\b/g,
-  // 18:00, T18:00:00+08:00, 14:00-15:00, 5:30 pm
-  /(?:\bat |(?<=\d)t|\b)\d{1,2}:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:z|[-+~]\d\d:?\d\d)?(?: ?[ap]\.?m\b\.?)?/g,
-  // 5pm, at 5 p.m.
-  /(?:\bat )?\b\d{1,2} ?[ap]\.?m\b\.?/g,
-  // 下午 3 点半
-  /(?:上午|下午|中午|晚上|早上|傍晚|凌晨|晚)?\d{1,2}(?:点半|点钟|点\d{1,2}分|点|时\d{1,2}分|时(?!间))/g,
   /上午|下午|中午|晚上|早上|傍晚|凌晨|(?<=[日天号\d])晚|北京时间|[上下]班|收工/g,
   /\b(?:eod|eob|cob|end of (?:the )?(?:business )?day|(?:close|end) of (?:business|play)|morning|afternoon|evening|(?:at )?(?:noon|midnight))\b/g,
 ];
@@ -30,7 +28,7 @@ const past = /(?:^|[^\d第后])\d{1,3}(?:天|个?周|个月|年|个?工作日|�
 /** The expression without its noise; empty when that is all there was. */
 export function withoutNoise(text: string): string {
   let rest = text.replace(evening, (found) => (found === "tonight" ? "today" : "天"));
-  for (const time of clockTimes) rest = rest.replace(time, " ");
+  rest = withoutTimes(rest);
   rest = rest
     .replace(/[,;]/g, " ")
     .replace(/([a-z])\./g, "$1 ")
@@ -46,9 +44,20 @@ export function withoutNoise(text: string): string {
   return rest;
 }
 
+function withoutTimes(text: string): string {
+  const plain: TimeText = { text, origin: null };
+  const written = text.toUpperCase();
+  let rest = withoutClocks(text, (at) => {
+    const iso = /:\d\d:\d\d(?:\.\d+)?$|t\d\d:\d\d$/.test(text.slice(Math.max(0, at - 14), at));
+    return zoneAt(plain, at, written, iso)?.end ?? at;
+  });
+  for (const time of clockTimes) rest = rest.replace(time, " ");
+  return rest;
+}
+
 /** Whether a time of day is named: 18:00 and EOD alone mean the day itself. */
 export function namesTime(text: string): boolean {
-  return clockTimes.some((time) => text.search(time) >= 0);
+  return withoutTimes(text) !== text;
 }
 
 /** 25:00, 18:61 and 10:00-9:00 are no times of day, and a deadline with one is not to be trusted. */

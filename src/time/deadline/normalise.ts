@@ -1,5 +1,10 @@
-import { withArabicDigits } from "../../text/numerals.ts";
 import { simplified } from "../../text/simplified.ts";
+import { plainTime } from "../plain.ts";
+
+/** Obsidian's marks: of 📅, ⏳, 🛫, ➕ and ✅ only the first says when a task is due. */
+const OTHER_MARKS = /[⏳🛫➕✅❌] ?\d{4}-\d\d-\d\d/gu;
+/** 📅 2026-11-28, (@2026-11-28), >2026-11-28. */
+const DUE_MARK = /^[📅📆🗓]\uFE0F? ?|(?<=^\(?)@(?=\d)|^>(?=\d)/gu;
 
 /** Nothing longer is a deadline, and nothing longer is worth the time. */
 const limit = 200;
@@ -13,14 +18,11 @@ export function normalise(text: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\p{Cf}|[*`"'“”‘’「」『』]/gu, "")
-    .replace(/[‐-―−]+/g, "-")
-    .replace(/[〜∼]/g, "~")
-    .replace(/[[{【〔〈《]/g, "(")
-    .replace(/[\]}】〕〉》]/g, ")")
-    .replace(/星期|礼拜/g, "周")
-    .replace(/两月(?=内|[之以]|后)/g, "两个月")
-    .replace(/周[一二三四五六]/g, (weekday) => `${withArabicDigits(weekday)} `);
-  return withArabicDigits(plain)
+    .replace(OTHER_MARKS, "")
+    .replace(/两月(?=内|[之以]|后)/g, "两个月");
+  return plainTime(plain)
+    .trim()
+    .replace(DUE_MARK, "")
     .replace(/([以之])内/g, "内")
     .replace(/\s+/g, " ")
     .replace(/ (?=[^\x21-\x7e])|(?<=[^\x21-\x7e]) /g, "")

@@ -1,5 +1,13 @@
 import { addMonths } from "date-fns/addMonths";
-import { addDays, fromUtc, isoWeekday, type LocalDate, localDate, toUtc } from "../local.ts";
+import {
+  addDays,
+  daysBetween,
+  fromUtc,
+  isoWeekday,
+  type LocalDate,
+  localDate,
+  toUtc,
+} from "../local.ts";
 import { addWorkingDays, type WorkCalendar } from "../workdays.ts";
 import { lastWorkingDay, mondayOf, mondayOfNumber } from "./weeks.ts";
 import type { SpanUnit, When, Year } from "./when.ts";
@@ -30,7 +38,7 @@ export function resolve(
     case "week":
       return lastWorkingDay(mondayOf(said, when.week), said, calendar);
     case "weekOf": {
-      const day = calendarDay(when.day, mondayOf(said));
+      const day = calendarDay(when.day, mondayOf(said), 0);
       return isDay(day) ? lastWorkingDay(mondayOf(day), said, calendar) : day;
     }
     case "calendarWeek":
@@ -39,7 +47,27 @@ export function resolve(
       return placed(when, said, calendar);
     case "span":
       return after(when.count, when.unit, said, calendar);
+    case "beforeHoliday":
+      return beforeHoliday(when, said, calendar);
   }
+}
+
+/** `unanchored` where nobody knows yet when the holiday is. */
+function beforeHoliday(
+  { holiday, year }: Extract<When, { is: "beforeHoliday" }>,
+  said: LocalDate,
+  calendar: WorkCalendar,
+): Resolved {
+  const inYear =
+    year === null
+      ? null
+      : typeof year === "number"
+        ? year
+        : Number(said.slice(0, 4)) + year.yearsAhead;
+  // Promised on the eve it is due that day; within the holiday, before the next one.
+  const from = inYear === null ? addDays(said, 1) : `${String(inYear).padStart(4, "0")}-01-01`;
+  const first = calendar.holidayFrom(holiday, from);
+  return first === null ? "unanchored" : addDays(first, -1);
 }
 
 /** A year in digits needs no meeting date: every day lies after this one. */
@@ -67,8 +95,19 @@ function couldExist(when: DayExpression): boolean {
 
 type CalendarDay = Extract<When, { is: "day" | "month" | "quarter" }>;
 
-/** The day in its own year; without a year the first that does not come before the meeting. */
-function calendarDay(when: CalendarDay, said: LocalDate): Resolved {
+/** Old promises are listed again: a day of no year that is so many days past is that day, not next year's. */
+const MOST_DAYS_BACK = 30;
+
+function justPast(
+  days: readonly (LocalDate | null)[],
+  said: LocalDate,
+  back: number,
+): LocalDate | null {
+  return days.find((day) => day && day < said && daysBetween(day, said) <= back) ?? null;
+}
+
+/** The day in its own year; without a year the one just past, else the first that does not come before the meeting. */
+function calendarDay(when: CalendarDay, said: LocalDate, back = MOST_DAYS_BACK): Resolved {
   const saidYear = Number(said.slice(0, 4));
   const inMonth = Number(said.slice(5, 7));
   const period = when.is === "quarter" ? when.quarter : when.month;
@@ -79,7 +118,10 @@ function calendarDay(when: CalendarDay, said: LocalDate): Resolved {
     if (when.year !== null) return inYear(saidYear + when.year.yearsAhead) ?? "impossible";
     if ("before" in when && hasJustEnded(when, inYear(saidYear), inYear(saidYear - 1), said))
       return "ambiguous";
-    return firstFrom(said, 9, (step) => inYear(saidYear + step));
+    return (
+      (when.is === "day" ? justPast([inYear(saidYear), inYear(saidYear - 1)], said, back) : null) ??
+      firstFrom(said, 9, (step) => inYear(saidYear + step))
+    );
   }
   if (period === null) {
     return firstFrom(said, 3, (step) => dayInMonthAhead(when, said, step));
@@ -221,6 +263,7 @@ function fits(words: DayExpression, meant: LocalDate, date: LocalDate): boolean 
     case "day": // a day of no named year or month is the same in any
       return words.year === null ? date.slice(5) === meant.slice(5) : date === meant;
     case "weekday": // which week is only said where one is named
+      if (words.weekend && date === addDays(meant, -1)) return true;
       return words.week === null || date === meant;
     case "placed":
       return date === meant;
@@ -232,6 +275,8 @@ function fits(words: DayExpression, meant: LocalDate, date: LocalDate): boolean 
       return date.slice(0, 7) === meant.slice(0, 7) && date <= meant;
     case "quarter":
       return date.slice(0, 4) === meant.slice(0, 4) && date <= meant;
+    case "beforeHoliday":
+      return date <= meant;
     case "span":
       return ["week", "month", "year"].includes(words.unit) ? date <= meant : date === meant;
   }

@@ -1,3 +1,5 @@
+import type { Holiday } from "../workdays.ts";
+
 /** A year as said: a number, this year, next year …; `null` leaves it to the day that comes next. */
 export type Year = number | { readonly yearsAhead: number } | null;
 
@@ -39,7 +41,13 @@ export type When =
       readonly before?: true;
     }
   /** 1 = Monday … 7 = Sunday; without a week the next such day. */
-  | { readonly is: "weekday"; readonly week: number | null; readonly weekday: number }
+  | {
+      readonly is: "weekday";
+      readonly week: number | null;
+      readonly weekday: number;
+      /** Saturday would do as well. */
+      readonly weekend?: true;
+    }
   /** The last working day of a week: of one counted from the meeting, or of the one a day lies in. */
   | { readonly is: "week"; readonly week: number }
   | { readonly is: "weekOf"; readonly day: Extract<When, { is: "day" }> }
@@ -55,8 +63,12 @@ export type When =
     }
   /** Half a month is 15 days. */
   | { readonly is: "span"; readonly count: number; readonly unit: SpanUnit }
-  | { readonly is: "event"; readonly nextMeeting: boolean }
-  | { readonly is: "vague" }
+  /** The day before a public holiday begins. */
+  | { readonly is: "beforeHoliday"; readonly holiday: Holiday; readonly year: Year }
+  /** So many days before it, when that is said: 24 hours before next meeting. */
+  | { readonly is: "event"; readonly nextMeeting: boolean; readonly daysBefore: number }
+  /** `recurring`: again and again, as 每周五. */
+  | { readonly is: "vague"; readonly recurring: boolean }
   /** More than one day is meant by it, depending on who reads: 05/06/2026. */
   | { readonly is: "ambiguous" };
 

@@ -2,7 +2,7 @@ import type { When } from "./when.ts";
 
 // Words that stand for no day of the calendar, in normalised text.
 
-const chineseRecurring = /每个?(?:周|月|天|日|年|季|次|双周|[1-9])/;
+const chineseRecurring = /每个?(?:周|月|天|日|年|季|次|双周|隔|两|逢|[1-9])|逢周|隔周/;
 
 const chineseVague =
   /尽快|尽早|尽量|待定|待确认|待商|待讨论|待评估|待排期|另行|另定|再定|再议|后续|持续|长期|定期|暂无|视情况|视进展|适时|近[期日]|最近|抽空|有空|随时|立即|马上|立刻|即刻|择期|未定|未指定|未知|不确定|暂不|以后|之后|将来|几[天日周个]|数[日周]|若干/;
@@ -45,12 +45,50 @@ export function namesSeveralDays(text: string): boolean {
   return (text.match(oneDay)?.length ?? 0) > 1;
 }
 
+const namesDay = new RegExp(
+  `${oneDay.source}|今[天日]|明[天日]|后天|[本下]个?[周月]|月底|\\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next) (?:week|month))\\b`,
+);
+
+/** Whether a part of a text names a day: then a deadline that leaves it out is only half understood. */
+export const mayNameDay = (text: string): boolean => namesDay.test(text);
+
+/** 如需延期到5月15日须审批 names a day only in case of need. */
+export const leavesOutDay = (text: string): boolean =>
+  mayNameDay(text) && !/^(?:如|若|除非|if\b|unless\b)/.test(text);
+
+/** The only day written in figures, where there is just one: 11月27日 of 11月27日复核. */
+export function onlyDayIn(text: string): string | null {
+  const days = text.match(oneDay) ?? [];
+  const [day = ""] = days;
+  const rest = text.slice(text.indexOf(day) + day.length);
+  return days.length === 1 && !day.startsWith("周")
+    ? `${day}${/^[日号]/.exec(rest)?.[0] ?? ""}`
+    : null;
+}
+
+const daysBeforeEvent =
+  /^(?<count>\d{1,3}|an?|one|two|three) ?(?<unit>hour|day|week)s? before (?<event>.+)$|^(?<event2>.+?)的?[之以]?前(?<count2>\d{1,3})个?(?<unit2>小时|天|日|周)$/;
+const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
+
 /** A day that something else decides. */
 export function readEvent(text: string): When | null {
+  const found = daysBeforeEvent.exec(text)?.groups;
+  if (found) {
+    const event = readEvent(found.event ?? found.event2 ?? "");
+    const said = found.count ?? found.count2 ?? "";
+    const daysBefore = inDays(counts[said] ?? Number(said), found.unit ?? found.unit2 ?? "");
+    return event && event.is === "event" ? { ...event, daysBefore } : null;
+  }
   if (!chineseEvent.test(text) && !englishEvent.test(text)) return null;
   return {
     is: "event",
     nextMeeting:
       !countedFrom.test(text) && (nextChineseMeeting.test(text) || nextEnglishMeeting.test(text)),
+    daysBefore: 0,
   };
+}
+
+function inDays(count: number, unit: string): number {
+  if (/^(?:hour|小时)/.test(unit)) return Math.ceil(count / 24);
+  return /^(?:week|周)/.test(unit) ? count * 7 : count;
 }

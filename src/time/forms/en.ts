@@ -146,7 +146,7 @@ const weeks: readonly Form[] = [
   // this weekend: Sunday, the last day of it
   {
     form: /^(?:this |(?<next>next ))?weekend$/,
-    means: ({ next }) => ({ is: "weekday", week: next ? 1 : 0, weekday: 7 }),
+    means: ({ next }) => ({ is: "weekday", week: next ? 1 : 0, weekday: 7, weekend: true }),
   },
   { form: /^week after next$/, means: () => ({ is: "week", week: 2 }) },
   // week (end of week, EOW), next week
@@ -205,7 +205,19 @@ const spans: readonly Form[] = [
   },
 ];
 
-const englishForms = [...days, ...periods, ...weeks, ...spans];
+const holidays: readonly Form[] = [
+  // Christmas, Christmas 2026, New Year's Day
+  {
+    form: /^(?:the )?(?:(?<christmas>christmas|xmas)|new year'?s?)(?: (?:day|eve|holidays?|break))?(?: (?<year>\d{4}))?$/,
+    means: ({ christmas, year }) => ({
+      is: "beforeHoliday",
+      holiday: christmas ? "圣诞" : "元旦",
+      year: yearOf(year),
+    }),
+  },
+];
+
+const englishForms = [...days, ...periods, ...weeks, ...spans, ...holidays];
 
 /** EOM, month end, end of the month → month: every period stands for its last day. */
 export function readEnglish(text: string): When | null {

@@ -9,6 +9,7 @@ import {
   type Year,
   yearOf,
 } from "../deadline/when.ts";
+import type { Holiday } from "../workdays.ts";
 
 // Texts arrive normalised: no spaces, Arabic digits, 周 for 星期, without 前 or a clock time.
 
@@ -184,7 +185,12 @@ const weeks: readonly Form[] = [
   // 周末, 下周末: Sunday, the last day of it
   {
     form: /^(?:(?<which>[本这]个?|下{1,3}个?)周?)?周末$/,
-    means: ({ which }) => ({ is: "weekday", week: weekSaid(which) ?? 0, weekday: 7 }),
+    means: ({ which }) => ({
+      is: "weekday",
+      week: weekSaid(which) ?? 0,
+      weekday: 7,
+      weekend: true,
+    }),
   },
   // 本周内, 周内, 下周
   {
@@ -231,7 +237,35 @@ const spans: readonly Form[] = [
   },
 ];
 
-const chineseForms = [...days, ...periods, ...weeks, ...spans];
+const holidayOf: Readonly<Record<string, Holiday>> = {
+  元旦: "元旦",
+  春节: "春节",
+  过年: "春节",
+  清明: "清明",
+  "51": "劳动节",
+  "5.1": "劳动节",
+  劳动: "劳动节",
+  端午: "端午",
+  中秋: "中秋",
+  国庆: "国庆节",
+  圣诞: "圣诞",
+};
+
+const holidays: readonly Form[] = [
+  // 国庆节前, 今年春节放假前, 2027年元旦前
+  {
+    form: new RegExp(
+      `^(?:(?<year>\\d{4}|[今明])年?)?(?<holiday>${Object.keys(holidayOf).join("|").replaceAll(".", "\\.")})节?(?:假期?|放假|长假)?$`,
+    ),
+    means: ({ year, holiday = "" }) => ({
+      is: "beforeHoliday",
+      holiday: holidayOf[holiday] ?? "元旦",
+      year: year === undefined ? null : yearSaid(year),
+    }),
+  },
+];
+
+const chineseForms = [...days, ...periods, ...weeks, ...spans, ...holidays];
 
 export function readChinese(text: string): When | null {
   return match(chineseForms, text);
