@@ -17,5 +17,5 @@ export function parseTime(
   const moment = readMoment(text, "UTC");
   if (!moment) throw new UserError(messages.cli.usage.invalidTime(option, text));
   const time = `${moment.date}T${moment.time ?? "00:00"}`;
-  return /(?:z|[+-]\d{2}:?\d{2})$/i.test(text.trim()) ? toInstant(time, "UTC") : time;
+  return moment.zone === null ? time : toInstant(time, "UTC");
 }

@@ -18,12 +18,14 @@ export interface Moment {
 /**
  * A moment as written in front-matter, on a command line or in a form: `2026-12-01 14:00`,
  * `2026-12-01T14:00+08:00`, `2026年12月1日（周二）下午2点`, `Fri, 27 Nov 2026 10:00:00 +0000`. What names a
- * zone is converted to the wall clock of `timezone`, except where the zone is unknown. `null`: it is no
- * moment that exists, is a range, or says something else besides.
+ * zone is converted to the wall clock of `timezone`. `null`: it is no moment that exists, is a range,
+ * names a zone that nobody can tell (CST), or says something else besides.
  */
 export function readMoment(text: string, timezone: string): Moment | null {
   const said = momentIn(text);
-  if (!said?.time || said.zone === null || "unknown" in said.zone) return said;
+  if (!said?.zone) return said;
+  if ("unknown" in said.zone) return null;
+  if (said.time === null) return said;
   const local = `${said.date}T${said.time}`;
   const instant =
     "name" in said.zone
