@@ -4,7 +4,7 @@ export type { Located } from "../markdown/source.ts";
 
 import type { Language } from "../messages/language.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
-import type { Deadline } from "../time/deadline.ts";
+import type { Deadline } from "../time/deadline/outcome.ts";
 import type { LocalDate, LocalDateTime, TimeOfDay } from "../time/local.ts";
 
 /** Why somebody is invited (guide G6). */

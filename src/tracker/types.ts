@@ -1,7 +1,7 @@
 import type { Span } from "../markdown/source.ts";
 import type { ActionStatus } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
-import type { Deadline } from "../time/deadline.ts";
+import type { Deadline } from "../time/deadline/outcome.ts";
 import type { LocalDate } from "../time/local.ts";
 
 /** What the tracker keeps of a meeting; the rest can be forgotten while thousands are read. */
