@@ -108,7 +108,7 @@ const namesPeople = (label: string): boolean => /^[A-Z]?[a-z]+(?: [a-z]+){0,3}s$
 
 /** 曾晖 马佳 廖志勇, `AB CD EF` or @王芳@李雷: names without a comma; `and Ann` behind one. */
 function apart(text: PlainText): readonly PlainText[] {
-  if (/^@\p{Script=Han}+@/u.test(text.value)) return splitAt(text, /(?=@)/);
+  if (/^@[^\s@]{1,40}\s?@/.test(text.value)) return splitAt(text, /(?=@)/);
   const names = text.value.split(/\s+/);
   if (names.length > 1 && names.every(isHanName)) return splitAt(text, /\s+/);
   const initials = names.filter((name) => /^[A-Z]{2,4}$/.test(name));
@@ -138,8 +138,16 @@ function fromText(text: PlainText): readonly Listed[] {
   const given = said ?? dutyOf(onDuty?.[1] ?? "");
   const duty = given ?? dutyOf(person.dept ?? "");
   const dept = duty && !given ? null : person.dept;
-  return [{ ...person, name, duty, dept: dept ?? (given ? null : (onDuty?.[1] ?? null)) }];
+  return [
+    unlessAbsent({ ...person, name, duty, dept: dept ?? (given ? null : (onDuty?.[1] ?? null)) }),
+  ];
 }
+
+/** 甲明（請假）: what stands in the bracket is whether he came. */
+const unlessAbsent = (person: Listed): Listed =>
+  person.dept !== null && yesOrNo(person.dept) === false
+    ? { ...person, dept: null, present: false }
+    : person;
 
 /** `Ann Lee (Acme) [host]`, `@lee moderated`. */
 const ON_DUTY =
