@@ -21,17 +21,20 @@ export function meetingJson(meeting: Meeting) {
     title: value(meeting.title),
     scenario: value(meeting.scenario),
     objective: value(meeting.objective),
+    date: value(meeting.date),
     start: moment(meeting.start),
     end: moment(meeting.end),
     timezone: meeting.timezone,
     host: value(meeting.host),
     recorder: value(meeting.recorder),
+    series: meeting.series,
     attendees: meeting.attendees.map((attendee) => attendeeJson(attendee, line)),
     materials: meeting.materials.map((material) => materialJson(material, line)),
     agenda: meeting.agenda.map((item, index) =>
       agendaJson(item, concludedAt(meeting, index), line),
     ),
     minutes: meeting.minutes.map((item) => minutesJson(item, line)),
+    conclusions: meeting.conclusions.map(({ text, span }) => ({ text, line: line(span) })),
     actions: meeting.actions.map((action) => actionJson(action, line)),
     document: meeting.document && {
       kind: meeting.document.kind,
@@ -39,6 +42,11 @@ export function meetingJson(meeting: Meeting) {
       rows: meeting.document.rows.map((row) => row.map((cell) => cell.value)),
     },
     parkingLot: meeting.parkingLot.map((entry) => entry.value),
+    unread: meeting.unread.map(({ text, why }) => ({
+      line: line(text.span),
+      text: text.value,
+      why,
+    })),
   };
 }
 
@@ -87,6 +95,7 @@ function agendaJson(item: AgendaItem, conclusion: string | null, line: LineOf) {
     presenter: value(item.presenter),
     mustReach: value(item.mustReach),
     housekeeping: item.housekeeping,
+    notes: item.notes.map((note) => note.value),
     conclusion,
     line: line(item.span),
   };
@@ -98,6 +107,8 @@ function minutesJson(item: MinutesItem, line: LineOf) {
     agendaIndex: item.agendaIndex,
     conclusion: item.conclusion?.text ?? null,
     phases: item.phases.map(({ phase, text }) => ({ phase, text: text.value })),
+    alternatives: item.alternatives.map((one) => one.value),
+    notes: item.notes.map((note) => note.value),
     line: line(item.span),
   };
 }

@@ -6,6 +6,7 @@ import type { Messages } from "../messages/index.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { visibleLine } from "../text/visible.ts";
 import { isoWeekday } from "../time/local.ts";
+import { unreadLines } from "./unread.ts";
 
 /** What collab understood of a meeting, to be read in ten seconds; what it did not is marked with `?`. */
 export function meetingOutline(meeting: Meeting, messages: Messages, color: ChalkInstance): string {
@@ -29,8 +30,10 @@ class Outline {
     this.people();
     this.agenda();
     this.minutes();
+    this.conclusions();
     this.actions();
     this.rest();
+    this.unread();
     return `${this.lines.join("\n")}\n`;
   }
 
@@ -87,17 +90,21 @@ class Outline {
     this.notUnderstood();
   }
 
-  /** Front-matter that was written and could not be used, and sections nothing was read from. */
+  /** Front-matter that was written and could not be used. */
   private notUnderstood(): void {
     for (const { key, value, span } of this.meeting.problems) {
       const { line } = positionAt(this.meeting.source, span.from);
       if (key !== "")
         this.lines.push(`  ${this.unknown(this.words.keyNotUnderstood(key, value, line))}`);
     }
-    for (const { value, span } of this.meeting.unread) {
-      const { line } = positionAt(this.meeting.source, span.from);
-      this.lines.push(`  ${this.unknown(this.words.notRead(line, value))}`);
-    }
+  }
+
+  private unread(): void {
+    const lines = unreadLines(this.meeting, this.words);
+    this.group(
+      this.words.labels.unread,
+      lines.map((line) => this.unknown(line)),
+    );
   }
 
   private people(): void {
@@ -175,6 +182,15 @@ class Outline {
         const stray = agendaIndex === null ? this.unknown(this.words.offAgenda) : null;
         return [visibleLine(title.value), came, stray].filter(Boolean).join(" · ");
       }),
+    );
+  }
+
+  private conclusions(): void {
+    this.group(
+      this.words.labels.conclusions,
+      this.meeting.conclusions.map(({ text, outcome }) =>
+        visibleLine(outcome === "deferred" ? this.words.deferred(text) : text),
+      ),
     );
   }
 

@@ -58,7 +58,8 @@ export type Obstacle = "cancelled" | "noMinutes" | "noActions" | "nothingOpen";
 export function obstacleTo(meeting: Meeting, kind: MeetingMailKind): Obstacle | null {
   if (kind === "cancel") return null;
   if (meeting.stage === "cancelled") return "cancelled";
-  if (kind === "minutes" && meeting.minutes.length === 0) return "noMinutes";
+  if (kind === "minutes" && meeting.minutes.length + meeting.conclusions.length === 0)
+    return "noMinutes";
   if (kind !== "actions") return null;
   if (meeting.actions.length === 0) return "noActions";
   return meeting.actions.some((action) => action.status === "open") ? null : "nothingOpen";

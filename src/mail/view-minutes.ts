@@ -1,3 +1,4 @@
+import { bareTopic } from "../meeting/minutes/minutes.ts";
 import type { Attendee, Conclusion, Meeting, MinutesItem } from "../meeting/types.ts";
 import { scenarios } from "../scenarios/index.ts";
 import type { MinutesView, PersonView } from "./view.ts";
@@ -7,7 +8,7 @@ import { actionView, commonView, firstDueOf, personView, type ViewContext } from
 export function minutesView(context: ViewContext): MinutesView {
   const { meeting, messages } = context;
   const toView = (person: Attendee): PersonView => personView(person, messages);
-  const topics = topicsOf(meeting);
+  const topics = [...topicsOf(meeting), ...wholeMeeting(context)];
   const conclusions = topics.map(({ title, mustReach, items, offAgenda }, index) => ({
     number: index + 1,
     title,
@@ -54,6 +55,16 @@ function topicsOf(meeting: Meeting): Topic[] {
     .filter((one) => one.agendaIndex === null)
     .map((one) => ({ title: one.title.value, mustReach: "", items: [one], offAgenda: true }));
   return [...planned, ...added];
+}
+
+/** What was decided without saying about which item. */
+function wholeMeeting({ meeting, messages }: ViewContext): readonly Topic[] {
+  const title = messages.terms.phase.conclusion;
+  return meeting.conclusions.map((conclusion) => {
+    const place = { value: title, span: conclusion.span };
+    const item = { ...bareTopic(place, null, conclusion.span), conclusion };
+    return { title, mustReach: "", items: [item], offAgenda: false };
+  });
 }
 
 /** Several entries about one item count as reached only when none of them is still open. */

@@ -54,8 +54,10 @@ interface Quote {
   readonly span: Span;
 }
 
-/** Code, HTML, comments, rules, link definitions: no meeting content. */
+/** Code; and HTML, comments, rules, link definitions, which are no content. */
 interface Other {
   readonly type: "other";
+  /** The lines of code, without blank ones. */
+  readonly lines: readonly PlainText[];
   readonly span: Span;
 }

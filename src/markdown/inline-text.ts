@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
-import type { LineBuilder } from "./plain-text.ts";
+import { LineBuilder, type PlainText } from "./plain-text.ts";
 import type { Span } from "./source.ts";
 
 /** Marks and targets that are not text. `URL` is one only inside a link. */
@@ -42,4 +42,14 @@ export function decodeEntity(entity: string): string {
   const code = Number.parseInt(numeric[1] ?? numeric[2] ?? "", numeric[1] ? 16 : 10);
   const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : "\ufffd";
+}
+
+/** The lines of a block of code, blank ones left out. `texts`: where they stand, without the fences. */
+export function codeLines(
+  { body, base }: { readonly body: string; readonly base: number },
+  texts: readonly Span[],
+): readonly PlainText[] {
+  const out = new LineBuilder(body, base, false);
+  for (const { from, to } of texts) out.source(from, to);
+  return out.finish();
 }

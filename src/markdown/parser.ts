@@ -2,7 +2,7 @@ import type { Tree, TreeCursor } from "@lezer/common";
 import { parser as commonmark, GFM, type MarkdownParser } from "@lezer/markdown";
 import { evenOut } from "../text/even-out.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
-import { collectCode, decodeEntity, definitionKey, MARKUP } from "./inline-text.ts";
+import { codeLines, collectCode, decodeEntity, definitionKey, MARKUP } from "./inline-text.ts";
 import { emptyAt, joinLines, LineBuilder, type PlainText } from "./plain-text.ts";
 import type { Span } from "./source.ts";
 
@@ -104,7 +104,7 @@ function blockAt(parsed: ParsedText, cursor: TreeCursor, depth: number): Block |
     case "QuoteMark":
       return null;
     default:
-      return { type: "other", span };
+      return { type: "other", lines: codeLines(parsed, cursor.node.getChildren("CodeText")), span };
   }
 }
 

@@ -4,13 +4,16 @@ import type { Span } from "../markdown/source.ts";
 import { append } from "../text/many.ts";
 import { actionColumnOf, isHanName, isTaskColumn, type LabelConcept } from "../vocabulary/index.ts";
 import { type Label, labelled, numbered } from "./line.ts";
-import { linesOf, type Section } from "./sections.ts";
+import { linesOf, type Section, textIn } from "./sections.ts";
 import type { ActionForm } from "./types.ts";
 
 /** A line, and the label it follows or continues. */
 export interface Entry {
   readonly concept: LabelConcept | null;
+  /** Without the label. */
   readonly text: PlainText;
+  /** As it stands. */
+  readonly line: PlainText;
   /** Whom the label names: [ACTION: Lee], 待办（王某）：. */
   readonly whom: PlainText | null;
   /** Lines that belong to an action: those that continue it, and those nested below it. */
@@ -57,6 +60,8 @@ interface OpenEntry extends Entry {
   readonly details: PlainText[];
 }
 
+const plain = { whom: null, checked: null, box: null, form: "line", table: null } as const;
+
 class Walk {
   readonly entries: OpenEntry[] = [];
   private readonly inherited: LabelConcept | null;
@@ -74,11 +79,23 @@ class Walk {
       if (listed && block.type === "paragraph" && this.waiting === "actions")
         if (block.lines[0] && numbered(block.lines[0]).length === 0) this.waiting = this.inherited;
       listed = block.type === "list";
-      if (block.type === "paragraph") this.lines(block.lines, null);
-      else if (block.type === "quote") this.nested(block.blocks, this.waiting);
-      else if (block.type === "list") for (const item of block.items) this.item(item);
-      else if (block.type === "table" && this.isOfActions(block)) this.table(block);
+      this.block(block);
     }
+  }
+
+  private block(block: Block): void {
+    if (block.type === "paragraph") this.lines(block.lines, null);
+    else if (block.type === "quote") this.nested(block.blocks, this.waiting);
+    else if (block.type === "list") for (const item of block.items) this.item(item);
+    else if (block.type === "table" && this.isOfActions(block)) this.table(block);
+    else this.text(textIn([block]));
+  }
+
+  /** Tables and code are what the label above them announces, or stand for themselves. */
+  private text(lines: readonly PlainText[]): void {
+    const concept = this.waiting === "actions" ? null : this.waiting;
+    for (const line of lines)
+      this.entries.push({ ...plain, concept, text: line, line, details: [] });
   }
 
   private item(item: ListItem): void {
@@ -100,7 +117,8 @@ class Walk {
   private table(table: Table): void {
     const text = emptyAt(table.span.from);
     const nothing = { whom: null, details: [], checked: null, box: null };
-    this.entries.push({ concept: "actions", text, ...nothing, form: "row", table });
+    const entry = { concept: "actions", text, line: text, ...nothing, form: "row", table } as const;
+    this.entries.push({ ...entry, details: [] });
   }
 
   /** Among actions `负责人：王芳，任务：…` is one of them, and so is `方案：…`. */
@@ -153,7 +171,7 @@ function entryFor(
   const { checked, box } = item ?? { checked: null, box: null };
   const isLabelled = whom !== null || text !== line;
   const form = box ? "box" : isLabelled ? "label" : item ? "item" : "line";
-  return { concept, text, whom, details: [], checked, box, form, table: null };
+  return { concept, text, line, whom, details: [], checked, box, form, table: null };
 }
 
 /** Who has to do what, said by a table's own columns: | 成员 | 任务 |. */

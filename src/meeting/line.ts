@@ -1,4 +1,4 @@
-import { type PlainText, part } from "../markdown/plain-text.ts";
+import { joinLines, type PlainText, part } from "../markdown/plain-text.ts";
 import type { Located, Span } from "../markdown/source.ts";
 import {
   fold,
@@ -95,4 +95,16 @@ function named(line: PlainText, end: number, words: string): Label | null {
   const from = line.value.indexOf(bracket[2] ?? "", (bracket[1] ?? "").length);
   const whom = part(line, from, from + (bracket[2] ?? "").length);
   return { concept: label.concept, value, whom };
+}
+
+/** The lines of one paragraph as the sentence that was wrapped; Chinese words meet without a space. */
+export function unwrapped(lines: readonly PlainText[]): PlainText {
+  return lines.slice(1).reduce(
+    (whole, line) => {
+      const isHan = /[\p{Script=Han}，。；：、！？）】》”]$/u.test(whole.value);
+      const meets = isHan && /^[\p{Script=Han}（【《“]/u.test(line.value);
+      return joinLines([whole, line], 0, meets ? "" : " ");
+    },
+    lines[0] ?? joinLines([], 0, ""),
+  );
 }

@@ -3,15 +3,22 @@ import type { Language } from "../messages/language.ts";
 import type { YearHint } from "../time/occasion.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { isCalledOff, isNothing } from "../vocabulary/index.ts";
-import { actionsOutside, readActions } from "./actions/actions.ts";
+import { actionsOutside, type FoundActions, readActions } from "./actions/actions.ts";
 import { readAgenda } from "./agenda/agenda.ts";
+import { Claims, claimValues } from "./claims.ts";
 import { filled } from "./front-matter/fill.ts";
 import { readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
 import { type Head, readHead, titleHeading } from "./head/head.ts";
 import { languageIn } from "./language.ts";
 import { gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
-import { hasContent, minutesInAgenda, minutesSections, readMinutes } from "./minutes/minutes.ts";
+import {
+  attendanceIn,
+  hasContent,
+  minutesInAgenda,
+  minutesSections,
+  readMinutes,
+} from "./minutes/minutes.ts";
 import { saysMore } from "./minutes/parts.ts";
 import { parse } from "./parse.ts";
 import type { People } from "./people/address-book.ts";
@@ -85,8 +92,9 @@ function withFrontMatter(
     frontMatter.map,
     assumedZone(options, language),
   );
-  const metadata = filled(stated, problems, () => saidInBody(stated, source, root));
-  const meeting = withBody(metadata, root, options, lang ?? language);
+  const claims = new Claims();
+  const metadata = filled(stated, problems, () => saidInBody(stated, source, root, claims));
+  const meeting = withBody(metadata, root, options, lang ?? language, claims);
   return {
     ...meeting,
     mentioned: [],
@@ -104,14 +112,19 @@ function withFrontMatter(
 }
 
 /** What front-matter leaves out is told by the body; a year that the body leaves out by front-matter's day or title. */
-function saidInBody({ date, title, timezone }: Stated, source: Source, root: Section): Head {
+function saidInBody(
+  { date, title, timezone }: Stated,
+  source: Source,
+  root: Section,
+  claims: Claims,
+): Head {
   const inTitle = yearIn(title?.value ?? "");
   const hint = date
     ? { year: Number(date.value.slice(0, 4)) }
     : inTitle.year !== null
       ? inTitle
       : yearIn(source.file);
-  return readHead(root, { source, top: { from: 0, to: 0 }, timezone, hint });
+  return readHead(root, { source, top: { from: 0, to: 0 }, timezone, hint, claims });
 }
 
 /** One meeting of a file without front-matter: the body says what it can. */
@@ -138,10 +151,11 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const { root, top, hint, index, of } = part;
   const language = languageIn(source.text, null, root);
   const timezone = assumedZone(options, language);
-  const head = readHead(root, { source, top, timezone, hint });
+  const claims = new Claims();
+  const head = readHead(root, { source, top, timezone, hint, claims });
   const { stated } = readMetadata(null, timezone);
   const metadata = { ...stated, ...head };
-  const meeting = withBody(metadata, root, options, language);
+  const meeting = withBody(metadata, root, options, language, claims);
   return {
     ...meeting,
     mentioned: [],
@@ -174,6 +188,7 @@ type Body = Pick<
   | "agenda"
   | "agendaSpan"
   | "minutes"
+  | "conclusions"
   | "actions"
   | "withoutAction"
   | "actionsSpan"
@@ -190,6 +205,7 @@ function withBody(
   root: Section,
   { calendar, people = NOBODY }: ReadOptions,
   language: Language,
+  claims: Claims,
 ): Stated & Body {
   const agendas = agendaSections(root);
   const names = new Set(metadata.attendees.map(({ name }) => nameKey(name)));
@@ -203,30 +219,30 @@ function withBody(
   );
   const { date, attendees } = metadata;
   const isRecord = agenda.length > 0 || date !== null || attendees.length > 0;
-  const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord));
-  const { actions, withoutAction } = readActions(
-    [
-      ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
-      ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda),
-    ],
-    {
-      agenda,
-      deadline: { said: metadata.date?.value ?? null, calendar: calendar(language) },
-      people: peopleKnown(metadata, agenda),
-    },
-  );
+  const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord, claims));
+  const found = [
+    ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
+    ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda),
+  ];
+  const { actions, withoutAction } = readActions(found, {
+    agenda,
+    deadline: { said: metadata.date?.value ?? null, calendar: calendar(language) },
+    people: peopleKnown(metadata, agenda),
+  });
+  claimRefusals(found, claims);
   const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
   const mayDecide = agenda.length + byTopic.length > 0 || wasHeld(root, metadata);
-  const gathered = gatheredConclusions(root, agenda, byTopic, mayDecide);
+  const gathered = gatheredConclusions(root, agenda, byTopic, mayDecide, claims);
   const minutes = withGathered(byTopic, gathered);
   const isMinuted =
     minutes.some(hasContent) || (isRecord && sections.some((section) => saysMore(section, agenda)));
-  return {
+  const body = {
     ...metadata,
     agenda,
     agendaSpan: (agendas[0]?.heading ?? agendas[0]?.sections[0]?.heading)?.span ?? null,
     minutes,
-    stage: isMinuted ? "held" : "planned",
+    conclusions: gathered.general,
+    stage: isMinuted || gathered.general.length > 0 ? ("held" as const) : ("planned" as const),
     actions,
     withoutAction,
     actionsSpan: sectionsFor(root, "actions")[0]?.heading?.span ?? null,
@@ -235,16 +251,21 @@ function withBody(
       .flatMap((section) => linesOf(section.blocks))
       .filter((line) => !isNothing(line.value)),
     attendees: withAttendance(metadata.attendees, root, sections, people),
-    unread: unreadIn(root, title, {
-      agenda: agenda.length > 0,
-      actions: actions.length + withoutAction.length > 0,
-      headings: new Set([...gathered.headings, ...sections.flatMap(headingsOf)]),
-    }).flatMap(({ heading }) => heading ?? []),
   };
+  claimValues(body, claims);
+  for (const { present, absent } of sections.map(attendanceIn)) claims.take(present, absent);
+  for (const { blocks } of sectionsFor(root, "absentees")) claims.takeAll(linesOf(blocks));
+  claims.take(title);
+  return { ...body, unread: unreadIn(root, claims) };
 }
 
-const headingsOf = (section: Section): readonly Located<string>[] =>
-  withTopics(section).flatMap(({ heading }) => heading ?? []);
+/** `| 3 | | 无 | | | |` says that the third item needs no action. */
+function claimRefusals(found: readonly FoundActions[], claims: Claims): void {
+  for (const { entries } of found)
+    for (const { table } of entries)
+      for (const { cells, span } of table?.rows ?? [])
+        if (cells.some(({ value }) => isNothing(value))) claims.takeSpan(span);
+}
 
 /** A section made up of others stands for them. */
 const withTopics = (section: Section): readonly Section[] =>

@@ -16,7 +16,7 @@ export function isMeeting(meeting: Meeting): boolean {
     meeting.hasFrontMatter ||
     meeting.agendaSpan !== null ||
     hasActions ||
-    meeting.minutes.length > 0
+    meeting.minutes.length + meeting.conclusions.length > 0
   );
 }
 

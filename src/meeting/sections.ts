@@ -1,5 +1,5 @@
-import type { Block } from "../markdown/blocks.ts";
-import type { PlainText } from "../markdown/plain-text.ts";
+import type { Block, Table } from "../markdown/blocks.ts";
+import { joinLines, type PlainText } from "../markdown/plain-text.ts";
 import { type Named, qualifiedSectionOf, type SectionConcept } from "../vocabulary/index.ts";
 
 /** A heading with what stands below it, up to the next heading of its rank. */
@@ -109,5 +109,29 @@ export function linesOf(blocks: readonly Block[]): readonly PlainText[] {
       default:
         return [];
     }
+  });
+}
+
+/** All that is written in blocks: lines, and tables and code, which are nothing but text where nobody reads them. */
+export function textIn(blocks: readonly Block[]): readonly PlainText[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case "list":
+        return block.items.flatMap((item) => [...item.lines, ...textIn(item.blocks)]);
+      case "quote":
+        return textIn(block.blocks);
+      case "table":
+        return tableText(block);
+      default:
+        return "lines" in block ? block.lines : [];
+    }
+  });
+}
+
+/** A table as lines of text, its header included. */
+export function tableText({ header, rows }: Table): readonly PlainText[] {
+  return [header, ...rows.map(({ cells }) => cells)].flatMap((cells) => {
+    const written = cells.filter(({ value }) => value !== "");
+    return written.length > 0 ? [joinLines(written, 0, " | ")] : [];
   });
 }

@@ -72,6 +72,8 @@ export interface AgendaItem {
   readonly mustReach: Located<string> | null;
   /** Opening, sign-in, summing-up: not counted and without a conclusion to reach. */
   readonly housekeeping: boolean;
+  /** Anything else written below it. */
+  readonly notes: ReadonlyArray<Located<string>>;
   readonly span: Span;
 }
 
@@ -143,6 +145,24 @@ export interface ScenarioDocument {
   }>;
   readonly rows: ReadonlyArray<ReadonlyArray<Located<string>>>;
   readonly span: Span;
+}
+
+/** What a line should have been where it stands, and is not. */
+export type UnreadReason =
+  | "no-item"
+  | "no-topic"
+  | "no-conclusion"
+  | "no-action"
+  | "no-person"
+  | "unknown-section"
+  | "no-section";
+
+/** A line that was not understood; nothing of it is lost in silence. */
+export interface Unread {
+  readonly text: Located<string>;
+  readonly why: UnreadReason;
+  /** The heading it stands below; `null`: none, or it is that heading. */
+  readonly below: Located<string> | null;
 }
 
 /** Something in the front-matter that cannot be used as it stands; the rule `front-matter-valid` words it. */
@@ -229,14 +249,16 @@ export interface Meeting {
   /** The agenda's heading, where a finding about the whole agenda points; `null` without one. */
   readonly agendaSpan: Span | null;
   readonly minutes: readonly MinutesItem[];
+  /** What was decided of the meeting as a whole, or without saying about which item. */
+  readonly conclusions: readonly Conclusion[];
   readonly actions: readonly ActionItem[];
   /** Agenda indices for which the file says openly that no action is needed. */
   readonly withoutAction: readonly number[];
   readonly actionsSpan: Span | null;
   readonly document: ScenarioDocument | null;
   readonly parkingLot: ReadonlyArray<Located<string>>;
-  /** Headings of sections that hold something and from which nothing was read. */
-  readonly unread: ReadonlyArray<Located<string>>;
+  /** Every line with content that no value of the meeting accounts for, in reading order. */
+  readonly unread: readonly Unread[];
   /** Where a finding about something that is missing points: the front-matter's first line, else the file's. */
   readonly topSpan: Span;
   /** Where the front-matter's keys stand, by canonical name; better than the top when a key is left empty. */

@@ -1,59 +1,107 @@
+import type { Block } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
-import { headOf, isAside, isHousekeeping, isNothing, labelOf } from "../vocabulary/index.ts";
+import {
+  headOf,
+  isAside,
+  isHousekeeping,
+  isNothing,
+  isPlaceholder,
+  labelOf,
+  type SectionConcept,
+} from "../vocabulary/index.ts";
+import type { Claims } from "./claims.ts";
 import { tellsOfMeeting } from "./head/lines.ts";
-import { withoutNumbering } from "./line.ts";
-import { isTitleOfAll, linesOf, type Section, sectionsFor } from "./sections.ts";
-import type { Located } from "./types.ts";
+import { labelled, withoutNumbering } from "./line.ts";
+import { isTitleOfAll, linesOf, type Section, sectionsFor, tableText, textIn } from "./sections.ts";
+import type { Located, Unread, UnreadReason } from "./types.ts";
 
-/** Whether anything came of the sections of a kind. */
-interface Read {
-  readonly agenda: boolean;
-  readonly actions: boolean;
-  /** Of further sections that have been read. */
-  readonly headings: ReadonlySet<Located<string>>;
-}
+/** What a line of a section is, if no reader took it. */
+const REASONS: { readonly [Concept in SectionConcept]: UnreadReason } = {
+  agenda: "no-item",
+  minutes: "no-topic",
+  actions: "no-action",
+  parkingLot: "no-item",
+  attendees: "no-person",
+  absentees: "no-person",
+  kickoff: "unknown-section",
+  problem: "unknown-section",
+  resource: "unknown-section",
+  review: "unknown-section",
+};
 
 /**
- * The sections in which something stands that no reader took: below a heading no vocabulary knows, or
- * an agenda without a recognisable item. Titles that merely hold the known sections are none.
+ * Every line with content that nothing has claimed. A heading counts where no vocabulary knows it; a
+ * known one, and a label with nothing beside it, only say what stands below them.
  */
-export function unreadIn(
-  root: Section,
-  title: Located<string> | null,
-  read: Read,
-): readonly Section[] {
+export function unreadIn(root: Section, claims: Claims): readonly Unread[] {
+  const unread: Unread[] = [];
+  const walk = (section: Section, around: UnreadReason, above: PlainText | null): void => {
+    const { heading } = section;
+    const isOurs = heading === null || claims.has(heading.span);
+    const why = reasonBelow(section, around, isOurs);
+    if (heading && reasonOf(section) === null && !isOurs)
+      unread.push({ text: heading, why, below: above });
+    const before = unread.length;
+    const below = heading ?? above;
+    const lines = section.blocks.flatMap((block) => linesToRead(block, claims)).filter(hasContent);
+    for (const text of lines) if (!claims.has(text.span)) unread.push({ text, why, below });
+    for (const child of section.sections) walk(child, why, below);
+    // A heading above what was read all the same, such as 会议信息, has done its work.
+    const isRead = unread.length === before && lines.length + section.sections.length > 0;
+    if (isRead && unread.at(-1)?.text === heading) unread.pop();
+  };
+  walk(root, "no-section", null);
+  return unread;
+}
+
+/** The names of a table's columns have done their work when a row was read, or there is none yet. */
+function linesToRead(block: Block, claims: Claims): readonly PlainText[] {
+  if (block.type !== "table") return textIn([block]);
+  const written = block.rows.filter(({ cells }) => cells.some(({ value }) => value !== ""));
+  const isRead = written.length === 0 || written.some(({ span }) => claims.has(span));
+  return isRead ? tableText({ ...block, header: [] }) : tableText(block);
+}
+
+function reasonBelow(section: Section, around: UnreadReason, isOurs: boolean): UnreadReason {
+  const { heading } = section;
+  const isStrange = heading !== null && (isAside(heading.value) || around === "no-section");
+  return reasonOf(section) ?? (isStrange && !isOurs ? "unknown-section" : around);
+}
+
+function reasonOf({ concept, heading }: Section): UnreadReason | null {
+  if (concept) return REASONS[concept.concept];
+  const title = heading && labelOf(withoutNumbering(heading).title.value);
+  return title?.concept === "conclusion" ? "no-conclusion" : null;
+}
+
+/** A label with nothing beside it says nothing, and neither do 无 and 待补充. */
+function hasContent(text: PlainText): boolean {
+  const { value } = labelled(text)?.value ?? text;
+  if (value.startsWith("<!--")) return false;
+  return /[\p{L}\p{N}]/u.test(value) && !isNothing(value) && !isPlaceholder(value);
+}
+
+/** The sections of no known kind in which something stands: the topics of minutes that are not called so. */
+export function unknownIn(root: Section, title: Located<string> | null): readonly Section[] {
   return root.sections.flatMap((section) => {
-    const found = fate(section, title, read);
-    if (found === "frame") return unreadIn(section, title, read);
-    return found === "unread" && section.heading && !isEmpty(section) ? [section] : [];
+    const found = fate(section, title);
+    if (found === "frame") return unknownIn(section, title);
+    const isTopic = found === "unknown" && section.concept === null && !isEmpty(section);
+    return isTopic && section.heading && mayBeTopic(section.heading) ? [section] : [];
   });
 }
 
-/** The unread sections of no known kind: the topics of minutes that are not called so. */
-export function unknownIn(root: Section, title: Located<string> | null): readonly Section[] {
-  const nothingRead = { agenda: true, actions: true, headings: new Set<Located<string>>() };
-  return unreadIn(root, title, nothingRead).filter(
-    ({ concept, heading }) => concept === null && heading !== null && isTopic(heading),
-  );
-}
-
 /** `frame`: a title above the sections that count, which are looked at instead. */
-function fate(
-  section: Section,
-  title: Located<string> | null,
-  read: Read,
-): "read" | "unread" | "frame" {
+function fate(section: Section, title: Located<string> | null): "known" | "unknown" | "frame" {
   const concept = section.concept?.concept;
   if (section.heading === title) return "frame";
-  if (section.heading && read.headings.has(section.heading)) return "read";
-  if (concept === "agenda" || concept === "actions") return read[concept] ? "read" : "unread";
-  if (concept === "minutes") return isTitleOfAll(section) ? "frame" : "read";
-  if (concept || headOf(section.heading?.value.split(/[:：]/)[0] ?? "")) return "read";
+  if (concept === "minutes") return isTitleOfAll(section) ? "frame" : "known";
+  if (concept || headOf(section.heading?.value.split(/[:：]/)[0] ?? "")) return "known";
   if (holdsKnown(section) || section.depth === 1) return "frame";
-  return tellsOfMeeting(section) ? "read" : "unread";
+  return tellsOfMeeting(section) ? "known" : "unknown";
 }
 
-function isTopic(heading: PlainText): boolean {
+function mayBeTopic(heading: PlainText): boolean {
   const title = withoutNumbering(heading).title.value;
   return !isHousekeeping(title) && !isAside(title) && labelOf(title)?.concept !== "conclusion";
 }

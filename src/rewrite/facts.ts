@@ -27,6 +27,7 @@ const facts = [
   "minutesSent",
   "agenda",
   "minutes",
+  "conclusions",
   "actions",
   "withoutAction",
   "document",

@@ -66,9 +66,9 @@ describe("inspect --json", () => {
   it("has exactly the keys that were promised", async () => {
     const json = await shown(held);
     expect(Object.keys(json)).toEqual([
-      ...["file", "stage", "title", "scenario", "objective", "start", "end", "timezone"],
-      ...["host", "recorder", "attendees", "materials", "agenda", "minutes", "actions"],
-      ...["document", "parkingLot"],
+      ...["file", "stage", "title", "scenario", "objective", "date", "start", "end", "timezone"],
+      ...["host", "recorder", "series", "attendees", "materials", "agenda", "minutes"],
+      ...["conclusions", "actions", "document", "parkingLot", "unread"],
     ]);
     expect(json).toMatchObject({
       file: "a.md",
@@ -96,10 +96,10 @@ describe("inspect --json", () => {
     });
     expect(Object.keys(first(json.agenda))).toEqual([
       ...["title", "minutes", "from", "to", "presenter", "mustReach", "housekeeping"],
-      ...["conclusion", "line"],
+      ...["notes", "conclusion", "line"],
     ]);
     expect(Object.keys(first(json.minutes))).toEqual([
-      ...["title", "agendaIndex", "conclusion", "phases", "line"],
+      ...["title", "agendaIndex", "conclusion", "phases", "alternatives", "notes", "line"],
     ]);
     expect(Object.keys(first(json.actions))).toEqual([
       ...["owner", "owners", "task", "deliverable", "due", "dueText", "dueKind", "status"],
@@ -115,18 +115,22 @@ describe("inspect --json", () => {
       title: null,
       scenario: null,
       objective: null,
+      date: null,
       start: null,
       end: null,
       timezone: "UTC",
       host: null,
       recorder: null,
+      series: null,
       attendees: [],
       materials: [],
       agenda: [],
       minutes: [],
+      conclusions: [],
       actions: [],
       document: null,
       parkingLot: [],
+      unread: [],
     });
   });
 });

@@ -259,14 +259,19 @@ describe("what a meeting is called", () => {
 });
 
 describe("what was not read is named", () => {
-  const unread = (body: string): readonly string[] => read(body).unread.map(({ value }) => value);
+  const unread = (body: string): readonly string[] =>
+    read(body).unread.map(({ text }) => text.value);
 
   it("sections under headings nobody knows, but not the title's", () => {
-    expect(unread(`# 例会\n${agenda}\n## 值班安排\n\n- 李雷\n\n## 空的\n`)).toEqual(["值班安排"]);
+    expect(unread(`# 例会\n${agenda}\n## 值班安排\n\n- 李雷\n\n## 空的\n`)).toEqual([
+      "值班安排",
+      "李雷",
+      "空的",
+    ]);
   });
 
   it("an agenda or actions in a form nobody knows", () => {
-    expect(unread("# 例会\n\n## 议程\n\n随便聊聊\n")).toEqual(["议程"]);
+    expect(unread("# 例会\n\n## 议程\n\n随便聊聊\n")).toEqual(["随便聊聊"]);
     expect(unread(`# 例会\n${agenda}\n## 行动项\n\n无\n`)).toEqual([]);
   });
 });

@@ -103,7 +103,13 @@ describe("minutes written from a form", () => {
   });
 
   test("background and next meeting are no topics", () => {
-    expect(meeting.unread.map(({ value }) => value)).toEqual(["会议背景"]);
+    expect(meeting.unread.map(({ text }) => text.value)).toEqual([
+      "请假事由: 出差",
+      "会议背景",
+      "新品八月上市。",
+      "下次会议",
+      "时间: 2026-06-23 14:00",
+    ]);
   });
 });
 

@@ -84,7 +84,7 @@ function listed(section: Section): readonly Entry[] {
       // `#### 1. 补齐文档` is an action, `### 行动一、文档` and `### 王芳` are the titles of some.
       if (below.length > 0 && numberingOf(heading.value).length === 0) return below;
       const details = linesOf(child.blocks);
-      return [{ ...bare, text: heading, details }];
+      return [{ ...bare, text: heading, line: heading, details }];
     }),
   ];
 }

@@ -8,11 +8,12 @@ import {
   type AgendaColumn,
   agendaColumnOf,
   isHousekeeping,
+  type LabelConcept,
   numberingOf,
 } from "../../vocabulary/index.ts";
 import { agendaColumns } from "../columns.ts";
 import { labelled, numbered, withoutNumbering } from "../line.ts";
-import { linesOf, type Section } from "../sections.ts";
+import { type Section, textIn } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { AgendaItem, Located } from "../types.ts";
 import { agendaHeadings, isDivision } from "./headings.ts";
@@ -202,16 +203,22 @@ function fromLines(
 /** `必达结论：…`, `时长：…`, `主讲：…` below an item. */
 function detailsIn(blocks: readonly Block[]): Partial<Parts> {
   const details: { mustReach?: PlainText; presenter?: PlainText; time?: PlainText } = {};
-  for (const line of linesOf(blocks)) {
+  const notes: PlainText[] = [];
+  for (const line of textIn(blocks)) {
     const label = labelled(line);
-    if (!label || label.value.value === "") continue;
-    if (label.concept === "mustReach") details.mustReach ??= label.value;
-    else if (label.concept === "presenter" || label.concept === "owner")
-      details.presenter ??= label.value;
-    else if (label.concept === "minutes") details.time ??= label.value;
+    const field = label && label.value.value !== "" ? DETAIL[label.concept] : undefined;
+    if (!label || !field || details[field]) notes.push(line);
+    else details[field] = label.value;
   }
-  return details;
+  return { ...details, notes };
 }
+
+const DETAIL: { readonly [Name in LabelConcept]?: "mustReach" | "presenter" | "time" } = {
+  mustReach: "mustReach",
+  presenter: "presenter",
+  owner: "presenter",
+  minutes: "time",
+};
 
 function itemOf(parts: Parts): AgendaItem {
   const time = parts.time ?? null;
@@ -228,6 +235,7 @@ function itemOf(parts: Parts): AgendaItem {
     presenter: parts.presenter ?? null,
     mustReach: parts.mustReach ?? null,
     housekeeping: isHousekeeping(parts.title.value),
+    notes: parts.notes ?? [],
     span: parts.span,
   };
 }

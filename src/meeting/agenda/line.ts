@@ -14,6 +14,7 @@ export interface Parts {
   readonly time?: PlainText | null;
   readonly presenter?: PlainText | null;
   readonly mustReach?: PlainText | null;
+  readonly notes?: readonly PlainText[];
   readonly span: Span;
 }
 

@@ -88,3 +88,21 @@ function indexOfNumber(number: number, agenda: readonly AgendaItem[]): number | 
   const { byNumber, topics } = indexOf(agenda);
   return byNumber.get(number) ?? topics[number - 1] ?? null;
 }
+
+/** The one item whose title stands among other words: 灰度方案按 5% 起步. `null`: none, or several. */
+export function itemNamedIn(text: string, agenda: readonly AgendaItem[]): number | null {
+  const words = keyed(text.slice(0, LONGEST_DECISION)).key;
+  const { keys } = indexOf(agenda);
+  const named = keys.slice(0, COMPARABLE).flatMap((key, index) => {
+    const isTelling = key.length >= (HAN.test(key) ? 3 : 5);
+    return isTelling && words.includes(key) ? [{ key, index }] : [];
+  });
+  const [first] = named.toSorted((a, b) => b.key.length - a.key.length);
+  // 监控告警 names 监控, too, but two items next to each other leave open which.
+  return first && named.every(({ key }) => first.key.includes(key)) ? first.index : null;
+}
+
+/** Nobody names an item further into a text. */
+const LONGEST_DECISION = 500;
+
+const HAN = /\p{Script=Han}/u;

@@ -6,6 +6,7 @@ import type { LocalDate, LocalDateTime } from "../../time/local.ts";
 import { type Occasion, readOccasion, settle, type YearHint } from "../../time/occasion.ts";
 import type { HeadConcept } from "../../vocabulary/index.ts";
 import { isNothing, numberingOf, sectionOf } from "../../vocabulary/index.ts";
+import type { Claims } from "../claims.ts";
 import { lengthOf } from "../front-matter/metadata.ts";
 import { readPerson } from "../people/person.ts";
 import { allSections, linesOf, type Section } from "../sections.ts";
@@ -38,6 +39,8 @@ export interface HeadContext {
   /** The zone of meetings that name none. */
   readonly timezone: string;
   readonly hint: YearHint;
+  /** Where it is told which lines were read; absent: nobody asks. */
+  readonly claims?: Claims;
 }
 
 /**
@@ -47,6 +50,8 @@ export interface HeadContext {
  */
 export function readHead(root: Section, context: HeadContext): Head {
   const lines = headLines(root);
+  for (const line of lines)
+    if (line.concept !== null) context.claims?.take(line.line, saidBy(line));
   const of = (concept: HeadConcept): readonly HeadLine[] =>
     lines.filter((line) => line.concept === concept);
   const text = (concept: HeadConcept): PlainText | null =>

@@ -8,6 +8,8 @@ import { isTitleOfAll, linesOf, type Section, sectionsFor } from "../sections.ts
 export interface HeadLine {
   /** `null`: a line without a label. */
   readonly concept: HeadConcept | null;
+  /** With its label. */
+  readonly line: PlainText;
   /** Behind the label; may be empty. */
   readonly value: PlainText;
   /** What stands below: nested lines, or the section's content. */
@@ -35,7 +37,12 @@ export function headLines(root: Section): readonly HeadLine[] {
   for (const concept of PEOPLE) {
     for (const { heading, blocks } of sectionsFor(root, concept)) {
       if (heading)
-        lines.push({ concept, value: part(heading, heading.value.length), below: blocks });
+        lines.push({
+          concept,
+          line: heading,
+          value: part(heading, heading.value.length),
+          below: blocks,
+        });
     }
   }
   return lines;
@@ -141,13 +148,14 @@ function pairsIn({ header, rows }: Table): readonly HeadLine[] {
   if (only && !other && labels.length > 1 && labels.every((concept) => concept !== null))
     return labels.flatMap((concept, at) => {
       const value = only.cells[at];
-      return value ? [{ concept, value, below: [] }] : [];
+      return value ? [{ concept, line: value, value, below: [] }] : [];
     });
   return [header, ...rows.slice(0, LONGEST_HEAD).map((row) => row.cells)].flatMap((cells) =>
     cells.flatMap((cell, at): readonly HeadLine[] => {
       const concept = conceptOf(cell.value.replace(/[:：]$/, "").trimEnd());
       const value = cells[at + 1];
-      return concept && value && !conceptOf(value.value) ? [{ concept, value, below: [] }] : [];
+      const isPair = concept && value && !conceptOf(value.value);
+      return isPair ? [{ concept, line: value, value, below: [] }] : [];
     }),
   );
 }
@@ -179,8 +187,8 @@ function headLine(line: PlainText, below: readonly Block[]): HeadLine {
     (framed ?? (isSpaced ? spaced : null))?.[1] ??
     (end > 0 ? line.value.slice(0, end - 1) : line.value);
   const concept = label.length <= LONGEST_LABEL ? conceptOf(label) : null;
-  if (!concept) return { concept: null, value: line, below };
-  return { concept, value: part(line, end > 0 ? end : line.value.length), below };
+  if (!concept) return { concept: null, line, value: line, below };
+  return { concept, line, value: part(line, end > 0 ? end : line.value.length), below };
 }
 
 /** 本次会议时间 is 会议时间; what stands in brackets behind a label is no part of it. */

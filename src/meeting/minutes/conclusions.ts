@@ -1,20 +1,20 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
-import { type PlainText, part } from "../../markdown/plain-text.ts";
-import { append } from "../../text/many.ts";
+import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
 import { labelOf } from "../../vocabulary/index.ts";
-import { agendaIndexOf } from "../agenda/topics.ts";
+import { agendaIndexOf, itemNamedIn } from "../agenda/topics.ts";
+import type { Claims } from "../claims.ts";
 import { agendaColumns } from "../columns.ts";
-import { labelled, withoutNumbering } from "../line.ts";
-import { isTitleOfAll, type Section } from "../sections.ts";
+import { labelled, unwrapped, withoutNumbering } from "../line.ts";
+import { isTitleOfAll, linesOf, type Section } from "../sections.ts";
 import { recordsOf } from "../table.ts";
-import type { AgendaItem, Located, MinutesItem } from "../types.ts";
+import type { AgendaItem, Conclusion, MinutesItem } from "../types.ts";
 import { bareTopic, conclusionOf } from "./minutes.ts";
 
 /** What the sections called 会议结论 say, beside the minutes of each item. */
 export interface Gathered {
   readonly items: readonly MinutesItem[];
-  /** Headings of the sections of which every line belongs to an item. */
-  readonly headings: ReadonlySet<Located<string>>;
+  /** What is nobody's. */
+  readonly general: readonly Conclusion[];
 }
 
 /**
@@ -27,44 +27,23 @@ export function gatheredConclusions(
   agenda: readonly AgendaItem[],
   minutes: readonly MinutesItem[],
   isRecord: boolean,
+  claims: Claims,
 ): Gathered {
   const items: MinutesItem[] = [];
-  const headings = new Set<Located<string>>();
-  const topics = agenda.flatMap((item, index) => (item.housekeeping ? [] : [index]));
-  const said = firstByItem(minutes);
+  const general: Conclusion[] = [];
+  const decided = firstByItem(minutes);
   for (const section of isRecord ? sectionsOfConclusions(root) : []) {
-    const lines = section.blocks.flatMap(linesOfBlock).filter((line) => !isBareLabel(line));
-    const rows = section.blocks.flatMap((block) => (block.type === "table" ? rowsOf(block) : []));
-    const named = [
-      ...lines.map((line) => namedItem(line, agenda)),
-      ...rows.map(([topic, text]) => itemOf(agendaIndexOf(topic.value, agenda), text, agenda)),
-    ];
-    const unnamed = [...lines, ...rows.map(([, text]) => text)];
-    const found = named.some((item) => item !== null) ? named : inOrder(unnamed, topics, agenda);
-    const read = found.map((item) => (item && contradicts(item, said) ? null : item));
-    append(
-      items,
-      read.filter((item) => item !== null),
-    );
-    const ofNone = unnamed.filter((_, at) => found[at] === null);
-    const general = section.heading && generalConclusion(section.heading, ofNone);
-    if (general) items.push(general);
-    if (section.heading && read.length > 0 && read.every((item, at) => item ?? found[at] === null))
-      headings.add(section.heading);
+    const said = section.blocks.flatMap(sayingsIn).filter(({ text }) => !isBareLabel(text));
+    const found = matched(said, agenda);
+    for (const [at, { text, line }] of said.entries()) {
+      const item = found[at] ?? null;
+      if (item === null) general.push(conclusionOf(text));
+      else if (contradicts(item, decided)) continue;
+      else items.push(item);
+      claims.take(line);
+    }
   }
-  return { items, headings };
-}
-
-/** What was decided without saying about which item stays together, under the heading it has. */
-function generalConclusion(heading: PlainText, lines: readonly PlainText[]): MinutesItem | null {
-  const [first] = lines;
-  if (!first) return null;
-  const value = lines.map((line) => line.value).join("\n");
-  const text = {
-    value,
-    span: { from: first.span.from, to: lines.at(-1)?.span.to ?? first.span.to },
-  };
-  return { ...bareTopic(heading, null, heading.span), conclusion: conclusionOf(text) };
+  return { items, general };
 }
 
 /** The first of the minutes of each agenda item. */
@@ -107,35 +86,69 @@ function sectionsOfConclusions({ sections }: Section): readonly Section[] {
   });
 }
 
-/** `| 议题 | 结论 |`: what each row is about, and what it says. */
-function rowsOf(table: Table): ReadonlyArray<readonly [PlainText, PlainText]> {
-  return recordsOf(table, agendaColumns(table.header)).flatMap(({ cell }) => {
-    const [about, said] = [cell("title"), cell("conclusion")];
-    return about && said ? [[about, said] as const] : [];
-  });
+/** One thing that was decided. */
+interface Saying {
+  readonly text: PlainText;
+  /** All of it, what it is about included. */
+  readonly line: PlainText;
+  /** What it says it is about, in a column of its own or before a colon. */
+  readonly about: string | null;
+  /** Its place in a list that counts. */
+  readonly number: number | null;
 }
 
 const isBareLabel = (line: PlainText): boolean => labelled(line)?.value.value === "";
 
-function linesOfBlock(block: Block): readonly PlainText[] {
-  if (block.type === "paragraph") return block.lines;
-  return block.type === "list" ? block.items.flatMap(({ lines }) => lines.slice(0, 1)) : [];
+function sayingsIn(block: Block): readonly Saying[] {
+  if (block.type === "paragraph") return block.lines.map((line) => saying(line, null));
+  if (block.type === "table") return rowsOf(block);
+  if (block.type !== "list") return [];
+  return block.items.flatMap(({ lines, blocks, number }) => {
+    if (lines.length === 0) return [];
+    const whole = joinLines([unwrapped(lines), ...linesOf(blocks)], 0, "\n");
+    return [saying(whole, number)];
+  });
 }
 
-function namedItem(line: PlainText, agenda: readonly AgendaItem[]): MinutesItem | null {
-  const colon = line.value.search(/[:：]/);
-  if (colon < 1) return null;
-  const index = agendaIndexOf(line.value.slice(0, colon), agenda);
-  return itemOf(index, part(line, colon + 1), agenda);
+function saying(line: PlainText, number: number | null): Saying {
+  const { title: text, number: written } = withoutNumbering(line);
+  const colon = text.value.search(/[:：]/);
+  const about = colon > 0 ? text.value.slice(0, colon) : null;
+  return { text, line, about, number: written ?? number };
 }
 
-function inOrder(
-  lines: readonly PlainText[],
-  topics: readonly number[],
+/** `| 议题 | 结论 |`: what each row is about, and what it says. */
+function rowsOf(table: Table): readonly Saying[] {
+  return recordsOf(table, agendaColumns(table.header)).flatMap(({ cell, cells, span }) => {
+    const [about, text] = [cell("title"), cell("conclusion")];
+    const line = { ...joinLines(cells, span.from, " "), span };
+    return about && text ? [{ text, line, about: about.value, number: null }] : [];
+  });
+}
+
+/** Which items are meant: those named first, else those whose title is among the words, else those counted. */
+function matched(
+  said: readonly Saying[],
   agenda: readonly AgendaItem[],
 ): readonly (MinutesItem | null)[] {
-  if (lines.length !== topics.length) return lines.map(() => null);
-  return lines.map((line, at) => itemOf(topics[at] ?? null, line, agenda));
+  const named = said.map(({ text, about }) => {
+    const index = about === null ? null : agendaIndexOf(about, agenda);
+    if (index === null) return itemOf(itemNamedIn(text.value, agenda), text, agenda);
+    const behind = text.value.startsWith(about ?? "") ? part(text, (about ?? "").length + 1) : text;
+    return itemOf(index, behind, agenda);
+  });
+  return named.some((item) => item !== null) ? named : byNumber(said, agenda);
+}
+
+/** `1. 同意`, `2. 通过` beside as many items: the numbers say which, but a row of bullets says nothing. */
+function byNumber(
+  said: readonly Saying[],
+  agenda: readonly AgendaItem[],
+): readonly (MinutesItem | null)[] {
+  const topics = agenda.flatMap((item, index) => (item.housekeeping ? [] : [index]));
+  const areCounted =
+    said.length === topics.length && said.every(({ number }, at) => number === at + 1);
+  return said.map(({ text }, at) => (areCounted ? itemOf(topics[at] ?? null, text, agenda) : null));
 }
 
 function itemOf(

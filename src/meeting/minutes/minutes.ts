@@ -5,6 +5,7 @@ import { deferredPrefix, isNothing, type LabelConcept } from "../../vocabulary/i
 import { type AgendaEntry, bulletsOf } from "../agenda/agenda.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
+import type { Claims } from "../claims.ts";
 import { agendaColumns } from "../columns.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething } from "../entries.ts";
 import { withoutNumbering } from "../line.ts";
@@ -89,12 +90,16 @@ export function readMinutes(
   section: Section,
   agenda: readonly AgendaItem[],
   isRecord: boolean,
+  claims: Claims,
 ): readonly Topic[] {
   const parts = partsOf(section, agenda, isRecord);
   const table = section.blocks.find((block) => block.type === "table");
-  if (parts.length === 0 && table)
-    return fromTable(table, agenda).map((item) => ({ item, actions: [] }));
-  return parts.map(({ heading, blocks }) => topic(heading, blocks, agenda));
+  if (parts.length === 0 && table) {
+    const items = fromTable(table, agenda);
+    if (items.length > 0) claims.takeSpan(table.span);
+    return items.map((item) => ({ item, actions: [] }));
+  }
+  return parts.map(({ heading, blocks }) => topic(heading, blocks, agenda, claims));
 }
 
 /** Conclusions that stand in a column of the agenda itself. */
@@ -142,7 +147,18 @@ function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly Minute
   });
 }
 
-function topic(heading: PlainText, blocks: readonly Block[], agenda: readonly AgendaItem[]): Topic {
+/** What is neither a phase of the discussion nor an alternative or an action is written down all the same. */
+const isNote = ({ concept }: Entry): boolean =>
+  concept === null || !(OF_TOPIC.has(concept) || concept === "actions");
+
+const OF_TOPIC: ReadonlySet<LabelConcept> = new Set([...PHASES, "alternatives"]);
+
+function topic(
+  heading: PlainText,
+  blocks: readonly Block[],
+  agenda: readonly AgendaItem[],
+  claims: Claims,
+): Topic {
   const all = entriesOf(blocks);
   const entries = all.filter(({ text }) => saysSomething(text));
   const written = (concept: LabelConcept): readonly Located<string>[] =>
@@ -157,11 +173,11 @@ function topic(heading: PlainText, blocks: readonly Block[], agenda: readonly Ag
     }),
     conclusion: conclusion ? conclusionOf(conclusion) : null,
     alternatives: written("alternatives").filter(({ value }) => !isNothing(value)),
-    notes: entries
-      .filter(({ concept }) => concept === null || concept === "presenter")
-      .map(({ text }) => text),
+    notes: entries.filter(isNote).map(({ line }) => line),
     span: heading.span,
   };
+  claims.take(heading);
+  claims.takeAll(all.filter(({ concept }) => concept !== "actions").map(({ line }) => line));
   return { item, actions: all.filter(({ concept }) => concept === "actions") };
 }
 

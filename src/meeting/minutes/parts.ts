@@ -90,12 +90,15 @@ export function saysMore(section: Section, agenda: readonly AgendaItem[]): boole
     !headOf(text.value.split(/[:：]/, 1)[0] ?? "") &&
     agendaIndexOf(text.value, agenda) === null;
   return (
-    entriesOf(section.blocks).some(isSaid) ||
+    entriesOf(section.blocks.filter(isProse)).some(isSaid) ||
     section.sections.some(
       (child) => child.concept?.concept !== "actions" && saysMore(child, agenda),
     )
   );
 }
+
+/** A table of topics, or a template's code, tells nothing by itself. */
+const isProse = ({ type }: Block): boolean => type !== "table" && type !== "other";
 
 const conclusionsIn = (blocks: readonly Block[]): number =>
   entriesOf(blocks).filter(({ concept }) => concept === "conclusion").length;

@@ -15,7 +15,10 @@ export const inspect = {
   oneFileOnly: (count: number) => `--json takes one file, not ${count} — use --ndjson`,
   oneMeetingOnly: (count: number) =>
     `--json takes one meeting, and the file holds ${count} — use --ndjson`,
-  notRead: (line: number, text: string) => `line ${line}, “${text}”: not read`,
+  notRead: (line: number, text: string) => `line ${line}: ${text}`,
+  notReadBelow: (line: number, heading: string, count: number) =>
+    `line ${line}: ${heading}, and ${count} ${count === 1 ? "line" : "lines"} below it`,
+  moreNotRead: (count: number) => `and ${count} more; all of them are in --json`,
   labels: {
     objective: "Objective",
     when: "When",
@@ -27,8 +30,10 @@ export const inspect = {
     materials: "Materials",
     agenda: "Agenda",
     minutes: "Minutes",
+    conclusions: "Decisions",
     actions: "Action items",
     parkingLot: "Parking lot",
+    unread: "Not read",
   },
   untitled: "(no title)",
   noRole: "no role",

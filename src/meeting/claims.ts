@@ -1,0 +1,85 @@
+import type { Span } from "../markdown/source.ts";
+import type { Located, Meeting } from "./types.ts";
+
+/**
+ * Which passages of a file some value accounts for. A reader claims the line it made a value of; what
+ * nobody has claimed in the end is listed as unread.
+ */
+export class Claims {
+  private taken: Span[] = [];
+  private isMerged = true;
+
+  take(...values: readonly (Located<unknown> | null)[]): void {
+    for (const value of values) if (value) this.takeSpan(value.span);
+  }
+
+  /** Any number of them, which as arguments would overflow the stack. */
+  takeAll(values: Iterable<Located<unknown>>): void {
+    for (const { span } of values) this.takeSpan(span);
+  }
+
+  takeSpan(span: Span): void {
+    this.taken.push(span);
+    this.isMerged = false;
+  }
+
+  /** Whether some of a passage has been claimed. */
+  has({ from, to }: Span): boolean {
+    if (!this.isMerged) this.merge();
+    let low = 0;
+    let high = this.taken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.taken[middle]?.from ?? 0) < to) low = middle + 1;
+      else high = middle;
+    }
+    return (this.taken[low - 1]?.to ?? 0) > from;
+  }
+
+  /** Claims that touch become one, so that a search need look at no more than one. */
+  private merge(): void {
+    const merged: { from: number; to: number }[] = [];
+    for (const { from, to } of this.taken.sort((a, b) => a.from - b.from)) {
+      const last = merged.at(-1);
+      if (last && from <= last.to) last.to = Math.max(last.to, to);
+      else merged.push({ from, to });
+    }
+    this.taken = merged;
+    this.isMerged = true;
+  }
+}
+
+type Values = Pick<
+  Meeting,
+  | "title"
+  | "date"
+  | "start"
+  | "end"
+  | "objective"
+  | "host"
+  | "recorder"
+  | "attendees"
+  | "cc"
+  | "agenda"
+  | "actions"
+  | "document"
+  | "parkingLot"
+>;
+
+/** What the values of a meeting account for by their places. */
+export function claimValues(meeting: Values, claims: Claims): void {
+  const { title, date, start, end, objective, host, recorder } = meeting;
+  claims.take(title, date, start, end, objective, host, recorder);
+  claims.takeAll(meeting.parkingLot);
+  for (const { span } of [...meeting.attendees, ...meeting.cc]) claims.takeSpan(span);
+  for (const { title, minutes, minutesText, presenter, mustReach, notes, span } of meeting.agenda) {
+    claims.takeSpan(span);
+    claims.take(title, minutes, minutesText, presenter, mustReach);
+    claims.takeAll(notes);
+  }
+  for (const { owner, task, deliverable, dueText, statusText, topic, span } of meeting.actions) {
+    claims.takeSpan(span);
+    claims.take(owner, task, deliverable, dueText, statusText, topic);
+  }
+  if (meeting.document) claims.takeSpan(meeting.document.span);
+}
