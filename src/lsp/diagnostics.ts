@@ -5,6 +5,9 @@ import type { Severity } from "../rules/rule.ts";
 /** LSP 3.17, DiagnosticSeverity. */
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
 
+/** What nobody understood is marked where it stands, and listed among no problems. */
+const HINT: DiagnosticSeverity = 4;
+
 /** Zero-based, in UTF-16 units as the protocol counts unless told otherwise. */
 export function rangeOf(finding: Finding): Range {
   return {
@@ -23,7 +26,10 @@ export function touches(a: Range, b: Range): boolean {
 export function diagnosticOf(finding: Finding): Diagnostic {
   return {
     range: rangeOf(finding),
-    severity: SEVERITY[finding.severity],
+    severity:
+      finding.rule === "text-unread" && finding.severity === "info"
+        ? HINT
+        : SEVERITY[finding.severity],
     code: finding.rule,
     source: "collab",
     message: finding.message,

@@ -36,6 +36,7 @@ import speakingRules from "./speaking-rules.ts";
 import startRequired from "./start-required.ts";
 import startWorkday from "./start-workday.ts";
 import suppressionValid from "./suppression-valid.ts";
+import textUnread from "./text-unread.ts";
 import topicOffAgenda from "./topic-off-agenda.ts";
 
 /** Every rule, in the order of a meeting's life: the file, the plan, what was held. */
@@ -45,6 +46,7 @@ export const rules = [
   dateContradiction,
   idUnique,
   personAmbiguous,
+  textUnread,
   objectiveRequired,
   agendaItemCount,
   agendaItemDuration,

@@ -72,6 +72,17 @@ export const fileRules = {
     gb18030: () =>
       "This file is not UTF-8; it was read as GB18030. Save it as UTF-8 so that every program reads it alike (Windows Notepad: Save as → Encoding → UTF-8).",
   },
+  "text-unread": {
+    title: "Every line of agenda, minutes, decisions and action items is understood",
+    agenda: (data: { text: string }) =>
+      `${quote(data.text)} was not read as part of the agenda. Write it as an item of its own or below the item it belongs to; if it is about something else, give it a heading of its own.`,
+    minutes: (data: { text: string }) =>
+      `${quote(data.text)} stands below no topic, so no mail has it. Move it below the topic it belongs to, or give it a heading.`,
+    decisions: (data: { text: string }) =>
+      `${quote(data.text)} was not read as a conclusion: the minutes of that item say something else, or it cannot be told from the text around it. Write one conclusion per line, and keep one per item.`,
+    actions: (data: { text: string }) =>
+      `${quote(data.text)} was not read as an action item. Write each as a row or list item with owner, task and deadline; if it is a remark, move it to the minutes.`,
+  },
   "person-ambiguous": {
     title: "Every name means one person",
     several: (data: { name: string; candidates: readonly Candidate[] }) =>

@@ -49,6 +49,17 @@ export const fileRules: typeof english = {
     gb18030: () =>
       "文件不是 UTF-8 编码，已按 GB18030 读取。请另存为 UTF-8，避免在别的软件里变成乱码（Windows 记事本：另存为 → 编码 → UTF-8）。",
   },
+  "text-unread": {
+    title: "议程、纪要、结论和行动项里的每一行都能读懂",
+    agenda: ({ text }) =>
+      `没有把${quote(text)}读作议程的内容。请单独写成一个议题，或写在所属议题的下面；与议程无关的，请另起标题。`,
+    minutes: ({ text }) =>
+      `${quote(text)}不在任何议题下面，邮件里不会有这一行。请移到所属的议题下面，或为它加上标题。`,
+    decisions: ({ text }) =>
+      `没有把${quote(text)}读作结论：该议题的纪要写了另一个结论，或无法与前后文分开。请一行写一条结论，每个议题只保留一条。`,
+    actions: ({ text }) =>
+      `没有把${quote(text)}读作行动项。请用表格的一行或列表的一项，写明负责人、任务和截止时间；如果只是说明，请移到纪要里。`,
+  },
   "person-ambiguous": {
     title: "每个名字只指一个人",
     several: ({ name, candidates }) =>
