@@ -28,6 +28,10 @@ const single = new RegExp(`^(?:at )?${time("from")}(?![\\d:])`);
 /** 14h00-14h10, but 1h30-2h00 is how long something takes. */
 const withLetter = /^((?:[7-9]|[012]\d))h(\d\d)( ?- ?)(\d{1,2})h(\d\d)/;
 
+/** `T16:00-04:00`, `16:00:00-04:00`: as machines write it, where `-` begins an offset and no range. */
+const isMachineTime =
+  /^(?:\dt\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?|.{0,2}?(?<!\d)\d\d:\d\d:\d\d(?:\.\d{1,3})?)-\d\d:?\d\d(?![\d:])/;
+
 interface Time {
   readonly hour: number;
   readonly minute: number;
@@ -50,6 +54,7 @@ export interface ClockAt<T> {
  */
 export function rangeAt(plain: string, at: number): ClockAt<ClockRange> | null {
   const rest = plain.slice(at, at + LONGEST);
+  if (isMachineTime.test(plain.slice(Math.max(0, at - 2), at) + rest)) return null;
   const colons = rest.replace(withLetter, "$1:$2$3$4:$5");
   const found = range.exec(colons);
   if (!found?.groups) return null;
