@@ -3,6 +3,7 @@ import { join, sep } from "node:path";
 import { bare } from "../adopt/meetings.ts";
 import { change, english } from "../cli/meetings.ts";
 import { packageRoot } from "../support/io.ts";
+import { meeting, tracked } from "../tracker/tracking.ts";
 
 const example = (path: string): string => readFileSync(join(packageRoot, "examples", path), "utf8");
 
@@ -30,6 +31,10 @@ export interface Job {
   readonly report?: string;
 }
 
+const promised = (id: string): string =>
+  meeting({ id, date: "2026-12-01" }, ["Ann Lee | Send the report | 2026-12-04 | open"]);
+const refIn = (text: string): string => tracked({ "a.md": text }).actions[0]?.ref ?? "";
+
 const three = (text: string): Readonly<Record<string, string>> => ({
   "a.md": text,
   "b/b.md": `\ufeff${text.replaceAll("\n", "\r\n")}`,
@@ -55,6 +60,13 @@ export const jobs: Readonly<Record<string, Job>> = {
   "adopt --write": {
     files: three(adoptable),
     args: ["adopt", "--write", "a.md", "b/b.md", "c/c.md"],
+  },
+  "actions drop": {
+    files: {
+      "a.md": promised("a"),
+      "b/b.md": `\ufeff${promised("b").replaceAll("\n", "\r\n")}`,
+    },
+    args: ["actions", "drop", refIn(promised("a")), refIn(promised("b")), "--now", "2026-12-08"],
   },
   plan: { files: {}, args: ["plan", "Launch", "--dir", "x/y"], once: true },
   "plan --force, over an older file": {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
+import { command as actions } from "../../src/commands/actions.ts";
 import { command as adopt } from "../../src/commands/adopt.ts";
 import type { CommandModule } from "../../src/commands/command.ts";
 import { command as init } from "../../src/commands/init.ts";
@@ -106,6 +107,7 @@ describe.each([
       "options-plan": () => optionsOf(plan, language),
       "options-lint": () => optionsOf(lint, language),
       "options-mail": () => optionsOf(mail, language),
+      "options-actions": () => optionsOf(actions, language),
       "options-inspect": () => optionsOf(inspect, language),
       "options-adopt": () => optionsOf(adopt, language),
       "options-init": () => optionsOf(init, language),

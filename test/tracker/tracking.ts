@@ -10,7 +10,7 @@ const calendar = workCalendar({ region: "CN", holidays: [], workdays: [] });
 
 export type Files = Readonly<Record<string, string>>;
 
-function read(file: string, text: string): readonly Meeting[] {
+export function read(file: string, text: string): readonly Meeting[] {
   const source: Source = { file, text, encoding: "utf-8" };
   return readMeetings(source, { timezone: null, calendar: () => calendar });
 }

@@ -31,7 +31,14 @@ export function* statusEdits(
   action: ActionItem,
   change: StatusChange,
 ): Generator<readonly Edit[]> {
-  for (const said of waysToSay(form, change)) {
+  const ways = waysToSay(form, change);
+  const box = boxOf(form);
+  // Who ticks boxes expects a tick, even where it has no room for the day.
+  for (const said of box ? ways : []) {
+    const also = change.note !== null && said.below === null ? null : belowIn(form, said);
+    if (box && also) yield [...boxed(form, box, change, said.isDated), ...also];
+  }
+  for (const said of ways) {
     if (form.place.kind === "line") yield* inLine(form, action, change, said);
     else if (said.below === null) yield rowEdits(form, "status", said.value);
   }
@@ -59,13 +66,12 @@ function* inLine(
   form: Form,
   { statusText, task }: ActionItem,
   change: StatusChange,
-  { value, isDated, below }: Said,
+  said: Said,
 ): Generator<readonly Edit[]> {
   const { text, language } = form;
-  const also = below === null ? [] : noteBelow(form, below);
-  if (below !== null && also.length === 0) return;
-  const box = boxOf(form);
-  if (box) yield [...boxed(form, box, change, isDated), ...also];
+  const { value } = said;
+  const also = belowIn(form, said);
+  if (!also) return;
   if (statusText && statusText.span.to > statusText.span.from) {
     const { span } = statusText;
     if (change.status === "open" && change.note === null)
@@ -79,6 +85,12 @@ function* inLine(
     yield [inserted(form.place.end, `${tail}${value}`), ...also];
   if (task)
     yield [inserted(task.span.from, language === "zh" ? `【${value}】` : `[${value}] `), ...also];
+}
+
+/** What comes below for a note; `null`: there is no place for one. */
+function belowIn(form: Form, { below }: Said): readonly Edit[] | null {
+  const edits = below === null ? [] : noteBelow(form, below);
+  return below !== null && edits.length === 0 ? null : edits;
 }
 
 const BOXES = { open: " ", done: "x", dropped: "-" } as const;
