@@ -21,6 +21,8 @@ export type Adoption =
       readonly kept: readonly Kept[];
     }
   | { readonly kind: "has-front-matter" }
+  /** It has one that does not begin in its first line as it should: a second one would hide it. */
+  | { readonly kind: "misplaced" }
   | { readonly kind: "several"; readonly count: number }
   | { readonly kind: "no-meeting" }
   | { readonly kind: "nothing-read" }
@@ -35,6 +37,8 @@ const nothingMore: Needs = { lang: false, timezone: false, status: false, presen
  */
 export function adopt(meetings: readonly Meeting[], { read, normalize }: AdoptOptions): Adoption {
   const [first] = meetings;
+  if (first?.problems.some(({ code }) => code === "misplaced" || code === "fence"))
+    return { kind: "misplaced" };
   if (first?.hasFrontMatter) return { kind: "has-front-matter" };
   if (!first || !looksLikeMeeting(first)) return { kind: "no-meeting" };
   if (meetings.length > 1) return { kind: "several", count: meetings.length };

@@ -113,6 +113,8 @@ function remarkOn(
   switch (left.kind) {
     case "has-front-matter":
       return words.hasFrontMatter;
+    case "misplaced":
+      return words.misplaced;
     case "several":
       return words.several(left.count);
     case "no-meeting":

@@ -170,6 +170,8 @@ export interface FrontMatterProblem {
   readonly code:
     | "missing"
     | "unclosed"
+    | "misplaced"
+    | "fence"
     | "language"
     | "yaml"
     | "not-a-mapping"

@@ -1,3 +1,4 @@
+import type { Meeting } from "../meeting/types.ts";
 import { canonical } from "./front-matter-keys.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
@@ -10,13 +11,20 @@ export default defineRule({
   fixable: true,
   *check({ meeting }) {
     for (const { code, key, value, suggestion, span } of meeting.problems) {
-      // Of all that can be wrong here only the full-width colon has one right answer.
-      const fix: Fix | null =
+      const fix =
         code === "full-width-colon"
           ? { edits: [{ ...span, text: ": " }], keepsMeaning: false }
-          : null;
+          : code === "misplaced"
+            ? withoutBlank(meeting, span.from)
+            : null;
       const data = { key, value, suggestion, meant: canonical(key) };
       yield { at: span, message: code, data, fix };
     }
   },
 });
+
+/** What nobody sees above the front-matter goes; a comment stays, and people move it. */
+function withoutBlank({ source: { text } }: Meeting, to: number): Fix | null {
+  if (/[^\s\u200b]/.test(text.slice(0, to))) return null;
+  return { edits: [{ from: 0, to, text: "" }], keepsMeaning: true };
+}

@@ -94,6 +94,8 @@ describe("a file is left as it is", () => {
       "---\n---\n# y\n\n## Agenda\n\n1. Goals\n",
       { kind: "has-front-matter" },
     ],
+    ["whose front-matter stands in line 2", "\n---\ntitle: x\n---\n# y\n", { kind: "misplaced" }],
+    ["with four hyphens", "----\ntitle: x\n----\n# y\n", { kind: "misplaced" }],
     ["whose front-matter is broken", "---\ntitle: [\n---\n# y\n", { kind: "has-front-matter" }],
     ["whose front-matter is never closed", "---\n# y\n", { kind: "has-front-matter" }],
     [

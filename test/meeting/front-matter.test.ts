@@ -193,6 +193,45 @@ describe("what cannot be used is named with its place", () => {
     expect(read("---\ntitle: x\n---- \nbody").problems).toMatchObject([{ code: "unclosed" }]);
   });
 
+  const known = "title: x\nstart: 2026-12-01 14:00\nattendees: [Ann]\n";
+  test.each([
+    ["a blank line", `\n---\n${known}---\n`, "2:1 misplaced"],
+    ["blank lines of Windows", `\r\n \r\n---\r\n${known}---\r\n`, "3:1 misplaced"],
+    ["a comment", `<!-- draft\nof mine --> \n\n---\n${known}---\n`, "4:1 misplaced"],
+    ["a second byte order mark", `\ufeff---\n${known}---\n`, "1:2 misplaced"],
+    ["four hyphens", `----\n${known}----\n`, "1:1 fence"],
+    ["what a word processor makes of hyphens", `—-\n${known}—-\n`, "1:1 fence"],
+    [
+      "a full-width keyboard",
+      `\n－－－\n标题: x\n开始: 2026-12-01 14:00\n参会人: Ann\n－－－\n`,
+      "2:1 misplaced",
+    ],
+  ])(
+    "where only people find it, it is read and reported, and is no body: %s",
+    (_, top, expected) => {
+      const meeting = read(`${top}\n## Agenda\n\n1. Goals\n`);
+      expect(meeting.problems.map(({ code, span }) => `${at(meeting, span)} ${code}`)).toEqual([
+        expected,
+      ]);
+      expect(meeting).toMatchObject({
+        ...{ title: { value: "x" }, start: { value: "2026-12-01T14:00" } },
+        ...{ attendees: [{ name: "Ann" }], agenda: [{ title: { value: "Goals" } }], unread: [] },
+      });
+    },
+  );
+
+  test.each([
+    [
+      "rules around a head",
+      "\n---\n\n时间: 2026-12-01 14:00\n地点: A301\n\n---\n\n## 议程\n\n1. 甲\n",
+    ],
+    ["a rule at the top", "----\n\n# 例会\n\n---\n\n## 议程\n\n1. 甲\n"],
+    ["two rules with nothing between", "\n---\n\n---\n\n## 议程\n\n1. 甲\n"],
+    ["text", "\n---\nA remark: nothing of a meeting\n\n---\n\n## Agenda\n\n1. A\n"],
+  ])("none is found in %s", (_, text) => {
+    expect(read(text)).toMatchObject({ hasFrontMatter: false, agenda: [{}] });
+  });
+
   test("an empty one is no problem", () => {
     expect(read("---\n---\n").problems).toEqual([]);
     expect(read("---\r\n# nothing yet\r\n---\r\n").problems).toEqual([]);

@@ -9,6 +9,7 @@ import {
   type YamlNode,
 } from "../../markdown/yaml.ts";
 import type { FrontMatterProblem } from "../types.ts";
+import { displaced } from "./displaced.ts";
 
 export interface FrontMatter {
   /** `null`: there is none, or it cannot be used. */
@@ -45,10 +46,7 @@ const engines = (base: number) => ({
 /** Splits a file into front-matter and body, and reads the front-matter. Never throws. */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = /^---([^\r\n]*)/.exec(text);
-  if (!opening || opening[1]?.startsWith("-")) {
-    const top = { from: 0, to: 0 };
-    return { map: null, present: false, problems: [], bodyFrom: 0, top, closing: null };
-  }
+  if (!opening || opening[1]?.startsWith("-")) return misplaced(text);
   const top = { from: 0, to: opening[0].length };
   const closing = text.indexOf("\n---", top.to);
   const failed = (
@@ -88,6 +86,17 @@ export function readFrontMatter(text: string): FrontMatter {
     return failed({ code: "yaml", value: root.reason, span }, bodyFrom);
   }
   return { map: root, ...read };
+}
+
+/** What is meant as front-matter, but stands where only people would find it, is read and reported. */
+function misplaced(text: string): FrontMatter {
+  const found = displaced(text, MAX_LENGTH);
+  const top = found?.top ?? { from: 0, to: 0 };
+  if (!found) return { map: null, present: false, problems: [], bodyFrom: 0, top, closing: null };
+  const { map, bodyFrom } = found;
+  const code = top.from === 0 ? "fence" : "misplaced";
+  const problem = { code, key: "", value: "", suggestion: null, span: top } as const;
+  return { map, present: true, problems: [problem], bodyFrom, top, closing: null };
 }
 
 /** `目标：…`: the slip of every Chinese keyboard. YAML then complains of some other line. */

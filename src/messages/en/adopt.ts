@@ -19,6 +19,8 @@ export const adopt = {
   ] as ReadonlyArray<readonly [string, string]>,
   stdinAlone: "- prints its result and stands alone — name the files in a run of their own",
   hasFrontMatter: "has front-matter already — left as it is",
+  misplaced:
+    "has front-matter that does not begin in line 1 with exactly `---` — move it there; left as it is",
   several: (count: number) =>
     `holds ${count} meetings and can have only one front-matter — put each into a file of its own, then adopt those`,
   noMeeting:

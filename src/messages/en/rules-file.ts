@@ -94,6 +94,10 @@ export const fileRules = {
       "The file has no front-matter. `collab adopt` makes it from the text; or begin the file with a line `---`, then `title:`, `objective:`, `start:`, `host:` and `attendees:`, then another `---`.",
     unclosed: (_: Problem) =>
       "The front-matter never ends. Put a line with just `---` after its last key.",
+    misplaced: (_: Problem) =>
+      "Front-matter has to begin in the very first line of the file. Remove what stands above it, also blank lines and a second byte order mark, or move it below.",
+    fence: (_: Problem) =>
+      "The front-matter begins with a line that is not exactly three hyphens. Write `---` there, and `---` below the last key.",
     language: (problem: Problem) =>
       `The front-matter is marked ${quote(problem.value)}, but only YAML is read. Begin it with a plain \`---\`.`,
     yaml: (problem: Problem) =>

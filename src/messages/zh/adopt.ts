@@ -17,6 +17,7 @@ export const adopt: Messages["cli"]["adopt"] = {
   ],
   stdinAlone: "- 的结果直接输出，只能单独使用——请把其他文件另外运行一次",
   hasFrontMatter: "已有文件头——保持原样",
+  misplaced: "已有文件头，但不是从第一行的 --- 开始——请移到第一行；保持原样",
   several: (count) =>
     `一个文件里有 ${count} 场会议，而文件头只能有一份——请拆成每场会议一个文件，再运行 collab adopt`,
   noMeeting: "不是会议文件：没有议程、纪要、行动项，也没有开始时间、主持人、参会人——保持原样",

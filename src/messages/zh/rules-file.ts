@@ -70,6 +70,9 @@ export const fileRules: typeof english = {
     missing: () =>
       "文件没有文件头。运行 collab adopt 可以按正文生成；也可以在开头写一行 ---，接着写标题、目标、开始、主持人、参会人，再用一行 --- 结束。",
     unclosed: () => "文件头没有结束。请在最后一项后面加一行 ---。",
+    misplaced: () =>
+      "文件头必须从文件的第一行开始。请删去上面的内容（包括空行和多余的 BOM），或移到文件头下面。",
+    fence: () => "文件头开头的一行不是恰好三个连字符。请在开头写 ---，在最后一项后面也写一行 ---。",
     language: ({ value }) => `文件头标为${quote(value)}，但只支持 YAML。请把开头改成单独的 ---。`,
     yaml: ({ value }) =>
       `文件头不是有效的 YAML：${plainly(value, yamlReasons)}。请改正这一行或上一行；值里有英文冒号加空格或空格加 # 时，要用引号括起来。`,
