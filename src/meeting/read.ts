@@ -6,7 +6,7 @@ import { isCalledOff, isNothing } from "../vocabulary/index.ts";
 import { actionsOutside, type FoundActions, readActions } from "./actions/actions.ts";
 import { readAgenda } from "./agenda/agenda.ts";
 import { Claims, claimValues } from "./claims.ts";
-import { filled } from "./front-matter/fill.ts";
+import { filled, isOfWholeFile } from "./front-matter/fill.ts";
 import { readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
 import { type Head, readHead, titleHeading } from "./head/head.ts";
@@ -58,9 +58,12 @@ export function readMeetings(source: Source, options: ReadOptions): readonly Mee
 
 function asWritten(source: Source, options: ReadOptions): readonly Meeting[] {
   const { frontMatter, root } = parse(source);
-  if (frontMatter.present) return [withFrontMatter(source, frontMatter, root, options)];
-  const parts = meetingsIn(root, yearIn(source.file));
-  if (parts.length === 0) return [withoutFrontMatter(source, { root, ...whole(source) }, options)];
+  const mayBeSeveral = !frontMatter.present || isOfWholeFile(frontMatter);
+  const parts = mayBeSeveral ? meetingsIn(root, yearIn(source.file)) : [];
+  if (parts.length === 0) {
+    if (frontMatter.present) return [withFrontMatter(source, frontMatter, root, options)];
+    return [withoutFrontMatter(source, { root, ...whole(source) }, options)];
+  }
   const ids = new Map<string, number>();
   return parts.map((each, index) => {
     const id = `${baseName(source.file)}-${each.date}`;
@@ -149,12 +152,16 @@ function whole(source: Source): Omit<Part, "root"> {
 
 function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): Meeting {
   const { root, top, hint, index, of } = part;
-  const language = languageIn(source.text, null, root);
-  const timezone = assumedZone(options, language);
+  // What several meetings share; one of them alone has none, or it would not be read here.
+  const { frontMatter } = parse(source);
+  const inFile = languageIn(source.text, frontMatter.map, root);
+  const shared = readMetadata(frontMatter.map, assumedZone(options, inFile));
+  const language = shared.lang ?? inFile;
+  const { timezone, series } = shared.stated;
   const claims = new Claims();
   const head = readHead(root, { source, top, timezone, hint, claims });
   const { stated } = readMetadata(null, timezone);
-  const metadata = { ...stated, ...head };
+  const metadata = { ...stated, ...head, series };
   const meeting = withBody(metadata, root, options, language, claims);
   return {
     ...meeting,
@@ -165,8 +172,8 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
     stage: isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : meeting.stage,
     hasFrontMatter: false,
     part: { index, of },
-    // Several meetings cannot have one front-matter.
-    problems: of === 1 ? [missing] : [],
+    problems:
+      of === 1 ? [missing] : index === 0 ? [...frontMatter.problems, ...shared.problems] : [],
     id: part.id,
     topSpan: top,
   };

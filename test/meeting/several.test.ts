@@ -75,6 +75,22 @@ describe("a file that holds a year of meetings", () => {
     expect(readAll(text).map(({ date }) => date?.value)).toEqual(["2026-02-03", "2026-02-10"]);
   });
 
+  it("may have the front-matter of a site's page above them, whose day is none of theirs", () => {
+    const meetings = readAll(
+      `---\nlayout: page\ntitle: 例会汇编\ndate: 2026-12-31\nseries: platform\ntimezone: Europe/Berlin\n---\n${archive}`,
+    );
+    expect(meetings.map(({ date, series, timezone }) => [date?.value, series, timezone])).toEqual([
+      ["2026-01-15", "platform", "Europe/Berlin"],
+      ["2026-01-22", "platform", "Europe/Berlin"],
+      ["2026-01-29", "platform", "Europe/Berlin"],
+    ]);
+    expect(meetings.map(({ problems }) => problems.map(({ key }) => key))).toEqual([
+      ["layout"],
+      [],
+      [],
+    ]);
+  });
+
   it("keeps the ids of two meetings on one day apart", () => {
     const text = "# 例会 2026-02-03\n\n## 议程\n\n- 甲\n\n# 评审 2026-02-03\n\n## 议程\n\n- 乙\n";
     expect(readAll(text).map(({ id }) => id)).toEqual(["2026-2026-02-03", "2026-2026-02-03-2"]);
@@ -93,7 +109,7 @@ describe("one meeting, however many dates its headings name", () => {
     ],
     [
       "front-matter",
-      "---\ntitle: x\n---\n## 2026-02-03\n\n### 议程\n\n- 甲\n\n## 2026-02-10\n\n### 议程\n\n- 乙\n",
+      "---\ntitle: x\nhost: Ann\n---\n## 2026-02-03\n\n### 议程\n\n- 甲\n\n## 2026-02-10\n\n### 议程\n\n- 乙\n",
     ],
   ])("%s", (_, text) => {
     expect(readAll(text)).toHaveLength(1);

@@ -14,9 +14,10 @@ export async function stamp(
   { invocation }: Run,
 ): Promise<void> {
   const { io, cwd } = invocation;
-  const [{ source, timezone }, ...others] = letter.meetings;
+  const [{ source, timezone, part }, ...others] = letter.meetings;
   const { file, text, encoding } = source;
-  if (others.length > 0 || io.files.kind(resolve(cwd, file)) !== "file") return;
+  // What one of several meetings in a file says would count for all of them.
+  if (others.length > 0 || part.of > 1 || io.files.kind(resolve(cwd, file)) !== "file") return;
   const time = toLocal(sentAt, timezone).replace("T", " ");
   const stamped = withStamp(text, letter.kind, time);
   if (stamped.outcome === "none") return;

@@ -2,7 +2,9 @@ import type { Head } from "../head/head.ts";
 import type { FrontMatterProblem } from "../types.ts";
 import { lengthOf, type Stated } from "./metadata.ts";
 import { meetingKeyOf } from "./names.ts";
+import type { FrontMatter } from "./split.ts";
 import type { meetingFields } from "./table.ts";
+import type { MeetingKey } from "./types.ts";
 
 type Rows = typeof meetingFields;
 
@@ -73,3 +75,13 @@ function timesWith(stated: Stated, body: Head): Times {
   if (body.start !== null && body.start.value !== start.value) return {};
   return lengthOf(start, body.end, body.durationMinutes);
 }
+
+/** Whether front-matter says nothing that only one meeting can have: a site's page has a title and a day of its own. */
+export function isOfWholeFile({ map }: FrontMatter): boolean {
+  const known = map?.entries.flatMap(({ key }) => meetingKeyOf(key.raw) ?? []) ?? [];
+  return map !== null && known.every((key) => OF_WHOLE_FILE.has(key));
+}
+
+const OF_WHOLE_FILE: ReadonlySet<MeetingKey> = new Set([
+  ...(["id", "title", "lang", "date", "timezone", "series"] as const),
+]);
