@@ -10,6 +10,7 @@ import { filled, isOfWholeFile } from "./front-matter/fill.ts";
 import { readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
 import { type Head, readHead, titleHeading } from "./head/head.ts";
+import { claimRestatedPeople } from "./head/restated.ts";
 import { languageIn } from "./language.ts";
 import { gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
 import {
@@ -97,6 +98,7 @@ function withFrontMatter(
   );
   const claims = new Claims();
   const metadata = filled(stated, problems, () => saidInBody(stated, source, root, claims));
+  claimRestatedPeople(root, metadata.attendees, claims);
   const meeting = withBody(metadata, root, options, lang ?? language, claims);
   return {
     ...meeting,
