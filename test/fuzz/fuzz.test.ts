@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
+import { actionModels } from "../tracker/sequences.ts";
 import { models } from "./models.ts";
 import { treeModels } from "./trees.ts";
 
@@ -11,9 +12,11 @@ const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_201);
 
 describe("whatever comes in", () => {
-  test.each([...models, ...treeModels].map((model) => [model.name, model] as const))(
+  test.each(
+    [...models, ...treeModels, ...actionModels].map((model) => [model.name, model] as const),
+  )(
     "%s",
-    async (name, { property }) => {
+    async (name, { property, runs = 60 }) => {
       let inputs = 0;
       const counted = property as fc.IAsyncPropertyWithHooks<unknown[]>;
       counted.beforeEach(() => {
@@ -23,7 +26,7 @@ describe("whatever comes in", () => {
         seed,
         ...(seconds > 0
           ? { numRuns: 1e9, interruptAfterTimeLimit: seconds * 1000, endOnFailure: false }
-          : { numRuns: 60 }),
+          : { numRuns: runs }),
       });
       if (seconds > 0) process.stdout.write(`${inputs} inputs: ${name}\n`);
     },

@@ -25,6 +25,8 @@ import { wireProblems } from "../mail/wire.ts";
 /** What has to hold of any input of a kind. */
 export interface Model {
   readonly name: string;
+  /** How often in a short run, where one input takes long. */
+  readonly runs?: number;
   readonly property: fc.IAsyncPropertyWithHooks<[string]> | fc.IAsyncPropertyWithHooks<unknown[]>;
 }
 

@@ -46,11 +46,13 @@ function* placed(
   else {
     const detail = detailEdit(form, "due", day);
     if (detail) yield [detail, ...also];
-    const at = statusText ? beforeTail(text, statusText.span.from) : place.end;
-    for (const tail of actionWords[language].tails.due) {
-      yield [inserted(at, `${tail}${day}`), ...also];
-      if (language === "zh") yield [inserted(at, `${tail}${day}前完成`), ...also];
-    }
+    // Before a tail such as ` -- done`; behind `status: done`, whose label would be torn off.
+    const places = statusText ? [beforeTail(text, statusText.span.from), place.end] : [place.end];
+    for (const at of places)
+      for (const tail of actionWords[language].tails.due) {
+        yield [inserted(at, `${tail}${day}`), ...also];
+        if (language === "zh") yield [inserted(at, `${tail}${day}前完成`), ...also];
+      }
   }
 }
 
