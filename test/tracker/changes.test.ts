@@ -82,6 +82,18 @@ describe("the smallest edit", () => {
       "- [x] Ann Lee to book the room by Friday",
     ],
     [
+      "a box that was ticked",
+      zh("- [x] 王芳：补齐文档，12月14日前 ✅ 2026-12-08"),
+      ["reopen"],
+      "- [ ] 王芳：补齐文档，12月14日前",
+    ],
+    [
+      "a day behind a status with its label",
+      en("- Ann Lee: book the room, status: dropped"),
+      ["move", "--due", "2026-12-14"],
+      "- Ann Lee: book the room, status: dropped, due: 14 December",
+    ],
+    [
       "a list item",
       en("- Ann Lee: book the room by Friday"),
       ["done"],

@@ -36,7 +36,10 @@ export function* statusEdits(
   // Who ticks boxes expects a tick, even where it has no room for the day.
   for (const said of box ? ways : []) {
     const also = change.note !== null && said.below === null ? null : belowIn(form, said);
-    if (box && also) yield [...boxed(form, box, change, said.isDated), ...also];
+    if (!box || !also) continue;
+    const mark = dayMarkOf(form);
+    if (mark) yield [...boxed(form, box, change, said.isDated), { ...mark, text: "" }, ...also];
+    yield [...boxed(form, box, change, said.isDated), ...also];
   }
   for (const said of ways) {
     if (form.place.kind === "line") yield* inLine(form, action, change, said);
@@ -106,6 +109,14 @@ function boxed(
   const mark = { ...box, text: BOXES[status] };
   if (!isDated || place.kind !== "line") return [mark];
   return [mark, inserted(place.end, `${DAYS[status]}${on}`)];
+}
+
+/** The day behind a box that was ticked before: ` ✅ 2026-12-10`. */
+function dayMarkOf({ text, place }: Form): Span | null {
+  if (place.kind !== "line" || !place.item) return null;
+  const { from } = place.item.span;
+  const match = /[ \t]{0,3}[✅❌]\ufe0f? {0,3}\d{4}-\d\d-\d\d/u.exec(text.slice(from, place.end));
+  return match && { from: from + match.index, to: from + match.index + match[0].length };
 }
 
 /** The character inside of the check box that the action's line begins with. */
