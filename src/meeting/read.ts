@@ -7,9 +7,9 @@ import { actionsOutside, type FoundActions, readActions } from "./actions/action
 import { readAgenda } from "./agenda/agenda.ts";
 import { Claims, claimValues } from "./claims.ts";
 import { filled, isOfWholeFile } from "./front-matter/fill.ts";
-import { readMetadata, type Stated } from "./front-matter/metadata.ts";
+import { missing, readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
-import { type Head, readHead, titleHeading } from "./head/head.ts";
+import { firstHeading, type Head, readHead, titleHeading } from "./head/head.ts";
 import { claimRestatedPeople } from "./head/restated.ts";
 import { languageIn } from "./language.ts";
 import { gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
@@ -24,13 +24,14 @@ import { saysMore } from "./minutes/parts.ts";
 import { parse } from "./parse.ts";
 import type { People } from "./people/address-book.ts";
 import { withAttendance } from "./people/attendance.ts";
-import { withPeople } from "./people/people.ts";
+import { peopleKnown, withPeople } from "./people/people.ts";
 import { nameKey } from "./people/person.ts";
 import { wasHeld } from "./record.ts";
 import { readDocument } from "./scenario-document.ts";
-import { agendaSections, allSections, linesOf, type Section, sectionsFor } from "./sections.ts";
+import { agendaSections, linesOf, type Section, sectionsFor } from "./sections.ts";
 import { meetingsIn, yearIn } from "./several.ts";
-import type { AgendaItem, FrontMatterProblem, Located, Meeting } from "./types.ts";
+import { statedDays } from "./stated-days.ts";
+import type { Meeting } from "./types.ts";
 import { unknownIn, unreadIn } from "./unread.ts";
 
 export interface ReadOptions {
@@ -97,7 +98,13 @@ function withFrontMatter(
     assumedZone(options, language),
   );
   const claims = new Claims();
-  const metadata = filled(stated, problems, () => saidInBody(stated, source, root, claims));
+  let head: Head | null = null;
+  const body = (): Head => {
+    head ??= saidInBody(stated, source, root, claims);
+    return head;
+  };
+  const metadata = filled(stated, problems, body);
+  const heading = titleHeading(root);
   claimRestatedPeople(root, metadata.attendees, claims);
   const meeting = withBody(metadata, root, options, lang ?? language, claims);
   return {
@@ -106,8 +113,12 @@ function withFrontMatter(
     ambiguous: [],
     source,
     language: lang ?? language,
-    stage: status ?? (isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : meeting.stage),
+    stage: status ?? (isCalledOff(heading?.value ?? "") ? "cancelled" : meeting.stage),
     hasFrontMatter: true,
+    statedDays: statedDays({
+      ...{ source, heading, date: metadata.date, top: frontMatter.top },
+      ...{ frontMatter: stated.date, body: body().date },
+    }),
     part: { index: 0, of: 1 },
     problems: [...frontMatter.problems, ...problems],
     id: id ?? baseName(source.file),
@@ -162,6 +173,7 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const { timezone, series } = shared.stated;
   const claims = new Claims();
   const head = readHead(root, { source, top, timezone, hint, claims });
+  const heading = titleHeading(root);
   const { stated } = readMetadata(null, timezone);
   const metadata = { ...stated, ...head, series };
   const meeting = withBody(metadata, root, options, language, claims);
@@ -171,8 +183,12 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
     ambiguous: [],
     source,
     language,
-    stage: isCalledOff(titleHeading(root)?.value ?? "") ? "cancelled" : meeting.stage,
+    stage: isCalledOff(heading?.value ?? "") ? "cancelled" : meeting.stage,
     hasFrontMatter: false,
+    statedDays:
+      of > 1
+        ? []
+        : statedDays({ source, heading, top, date: head.date, frontMatter: null, body: head.date }),
     part: { index, of },
     problems:
       of === 1 ? [missing] : index === 0 ? [...frontMatter.problems, ...shared.problems] : [],
@@ -183,14 +199,6 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
 
 const assumedZone = ({ timezone }: ReadOptions, language: Language): string =>
   timezone ?? (language === "zh" ? "Asia/Shanghai" : "UTC");
-
-const missing: FrontMatterProblem = {
-  code: "missing",
-  key: "",
-  value: "",
-  suggestion: null,
-  span: { from: 0, to: 0 },
-};
 
 type Body = Pick<
   Meeting,
@@ -279,20 +287,6 @@ function claimRefusals(found: readonly FoundActions[], claims: Claims): void {
 /** A section made up of others stands for them. */
 const withTopics = (section: Section): readonly Section[] =>
   section.heading === null ? section.sections : [section];
-
-function peopleKnown(
-  { attendees, host, recorder }: Pick<Meeting, "attendees" | "host" | "recorder">,
-  agenda: readonly AgendaItem[],
-): ReadonlySet<string> {
-  const presenters = agenda.flatMap(({ presenter }) => presenter?.value.split(/[,，、/&]/) ?? []);
-  const onDuty = [host, recorder].flatMap((person) => person?.value ?? []);
-  const names = [...attendees.map(({ name }) => name), ...onDuty, ...presenters];
-  return new Set(names.map(nameKey).filter((key) => key !== ""));
-}
-
-function firstHeading(root: Section): Located<string> | null {
-  return allSections(root).find((section) => section.depth === 1)?.heading ?? null;
-}
 
 function baseName(file: string): string {
   const name = file.split(/[\\/]/).at(-1) ?? file;

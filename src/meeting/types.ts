@@ -197,6 +197,14 @@ export interface FrontMatterProblem {
   readonly span: Span;
 }
 
+/** The days that one place of a file names as the meeting's. */
+export interface StatedDays {
+  readonly place: "frontMatter" | "line" | "heading" | "fileName" | "folder";
+  /** `2026-12-01`, or `2026` of a folder. */
+  readonly days: readonly LocalDate[];
+  readonly span: Span;
+}
+
 /** A name that more than one person answers to, and who they are. */
 export interface AmbiguousName {
   readonly name: Located<string>;
@@ -221,6 +229,8 @@ export interface Meeting {
   readonly objective: Located<string> | null;
   /** The day it is held, known even where the time of day is not. */
   readonly date: Located<LocalDate> | null;
+  /** Every place that says so, the one that counts first; none for one of several meetings of a file. */
+  readonly statedDays: readonly StatedDays[];
   /** Wall clock in `timezone`. */
   readonly start: Located<LocalDateTime> | null;
   readonly end: Located<LocalDateTime> | null;

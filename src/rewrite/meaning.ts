@@ -12,6 +12,7 @@ const FORM: ReadonlySet<string> = new Set([
   "places",
   "agendaSpan",
   "actionsSpan",
+  "statedDays",
   "topSpan",
   "keySpans",
   "heading",

@@ -1,4 +1,3 @@
-import { statedDays } from "../meeting/stated-days.ts";
 import { defineRule } from "./rule.ts";
 
 /** Whoever looks for a meeting by its day finds another one; deadlines are reckoned from one day alone. */
@@ -8,7 +7,7 @@ export default defineRule({
   severity: "warning",
   guide: null,
   *check({ meeting }) {
-    const [counted, ...others] = statedDays(meeting);
+    const [counted, ...others] = meeting.statedDays;
     const [date] = counted?.days ?? [];
     if (!counted || date === undefined || counted.place === "folder") return;
     for (const { place, days, span } of others) {

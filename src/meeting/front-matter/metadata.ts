@@ -76,6 +76,15 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
   };
 }
 
+/** What a file without front-matter lacks. */
+export const missing: FrontMatterProblem = {
+  code: "missing",
+  key: "",
+  value: "",
+  suggestion: null,
+  span: { from: 0, to: 0 },
+};
+
 type When = Pick<Stated, "date" | "start" | "end" | "durationMinutes">;
 
 /** The day is known even where the time of day is not; `start` is the more exact of two statements. */

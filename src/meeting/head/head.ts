@@ -99,6 +99,10 @@ export function titleHeading(root: Section): PlainText | null {
   );
 }
 
+export function firstHeading(root: Section): Located<string> | null {
+  return allSections(root).find((section) => section.depth === 1)?.heading ?? null;
+}
+
 /**
  * 架构例会 2023-06-14 9:30-12:00 is called 架构例会, Minutes 2023-06-14: Reader group is called Reader
  * group; a title that is nothing but the day stays, and so does one in whose middle it stands.

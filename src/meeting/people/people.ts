@@ -1,6 +1,6 @@
 import type { Span } from "../../markdown/source.ts";
 import { isGroup } from "../../vocabulary/index.ts";
-import type { AmbiguousName, Attendee, Located, Meeting } from "../types.ts";
+import type { AgendaItem, AmbiguousName, Attendee, Located, Meeting } from "../types.ts";
 import {
   type Index,
   indexBy,
@@ -234,4 +234,15 @@ function asMentioned(known: KnownPerson, span: Span): Attendee {
   const { name, dept } = known;
   const email = addressOf(known, span);
   return { name, email, dept, role: null, roleText: null, present: null, span };
+}
+
+/** Who is named as such before the actions are read: an owner is most likely one of them. */
+export function peopleKnown(
+  { attendees, host, recorder }: Pick<Meeting, "attendees" | "host" | "recorder">,
+  agenda: readonly AgendaItem[],
+): ReadonlySet<string> {
+  const presenters = agenda.flatMap(({ presenter }) => presenter?.value.split(/[,，、/&]/) ?? []);
+  const onDuty = [host, recorder].flatMap((person) => person?.value ?? []);
+  const names = [...attendees.map(({ name }) => name), ...onDuty, ...presenters];
+  return new Set(names.map(nameKey).filter((key) => key !== ""));
 }
