@@ -106,7 +106,7 @@ describe("imports", () => {
         "cli.ts → main.ts",
         "main.ts → commands/lint.ts",
         "config/config.ts → rules/rule.ts (type)",
-        "markdown/parser.ts → @lezer/markdown",
+        "markdown/grammar.ts → @lezer/markdown",
       ]),
     );
   });
@@ -171,7 +171,7 @@ describe("packages", () => {
       ],
     ],
     ["other programs", /^node:child_process/, ["host/git.ts"]],
-    ["the Markdown parser", /^@lezer\//, ["markdown/parser.ts"]],
+    ["the Markdown parser", /^@lezer\/markdown/, ["markdown/grammar.ts"]],
     ["the front-matter splitter", /^gray-matter$/, ["meeting/front-matter/split.ts"]],
     ["the YAML parser", /^js-yaml$/, ["markdown/yaml.ts"]],
     ["the differ", /^diff$/, ["text/diff.ts"]],

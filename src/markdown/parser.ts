@@ -1,30 +1,10 @@
 import type { Tree, TreeCursor } from "@lezer/common";
-import { parser as commonmark, GFM, type MarkdownParser } from "@lezer/markdown";
 import { evenOut } from "../text/even-out.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
+import { markdown } from "./grammar.ts";
 import { codeLines, collectCode, decodeEntity, definitionKey, MARKUP } from "./inline-text.ts";
 import { emptyAt, joinLines, LineBuilder, type PlainText } from "./plain-text.ts";
 import type { Span } from "./source.ts";
-
-/**
- * The parser's time for inline markup grows with the square of a paragraph's length. What is longer
- * than anybody writes is taken as it stands.
- */
-const MAX_INLINE = 10_000;
-
-/** Without any of this there is no inline markup, and the parser need not look at each character. */
-const INLINE = /[\\&`<*_[\]!~@:]|www\.| {2}\n/i;
-
-const gfm: MarkdownParser = commonmark.configure(GFM);
-const markdown: MarkdownParser = Object.create(gfm, {
-  parseInline: {
-    value: (text: string, offset: number) =>
-      text.length > MAX_INLINE || !INLINE.test(text) ? [] : gfm.parseInline(text, offset),
-  },
-});
-
-/** Nothing people write nests deeper; hostile files do, and are cut off here. */
-const MAX_DEPTH = 60;
 
 /**
  * Reads Markdown (CommonMark with GFM tables, task lists, strikethrough) from `from` to the end.
@@ -39,7 +19,7 @@ export function readBlocks(
   const body = evenOut(text.slice(from));
   const tree = markdown.parse(body);
   const definitions = definitionsIn(body, tree);
-  return blocksOf({ body, base: from, definitions, lineOf }, tree.cursor(), 0);
+  return blocksOf({ body, base: from, definitions, lineOf }, tree.cursor());
 }
 
 /** The labels of all link definitions; most files have none, and need no look. */
@@ -63,18 +43,18 @@ interface ParsedText {
   readonly lineOf: (text: PlainText) => PlainText;
 }
 
-function blocksOf(parsed: ParsedText, cursor: TreeCursor, depth: number): Block[] {
+function blocksOf(parsed: ParsedText, cursor: TreeCursor): Block[] {
   const blocks: Block[] = [];
-  if (depth > MAX_DEPTH || !cursor.firstChild()) return blocks;
+  if (!cursor.firstChild()) return blocks;
   do {
-    const block = blockAt(parsed, cursor, depth);
+    const block = blockAt(parsed, cursor);
     if (block) blocks.push(block);
   } while (cursor.nextSibling());
   cursor.parent();
   return blocks;
 }
 
-function blockAt(parsed: ParsedText, cursor: TreeCursor, depth: number): Block | null {
+function blockAt(parsed: ParsedText, cursor: TreeCursor): Block | null {
   const span = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
   const name = cursor.name;
   if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading")) {
@@ -93,13 +73,13 @@ function blockAt(parsed: ParsedText, cursor: TreeCursor, depth: number): Block |
       return {
         type: "list",
         ordered: name === "OrderedList",
-        items: itemsOf(parsed, cursor, depth + 1),
+        items: itemsOf(parsed, cursor),
         span,
       };
     case "Table":
       return tableAt(parsed, cursor, span);
     case "Blockquote":
-      return { type: "quote", blocks: blocksOf(parsed, cursor, depth + 1), span };
+      return { type: "quote", blocks: blocksOf(parsed, cursor), span };
     case "ListMark":
     case "QuoteMark":
       return null;
@@ -108,17 +88,17 @@ function blockAt(parsed: ParsedText, cursor: TreeCursor, depth: number): Block |
   }
 }
 
-function itemsOf(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem[] {
+function itemsOf(parsed: ParsedText, cursor: TreeCursor): ListItem[] {
   const items: ListItem[] = [];
-  if (depth > MAX_DEPTH || !cursor.firstChild()) return items;
+  if (!cursor.firstChild()) return items;
   do {
-    if (cursor.name === "ListItem") items.push(itemAt(parsed, cursor, depth));
+    if (cursor.name === "ListItem") items.push(itemAt(parsed, cursor));
   } while (cursor.nextSibling());
   cursor.parent();
   return items;
 }
 
-function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem {
+function itemAt(parsed: ParsedText, cursor: TreeCursor): ListItem {
   const span = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
   let lines: readonly PlainText[] | null = null;
   let ticked: Pick<ListItem, "checked" | "box"> = { checked: null, box: null };
@@ -139,7 +119,7 @@ function itemAt(parsed: ParsedText, cursor: TreeCursor, depth: number): ListItem
         lines = inlineLines(parsed, cursor, "\n").map(parsed.lineOf);
         continue;
       }
-      const block = blockAt(parsed, cursor, depth + 1);
+      const block = blockAt(parsed, cursor);
       if (block) blocks.push(block);
     } while (cursor.nextSibling());
     cursor.parent();

@@ -207,6 +207,15 @@ test("a flood of decoration is no heading, and is seen to be none at once", () =
     expect(sectionOf(`${text.repeat(20_000)}a`)).toBeNull();
 });
 
+test("what nests deeper than lists and quotes ever do is text, and none of it is lost", () => {
+  const depths = Array.from({ length: 200 }, (_, depth) => depth);
+  const lists = depths.map((depth) => `${"  ".repeat(depth)}- at ${depth} end\n`).join("");
+  const text = `${lists}\n${"> - ".repeat(200)}quoted\n`;
+  const words = JSON.stringify(ours(readBlocks(text)));
+  expect(depths.filter((depth) => !words.includes(`at ${depth} end`))).toEqual([]);
+  expect(words).toContain("quoted");
+});
+
 describe("hostile input is read without a crash", () => {
   const many = (text: string): string => text.repeat(20_000);
   test.each([
