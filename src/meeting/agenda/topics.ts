@@ -89,6 +89,10 @@ function indexOfNumber(number: number, agenda: readonly AgendaItem[]): number | 
   return byNumber.get(number) ?? topics[number - 1] ?? null;
 }
 
+/** Where the items stand that are topics, in their order; asked for by each section that concludes. */
+export const topicsOf = (agenda: readonly AgendaItem[]): readonly number[] =>
+  indexOf(agenda).topics;
+
 /** The one item whose title stands among other words: 灰度方案按 5% 起步. `null`: none, or several. */
 export function itemNamedIn(text: string, agenda: readonly AgendaItem[]): number | null {
   const words = keyed(text.slice(0, LONGEST_DECISION)).key;

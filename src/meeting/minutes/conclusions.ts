@@ -1,7 +1,7 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
 import { labelOf } from "../../vocabulary/index.ts";
-import { agendaIndexOf, itemNamedIn } from "../agenda/topics.ts";
+import { agendaIndexOf, itemNamedIn, topicsOf } from "../agenda/topics.ts";
 import type { Claims } from "../claims.ts";
 import { agendaColumns } from "../columns.ts";
 import { labelled, unwrapped, withoutNumbering } from "../line.ts";
@@ -145,7 +145,7 @@ function byNumber(
   said: readonly Saying[],
   agenda: readonly AgendaItem[],
 ): readonly (MinutesItem | null)[] {
-  const topics = agenda.flatMap((item, index) => (item.housekeeping ? [] : [index]));
+  const topics = topicsOf(agenda);
   const areCounted =
     said.length === topics.length && said.every(({ number }, at) => number === at + 1);
   return said.map(({ text }, at) => (areCounted ? itemOf(topics[at] ?? null, text, agenda) : null));
