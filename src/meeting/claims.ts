@@ -8,6 +8,12 @@ import type { Located, Meeting } from "./types.ts";
 export class Claims {
   private taken: Span[] = [];
   private isMerged = true;
+  /** Lines of which a value was made that may be only a part of what they say. */
+  readonly doubts: Located<string>[] = [];
+
+  doubt(line: Located<string>): void {
+    this.doubts.push(line);
+  }
 
   take(...values: readonly (Located<unknown> | null)[]): void {
     for (const value of values) if (value) this.takeSpan(value.span);

@@ -154,6 +154,7 @@ export type UnreadReason =
   | "no-conclusion"
   | "no-action"
   | "no-person"
+  | "one-or-several-people"
   | "unknown-section"
   | "no-section";
 

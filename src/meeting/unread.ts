@@ -51,6 +51,8 @@ export function unreadIn(root: Section, claims: Claims): readonly Unread[] {
     if (isRead && unread.at(-1)?.text === heading) unread.pop();
   };
   walk(root, "no-section", null);
+  for (const text of claims.doubts)
+    unread.push({ text, why: "one-or-several-people", below: null });
   return unread;
 }
 

@@ -110,6 +110,37 @@ export const isHanName = (text: string): boolean =>
 
 const isEverybody = wordSet("everybody");
 
+/** PhD, Jr: what follows a name and belongs to it. */
+export const isPostNominal = wordSet("postNominals");
+export const isPronoun = wordSet("pronouns");
+/** QA, PM: whatever letters somebody's names begin with. */
+export const isCommonAbbreviation = wordSet("notInitials");
+
+const titles = once(() => listed("titles"));
+const companyEndings = once(() => listed("companyEndings"));
+
+const listed = (list: "titles" | "companyEndings"): readonly string[] =>
+  Object.values(vocabularies).flatMap((vocabulary) => vocabulary[list]);
+
+/** Product manager, Head of Sales, 产品经理, but not 王经理. */
+export function isTitle(text: string): boolean {
+  const folded = fold(text).replace(/ (?:of|for|at) .{1,40}$/, "");
+  return endsWith(folded, titles()) && !isHanName(text);
+}
+
+/** Inc by itself, Foo Ltd, 某某公司. */
+export const isCompany = (text: string): boolean => endsWith(fold(text), companyEndings());
+
+function endsWith(folded: string, endings: readonly string[]): boolean {
+  return endings.some(
+    (ending) =>
+      folded.endsWith(ending) &&
+      (folded.length === ending.length ||
+        /^[^a-z]/.test(ending) ||
+        /[\s,]/.test(folded.charAt(folded.length - ending.length - 1))),
+  );
+}
+
 /** Whether an owner's name stands for no single person: 大家, 研发部, the team. */
 export function isGroup(name: string): boolean {
   if (isEverybody(name)) return true;

@@ -132,6 +132,16 @@ export interface Vocabulary {
   readonly notNames: readonly string[];
   /** Endings of the names of groups: 部. */
   readonly groupEndings: readonly string[];
+  /** With these ends what somebody is called beside his name: product manager, 产品经理. */
+  readonly titles: readonly string[];
+  /** With these ends the name of an organisation: Inc, 公司. */
+  readonly companyEndings: readonly string[];
+  /** What follows a name behind a comma and belongs to it: PhD, Jr. */
+  readonly postNominals: readonly string[];
+  /** What is said for a name: he/him. */
+  readonly pronouns: readonly string[];
+  /** Abbreviations that stand for a thing or a post before they stand for somebody: QA, PM. */
+  readonly notInitials: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }

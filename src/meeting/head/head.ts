@@ -50,8 +50,10 @@ export interface HeadContext {
  */
 export function readHead(root: Section, context: HeadContext): Head {
   const lines = headLines(root);
-  for (const line of lines)
-    if (line.concept !== null) context.claims?.take(line.line, saidBy(line));
+  for (const line of lines) {
+    if (line.concept === null || isIdle(line)) continue;
+    context.claims?.take(line.line, isOfPeople(line) ? null : saidBy(line));
+  }
   const of = (concept: HeadConcept): readonly HeadLine[] =>
     lines.filter((line) => line.concept === concept);
   const text = (concept: HeadConcept): PlainText | null =>
@@ -60,7 +62,9 @@ export function readHead(root: Section, context: HeadContext): Head {
       .find((value) => value !== null && !isNothing(value.value)) ?? null;
   const heading = titleHeading(root);
   const link = linkIn(of("link"), context.source);
-  const people = peopleIn(of("attendees"));
+  const doubts: Located<string>[] = [];
+  const people = peopleIn(of("attendees"), doubts);
+  for (const doubt of doubts) context.claims?.doubt(doubt);
   const onDuty = (duty: "host" | "recorder"): Located<string> | null => {
     const person = people.find((listed) => listed.duty === duty);
     return person ? { value: person.name, span: person.span } : null;
@@ -77,6 +81,18 @@ export function readHead(root: Section, context: HeadContext): Head {
     cc: peopleIn(of("cc")),
   };
 }
+
+/** What stands below it is claimed by the people it names. */
+const isOfPeople = ({ concept }: HeadLine): boolean =>
+  concept === "attendees" || concept === "absentees" || concept === "cc";
+
+/** `Present: unfortunately nobody took a list`: a list of people that names none. */
+const isIdle = (line: HeadLine): boolean =>
+  isOfPeople(line) &&
+  line.value.value !== "" &&
+  line.below.length === 0 &&
+  !isNothing(line.value.value) &&
+  peopleIn([line]).length === 0;
 
 /**
  * The first heading of the first rank; without one, the first that announces no section, or else the

@@ -14,6 +14,8 @@ export interface HeadLine {
   readonly value: PlainText;
   /** What stands below: nested lines, or the section's content. */
   readonly below: readonly Block[];
+  /** The part of a list of people it stands in: a department's, below its name. */
+  readonly group?: PlainText;
 }
 
 /** Sections that are the meeting itself: with them the head ends. */
@@ -35,18 +37,30 @@ export function headLines(root: Section): readonly HeadLine[] {
   const lines: HeadLine[] = [];
   untilContent(root, lines);
   for (const concept of PEOPLE) {
-    for (const { heading, blocks } of sectionsFor(root, concept)) {
-      if (heading)
-        lines.push({
-          concept,
-          line: heading,
-          value: part(heading, heading.value.length),
-          below: blocks,
-        });
+    for (const section of sectionsFor(root, concept)) {
+      const { heading, blocks } = section;
+      if (!heading) continue;
+      lines.push({ concept, line: heading, value: nothingOf(heading), below: blocks });
+      append(lines, groupsBelow(section, concept));
     }
   }
   return lines;
 }
+
+const nothingOf = (heading: PlainText): PlainText => part(heading, heading.value.length);
+
+/** Departments as headings below the one for people. */
+function groupsBelow({ sections }: Section, concept: HeadConcept): readonly HeadLine[] {
+  return sections.flatMap(({ heading, concept: other, blocks }) => {
+    if (!heading || other || conceptOf(heading.value.split(/[:：]/)[0] ?? "")) return [];
+    const [first] = blocks;
+    if (heading.value.length > LONGEST_GROUP || first?.type !== "list") return [];
+    const group = part(heading, 0, heading.value.replace(/[:：]$/, "").length);
+    return [{ concept, line: heading, value: nothingOf(heading), below: [first], group }];
+  });
+}
+
+const LONGEST_GROUP = 40;
 
 /** False once the meeting's own content has begun. */
 function untilContent(section: Section, lines: HeadLine[]): boolean {
@@ -193,7 +207,11 @@ function headLine(line: PlainText, below: readonly Block[]): HeadLine {
 
 /** 本次会议时间 is 会议时间; what stands in brackets behind a label is no part of it. */
 function conceptOf(label: string): HeadConcept | null {
-  const bare = label.replace(/^(?:本次|此次|this )/i, "").replace(/[(（][^()（）]*[)）]$/, "");
+  const bare = label
+    .replace(/^(?:本次|此次|this )/i, "")
+    .replace(/[(（][^()（）]*[)）]$/, "")
+    // Members in attendance were: …
+    .replace(/\s(?:is|are|was|were)$/i, "");
   return headOf(bare.trimEnd())?.concept ?? headOf(label)?.concept ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { withoutEnd } from "../../text/lines.ts";
+import { append } from "../../text/many.ts";
 import {
   type HeadConcept,
   headOf,
@@ -12,9 +13,10 @@ import {
   roleOf,
   yesOrNo,
 } from "../../vocabulary/index.ts";
-import { readPerson, sameName, splitPeople } from "../people/person.ts";
+import { isDepartment, isFullName } from "../people/forms.ts";
+import { readEntry, sameName, splitPeople, withoutDetails } from "../people/person.ts";
 import { linesOf } from "../sections.ts";
-import type { Attendee } from "../types.ts";
+import type { Attendee, Located } from "../types.ts";
 import type { HeadLine } from "./lines.ts";
 
 /** Longer than any name, and than any name with what stands in brackets behind it; a sentence is nobody. */
@@ -26,37 +28,106 @@ export interface Listed extends Attendee {
   readonly duty: "host" | "recorder" | null;
 }
 
-/** The people a list in the body names, whatever its shape; each once. */
-export function peopleIn(lines: readonly HeadLine[]): readonly Listed[] {
+/** The people a list in the body names, whatever its shape; each once. `doubts`: entries that may name more. */
+export function peopleIn(
+  lines: readonly HeadLine[],
+  doubts: Located<string>[] = [],
+): readonly Listed[] {
   const people: Listed[] = [];
-  for (const { value, below } of lines) {
-    for (const person of [...fromLine(value), ...below.flatMap(fromBlock)]) {
+  for (const { value, below, group } of lines) {
+    const found = [...fromLine(value), ...fromBlocks(below, doubts)];
+    for (const person of group ? found.map((one) => ofGroup(one, group.value)) : found) {
       if (!people.some((known) => sameName(known.name, person.name))) people.push(person);
     }
   }
   return people;
 }
 
-function fromBlock(block: Block): readonly Listed[] {
+/** Prose below people ends their list: what follows it is about something else. */
+function fromBlocks(blocks: readonly Block[], doubts: Located<string>[]): readonly Listed[] {
+  const people: Listed[] = [];
+  for (const block of blocks) {
+    const found = fromBlock(block, doubts);
+    const isProse = block.type === "paragraph" && block.lines.length > 0 && found.length === 0;
+    if (isProse && people.length > 0) break;
+    append(people, found);
+  }
+  return people;
+}
+
+function fromBlock(block: Block, doubts: Located<string>[]): readonly Listed[] {
   if (block.type === "table") return fromTable(block);
   if (block.type !== "list") return linesOf([block]).flatMap(fromLine);
-  const withOrganisation =
-    block.items.length > 1 &&
-    block.items.every(({ lines: [line] }) => /^[^,，]+,\s[^,，]+$/.test(line?.value ?? ""));
+  const isOne = oneEach(block.items.flatMap(({ lines }) => lines));
   // A list with ticks says of everybody on it who came.
   const isTicked = block.items.some(({ checked }) => checked);
   return block.items.flatMap(({ lines, blocks, checked }) => {
-    const people = lines.flatMap((line) =>
-      withOrganisation ? beforeAndBehind(line, line.value.indexOf(",")) : fromLine(line),
-    );
+    const below = fromBlocks(blocks, doubts);
+    const [group] = lines;
+    if (group && lines.length === 1 && heads(group, below))
+      return below.map((person) => ofGroup(person, group.value.replace(/[:：]$/, "")));
+    const people = lines.flatMap((line) => {
+      const how = isOne(line);
+      if (how === "doubtful") doubts.push(line);
+      return how === "several" ? fromLine(line) : fromText(line, true);
+    });
     return [
       ...(isTicked && checked !== null
         ? people.map((person) => ({ ...person, present: checked }))
         : people),
-      ...blocks.flatMap(fromBlock),
+      ...below,
     ];
   });
 }
+
+/** `Engineering` above the names of those who are from there. */
+const heads = (line: PlainText, below: readonly Listed[]): boolean =>
+  below.length > 0 &&
+  !isFullName(line.value) &&
+  (isGroup(line.value) ||
+    line.bold ||
+    (!/[,，]/.test(line.value) && below.every(({ name }) => isFullName(name))));
+
+const ofGroup = (person: Listed, group: string): Listed => ({
+  ...person,
+  dept: person.dept ?? group,
+});
+
+/**
+ * Whether an entry of a list names one person, with what he is behind a comma: `Ann Lee, Acme`. It does
+ * where what follows is no name, or where all the list is written so; otherwise that is doubtful, unless
+ * it begins with less than a whole name or goes on with whole names.
+ */
+function oneEach(lines: readonly PlainText[]): (line: PlainText) => "one" | "several" | "doubtful" {
+  const entries = lines.map(namesIn);
+  const isPair = (names: readonly string[]): boolean => names.length === 2;
+  const allPairs = entries.length > 1 && entries.every(isPair);
+  const alike = entries.filter(mayBeOne).length;
+  return (line) => {
+    const names = namesIn(line);
+    if (names.length < 2 || /[:：、;；]/.test(line.value)) return "several";
+    if (isDashed(line, names)) return "one";
+    if (mayBeOne(names))
+      return alike > 1 || names.slice(1).every(isDepartment) ? "one" : "doubtful";
+    if (!allPairs || names.every(isHanName)) return "several";
+    return alike > 0 ? "one" : "doubtful";
+  };
+}
+
+/** `Ann Lee, Acme`: a whole name, and none behind it. */
+const mayBeOne = ([first = "", ...others]: readonly string[]): boolean =>
+  isFullName(first) && others.length > 0 && !others.some(isFullName);
+
+/** `Ann Lee - Head of Sales, Berlin`. */
+function isDashed(line: PlainText, names: readonly string[]): boolean {
+  const [before = "", behind] = line.value.split(DASHED);
+  return behind !== undefined && isFullName(before) && !names.slice(1).some(isFullName);
+}
+
+const namesIn = (line: PlainText): readonly string[] =>
+  splitPeople(line).map(({ value }) => withoutDetails(value));
+
+const DASHED = /\s[-–—/]\s/;
 
 /** 请假事由：出差 is about somebody and names nobody. */
 const NOT_PEOPLE = /(?:事由|原因|说明|备注|方式|情况|人数)$|^(?:reasons?|notes?|count|total)$/i;
@@ -87,12 +158,11 @@ function fromLine(line: PlainText): readonly Listed[] {
       isGroup(label.value) ||
       namesPeople(label.value));
   const names = group ? part(line, colon + 1) : line;
-  return splitPeople(names)
+  const texts = splitPeople(names);
+  if (isSentence(names.value, texts)) return [];
+  return texts
     .flatMap(apart)
-    .flatMap((text) => {
-      const mark = text.value.search(/\s[-–—/]\s/);
-      return mark > 0 ? beforeAndBehind(text, mark) : fromText(text);
-    })
+    .flatMap((text) => fromText(text))
     .map((person) => ({
       ...person,
       duty: person.duty ?? (said === "host" || said === "recorder" ? said : null),
@@ -106,30 +176,46 @@ function fromLine(line: PlainText): readonly Listed[] {
 /** `Missing attendees: …`, `Observers: …`: no name is written so. */
 const namesPeople = (label: string): boolean => /^[A-Z]?[a-z]+(?: [a-z]+){0,3}s$/.test(label);
 
-/** 曾晖 马佳 廖志勇, `AB CD EF` or @王芳@李雷: names without a comma; `and Ann` behind one. */
+/** 以下同学按时到会，会议由王芳主持。 */
+const isSentence = (line: string, texts: readonly PlainText[]): boolean =>
+  /[。！]$/.test(line) && texts.some(({ value }) => /^\p{Script=Han}{7}/u.test(value));
+
+/** 曾晖 马佳 廖志勇, `AB CD EF`, @王芳@李雷 or `Ann Lee and Bo Berg`: names without a comma. */
 function apart(text: PlainText): readonly PlainText[] {
   if (/^@[^\s@]{1,40}\s?@/.test(text.value)) return splitAt(text, /(?=@)/);
   const names = text.value.split(/\s+/);
   if (names.length > 1 && names.every(isHanName)) return splitAt(text, /\s+/);
   const initials = names.filter((name) => /^[A-Z]{2,4}$/.test(name));
   if (names.length > 2 && initials.length > names.length / 2) return splitAt(text, /\s+/);
-  return [part(text, /^(?:and|&)\s/.exec(text.value)?.[0].length ?? 0)];
+  const led = part(text, /^(?:and|&)\s/.exec(text.value)?.[0].length ?? 0);
+  const joined = led.value.split(JOINED);
+  const areNames =
+    joined.length > 1 && !isDepartment(led.value) && joined.every((name) => isFullName(name));
+  return areNames ? splitAt(led, JOINED) : [led];
 }
 
-/** `Ann Lee - Design`, `Ann Lee, Design`, `Ann Lee / Design / @lee`. */
+const JOINED = /\s(?:and|&)\s|(?<=\p{Script=Han}\s?)(?:&|和|及|与)(?=\s?\p{Script=Han})/u;
+
+/** `Ann Lee - Design`, `Ann Lee / Design / @lee`. */
 function beforeAndBehind(text: PlainText, at: number): readonly Listed[] {
   const [first = ""] = part(text, at)
-    .value.replace(/^[\s,/–—-]+/, "")
+    .value.replace(/^[\s/–—-]+/, "")
     .split(" / ");
   const dept = first.startsWith("@") ? null : first;
   return fromText(part(text, 0, at)).map((person) => ({ ...person, dept: person.dept ?? dept }));
 }
 
-function fromText(text: PlainText): readonly Listed[] {
+/** `isOne`: whatever stands behind a comma is no other person. */
+function fromText(text: PlainText, isOne = false): readonly Listed[] {
+  const mark = text.value.search(DASHED);
+  return mark > 0 ? beforeAndBehind(text, mark) : fromEntry(text, isOne);
+}
+
+function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
   if (text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
   if (SENTENCE.test(text.value) || isPlaceholder(text.value)) return [];
   const onDuty = ON_DUTY.exec(text.value);
-  const person = readPerson(onDuty ? part(text, 0, onDuty.index) : text);
+  const person = readEntry(onDuty ? part(text, 0, onDuty.index) : text, isOne);
   // 任某 @handle: the handle is another way to call him.
   if (isProse(person.name)) return [];
   const name = withoutEnd(person.name.replace(/(?<=\S)\s+@\S+$/, ""), /[\s.。:：]/);

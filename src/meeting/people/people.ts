@@ -1,5 +1,5 @@
 import type { Span } from "../../markdown/source.ts";
-import { isGroup } from "../../vocabulary/index.ts";
+import { isCommonAbbreviation, isGroup } from "../../vocabulary/index.ts";
 import type { AgendaItem, AmbiguousName, Attendee, Located, Meeting } from "../types.ts";
 import {
   type Index,
@@ -11,6 +11,7 @@ import {
   partsOf,
   waysToCallKnown,
 } from "./address-book.ts";
+import { initialsOf } from "./initials.ts";
 import { nameKey } from "./person.ts";
 
 /** A person of the file and his page of the address book. */
@@ -110,6 +111,7 @@ class Resolver {
     const loosely = (key: string) => {
       loose ??= indexBy(invited, ({ person, known }) => [
         ...partsOf(person.name),
+        ...initialsOf(person.name).filter((initials) => !isCommonAbbreviation(initials)),
         ...(known ? waysToCallKnown(known) : []),
       ]);
       return loose.get(key) ?? [];

@@ -1,34 +1,67 @@
-import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
-import { fold, isHanName, roleOf } from "../../vocabulary/index.ts";
+import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
+import { fold, isCompany, isHanName, isTitle, roleOf } from "../../vocabulary/index.ts";
 import type { Attendee, Located } from "../types.ts";
+import { type EntryFacts, FORMS, isDetail, type PersonSlot } from "./forms.ts";
 
 /**
  * One person as people write them: `赵强 <zhao.qiang@example.com>（市场部，执行人）`, `王某（研发部）`,
- * `@lee`, `Ann Lee (Design, executor)`. What stands in brackets is a role if it is one of the
- * guide's, else the department.
+ * `@lee`, `Ann Lee (Design, executor)`, `Joe Foo, PhD`. What stands in brackets is a role if it is one
+ * of the guide's, else the department.
  */
-export function readPerson(text: PlainText): Attendee {
+export const readPerson = (text: PlainText): Attendee => readEntry(text, false);
+
+/** `isOne`: the entry is known to name one person, whatever stands behind a comma. */
+export function readEntry(text: PlainText, isOne: boolean): Attendee {
   const address = addressIn(text.value);
-  const bracket = /[(（]([^()（）]*)[)）]/.exec(text.value);
-  const cut = Math.min(address?.index ?? Infinity, bracket?.index ?? Infinity);
-  const name = part(text, 0, Math.min(cut, text.value.length))
-    .value.replace(/^@\s*/, "")
-    .replace(/^"(.*)"$/, "$1");
-  const { dept, roleText } = bracket
-    ? readBracket(
-        part(text, bracket.index + 1, bracket.index + bracket[0].length - 1),
-        address?.[1]?.trim(),
-      )
+  const { name, said } = takeApart(withoutAddress(text, address), {
+    hasAddress: address !== null,
+    isOne,
+  });
+  const { dept, roleText } = said.about
+    ? readBracket(said.about, address?.[1]?.trim())
     : { dept: null, roleText: null };
+  const given = said.given?.value;
+  const called = given === undefined ? name : `${given} ${name}`;
   return {
-    name: name || (address?.[1]?.trim() ?? ""),
+    name: called || (address?.[1]?.trim() ?? ""),
     email: address ? emailAt(text, address) : null,
-    dept,
+    dept: dept ?? said.detail?.value ?? null,
     role: roleText ? (roleOf(roleText.value)?.concept ?? null) : null,
     roleText,
     present: null,
     span: text.span,
   };
+}
+
+/** What stands before an address, and behind it if that is set off from it. */
+function withoutAddress(text: PlainText, address: RegExpExecArray | null): PlainText {
+  // What stands in a bracket with other things is taken apart with it.
+  if (address === null || /^[(（]/.test(address[0])) return text;
+  const before = part(text, 0, address.index);
+  const behind = part(text, address.index + address[0].length);
+  if (!/^[(（,，]/.test(behind.value)) return before;
+  return joinLines([before, behind], text.span.from, "");
+}
+
+type Said = { [Slot in PersonSlot]?: PlainText };
+
+/** A name, and what the forms find behind it. */
+function takeApart(text: PlainText, entry: EntryFacts): { name: string; said: Said } {
+  const said: Said = {};
+  let rest = text;
+  for (const { is, unless } of FORMS) {
+    const match = is.exec(rest.value);
+    const [slot, value] = Object.entries(match?.groups ?? {})[0] ?? [];
+    if (!match || slot === undefined || value === undefined) continue;
+    const at = match.index + match[0].lastIndexOf(value);
+    const before = part(rest, 0, slot === "given" ? rest.value.search(/[,，]/) : match.index);
+    if ((before.value === "" && text.value !== rest.value) || unless?.(value, before.value, entry))
+      continue;
+    said[slot as PersonSlot] ??= part(rest, at, at + value.length);
+    const behind = part(rest, match.index + match[0].length);
+    rest = /^[,，(（]/.test(behind.value) ? joinLines([before, behind], at, "") : before;
+  }
+  return { name: rest.value.replace(/^@\s*/, "").replace(/^"(.*)"$/, "$1"), said };
 }
 
 /** `<address>`, whether mail can be sent there or not, or an address standing free. */
@@ -61,16 +94,27 @@ function emailAt(text: PlainText, match: RegExpExecArray): Located<string> {
 
 /**
  * `李雷、王芳 <w@example.com>；赵强（市场部，执行人）；"Lee, Ann" <a@example.com>` into people; separators
- * within brackets or quotation marks do not count.
+ * within brackets or quotation marks do not count, and neither do commas before what is no name:
+ * `Joe Foo, PhD`, `Ann Lee, Foo, Inc`.
  */
 export function splitPeople(text: PlainText): readonly PlainText[] {
-  const people: PlainText[] = [];
+  return groupsIn(text).flatMap((pieces) => asPeople(text, pieces));
+}
+
+/** The pieces between commas of an entry that is set off by stronger signs; by their offsets. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What commas separate, for each part of the text that `；`, `、` and ends of lines separate. */
+function groupsIn(text: PlainText): ReadonlyArray<readonly Piece[]> {
+  const groups: Piece[][] = [[]];
   let depth = 0;
   let quoted = false;
   let from = 0;
   const close = (to: number): void => {
-    const person = part(text, from, to);
-    if (person.value !== "") people.push(person);
+    if (text.value.slice(from, to).trim() !== "") groups.at(-1)?.push({ from, to });
     from = to + 1;
   };
   for (let i = 0; i < text.value.length; i++) {
@@ -79,11 +123,54 @@ export function splitPeople(text: PlainText): readonly PlainText[] {
     else if (quoted) continue;
     else if ("(（<".includes(char)) depth++;
     else if (")）>".includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && "，、；,;\n".includes(char)) close(i);
+    else if (depth === 0 && "，,".includes(char)) close(i);
+    else if (depth === 0 && "、；;\n".includes(char)) {
+      close(i);
+      groups.push([]);
+    }
   }
   close(text.value.length);
-  return people;
+  return groups.filter((pieces) => pieces.length > 0);
 }
+
+function asPeople(text: PlainText, pieces: readonly Piece[]): readonly PlainText[] {
+  const value = ({ from, to }: Piece): string => text.value.slice(from, to).trim();
+  const [first, second] = pieces;
+  if (first && second && pieces.length === 2 && INVERTED.test(`${value(first)}, ${value(second)}`))
+    return [part(text, first.from, second.to)];
+  const people: Array<{ from: number; to: number; last: string }> = [];
+  for (const piece of pieces) {
+    const said = value(piece);
+    const before = people.at(-1);
+    const bare = withoutDetails(said);
+    if (!before || !isDetail(bare) || isTitle(before.last)) {
+      people.push({ ...piece, last: said });
+      continue;
+    }
+    before.to = piece.to;
+    // Foo, Inc is one organisation, and whose it is stands before it.
+    const whose = people.at(-2);
+    if (isCompanySuffix(bare) && whose && !isTitle(whose.last)) {
+      whose.to = piece.to;
+      people.pop();
+    }
+  }
+  return people.map(({ from, to }) => part(text, from, to));
+}
+
+/** `Müller, Hans <hans@example.com>`: an address of one, so one person. */
+const INVERTED =
+  /^\p{Lu}[\p{Script=Latin}'’-]{1,30}, \p{Lu}[\p{Script=Latin}.'’-]{0,20}(?: \p{Lu}[\p{Script=Latin}.'’-]{0,20})? <?[^<>\s]{3,100}@[^<>\s]{3,100}>?$/u;
+
+/** Without an address and what stands in brackets. */
+export function withoutDetails(entry: string): string {
+  const bare = entry.split(/[<(（]/, 1)[0]?.trimEnd() ?? "";
+  const last = bare.lastIndexOf(" ");
+  return last > 0 && bare.includes("@", last) ? bare.slice(0, last) : bare;
+}
+
+const isCompanySuffix = (text: string): boolean =>
+  isCompany(text) && !/[\s\p{Script=Han}]/u.test(text);
 
 /** The single names in an owner field: `刘某，王某`, `王某（研发部）`, `@lee`, `Ann & Bob`. */
 export function ownersOf(owner: PlainText): readonly string[] {

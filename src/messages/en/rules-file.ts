@@ -82,6 +82,8 @@ export const fileRules = {
       `${quote(data.text)} was not read as a conclusion: the minutes of that item say something else, or it cannot be told from the text around it. Write one conclusion per line, and keep one per item.`,
     actions: (data: { text: string }) =>
       `${quote(data.text)} was not read as an action item. Write each as a row or list item with owner, task and deadline; if it is a remark, move it to the minutes.`,
+    people: (data: { text: string }) =>
+      `${quote(data.text)} was read as one person with a department; it may as well be several people. Put a department in brackets, and write one person per line.`,
   },
   "person-ambiguous": {
     title: "Every name means one person",

@@ -59,6 +59,8 @@ export const fileRules: typeof english = {
       `没有把${quote(text)}读作结论：该议题的纪要写了另一个结论，或无法与前后文分开。请一行写一条结论，每个议题只保留一条。`,
     actions: ({ text }) =>
       `没有把${quote(text)}读作行动项。请用表格的一行或列表的一项，写明负责人、任务和截止时间；如果只是说明，请移到纪要里。`,
+    people: ({ text }) =>
+      `把${quote(text)}读作一个人和他的部门，但也可能是几个人。请把部门写在括号里，每人单独一行。`,
   },
   "person-ambiguous": {
     title: "每个名字只指一个人",

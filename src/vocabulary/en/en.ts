@@ -1,10 +1,12 @@
 import type { Vocabulary } from "../types.ts";
 import { enBody } from "./body.ts";
 import { enHeadings } from "./headings.ts";
+import { enPeople } from "./people.ts";
 import { enStatuses } from "./statuses.ts";
 
 export const en: Vocabulary = {
   ...enBody,
+  ...enPeople,
   ...enHeadings,
   ...enStatuses,
   head: {
@@ -75,6 +77,18 @@ export const en: Vocabulary = {
       "attendance",
       "roll call",
       "who",
+      "guests",
+      "visitors",
+      "observers",
+      "members in attendance",
+      "also present",
+      "also attending",
+      "others present",
+      "others in attendance",
+      "additional attendees",
+      "additional participants",
+      "staff present",
+      "guests present",
     ],
     absentees: [
       "absent",

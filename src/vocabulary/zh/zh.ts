@@ -2,10 +2,12 @@ import type { Vocabulary } from "../types.ts";
 import { zhBody } from "./body.ts";
 import { zhHeadings } from "./headings.ts";
 import { zhNotNames } from "./not-names.ts";
+import { zhPeople } from "./people.ts";
 import { zhStatuses } from "./statuses.ts";
 
 export const zh: Vocabulary = {
   ...zhBody,
+  ...zhPeople,
   ...zhHeadings,
   ...zhStatuses,
   head: {
@@ -89,6 +91,10 @@ export const zh: Vocabulary = {
       "未出席人员",
       "未参会",
       "未参会人员",
+      "未到",
+      "未到人员",
+      "未到会人员",
+      "缺席者",
     ],
     cc: ["抄送", "列席", "列席人员"],
   },

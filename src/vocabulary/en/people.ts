@@ -1,0 +1,31 @@
+import type { Vocabulary } from "../types.ts";
+
+/** What stands beside people's names. */
+export const enPeople: Pick<
+  Vocabulary,
+  "titles" | "companyEndings" | "postNominals" | "pronouns" | "notInitials"
+> = {
+  titles: [
+    ..."chair co-chair chairman chairwoman chairperson vice-chair president vice-president".split(
+      " ",
+    ),
+    ..."secretary treasurer director manager engineer developer architect designer analyst".split(
+      " ",
+    ),
+    ..."lead head officer consultant professor intern coordinator liaison representative".split(
+      " ",
+    ),
+    ..."editor scribe host moderator facilitator ceo cto cfo coo cio vp attorney clerk".split(" "),
+    ..."supervisor trustee researcher scientist recorder".split(" "),
+  ],
+  companyEndings: "inc inc. llc ltd ltd. gmbh corp corp. co. plc s.a. b.v. e.v. llp".split(" "),
+  postNominals:
+    "phd ph.d ph.d. md m.d. jr jr. sr sr. esq esq. mba msc m.sc. bsc cpa rn pe p.e. dds jd".split(
+      " ",
+    ),
+  pronouns: ["he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "ze", "hir", "xe"],
+  notInitials:
+    "ai api ba bd bi cd ci cc ci cs cto ceo cfo coo db dm dr ds et hr id ip it js lt ml mr ms no ok os pa pc pd pi pl pm po pr ps qa qc rc rd rm se sdk sm sw tbd tc td te tl todo tr tv ui us ux vc vm vp vs wg wp".split(
+      " ",
+    ),
+};

@@ -1,0 +1,20 @@
+import type { Vocabulary } from "../types.ts";
+
+/** What stands beside people's names. */
+export const zhPeople: Pick<
+  Vocabulary,
+  "titles" | "companyEndings" | "postNominals" | "pronouns" | "notInitials"
+> = {
+  titles: [
+    ..."经理 工程师 主任 总监 组长 部长 主管 助理 秘书 专员 架构师 设计师 分析师 顾问 会长".split(
+      " ",
+    ),
+    ..."总裁 教授 处长 科长 院长 书记 董事 总经理 负责人 产品 开发 测试 运营 前端 后端 设计".split(
+      " ",
+    ),
+  ],
+  companyEndings: ["公司", "集团", "大学", "学院", "研究院"],
+  postNominals: ["博士", "先生", "女士"],
+  pronouns: ["他", "她"],
+  notInitials: [],
+};
