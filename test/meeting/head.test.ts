@@ -79,9 +79,10 @@ describe("a meeting without front-matter tells of itself in its body", () => {
     expect(meeting.actions[0]?.due).toMatchObject({ kind: "date", date: "2026-06-03" });
   });
 
-  it("front-matter, where there is one, is the only source", () => {
-    const meeting = read(`---\ntitle: 例会\n---\n# 例会 2026-05-29 14:00\n${agenda}`);
-    expect(meeting.start).toBeNull();
+  it("what front-matter says counts, and the body fills what it lacks", () => {
+    const meeting = read(`---\ntitle: 双周例会\n---\n# 例会 2026-05-29 14:00\n${agenda}`);
+    expect(meeting.title?.value).toBe("双周例会");
+    expect(meeting.start?.value).toBe("2026-05-29T14:00");
   });
 
   it("called off in its title", () => {

@@ -171,9 +171,10 @@ describe("a web site's front-matter says nothing of the meeting", () => {
     expect(meeting.minutes.map(({ title }) => title.value)).toEqual(["Reader plans"]);
   });
 
-  test("one of a meeting is the only source", () => {
-    const meeting = read(`---\ntitle: Triage\nlocation: A301\ntags: triage\n---\n\n${body}`);
-    expect([meeting.date, meeting.attendees.length]).toEqual([null, 0]);
+  test("of one of a meeting what it says counts, and the body fills what it lacks", () => {
+    const meeting = read(`---\ntitle: Triage\nattendees: [Kim Poe]\ntags: triage\n---\n\n${body}`);
+    expect(meeting.date?.value).toBe("2026-06-16");
+    expect(meeting.attendees.map(({ name }) => name)).toEqual(["Kim Poe"]);
   });
 });
 
