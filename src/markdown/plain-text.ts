@@ -48,15 +48,19 @@ function sourceOffset(text: PlainText, offset: number): number {
   return (text.pieces[found + 1] ?? 0) + offset - (text.pieces[found] ?? 0);
 }
 
-/** Lines as one text; each keeps the way back to its own place. */
-export function joinLines(lines: readonly PlainText[], at: number, separator: string): PlainText {
+/** Lines as one text; each keeps the way back to its own place. A function says what stands between two. */
+export function joinLines(
+  lines: readonly PlainText[],
+  at: number,
+  separator: string | ((before: PlainText, after: PlainText) => string),
+): PlainText {
   const [first, ...rest] = lines;
   if (!first) return emptyAt(at);
   if (rest.length === 0) return first;
   let value = first.value;
   const pieces = [...first.pieces];
-  for (const line of rest) {
-    value += separator;
+  for (const [before, line] of rest.entries()) {
+    value += typeof separator === "string" ? separator : separator(lines[before] ?? first, line);
     for (let i = 0; i < line.pieces.length; i += 2) {
       pieces.push((line.pieces[i] ?? 0) + value.length, line.pieces[i + 1] ?? 0);
     }

@@ -3,7 +3,7 @@ import { emptyAt, type PlainText, part } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
 import { append } from "../text/many.ts";
 import { actionColumnOf, isHanName, isTaskColumn, type LabelConcept } from "../vocabulary/index.ts";
-import { type Label, labelled, numbered } from "./line.ts";
+import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
 import type { ActionForm } from "./types.ts";
 
@@ -57,6 +57,7 @@ export function entriesOf(
 }
 
 interface OpenEntry extends Entry {
+  readonly text: PlainText;
   readonly details: PlainText[];
 }
 
@@ -129,9 +130,34 @@ class Walk {
     return label.value.value === "" ? label : { concept: "actions", value: line, whom: null };
   }
 
-  private continues(line: PlainText, label: Label | null, counted: boolean): boolean {
-    if (label?.value === line) return isDetail(labelled(line) ?? label);
-    return label ? isDetail(label) : counted && !isNumbered(line);
+  /** Whether an action goes on in a line: with a field by itself, `负责人：王芳`, or because it was wrapped. */
+  private goesOn(
+    { details }: OpenEntry,
+    line: PlainText,
+    label: Label | null,
+    wrapped: PlainText[],
+    counted: boolean,
+  ): boolean {
+    const last = wrapped.at(-1) ?? line;
+    if (label && !isDetail(label.value === line ? (labelled(line) ?? label) : label)) return false;
+    // In a list it is its item's whatever it says; a plain line is only where it cannot stand alone.
+    if (!label && (counted ? isNumbered(line) : !runsOn(last, line))) return false;
+    const apart = label || details.length > 0 || /[;；]$/.test(last.value) || isLink(line);
+    (apart ? details : wrapped).push(line);
+    return true;
+  }
+
+  /** Gives the last entry the lines it was wrapped into, which are then done with. */
+  private rejoin(wrapped: PlainText[]): OpenEntry | null {
+    const lines = wrapped.splice(0);
+    const last = this.entries.at(-1);
+    const [first] = lines;
+    if (!last || !first || lines.length < 2) return null;
+    const line = unwrapped(lines);
+    const text = part(line, first.value.length - last.text.value.length);
+    const whole = { ...last, line, text: last.text === first ? line : text };
+    this.entries[this.entries.length - 1] = whole;
+    return whole;
   }
 
   /** `taken`: the action that what is nested below the lines belongs to. */
@@ -142,21 +168,22 @@ class Walk {
     let current = this.waiting;
     let action: OpenEntry | null = null;
     let counted = false;
+    const wrapped: PlainText[] = [];
     for (const line of lines) {
       const label = this.labelOf(line);
-      if (action && this.continues(line, label, counted)) {
-        action.details.push(line);
-        continue;
-      }
+      if (action && this.goesOn(action, line, label, wrapped, counted)) continue;
+      this.rejoin(wrapped);
       if (label) {
         current = label.concept;
         this.waiting = label.value.value === "" ? label.concept : this.inherited;
-      }
+      } else if (action?.form === "label") current = this.waiting;
       const entry = entryFor(line, label, current, item);
       this.entries.push(entry);
       action = current === "actions" && entry.text.value !== "" ? entry : null;
+      if (action) wrapped.push(line);
       counted = item !== null || isNumbered(entry.text);
     }
+    action = this.rejoin(wrapped) ?? action;
     return { concept: current, taken: action };
   }
 }
@@ -185,6 +212,8 @@ const listsActions = ({ header }: Table): boolean =>
     const concept = actionColumnOf(value)?.concept;
     return concept === "task" || concept === "owner";
   });
+
+const isLink = ({ value }: PlainText): boolean => /^https?:\/\/\S+$/.test(value);
 
 const isDetail = ({ concept }: Label): boolean => DETAILS.has(concept);
 

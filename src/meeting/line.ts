@@ -1,7 +1,9 @@
 import { joinLines, type PlainText, part } from "../markdown/plain-text.ts";
 import type { Located, Span } from "../markdown/source.ts";
 import {
+  breaksOff,
   fold,
+  goesOn,
   type LabelConcept,
   labelOf,
   type Numbering,
@@ -98,13 +100,39 @@ function named(line: PlainText, end: number, words: string): Label | null {
 }
 
 /** The lines of one paragraph as the sentence that was wrapped; Chinese words meet without a space. */
-export function unwrapped(lines: readonly PlainText[]): PlainText {
-  return lines.slice(1).reduce(
-    (whole, line) => {
-      const isHan = /[\p{Script=Han}，。；：、！？）】》”]$/u.test(whole.value);
-      const meets = isHan && /^[\p{Script=Han}（【《“]/u.test(line.value);
-      return joinLines([whole, line], 0, meets ? "" : " ");
-    },
-    lines[0] ?? joinLines([], 0, ""),
+export const unwrapped = (lines: readonly PlainText[]): PlainText =>
+  joinLines(lines, 0, (before, after) =>
+    /[\p{Script=Han}，。；：、！？）】》”]$/u.test(before.value) &&
+    /^[\p{Script=Han}（【《“]/u.test(after.value)
+      ? ""
+      : " ",
+  );
+
+/**
+ * Whether a line can only be the rest of the one before it: that one stops at a comma, in a bracket or
+ * at a word that joins, or this one begins in the middle of a sentence.
+ */
+export function runsOn(before: PlainText, line: PlainText): boolean {
+  if (/[。.!！?？;；:：]$/.test(before.value)) return false;
+  const end = before.value.slice(-LOOKED_AT);
+  return (
+    OPEN_END.test(end) || breaksOff(end) || MID_SENTENCE.test(line.value) || goesOn(line.value)
   );
 }
+
+/** The first line of an item with what it was wrapped into, and the lines that say something else. */
+export function firstOf(
+  lines: readonly PlainText[],
+): { readonly first: PlainText; readonly more: readonly PlainText[] } | null {
+  const end = lines.findIndex((line, at) => {
+    const before = lines[at - 1];
+    return before && (labelled(line) || numbered(line).length > 0 || !runsOn(before, line));
+  });
+  const own = end === -1 ? lines : lines.slice(0, end);
+  return own.length === 0 ? null : { first: unwrapped(own), more: lines.slice(own.length) };
+}
+
+const LOOKED_AT = 80;
+const OPEN_END = /[，、,]$|[（(][^()（）]{0,70}$/;
+/** A small letter, but no address, file or handle: `collab.md`, `a_b`. */
+const MID_SENTENCE = /^(?:\p{Ll}[\p{Ll}'’-]{0,30}(?:[\s,.;]\s?|$)|[，、。,)）])/u;

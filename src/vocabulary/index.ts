@@ -190,6 +190,23 @@ export function isCalledOff(heading: string): boolean {
   return calledOffWords.some((word) => folded.includes(word));
 }
 
+const leadingOn = new Set(
+  Object.values(vocabularies).flatMap((vocabulary) => vocabulary.leadingOn),
+);
+const goingOn = Object.values(vocabularies).flatMap((vocabulary) => vocabulary.goingOn);
+
+/** Whether a line breaks off at a word that no sentence ends with: `to draft the`, 更新文档并. */
+export function breaksOff(line: string): boolean {
+  const end = simplified(line.slice(-12).toLowerCase());
+  const word = /[a-z]{1,12}$/.exec(end)?.[0];
+  if (word !== undefined) return leadingOn.has(word);
+  return [1, 2].some((length) => end.length > length && leadingOn.has(end.slice(-length)));
+}
+
+/** Whether a line begins with a word that no sentence begins with: 并于周五前发出. */
+export const goesOn = (line: string): boolean =>
+  goingOn.some((word) => simplified(line.slice(0, word.length)) === word);
+
 const isYes = wordSet("yes");
 const isNo = wordSet("no");
 

@@ -142,6 +142,10 @@ export interface Vocabulary {
   readonly pronouns: readonly string[];
   /** Abbreviations that stand for a thing or a post before they stand for somebody: QA, PM. */
   readonly notInitials: readonly string[];
+  /** Words that no sentence ends with: a line that does goes on in the next one. */
+  readonly leadingOn: readonly string[];
+  /** Words that no sentence begins with: 并. */
+  readonly goingOn: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }

@@ -12,7 +12,7 @@ import {
   numberingOf,
 } from "../../vocabulary/index.ts";
 import { agendaColumns } from "../columns.ts";
-import { labelled, numbered, withoutNumbering } from "../line.ts";
+import { firstOf, labelled, numbered, withoutNumbering } from "../line.ts";
 import { type Section, textIn } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { AgendaItem, Located } from "../types.ts";
@@ -194,8 +194,9 @@ function fromLines(
   { lines, blocks }: Pick<ListItem, "lines" | "blocks">,
   names: ReadonlySet<string>,
 ): AgendaItem | null {
-  const [first, ...more] = lines;
-  if (!first) return null;
+  const wrapped = firstOf(lines);
+  if (!wrapped) return null;
+  const { first, more } = wrapped;
   const details = detailsIn([{ type: "paragraph", lines: more, span: first.span }, ...blocks]);
   return itemOf({ ...fromLine(first, names), ...details, span: first.span });
 }

@@ -8,7 +8,7 @@ import { agendaIndexOf } from "../agenda/topics.ts";
 import type { Claims } from "../claims.ts";
 import { agendaColumns } from "../columns.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething } from "../entries.ts";
-import { withoutNumbering } from "../line.ts";
+import { firstOf, withoutNumbering } from "../line.ts";
 import { agendaSections, gathered, isTitleOfAll, Section, sectionsFor } from "../sections.ts";
 import { recordsOf } from "../table.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "../types.ts";
@@ -65,8 +65,10 @@ function topicsInAgenda(root: Section): readonly Section[] {
 }
 
 function withHeadings(agenda: Section): readonly Section[] {
-  return bulletsOf(agenda).flatMap(({ lines: [heading, ...lines], blocks, span }) => {
-    if (!heading) return [];
+  return bulletsOf(agenda).flatMap(({ lines: written, blocks, span }) => {
+    const wrapped = firstOf(written);
+    if (!wrapped) return [];
+    const { first: heading, more: lines } = wrapped;
     const rest = { type: "paragraph", lines, span } as const;
     const depth = agenda.depth + 1;
     return [new Section(heading, depth, null, [rest, ...blocks], [])];

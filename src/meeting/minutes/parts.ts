@@ -4,7 +4,7 @@ import { append } from "../../text/many.ts";
 import { headOf, isAside, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething, withHeading } from "../entries.ts";
-import { labelled, numbered } from "../line.ts";
+import { firstOf, labelled, numbered } from "../line.ts";
 import type { Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
 
@@ -111,8 +111,9 @@ function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
 }
 
 function partFrom(item: ListItem): readonly OpenPart[] {
-  const [first, ...more] = item.lines;
-  if (!first || labelled(first) || tellsOfHead(first)) return [];
+  const wrapped = firstOf(item.lines);
+  if (!wrapped || labelled(wrapped.first) || tellsOfHead(wrapped.first)) return [];
+  const { first, more } = wrapped;
   return [
     {
       heading: first,
