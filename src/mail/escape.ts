@@ -1,5 +1,6 @@
 import { parseAddress } from "../meeting/people/email.ts";
-import { joinLines } from "./clean.ts";
+import { cleanText, joinLines } from "./clean.ts";
+import { SafeMarkdown, type Text } from "./safe-markdown.ts";
 
 /** Web and mail addresses inside a text; they end before what is punctuation of the sentence. */
 const addresses =
@@ -15,15 +16,33 @@ const wholeAddress =
  * Web and mail addresses become `<…>`, because a backslash inside them would break them.
  */
 export function escapeMarkdown(value: string): string {
-  const text = joinLines(value);
+  return escapeLine(joinLines(value), true);
+}
+
+/** The same with the white space around it; `atStart`: nothing stands before it on its line. */
+export function escapeLine(text: string, atStart: boolean): string {
   let escaped = "";
   let done = 0;
   for (const match of text.matchAll(text.search(wholeAddress) === 0 ? wholeAddress : addresses)) {
     const address = withoutTrail(match[0]);
-    escaped += escapePlain(text.slice(done, match.index), done === 0) + autolink(address);
+    escaped += escapePlain(text.slice(done, match.index), atStart && done === 0);
+    escaped += autolink(address);
     done = match.index + address.length;
   }
-  return escaped + escapePlain(text.slice(done), done === 0);
+  return escaped + escapePlain(text.slice(done), atStart && done === 0);
+}
+
+/** As {@link escapeLine}, but addresses in it lead nowhere: it is the text of a link, or looks like one. */
+export function escapeLabel(text: string): string {
+  return escapePlain(text, false);
+}
+
+/** What a link's `url` becomes in Markdown; `null` where no mail may carry it. */
+export function linkTarget(url: string): string | null {
+  const address = cleanText(url).trim();
+  if (!/^(?:https?:\/\/|mailto:)/i.test(address) || !URL.canParse(address)) return null;
+  const safe = address.replace(/[\s<>\\|`"^{}]/g, encodeURIComponent);
+  return /^mailto:/i.test(safe) ? encodeURI(safe).replaceAll("%25", "%") : encoded(safe);
 }
 
 function autolink(address: string): string {
@@ -75,8 +94,19 @@ function escapePlain(text: string, atStart: boolean): string {
 export function escapeAll<T>(data: T): T {
   if (typeof data === "string") return escapeMarkdown(data) as T;
   if (Array.isArray(data)) return data.map(escapeAll) as T;
+  if (data instanceof SafeMarkdown) return data.toString() as T;
   if (typeof data !== "object" || data === null) return data;
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, escapeAll(value)]),
   ) as T;
+}
+
+/** Texts as one; what is plain among them is escaped where another is Markdown. */
+export function joinedTexts(texts: readonly Text[], separator: string): Text {
+  const said = texts.filter((text) => text !== "");
+  const [only, other] = said;
+  if (only === undefined || other === undefined) return only ?? "";
+  if (said.every((text) => typeof text === "string")) return said.join(separator);
+  const markdown = said.map((text) => (typeof text === "string" ? escapeMarkdown(text) : text));
+  return new SafeMarkdown(markdown.join(separator));
 }

@@ -6,6 +6,7 @@ import type { Language } from "../messages/language.ts";
 import { cleanText } from "./clean.ts";
 import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
 import { renderLayout, renderMarkdown, type Template } from "./render.ts";
+import { type Refusal, SourceText } from "./source-text.ts";
 import { subjectOf } from "./subject.ts";
 import type { ActionsView, CancelView, MinutesView, NoticeView, ReminderView } from "./view.ts";
 import { actionsView } from "./view-actions.ts";
@@ -34,13 +35,16 @@ export interface Mail {
   readonly markdown: string;
   /** What the template was given. */
   readonly view: View;
+  /** What the file holds and no mail may carry. */
+  readonly refusals: readonly Refusal[];
 }
 
 /** A meeting as a mail. Throws a `UserError` when the template is at fault. */
 export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: MailOptions): Mail {
   const language = options.language ?? meeting.language;
   const messages = messagesIn(language);
-  const context = { meeting, language, messages, signature: options.signature };
+  const source = new SourceText(meeting);
+  const context = { meeting, source, language, messages, signature: options.signature };
   const view = viewOf(kind, context);
   return {
     kind,
@@ -52,6 +56,7 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
         : subjectOf(kind, context),
     recipients: recipientsOf(meeting, kind, options),
     markdown: renderMarkdown(options.template, view, messages),
+    refusals: source.refusals,
   };
 }
 

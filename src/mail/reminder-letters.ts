@@ -66,6 +66,7 @@ function letterTo(
     subject: cleanLine(reminderSubject(reminder, context)),
     recipients: recipientsOfReminder(reminder, meetings, options),
     markdown: renderMarkdown(options.template(language), view, messages),
+    refusals: [],
     // A reminder of another day is another mail, whatever its number in the outbox.
     identity: ["reminder", today, reminder.key, ...meetings.map((one) => one.id)].join(" "),
   };

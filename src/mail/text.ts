@@ -112,7 +112,12 @@ function stacked(
 }
 
 function inline(nodes: readonly PhrasingContent[]): string {
-  return nodes.map(phrase).join("");
+  return nodes.reduce((before, node, at) => {
+    const text = phrase(node);
+    // What follows an address at once would be taken for a part of it.
+    const touches = nodes[at - 1]?.type === "link" && /^[^\s.,;:!?)\]]/.test(text);
+    return `${before}${touches && /[^\s]$/.test(before) ? " " : ""}${text}`;
+  }, "");
 }
 
 function phrase(node: PhrasingContent): string {
@@ -125,12 +130,14 @@ function phrase(node: PhrasingContent): string {
       return "\n";
     case "image":
       return node.alt ?? "";
+    case "delete":
+      return `~~${inline(node.children)}~~`;
     case "link": {
       const label = inline(node.children);
       const url = node.url.replace(/^mailto:/, "");
       // Only addresses that HTML readers can follow too.
       if (label === url || !/^(?:https?|mailto):/i.test(node.url)) return label;
-      return `${label} <${url}>`;
+      return `${label}: ${url}`;
     }
     default:
       return "children" in node

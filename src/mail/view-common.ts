@@ -5,12 +5,15 @@ import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
 import type { LocalDate } from "../time/local.ts";
 import { findPerson } from "./recipients.ts";
+import type { Texts } from "./source-text.ts";
 import type { ActionView, MailView, PersonView } from "./view.ts";
 import { dayOf, longDate, shortDate, timeRange, timezoneWords } from "./words.ts";
 
 /** What every view is made from. */
 export interface ViewContext {
   readonly meeting: Meeting;
+  /** Its file, with where links lead and what was struck out. */
+  readonly source: Texts;
   readonly language: Language;
   readonly messages: Messages;
   readonly signature: string | null;
@@ -24,12 +27,12 @@ export function commonView(kind: MeetingMailKind, context: ViewContext): MailVie
     kind: messages.mail.kind[kind],
     title: titleOf(meeting),
     scenario: meeting.scenario ? scenarios[meeting.scenario.value].name[language] : "",
-    objective: meeting.objective?.value ?? "",
+    objective: context.source.value(meeting.objective),
     date: day ? longDate(day, messages) : "",
     shortDate: day ? shortDate(day, meeting, messages) : "",
     time: timeRange(meeting, messages),
     timezone: timezoneWords(meeting, messages),
-    location: meeting.location ?? "",
+    location: context.source.text(meeting.location ?? ""),
     link: meeting.link ?? "",
     host: meeting.host?.value ?? "",
     recorder: meeting.recorder?.value ?? "",
@@ -63,14 +66,14 @@ export function dueDate(action: ActionItem): LocalDate | null {
 }
 
 export function actionView(action: ActionItem, context: ViewContext): ActionView {
-  const { meeting, messages } = context;
+  const { meeting, messages, source } = context;
   const date = dueDate(action);
   const item = action.agendaIndex === null ? null : meeting.agenda[action.agendaIndex];
   return {
     owner: messages.terms.list(action.owners) || (action.owner?.value ?? ""),
-    task: action.task?.value ?? "",
-    deliverable: action.deliverable?.value ?? "",
-    due: date ? longDate(date, messages) : (action.dueText?.value ?? ""),
+    task: source.value(action.task),
+    deliverable: source.value(action.deliverable),
+    due: date ? longDate(date, messages) : source.value(action.dueText),
     status: messages.terms.status[action.status],
     open: action.status === "open",
     topic: item?.title.value ?? action.topic?.value ?? "",

@@ -1,25 +1,28 @@
-import { bareTopic } from "../meeting/minutes/minutes.ts";
-import type { Attendee, Conclusion, Meeting, MinutesItem } from "../meeting/types.ts";
+import type { Attendee, Conclusion, MinutesItem, Unread } from "../meeting/types.ts";
 import { scenarios } from "../scenarios/index.ts";
+import { withoutEnd } from "../text/lines.ts";
+import { joinedTexts } from "./escape.ts";
+import type { Text } from "./safe-markdown.ts";
 import type { MinutesView, PersonView } from "./view.ts";
 import { actionView, commonView, firstDueOf, personView, type ViewContext } from "./view-common.ts";
 
 /** Conclusions against must-reach conclusions, the scenario's document, actions, attendance (G1, G13, C2). */
 export function minutesView(context: ViewContext): MinutesView {
-  const { meeting, messages } = context;
+  const { meeting, messages, source } = context;
   const toView = (person: Attendee): PersonView => personView(person, messages);
-  const topics = [...topicsOf(meeting), ...wholeMeeting(context)];
+  const topics = topicsOf(context);
   const conclusions = topics.map(({ title, mustReach, items, offAgenda }, index) => ({
     number: index + 1,
     title,
     mustReach,
-    ...answerOf(items),
+    ...answerOf(items, context),
     offAgenda,
   }));
   const actions = meeting.actions.map((action) => actionView(action, context));
   const known = meeting.attendees.some((person) => person.present !== null);
   return {
     ...commonView("minutes", context),
+    decisions: meeting.conclusions.map(({ text, span }) => source.value({ value: text, span })),
     conclusions,
     reachedCount: conclusions.filter((one) => one.reached).length,
     deferredCount: conclusions.filter((one) => one.deferred).length,
@@ -28,7 +31,8 @@ export function minutesView(context: ViewContext): MinutesView {
     ...firstDueOf(context),
     document: documentOf(context),
     discussion: discussionOf(topics, context),
-    parkingLot: meeting.parkingLot.map((entry) => entry.value),
+    unread: meeting.unread.filter(isOfMinutes).map(({ text }) => source.value(text)),
+    parkingLot: meeting.parkingLot.map((entry) => source.value(entry)),
     attendanceKnown: known,
     present: meeting.attendees.filter((person) => person.present !== false).map(toView),
     absent: meeting.attendees.filter((person) => person.present === false).map(toView),
@@ -36,79 +40,97 @@ export function minutesView(context: ViewContext): MinutesView {
   };
 }
 
+/** Lines of minutes, actions and parts of one's own that nobody understood are minutes all the same. */
+function isOfMinutes({ why }: Unread): boolean {
+  return why !== "no-item" && why !== "no-person";
+}
+
 interface Topic {
-  readonly title: string;
-  readonly mustReach: string;
+  readonly title: Text;
+  readonly mustReach: Text;
   readonly items: readonly MinutesItem[];
   readonly offAgenda: boolean;
 }
 
 /** The agenda's items with what was said about them, then what was said besides. */
-function topicsOf(meeting: Meeting): Topic[] {
+function topicsOf({ meeting, source }: ViewContext): Topic[] {
   const planned = meeting.agenda.flatMap((item, index) => {
     const items = meeting.minutes.filter((one) => one.agendaIndex === index);
     if (item.housekeeping && items.length === 0) return [];
-    const mustReach = item.mustReach?.value ?? "";
-    return [{ title: item.title.value, mustReach, items, offAgenda: false }];
+    const mustReach = source.value(item.mustReach);
+    return [{ title: source.value(item.title), mustReach, items, offAgenda: false }];
   });
   const added = meeting.minutes
     .filter((one) => one.agendaIndex === null)
-    .map((one) => ({ title: one.title.value, mustReach: "", items: [one], offAgenda: true }));
+    .map((one) => ({
+      title: source.value(one.title),
+      mustReach: "",
+      items: [one],
+      offAgenda: true,
+    }));
   return [...planned, ...added];
 }
 
-/** What was decided without saying about which item. */
-function wholeMeeting({ meeting, messages }: ViewContext): readonly Topic[] {
-  const title = messages.terms.phase.conclusion;
-  return meeting.conclusions.map((conclusion) => {
-    const place = { value: title, span: conclusion.span };
-    const item = { ...bareTopic(place, null, conclusion.span), conclusion };
-    return { title, mustReach: "", items: [item], offAgenda: false };
-  });
-}
+type Answer = Pick<
+  MinutesView["conclusions"][number],
+  "conclusion" | "reached" | "deferred" | "openAs"
+>;
 
 /** Several entries about one item count as reached only when none of them is still open. */
-function answerOf(items: readonly MinutesItem[]): {
-  conclusion: string;
-  reached: boolean;
-  deferred: boolean;
-} {
+function answerOf(items: readonly MinutesItem[], { source, messages }: ViewContext): Answer {
   const answers = items.flatMap((item): Conclusion[] => (item.conclusion ? [item.conclusion] : []));
   const deferred = answers.some((answer) => answer.outcome === "deferred");
+  const [only, other] = answers;
+  if (only?.outcome === "deferred" && other === undefined) {
+    const { text, next, span } = only;
+    const word = withoutEnd(text.slice(0, text.length - next.length), /[^\p{L}\p{N}]/u);
+    const openAs = word.toLowerCase() === messages.mail.open.toLowerCase() ? "" : word;
+    return {
+      ...{ conclusion: source.value({ value: next, span }), reached: false, deferred, openAs },
+    };
+  }
   return {
-    conclusion: answers
-      .map((answer) => (answer.outcome === "deferred" && answer.next) || answer.text)
-      .join("\n"),
+    conclusion: joinedTexts(
+      answers.map(({ text, span }) => source.value({ value: text, span })),
+      "\n",
+    ),
     reached: answers.some((answer) => answer.outcome === "reached") && !deferred,
-    deferred,
+    ...{ deferred, openAs: "" },
   };
 }
 
-function documentOf({ meeting, language }: ViewContext): MinutesView["document"] {
+function documentOf({ meeting, language, source }: ViewContext): MinutesView["document"] {
   const { document } = meeting;
   if (!document) return false;
   const columns = document.columns.map((column) => column.text.value);
   return {
     name: scenarios[document.kind].document.name[language],
     columns,
-    rows: document.rows.map((row) => columns.map((_, index) => row[index]?.value ?? "")),
+    rows: document.rows.map((row) => columns.map((_, index) => source.value(row[index] ?? null))),
   };
 }
 
 function discussionOf(
   topics: readonly Topic[],
-  { messages }: ViewContext,
+  { messages, source, language }: ViewContext,
 ): MinutesView["discussion"] {
   return topics
     .map(({ title, items }, index) => ({
       number: index + 1,
       title,
+      body: joinedTexts(
+        items.map((item) => source.body(item, language)),
+        "\n\n",
+      ),
       phases: items
         .flatMap((item) => item.phases)
         .filter(({ phase }) => phase !== "conclusion")
-        .map(({ phase, text }) => ({ label: messages.terms.phase[phase], text: text.value })),
-      alternatives: items.flatMap((item) => item.alternatives.map((one) => one.value)),
-      notes: items.flatMap((item) => item.notes.map((note) => note.value)),
+        .map(({ phase, text }) => ({
+          label: messages.terms.phase[phase],
+          text: source.value(text),
+        })),
+      alternatives: items.flatMap((item) => item.alternatives.map((one) => source.value(one))),
+      notes: items.flatMap((item) => item.notes.map((note) => source.value(note))),
     }))
-    .filter((one) => one.phases.length + one.alternatives.length + one.notes.length > 0);
+    .filter(({ body }) => body !== "");
 }

@@ -27,10 +27,10 @@ export function noticeView(context: ViewContext): NoticeView {
       const slot = times?.find((one) => one.item === item);
       return {
         time: slot ? `${slot.from}–${slot.to}` : "",
-        title: item.title.value,
+        title: context.source.value(item.title),
         minutes: item.minutes?.value ?? "",
         presenter: item.presenter?.value ?? "",
-        mustReach: item.mustReach?.value ?? "",
+        mustReach: context.source.value(item.mustReach),
         housekeeping: item.housekeeping,
       };
     }),
@@ -43,7 +43,7 @@ export function noticeView(context: ViewContext): NoticeView {
     stakeholders: inRole("stakeholder"),
     others: inRole(null),
     cc: merelyInformed(meeting).map(toView),
-    rules: meeting.rules.map((rule) => rule.value),
+    rules: meeting.rules.map((rule) => context.source.value(rule)),
   };
 }
 
@@ -73,7 +73,7 @@ function openingOf({ meeting }: ViewContext): NoticeView["opening"] {
 
 /** People in the order of the list of attendees, each with materials first, then items to present. */
 function preparationsOf(context: ViewContext): NoticeView["preparations"] {
-  const { meeting, messages } = context;
+  const { meeting, messages, source } = context;
   const rows: Array<{ order: number; row: NoticeView["preparations"][number] }> = [];
   const add = (name: string, row: Omit<NoticeView["preparations"][number], "person">): void => {
     const found = findPerson(meeting, name);
@@ -84,7 +84,7 @@ function preparationsOf(context: ViewContext): NoticeView["preparations"] {
   for (const material of meeting.materials) {
     add(material.owner?.value ?? "", {
       material: {
-        title: messages.mail.bareTitle(material.title),
+        title: source.text(messages.mail.bareTitle(material.title)),
         pages: material.pages?.value ?? "",
         link: material.link ?? "",
       },
@@ -94,7 +94,10 @@ function preparationsOf(context: ViewContext): NoticeView["preparations"] {
   }
   for (const item of meeting.agenda) {
     if (!item.presenter || item.housekeeping) continue;
-    const topic = { title: item.title.value, minutes: item.minutes?.value ?? ("" as const) };
+    const topic = {
+      title: source.value(item.title),
+      minutes: item.minutes?.value ?? ("" as const),
+    };
     add(item.presenter.value, { material: false, topic, due: "" });
   }
   return rows.sort((a, b) => a.order - b.order).map(({ row }) => row);

@@ -3,6 +3,7 @@ import type { Language } from "../messages/language.ts";
 import type { LocalDate } from "../time/local.ts";
 import { displayName } from "./address.ts";
 import type { OpenAction, Reminder } from "./reminders.ts";
+import { SourceText } from "./source-text.ts";
 import type { PersonView, ReminderView } from "./view.ts";
 import { actionView, personView, signatureLines, titleOf } from "./view-common.ts";
 import { dateSeenFrom, dayOf, longDate, subjectDate } from "./words.ts";
@@ -89,7 +90,13 @@ function rowOf(
     deliverable,
     topic,
     due: written,
-  } = actionView(action, { meeting, language, messages, signature });
+  } = actionView(action, {
+    meeting,
+    source: new SourceText(meeting),
+    language,
+    messages,
+    signature,
+  });
   const held = meeting.start ? dayOf(meeting.start.value) : null;
   return {
     ...{ task, deliverable, topic },

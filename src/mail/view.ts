@@ -1,4 +1,5 @@
 import type { Language } from "../messages/language.ts";
+import type { Text } from "./safe-markdown.ts";
 
 /**
  * What the templates are given: plain data, every word in the mail's language. Nothing is ever
@@ -11,7 +12,7 @@ export interface MailView {
   readonly title: string;
   /** The type of meeting the scenario stands for: 项目启动会. */
   readonly scenario: string;
-  readonly objective: string;
+  readonly objective: Text;
   /** 2026年12月1日（星期二） */
   readonly date: string;
   /** 12月1日（星期二） */
@@ -20,7 +21,7 @@ export interface MailView {
   readonly time: string;
   /** 北京时间，UTC+08:00 */
   readonly timezone: string;
-  readonly location: string;
+  readonly location: Text;
   readonly link: string;
   readonly host: string;
   readonly recorder: string;
@@ -42,10 +43,10 @@ export interface NoticeView extends MailView {
   readonly opening: { readonly time: string; readonly minutes: number } | false;
   readonly timetable: ReadonlyArray<{
     readonly time: string;
-    readonly title: string;
+    readonly title: Text;
     readonly minutes: number | "";
     readonly presenter: string;
-    readonly mustReach: string;
+    readonly mustReach: Text;
     readonly housekeeping: boolean;
   }>;
   /** Who prepares what by when: one row per material to hand in and per item to present. */
@@ -53,10 +54,10 @@ export interface NoticeView extends MailView {
     readonly person: PersonView;
     /** The material to hand in, or false. */
     readonly material:
-      | { readonly title: string; readonly pages: number | ""; readonly link: string }
+      | { readonly title: Text; readonly pages: number | ""; readonly link: string }
       | false;
     /** The item to present, or false. */
-    readonly topic: { readonly title: string; readonly minutes: number | "" } | false;
+    readonly topic: { readonly title: Text; readonly minutes: number | "" } | false;
     /** Empty: by the beginning of the meeting. */
     readonly due: string;
   }>;
@@ -71,15 +72,15 @@ export interface NoticeView extends MailView {
   /** Invited without a role. */
   readonly others: readonly PersonView[];
   readonly cc: readonly PersonView[];
-  readonly rules: readonly string[];
+  readonly rules: readonly Text[];
 }
 
 /** One promise, its deadline an absolute date with weekday where there is one. */
 export interface ActionView {
   readonly owner: string;
-  readonly task: string;
-  readonly deliverable: string;
-  readonly due: string;
+  readonly task: Text;
+  readonly deliverable: Text;
+  readonly due: Text;
   readonly status: string;
   readonly open: boolean;
   /** Title of the agenda item it came from. */
@@ -87,14 +88,18 @@ export interface ActionView {
 }
 
 export interface MinutesView extends MailView {
+  /** What was decided of the meeting as a whole, or without saying about which item. */
+  readonly decisions: readonly Text[];
   /** One entry per agenda item, then per topic that was not on the agenda. */
   readonly conclusions: ReadonlyArray<{
     readonly number: number;
-    readonly title: string;
-    readonly mustReach: string;
-    readonly conclusion: string;
+    readonly title: Text;
+    readonly mustReach: Text;
+    readonly conclusion: Text;
     readonly reached: boolean;
     readonly deferred: boolean;
+    /** The file's own word for that, where it is not the usual one; `conclusion` is what happens next then. */
+    readonly openAs: string;
     readonly offAgenda: boolean;
   }>;
   readonly reachedCount: number;
@@ -109,18 +114,22 @@ export interface MinutesView extends MailView {
     | {
         readonly name: string;
         readonly columns: readonly string[];
-        readonly rows: ReadonlyArray<readonly string[]>;
+        readonly rows: ReadonlyArray<readonly Text[]>;
       }
     | false;
   /** What was said, item by item; items without more than a conclusion are left out. */
   readonly discussion: ReadonlyArray<{
     readonly number: number;
-    readonly title: string;
-    readonly phases: ReadonlyArray<{ readonly label: string; readonly text: string }>;
-    readonly alternatives: readonly string[];
-    readonly notes: readonly string[];
+    readonly title: Text;
+    /** All that is written below the topic, as Markdown in blocks; its conclusion is left out. */
+    readonly body: Text;
+    readonly phases: ReadonlyArray<{ readonly label: string; readonly text: Text }>;
+    readonly alternatives: readonly Text[];
+    readonly notes: readonly Text[];
   }>;
-  readonly parkingLot: readonly string[];
+  readonly parkingLot: readonly Text[];
+  /** Lines of the minutes that belong to nothing else. */
+  readonly unread: readonly Text[];
   /** False when the file does not say who came; everybody is `present` then. */
   readonly attendanceKnown: boolean;
   readonly present: readonly PersonView[];
@@ -167,10 +176,10 @@ export interface ReminderView {
 }
 
 interface ReminderActionView {
-  readonly task: string;
-  readonly deliverable: string;
+  readonly task: Text;
+  readonly deliverable: Text;
   /** 12月4日（星期五）, with the year when it is not today's. */
-  readonly due: string;
+  readonly due: Text;
   /** Days over or left. */
   readonly days: number;
   /** Title of the agenda item it came from. */

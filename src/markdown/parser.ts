@@ -229,7 +229,7 @@ function take(
     collect(parsed, out, cursor, br, true);
     return;
   }
-  if (MARKUP.has(name) || (name === "URL" && (parent === "Link" || parent === "Image"))) return;
+  if (MARKUP.has(name) || (name === "URL" && isTarget(parsed, cursor, parent))) return;
   switch (name) {
     case "Escape":
       out.source(cursor.from + 1, cursor.to);
@@ -256,6 +256,13 @@ function take(
     default:
       collect(parsed, out, cursor, br);
   }
+}
+
+/** Where a link leads, and not an address that is the text of one. */
+function isTarget({ body }: ParsedText, cursor: TreeCursor, parent: string): boolean {
+  if (parent !== "Link" && parent !== "Image") return false;
+  const before = cursor.node.prevSibling;
+  return before?.name === "LinkMark" && body[before.from] === "(";
 }
 
 /**

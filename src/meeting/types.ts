@@ -103,6 +103,8 @@ export interface MinutesItem {
   readonly alternatives: ReadonlyArray<Located<string>>;
   /** Anything else written under the heading. */
   readonly notes: ReadonlyArray<Located<string>>;
+  /** Where all of it stands, whatever it is: text, tables, code. */
+  readonly body: readonly Span[];
   readonly span: Span;
 }
 

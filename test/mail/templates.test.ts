@@ -99,17 +99,17 @@ describe("a notice", () => {
 describe("minutes", () => {
   it("set each conclusion against the one it had to reach, and mark what stays open", () => {
     const { markdown } = render(heldMeeting(), "minutes");
-    expect(markdown).toContain("| 1. 目标 | 确认目标 | 目标定为 500 台。 | 已确认 |");
-    expect(markdown).toContain("| 3. 预算 | 确认预算 | 王芳周五前给出预算。 | 待定 |");
+    expect(markdown).toContain("| 1. 目标 | 目标定为 500 台。 | 确认目标 |");
+    expect(markdown).toContain("| 3. 预算 | **待定**：王芳周五前给出预算。 | 确认预算 |");
     expect(markdown).toContain("共有 **2** 项议题形成结论、**1** 项待定");
   });
   it("show a topic that was not on the agenda, and an item without a conclusion", () => {
     const meeting = heldMeeting("", "### 4. 茶水间\n- 结论：换咖啡机。");
     expect(render(meeting, "minutes").markdown).toContain(
-      "| 4. 茶水间 | （不在议程上） | 换咖啡机。 | 已确认 |",
+      "| 4. 茶水间 | 换咖啡机。 | （不在议程上） |",
     );
     const silent = { ...meeting, minutes: meeting.minutes.slice(1) };
-    expect(render(silent, "minutes").markdown).toContain("| 1. 目标 | 确认目标 | — | 未记录结论 |");
+    expect(render(silent, "minutes").markdown).toContain("| 1. 目标 | **未记录结论** | 确认目标 |");
   });
   it.each([
     [zh("2026-09-22-a2-kickoff"), "详细分工", "| 部门 | 职责 | 负责人 | 时间节点 |"],

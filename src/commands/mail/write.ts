@@ -31,6 +31,10 @@ export async function letterFor(
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,
   });
+  for (const { what, offset } of letter.refusals) {
+    const place = { file: meeting.source.file, ...positionAt(meeting.source, offset) };
+    remark(invocation, said.mail.command.notCarried(what), place);
+  }
   const reaches = reachesEverybody(letter, run, said) && calendarReaches(letter, run, said);
   return reaches ? letter : null;
 }

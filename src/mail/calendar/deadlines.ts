@@ -3,6 +3,7 @@ import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
 import { addDays, type LocalDate } from "../../time/local.ts";
 import { cleanLine } from "../clean.ts";
+import { plainTexts } from "../source-text.ts";
 import { actionView, dueDate } from "../view-common.ts";
 import { calendarFile, textLine, valueLine } from "./content-line.ts";
 import { opening, reminder, summaryOf, utc } from "./event.ts";
@@ -35,11 +36,12 @@ export function deadlineEvents(meeting: Meeting, setting: Setting): string | nul
   const entries = meeting.actions.flatMap((action): readonly DeadlineEntry[] => {
     const due = action.status === "open" ? dueDate(action) : null;
     if (due === null) return [];
-    const view = actionView(action, { meeting, language, messages, signature: null });
+    const context = { meeting, source: plainTexts, language, messages, signature: null };
+    const view = actionView(action, context);
     return [
       {
-        ...{ due, owner: view.owner, task: view.task },
-        ...{ deliverable: view.deliverable, topic: view.topic },
+        ...{ due, owner: view.owner, task: String(view.task) },
+        ...{ deliverable: String(view.deliverable), topic: view.topic },
         identity: [meeting.id, action.owner?.value ?? "", action.task?.value ?? ""],
         meeting: summaryOf(meeting, language),
         sequence: meeting.revision?.value ?? 0,

@@ -135,6 +135,7 @@ export const bareTopic = (
   conclusion: null,
   alternatives: [],
   notes: [],
+  body: [],
   span,
 });
 
@@ -176,11 +177,19 @@ function topic(
     conclusion: conclusion ? conclusionOf(conclusion) : null,
     alternatives: written("alternatives").filter(({ value }) => !isNothing(value)),
     notes: entries.filter(isNote).map(({ line }) => line),
+    body: blocks.flatMap(placeOf),
     span: heading.span,
   };
   claims.take(heading);
   claims.takeAll(all.filter(({ concept }) => concept !== "actions").map(({ line }) => line));
   return { item, actions: all.filter(({ concept }) => concept === "actions") };
+}
+
+/** Of lines that have been taken out of a paragraph only their own place. */
+function placeOf(block: Block): readonly Span[] {
+  if (block.type !== "paragraph") return [block.span];
+  const [first] = block.lines;
+  return first ? [{ from: first.span.from, to: block.lines.at(-1)?.span.to ?? first.span.to }] : [];
 }
 
 /** Several passages as one; `null` when there are none. */

@@ -128,6 +128,8 @@ export const command = {
     `the template uses “${name}”, which is not there — at the top level there are: ${known.join(", ")}`,
   brokenTemplate: (reason: string): string =>
     `the template cannot be used (${reason}) — correct it here`,
+  notCarried: (what: string): string =>
+    `a mail cannot carry “${what}”, so it was left out; the text around it stays — write it as Markdown`,
   noMeetings: "no meeting file found — name meeting files or folders that hold some",
   dryRun: {
     subject: "Subject",

@@ -30,6 +30,8 @@ export const mail = {
     reminder: "Reminder",
     cancel: "Meeting cancelled",
   },
+  /** What a conclusion is that is still to be found. */
+  open: "Open",
   date: {
     long: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)} ${date.year}`,
     short: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)}`,

@@ -102,6 +102,7 @@ export const command: Messages["mail"]["command"] = {
   unknownVariable: (name, known) =>
     `模板用到了“${name}”，但没有这个变量——最外层可用的有：${known.join("、")}`,
   brokenTemplate: (reason) => `模板无法使用（${reason}）——请在此处改正`,
+  notCarried: (what) => `邮件中不能有“${what}”，已略去，其中的文字保留——请改用 Markdown 书写`,
   noMeetings: "没有找到会议文件——请指定会议文件，或含有会议文件的文件夹",
   dryRun: {
     subject: "主题",

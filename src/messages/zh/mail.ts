@@ -14,6 +14,7 @@ export const mail: Messages["mail"] = {
     cancel: "会议取消",
     reminder: "行动项提醒",
   },
+  open: "待定",
   date: {
     long: ({ year, month, day, isoWeekday }) =>
       `${year}年${month}月${day}日（星期${weekday(isoWeekday)}）`,
