@@ -43,12 +43,17 @@ export function unreadIn(root: Section, claims: Claims): readonly Unread[] {
       unread.push({ text: heading, why, below: above });
     const before = unread.length;
     const below = heading ?? above;
-    const lines = section.blocks.flatMap((block) => linesToRead(block, claims)).filter(hasContent);
-    for (const text of lines) if (!claims.has(text.span)) unread.push({ text, why, below });
+    let holdsAny = section.sections.length > 0;
+    for (const text of section.blocks.flatMap((block) => linesToRead(block, claims))) {
+      // Most lines were read, and need no look at what they hold.
+      const isRead = claims.has(text.span);
+      if (!isRead && !hasContent(text)) continue;
+      holdsAny = true;
+      if (!isRead) unread.push({ text, why, below });
+    }
     for (const child of section.sections) walk(child, why, below);
     // A heading above what was read all the same, such as 会议信息, has done its work.
-    const isRead = unread.length === before && lines.length + section.sections.length > 0;
-    if (isRead && unread.at(-1)?.text === heading) unread.pop();
+    if (holdsAny && unread.length === before && unread.at(-1)?.text === heading) unread.pop();
   };
   walk(root, "no-section", null);
   for (const text of claims.doubts)
