@@ -50,6 +50,8 @@ export function timeRange(meeting: Meeting, messages: Messages): string {
 /** The zone with its offset on the day of the meeting. */
 export function timezoneWords(meeting: Meeting, messages: Messages): string {
   if (!meeting.start) return "";
+  const unclear = meeting.problems.find(({ code }) => code === "unclear-timezone");
+  if (unclear) return unclear.value;
   const offset = toOffsetIso(meeting.start.value, meeting.timezone).slice(-6);
   return messages.mail.timezone(meeting.timezone, `UTC${offset}`);
 }

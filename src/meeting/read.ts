@@ -6,7 +6,7 @@ import { isCalledOff, isNothing } from "../vocabulary/index.ts";
 import { actionsOutside, type FoundActions, readActions } from "./actions/actions.ts";
 import { readAgenda } from "./agenda/agenda.ts";
 import { Claims, claimValues } from "./claims.ts";
-import { filled, isOfWholeFile } from "./front-matter/fill.ts";
+import { filled, isOfWholeFile, problemsOf } from "./front-matter/fill.ts";
 import { missing, readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
 import { firstHeading, type Head, readHead, titleHeading } from "./head/head.ts";
@@ -120,7 +120,7 @@ function withFrontMatter(
       ...{ frontMatter: stated.date, body: body().date },
     }),
     part: { index: 0, of: 1 },
-    problems: [...frontMatter.problems, ...problems],
+    problems: [...frontMatter.problems, ...problems, ...problemsOf(body(), stated)],
     id: id ?? baseName(source.file),
     title: metadata.title ?? firstHeading(root),
     topSpan: frontMatter.top,
@@ -191,7 +191,9 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
         : statedDays({ source, heading, top, date: head.date, frontMatter: null, body: head.date }),
     part: { index, of },
     problems:
-      of === 1 ? [missing] : index === 0 ? [...frontMatter.problems, ...shared.problems] : [],
+      of === 1
+        ? [missing, ...head.problems]
+        : [...(index === 0 ? [...frontMatter.problems, ...shared.problems] : []), ...head.problems],
     id: part.id,
     topSpan: top,
   };

@@ -183,6 +183,7 @@ export interface FrontMatterProblem {
     | "unknown-scenario"
     | "unknown-status"
     | "unknown-timezone"
+    | "unclear-timezone"
     | "unknown-language"
     | "impossible-date"
     | "not-positive"

@@ -35,6 +35,12 @@ export function readMoment(text: string, timezone: string): Moment | null {
   return { ...said, date, time };
 }
 
+/** What stands for a zone in a moment that is otherwise understood, where nobody can tell which: CST. */
+export function unclearZoneIn(text: string): string | null {
+  const zone = momentIn(text)?.zone;
+  return zone && "unknown" in zone ? zone.unknown : null;
+}
+
 /** The moment as it is said, by the clock of the zone it names. */
 function momentIn(text: string): Moment | null {
   if (text.length > LONGEST) return null;

@@ -47,6 +47,16 @@ export function filled(
   };
 }
 
+/** What is wrong with the body's time, where it counts; the zone that front-matter states settles CST. */
+export function problemsOf(head: Head, stated: Stated): readonly FrontMatterProblem[] {
+  const { start, date, keySpans } = stated;
+  if (start !== null || keySpans.has("start")) return [];
+  if (date !== null && head.date !== null && date.value !== head.date.value) return [];
+  return head.problems.filter(
+    ({ code }) => code !== "unclear-timezone" || !keySpans.has("timezone"),
+  );
+}
+
 const isNothing = (value: unknown): boolean =>
   value === null || (Array.isArray(value) && value.length === 0);
 

@@ -6,7 +6,7 @@ import { nearest } from "../../text/nearest.ts";
 import { readClock } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
 import type { LocalDate, TimeOfDay } from "../../time/local.ts";
-import { readMoment } from "../../time/moment.ts";
+import { readMoment, unclearZoneIn } from "../../time/moment.ts";
 import { isSkipped } from "../../time/zone.ts";
 import { readZone, zoneNameOf } from "../../time/zone-name.ts";
 import {
@@ -59,6 +59,11 @@ function fitting<T>(
     if (!field || !text) return null;
     const value = isOf(kind, text.value) ? read(text.value, context) : null;
     if (value !== null) return { value, span: text.span };
+    const zone = code === "impossible-date" ? unclearZoneIn(text.value) : null;
+    if (zone !== null) {
+      context.report({ ...problem("unclear-timezone", field), value: zone });
+      return null;
+    }
     const words = typeof known === "function" ? known() : known;
     context.report(problem(code, field, nearest(fold(text.value), words)));
     return null;

@@ -10,7 +10,7 @@ import type { Claims } from "../claims.ts";
 import { lengthOf } from "../front-matter/metadata.ts";
 import { readPerson } from "../people/person.ts";
 import { allSections, linesOf, type Section } from "../sections.ts";
-import type { Attendee, Located, Meeting } from "../types.ts";
+import type { Attendee, FrontMatterProblem, Located, Meeting } from "../types.ts";
 import { type HeadLine, headLines, saidBy } from "./lines.ts";
 import { peopleIn } from "./people.ts";
 
@@ -30,6 +30,7 @@ export type Head = Pick<
   | "objective"
   | "attendees"
   | "cc"
+  | "problems"
 >;
 
 export interface HeadContext {
@@ -156,11 +157,12 @@ function bare(text: PlainText): PlainText {
   return part(text, from, to);
 }
 
-type When = Pick<Head, "date" | "start" | "end" | "durationMinutes" | "timezone">;
+type When = Pick<Head, "date" | "start" | "end" | "durationMinutes" | "timezone" | "problems">;
 
 interface Said {
   readonly occasion: Occasion;
   readonly span: Span;
+  readonly text: PlainText;
 }
 
 function whenHeld(
@@ -171,10 +173,13 @@ function whenHeld(
 ): When {
   const read = (text: PlainText | null): readonly Said[] => {
     const occasion = text && readOccasion(text.value, hint);
-    return text && occasion ? [{ occasion, span: text.span }] : [];
+    return text && occasion ? [{ occasion, span: text.span, text }] : [];
   };
+  const labelled = lines
+    .filter(({ concept }) => concept === "when")
+    .flatMap((line) => read(saidBy(line)));
   const said = [
-    ...lines.filter(({ concept }) => concept === "when").flatMap((line) => read(saidBy(line))),
+    ...labelled,
     ...lines
       .filter(({ concept }) => concept === null)
       .flatMap(({ value }) => alone(read(value), value)),
@@ -185,7 +190,9 @@ function whenHeld(
   const timed = said.find(({ occasion }) => occasion.from !== null);
   const duration = length && readDuration(length.value);
   const stated = duration === null || !length ? null : { value: duration, span: length.span };
-  if (!dated) return { date: null, start: null, end: null, durationMinutes: stated, timezone };
+  const problems = labelled.flatMap(unclearTime);
+  if (!dated)
+    return { date: null, start: null, end: null, durationMinutes: stated, timezone, problems };
   const whole = { ...dated.occasion, ...(timed && timesOf(timed.occasion)) };
   const settled = settle(whole, timezone);
   const at = <T>(value: T | null, span: Span): Located<T> | null =>
@@ -197,7 +204,23 @@ function whenHeld(
     start,
     ...lengthOf(start, at<LocalDateTime>(settled?.end ?? null, span), stated),
     timezone: settled?.timezone ?? timezone,
+    problems: [...problems, ...(start ? unclearZone(whole, timed ?? dated) : [])],
   };
+}
+
+/** 14:00-25:00: what does not end at a time of day is read as none. */
+const unclearTime = ({ occasion: { unclear }, span, text }: Said): readonly FrontMatterProblem[] =>
+  unclear === null
+    ? []
+    : [{ code: "impossible-date", key: "start", value: text.value, suggestion: null, span }];
+
+/** 16:00 CST: the day and time stand, and nobody can tell where. */
+function unclearZone({ zone }: Occasion, { span, text }: Said): readonly FrontMatterProblem[] {
+  if (zone === null || !("unknown" in zone)) return [];
+  const { unknown: value } = zone;
+  const at = text.value.indexOf(value);
+  const place = at >= 0 && span.to > 0 ? part(text, at, at + value.length).span : span;
+  return [{ code: "unclear-timezone", key: "timezone", value, suggestion: null, span: place }];
 }
 
 const nothing = { pieces: [0, 0], bold: false, ...UNSTRUCK };

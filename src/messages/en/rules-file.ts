@@ -120,6 +120,8 @@ export const fileRules = {
       " Use planned, held, closed or cancelled, or leave the key out.",
     "unknown-timezone": (problem: Problem) =>
       `${quote(problem.value)} is not a time zone. ${didYouMean(problem) ?? "Use an IANA name, as in `Asia/Shanghai` or `Europe/London`."}`,
+    "unclear-timezone": (problem: Problem) =>
+      `${quote(problem.value)} beside the time names no time zone that everybody takes for the same, so nobody can tell when the meeting begins. Write a place or an offset, as in \`16:00 Asia/Shanghai\` or \`16:00 UTC+8\`, or set \`timezone\`.`,
     "unknown-language": (problem: Problem) =>
       `${quote(problem.value)} is not a language a meeting can be written in. Use \`zh\` or \`en\`.`,
     "impossible-date": (problem: Problem) =>

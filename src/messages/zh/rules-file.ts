@@ -90,6 +90,8 @@ export const fileRules: typeof english = {
       `没有${quote(value)}这种场景。${didYouMean(suggestion) ?? ""}可用 kickoff（项目启动）、problem（问题分析）、resource（资源评审）、review（复盘）；普通会议不写这一项。`,
     "unknown-status": ({ value, suggestion }) =>
       `没有${quote(value)}这种状态。${didYouMean(suggestion) ?? ""}可用 planned（待召开）、held（已召开）、closed（已关闭）、cancelled（已取消），也可以不写。`,
+    "unclear-timezone": ({ value }) =>
+      `时间旁的${quote(value)}指不明是哪个时区，会议究竟何时开始无法确定。请写明城市或偏移，如 16:00 Asia/Shanghai、16:00 UTC+8，或填写 timezone。`,
     "unknown-timezone": ({ value, suggestion }) =>
       `没有${quote(value)}这个时区。${didYouMean(suggestion) ?? "请写 IANA 时区名，例如 Asia/Shanghai 或 Europe/London。"}`,
     "unknown-language": ({ value }) => `不支持语言${quote(value)}。请写 zh 或 en。`,
