@@ -41,15 +41,39 @@ export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): 
   const named = PRESENTER.exec(title.value);
   const said = named && part(title, named[0].length + named.index - (named[1] ?? "").length);
   if (named) title = part(title, 0, named.index);
+  const bracketed = named ? null : presenterInBracket(title);
+  if (bracketed) title = bracketed.title;
   const timed = withoutBrackets(withoutLeadingTime(title, names));
   const rest = timed.time ? timed : (afterDash(timed) ?? afterColon(timed) ?? timed);
-  const presenter = said ?? rest.presenter ?? marked;
+  const found = said ?? bracketed?.presenter ?? rest.presenter ?? marked;
+  const presenter = found && withoutCompany(found);
   return { ...rest, presenter, number, mustReach, span: line.span };
 }
 
 /** `灰度方案  汇报人：王芳`, `Rollout -- owner Ann` */
 const PRESENTER =
   /(?<=\S)[\s;；，,—–-]{1,5}(?:(?:议题)?(?:汇报人|主讲人?|发言人|分享人|演讲人|负责人|申报人)|presenter|speaker|owner)(?:\s?[:：]\s?|(?<=owner)\s)((?:[^:：()（）]|[(（][^()（）]{0,30}[)）]){1,40})$/i;
+
+/** `灰度方案（讲者：王芳）`, with nothing else in the bracket. */
+function presenterInBracket(
+  title: PlainText,
+): { readonly title: PlainText; readonly presenter: PlainText } | null {
+  const bracket = /[（(]([^（）(),，:：]{1,20}[:：][^（）(),，;；:：]{1,40})[)）]$/.exec(
+    title.value,
+  );
+  if (!bracket || bracket.index === 0) return null;
+  const from = bracket.index + 1;
+  const label = labelled(part(title, from, from + (bracket[1] ?? "").length));
+  const isPerson = label?.concept === "presenter" || label?.concept === "owner";
+  if (!isPerson || label.value.value === "") return null;
+  return { title: part(title, 0, bracket.index), presenter: label.value };
+}
+
+/** `王芳 - 某公司` is 王芳. */
+function withoutCompany(presenter: PlainText): PlainText {
+  const dash = presenter.value.search(/\s[-–—]\s/);
+  return dash > 0 ? part(presenter, 0, dash) : presenter;
+}
 
 /** `[name=Ann] Goals`, as HackMD has it. */
 const HACKMD_NAME = /^\[name=[^\][]{1,40}\]/;
