@@ -106,6 +106,39 @@ export function itemNamedIn(text: string, agenda: readonly AgendaItem[]): number
   return first && named.every(({ key }) => first.key.includes(key)) ? first.index : null;
 }
 
+/**
+ * The one item with whose title a text shares a word that no other title has, so that 灰度按 5% 起步 is
+ * about 灰度方案. `null`: none, or several.
+ */
+export function itemHintedAt(text: string, agenda: readonly AgendaItem[]): number | null {
+  const words = fold(text.slice(0, LONGEST_DECISION));
+  const hinted = new Set<number>();
+  for (const [word, index] of tellingWords(agenda))
+    if (index !== null && words.includes(word)) hinted.add(index);
+  const [only, other] = hinted;
+  return other === undefined ? (only ?? null) : null;
+}
+
+/** Pairs of Chinese characters and Latin words of the titles, with the item; `null`: several have it. */
+function tellingWords(agenda: readonly AgendaItem[]): ReadonlyMap<string, number | null> {
+  const known = hints.get(agenda);
+  if (known) return known;
+  const words = new Map<string, number | null>();
+  for (const [index, { title }] of agenda.slice(0, COMPARABLE).entries()) {
+    const folded = fold(title.value);
+    const latin = folded.match(/[a-z]{4,30}/g) ?? [];
+    const han = [...folded.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = ""]) => pair);
+    for (const word of [...latin, ...han]) {
+      const other = words.get(word);
+      words.set(word, other === undefined || other === index ? index : null);
+    }
+  }
+  hints.set(agenda, words);
+  return words;
+}
+
+const hints = new WeakMap<readonly AgendaItem[], ReadonlyMap<string, number | null>>();
+
 /** Nobody names an item further into a text. */
 const LONGEST_DECISION = 500;
 

@@ -1,7 +1,7 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
 import { labelOf } from "../../vocabulary/index.ts";
-import { agendaIndexOf, itemNamedIn, topicsOf } from "../agenda/topics.ts";
+import { agendaIndexOf, itemHintedAt, itemNamedIn, topicsOf } from "../agenda/topics.ts";
 import type { Claims } from "../claims.ts";
 import { agendaColumns } from "../columns.ts";
 import { labelled, unwrapped, withoutNumbering } from "../line.ts";
@@ -140,7 +140,10 @@ function matched(
   return named.some((item) => item !== null) ? named : byNumber(said, agenda);
 }
 
-/** `1. 同意`, `2. 通过` beside as many items: the numbers say which, but a row of bullets says nothing. */
+/**
+ * `1. 同意`, `2. 通过` beside as many items: the numbers say which, but a row of bullets says nothing.
+ * Where a word names another item than the number does, only words count.
+ */
 function byNumber(
   said: readonly Saying[],
   agenda: readonly AgendaItem[],
@@ -148,7 +151,14 @@ function byNumber(
   const topics = topicsOf(agenda);
   const areCounted =
     said.length === topics.length && said.every(({ number }, at) => number === at + 1);
-  return said.map(({ text }, at) => (areCounted ? itemOf(topics[at] ?? null, text, agenda) : null));
+  if (!areCounted) return said.map(() => null);
+  const hinted = said.map(({ text }) => itemHintedAt(text.value, agenda));
+  const inOrder = hinted.every((index, at) => index === null || index === topics[at]);
+  return said.map(({ text }, at) => {
+    const index = inOrder ? (topics[at] ?? null) : (hinted[at] ?? null);
+    const isOnly = inOrder || hinted.filter((other) => other === index).length === 1;
+    return isOnly ? itemOf(index, text, agenda) : null;
+  });
 }
 
 function itemOf(
