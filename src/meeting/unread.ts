@@ -39,7 +39,7 @@ export function unreadIn(root: Section, claims: Claims): readonly Unread[] {
     const { heading } = section;
     const isOurs = heading === null || claims.has(heading.span);
     const why = reasonBelow(section, around, isOurs);
-    if (heading && reasonOf(section) === null && !isOurs)
+    if (heading && !heading.struck && reasonOf(section) === null && !isOurs)
       unread.push({ text: heading, why, below: above });
     const before = unread.length;
     const below = heading ?? above;
@@ -81,8 +81,9 @@ function reasonOf({ concept, heading }: Section): UnreadReason | null {
   return title?.concept === "conclusion" ? "no-conclusion" : null;
 }
 
-/** A label with nothing beside it says nothing, and neither do 无 and 待补充. */
+/** A label with nothing beside it says nothing, and neither do 无 and 待补充; what is struck out was taken back. */
 function hasContent(text: PlainText): boolean {
+  if (text.struck) return false;
   const { value } = labelled(text)?.value ?? text;
   if (value.startsWith("<!--")) return false;
   return /[\p{L}\p{N}]/u.test(value) && !isNothing(value) && !isPlaceholder(value);

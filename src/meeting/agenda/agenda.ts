@@ -7,6 +7,7 @@ import { readDuration } from "../../time/duration.ts";
 import {
   type AgendaColumn,
   agendaColumnOf,
+  fold,
   isHousekeeping,
   type LabelConcept,
   numberingOf,
@@ -16,6 +17,7 @@ import { firstOf, labelled, numbered, withoutNumbering } from "../line.ts";
 import { type Section, textIn } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { AgendaItem, Located } from "../types.ts";
+import { Count } from "./count.ts";
 import { agendaHeadings, isDivision } from "./headings.ts";
 import { fromLine, type Parts } from "./line.ts";
 
@@ -34,16 +36,17 @@ export function readAgenda(section: Section, names: ReadonlySet<string>): readon
   if (table) return fromTable(table);
   const headings = agendaHeadings(section);
   if (headings.length > 0)
-    return headings.flatMap((child) =>
-      isDivision(child)
-        ? readAgenda(child, names)
-        : [{ item: fromHeading(child, names), conclusion: null }],
-    );
+    return headings.flatMap((child) => {
+      if (isDivision(child)) return readAgenda(child, names);
+      if (child.heading?.struck) return [];
+      return [{ item: fromHeading(child, names), conclusion: null }];
+    });
   const bullets = bulletsOf(section);
   const items = bullets.flatMap((bullet) => {
-    const item = fromLines(bullet, names);
+    const item = isStruck(bullet) ? null : fromLines(bullet, names);
     return item ? [{ item, counted: bullet.number ?? null }] : [];
   });
+  items.splice(repeatedFrom(items.map(({ item }) => item)));
   const asCounted = countsOtherwise(items);
   return items.map(({ item, counted }) => ({
     item: asCounted ? { ...item, number: item.number ?? counted } : item,
@@ -63,6 +66,23 @@ function countsOtherwise(
   return areDistinct && topics.some(({ counted }, at) => counted !== at + 1);
 }
 
+/** Where a list of topics is over and the same titles follow once more, each above what was said about it. */
+function repeatedFrom(items: readonly AgendaItem[]): number {
+  const first = new Map<string, number>();
+  const seenAt = items.map(({ title }, at) => {
+    const before = first.get(fold(title.value));
+    if (before === undefined) first.set(fold(title.value), at);
+    return before ?? at;
+  });
+  const from = seenAt.findLastIndex((before, at) => before === at) + 1;
+  const isTimed = items.slice(from).some((item) => item.minutes || item.from);
+  const isRepeated = seenAt.slice(from).every((before, at) => before === seenAt[at]);
+  return isRepeated && !isTimed && items.length - from > 1 ? from : items.length;
+}
+
+/** Off the agenda: its title has a line through it. */
+const isStruck = ({ lines: [first] }: Pick<ListItem, "lines">): boolean => first?.struck ?? false;
+
 /** An item of a list, or a line that serves as one, with what stands below it. */
 export type Bullet = Pick<ListItem, "lines" | "blocks" | "span"> & {
   readonly number?: number | null;
@@ -71,17 +91,18 @@ export type Bullet = Pick<ListItem, "lines" | "blocks" | "span"> & {
 /** What an agenda lists: items, lines with a number, or, where it has nothing else, plain lines. */
 export function bulletsOf({ blocks }: Section): readonly Bullet[] {
   const bullets: Bullet[] = [];
+  const count = new Count();
   let open = null as (Bullet & { readonly blocks: Block[] }) | null;
   for (const block of blocks) {
     if (block.type === "list") {
-      if (open && !countsOn(open, block)) open.blocks.push(block);
+      if (open && (count.isBelowLabel || !countsOn(open, block))) open.blocks.push(block);
       else {
         append(bullets, block.items);
         open = null;
       }
     } else if (block.type === "paragraph") {
-      for (const lines of upToNumbers(block.lines)) {
-        if (isNumbered(lines[0])) {
+      for (const { lines, isItem } of upToNumbers(block.lines, count)) {
+        if (isItem) {
           open = { lines, blocks: [], span: block.span };
           bullets.push(open);
         } else open?.blocks.push({ ...block, lines });
@@ -100,12 +121,16 @@ function countsOn({ lines: [first] }: Bullet, list: Block & { readonly type: "li
 const isNumbered = (line: PlainText | undefined): boolean =>
   line !== undefined && numbered(line).length > 0;
 
-/** `议题1：…` line by line; a line without a number belongs to the one before it. */
-function upToNumbers(lines: readonly PlainText[]): readonly (readonly PlainText[])[] {
-  const groups: PlainText[][] = [];
+/** `议题1：…` line by line; a line that counts no item belongs to the one before it. */
+function upToNumbers(
+  lines: readonly PlainText[],
+  count: Count,
+): ReadonlyArray<{ readonly lines: readonly PlainText[]; readonly isItem: boolean }> {
+  const groups: { readonly lines: PlainText[]; readonly isItem: boolean }[] = [];
   for (const line of lines) {
-    if (groups.length === 0 || isNumbered(line)) groups.push([line]);
-    else groups.at(-1)?.push(line);
+    const isItem = count.counts(line);
+    if (groups.length === 0 || isItem) groups.push({ lines: [line], isItem });
+    else groups.at(-1)?.lines.push(line);
   }
   return groups;
 }
@@ -135,7 +160,9 @@ function fromTable(table: Table): readonly AgendaEntry[] {
     agendaColumnOf(value)?.concept === "minutes" ? [at] : [],
   );
   const title = Math.max(columns.indexOf("title"), 0);
-  return recordsOf({ rows }, columns).map(({ cell, cells, span }) => {
+  return recordsOf({ rows }, columns).flatMap(({ cell, cells, struck, span }) => {
+    // With a line through all of it, or through its title, it is off the agenda.
+    if (struck || cell("title")?.struck) return [];
     const text = cell("title") ?? cells[title] ?? emptyAt(span.from);
     const { title: named, number } = withoutNumbering(text);
     const item = itemOf({
@@ -146,7 +173,7 @@ function fromTable(table: Table): readonly AgendaEntry[] {
       mustReach: cell("mustReach"),
       span,
     });
-    return { item, conclusion: cell("conclusion") };
+    return [{ item, conclusion: cell("conclusion") }];
   });
 }
 

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { readBody } from "./reading.ts";
+
+const titles = (agenda: string, heading = "议程") =>
+  readBody(`## ${heading}\n${agenda}`).agenda.map(({ title }) => title.value);
+
+describe("what is struck out is off the agenda", () => {
+  test.each([
+    ["1. ~~旧预算~~\n2. 上线\n", ["上线"]],
+    ["- ~~Old budget (10 min)~~\n- Rollout (10 min, Ann)\n", ["Rollout"]],
+    ["### ~~旧预算~~\n### 上线\n", ["上线"]],
+    ["| 议题 | 时长 |\n|---|---|\n| ~~旧预算~~ | ~~10 分钟~~ |\n| 上线 | 20 分钟 |\n", ["上线"]],
+    ["| Item | Minutes |\n|---|---|\n| ~~Budget~~ | ~~10~~ |\n| Rollout | 20 |\n", ["Rollout"]],
+  ])("%j", (agenda, expected) => {
+    expect(titles(agenda)).toEqual(expected);
+    expect(readBody(`## 议程\n${agenda}`).unread).toEqual([]);
+  });
+
+  test("what is struck out in part says what holds", () => {
+    expect(titles("1. ~~旧~~新预算\n2. 上线\n")).toEqual(["新预算", "上线"]);
+  });
+});
+
+describe("numbers below a label count what it says", () => {
+  test.each([
+    ["1、灰度方案\n结论：\n1、同意上线\n2、周五复盘\n2、预算\n结论：同意\n", ["灰度方案", "预算"]],
+    ["1、灰度方案\n结论：\n1. 同意上线\n2. 周五复盘\n\n2、预算\n", ["灰度方案", "预算"]],
+    ["议题1：灰度方案\n结论：\n1、同意\n议题2：预算\n", ["灰度方案", "预算"]],
+  ])("%j", (agenda, expected) => {
+    expect(titles(agenda)).toEqual(expected);
+  });
+});
+
+describe("topics listed and then written out count once", () => {
+  test.each([
+    [
+      "- Rollout plan\n- Budget\n\n1) Rollout plan\nAnn: on track\n2) Budget\n",
+      ["Rollout plan", "Budget"],
+    ],
+    ["- 上线方案\n- 预算\n\n1、上线方案\n进展顺利\n2、预算\n", ["上线方案", "预算"]],
+  ])("%j", (agenda, expected) => {
+    expect(titles(agenda)).toEqual(expected);
+  });
+
+  test("but a break may come twice", () => {
+    expect(titles("- Rollout\n- Questions\n- Budget\n- Questions\n", "Agenda")).toHaveLength(4);
+  });
+});
