@@ -1,5 +1,5 @@
 import type { Block, ListItem } from "../markdown/blocks.ts";
-import type { PlainText } from "../markdown/plain-text.ts";
+import { type PlainText, part } from "../markdown/plain-text.ts";
 import { append } from "../text/many.ts";
 import { headOf, labelOf, type SectionConcept, sectionOf } from "../vocabulary/index.ts";
 import { labelled } from "./line.ts";
@@ -53,6 +53,14 @@ class Outline {
   }
 
   private paragraph(lines: readonly PlainText[], block: Block & { type: "paragraph" }): void {
+    const at = lines.findIndex((line) => gluedHeading(line) !== null);
+    const heading = at === -1 ? null : gluedHeading(lines[at] as PlainText);
+    if (heading) {
+      if (at > 0) this.paragraph(lines.slice(0, at), block);
+      this.enter(heading.text, heading.depth);
+      if (at + 1 < lines.length) this.paragraph(lines.slice(at + 1), block);
+      return;
+    }
     const [first, ...more] = lines;
     if (first?.bold && !this.isLabel(first)) {
       this.enter(first, this.rankOf(first));
@@ -153,6 +161,23 @@ class Outline {
   private leave(): void {
     if (this.top.depth === SECTION_LINE) this.open.pop();
   }
+}
+
+/**
+ * `##会议纪要`, a heading for whoever types Chinese, is text for Markdown. A single `#` may begin a tag, so
+ * then its words have to be known.
+ */
+function gluedHeading(
+  line: PlainText,
+): { readonly text: PlainText; readonly depth: number } | null {
+  const depth = /^#{1,6}(?=[^\s#\d!])/.exec(line.value)?.[0].length ?? 0;
+  if (depth === 0) return null;
+  const text = part(line, depth);
+  const [words = ""] = text.value.split(/[:：]/);
+  const isKnown = sectionOf(words) !== null || headOf(words) !== null;
+  return isKnown || (depth > 1 && /^[\p{Script=Han}（(【*]/u.test(text.value))
+    ? { text, depth }
+    : null;
 }
 
 const ANNOUNCED: ReadonlySet<SectionConcept> = new Set([
