@@ -8,6 +8,15 @@ export const numericDays: readonly DayForm[] = [
     notBehind: "\\d.-",
     means: dayOf,
   },
+  // 114/3/5 of the Republic of China is in 2025
+  {
+    says: "(?<republic>1[0-4]\\d)(?<between>[-/])(?<month>\\d{1,2})\\k<between>(?<day>\\d{1,2})(?![-/.]\\d)",
+    notBehind: "\\w./-",
+    means: ({ republic, month, day }) => ({
+      ...{ is: "day", year: Number(republic) + 1911 },
+      ...{ month: Number(month), day: Number(day) },
+    }),
+  },
   // 20260513
   { says: "(?<year>20\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)", notBehind: "\\d", means: dayOf },
   // 30.05.2026: with dots the day always comes first
