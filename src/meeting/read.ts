@@ -9,8 +9,9 @@ import { Claims, claimValues } from "./claims.ts";
 import { filled, isOfWholeFile, problemsOf } from "./front-matter/fill.ts";
 import { missing, readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
-import { firstHeading, type Head, readHead, titleHeading } from "./head/head.ts";
+import { type Head, readHead } from "./head/head.ts";
 import { claimRestatedPeople } from "./head/restated.ts";
+import { firstHeading, titleHeading } from "./head/title.ts";
 import { languageIn } from "./language.ts";
 import { gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
 import {
@@ -140,7 +141,8 @@ function saidInBody(
     : inTitle.year !== null
       ? inTitle
       : yearIn(source.file);
-  return readHead(root, { source, top: { from: 0, to: 0 }, timezone, hint, claims });
+  const top = { from: 0, to: 0 };
+  return readHead(root, { source, top, timezone, hint, claims, titleStated: title });
 }
 
 /** One meeting of a file without front-matter: the body says what it can. */

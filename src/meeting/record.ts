@@ -1,6 +1,6 @@
 import { simplified } from "../text/simplified.ts";
 import { isCommonHeading } from "../vocabulary/index.ts";
-import { titleHeading } from "./head/head.ts";
+import { titleHeading } from "./head/title.ts";
 import { type Section, sectionsFor } from "./sections.ts";
 import type { Meeting } from "./types.ts";
 

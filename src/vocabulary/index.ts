@@ -1,5 +1,6 @@
 import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
+import { withoutEnd } from "../text/lines.ts";
 import { greatest } from "../text/many.ts";
 import { fold, normalise } from "../text/normalise.ts";
 import { simplified } from "../text/simplified.ts";
@@ -183,6 +184,30 @@ export function zoneNamed(text: string): NamedZone | null {
 }
 
 const calledOffWords = Object.values(vocabularies).flatMap(({ calledOff }) => calledOff);
+
+const meetingNames = once(() => {
+  const words = Object.values(vocabularies).flatMap((vocabulary) => vocabulary.meetingNames);
+  const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
+  const latin = words.filter((word) => !isHan(word)).join("|");
+  return {
+    inWords: new RegExp(`(?<![a-z])(?:${latin})s?(?![a-z])`, "g"),
+    atEnd: words.filter(isHan).sort((a, b) => b.length - a.length),
+  };
+});
+
+/**
+ * What a text says besides that it is a meeting or its record: the group of “group meeting”; `null` where
+ * it says no such thing. 会议室管理 is none, 会议纪要 2026年12月1日 is one.
+ */
+export function besideMeetingName(text: string): string | null {
+  const folded = fold(text);
+  const { inWords, atEnd } = meetingNames();
+  const bare = withoutEnd(folded, /[\P{L}年月日号]/u);
+  const name = atEnd.find((word) => bare.endsWith(word));
+  if (name) return bare.slice(0, -name.length).trim();
+  const rest = folded.replace(inWords, " ");
+  return rest === folded ? null : rest.trim();
+}
 
 /** Whether a heading says that the meeting it announces does not take place. */
 export function isCalledOff(heading: string): boolean {

@@ -87,6 +87,8 @@ export interface Vocabulary {
   readonly cities: Readonly<Record<string, readonly string[]>>;
   /** Abbreviations that are one zone here and another there: CST. */
   readonly unclearZones: readonly string[];
+  /** What meetings and their records are called: a line or file name that says so is a title. */
+  readonly meetingNames: readonly string[];
   /** Words in a heading by which a meeting is called off. */
   readonly calledOff: readonly string[];
   /** Words for the languages themselves. */

@@ -16,6 +16,7 @@ async function everyModule(): Promise<void> {
   (await import("../../src/time/duration.ts")).readDuration("15-20 min");
   const { isOf, patternKinds } = await import("../../src/meeting/front-matter/patterns.ts");
   for (const kind of patternKinds) isOf(kind, "");
+  (await import("../../src/vocabulary/index.ts")).besideMeetingName("");
   (await import("../../src/mail/outbox.ts")).contentHash(new Uint8Array());
 }
 const together = await builtDuring(everyModule);

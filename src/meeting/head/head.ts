@@ -5,14 +5,15 @@ import { readDuration } from "../../time/duration.ts";
 import type { LocalDate, LocalDateTime } from "../../time/local.ts";
 import { type Occasion, readOccasion, settle, type YearHint } from "../../time/occasion.ts";
 import type { HeadConcept } from "../../vocabulary/index.ts";
-import { isNothing, numberingOf, sectionOf } from "../../vocabulary/index.ts";
+import { isNothing } from "../../vocabulary/index.ts";
 import type { Claims } from "../claims.ts";
 import { lengthOf } from "../front-matter/metadata.ts";
 import { readPerson } from "../people/person.ts";
-import { allSections, linesOf, type Section } from "../sections.ts";
+import { linesOf, type Section } from "../sections.ts";
 import type { Attendee, FrontMatterProblem, Located, Meeting } from "../types.ts";
 import { type HeadLine, headLines, saidBy } from "./lines.ts";
 import { peopleIn } from "./people.ts";
+import { datedBelowTitle, titleHeading, titleIn, titleLine } from "./title.ts";
 
 /** What a body says of its meeting, for files without front-matter. */
 export type Head = Pick<
@@ -40,6 +41,8 @@ export interface HeadContext {
   /** The zone of meetings that name none. */
   readonly timezone: string;
   readonly hint: YearHint;
+  /** The title that front-matter has. */
+  readonly titleStated?: Located<string> | null;
   /** Where it is told which lines were read; absent: nobody asks. */
   readonly claims?: Claims;
 }
@@ -61,7 +64,6 @@ export function readHead(root: Section, context: HeadContext): Head {
     of(concept)
       .map(saidBy)
       .find((value) => value !== null && !isNothing(value.value)) ?? null;
-  const heading = titleHeading(root);
   const link = linkIn(of("link"), context.source);
   const doubts: Located<string>[] = [];
   const people = peopleIn(of("attendees"), doubts);
@@ -71,8 +73,8 @@ export function readHead(root: Section, context: HeadContext): Head {
     return person ? { value: person.name, span: person.span } : null;
   };
   return {
-    title: text("title") ?? (heading && withoutOccasion(heading, context.hint)),
-    ...whenHeld(lines, heading, text("duration"), context),
+    title: text("title") ?? titleIn(root, context),
+    ...whenHeld(lines, root, text("duration"), context),
     location: text("location")?.value ?? (link === null ? (text("link")?.value ?? null) : null),
     link,
     host: nameIn(text("host")) ?? onDuty("host"),
@@ -95,68 +97,6 @@ const isIdle = (line: HeadLine): boolean =>
   !isNothing(line.value.value) &&
   peopleIn([line]).length === 0;
 
-/**
- * The first heading of the first rank; without one, the first that announces no section, or else the
- * first that names a day. Of several, one that is numbered is a chapter.
- */
-export function titleHeading(root: Section): PlainText | null {
-  const sections = allSections(root);
-  const first = sections.filter(({ depth }) => depth === 1);
-  const isChapter = ({ heading }: Section): boolean =>
-    first.length > 1 && numberingOf(heading?.value ?? "").length > 0;
-  const unknown = root.sections.filter(({ concept }) => concept === null);
-  return (
-    first.find((section) => section.concept === null && !isChapter(section))?.heading ??
-    first.find((section) => !isChapter(section))?.heading ??
-    (root.sections[0]?.concept === null && !isChapter(root.sections[0])
-      ? root.sections[0].heading
-      : null) ??
-    unknown.find(({ heading }) => heading && readOccasion(heading.value)?.date)?.heading ??
-    null
-  );
-}
-
-export function firstHeading(root: Section): Located<string> | null {
-  return allSections(root).find((section) => section.depth === 1)?.heading ?? null;
-}
-
-/**
- * 架构例会 2023-06-14 9:30-12:00 is called 架构例会, Minutes 2023-06-14: Reader group is called Reader
- * group; a title that is nothing but the day stays, and so does one in whose middle it stands.
- */
-function withoutOccasion(title: PlainText, hint: YearHint): PlainText {
-  const found = readOccasion(title.value, hint);
-  if (found?.date == null) return title;
-  const before = bare(part(title, 0, found.at.from));
-  const behind = bare(part(title, found.at.to));
-  if (behind.value !== "" && /\b(?:the|of|for|on|at|in|from)$/i.test(before.value)) return title;
-  const names = /\p{L}/u.test(before.value) && !WEEKDAY.test(before.value);
-  if (names && !(behind.value !== "" && sectionOf(before.value))) return before;
-  return behind.value === "" ? title : behind;
-}
-
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
-
-/** A part of a title without the punctuation that tied it to the day. */
-function bare(text: PlainText): PlainText {
-  const joins = " \t,，:：|·()（）[]【】–—-";
-  let from = 0;
-  let to = text.value.length;
-  while (
-    from < to &&
-    joins.includes(text.value.charAt(from)) &&
-    !"(（[【".includes(text.value.charAt(from))
-  )
-    from++;
-  while (
-    from < to &&
-    joins.includes(text.value.charAt(to - 1)) &&
-    !")）]】".includes(text.value.charAt(to - 1))
-  )
-    to--;
-  return part(text, from, to);
-}
-
 type When = Pick<Head, "date" | "start" | "end" | "durationMinutes" | "timezone" | "problems">;
 
 interface Said {
@@ -167,9 +107,9 @@ interface Said {
 
 function whenHeld(
   lines: readonly HeadLine[],
-  heading: PlainText | null,
+  root: Section,
   length: PlainText | null,
-  { source, top, timezone, hint }: HeadContext,
+  { source, top, timezone, hint, titleStated }: HeadContext,
 ): When {
   const read = (text: PlainText | null): readonly Said[] => {
     const occasion = text && readOccasion(text.value, hint);
@@ -183,7 +123,9 @@ function whenHeld(
     ...lines
       .filter(({ concept }) => concept === null)
       .flatMap(({ value }) => alone(read(value), value)),
-    ...read(heading),
+    ...read(titleHeading(root) ?? titleLine(root)),
+    ...read(titleStated ? { ...nothing, ...titleStated } : null),
+    ...read(datedBelowTitle(root, hint)),
     ...read({ ...nothing, value: lastFolders(source.file), span: top }),
   ];
   const dated = said.find(({ occasion }) => occasion.date !== null);

@@ -192,17 +192,26 @@ function split(line: PlainText): readonly HeadLine[] {
 /** With a hint in brackets: `Present (add your name and handle): …`. */
 const LONGEST_LABEL = 100;
 
-function headLine(line: PlainText, below: readonly Block[]): HeadLine {
+export function headLine(line: PlainText, below: readonly Block[]): HeadLine {
   const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
-  const spaced = /^(\S{2,12})\s{2,}(?=\S)/.exec(line.value);
-  const isSpaced = !framed && spaced && conceptOf(spaced[1] ?? "") !== null;
-  const end = (framed ?? (isSpaced ? spaced : null))?.[0].length ?? line.value.search(/[:：]/) + 1;
-  const label =
-    (framed ?? (isSpaced ? spaced : null))?.[1] ??
-    (end > 0 ? line.value.slice(0, end - 1) : line.value);
+  const spaced = framed ? null : spacedLabel(line.value);
+  const colon = line.value.search(/[:：]/) + 1;
+  const end = framed?.[0].length ?? spaced?.length ?? colon;
+  const label = framed?.[1] ?? spaced ?? (colon > 0 ? line.value.slice(0, colon - 1) : line.value);
   const concept = label.length <= LONGEST_LABEL ? conceptOf(label) : null;
   if (!concept) return { concept: null, line, value: line, below };
   return { concept, line, value: part(line, end > 0 ? end : line.value.length), below };
+}
+
+/** `地点　　A301`: a label that a tab or several spaces part from its value, up to where that begins. */
+function spacedLabel(line: string): string | null {
+  const gap = line.search(/\t|\s\s/);
+  const colon = line.search(/[:：]/);
+  if (gap < 2 || gap > 30 || (colon !== -1 && colon < gap)) return null;
+  const value = line.slice(gap).trimStart();
+  return value !== "" && conceptOf(line.slice(0, gap))
+    ? line.slice(0, line.length - value.length)
+    : null;
 }
 
 /** 本次会议时间 is 会议时间; what stands in brackets behind a label is no part of it. */
@@ -212,7 +221,7 @@ function conceptOf(label: string): HeadConcept | null {
     .replace(/[(（][^()（）]*[)）]$/, "")
     // Members in attendance were: …
     .replace(/\s(?:is|are|was|were)$/i, "");
-  return headOf(bare.trimEnd())?.concept ?? headOf(label)?.concept ?? null;
+  return headOf(bare.trim())?.concept ?? headOf(label)?.concept ?? null;
 }
 
 /** A line's own value, else the first line below it. */

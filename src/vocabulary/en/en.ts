@@ -20,6 +20,10 @@ export const en: Vocabulary = {
       "date/time",
       "meeting date",
       "meeting time",
+      "meeting date/time",
+      "meeting date and time",
+      "meeting date & time",
+      "meeting day",
       "day",
     ],
     duration: ["duration", "length"],
@@ -168,6 +172,7 @@ export const en: Vocabulary = {
     "America/Sao_Paulo": ["são paulo", "sao paulo"],
   },
   unclearZones: ["cst", "ist", "ast", "gst", "amt", "sst", "wst", "cdst", "bdt", "lt"],
+  meetingNames: ["meeting", "minutes", "sync", "standup", "stand-up"],
   calledOff: ["cancelled", "canceled", "called off"],
   languages: { zh: ["chinese"], en: ["english"] },
   keys: {
