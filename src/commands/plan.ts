@@ -1,13 +1,17 @@
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { Option } from "commander";
 import { calendarFor } from "../lint/run.ts";
 import { readMeeting } from "../meeting/read.ts";
+import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
+import type { Answers } from "../plan/answers.ts";
 import { type Ask, askAtTerminal, Cancelled } from "../plan/ask.ts";
 import { checkAnswers, checkGiven } from "../plan/check-answers.ts";
 import { idFor } from "../plan/file-name.ts";
+import { type Continued, continued, planned, takes } from "../plan/next.ts";
 import { overview } from "../plan/overview.ts";
-import { askForMissing, type RawAnswers } from "../plan/questions.ts";
+import { type NextDay, nextDay } from "../plan/rhythm.ts";
 import { scaffold } from "../plan/scaffold.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
 import { visibleLine } from "../text/visible.ts";
@@ -15,21 +19,17 @@ import { addWorkingDays } from "../time/workdays.ts";
 import { isTimezone, toLocal } from "../time/zone.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
-
-interface PlanOptions {
-  readonly scenario?: string;
-  readonly start?: string;
-  readonly duration?: string;
-  readonly timezone?: string;
-  readonly host?: string;
-  readonly recorder?: string;
-  readonly attendee?: readonly string[];
-  readonly objective?: string;
-  readonly series?: string;
-  readonly dir?: string;
-  readonly force?: boolean;
-  readonly stdout?: boolean;
-}
+import {
+  type Asked,
+  askFor,
+  givenBy,
+  type Previous,
+  previousMeeting,
+  refuseWithoutPrevious,
+  startOn,
+  toldOf,
+} from "./plan-next.ts";
+import type { PlanOptions } from "./plan-options.ts";
 
 export const command: CommandModule<PlanOptions> = {
   configure: (line, messages) => {
@@ -50,6 +50,8 @@ export const command: CommandModule<PlanOptions> = {
         (value: string, others: readonly string[] = []) => [...others, value],
       )
       .option("--series <name>", plan.options.series)
+      .addOption(new Option("--from <file>", plan.options.from).conflicts("series"))
+      .addOption(new Option("--take <what>", plan.options.take).choices([...takes]))
       .option("--dir <folder>", plan.options.dir)
       .option("--force", plan.options.force)
       .option("--stdout", plan.options.stdout);
@@ -67,57 +69,99 @@ export async function run(
   asking: () => Promise<Ask>,
 ): Promise<ExitCode> {
   const { io } = invocation;
-  const language = invocation.language ?? languageOf(args[0] ?? "");
+  const previous = await previousMeeting(options, invocation);
+  const base = previous?.base ?? null;
+  const language = invocation.language ?? base?.language ?? languageOf(args[0] ?? "");
   const messages = messagesIn(language);
-  const timezone = zoneFor(options, language, invocation, messages);
-  const given: RawAnswers = {
-    title: args[0],
-    scenario: options.scenario,
-    start: options.start,
-    duration: options.duration,
-    objective: options.objective,
-    host: options.host,
-    recorder: options.recorder,
-    attendees: options.attendee ?? [],
-    series: options.series,
+  const timezone = zoneFor(options, base, language, invocation, messages);
+  const isAsking = io.stdin.isTerminal && io.stdout.isTerminal && !options.stdout;
+  if (!previous) await refuseWithoutPrevious(args, options, invocation, isAsking, messages);
+  const today = toLocal(io.now(), timezone).slice(0, 10);
+  const day = previous && nextDay(previous.days, today, calendarFor(invocation.config)(language));
+  const offered = startOn(day, base);
+  const given = {
+    ...givenBy(args, options, previous),
+    start: options.start ?? (isAsking ? undefined : offered),
   };
   checkGiven(given, timezone, messages);
-  let raw = given;
-  if (io.stdin.isTerminal && io.stdout.isTerminal && !options.stdout) {
+  let asked: Asked = { raw: given, take: options.take ?? "all" };
+  if (isAsking) {
     try {
-      raw = await askForMissing(given, language, timezone, await asking(), messages);
+      const setting = { given, offered, language, timezone, messages };
+      asked = await askFor(await asking(), options.take ?? null, previous, setting);
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       io.stderr.write(`collab: ${messages.plan.cancelled}\n`);
       return 2;
     }
   }
-  const answers = checkAnswers(raw, timezone, language, messages);
+  const answers = withPeople(checkAnswers(asked.raw, timezone, language, messages), base);
+  const taken = previous && continued(previous, asked.take, messages.plan.next.review);
+  const next = { previous, taken, offered: day };
+  return produce(answers, next, language, options, invocation);
+}
+
+interface Next {
+  readonly previous: Previous | null;
+  readonly taken: Continued | null;
+  readonly offered: NextDay | null;
+}
+
+/** Writes the file, or prints it, and says what it is. */
+function produce(
+  answers: Answers,
+  { previous, taken, offered }: Next,
+  language: Language,
+  options: PlanOptions,
+  invocation: Invocation,
+): ExitCode {
+  const { io, cwd, quiet } = invocation;
+  const messages = messagesIn(language);
+  const code = previous?.failed ? 2 : 0;
   const id = idFor(answers.title, answers.start, answers.scenario ?? "meeting");
+  const text = textFor(answers, { id, taken }, language, invocation, messages);
+  if (options.stdout) {
+    io.stdout.write(text, "data");
+    return code;
+  }
+  const file = resolve(cwd, folderFor(options, previous?.base ?? null), `${id}.md`);
+  report(text, write(text, file, options, invocation, messages), language, invocation, messages);
+  if (previous && taken && !quiet)
+    for (const line of toldOf(previous, taken, offered, answers.start, messages))
+      io.stdout.write(`${visibleLine(line)}\n`);
+  return code;
+}
+
+function textFor(
+  answers: Answers,
+  { id, taken }: { readonly id: string; readonly taken: Continued | null },
+  language: Language,
+  { io, config }: Invocation,
+  { terms }: Messages,
+): string {
   const template = io.files.read(
     join(io.packageRoot, "templates", language, "meeting", "meeting.md.hbs"),
   );
   const day = answers.start?.slice(0, 10);
-  const text = scaffold(answers, {
+  return scaffold(answers, {
     id,
     language,
     template: new TextDecoder().decode(template),
-    materialDue: day ? addWorkingDays(day, -1, calendarFor(invocation.config)(language)) : null,
+    continued: taken,
+    openStatus: terms.status.open,
+    materialDue: day ? addWorkingDays(day, -1, calendarFor(config)(language)) : null,
   });
-  if (options.stdout) {
-    io.stdout.write(text, "data");
-    return 0;
-  }
-  const path = write(
-    text,
-    resolve(invocation.cwd, options.dir ?? ".", `${id}.md`),
-    options,
-    invocation,
-    messages,
-  );
-  report(text, path, language, invocation, messages);
-  return 0;
 }
+
+/** Who was there before, where nobody is named. */
+const withPeople = (answers: Answers, base: Meeting | null): Answers =>
+  base && answers.attendees.length === 0
+    ? { ...answers, attendees: base.attendees.map(planned) }
+    : answers;
+
+/** Where the one before stands, so that they are found together. */
+const folderFor = ({ dir }: PlanOptions, base: Meeting | null): string =>
+  dir ?? (base ? dirname(base.source.file) : ".");
 
 /** Chinese when the title is, where nothing else says what to speak. */
 function languageOf(title: string): Language {
@@ -126,11 +170,16 @@ function languageOf(title: string): Language {
 
 function zoneFor(
   options: PlanOptions,
+  base: Meeting | null,
   language: Language,
   { config }: Invocation,
   { plan }: Messages,
 ): string {
-  const zone = options.timezone ?? config.timezone ?? (language === "zh" ? "Asia/Shanghai" : "UTC");
+  const zone =
+    options.timezone ??
+    base?.timezone ??
+    config.timezone ??
+    (language === "zh" ? "Asia/Shanghai" : "UTC");
   if (!isTimezone(zone)) throw new UserError(plan.problem.timezone(zone));
   return zone;
 }
@@ -181,7 +230,7 @@ function report(
     "",
     ...overview(meeting, calendar(language), today, messages),
     "",
-    messages.plan.next(/^[\w./\p{L}-]+$/u.test(path) ? path : JSON.stringify(path)),
+    messages.plan.nextStep(/^[\w./\p{L}-]+$/u.test(path) ? path : JSON.stringify(path)),
   ];
   io.stdout.write(`${lines.join("\n")}\n`);
 }

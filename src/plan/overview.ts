@@ -75,7 +75,7 @@ function noticeLines(
   return [notice, ...(holidaysUnknown ? [plan.holidaysUnknown(day.slice(0, 4))] : [])];
 }
 
-function dayText(day: LocalDate, messages: Messages): string {
+export function dayText(day: LocalDate, messages: Messages): string {
   return messages.plan.day(day, messages.terms.weekday(isoWeekday(day)));
 }
 

@@ -18,6 +18,13 @@ export interface RawAnswers {
   readonly series: string | undefined;
 }
 
+/** What an earlier meeting answers already. */
+export interface KnownAnswers {
+  /** Offered, and taken when nothing is typed. */
+  readonly start: string;
+  readonly hasPeople: boolean;
+}
+
 /** Asks for what the command line left open; an empty answer leaves it open still. */
 export async function askForMissing(
   given: RawAnswers,
@@ -25,6 +32,7 @@ export async function askForMissing(
   timezone: string,
   ask: Ask,
   messages: Messages,
+  known: KnownAnswers = { start: "", hasPeople: false },
 ): Promise<RawAnswers> {
   const { question } = messages.plan;
   const optional = async (value: string | undefined, message: string) =>
@@ -38,11 +46,14 @@ export async function askForMissing(
     scenario,
     title: given.title ?? (await ask.text(titleQuestion(scenario, language, messages))),
     objective: await optional(given.objective, question.objective),
-    start: given.start ?? (await ask.text(startQuestion(timezone, messages))),
+    start: given.start ?? (await ask.text(startQuestion(timezone, known.start, messages))),
     duration: given.duration ?? (await ask.text(durationQuestion(messages))),
     host: await optional(given.host, question.host),
     recorder: await optional(given.recorder, question.recorder),
-    attendees: given.attendees.length > 0 ? given.attendees : await askForAttendees(ask, messages),
+    attendees:
+      given.attendees.length > 0 || known.hasPeople
+        ? given.attendees
+        : await askForAttendees(ask, messages),
   };
 }
 
@@ -64,11 +75,11 @@ function titleQuestion(scenario: string, language: Language, { plan }: Messages)
   };
 }
 
-function startQuestion(timezone: string, { plan }: Messages) {
+function startQuestion(timezone: string, otherwise: string, { plan }: Messages) {
   return {
     message: `${plan.question.start} (${timezone})`,
     placeholder: plan.question.startHint,
-    otherwise: "",
+    otherwise,
     problem: (answer: string) =>
       answer === "" || readStart(answer, timezone).includes("T") ? null : plan.question.wrong.start,
   };

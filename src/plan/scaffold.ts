@@ -5,6 +5,8 @@ import { scenarios } from "../scenarios/index.ts";
 import { withoutEnd } from "../text/lines.ts";
 import type { LocalDate } from "../time/local.ts";
 import type { Answers } from "./answers.ts";
+import { cellText, tableRow } from "./cell.ts";
+import { type CarriedRow, type Continued, MOST_ITEMS } from "./next.ts";
 import { fitTopics, openingMinutes } from "./topics.ts";
 
 interface Form {
@@ -14,16 +16,26 @@ interface Form {
   readonly template: string;
   /** When pre-reading is due: the working day before; `null` without a start. */
   readonly materialDue: LocalDate | null;
+  /** What it has from the meeting before; `null`: it is the first. */
+  readonly continued: Continued | null;
+  /** As the language says that an action is open. */
+  readonly openStatus: string;
 }
+
+/** Fewer the guide does not call an agenda (G3): rows for people to fill in. */
+const FEWEST_ITEMS = 3;
 
 /**
  * The meeting file for the answers, from `templates/<lang>/meeting/meeting.md.hbs`. The template
  * gets values that are safe YAML already and texts of ours; it escapes nothing.
  */
-export function scaffold(answers: Answers, { id, language, template, materialDue }: Form): string {
+export function scaffold(answers: Answers, form: Form): string {
+  const { id, language, template, materialDue, continued } = form;
   const scenario = answers.scenario === null ? null : scenarios[answers.scenario];
-  const opening = openingMinutes(answers.durationMinutes);
-  const topics = fitTopics(scenario?.topics[language] ?? [], answers.durationMinutes - opening);
+  const usual = openingMinutes(answers.durationMinutes);
+  const opening = Math.min(continued?.openingMinutes ?? usual, usual);
+  const wanted = [...(continued?.topics ?? []), ...(scenario?.topics[language] ?? [])];
+  const topics = fitTopics(wanted.slice(0, MOST_ITEMS), answers.durationMinutes - opening);
   const optional = (text: string | null) => (text === null ? "" : yamlText(text));
   const text = Handlebars.create().compile(template, { noEscape: true })({
     id: yamlText(id),
@@ -40,7 +52,16 @@ export function scaffold(answers: Answers, { id, language, template, materialDue
     materialDue: materialDue ?? "YYYY-MM-DD",
     opening,
     series: answers.series === null ? null : yamlText(answers.series),
-    topics: topics.map((topic, index) => ({ ...topic, number: index + 1 })),
+    topics: topics.map(({ title, minutes, mustReach }, index) => ({
+      ...{ minutes, number: index + 1, title: cellText(title), mustReach: cellText(mustReach) },
+    })),
+    blanks: Array.from({ length: Math.max(0, FEWEST_ITEMS - topics.length) }),
+    location: optional(continued?.location ?? null),
+    link: continued?.link == null ? null : yamlText(continued.link),
+    cc: (continued?.cc ?? []).map((person) => yamlMapping({ ...person })),
+    rules: (continued?.rules ?? []).map(yamlText).join(", "),
+    carried: (continued?.rows ?? []).map((row) => tableRow(cellsOf(row, form.openStatus))),
+    parked: (continued?.parked ?? []).map(cellText),
     document: scenario && {
       heading: scenario.document.heading[language],
       columns: scenario.document.columns[language],
@@ -49,3 +70,8 @@ export function scaffold(answers: Answers, { id, language, template, materialDue
   const lines = text.split("\n").map((line) => withoutEnd(line, /[ \t]/));
   return `${lines.join("\n").trimEnd()}\n`;
 }
+
+/** The review of what is open is the first item. */
+const cellsOf = (row: CarriedRow, open: string): readonly string[] => [
+  ...["1", row.owner, row.task, row.deliverable, row.due, open, row.origin],
+];

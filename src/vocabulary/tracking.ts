@@ -15,3 +15,8 @@ export const tellsApart = (character: string): boolean => telling.has(character)
 export function withoutOccasion(title: string): string {
   return languages.reduce((left, { occasion }) => left.replace(occasion, " "), title);
 }
+
+/** A title without the words for how many meetings came before: 第三次, 4th. */
+export function withoutCount(title: string): string {
+  return languages.reduce((left, { count }) => left.replace(count, ""), title);
+}

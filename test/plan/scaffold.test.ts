@@ -53,6 +53,8 @@ function planned(answers: Partial<Answers>, language: Language = "zh"): string {
     language,
     template: templates[language] ?? "",
     materialDue: "2026-11-30",
+    continued: null,
+    openStatus: "",
   });
 }
 

@@ -13,7 +13,10 @@ export const plan = {
     attendee:
       "“Name <e-mail> (department, role)”; role: decision-maker, executor or stakeholder; repeatable",
     objective: "the one question the meeting must settle",
-    series: "the series the meeting belongs to",
+    series:
+      "the series the meeting belongs to; the next one where it has meetings below this folder",
+    from: "plan the meeting after this one: same people, place, length and rhythm, and what is open",
+    take: "what the next meeting takes over: open actions and topics put off, open actions, or nothing",
     dir: "write the file into this folder (default: the current one)",
     force: "overwrite an existing file",
     stdout: "print the file instead of writing it",
@@ -24,6 +27,8 @@ export const plan = {
       'collab plan "Watch kickoff" --scenario kickoff --start "2026-12-01 14:00" --attendee "Ann Lee <ann@example.com> (Sales, executor)"',
       "writes 2026-12-01-watch-kickoff.md",
     ],
+    ["collab plan --from 2026-12-01-sync.md", "the next meeting, with what is still open"],
+    ["collab plan --series launch --take open", "the next of a series, without parked topics"],
     ["collab plan --scenario review --stdout", "shows the scaffold for a review"],
   ] as ReadonlyArray<readonly [string, string]>,
 
@@ -83,5 +88,33 @@ export const plan = {
     `Notice: it should have gone out by ${days.latest}. Send it at once, or choose a later start.`,
   holidaysUnknown: (year: string) =>
     `The public holidays of ${year} are not known yet; only weekends were taken into account.`,
-  next: (path: string) => `Next: fill in what is empty, then run: collab lint ${path}`,
+  next: {
+    review: {
+      title: "Review of open actions",
+      mustReach: "Settle for each: done, a new date, or dropped",
+    },
+    noMeeting: "holds no meeting that could be continued — name a meeting that was not called off",
+    noSeries: (name: string, nearest: string | null) =>
+      `no meeting below this folder is of the series “${name}”${nearest === null ? "" : ` — did you mean ${nearest}?`} — a new one needs a title`,
+    takeAlone: "--take is for --from, or for --series with meetings already — leave it out here",
+    take: (actions: number, topics: number) =>
+      `What comes along? (${actions} open, ${topics} put off or parked)`,
+    takes: {
+      all: "Open actions, and topics that were put off or parked",
+      open: "Open actions",
+      none: "Nothing",
+    },
+    follows: (file: string) => `Follows ${file}`,
+    later: (file: string) => `There is a later meeting already: ${file}`,
+    every: (days: number) => `every ${days} ${days === 1 ? "day" : "days"}`,
+    monthly: "once a month",
+    rhythm: (day: string, rhythm: string) => `Date by the rhythm so far (${rhythm}): ${day}`,
+    instead: (day: string) => `${day} is not a working day, so the next one was taken`,
+    noRhythm: "One meeting alone has no rhythm: fill in the date",
+    took: (actions: number, topics: number) =>
+      `Taken over: ${actions} open ${actions === 1 ? "action" : "actions"}, ${topics} ${topics === 1 ? "topic" : "topics"}`,
+    between: "; ",
+    noRoom: (titles: string) => `More than five items; waiting in the parking lot: ${titles}`,
+  },
+  nextStep: (path: string) => `Next: fill in what is empty, then run: collab lint ${path}`,
 };

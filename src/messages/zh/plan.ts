@@ -14,7 +14,9 @@ export const plan: Messages["plan"] = {
     recorder: "记录人，负责记下结论和行动项",
     attendee: "“姓名 <邮箱>（部门，角色）”，角色为决策人、执行人或信息关联人；可多次使用",
     objective: "会议目标：这次会议必须解决的那一个问题",
-    series: "所属的会议系列",
+    series: "所属的会议系列；当前文件夹下已有该系列的会议时，就安排它的下一次",
+    from: "安排这次会议的下一次：参会人、地点、时长、周期照旧，并带上未完成的事项",
+    take: "带上什么：all 未完成的行动项和搁置的议题，open 只带行动项，none 都不带",
     dir: "文件写入哪个文件夹（默认当前文件夹）",
     force: "覆盖已有文件",
     stdout: "只输出内容，不写文件",
@@ -25,6 +27,8 @@ export const plan: Messages["plan"] = {
       'collab plan "新款手表项目启动会" --scenario kickoff --start "2026-12-01 14:00" --attendee "赵强 <zhao@example.com>（市场部，执行人）"',
       "写入 2026-12-01-新款手表项目启动会.md",
     ],
+    ["collab plan --from 2026-12-01-周例会.md", "安排下一次会议，带上未完成的事项"],
+    ["collab plan --series launch --take open", "安排系列的下一次会议，不带停车场里的议题"],
     ["collab plan --scenario review --stdout", "看看复盘会的模板"],
   ],
 
@@ -75,5 +79,31 @@ export const plan: Messages["plan"] = {
   noticeLate: ({ latest }) =>
     `会议通知：最迟应在 ${latest}发出，现已过期。请马上发出，或推迟会议。`,
   holidaysUnknown: (year) => `${year} 年的放假安排尚未收录，以上只按周末推算。`,
-  next: (path) => `下一步：补全空着的内容，然后运行 collab lint ${path}`,
+  next: {
+    review: {
+      title: "上次行动项回顾",
+      mustReach: "逐项明确：已完成、新的截止时间或取消",
+    },
+    noMeeting: "里没有可以接着开的会议——请指定一次没有取消的会议",
+    noSeries: (name, nearest) =>
+      `当前文件夹下没有系列“${name}”的会议${nearest === null ? "" : `——是不是 ${nearest}？`}——新的系列请写明会议标题`,
+    takeAlone: "--take 只能与 --from 或已有会议的 --series 一起用——请去掉",
+    take: (actions, topics) => `带上什么？（未完成 ${actions} 项，搁置的议题 ${topics} 个）`,
+    takes: {
+      all: "未完成的行动项，以及暂缓的、停车场里的议题",
+      open: "未完成的行动项",
+      none: "都不带",
+    },
+    follows: (file) => `接在 ${file} 之后`,
+    later: (file) => `后面已经有一次会议：${file}`,
+    every: (days) => `每 ${days} 天一次`,
+    monthly: "每月一次",
+    rhythm: (day, rhythm) => `日期按以往的周期（${rhythm}）推算：${day}`,
+    instead: (day) => `${day}不是工作日，已顺延到下一个工作日`,
+    noRhythm: "只有一次会议，看不出周期，请填写日期",
+    took: (actions, topics) => `已带上：未完成的行动项 ${actions} 项，议题 ${topics} 个`,
+    between: "；",
+    noRoom: (titles) => `议程超过五项，以下议题留在停车场：${titles}`,
+  },
+  nextStep: (path) => `下一步：补全空着的内容，然后运行 collab lint ${path}`,
 };
