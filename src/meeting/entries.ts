@@ -2,10 +2,11 @@ import type { Block, ListItem, Table } from "../markdown/blocks.ts";
 import { emptyAt, type PlainText, part } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
 import { append } from "../text/many.ts";
-import { actionColumnOf, isHanName, isTaskColumn, type LabelConcept } from "../vocabulary/index.ts";
+import { actionColumnOf, isTaskColumn, type LabelConcept, labelOf } from "../vocabulary/index.ts";
+import { actionMark, taskOfOwner } from "./action-marks.ts";
 import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
-import type { ActionForm } from "./types.ts";
+import type { ActionForm, ActionStatus } from "./types.ts";
 
 /** A line, and the label it follows or continues. */
 export interface Entry {
@@ -21,6 +22,8 @@ export interface Entry {
   readonly checked: boolean | null;
   readonly box: Span | null;
   readonly form: ActionForm;
+  /** How far it is by the heading above it: Done. */
+  readonly said?: ActionStatus;
   /** The list of actions is a table. */
   readonly table: Table | null;
 }
@@ -100,9 +103,18 @@ class Walk {
   }
 
   private item(item: ListItem): void {
+    // `* Action points` with what is to be done below it.
+    const [only] = item.lines;
+    const isHeading = only && item.lines.length === 1 && item.blocks.length > 0 && !item.box;
+    if (isHeading && labelOf(only.value)?.concept === "actions") {
+      this.nested(item.blocks, "actions");
+      return;
+    }
     const { concept, taken } = this.lines(item.lines, item);
-    if (taken) append(taken.details, linesOf(item.blocks));
-    else this.nested(item.blocks, concept);
+    for (const block of item.blocks) {
+      if (taken && !isGivenOut(block)) append(taken.details, linesOf([block]));
+      else this.nested([block], concept);
+    }
     // What a label announces stands below it, and the next item begins anew.
     if (item.blocks.length > 0) this.waiting = this.inherited;
   }
@@ -160,6 +172,11 @@ class Walk {
     return whole;
   }
 
+  private labelBelow(action: OpenEntry | null, line: PlainText): Label | null {
+    const label = this.labelOf(line);
+    return action ? label : (taskOfOwner(label) ?? label);
+  }
+
   /** `taken`: the action that what is nested below the lines belongs to. */
   private lines(
     lines: readonly PlainText[],
@@ -170,7 +187,7 @@ class Walk {
     let counted = false;
     const wrapped: PlainText[] = [];
     for (const line of lines) {
-      const label = this.labelOf(line);
+      const label = this.labelBelow(action, line);
       if (action && this.goesOn(action, line, label, wrapped, counted)) continue;
       this.rejoin(wrapped);
       if (label) {
@@ -215,60 +232,14 @@ const listsActions = ({ header }: Table): boolean =>
 
 const isLink = ({ value }: PlainText): boolean => /^https?:\/\/\S+$/.test(value);
 
+/** Below an action, what is given to somebody by a handle or has a box is one of its own. */
+const isGivenOut = (block: Block): boolean =>
+  block.type === "list" &&
+  block.items.some(({ box, lines }) => box !== null || /^@[^\s@]/.test(lines[0]?.value ?? ""));
+
 const isDetail = ({ concept }: Label): boolean => DETAILS.has(concept);
 
 const isNumbered = (line: PlainText): boolean => numbered(line).length > 0;
-
-/** `[ACTION: Lee] …`, `[ACTION] …`, `[ACTION - Lee, Ann] …`. */
-const BRACKETED = /^\[(?:action|ai)s?(?: items?)?\b\s{0,3}[-–—:]?([^\][]{0,60})\]\s{0,3}[-–—:]?/i;
-/** `ACTION Lee: …`, `ACTION on Lee: …`, `AI(Lee): …`; `Action required: …` names nobody. */
-const ADDRESSED =
-  /^(?:(?:ACTION|Action)(?: (?:ITEM|Item|item))?|AI)(?:\s?\(|\s(?:(?:on|for)\s)?)(?!(?:[Ii]tems?|[Pp]oints?|[Pp]lans?|[Rr]equired|[Nn]eeded|[Tt]aken|[Oo]wners?|[Ll]og|[Ll]ist|[Rr]eview|[Ss]ummary|[Ss]tatus|[Uu]pdate)\b)(@[\w.-]{1,40}|\p{L}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2})\)?\s?[:：]\s{0,3}(?=\S)/u;
-/** `[Lee][ACTION] …`. */
-const NAMED_FIRST = /^\[([^\][]{1,40})\]\s?\[\*{0,2}action\*{0,2}\]\s{0,3}[-–—:]?/i;
-/** `Ann: ACTION …`: who said it, before what was said. */
-const SPEAKER =
-  /^(?:\[[^\][]{1,40}\]|[^\s:：[\]][^:：[\]]{0,30}[:：])\s{0,3}(?=\[?\*{0,2}action\b)/i;
-/** `AI: …`, which in Chinese text is the technology. */
-const SHORT = /^(?:AI|A\.I\.)\s?[:-]\s(?![^\n]{0,200}\p{Script=Han})/u;
-
-/** `…--王某、5月27日`, `… — @lee, 30 May`: only who and when together set an action apart from a remark. */
-const SIGNED = new RegExp(
-  String.raw`\S\s{0,3}(?:-{2,3}|[—–]{1,2})\s{0,3}(?<name>@?\p{L}[\p{L}\d._·’' -]{0,30}?)[、，,]\s{0,2}` +
-    String.raw`(?:\d{4}[年./-])?(?:\d{1,2}[月./-]\d{1,2}[日号]?|\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})(?:[之以]?前)?[.。；;]?$`,
-  "u",
-);
-
-/** Only the end of a line is looked at; nobody signs at greater length. */
-const SIGNATURE = 80;
-
-function isSigned(line: PlainText): boolean {
-  const end = line.value.slice(-SIGNATURE);
-  const name = (/--|[—–]/.test(end) && SIGNED.exec(end)?.groups?.name) || "";
-  // Behind a Latin word, — Berlin, 30 May, may be a place.
-  return name.startsWith("@") || isHanName(name);
-}
-
-/** The marks by which English minutes set an action apart from the talk around it. */
-function actionMark(line: PlainText): Label | null {
-  const speaker = NAMED_FIRST.test(line.value) ? null : SPEAKER.exec(line.value);
-  if (speaker) {
-    const rest = part(line, speaker[0].length);
-    const label = labelled(rest);
-    return label?.concept === "actions" ? label : actionMark(rest);
-  }
-  const match =
-    BRACKETED.exec(line.value) ?? NAMED_FIRST.exec(line.value) ?? ADDRESSED.exec(line.value);
-  if (!match) {
-    const short = SHORT.exec(line.value);
-    if (!short && isSigned(line)) return { concept: "actions", value: line, whom: null };
-    return short && { concept: "actions", value: part(line, short[0].length), whom: null };
-  }
-  const name = match[1] ?? "";
-  const from = line.value.indexOf(name, 1);
-  const whom = /\p{L}/u.test(name) ? part(line, from, from + name.length) : null;
-  return { concept: "actions", value: part(line, match[0].length), whom };
-}
 
 /** A topic's own blocks and those of the headings below it, which count as text; actions of its own are read apart. */
 export function blocksUnder(section: Section): readonly Block[] {

@@ -8,6 +8,7 @@ import {
   isPlaceholder,
   isUnassigned,
   numberingOf,
+  statusOf,
 } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { actionColumns } from "../columns.ts";
@@ -15,7 +16,7 @@ import { type Entry, entriesOf } from "../entries.ts";
 import { ownersOf } from "../people/person.ts";
 import { linesOf, type Section } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
-import type { ActionItem, ActionPlaces, AgendaItem } from "../types.ts";
+import type { ActionItem, ActionPlaces, ActionStatus, AgendaItem } from "../types.ts";
 import { isDeadline } from "./due.ts";
 import { formerOf, placeOf } from "./former.ts";
 import { readStatus } from "./status.ts";
@@ -40,6 +41,8 @@ type Cells = { [Name in Column]?: PlainText };
 interface Row extends Pick<ActionItem, "form" | "places" | "span"> {
   readonly cells: Cells;
   readonly checked: boolean | null;
+  /** By the heading it stands below: Done. */
+  readonly said: ActionStatus | null;
 }
 
 /** Where actions were found: in the minutes of an item, or below its heading. */
@@ -80,7 +83,8 @@ function listed(section: Section): readonly Entry[] {
     ...section.sections.flatMap((child) => {
       const { heading } = child;
       if (child.concept !== null || !heading) return [];
-      const below = listed(child);
+      const said = statusOf(heading.value)?.concept;
+      const below = listed(child).map((entry) => (said ? { ...entry, said } : entry));
       // `#### 1. 补齐文档` is an action, `### 行动一、文档` and `### 王芳` are the titles of some.
       if (below.length > 0 && numberingOf(heading.value).length === 0) return below;
       const details = linesOf(child.blocks);
@@ -137,7 +141,8 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
 }
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
-  if (entry.table) return tableRows(entry.table, context);
+  const said = entry.said ?? null;
+  if (entry.table) return tableRows(entry.table, context).map((row) => ({ ...row, said }));
   if (entry.text.value === "" || /^[—–\-…\s]+$/.test(entry.text.value)) return [];
   const cells: Cells = entry.whom ? { owner: entry.whom } : {};
   const add = (fields: Cells): void => {
@@ -146,7 +151,9 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   add(readActionText(entry.text, context));
   for (const line of entry.details) add(readDetail(line, context));
   const { form, checked, box } = entry;
-  return [{ cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked }];
+  return [
+    { cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked, said },
+  ];
 }
 
 /** `- [ ] TODO` of a template, yet to be filled in. */
@@ -164,6 +171,12 @@ function beginsWithNothing(text: string): boolean {
   return isNothing(first);
 }
 
+/** Among actions a column of items holds the tasks, where none other does. */
+function itemAsTask(columns: readonly (ActionColumn | null)[]): readonly (ActionColumn | null)[] {
+  const isNeeded = !columns.includes("task") && !columns.includes(null);
+  return isNeeded ? columns.map((column) => (column === "topic" ? "task" : column)) : columns;
+}
+
 /** A column that nothing is known of may hold the tasks, unless it holds nothing but days. */
 function withTask(table: Table, context: ActionContext): readonly (ActionColumn | null)[] {
   const columns = actionColumns(table.header);
@@ -175,11 +188,11 @@ function withTask(table: Table, context: ActionContext): readonly (ActionColumn 
         return /\d/.test(text) && isDeadline(text, context);
       }),
   );
-  const marked = columns.map((column, at) => (isDays[at] ? "number" : column));
+  const marked = itemAsTask(columns.map((column, at) => (isDays[at] ? "number" : column)));
   return withColumn(marked, "task").map((column, at) => (isDays[at] ? null : column));
 }
 
-function tableRows(table: Table, context: ActionContext): readonly Row[] {
+function tableRows(table: Table, context: ActionContext): readonly Omit<Row, "said">[] {
   const columns = withTask(table, context);
   return recordsOf(table, columns).map(({ cell, cells: written, span }) => {
     const cells: Cells = {};
@@ -195,14 +208,14 @@ function tableRows(table: Table, context: ActionContext): readonly Row[] {
   });
 }
 
-/** What is written decides, then the check box, then a line through the task. */
+/** What is written decides, then the check box, then the heading above, then a line through the task. */
 function statusFor(
   cells: Cells,
-  checked: boolean | null,
+  { checked, said: above }: Pick<Row, "checked" | "said">,
   { deadline }: ActionContext,
 ): Pick<ActionItem, "status" | "isStatusUnderstood" | "closed"> {
   const read = cells.status ? readStatus(cells.status.value, deadline) : null;
-  const said = read?.isUnderstood ? read.status : checked ? "done" : "open";
+  const said = read?.isUnderstood ? read.status : checked ? "done" : (above ?? "open");
   return {
     status: said === "open" && isStruck(cells) ? "dropped" : said,
     isStatusUnderstood: read?.isUnderstood ?? true,
@@ -249,7 +262,7 @@ function originOf({ origin }: Cells, agenda: readonly AgendaItem[]): PlainText |
 }
 
 function actionOf(
-  { cells, span, checked, form, places }: Row,
+  { cells, span, checked, said, form, places }: Row,
   agendaIndex: number | null,
   context: ActionContext,
 ): ActionItem {
@@ -264,7 +277,7 @@ function actionOf(
     deliverable: cells.deliverable ?? null,
     dueText: cells.due ?? null,
     due: readDeadline(cells.due?.value ?? "", context.deadline),
-    ...statusFor(cells, checked, context),
+    ...statusFor(cells, { checked, said }, context),
     statusText: cells.status ?? null,
     topic: cells.topic ?? (origin ? null : (cells.origin ?? null)),
     origin,

@@ -12,6 +12,7 @@ export type Slot =
   | "status"
   | "closing"
   | "box"
+  | "known"
   | "whoAndWhen"
   | "whoOrWhen";
 
@@ -122,6 +123,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       at: "start",
       is: /^(?<promiser>[^:：;[\](){}]{1,40}?)\s(?=(?:to|will)\s)/,
     },
+    { form: "Ann/Bob- write it", at: "start", is: /^(?<known>[^:：;[\](){}-]{1,40})[-–—]\s/ },
     { form: "王芳写初稿", at: "start", is: (text, { people }) => knownOwnerLength(text, people) },
     {
       form: "write the draft @lee",
@@ -134,6 +136,12 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       at: "end",
       is: /(?:[-—–]{2,3}|—|-(?=已)|\s-(?=\s?@))\s{0,3}(?<whoOrWhen>[^-—–\s][^—–]{0,40})$/,
     },
+    {
+      form: "write the draft -> Ann",
+      at: "end",
+      is: /\s?(?:->|=>|→)\s?(?<known>[^-–—>→]{2,40})$/,
+    },
+    { form: "写初稿 - 王芳&李雷", at: "end", is: /\s[-–—]\s(?<known>[^-–—]{2,40})$/ },
     { form: "write the draft – Dec 18", at: "end", is: /\s[-–]\s(?<due>[^-–—]{2,20})$/ },
     {
       form: "write the draft (Ann, by Friday)",

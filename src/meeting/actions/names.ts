@@ -7,6 +7,15 @@ export function areNames(text: string, people: ReadonlySet<string>): boolean {
   return names.length > 0 && names.every((name) => isName(name, people, true));
 }
 
+/** `Ann/Ben`, `王芳&李雷`, all of whom the file knows; by first names, too. */
+export function areKnown(text: string, people: ReadonlySet<string>): boolean {
+  const names = text.split(/\s?(?:[,，、/&]|\band\b)\s?/).filter((name) => name !== "");
+  return names.length > 0 && names.every((name) => isKnown(name.trim(), people));
+}
+
+const isKnown = (name: string, people: ReadonlySet<string>): boolean =>
+  people.has(nameKey(name)) || (/^\p{Lu}\S{0,20}$/u.test(name) && people.has(`${nameKey(name)} …`));
+
 /** Words that begin a line like a name and are none. */
 const NO_NAME =
   /^(?:pre-?work|background|context|update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos|invite|ask|tell|remind|e?mail|ping|contact|schedule|plan|prepare|write|add|create|move|need|try|make|set|send|check|find|get|look|talk|decide|help|continue|start|work|call|encourage|request|consider|reach|we|someone|somebody)\b/i;

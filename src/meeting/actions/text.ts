@@ -4,7 +4,7 @@ import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
 import { withoutEdges } from "./edges.ts";
 import { type ActionFields, readDetail, takeNamed } from "./fields.ts";
 import { type ActionForm, FORMS, type Slot } from "./forms.ts";
-import { areHandles, areNames, promises } from "./names.ts";
+import { areHandles, areKnown, areNames, promises } from "./names.ts";
 import { readStatus } from "./status.ts";
 import { whoAndWhenIn } from "./who-and-when.ts";
 
@@ -24,13 +24,18 @@ export function readActionText(line: PlainText, context: ActionTextContext): Act
   for (const form of FORMS.before) text = take(text, form, fields, context);
   text = takeNamed(text, fields, context);
   for (const form of FORMS.after) text = take(text, form, fields, context);
-  if (text.value !== "") fields.task ??= text;
+  // `Ravi - Jun 25, 2026`: who and when, and no task.
+  if (fields.owner && !fields.due && isDay(text.value, context)) fields.due = text;
+  else if (text.value !== "") fields.task ??= text;
   if (!fields.due && fields.task) {
     const due = deadlineIn(fields.task, context);
     if (due) fields.due = due;
   }
   return fields;
 }
+
+const isDay = (text: string, context: ActionTextContext): boolean =>
+  /^(?:\d|[A-Z][a-z]{2,8} \d)[^，；;]{2,20}$/.test(text) && isDeadline(text, context, true);
 
 /** `任务1：选模板` is one of several tasks. */
 function withoutCount(text: PlainText): PlainText {
@@ -51,7 +56,9 @@ function take(
     const length = fields.owner ? 0 : is(text.value, context);
     if (length === 0) return text;
     fields.owner = part(text, 0, length);
-    return withoutTo(part(text, length));
+    return withoutTo(
+      part(text, length + (/^\s?[，,:：]\s?/.exec(text.value.slice(length))?.[0].length ?? 0)),
+    );
   }
   const from = at === "end" ? Math.max(0, text.value.length - TAIL) : 0;
   const match = is.exec(text.value.slice(from));
@@ -83,6 +90,8 @@ function readAs(
   switch (slot) {
     case "owner":
       return areNames(said, context.people) ? { owner: value } : null;
+    case "known":
+      return areKnown(said, context.people) ? { owner: value } : null;
     case "promiser":
       return areNames(said, context.people) || promises(said, rest.value) ? { owner: value } : null;
     case "handles":

@@ -246,5 +246,8 @@ export function peopleKnown(
   const presenters = agenda.flatMap(({ presenter }) => presenter?.value.split(/[,，、/&]/) ?? []);
   const onDuty = [host, recorder].flatMap((person) => person?.value ?? []);
   const names = [...attendees.map(({ name }) => name), ...onDuty, ...presenters];
-  return new Set(names.map(nameKey).filter((key) => key !== ""));
+  const keys = names.map(nameKey).filter((key) => key !== "");
+  // Whom a first name means is found out later; here it only has to be somebody's.
+  const parts = names.flatMap(partsOf).map((part) => `${nameKey(part)} …`);
+  return new Set([...keys, ...parts]);
 }

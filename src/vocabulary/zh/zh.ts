@@ -228,6 +228,8 @@ export const zh: Vocabulary = {
   deferredAlone: ["待定", "延期", "推迟", "有分歧", "存在分歧"],
   everybody: [
     "大家",
+    "每人",
+    "每个人",
     "所有人",
     "全体",
     "全员",
