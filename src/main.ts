@@ -18,6 +18,7 @@ const commands: Readonly<
   lint: () => import("./commands/lint.ts"),
   mail: () => import("./commands/mail.ts"),
   actions: () => import("./commands/actions.ts"),
+  status: () => import("./commands/status.ts"),
   inspect: () => import("./commands/inspect.ts"),
   adopt: () => import("./commands/adopt.ts"),
   init: () => import("./commands/init.ts"),

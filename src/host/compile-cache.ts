@@ -66,6 +66,7 @@ const COMMANDS: Readonly<Record<keyof Messages["cli"]["commands"], true>> = {
   lint: true,
   mail: true,
   actions: true,
+  status: true,
   inspect: true,
   adopt: true,
   init: true,

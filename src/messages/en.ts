@@ -3,9 +3,10 @@ import { cli } from "./en/cli.ts";
 import { mail } from "./en/mail.ts";
 import { plan } from "./en/plan.ts";
 import { rules } from "./en/rules.ts";
+import { status } from "./en/status.ts";
 import { terms } from "./en/terms.ts";
 
-export const en = { actions, cli, mail, plan, rules, terms };
+export const en = { actions, cli, mail, plan, rules, status, terms };
 
 /** Everything collab says to a person. English sets the keys; Chinese must have the same. */
 export type Messages = typeof en;

@@ -4,6 +4,7 @@ import { cli } from "./zh/cli.ts";
 import { mail } from "./zh/mail.ts";
 import { plan } from "./zh/plan.ts";
 import { rules } from "./zh/rules.ts";
+import { status } from "./zh/status.ts";
 import { terms } from "./zh/terms.ts";
 
-export const zh: Messages = { actions, cli, mail, plan, rules, terms };
+export const zh: Messages = { actions, cli, mail, plan, rules, status, terms };

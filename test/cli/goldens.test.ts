@@ -112,6 +112,8 @@ describe("what a run looks like", () => {
     ["adopt-en", ["adopt", "bare", "launch.md", "--normalize"]],
     ["adopt-zh", ["adopt", "旧", "zh/启动会.md", "--normalize"]],
     ["actions-help-en", ["actions", "--help"]],
+    ["status-help-en", ["status", "--help"]],
+    ["status-help-zh", ["status", "--help", "--lang", "zh"]],
     ["actions-help-zh", ["actions", "--help", "--lang", "zh"]],
     ["actions-en", ["actions", "loop", "--now", "2026-12-09 09:00", "--explain"]],
     ["actions-zh", ["actions", "循环", "--now", "2026-12-09 09:00"]],

@@ -13,6 +13,7 @@ import { command as lint } from "../../src/commands/lint.ts";
 import { command as mail } from "../../src/commands/mail.ts";
 import { command as plan } from "../../src/commands/plan.ts";
 import { command as rulesCommand } from "../../src/commands/rules.ts";
+import { command as status } from "../../src/commands/status.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import type { Language } from "../../src/messages/language.ts";
 import { rules } from "../../src/rules/index.ts";
@@ -108,6 +109,7 @@ describe.each([
       "options-lint": () => optionsOf(lint, language),
       "options-mail": () => optionsOf(mail, language),
       "options-actions": () => optionsOf(actions, language),
+      "options-status": () => optionsOf(status, language),
       "options-inspect": () => optionsOf(inspect, language),
       "options-adopt": () => optionsOf(adopt, language),
       "options-init": () => optionsOf(init, language),

@@ -22,6 +22,7 @@ export const cli = {
     lint: "check meeting files against the guide",
     mail: "write the notice, minutes or action-list mail",
     actions: "show who owes what, and close it",
+    status: "show what is due now",
     inspect: "show what collab understands of a file",
     adopt: "give existing meeting files front-matter",
     init: "set up collab in a project",

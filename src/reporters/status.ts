@@ -1,0 +1,103 @@
+import type { ChalkInstance } from "chalk";
+import type { Messages } from "../messages/index.ts";
+import { visibleLine } from "../text/visible.ts";
+import { displayWidth, pad, wrapWithin } from "../text/wrap.ts";
+import type { Pending } from "../tracker/pending.ts";
+import { escaped } from "./markdown.ts";
+
+export const statusFormats = ["text", "json", "md"] as const;
+export type StatusFormat = (typeof statusFormats)[number];
+
+export interface StatusList {
+  readonly items: readonly Pending[];
+  /** Meetings of long ago without minutes. */
+  readonly old: number;
+  readonly now: string;
+}
+
+interface StatusSetting {
+  readonly messages: Messages;
+  readonly color: ChalkInstance;
+  readonly width: number;
+}
+
+const WIDEST = 120;
+
+export function statusAs(format: StatusFormat, list: StatusList, setting: StatusSetting): string {
+  if (format === "json") return json(list, setting);
+  return format === "md" ? markdown(list, setting) : text(list, setting);
+}
+
+/** What has to be done, in one sentence. */
+function saidOf(item: Pending, { status, terms, actions }: Messages): string {
+  switch (item.kind) {
+    case "notice":
+      return status.notice(item.title, item.workdays, item.overdue);
+    case "meeting":
+      return status.meeting(item.title, item.time);
+    case "minutes":
+    case "minutes-mail":
+      return status[item.kind](item.title, item.hours);
+    case "action": {
+      const { action, daysLeft } = item.standing;
+      const owner = terms.list(action.owners) || (action.owner ?? "");
+      const days = daysLeft ?? 0;
+      const { left } = actions;
+      const how = days < 0 ? left.overdue(-days) : days === 0 ? left.today : left.days(days);
+      return status.action(owner, action.task ?? action.deliverable ?? "", how, action.ref);
+    }
+    case "draft":
+      return status.draft(item.file);
+  }
+}
+
+function json({ items, now }: StatusList, { messages }: StatusSetting): string {
+  const shown = items.map((item) => {
+    const { kind, due, overdue, file, line } = item;
+    return { kind, due, overdue, file, line, text: saidOf(item, messages) };
+  });
+  return `${JSON.stringify({ version: 1, now, items: shown }, null, 2)}\n`;
+}
+
+function text({ items, old }: StatusList, { messages, color, width }: StatusSetting): string {
+  const words = messages.status;
+  const most = Math.min(width, WIDEST);
+  const labels = items.map(({ kind }) => words.kinds[kind]);
+  const column = labels.reduce((widest, label) => Math.max(widest, displayWidth(label)), 0);
+  const rows = items.flatMap((item, index) => {
+    const head = `${item.overdue ? "!" : " "} ${pad(labels[index] ?? "", column)}  `;
+    const room = Math.max(20, most - displayWidth(head));
+    const place = item.kind === "draft" ? [] : [`${item.file}:${item.line}`];
+    const [first = "", ...more] = wrapWithin(visibleLine(saidOf(item, messages)), room, 4);
+    const indent = " ".repeat(displayWidth(head));
+    const paint = item.overdue ? color.red : (said: string) => said;
+    return [
+      paint(head + first),
+      ...more.map((line) => paint(indent + line)),
+      ...place.map((line) => color.dim(indent + visibleLine(line))),
+    ];
+  });
+  const overdue = items.filter((item) => item.overdue).length;
+  const end = items.length === 0 ? words.nothing : words.summary(items.length, overdue);
+  const lines = [
+    ...rows,
+    ...(rows.length > 0 ? [""] : []),
+    end,
+    ...(old > 0 ? [words.old(old)] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function markdown({ items, old }: StatusList, { messages }: StatusSetting): string {
+  const words = messages.status;
+  const rows = items.map((item) => {
+    const said = escaped(saidOf(item, messages));
+    return `- [ ] ${item.overdue ? `**${said}**` : said}`;
+  });
+  const lines = [
+    ...[`## ${words.title}`, ""],
+    ...(rows.length > 0 ? rows : [words.nothing]),
+    ...(old > 0 ? ["", words.old(old)] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
