@@ -1,5 +1,5 @@
 import type { Block, ListItem, Table } from "../markdown/blocks.ts";
-import { emptyAt, type PlainText, part } from "../markdown/plain-text.ts";
+import { emptyAt, type PlainText, part, splitAt } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
 import { append } from "../text/many.ts";
 import { actionColumnOf, isTaskColumn, type LabelConcept, labelOf } from "../vocabulary/index.ts";
@@ -112,8 +112,11 @@ class Walk {
     }
     const { concept, taken } = this.lines(item.lines, item);
     for (const block of item.blocks) {
-      if (taken && !isGivenOut(block)) append(taken.details, linesOf([block]));
-      else this.nested([block], concept);
+      if (!taken || isGivenOut(block)) this.nested([block], concept);
+      else
+        for (const line of linesOf([block]))
+          if (isWhole(line)) this.entries.push(entryFor(line, null, "actions", null));
+          else taken.details.push(line);
     }
     // What a label announces stands below it, and the next item begins anew.
     if (item.blocks.length > 0) this.waiting = this.inherited;
@@ -152,6 +155,7 @@ class Walk {
   ): boolean {
     const last = wrapped.at(-1) ?? line;
     if (label && !isDetail(label.value === line ? (labelled(line) ?? label) : label)) return false;
+    if (label && isWhole(line)) return false;
     // In a list it is its item's whatever it says; a plain line is only where it cannot stand alone.
     if (!label && (counted ? isNumbered(line) : !runsOn(last, line))) return false;
     const apart = label || details.length > 0 || /[;；]$/.test(last.value) || isLink(line);
@@ -229,6 +233,12 @@ const listsActions = ({ header }: Table): boolean =>
     const concept = actionColumnOf(value)?.concept;
     return concept === "task" || concept === "owner";
   });
+
+/** `负责人：王芳，任务：写初稿` is an action of its own wherever it stands. */
+function isWhole(line: PlainText): boolean {
+  const labels = splitAt(line, /[，,；;]/).map((piece) => labelled(piece)?.concept);
+  return labels.includes("owner") && labels.includes("task");
+}
 
 const isLink = ({ value }: PlainText): boolean => /^https?:\/\/\S+$/.test(value);
 
