@@ -35,6 +35,8 @@ interface Content {
   /** ISO 8601 with offset and seconds; the `Date` header keeps the offset. */
   readonly date: string;
   readonly thread: Thread;
+  /** Fields of its own in the head. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function composeEml(message: Message): Promise<Uint8Array> {
     ...(inReplyTo === null ? {} : { inReplyTo, references: [...references] }),
     headers: {
       ...purposeFields(message),
+      ...message.notes,
       "Content-Language": message.language === "zh" ? "zh-CN" : "en",
     },
     text: crlf(message.text),

@@ -3,9 +3,12 @@ import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
+import { noticeChange } from "./change.ts";
+import type { NoticeChange } from "./change-facts.ts";
 import { cleanText } from "./clean.ts";
 import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
 import { renderLayout, renderMarkdown, type Template } from "./render.ts";
+import type { Earlier } from "./revision.ts";
 import { type Refusal, SourceText } from "./source-text.ts";
 import { subjectOf } from "./subject.ts";
 import type { ActionsView, CancelView, MinutesView, NoticeView, ReminderView } from "./view.ts";
@@ -21,6 +24,8 @@ export interface MailOptions extends Correspondents {
   /** Whether a mail after the notice has the notice's subject, with `Re:` before it. */
   readonly reply: boolean;
   readonly signature: string | null;
+  /** The mails of this meeting in the outbox. */
+  readonly earlier?: Earlier;
   readonly template: Template;
 }
 
@@ -37,6 +42,8 @@ export interface Mail {
   readonly view: View;
   /** What the file holds and no mail may carry. */
   readonly refusals: readonly Refusal[];
+  /** Of a notice: what is not so any more of what one before it said. */
+  readonly change: NoticeChange | null;
 }
 
 /** A meeting as a mail. Throws a `UserError` when the template is at fault. */
@@ -44,7 +51,9 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
   const language = options.language ?? meeting.language;
   const messages = messagesIn(language);
   const source = new SourceText(meeting);
-  const context = { meeting, source, language, messages, signature: options.signature };
+  const change =
+    kind === "notice" ? noticeChange(meeting, language, options.earlier ?? (() => null)) : null;
+  const context = { meeting, source, language, messages, signature: options.signature, change };
   const view = viewOf(kind, context);
   return {
     kind,
@@ -57,6 +66,7 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
     recipients: recipientsOf(meeting, kind, options),
     markdown: renderMarkdown(options.template, view, messages),
     refusals: source.refusals,
+    change,
   };
 }
 

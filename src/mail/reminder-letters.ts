@@ -67,6 +67,7 @@ function letterTo(
     recipients: recipientsOfReminder(reminder, meetings, options),
     markdown: renderMarkdown(options.template(language), view, messages),
     refusals: [],
+    change: null,
     // A reminder of another day is another mail, whatever its number in the outbox.
     identity: ["reminder", today, reminder.key, ...meetings.map((one) => one.id)].join(" "),
   };

@@ -29,7 +29,9 @@ export function subjectOf(kind: MeetingMailKind, context: ViewContext): string {
       words.openActions(open, due ? subjectDate(due, messages, meeting.start?.value ?? null) : ""),
     );
   }
-  return cleanLine(words.subject(words.kind[kind], parts));
+  const { change } = context;
+  const name = kind === "notice" && change ? words.change.kind[change.kind] : words.kind[kind];
+  return cleanLine(words.subject(name, parts));
 }
 
 function shortened(title: string): string {

@@ -4,6 +4,7 @@ import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
 import type { LocalDate } from "../time/local.ts";
+import type { NoticeChange } from "./change-facts.ts";
 import { findPerson } from "./recipients.ts";
 import type { Texts } from "./source-text.ts";
 import type { ActionView, MailView, PersonView } from "./view.ts";
@@ -17,6 +18,8 @@ export interface ViewContext {
   readonly language: Language;
   readonly messages: Messages;
   readonly signature: string | null;
+  /** Of a notice: what is not so any more of what one before it said. */
+  readonly change?: NoticeChange | null;
 }
 
 export function commonView(kind: MeetingMailKind, context: ViewContext): MailView {

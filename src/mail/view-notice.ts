@@ -5,6 +5,7 @@ import type { Attendee, Meeting, Role } from "../meeting/types.ts";
 import { addMinutes } from "../time/local.ts";
 import { findPerson } from "./recipients.ts";
 import type { NoticeView, PersonView } from "./view.ts";
+import { changeWords } from "./view-change.ts";
 import { commonView, namedPerson, personView, type ViewContext } from "./view-common.ts";
 import { shortDate } from "./words.ts";
 
@@ -21,6 +22,8 @@ export function noticeView(context: ViewContext): NoticeView {
   const firstDue = dues[0];
   return {
     ...commonView(kind, context),
+    ...(context.change ? { kind: messages.mail.change.kind[context.change.kind] } : {}),
+    change: changeWords(context),
     timed: times !== null,
     opening: openingOf(context),
     timetable: meeting.agenda.map((item) => {

@@ -37,6 +37,8 @@ export interface PersonView {
 }
 
 export interface NoticeView extends MailView {
+  /** What has changed since the notice before, in a sentence; empty in a first one. */
+  readonly change: string;
   /** Whether the rows of `timetable` carry clock times. */
   readonly timed: boolean;
   /** The opening (guide G9), when the file reserves minutes for it. */

@@ -1,4 +1,5 @@
 import type { MailFormat } from "../../config/mail-kind.ts";
+import { changeField } from "../../mail/change.ts";
 import type { Letter } from "../../mail/letters.ts";
 import type { Template } from "../../mail/render.ts";
 import { composeRevised, type Earlier } from "../../mail/revision.ts";
@@ -91,6 +92,7 @@ async function emlOf(
         : { purpose: "draft" as const, from }),
       ...{ to, cc, bcc },
       ...{ subject, language, date, calendar },
+      ...(letter.change === null ? {} : { notes: changeField(letter.change) }),
       thread:
         letter.meetings.length === 1 ? thread : { ...thread, inReplyTo: null, references: [] },
       ...bodies,

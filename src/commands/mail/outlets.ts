@@ -44,8 +44,11 @@ export function saidAbout(letter: Letter, { invocation }: Run): Messages {
   return messagesIn(invocation.language ?? letter.meetings[0].language);
 }
 
+/** What tells where a letter goes. */
+type Place = Pick<Letter, "id" | "identity" | "name" | "meetings">;
+
 /** The file a letter goes to; `null` stands for standard output. */
-export function placeOf(letter: Letter, { options, invocation, outbox }: Run): string | null {
+export function placeOf(letter: Place, { options, invocation, outbox }: Run): string | null {
   const { output, format } = options;
   if (output === "-") return null;
   if (output !== undefined) return resolve(invocation.cwd, output);
@@ -91,11 +94,18 @@ export async function bytesOf(
 }
 
 /** The letter's own predecessor, or another mail of its meeting, as the outbox holds it. */
-function earlierMail(letter: Letter, name: string, run: Run, said: Messages): Uint8Array | null {
+export function earlierMail(
+  letter: Place,
+  name: string,
+  run: Run,
+  said: Messages,
+): Uint8Array | null {
   const own = name === letter.identity;
   const id = own ? letter.id : letter.meetings[0].id;
   const inOutbox = resolve(run.outbox.path, fileName(id, name, "eml"));
-  const replaced = own && run.options.format === "eml" ? placeOf(letter, run) : null;
+  const place = own && run.options.format === "eml" ? placeOf(letter, run) : null;
+  // What has no predecessor in its own place may have one in the outbox.
+  const replaced = place !== null && filesOf(run).kind(place) === "file" ? place : null;
   const path = replaced ?? inOutbox;
   const files = replaced === null ? run.outbox.files : filesOf(run);
   if (files.kind(path) !== "file" || files.isStream(path)) return null;

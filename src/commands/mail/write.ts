@@ -7,6 +7,7 @@ import type { Meeting } from "../../meeting/types.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import { calendarReaches, namesPeople } from "./calendar.ts";
 import type { Run } from "./options.ts";
+import { earlierMail } from "./outlets.ts";
 import { complain, remark } from "./tell.ts";
 
 /** The letter of a meeting; `null` when it lacks what the mail needs, which has been said then. */
@@ -27,6 +28,13 @@ export async function letterFor(
   const language = options.lang ?? meeting.language;
   const letter = letterAbout(meeting, kind, {
     ...{ language, from, bcc, chosen },
+    earlier: (name) =>
+      earlierMail(
+        { id: meeting.id, identity: kind, name: kind, meetings: [meeting] },
+        name,
+        run,
+        said,
+      ),
     reply: invocation.config.mail.reply,
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,

@@ -14,6 +14,21 @@ export const mail: Messages["mail"] = {
     cancel: "会议取消",
     reminder: "行动项提醒",
   },
+  change: {
+    kind: { moved: "会议改期", changed: "会议变更", reinstated: "会议恢复" },
+    moved: (was, now) => `原定${was}，改为${now}`,
+    reinstated: (now) => `会议恢复召开，时间为${now}，此前的取消通知作废`,
+    place: (was, now) =>
+      now === ""
+        ? `地点待定${was === "" ? "" : `，原为“${was}”`}`
+        : was === ""
+          ? `地点定为“${now}”`
+          : `地点由“${was}”改为“${now}”`,
+    link: "线上入会地址已更换",
+    title: (was) => `会议原名“${was}”`,
+    agenda: "议程有调整",
+    all: (sentences) => `${sentences.join("；")}，以本邮件为准。`,
+  },
   open: "待定",
   date: {
     long: ({ year, month, day, isoWeekday }) =>
