@@ -5,6 +5,7 @@ import type { Parcel } from "../../mail/sending/deliver.ts";
 import { Ledger } from "../../mail/sending/ledger.ts";
 import { savedDraft } from "../../mail/sending/saved-draft.ts";
 import { messageIdIn, standingOf } from "../../mail/sending/standing.ts";
+import { positionAt } from "../../markdown/source.ts";
 import type { Messages } from "../../messages/index.ts";
 import { reasonOf, UserError } from "../../text/errors.ts";
 import type { Ready } from "./deliveries.ts";
@@ -42,8 +43,8 @@ export function preparing(run: Run, attended: boolean): Prepare {
   return async (letter, path, said) => {
     const { files } = run.outbox;
     const before = files.kind(path) === null ? null : files.read(path);
-    const sent = await freshBytes(letter, run, said);
     const file = shownPath(run.invocation, path);
+    const sent = await bytesToSend(before, letter, run, said);
     const fresh = { ...{ letter, said, path, before }, parcel: parcelOf(letter, sent, file) };
     if (before === null || run.options.force) return { ...fresh, asSaved: false };
     ledger ??= readLedger(run).ledger;
@@ -62,6 +63,44 @@ export function preparing(run: Run, attended: boolean): Prepare {
     else if (!attended) throw new UserError(said.mail.send.edited, { file });
     return ready;
   };
+}
+
+/** Whether the meeting file says that this mail went out, and not that this is another one. */
+function wasSentElsewhere({ kind, meetings: [meeting] }: Letter): boolean {
+  if (meeting.revision !== null) return false;
+  return kind === "notice"
+    ? meeting.notified !== null
+    : kind === "minutes" && meeting.minutesSent !== null;
+}
+
+/** A mail that the outbox does not hold; who has it already by the ledger gets it no more. */
+async function bytesToSend(
+  before: Uint8Array | null,
+  letter: Letter,
+  run: Run,
+  said: Messages,
+): Promise<Uint8Array> {
+  const sent = await freshBytes(letter, run, said);
+  if (before !== null || !wasSentElsewhere(letter)) return sent;
+  const isKnown = readLedger(run).ledger.knows(messageIdIn(sent));
+  return isKnown ? sent : sentAnew(letter, run, said);
+}
+
+/**
+ * A mail that went out from somewhere else, under an id that servers and mail programs know: what has
+ * other words must not take it. Throws a `UserError` unless it is wanted all the same, as a revision.
+ */
+async function sentAnew(letter: Letter, run: Run, said: Messages): Promise<Uint8Array> {
+  const [meeting] = letter.meetings;
+  const key = letter.kind === "notice" ? "notified" : "minutes-sent";
+  const stamp = letter.kind === "notice" ? meeting.notified : meeting.minutesSent;
+  const span = stamp?.span ?? meeting.topSpan;
+  if (!run.options.force) {
+    const place = { file: meeting.source.file, ...positionAt(meeting.source, span.from) };
+    throw new UserError(said.mail.send.sentElsewhere(key), place);
+  }
+  const revised = { ...meeting, revision: { value: 1, span } };
+  return freshBytes({ ...letter, meetings: [revised] }, run, said);
 }
 
 function everybodyHas({ mail, recipients }: Parcel, ledger: Ledger): boolean {

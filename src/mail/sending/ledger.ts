@@ -74,6 +74,11 @@ export class Ledger {
     return (this.contents.get(mail) ?? content) !== content;
   }
 
+  /** Whether anything went out, or was about to, under this mail's id. */
+  knows(mail: string): boolean {
+    return this.contents.has(mail);
+  }
+
   /** Whether this went out under this mail's id, or was about to. */
   holds(mail: string, content: string): boolean {
     return this.contents.get(mail) === content;

@@ -26,6 +26,8 @@ export const send = {
     `another collab is sending from this outbox${holder === "" ? "" : ` (process ${holder.replace("@", " on ")})`} — wait for it; if it is long gone, delete ${file}`,
   damaged:
     "this line of the record of what was sent cannot be read — put it right; without it mails might go out twice",
+  sentElsewhere: (key: string): string =>
+    `\`${key}\` says that this mail has gone out, but this outbox knows nothing of it — to send it again as a revision, write \`revision: 1\` in the front-matter or use --force; else send from where it was sent`,
   otherContent: (revision: number): string =>
     `this mail went out before with other words, and the outbox no longer holds it — write “revision: ${revision}” in the front-matter to send it as a revision`,
   edited:

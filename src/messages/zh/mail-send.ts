@@ -25,6 +25,8 @@ export const send: Messages["mail"]["send"] = {
   busy: (holder, file) =>
     `另一个 collab 正在从这个 outbox 发信${holder === "" ? "" : `（进程 ${holder.replace("@", "，主机 ")}）`}——请等它结束；如果它早已不在，请删除 ${file}`,
   damaged: "发送记录的这一行无法读取——请修正；没有它，邮件可能重复发出",
+  sentElsewhere: (key) =>
+    `文件头的“${key}”说明这封邮件已经发出，但这里的 outbox 没有它的记录——如要作为修订版再发，请在文件头写“修订: 1”，或用 --force；否则请在原来发送的地方操作`,
   otherContent: (revision) =>
     `这封邮件曾以不同内容发出，而 outbox 中已没有它——请在文件头写“修订: ${revision}”，作为修订版发出`,
   edited:

@@ -88,6 +88,23 @@ describe("collab mail --send", () => {
     expect(stderr).toContain("revision: 1");
   });
 
+  it("does not send again from a fresh clone what the file says was sent, but as a revision", async () => {
+    const server = await mailserver();
+    const first = scratchFolder({ "a.md": meetingFor(2) });
+    await send(["--smtp", server.url], { cwd: first });
+    const idIn = (cwd: string): string => /^Message-ID: (.*)$/im.exec(sentFile(cwd))?.[1] ?? "";
+    const clone = scratchFolder({ "a.md": readFileSync(join(first, "a.md"), "utf8") });
+    const refused = await send(["--smtp", server.url], { cwd: clone });
+    expect({ code: refused.code, sent: server.accepted.length }).toEqual({ code: 2, sent: 2 });
+    expect(refused.stderr).toMatch(
+      /^collab: a\.md:\d+:\d+: `notified` says .*`revision: 1`.*--force/m,
+    );
+    expect(existsSync(join(clone, "outbox/launch.notice.eml"))).toBe(false);
+    const forced = await send(["--smtp", server.url, "--force"], { cwd: clone });
+    expect({ code: forced.code, sent: server.accepted.length }).toEqual({ code: 0, sent: 4 });
+    expect(idIn(clone)).not.toBe(idIn(first));
+  });
+
   it("reports every recipient, and a rerun sends only what is missing", async () => {
     const full = { on: true };
     const server = await mailserver({
