@@ -1,4 +1,4 @@
-import { isoWeekday, type LocalDate, type TimeOfDay } from "./local.ts";
+import { isLocalDate, isoWeekday, type LocalDate, type TimeOfDay } from "./local.ts";
 import { readOccasion } from "./occasion.ts";
 import { toInstant, toLocal } from "./zone.ts";
 import type { Zone } from "./zone-name.ts";
@@ -41,9 +41,15 @@ export function unclearZoneIn(text: string): string | null {
   return zone && "unknown" in zone ? zone.unknown : null;
 }
 
+/** As `plan` writes it, which most files keep; the grammar of all forms would come to the same. */
+const CANONICAL = /^(\d{4}-\d\d-\d\d)(?: ([01]\d|2[0-3]):([0-5]\d))?$/;
+
 /** The moment as it is said, by the clock of the zone it names. */
 function momentIn(text: string): Moment | null {
   if (text.length > LONGEST) return null;
+  const [, day = "", hour, minute] = CANONICAL.exec(text) ?? [];
+  if (isLocalDate(day))
+    return { date: day, time: hour === undefined ? null : `${hour}:${minute}`, zone: null };
   const said = readOccasion(text, { year: null }, false);
   if (!said?.isAll) return null;
   if (!said?.date || said.to !== null || said.unclear !== null) return null;

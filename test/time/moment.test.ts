@@ -21,3 +21,19 @@ describe("a moment as machines write it", () => {
     },
   );
 });
+
+describe("the canonical form", () => {
+  it.each([
+    ["2026-12-01 14:00", { date: "2026-12-01", time: "14:00", zone: null }],
+    ["2026-12-01", { date: "2026-12-01", time: null, zone: null }],
+    ["2028-02-29 00:00", { date: "2028-02-29", time: "00:00", zone: null }],
+  ])("%s", (text, moment) => {
+    expect(readMoment(text, "Asia/Shanghai")).toEqual(moment);
+    // With spaces around it the grammar of all forms reads it, which has to agree.
+    expect(readMoment(` ${text} `, "Asia/Shanghai")).toEqual(moment);
+  });
+
+  it.each(["2026-02-30 14:00", "2026-13-01", "2026-12-01 25:00"])("%s does not exist", (text) => {
+    expect(readMoment(text, "Asia/Shanghai")).toBeNull();
+  });
+});
