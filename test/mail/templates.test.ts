@@ -210,7 +210,7 @@ describe("an action list", () => {
   const mail = render(heldMeeting("", actions), "actions");
   it("puts each owner's tasks together, the earliest deadline first, as days with weekday", () => {
     const owners = mail.markdown.match(/^## .*/gm);
-    expect(owners).toEqual(["## 王芳（研发部）", "## 赵强（市场部）", "## 老周", "## 已了结"]);
+    expect(owners).toEqual(["## 王芳（研发部）", "## 赵强（市场部）", "## 老周", "## 已关闭"]);
     expect(mail.markdown).toContain("| 2026年12月4日（星期五） | 排人手 | 名单 | 分工 |");
     expect(mail.markdown.indexOf("报价单")).toBeLessThan(mail.markdown.indexOf("渠道表"));
     expect(mail.markdown).toContain("| 尽快 | 问价 | 邮件 | 预算 |");
@@ -221,7 +221,7 @@ describe("an action list", () => {
       "【行动项】新品启动会 · 12月1日（周二） · 4 项待办，最早 12月4日（周五）到期",
     );
     expect(mail.markdown.split("## ")[0]).toContain(
-      "还有 **4** 项待完成，最早的期限是**12月4日（星期五）**，负责人为王芳",
+      "还有 **4** 项待完成，最早一项**12月4日（星期五）到期**，由王芳负责",
     );
   });
   it("goes to owners, with host and decision-makers informed, nobody twice", () => {

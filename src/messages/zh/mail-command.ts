@@ -55,7 +55,7 @@ export const command: Messages["mail"]["command"] = {
       "会议已取消——通知大家请用 collab mail cancel；如仍要召开，请删除状态“已取消”，或用 --force 强制生成",
     noMinutes: "还没有纪要——请添加“纪要”一节并写明结论，或用 --force 强制生成",
     noActions: "没有行动项——请添加“行动项”一节，或用 --force 强制生成",
-    nothingOpen: "行动项都已了结，没有需要通知的人——如需留档，请用 --force",
+    nothingOpen: "行动项都已关闭，没有需要通知的人——如需留档，请用 --force",
   },
   unusable: (address) => `“${address}”不是可用的邮箱地址——请写成 name@example.com 的形式`,
   doubt: {
@@ -66,7 +66,7 @@ export const command: Messages["mail"]["command"] = {
   },
   notWritten: (kind) => `没有生成${kinds[kind]}，以免有人被悄悄漏掉`,
   withoutAddress: (names) =>
-    `缺少${names.join("、")}的邮箱，收件人中没有他们——请在“参会人”中补上邮箱`,
+    `缺少${names.join("、")}的邮箱，收件人中没有列入——请在“参会人”中补上邮箱`,
   nobody: "收件人都没有邮箱，草稿的收件人一栏是空的——请在发送前填写",
   calendar: {
     invite: "--invite 只用于会议通知，其他邮件不含邀请——请去掉这个选项",
