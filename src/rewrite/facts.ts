@@ -1,4 +1,5 @@
 import type { Attendee, Meeting } from "../meeting/types.ts";
+import { places } from "./places.ts";
 
 /** What a file says of its meeting; the rest of a `Meeting` is where it says so. */
 const facts = [
@@ -47,11 +48,7 @@ function said(meeting: Meeting, fact: Fact): string {
   return JSON.stringify(value, (key, part) => (PLACES.has(key) ? undefined : part));
 }
 
-/** Where something stands, and how it looked there. `statusText` may be a check box. */
-const PLACES: ReadonlySet<string> = new Set([
-  ...["span", "pieces", "bold", "struck", "former"],
-  ...["form", "places", "statusText", "isStatusUnderstood"],
-]);
+const PLACES: ReadonlySet<string> = new Set(places);
 
 /** A role that is understood may be written in any language. */
 function personSaid({ name, email, dept, role, roleText, present }: Attendee) {

@@ -1,15 +1,10 @@
 import type { Meeting } from "../meeting/types.ts";
+import { places } from "./places.ts";
 
 /** Where something stands, and how it is written there. */
 const FORM: ReadonlySet<string> = new Set([
+  ...places,
   "source",
-  "span",
-  "pieces",
-  "bold",
-  "struck",
-  "former",
-  "form",
-  "places",
   "agendaSpan",
   "actionsSpan",
   "statedDays",
@@ -19,8 +14,6 @@ const FORM: ReadonlySet<string> = new Set([
   "columns",
   "number",
   "roleText",
-  "statusText",
-  "isStatusUnderstood",
   "dueText",
   "minutesText",
   "problems",

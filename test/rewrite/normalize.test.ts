@@ -116,7 +116,7 @@ describe("a part stays as it is, and the place is named", () => {
     [
       "an item over two lines",
       english("## Agenda\n\n1. Goals (10m)\n   and more"),
-      { part: "agenda", line: 6, text: "and more" },
+      { part: "agenda", line: 5, text: "Goals (10m) and more" },
     ],
     [
       "a comment among the items",
