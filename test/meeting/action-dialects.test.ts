@@ -82,7 +82,6 @@ describe("who, what and when in one line", () => {
     ["@Ann Lee tell the team", "Ann Lee", "tell the team"],
     ["@王芳补齐文档", "王芳", "补齐文档"],
     ["@王芳 @李雷 补齐文档", "王芳|李雷", "补齐文档"],
-    ["王芳", "", "王芳"],
   ])("%s: the names of those who attend need no colon", (line, owners, task) => {
     const [action] = read(
       `# 例会 2026-12-01\n\n## 参会人\n- 王芳\n- 李雷\n- Ann Lee\n\n## 行动项\n- ${line}\n`,

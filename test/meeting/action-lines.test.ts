@@ -33,6 +33,7 @@ describe("an action is all its lines, and no more", () => {
     ],
     ["## 纪要\n### 预算\n责任人：@甲明，会后联系乙芳\n", [["甲明", "会后联系乙芳", null, "open"]]],
     ["## 纪要\n### 预算\n责任人：王芳，李雷\n", []],
+    ["## 下一步工作计划\n- 王芳\n- 整理报告\n", [["", "整理报告", null, "open"]]],
     [
       "## Action items\n- prepare the move\n  - @bob to write\n",
       [

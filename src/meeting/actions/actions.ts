@@ -4,6 +4,7 @@ import type { Span } from "../../markdown/source.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
 import {
   type ActionColumn,
+  isHanName,
   isNothing,
   isPlaceholder,
   isUnassigned,
@@ -132,12 +133,19 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
     for (const row of entries.flatMap((entry) => rowsOf(entry, context))) {
       const index = itemOf(row.cells, context.agenda, agendaIndex);
       if (!Object.values(row.cells).some((cell) => cell)) continue;
-      if (isUnwritten(row.cells)) continue;
+      if (isUnwritten(row.cells) || isNameAlone(row.cells)) continue;
       if (!saysNone(row.cells)) actions.push(actionOf(row, index, context));
       else if (index !== null) withoutAction.push(index);
     }
   }
   return { actions, withoutAction };
+}
+
+/** `- 王芳` above what she promised: a person is nobody's task, and stays unread. */
+function isNameAlone(cells: Cells): boolean {
+  const [only, another] = Object.values(cells).filter((cell) => cell);
+  const task = cells.task?.value ?? "";
+  return only === cells.task && another === undefined && isHanName(task);
 }
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
