@@ -27,7 +27,7 @@ export function noticeChange(
   const now = factsIn(event);
   if (!before || !file || !then || !now || uidIn(file) !== uidIn(event)) return null;
   // Words of another language tell nothing of the agenda.
-  const said = new RegExp(`^Content-Language: ${language}`, "im").test(headOf(before));
+  const said = fieldIn(headOf(before), "Content-Language")?.startsWith(language) ?? false;
   const was = said ? then : { ...then, agenda: now.agenda };
   const replaces = dayIn(before, meeting);
   const cancel = earlier("cancel");
@@ -51,11 +51,18 @@ export function changeField({
   return { [FIELD]: (text.match(/.{1,60}/g) ?? []).join(" ") };
 }
 
+/** A header field's text, on one line. */
+function fieldIn(head: string, name: string): string | null {
+  const start = `${name.toLowerCase()}: `;
+  const line = head.split("\r\n").find((each) => each.toLowerCase().startsWith(start));
+  return line?.slice(start.length).trimEnd() ?? null;
+}
+
 /** What {@link changeField} has kept in a mail; `null` where there is nothing. */
 function kept(mail: Uint8Array, now: Facts): NoticeChange | null {
   const head = headOf(mail).replace(/\r\n[ \t]/g, " ");
-  const value = new RegExp(`^${FIELD}: ([A-Za-z0-9_ -]*)$`, "im").exec(head)?.[1];
-  if (value === undefined) return null;
+  const value = fieldIn(head, FIELD);
+  if (value === null || !/^[\w -]*$/.test(value)) return null;
   try {
     const text = Buffer.from(value.replaceAll(" ", ""), "base64url").toString("utf8");
     const change = JSON.parse(text) as NoticeChange;

@@ -1,5 +1,6 @@
 import type { RichBlock, RichItem, RichLine } from "../markdown/rich-blocks.ts";
 import type { Span } from "../markdown/source.ts";
+import { withoutEnd } from "../text/lines.ts";
 import { greatest } from "../text/many.ts";
 import { displayWidth } from "../text/wrap.ts";
 import { cleanText, joinLines } from "./clean.ts";
@@ -150,5 +151,5 @@ function fenced(text: string): string {
   if (clean.trim() === "") return "";
   const longest = greatest([2, ...(clean.match(/`+/g) ?? []).map((ticks) => ticks.length)]);
   const fence = "`".repeat(longest + 1);
-  return `${fence}\n${clean.replace(/\n+$/, "")}\n${fence}`;
+  return `${fence}\n${withoutEnd(clean, /\n/)}\n${fence}`;
 }
