@@ -7,15 +7,20 @@ import { collab } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { adoptable, fixable, treeOf } from "./trees.ts";
 
-/** Files to which something happens right before the nth time one of them is read. */
+/** Files to which something happens right before the nth time one of them is read, found or named. */
 function meddled(path: string, nth: number, meddle: () => void): Files {
   let reads = 0;
+  const counted = (files: Files): Files => {
+    const read: Files["read"] = (file, most) => {
+      if (file === path && ++reads === nth) meddle();
+      return files.read(file, most);
+    };
+    return Object.create(files, { read: { value: read } }) as Files;
+  };
   return {
     ...nodeFiles,
-    read: (file) => {
-      if (file === path && ++reads === nth) meddle();
-      return nodeFiles.read(file);
-    },
+    read: counted(nodeFiles).read,
+    within: (folder) => counted(nodeFiles.within(folder)),
   };
 }
 
