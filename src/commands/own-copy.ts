@@ -13,8 +13,10 @@ const folder = ".collab";
 export function isDependency({ io, cwd }: Invocation): boolean {
   const path = resolve(cwd, "package.json");
   if (io.files.kind(path) !== "file" || io.files.isStream(path)) return false;
+  // One that is there and cannot be read is an error: nobody knows what it lists.
+  const text = new TextDecoder().decode(io.files.read(path));
   try {
-    const manifest = JSON.parse(new TextDecoder().decode(io.files.read(path))) as unknown;
+    const manifest = JSON.parse(text) as unknown;
     const { dependencies, devDependencies } = (manifest ?? {}) as Record<string, unknown>;
     return [dependencies, devDependencies].some(
       (names) => typeof names === "object" && names !== null && Object.hasOwn(names, "collab"),

@@ -70,7 +70,7 @@ describe.each(Object.entries(jobs))(
       expect(done.temporary).toEqual([]);
       expect(done.calls).toContain("fsyncSync");
       for (const [index, call] of done.calls.entries()) {
-        if (job.looks && call === "statSync") continue;
+        if (job.looks && /^l?statSync$/.test(call)) continue;
         const at = index + 1;
         await check({ at, kind: codeAt(at) }, before, done);
         // Between two changes it does not matter where a process dies.

@@ -76,6 +76,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   init: {
     files: { "package.json": '{ "devDependencies": { "collab": "*" } }' },
     args: ["init", "--hook"],
+    looks: true,
   },
   "mail notice": mail("notice", planned, "--invite"),
   "mail notice --force, over older drafts": {
