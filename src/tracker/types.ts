@@ -75,8 +75,14 @@ export type Doubt =
       readonly candidates: readonly Mention[];
     };
 
+/** What a promise comes to, as its mentions say it. */
+type Said = Pick<
+  Mention,
+  "owner" | "owners" | "task" | "deliverable" | "due" | "dueText" | "dueKind" | "status" | "closed"
+>;
+
 /** One promise with all its mentions. */
-export interface TrackedAction {
+export interface TrackedAction extends Said {
   readonly ref: string;
   /** Every name it answers to: those it would have if an earlier mention had not been read. */
   readonly refs: readonly string[];
@@ -86,15 +92,6 @@ export interface TrackedAction {
   readonly reasons: readonly JoinReason[];
   readonly first: Mention;
   readonly latest: Mention;
-  readonly owner: string | null;
-  readonly owners: readonly string[];
-  readonly task: string | null;
-  readonly deliverable: string | null;
-  readonly due: LocalDate | null;
-  readonly dueText: string | null;
-  readonly dueKind: Deadline["kind"];
-  readonly status: ActionStatus;
-  readonly closed: LocalDate | null;
   readonly moved: number;
   readonly series: string | null;
 }
