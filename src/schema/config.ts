@@ -27,7 +27,7 @@ import {
   timezone,
 } from "./json-schema.ts";
 
-/** What `collab.config.yaml|json`, or `"collab"` in package.json, may hold: lint/read-config.ts as a schema. */
+/** What `collab.config.yaml|json`, or `"collab"` in package.json, may hold: config/read.ts as a schema. */
 export function configSchema(): JsonSchema {
   return {
     $schema: DRAFT,
