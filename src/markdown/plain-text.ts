@@ -18,8 +18,13 @@ export const UNSTRUCK = { struck: false, former: [] } as const;
 /** `value.slice(from, to)` without the white space around it, with its own span. */
 export function part(text: PlainText, from: number, to = text.value.length): PlainText {
   const raw = text.value.slice(from, to);
-  const value = raw.trim();
   const start = from + (raw.length - raw.trimStart().length);
+  return slice(text, start, start + raw.trim().length);
+}
+
+/** White space included. */
+function slice(text: PlainText, start: number, to: number): PlainText {
+  const value = text.value.slice(start, to);
   const first = sourceOffset(text, start);
   const last = value === "" ? first : sourceOffset(text, start + value.length - 1) + 1;
   const pieces = [0, first];
@@ -81,6 +86,26 @@ export function joinLines(
 export function emptyAt(offset: number): PlainText {
   const span = { from: offset, to: offset };
   return { value: "", span, pieces: [0, offset], bold: false, ...UNSTRUCK };
+}
+
+const NOTE_LINK = /(?<!!)\[\[(?!\s|\d{4}-\d\d-\d\d\]\])([^\][\n]{1,120})\]\]/g;
+
+/**
+ * Without the marks of `[[Ann Lee]]` and `[[plans/launch|the plan]]`, as notes link one another; of a
+ * day the marks stay, they say what it is.
+ */
+export function withoutNoteLinks(text: PlainText): PlainText {
+  if (!text.value.includes("[[")) return text;
+  const kept: PlainText[] = [];
+  let done = 0;
+  for (const { 0: link, 1: target = "", index } of text.value.matchAll(NOTE_LINK)) {
+    const bar = target.lastIndexOf("|") + 1;
+    kept.push(slice(text, done, index), slice(text, index + 2 + bar, index + link.length - 2));
+    done = index + link.length;
+  }
+  if (done === 0) return text;
+  const { span } = text;
+  return { ...joinLines([...kept, slice(text, done, text.value.length)], span.from, ""), span };
 }
 
 /** Gathers text with its offsets, and cuts it into lines. */

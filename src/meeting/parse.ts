@@ -1,4 +1,5 @@
 import { readBlocks } from "../markdown/parser.ts";
+import { withoutNoteLinks } from "../markdown/plain-text.ts";
 import type { Source } from "../markdown/source.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/split.ts";
 import { Line } from "./line.ts";
@@ -21,7 +22,11 @@ let latest: { readonly source: Source; readonly parsed: Parsed } | null = null;
 export function parse(source: Source): Parsed {
   if (latest?.source === source) return latest.parsed;
   const frontMatter = readFrontMatter(source.text);
-  const blocks = readBlocks(source.text, frontMatter.bodyFrom, (text) => new Line(text));
+  const blocks = readBlocks(
+    source.text,
+    frontMatter.bodyFrom,
+    (text) => new Line(withoutNoteLinks(text)),
+  );
   const parsed = { frontMatter, root: outline(blocks) };
   latest = { source, parsed };
   return parsed;
