@@ -46,6 +46,22 @@ function byFirst(words: readonly StatusWord[]): ReadonlyMap<string, readonly Sta
   return map;
 }
 
+const plans = once(() => wordsIn("statusPlans"));
+const past = once(() => wordsIn("statusPast"));
+
+const wordsIn = (list: "statusPlans" | "statusPast"): readonly string[] =>
+  Object.values(vocabularies).flatMap((vocabulary) => vocabulary[list].map(fold));
+
+/** Whether a status beside a day may also say what is to be done by then: 完成, but not 已完成. */
+export function mayBePlan(text: string): boolean {
+  const folded = fold(text);
+  const has = (word: string): boolean => {
+    const at = folded.indexOf(word);
+    return at !== -1 && !/^[a-z]/.test(folded.slice(at + word.length));
+  };
+  return plans().some(has) && !past().some(has);
+}
+
 /** The longest word of a kind that a folded text begins with; a Latin one ends where the text's does. */
 export function statusWordAt(text: string, kind: Kind = "status"): StatusWord | null {
   const words = lists()[kind].get(text.charAt(0)) ?? [];

@@ -104,6 +104,10 @@ export interface Vocabulary {
   readonly statusRemarks: readonly string[];
   /** What makes a status doubtful that stands beside it: done `except` the tests. */
   readonly statusDoubts: readonly string[];
+  /** Done, if it is said of what was; beside a day it may be what is to be done by then: 完成. */
+  readonly statusPlans: readonly string[];
+  /** What says that it was: 已. */
+  readonly statusPast: readonly string[];
   readonly stages: Readonly<Record<Stage, readonly string[]>>;
   readonly scenarios: Readonly<
     Record<"kickoff" | "problem" | "resource" | "review", readonly string[]>

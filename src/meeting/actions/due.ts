@@ -11,7 +11,7 @@ export interface ActionTextContext {
 export function deadlineIn(task: PlainText, context: ActionTextContext): PlainText | null {
   for (const piece of splitAt(task, /[，,]/).slice(0, 20)) {
     const match =
-      /^(?:请|在|于|需|计划|预计|确保|需在|确保在){0,2}(.{1,14}?(?:之前|以前|前|内|底))/.exec(
+      /^(?:请|在|于|需|计划|预计|确保|需在|确保在){0,2}(.{1,14}?(?:之前|以前|前|内|底)(?:[\d一二两三四五六七八九十]{1,3}个?(?:小时|工作日|天|日|周))?)/.exec(
         piece.value,
       );
     const words = match?.[1] ?? "";

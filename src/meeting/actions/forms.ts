@@ -1,4 +1,5 @@
 import { isGroup } from "../../vocabulary/index.ts";
+import { mayBePlan } from "../../vocabulary/statuses.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { nameKey } from "../people/person.ts";
 import type { ActionTextContext } from "./due.ts";
@@ -21,7 +22,7 @@ export interface ActionForm {
   /** As somebody might write it. */
   readonly form: string;
   /** Where it stands in the line; what is left is the task, and never empty. */
-  readonly at: "start" | "end";
+  readonly at: "start" | "end" | "within";
   /** Named groups are slots. A function gives the length of an owner's names at the start. */
   readonly is: RegExp | ((text: string, context: ActionTextContext) => number);
   /** `said`: what the slot holds; `rest`: what would be left. */
@@ -32,8 +33,7 @@ const HANDLE = String.raw`@[\p{L}\d_][\p{L}\d_.-]{0,39}(?![\p{L}\d_./-])`;
 const MARKS = "[✅✔☑✓√]\\ufe0f?";
 
 /** Day and 完成 alone, in a line, say when it is to be done: 12月4日完成. */
-const isPlan = (said: string): boolean =>
-  /\d/.test(said) && !/已|[✅✔☑✓√]|done|closed|completed|finished|cancelled/i.test(said);
+const isPlan = (said: string): boolean => /\d/.test(said) && mayBePlan(said);
 
 /** Behind a comma only what cannot be a part of the task: 已完成, done. */
 const isTask = (said: string): boolean => /^(?!已)\p{Script=Han}/u.test(said) || isPlan(said);
@@ -41,6 +41,9 @@ const isTask = (said: string): boolean => /^(?!已)\p{Script=Han}/u.test(said) |
 /** Whoever is named behind such words is spoken to or about. */
 const MENTIONS =
   /(?:\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)|[找和与跟向给请对为]|联系|抄送|通知|协助|配合|咨询|参考)$/i;
+
+/** Behind such words a day is one that is spoken of: notes of [[2026-11-18]]. */
+const REFERS = /(?:\b(?:of|from|see|in|on|at|for|with|to|after|since|per)|[见自于在从至])$/i;
 
 /** In a Chinese line a Latin word before the colon is what it is about: README：…. */
 const isSubject = (said: string, rest: string, { people }: ActionTextContext): boolean =>
@@ -59,9 +62,36 @@ function knownBehindAt(text: string, { people }: ActionTextContext): number {
 export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> = {
   before: [
     {
+      form: "write the draft 📅 2026-11-18",
+      at: "within",
+      is: /[📅📆🗓]\ufe0f?\s?(?<due>\d{4}-\d\d-\d\d)(?!\d)/u,
+    },
+    {
+      form: "write the draft [due:: 2026-11-18]",
+      at: "within",
+      is: /[[(（](?:due|deadline)\s?::\s?(?<due>[^\][()（）]{1,30})[\])）]/i,
+    },
+    {
+      form: "write the draft >2026-11-18",
+      at: "within",
+      is: /(?<=^|\s)>\s?(?<due>\d{4}-\d\d-\d\d)(?!\d)/,
+    },
+    {
+      form: "write the draft [[2026-11-18]]",
+      at: "end",
+      is: /\s?(?<due>(?:(?:by|before|until) )?\[\[\d{4}-\d\d-\d\d\]\])$/i,
+      unless: (_, rest) => REFERS.test(rest),
+    },
+    {
       form: "写初稿--已完成",
       at: "end",
       is: /(?:-{2,3}|[—–]{1,2})\s?(?<status>[^—–-]{1,20}(?:\d-\d{1,2}-\d{1,2}[)）]?)?)$/,
+      unless: isPlan,
+    },
+    {
+      form: "write the draft - done 12 Nov",
+      at: "end",
+      is: /\s[-–—]\s(?<closing>[^—–-]{1,20}(?:\d-\d{1,2}-\d{1,2}[)）]?)?)$/,
       unless: isPlan,
     },
     {
@@ -147,6 +177,11 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       form: "write the draft (Ann, by Friday)",
       at: "end",
       is: /[（(](?<whoAndWhen>[^（）()]{1,40})[)）]\s?[。.]?$/,
+    },
+    {
+      form: "send it 24 hours before the next meeting",
+      at: "end",
+      is: /(?<=^|[\s,])(?<due>(?:(?:at least|no later than) )?(?:\d{1,3}|an?|one|two|three)\s(?:(?:working|business)\s)?(?:hours?|days?|weeks?)\s(?:before|ahead of|prior to)\s[^,;]{2,30}?)[.!]?$/i,
     },
     {
       form: "write the draft by Friday",

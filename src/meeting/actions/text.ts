@@ -1,4 +1,4 @@
-import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
 import { withoutNumbering } from "../line.ts";
 import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
 import { withoutEdges } from "./edges.ts";
@@ -69,8 +69,7 @@ function take(
   const [slot, said] = Object.entries(match?.groups ?? {})[0] ?? [];
   if (!match || slot === undefined || said === undefined) return text;
   const start = from + match.index;
-  const rest =
-    at === "end" ? withoutEdges(part(text, 0, start)) : part(text, start + match[0].length);
+  const rest = around(text, at, start, start + match[0].length);
   if (rest.value === "" || unless?.(said, rest.value, context)) return text;
   const begin = start + match[0].indexOf(said);
   const value = part(text, begin, begin + said.length);
@@ -78,6 +77,14 @@ function take(
   if (found === null || Object.keys(found).some((name) => name in fields)) return text;
   Object.assign(fields, found);
   return at === "start" && found.owner ? withoutTo(rest) : rest;
+}
+
+/** What is left of a text without what stands between two places. */
+function around(text: PlainText, at: ActionForm["at"], from: number, to: number): PlainText {
+  if (at === "end") return withoutEdges(part(text, 0, from));
+  const [before, behind] = [part(text, 0, from), part(text, to)];
+  if (at === "start" || before.value === "") return behind;
+  return behind.value === "" ? before : joinLines([before, behind], text.span.from, " ");
 }
 
 /** `Lee to write` promises to write. */

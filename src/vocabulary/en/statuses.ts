@@ -3,7 +3,7 @@ import type { Vocabulary } from "../types.ts";
 /** How far something is. */
 export const enStatuses: Pick<
   Vocabulary,
-  "statuses" | "statusFillers" | "statusRemarks" | "statusDoubts"
+  "statuses" | "statusFillers" | "statusRemarks" | "statusDoubts" | "statusPlans" | "statusPast"
 > = {
   statuses: {
     open: [
@@ -62,6 +62,8 @@ export const enStatuses: Pick<
     ],
   },
   statusFillers: ["on", "at", "as", "of", "was", "is", "already", "all", "fully", "now"],
+  statusPlans: ["complete"],
+  statusPast: ["was"],
   statusRemarks: ["see", "in", "via", "per", "by", "thanks to"],
   statusDoubts: [
     "not",

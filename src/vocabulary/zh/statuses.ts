@@ -3,7 +3,7 @@ import type { Vocabulary } from "../types.ts";
 /** How far something is. */
 export const zhStatuses: Pick<
   Vocabulary,
-  "statuses" | "statusFillers" | "statusRemarks" | "statusDoubts"
+  "statuses" | "statusFillers" | "statusRemarks" | "statusDoubts" | "statusPlans" | "statusPast"
 > = {
   statuses: {
     open: [
@@ -82,6 +82,8 @@ export const zhStatuses: Pick<
     ],
   },
   statusFillers: ["已经", "已于", "已", "于", "在", "均", "都", "全部"],
+  statusPlans: ["完成", "闭环", "完结", "办结", "取消", "终止", "废弃", "撤销"],
+  statusPast: ["已", "了", "✅", "✔", "☑", "✓", "√"],
   statusRemarks: ["详见", "见", "参见", "由"],
   statusDoubts: [
     ..."未没待需还剩但除若缺差非否",
