@@ -6,11 +6,8 @@ import { type Messages, messagesIn } from "../messages/index.ts";
 import { unifiedDiff } from "../text/diff.ts";
 import { errorLine, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
-import type { Meetings } from "./meetings.ts";
+import type { FileMeetings, Meetings } from "./meetings.ts";
 import { rewrite } from "./rewrite.ts";
-
-/** The meetings of one file. */
-type FileMeetings = readonly [Meeting, ...(readonly Meeting[])];
 
 export interface FixSetting {
   readonly input: Meetings;

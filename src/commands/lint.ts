@@ -17,8 +17,9 @@ import { tellLeftOut } from "./left-out.ts";
 import type { Fixer, FixSetting } from "./lint-fix.ts";
 import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
-import { byFile, meetingsFrom } from "./meetings.ts";
-import { changedSince, parseShard, type Select, shardOf } from "./select.ts";
+import { SeriesOfRun } from "./lint-series.ts";
+import { byFile, type FileMeetings, meetingsFrom } from "./meetings.ts";
+import { selections } from "./select.ts";
 import { parseTime } from "./time.ts";
 
 interface Options {
@@ -166,9 +167,13 @@ async function checkPaths(
     stdinName: options.stdinFilename,
     select: only ? [...selected, (files) => files.filter(({ path }) => only.has(path))] : selected,
   });
-  const results: FileResult[] = [];
-  const clean: string[] = [];
-  const series = new Set<string>();
+  const found = new Map<string, FileResult | null>();
+  const note = (meetings: FileMeetings, how: LintOptions): void => {
+    const [{ source }] = meetings;
+    const findings = lintFile(meetings, config, how);
+    found.set(source.file, findings.length > 0 ? { source, findings } : null);
+  };
+  const series = new SeriesOfRun(paths, options, invocation);
   const idsIn = new Map<string, readonly IdUse[]>();
   const fixer =
     options.fix || options.fixDryRun
@@ -182,22 +187,26 @@ async function checkPaths(
     const meetings = fixer ? await fixer.fix(file) : file;
     const stated = Ids.in(meetings);
     ids.add(stated);
-    const findings = lintFile(meetings, config, { ...lintOptions, ids });
-    const { source } = meetings[0];
-    if (meetings.some((meeting) => meeting.series !== null)) series.add(source.file);
-    if (stated.length > 0) idsIn.set(source.file, stated);
-    if (findings.length > 0) results.push({ source, findings });
-    else clean.push(source.file);
+    series.add(meetings);
+    if (stated.length > 0) idsIn.set(meetings[0].source.file, stated);
+    note(meetings, { ...lintOptions, ids });
   }
-  const checked = { results, files, clean, skipped: input.skipped(), unread: input.errors.length };
+  for await (const { file, loopOf } of series.again()) note(file, { ...lintOptions, ids, loopOf });
+  const checked = {
+    results: [...found.values()].filter((result) => result !== null),
+    clean: [...found].flatMap(([name, result]) => (result === null ? [name] : [])),
+    files,
+    skipped: input.skipped(),
+    unread: input.errors.length,
+  };
   const errors = [...input.errors, ...failures.values()];
-  const fresh = { report: checked, languages, series, idsIn, errors };
+  const fresh = { report: checked, languages, series: series.files, idsIn, errors };
   const { report, first } = known.completed(fresh);
   return {
     report,
     errors: [...errors, ...(fixer?.errors ?? [])],
     leftOut: input.leftOut,
-    series,
+    series: series.files,
     spoken: language ?? first,
     // That nothing changed, or that a part of few files is empty, is no mistake.
     nothingLeft: input.size.found > 0 && input.size.selected === 0 && known.size === 0,
@@ -236,22 +245,6 @@ async function reportMerged(
   await writeReports(wanted, report, spoken, invocation, false);
   const outcome = { maxWarnings, nothingLeft: false, failed: report.unread > 0 };
   return conclude(report, outcome, messagesIn(spoken), invocation);
-}
-
-/** What `--since` and `--shard` leave of the files. */
-async function selections(
-  { since, shard }: Options,
-  { io, cwd, messages }: Invocation,
-): Promise<readonly Select[]> {
-  const selected: Select[] = [];
-  if (since !== undefined) selected.push(await changedSince(since, io, cwd, messages));
-  if (shard !== undefined) {
-    const parsed = parseShard(shard);
-    if (!parsed)
-      throw new UserError(messages.cli.usage.invalidArgument("--shard", shard, "1/4, 2/4 …"));
-    selected.push(shardOf(parsed, cwd));
-  }
-  return selected;
 }
 
 /** Loaded only when asked for: it brings the differ along. */

@@ -143,10 +143,11 @@ export async function meetingsFrom(
   };
 }
 
+/** The meetings of one file. */
+export type FileMeetings = readonly [Meeting, ...(readonly Meeting[])];
+
 /** Meetings file by file: those of one file follow each other and share its source. */
-export function* byFile(
-  meetings: Iterable<Meeting>,
-): Iterable<readonly [Meeting, ...(readonly Meeting[])]> {
+export function* byFile(meetings: Iterable<Meeting>): Iterable<FileMeetings> {
   let file: [Meeting, ...Meeting[]] | null = null;
   for (const meeting of meetings) {
     if (file?.[0].source === meeting.source) file.push(meeting);

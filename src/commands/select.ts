@@ -2,17 +2,34 @@ import { join, relative } from "node:path";
 import type { GitView, Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import { UserError } from "../text/errors.ts";
+import type { Invocation } from "./command.ts";
 import type { InputFile } from "./inputs.ts";
 
 /** Which of the files found a run is about. */
 export type Select = (files: readonly InputFile[]) => readonly InputFile[];
+
+/** What `--since` and `--shard` leave of the files. */
+export async function selections(
+  { since, shard }: { readonly since?: string; readonly shard?: string },
+  { io, cwd, messages }: Invocation,
+): Promise<readonly Select[]> {
+  const selected: Select[] = [];
+  if (since !== undefined) selected.push(await changedSince(since, io, cwd, messages));
+  if (shard !== undefined) {
+    const parsed = parseShard(shard);
+    if (!parsed)
+      throw new UserError(messages.cli.usage.invalidArgument("--shard", shard, "1/4, 2/4 …"));
+    selected.push(shardOf(parsed, cwd));
+  }
+  return selected;
+}
 
 /**
  * `--since REF`: the files that differ from a revision, staged or not, or are not in git yet; what
  * was committed after the branches parted counts, what the other branch did meanwhile does not.
  * Throws UserError when git does not know the revision, or there is no repository.
  */
-export async function changedSince(
+async function changedSince(
   ref: string,
   { git, files: { kind, real } }: Io,
   cwd: string,
@@ -64,21 +81,21 @@ async function changedIn(
   return `${changed}${added}`.split("\0").filter(Boolean);
 }
 
-export interface Shard {
+interface Shard {
   /** 1-based. */
   readonly index: number;
   readonly of: number;
 }
 
 /** `--shard 2/4`; `null` when it is none. */
-export function parseShard(text: string): Shard | null {
+function parseShard(text: string): Shard | null {
   const [, index = "", of = ""] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const shard = { index: Number(index), of: Number(of) };
   return shard.index >= 1 && shard.index <= shard.of ? shard : null;
 }
 
 /** Every n-th file by path, so that each machine of a matrix picks the same ones and none is left out. */
-export function shardOf({ index, of }: Shard, cwd: string): Select {
+function shardOf({ index, of }: Shard, cwd: string): Select {
   const key = ({ path }: InputFile): string => relative(cwd, path).split("\\").join("/");
   return (files) =>
     [...files].sort((a, b) => (key(a) < key(b) ? -1 : 1)).filter((_, at) => at % of === index - 1);

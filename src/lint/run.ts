@@ -9,6 +9,7 @@ import type {
   AnyReport,
   Fix,
   GuideLine,
+  LoopFacts,
   Rule,
   Severity,
   SuppressionProblem,
@@ -49,6 +50,8 @@ export interface LintOptions {
   readonly now?: Date | LocalDateTime | null;
   /** The ids that the other files of the run state. */
   readonly ids?: Ids;
+  /** What the run's other meetings of its series say of a meeting. */
+  readonly loopOf?: (meeting: Meeting) => LoopFacts | null;
   /** Looks also for what can be put right without being a finding. */
   readonly fixing?: boolean;
   /** Is told of a plugin's rule that failed on a file; without it the error is thrown. */
@@ -106,8 +109,10 @@ export function lintFile(
     for (const rule of otherRules) append(found, findingsOf(rule, about, config, options));
   }
   const ran = (): readonly Rule[] =>
-    otherRules.filter((rule) =>
-      meetings.some((meeting) => severityFor(rule, meeting, config, options) !== "off"),
+    otherRules.filter(
+      (rule) =>
+        (!rule.needsLoop || options.loopOf !== undefined) &&
+        meetings.some((meeting) => severityFor(rule, meeting, config, options) !== "off"),
     );
   const { kept, problems } = suppress(first.source, found, () => ({
     known: [...rules, ...config.ownRules].map(({ id }) => id),
@@ -133,13 +138,14 @@ type Context = Omit<Parameters<Rule["check"]>[0], "options">;
 function contextOf(
   meeting: Meeting,
   config: Config,
-  { now, ids }: LintOptions,
+  { now, ids, loopOf }: LintOptions,
   suppressions: readonly SuppressionProblem[],
 ): Context {
   return {
     meeting,
     suppressions,
     sameId: ids?.otherThan(meeting) ?? null,
+    loop: loopOf?.(meeting) ?? null,
     calendar: calendarFor(config)(meeting.language),
     now: now instanceof Date ? toLocal(now, meeting.timezone) : (now ?? null),
   };

@@ -54,12 +54,31 @@ export type Report<Id extends keyof RuleMessages> = Id extends unknown
     }[MessageName<Id>]
   : never;
 
+/** An action that was open in a series' meeting, and of which the next one says nothing. */
+export interface Forgotten {
+  readonly ref: string;
+  readonly task: string;
+  readonly owners: readonly string[];
+  readonly file: string;
+  readonly line: number;
+  readonly date: LocalDate;
+}
+
+/** What the meetings of a series that one run reads say about one of them. */
+export interface LoopFacts {
+  readonly forgotten: readonly Forgotten[];
+  /** How often an action, by its place among the meeting's, was moved, where that is not what its row says. */
+  readonly moved: ReadonlyMap<number, number>;
+}
+
 export interface RuleContext<Options> {
   readonly meeting: Meeting;
   readonly options: Options;
   readonly calendar: WorkCalendar;
   /** Another file of the run whose meeting goes by this one's id and is on another day. */
   readonly sameId: { readonly file: string; readonly date: LocalDate } | null;
+  /** What the run's other meetings of its series say; `null`: there are none, or nobody asked them. */
+  readonly loop: LoopFacts | null;
   /** The moment given with `--now`, in the meeting's time zone; `null`: nothing depends on today. */
   readonly now: LocalDateTime | null;
   /** What is wrong with the file's own suppressions; known once all other rules have run. */
@@ -73,6 +92,8 @@ export interface Rule<Id extends keyof RuleMessages = keyof RuleMessages> {
   readonly stage: "plan" | "held";
   /** With `--now` it also looks at meetings of which nothing is written down yet, but should be. */
   readonly missesMinutes?: true;
+  /** What it says follows from other files of the run alone: a file by itself cannot say that it is in vain. */
+  readonly needsLoop?: true;
   /** In the preset `recommended`; `off`: says nothing there, but `--fix` puts right what it finds. */
   readonly severity: Severity | "off";
   /** The guide line the rule stands for; `null` for rules about the file itself. */

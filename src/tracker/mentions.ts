@@ -9,11 +9,14 @@ import type { MeetingMark, Mention } from "./types.ts";
 /** The promises of a meeting; one that was called off binds nobody. */
 export function mentionsIn(meeting: Meeting): readonly Mention[] {
   if (meeting.stage === "cancelled" || meeting.actions.length === 0) return [];
-  const mark = markOf(meeting);
+  return mentionsOf(meeting, markOf(meeting));
+}
+
+export function mentionsOf(meeting: Meeting, mark: MeetingMark): readonly Mention[] {
   return meeting.actions.map((action, index) => mentionOf(action, index, meeting, mark));
 }
 
-function markOf(meeting: Meeting): MeetingMark {
+export function markOf(meeting: Meeting): MeetingMark {
   const { source, id, title, date, series, scenario, timezone, language, part } = meeting;
   return {
     ...{ file: source.file, id, series, timezone, language },
