@@ -1,6 +1,8 @@
 import type { RuleMessages } from "../messages/index.ts";
+import actionCarried from "./action-carried.ts";
 import actionComplete from "./action-complete.ts";
 import actionDeadline from "./action-deadline.ts";
+import actionMoved from "./action-moved.ts";
 import actionOwnerKnown from "./action-owner-known.ts";
 import actionPerItem from "./action-per-item.ts";
 import actionSingleOwner from "./action-single-owner.ts";
@@ -76,6 +78,8 @@ export const rules = [
   actionPerItem,
   scenarioDocument,
   minutesSent,
+  actionCarried,
+  actionMoved,
   canonicalForm,
   deadlineDated,
   // Last: it looks at what the others found.

@@ -7,6 +7,7 @@ import { lintFile } from "../../src/lint/run.ts";
 import { readMeetings } from "../../src/meeting/read.ts";
 import { rules } from "../../src/rules/index.ts";
 import { workCalendar } from "../../src/time/workdays.ts";
+import { collab } from "../support/collab.ts";
 import { lint } from "./harness.ts";
 import { heldEn, heldZh, plannedEn, plannedZh } from "./meetings.ts";
 
@@ -51,8 +52,20 @@ describe("examples/broken", () => {
     expect(found.map(({ rule }) => rule)).toEqual(["id-unique"]);
   });
 
-  // One file alone has no id twice.
-  it.each(rules.filter(({ id }) => id !== "id-unique"))(
+  it("action-carried.md forgets what action-moved.md leaves open", async () => {
+    const names = ["action-moved.md", "action-carried.md"];
+    const { stdout } = await collab(["lint", "--format", "json", ...names], { cwd: broken });
+    const { findings } = JSON.parse(stdout) as {
+      findings: readonly { file: string; rule: string }[];
+    };
+    expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      "action-moved.md action-moved",
+      "action-carried.md action-carried",
+    ]);
+  });
+
+  // One file alone has no id twice, and no meeting before it.
+  it.each(rules.filter(({ id }) => id !== "id-unique" && id !== "action-carried"))(
     "$id.md breaks exactly that rule, once",
     ({ id, severity }) => {
       // Rules that are off unless asked for are asked for here.

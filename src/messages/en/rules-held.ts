@@ -119,4 +119,21 @@ export const heldRules = {
     overdue: (data: { end: string; hours: number }) =>
       `The meeting ended ${dateAndTime(data.end)} and no minutes are recorded as sent; they are due within ${data.hours} hours. Send them now and record the time under \`minutes-sent\`.`,
   },
+  "action-carried": {
+    title: "What was open is carried into the next meeting, or closed",
+    forgotten: (data: {
+      task: string;
+      owners: readonly string[];
+      file: string;
+      line: number;
+      date: string;
+      ref: string;
+    }) =>
+      `${quote(data.task)}${data.owners.length === 0 ? "" : ` (${terms.list(data.owners)})`} was open on ${data.date} (${data.file}:${data.line}), and this meeting neither carries it over nor closes it. Add it to the action items, or close it: \`collab actions done ${data.ref}\`.`,
+  },
+  "action-moved": {
+    title: "No action is put off again and again",
+    moved: (data: { task: string; moved: number }) =>
+      `${quote(data.task)} has been moved ${data.moved} times. Settle what stands in its way: split it, give it to somebody else, or drop it.`,
+  },
 };

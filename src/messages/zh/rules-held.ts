@@ -112,4 +112,14 @@ export const heldRules: typeof english = {
     overdue: ({ end, hours }) =>
       `会议已于 ${dateAndTime(end)} 结束，应在 ${hours} 小时内发出纪要，却没有纪要时间。请立即发出，并填写“纪要时间”（minutes-sent）。`,
   },
+  "action-carried": {
+    title: "没完成的行动项带入下次会议，或者销项",
+    forgotten: ({ task, owners, file, line, date, ref }) =>
+      `${date} 的会议（${file}:${line}）还有一项没完成：${quote(task)}${owners.length === 0 ? "" : `（负责人：${terms.list(owners)}）`}，这次会议既没有带入，也没有销项。请补进行动项，或者用 \`collab actions done ${ref}\` 销项。`,
+  },
+  "action-moved": {
+    title: "行动项不一再改期",
+    moved: ({ task, moved }) =>
+      `行动项${quote(task)}已改期 ${moved} 次。请弄清卡在哪里：拆小、换人，或者取消。`,
+  },
 };
