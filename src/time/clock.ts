@@ -23,14 +23,20 @@ const time = (end: string): string =>
   `(?: ?(?<${end}Behind>${BEHIND}))?|(?<${end}Word>noon|midnight|正午|午夜)(?![a-z]))`;
 
 const DASH = "(?:->|-|~|→|至|到|(?:to|until|till)(?= )) ?";
-const range = new RegExp(`^(?:from )?${time("from")} ?${DASH}${time("to")}(?![\\d:])`);
-const single = new RegExp(`^(?:at )?${time("from")}(?![\\d:])`);
+/** `14:00-15:00: Goals` is over before its last colon. */
+const END = "(?!\\d|:\\d)";
+const range = new RegExp(`^(?:from )?${time("from")} ?${DASH}${time("to")}${END}`);
+const single = new RegExp(`^(?:at )?${time("from")}${END}`);
 /** 14h00-14h10, but 1h30-2h00 is how long something takes. */
 const withLetter = /^((?:[7-9]|[012]\d))h(\d\d)( ?- ?)(\d{1,2})h(\d\d)/;
 
 /** `T16:00-04:00`, `16:00:00-04:00`: as machines write it, where `-` begins an offset and no range. */
 const isMachineTime =
   /^(?:\dt\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?|.{0,2}?(?<!\d)\d\d:\d\d:\d\d(?:\.\d{1,3})?)-\d\d:?\d\d(?![\d:])/;
+
+/** Of `14:00 -05:00`, which no day ends with, the second is an offset. */
+const SET_OFF = /^\d\d:\d\d(?::\d\d)? -\d\d:\d\d$/;
+const minuteOf = ({ hour, minute }: Time): number => hour * 60 + minute;
 
 interface Time {
   readonly hour: number;
@@ -45,6 +51,8 @@ interface Time {
 export interface ClockAt<T> {
   readonly value: T;
   readonly end: number;
+  /** Told by the day before, as 24:00 and 晚上12点 are: it begins on the day that follows. */
+  readonly isNextDay: boolean;
 }
 
 /**
@@ -63,8 +71,10 @@ export function rangeAt(plain: string, at: number): ClockAt<ClockRange> | null {
   const halved = from.half !== null || to.half !== null;
   if (!from.isTime && !halved && !to.han) return null;
   if (!to.isTime && !halved) return null;
-  const value = nearest(from, to);
-  return value && { value, end: at + found[0].length };
+  if (SET_OFF.test(found[0]) && !halved && minuteOf(to) < minuteOf(from)) return null;
+  const { start, length } = nearest(from, to);
+  const value = { from: timeOfDay(start), to: timeOfDay(start + length), minutes: length };
+  return { value, end: at + found[0].length, isNextDay: start >= DAY };
 }
 
 /**
@@ -76,7 +86,8 @@ export function clockAt(plain: string, at: number, dotted = false): ClockAt<Time
   const from = found?.groups && timeOf(found.groups, "from");
   if (!found || !from || !(from.isTime || from.half !== null)) return null;
   if (!dotted && from.half === null && /^\d{1,2}\./.test(found[0])) return null;
-  return { value: timeOfDay(minutesOfDay(from)[0] ?? 0), end: at + found[0].length };
+  const [minute = 0] = minutesOfDay(from);
+  return { value: timeOfDay(minute), end: at + found[0].length, isNextDay: minute >= DAY };
 }
 
 /** A whole text that is a range, with the zone named behind it: `14:00-14:10`, `（14点–15点，北京时间）`. */
@@ -160,7 +171,7 @@ function halfOf(said: string | undefined): Half | null {
   return chineseHalves[said] ?? englishHalves[said.replaceAll(".", "")] ?? null;
 }
 
-function nearest(from: Time, to: Time): ClockRange | null {
+function nearest(from: Time, to: Time): { readonly start: number; readonly length: number } {
   const starts = minutesOfDay(from);
   const ends = minutesOfDay(to);
   // 9:00-10:00 and 14:00-15:00 mean what they say; 11:30-1:00 ends at one o'clock in the afternoon.
@@ -171,10 +182,7 @@ function nearest(from: Time, to: Time): ClockRange | null {
   const [asSaid] = pairs;
   const shortest = pairs.reduce((best, pair) => (pair.length < best.length ? pair : best));
   const plainly = from.half === null && to.half === null && asSaid;
-  const chosen =
-    plainly && (asSaid.length <= DAY / 2 || shortest.length > DAY / 4) ? asSaid : shortest;
-  const { start, length } = chosen;
-  return { from: timeOfDay(start), to: timeOfDay(start + length), minutes: length };
+  return plainly && (asSaid.length <= DAY / 2 || shortest.length > DAY / 4) ? asSaid : shortest;
 }
 
 /** The minutes of the day that a time can be: two of them where nothing says which half is meant. */

@@ -135,7 +135,10 @@ function understand(whole: string): Said | null {
   const besides = said ? asides.filter((aside) => withoutNoise(aside) !== "") : asides;
   const read = besides.map((aside) => ({ aside, said: readDay(aside) }));
   const beside = read.find((one) => one.said !== null)?.said ?? null;
-  const found = said && beside ? together(said, beside) : (said ?? beside ?? oneOfTheClauses(main));
+  // 12月4日（周五）2026: what names a day and is not understood is not what the bracket says.
+  const instead = mayNameDay(main) ? null : beside;
+  const found =
+    said && beside ? together(said, beside) : (said ?? instead ?? oneOfTheClauses(main));
   // 12月5日（12月1日初稿，12月3日复审）: what is left out names another day.
   if (found && read.some((one) => (one.said ?? found) !== beside && leavesOutDay(one.aside)))
     return null;

@@ -77,7 +77,11 @@ function mayBeDays(text: string): boolean {
   return isDay(firstMonth, firstDay) && isDay(month, day);
 }
 
+/** 1400-1500 is no number of minutes. */
+const FOUR_DIGITS = /^\d{4} ?(?:-|~|至|到|to) ?\d{4}$/;
+
 function readAmounts(text: string, unitKnown: boolean): number | null {
+  if (FOUR_DIGITS.test(text)) return null;
   const alone = readAmount(text, unitKnown);
   if (alone !== null) return Math.round(alone);
   const parts = text.split(/ ?\+ ?/);

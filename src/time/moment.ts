@@ -1,4 +1,4 @@
-import { isLocalDate, isoWeekday, type LocalDate, type TimeOfDay } from "./local.ts";
+import { addDays, isLocalDate, isoWeekday, type LocalDate, type TimeOfDay } from "./local.ts";
 import { readOccasion } from "./occasion.ts";
 import { toInstant, toLocal } from "./zone.ts";
 import type { Zone } from "./zone-name.ts";
@@ -54,5 +54,6 @@ function momentIn(text: string): Moment | null {
   if (!said?.isAll) return null;
   if (!said?.date || said.to !== null || said.unclear !== null) return null;
   if (said.weekday !== null && said.weekday !== isoWeekday(said.date)) return null;
-  return { date: said.date, time: said.from, zone: said.zone };
+  const date = said.isNextDay ? addDays(said.date, 1) : said.date;
+  return { date, time: said.from, zone: said.zone };
 }

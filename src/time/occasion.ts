@@ -10,6 +10,8 @@ export interface Occasion {
   readonly date: LocalDate | null;
   readonly from: TimeOfDay | null;
   readonly to: TimeOfDay | null;
+  /** `from` is told by the day before, as 24:00 is. */
+  readonly isNextDay: boolean;
   readonly zone: Zone | null;
   /** What stands where an end would and is none (14:00-25:00): then no time is read. */
   readonly unclear: string | null;
@@ -49,7 +51,7 @@ export function readOccasion(
   ranges = true,
 ): Occasion | null {
   const written = text.slice(0, LONGEST);
-  if (!/[\d〇零一二三四五六七八九十]/.test(written)) return null;
+  if (!/[\d０-９〇零一二三四五六七八九十]/.test(written)) return null;
   const plain = timeText(written);
   const day = dayIn(plain.text, year);
   const gap = day ? afterGap(plain.text, day.to) : 0;
@@ -87,6 +89,7 @@ function together(
     date: day?.date ?? null,
     from: unclear === null ? (time?.from ?? null) : null,
     to: time?.to ?? null,
+    isNextDay: time?.isNextDay ?? false,
     zone: zone?.zone ?? null,
     unclear,
     weekday: day && weekdayBeside(plain.text, day, start),
@@ -125,6 +128,7 @@ const isIso = (plain: string, time: Time | null, ranges: boolean): boolean =>
 interface Time {
   readonly from: TimeOfDay;
   readonly to: TimeOfDay | null;
+  readonly isNextDay: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -140,9 +144,14 @@ const OFFSET_AT_END = / -\d\d:?\d\d$/;
 
 function timeAt(plain: string, start: number, behindDay: boolean, ranges = true): Time | null {
   const range = ranges || !OFFSET_AT_END.test(plain) ? rangeAt(plain, start) : null;
-  if (range) return { from: range.value.from, to: range.value.to, start, end: range.end };
+  if (range) {
+    const { value, isNextDay, end } = range;
+    return { from: value.from, to: value.to, isNextDay, start, end };
+  }
   const clock = clockAt(plain, start, behindDay);
-  return clock && { from: clock.value, to: null, start, end: clock.end };
+  if (!clock) return null;
+  const { value, isNextDay, end } = clock;
+  return { from: value, to: null, isNextDay, start, end };
 }
 
 function firstTime(plain: string): Time | null {
@@ -186,8 +195,9 @@ export interface Settled {
 
 /** `null` without a day. An offset that no zone's name stands for is converted to the assumed zone. */
 export function settle(occasion: Occasion, assumed: string): Settled | null {
-  const { date, from, to, zone } = occasion;
-  if (date === null) return null;
+  const { from, to, zone, isNextDay } = occasion;
+  if (occasion.date === null) return null;
+  const date = isNextDay ? addDays(occasion.date, 1) : occasion.date;
   if (from === null)
     return { date, start: null, end: null, timezone: zone && "name" in zone ? zone.name : assumed };
   const start = `${date}T${from}`;

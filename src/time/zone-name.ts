@@ -24,8 +24,8 @@ const FROM_GREENWICH =
   /^(?:utc|gmt) ?(?<sign>[+-]) ?(?<hours>\d{1,2})(?::?(?<minutes>\d\d))?(?!\d)/;
 /** +08:00, +0800, +08; with a minus only four digits, for 14:00-15 is half a range. */
 const BARE = /^(?<sign>[+-])(?<hours>\d\d)(?::?(?<minutes>\d\d))?(?!\d|:)/;
-/** 10:00 -0500. */
-const WEST = /^-0(?:\d00|[239]30)(?!\d)/;
+/** 10:00 -0500, 10:00 -05:00. */
+const WEST = /^-0(?:\d:?00|[239]:?30)(?!\d)/;
 /** 11:00-08, but 07:00-08. */
 const WEST_IN_HOURS = /^(\d{1,2}):\d\d-(0\d|1[0-2])(?![\d:.])/;
 /** 东八区. */

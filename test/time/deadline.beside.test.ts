@@ -17,6 +17,7 @@ describe("an explicit date beside words is what counts, and what the words come 
     下周三（2026-12-02） @ 2026-11-25 → 2026-12-02
     下周三（2026-12-02） @ unknown → 2026-12-02
     下周三（12月2日） @ unknown → unanchored
+    12月4日（周五）2026 @ 2026-11-25 → several
     next Friday (Dec 4) @ 2026-11-25 → 2026-12-04
     next Friday (Dec 11) @ 2026-11-25 → 2026-12-11 words 2026-12-04
     Friday (2026-12-04) @ 2026-11-25 → 2026-12-04

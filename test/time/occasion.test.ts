@@ -50,6 +50,12 @@ describe("a day and times within other text", () => {
     ["Steering group 2026-01-31", "2026-01-31 Asia/Shanghai"],
     ["30.05.2026 14:00", "2026-05-30T14:00 Asia/Shanghai"],
     ["31/12/2026", "2026-12-31 Asia/Shanghai"],
+    ["２０２６年１２月４日", "2026-12-04 Asia/Shanghai"],
+    ["2026-12-04 24:00", "2026-12-05T00:00 Asia/Shanghai"],
+    ["2026年12月4日晚上12点", "2026-12-05T00:00 Asia/Shanghai"],
+    ["2026-12-04 22:00-24:00", "2026-12-04T22:00 2026-12-05T00:00 Asia/Shanghai"],
+    ["2026-12-04 14:00 -05:00", "2026-12-04T14:00 Etc/GMT+5"],
+    ["2026-12-04 14:00 -15:00", "2026-12-04T14:00 2026-12-04T15:00 Asia/Shanghai"],
     ["12/31/2026", "2026-12-31 Asia/Shanghai"],
   ])("%s", (text, expected) => {
     expect(when(text)).toBe(expected);

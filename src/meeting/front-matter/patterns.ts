@@ -130,11 +130,11 @@ export const patternOf = (kind: PatternKind): string => whole(sources[kind]());
 
 const made = new Map<PatternKind, RegExp>();
 
-/** What nearly everybody writes fits, and needs no pattern made: of days that do not exist the reader knows. */
+/** What nearly everybody writes fits, and needs no pattern made: of days that do not exist the reader knows, not of hours. */
 const USUAL: Readonly<Partial<Record<PatternKind, RegExp>>> = {
-  moment: /^(?:19|20|21)\d\d-\d\d-\d\d \d\d:\d\d$/,
-  day: /^(?:19|20|21)\d\d-\d\d-\d\d(?: \d\d:\d\d)?$/,
-  end: /^\d\d:\d\d$/,
+  moment: /^(?:19|20|21)\d\d-\d\d-\d\d (?:[01]\d|2[0-3]):[0-5]\d$/,
+  day: /^(?:19|20|21)\d\d-\d\d-\d\d(?: (?:[01]\d|2[0-3]):[0-5]\d)?$/,
+  end: /^(?:[01]\d|2[0-3]):[0-5]\d$/,
   role: /^(?:decision-maker|executor|stakeholder)$/,
 };
 

@@ -175,8 +175,8 @@ function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {
   );
 }
 
-function timesOf({ from, to, zone }: Occasion): Partial<Occasion> {
-  return { from, to, ...(zone && { zone }) };
+function timesOf({ from, to, isNextDay, zone }: Occasion): Partial<Occasion> {
+  return { from, to, isNextDay, ...(zone && { zone }) };
 }
 
 /** `2024/01-15.md`: a day may be spread over folder and name. */
