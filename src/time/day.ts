@@ -1,8 +1,11 @@
+import { greatest } from "../text/many.ts";
 import type { DayForm, When } from "./deadline/when.ts";
 import { englishDays } from "./forms/en.ts";
+import { weekdayNamed } from "./forms/en-names.ts";
 import { numericDayOfYear, numericDays } from "./forms/numeric.ts";
 import { chineseDays } from "./forms/zh.ts";
 import { type LocalDate, localDate } from "./local.ts";
+import { placeOf, timeText } from "./plain.ts";
 
 /** A day within a plain text, and where. */
 export interface DayAt {
@@ -17,6 +20,19 @@ const within = forms.map((form) => ({
   ...form,
   found: new RegExp(`(?<![${form.notBehind}])(?:${form.says})(?:(?<=[日号])|(?!\\d|:\\d))`, "g"),
 }));
+const weekday = `(?:周[1-7日天] ?|${weekdayNamed.replace("?<weekday>", "?:")}(?![a-z])\\.?)`;
+const leadingForms = [
+  ...forms.map(({ says }) => says),
+  numericDayOfYear.says,
+  "\\d{1,2}[日号]",
+  // A month says when as well, if not on which day.
+  "\\d{1,2} ?月份?",
+].map(
+  (says) =>
+    new RegExp(
+      `^(?:${weekday},? ?)?(?:${says})(?: ?\\(?${weekday}\\)?)?(?:(?<=[日号月份)])|(?![\\d%a-z]|[-./:]\\d))`,
+    ),
+);
 const atTheStart = new RegExp(`^(?:${numericDayOfYear.says})(?![\\d:]|[-./]\\d)`);
 
 /** Years of meetings; 2199 and 1900 are nobody's. */
@@ -49,6 +65,38 @@ function leading(plain: string, year: number): DayAt | null {
   const found = atTheStart.exec(plain);
   const date = found && dateOf(numericDayOfYear.means(found.groups ?? {}), year);
   return found && date ? { date, from: 0, to: found[0].length } : null;
+}
+
+/** A comma that belongs to a day, as part of a form: `Fri, 4 Dec`, `Dec 4, 2026`. */
+export const commaOfDay =
+  "(?:,(?=\\s?(?:19|20)\\d\\d(?!\\d))|(?<=(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}),)";
+
+/** Whether a text ends with a day, beside which a weekday in brackets may stand. */
+export function endsWithDay(text: string): boolean {
+  if (!/[\d日号]\s?$|[a-z]\.?$/i.test(text)) return false;
+  const tail = text.slice(-30).trimEnd();
+  return Array.from(tail).some((_, from) => {
+    const isWithin = /[\d.:/-]/.test(tail.charAt(from - 1));
+    const length = isWithin ? 0 : leadingDay(tail.slice(from));
+    return length > 0 && from + length === tail.length;
+  });
+}
+
+/** How much of a text the day takes up that it begins with, with its weekday; 0: it begins with none. */
+export function leadingDay(text: string): number {
+  if (!MAY_BEGIN.test(text)) return 0;
+  const plain = timeText(text.slice(0, LONGEST));
+  const ends = leadingForms.map((form) => form.exec(plain.text)?.[0].length ?? 0);
+  return Math.min(placeOf(plain, greatest(ends), text), text.length);
+}
+
+const MAY_BEGIN = /^[\d０-９〇零一二三四五六七八九十周星礼民a-zA-Z]/;
+const LONGEST = 60;
+
+/** A day and nothing else: 12月4日前, but not 12月4日前补齐文档. */
+export function isDayAlone(text: string): boolean {
+  const length = leadingDay(text);
+  return length > 0 && /^\s?(?:[之以]?前)?$/.test(text.slice(length));
 }
 
 function dateOf(when: When, year: number | null): LocalDate | null {

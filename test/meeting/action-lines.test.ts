@@ -33,6 +33,14 @@ describe("an action is all its lines, and no more", () => {
     ],
     ["## 纪要\n### 预算\n责任人：@甲明，会后联系乙芳\n", [["甲明", "会后联系乙芳", null, "open"]]],
     ["## 纪要\n### 预算\n责任人：王芳，李雷\n", []],
+    [
+      "## Action items\n- Ann to write it by 2026-12-11（周五）\n- Ann: plan (by Fri, 11 Dec 2026)\n",
+      [
+        ["Ann", "write it", "2026-12-11", "open"],
+        ["Ann", "plan", "2026-12-11", "open"],
+      ],
+    ],
+    ["## 行动项\n- 写方案（王芳，12月11日（周五））\n", [["王芳", "写方案", "2026-12-11", "open"]]],
     ["## 下一步工作计划\n- 王芳\n- 整理报告\n", [["", "整理报告", null, "open"]]],
     [
       "## Action items\n- prepare the move\n  - @bob to write\n",

@@ -1,3 +1,4 @@
+import { commaOfDay, endsWithDay } from "../../time/day.ts";
 import { isGroup } from "../../vocabulary/index.ts";
 import { mayBePlan } from "../../vocabulary/statuses.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
@@ -97,7 +98,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "write the draft (done 12 Nov)",
       at: "end",
-      is: /[（(【[](?<closing>[^（）()【】[\]]{1,24})[)）】\]]\s?[。.；;]?$/,
+      is: /[（(【[](?<closing>(?:[^（）()【】[\]]|[（(][^（）()]{1,9}[)）]){1,32})[)）】\]]\s?[。.；;]?$/,
       unless: isPlan,
     },
     {
@@ -176,7 +177,9 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "write the draft (Ann, by Friday)",
       at: "end",
-      is: /[（(](?<whoAndWhen>[^（）()]{1,40})[)）]\s?[。.]?$/,
+      is: /[（(](?<whoAndWhen>(?:[^（）()]|[（(][^（）()]{1,9}[)）]){1,40})[)）]\s?[。.]?$/,
+      // by 4 Dec (Friday): what stands beside the day is no other one.
+      unless: (_, rest) => endsWithDay(rest),
     },
     {
       form: "send it 24 hours before the next meeting",
@@ -186,7 +189,10 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "write the draft by Friday",
       at: "end",
-      is: /[\s,](?<due>(?:by|before|until|due)\s{1,3}[^,;]{2,30}?)[.!]?$/i,
+      is: new RegExp(
+        `[\\s,](?<due>(?:by|before|until|due)\\s{1,3}(?:[^,;]|${commaOfDay}){2,36}?)[.!]?$`,
+        "i",
+      ),
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { leadingDay } from "../../time/day.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
 import { addDays, type LocalDate } from "../../time/local.ts";
 import { fold } from "../../vocabulary/index.ts";
@@ -114,19 +115,16 @@ function leavesDoubt(rest: string): boolean {
   return false;
 }
 
-/** Looks like a day; whether it is one, the grammar of deadlines says. */
-const DAY =
-  /^(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?:,? \d{4})?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,4}[年月日号./-]?(?:\d{1,2}[年月日号./-]?){0,2})(?![\d%a-z])/;
-
-/** The day that a text begins with. */
+/** The day that a text begins with; of a month alone none, but it says when all the same. */
 function dayIn(
   text: string,
   isApart: boolean,
   context: DeadlineContext,
-): { readonly date: LocalDate; readonly word: string } | null {
-  const word = DAY.exec(text)?.[0].replace(/[./-]$/, "");
-  // 2026 is a year, 3 a number of something, and 3/5 perhaps a share.
-  if (!word || /^\d+$/.test(word) || (!isApart && isShare(word))) return null;
+): { readonly date: LocalDate | null; readonly word: string } | null {
+  const word = text.slice(0, leadingDay(text));
+  // 3/5 is perhaps a share.
+  if (word === "" || (!isApart && isShare(word))) return null;
+  if (/月份?$/.test(word)) return { date: null, word };
   const date = nearest(word, context);
   return date === null ? null : { date, word };
 }

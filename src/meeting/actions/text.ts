@@ -1,4 +1,5 @@
 import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
+import { isDayAlone } from "../../time/day.ts";
 import { withoutNumbering } from "../line.ts";
 import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
 import { withoutEdges } from "./edges.ts";
@@ -34,12 +35,8 @@ export function readActionText(line: PlainText, context: ActionTextContext): Act
   return fields;
 }
 
-/** A day and nothing else: `12月4日前补齐文档` says what to do as well. */
-const DAY_ALONE =
-  /^(?:[\d年月日号前./ -]{3,20}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:[a-z]{2})?(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)$/;
-
 const isDay = (text: string, context: ActionTextContext): boolean =>
-  DAY_ALONE.test(text) && isDeadline(text, context, true);
+  isDayAlone(text) && isDeadline(text, context, true);
 
 /** `任务1：选模板` is one of several tasks. */
 function withoutCount(text: PlainText): PlainText {

@@ -1,6 +1,9 @@
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
+import { commaOfDay } from "../../time/day.ts";
 import { type ActionTextContext, isDeadline } from "./due.ts";
 import { isName } from "./names.ts";
+
+const APART = new RegExp(`[、，;；]|(?!${commaOfDay}),`, "i");
 
 /** Names and deadlines and nothing else; `strict`: only what is surely a name. `null`: something else. */
 export function whoAndWhenIn(
@@ -8,7 +11,7 @@ export function whoAndWhenIn(
   context: ActionTextContext,
   strict: boolean,
 ): { readonly owner?: PlainText; readonly due?: PlainText } | null {
-  const said = splitAt(text, /[、，,;；]/).flatMap((entry) =>
+  const said = splitAt(text, APART).flatMap((entry) =>
     isName(entry.value, context.people, strict) || isDeadline(entry.value, context)
       ? [entry]
       : splitAt(entry, /[\s/]/),
