@@ -33,7 +33,7 @@ export const command: CommandModule<Options> = {
       { asWritten: true },
     );
 
-    const adopter = new Adopter(options, invocation, given);
+    const adopter = new Adopter(options, invocation, { ...input, stdin: given });
     let spoken = language;
     for (const meetings of byFile(input.meetings)) {
       spoken ??= meetings[0].language;

@@ -8,6 +8,7 @@ import { unifiedDiff } from "../text/diff.ts";
 import { type ErrorPlace, errorLine, UserError } from "../text/errors.ts";
 import { visibleLine } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
+import type { Meetings } from "./meetings.ts";
 import { rewrite, withMark } from "./rewrite.ts";
 
 export interface Options {
@@ -24,9 +25,15 @@ export class Adopter {
   private readonly invocation: Invocation;
   /** Standard input as it came. */
   private readonly stdin: Uint8Array;
+  private readonly placeOf: Meetings["placeOf"];
 
-  constructor(options: Options, invocation: Invocation, stdin: Uint8Array) {
+  constructor(
+    options: Options,
+    invocation: Invocation,
+    { stdin, placeOf }: { readonly stdin: Uint8Array } & Pick<Meetings, "placeOf">,
+  ) {
     this.options = options;
+    this.placeOf = placeOf;
     this.invocation = invocation;
     this.stdin = stdin;
   }
@@ -77,7 +84,7 @@ export class Adopter {
     const isStdin = file === "-";
     if (isStdin) io.stdout.write(withMark(this.stdin, adoption.text), "data");
     else if (this.options.write) {
-      await rewrite(source, adoption.text, this.invocation, said);
+      await rewrite(source, adoption.text, this.placeOf(file), said);
       io.stdout.write(`${visibleLine(file)}\n`);
     } else io.stdout.write(unifiedDiff(file, text, adoption.text, color));
     for (const { part, line, text: stray } of adoption.kept)

@@ -13,7 +13,9 @@ export interface InputFile {
   readonly path: string;
   /** Found in a folder rather than named: skipped when it turns out to be no meeting. */
   readonly found: boolean;
-  /** Throws as `Files.read`; what was found is read only within the folder in which it was. */
+  /** What was found is read and written only within the folder in which it was. */
+  readonly files: Files;
+  /** Throws as `Files.read`. */
   readonly read: () => Uint8Array;
 }
 
@@ -94,9 +96,10 @@ class Named {
   add(path: string, within: Files | null): void {
     const before = this.files.get(path);
     if (before && (!before.found || within)) return;
-    const read = (): Uint8Array => (within ?? this.options.files).read(path);
+    const files = within ?? this.options.files;
+    const read = (): Uint8Array => files.read(path);
     const name = path === "-" ? path : shownName(path, this.options.cwd);
-    this.files.set(path, { name, path, found: within !== null, read });
+    this.files.set(path, { name, path, found: within !== null, files, read });
   }
 
   addFound(found: Found | null): void {

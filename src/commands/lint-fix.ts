@@ -76,14 +76,19 @@ export class Fixer {
   }
 
   private async put({ source, language }: Meeting, text: string): Promise<boolean> {
-    const { invocation } = this.setting;
+    const { input, invocation } = this.setting;
     if (this.dryRun) {
       const diff = unifiedDiff(source.file, source.text, text, invocation.color);
       invocation.io.stdout.write(diff);
       return true;
     }
     try {
-      await rewrite(source, text, invocation, messagesIn(invocation.language ?? language).cli);
+      await rewrite(
+        source,
+        text,
+        input.placeOf(source.file),
+        messagesIn(invocation.language ?? language).cli,
+      );
       return true;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

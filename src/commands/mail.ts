@@ -91,7 +91,8 @@ export async function run(
       });
     }
   }
-  if (sending) await attempts(async () => ((await sending.finish()) ? "written" : "refused"));
+  if (sending)
+    await attempts(async () => ((await sending.finish(input.placeOf)) ? "written" : "refused"));
   return exitCode(outcomes);
 }
 

@@ -10,6 +10,7 @@ import type { Meeting } from "../meeting/types.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
 import { expandInputs, type InputFile, type LeftOut } from "./inputs.ts";
+import type { Place } from "./rewrite.ts";
 import type { Select } from "./select.ts";
 
 /** No meeting is a hundredth of this; reading it would only use up memory. */
@@ -23,6 +24,8 @@ export interface Meetings {
   readonly meetings: Iterable<Meeting>;
   /** A text as if it were one of these files, such as one with changes still to be written. */
   readonly read: (source: Source) => readonly Meeting[];
+  /** Where a file of these is, by its name, and how far it may lead. */
+  readonly placeOf: (name: string) => Place;
   /** How many files there are to read, and how many were found before the selection. */
   readonly size: { readonly selected: number; readonly found: number };
   /** What went wrong so far; complete once `meetings` has been walked through. */
@@ -68,6 +71,7 @@ export async function meetingsFrom(
   };
   let skipped = 0;
   let series: SeriesDates | null = null;
+  let places: ReadonlyMap<string, Place> | null = null;
 
   /** Reads every file found once more, and only when a deadline is tied to a series' next meeting. */
   function datesOfSeries(): SeriesDates {
@@ -133,9 +137,17 @@ export async function meetingsFrom(
     }
   }
 
+  function placeOf(name: string): Place {
+    places ??= new Map(found.files.map((file) => [file.name, file]));
+    const place = places.get(name);
+    if (!place) throw new Error(`${name} is none of the files`);
+    return place;
+  }
+
   return {
     meetings: meetings(),
     read,
+    placeOf,
     size: { selected: files.length, found: found.files.length },
     errors,
     skipped: () => skipped,

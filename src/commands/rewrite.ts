@@ -1,22 +1,26 @@
-import { resolve } from "node:path";
 import { decode, type Source } from "../markdown/source.ts";
 import type { Messages } from "../messages/index.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
-import type { Invocation } from "./command.ts";
+import type { InputFile } from "./inputs.ts";
+
+/** A file that was read: where it is, and the files as far as it may lead. */
+export type Place = Pick<InputFile, "path" | "files" | "found">;
 
 /**
  * Puts a new text in the place of a file that was read, byte order mark included, and gives way to
- * whoever wants to stop the run. Throws UserError when the file has changed meanwhile or cannot be
- * written; it is then as it was.
+ * whoever wants to stop the run. What was merely found is written where it is found and nowhere else,
+ * whatever has taken its place meanwhile. Throws UserError when the file has changed meanwhile or cannot
+ * be written; it is then as it was.
  */
 export async function rewrite(
   { file, text: before, encoding }: Source,
   after: string,
-  { io: { files }, cwd }: Invocation,
+  { path: named, files, found }: Place,
   said: Messages["cli"],
 ): Promise<void> {
-  const path = resolve(cwd, file);
   try {
+    // A link inside the folder was followed when it was read.
+    const path = found ? files.real(named) : named;
     const bytes = files.read(path);
     const now = decode(file, bytes);
     // Another run has done the same meanwhile.

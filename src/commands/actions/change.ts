@@ -15,7 +15,7 @@ import { track } from "../../tracker/track.ts";
 import type { Mention, Tracked, TrackedAction } from "../../tracker/types.ts";
 import type { ExitCode, Invocation } from "../command.ts";
 import { meetingsFrom } from "../meetings.ts";
-import { heard, rewrite } from "../rewrite.ts";
+import { heard, type Place, rewrite } from "../rewrite.ts";
 import { clockOf, dayOf, type Options, type Verb } from "./options.ts";
 
 type Words = Messages["actions"]["changes"];
@@ -41,7 +41,7 @@ export async function changeActions(
   for (const error of input.errors) invocation.io.stderr.write(errorLine(error));
   const words = messagesIn(spoken ?? "en").actions.changes;
   const files = byFile(meantBy(asked.refs, track(mentions), words));
-  const changer = new Changer({ asked, invocation, mentions, read: input.read });
+  const changer = new Changer({ ...{ asked, invocation, mentions }, ...input });
   let failed = input.errors.length > 0;
   for (const [file, actions] of files) {
     const source = sources.get(file);
@@ -144,6 +144,7 @@ interface Run {
   /** Of all files, as read. */
   readonly mentions: readonly Mention[];
   readonly read: (source: Source) => readonly Meeting[];
+  readonly placeOf: (file: string) => Place;
 }
 
 class Changer {
@@ -186,7 +187,7 @@ class Changer {
       invocation.io.stdout.write(unifiedDiff(file, source.text, text, invocation.color));
       await heard();
     } else {
-      await rewrite(source, text, invocation, messages.cli);
+      await rewrite(source, text, this.run.placeOf(file), messages.cli);
       for (const line of said) invocation.io.stdout.write(`${visibleLine(line)}\n`);
     }
   }

@@ -4,6 +4,7 @@ import { type Recorder, recorderAt } from "../../mail/sending/ledger.ts";
 import { revisionNumber } from "../../mail/sending/standing.ts";
 import { Cancelled, type Consent } from "../../plan/ask.ts";
 import { reasonOf, UserError } from "../../text/errors.ts";
+import type { Place } from "../rewrite.ts";
 import { agreed, asSavedAgreed, planLines } from "./agreed.ts";
 import { connected, type Planned, type Ready, sendOne, tellStanding } from "./deliveries.ts";
 import type { Run } from "./options.ts";
@@ -17,7 +18,7 @@ import { shownPath } from "./tell.ts";
 export interface Sending {
   readonly put: Outlet;
   /** Whether everybody has got what was put here. */
-  readonly finish: () => Promise<boolean>;
+  readonly finish: (placeOf: (file: string) => Place) => Promise<boolean>;
 }
 
 /** Throws a `UserError` when it is known beforehand that nothing could be sent. */
@@ -40,12 +41,12 @@ export function sendingThrough(run: Run, asking: () => Promise<Consent>): Sendin
       claim(path, letter, said);
       ready.push(await prepare(letter, path, said));
     },
-    finish: async () => {
+    finish: async (placeOf) => {
       if (ready.length === 0) return true;
       if (!server) return shown(ready, run);
       const lock = locked(run);
       try {
-        return await sendAll(ready, server, run, attended ? await asking() : null);
+        return await sendAll(ready, server, run, attended ? await asking() : null, placeOf);
       } catch (error) {
         if (!(error instanceof Cancelled)) throw error;
         throw new UserError(invocation.messages.mail.send.cancelled);
@@ -103,6 +104,7 @@ async function sendAll(
   server: Server,
   run: Run,
   consent: Consent | null,
+  placeOf: (file: string) => Place,
 ): Promise<boolean> {
   const { io } = run.invocation;
   const { ready: chosen, complete: all } = await asSavedAgreed(ready, run, consent);
@@ -125,7 +127,7 @@ async function sendAll(
       const isWhole = isOut && (run.options.force === true || hasAddresses(one));
       if (!sure || !isWhole) complete = false;
       // A run may have ended before it could write this down.
-      if (isWhole && sentAt) await stamp(one, sentAt, run);
+      if (isWhole && sentAt) await stamp(one, sentAt, run, placeOf);
     }
   } finally {
     transport?.close();

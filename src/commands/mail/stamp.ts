@@ -1,8 +1,7 @@
-import { resolve } from "node:path";
 import { withStamp } from "../../mail/sending/stamp.ts";
 import { UserError } from "../../text/errors.ts";
 import { toLocal } from "../../time/zone.ts";
-import { rewrite } from "../rewrite.ts";
+import { type Place, rewrite } from "../rewrite.ts";
 import type { Ready } from "./deliveries.ts";
 import type { Run } from "./options.ts";
 import { complain } from "./tell.ts";
@@ -12,12 +11,12 @@ export async function stamp(
   { letter, said }: Ready,
   sentAt: Date,
   { invocation }: Run,
+  placeOf: (file: string) => Place,
 ): Promise<void> {
-  const { io, cwd } = invocation;
   const [{ source, timezone, part }, ...others] = letter.meetings;
   const { file, text, encoding } = source;
   // What one of several meetings in a file says would count for all of them.
-  if (others.length > 0 || part.of > 1 || io.files.kind(resolve(cwd, file)) !== "file") return;
+  if (others.length > 0 || part.of > 1 || file === "-") return;
   const time = toLocal(sentAt, timezone).replace("T", " ");
   const stamped = withStamp(text, letter.kind, time);
   if (stamped.outcome === "none") return;
@@ -28,7 +27,7 @@ export async function stamp(
     return;
   }
   try {
-    await rewrite(source, stamped.text, invocation, said.cli);
+    await rewrite(source, stamped.text, placeOf(file), said.cli);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     complain(invocation, `${error.message}; ${words}`, error.place);
