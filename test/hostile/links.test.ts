@@ -89,6 +89,16 @@ onPosix("nothing that a folder links to outside is read or changed", () => {
     expect(harm).toEqual([]);
   });
 
+  it("hides no meeting: a .gitignore that is a link", async () => {
+    const folder = strange({ ".gitignore@": "../outside/ignore", "sub/a.md": english });
+    symlinkSync("../../outside/ignore", join(folder.work, "sub/.gitignore"));
+    const lines = [["."], ["sub"], ["--cwd", "sub", "."]];
+    for (const line of lines) {
+      const { stdout } = await collab(["lint", "--format", "json", ...line], { cwd: folder.work });
+      expect(JSON.parse(stdout)).toMatchObject({ files: line[0] === "." ? 2 : 1 });
+    }
+  });
+
   it("a pipe, a socket or a device under any name that is looked for", {
     timeout: 120_000,
   }, async () => {

@@ -69,6 +69,17 @@ describe.runIf(process.platform !== "win32")(
       expect(await harmDone(folder, [...line, ...from], before)).toEqual([]);
       expect(server.accepted).toEqual([]);
     });
+
+    it("nothing is sent either where its record is a link to another file of the folder", async () => {
+      const folder = strange({ "outbox/sent.ndjson@": "../kept.txt", "kept.txt": "" });
+      const server = await mailserver();
+      const line = ["mail", "notice", "--send", "--yes", "--force", "--smtp", server.url];
+      const from = ["--from", "Ann <ann@example.com>", "honest.md"];
+      const { code, stderr } = await collab([...line, ...from], { cwd: folder.work });
+      expect([code, stderr]).toEqual([2, expect.stringContaining("a link stands in the way")]);
+      expect(server.accepted).toEqual([]);
+      expect(written(folder.work)["kept.txt"]).toBe("");
+    });
   },
 );
 
