@@ -19,6 +19,7 @@ import { readDuration } from "../../src/time/duration.ts";
 import { addDays } from "../../src/time/local.ts";
 import { workCalendar } from "../../src/time/workdays.ts";
 import { everyForm, meetingOf } from "../mail/meetings.ts";
+import { losesNothing } from "../mail/minutes-bodies.ts";
 import { readWithMailparser, readWithPostalMime } from "../mail/parsers.ts";
 import { wireProblems } from "../mail/wire.ts";
 
@@ -188,6 +189,11 @@ export const models: readonly Model[] = [
         }
       },
     ),
+  },
+  {
+    name: "no word of any minutes is lost in their mail",
+    runs: 20,
+    property: losesNothing as Model["property"],
   },
   {
     name: "any meeting becomes a mail without markup of its own",
