@@ -6,6 +6,7 @@ import { unfolded } from "./calendar/content-line.ts";
 import { meetingEvent } from "./calendar/event.ts";
 import { calendarIn } from "./calendar/in-mail.ts";
 import type { Facts, NoticeChange } from "./change-facts.ts";
+import { fieldIn, packed, unpacked, writtenAt } from "./head.ts";
 import type { Earlier } from "./revision.ts";
 
 /** The field of a mail's head that keeps the change, so that the same mail can be written again. */
@@ -27,7 +28,7 @@ export function noticeChange(
   const now = factsIn(event);
   if (!before || !file || !then || !now || uidIn(file) !== uidIn(event)) return null;
   // Words of another language tell nothing of the agenda.
-  const said = fieldIn(headOf(before), "Content-Language")?.startsWith(language) ?? false;
+  const said = fieldIn(before, "Content-Language")?.startsWith(language) ?? false;
   const was = said ? then : { ...then, agenda: now.agenda };
   const replaces = dayIn(before, meeting);
   const cancel = earlier("cancel");
@@ -41,40 +42,24 @@ export function noticeChange(
   return isSame ? kept(before, now) : { kind: "changed", was, now, replaces };
 }
 
-/** A change as the value of a header field, in lines that may be folded. */
+/** A change as a header field. */
 export function changeField({
   kind,
   was,
   replaces,
 }: NoticeChange): Readonly<Record<string, string>> {
-  const text = Buffer.from(JSON.stringify({ kind, was, replaces })).toString("base64url");
-  return { [FIELD]: (text.match(/.{1,60}/g) ?? []).join(" ") };
-}
-
-/** A header field's text, on one line. */
-function fieldIn(head: string, name: string): string | null {
-  const start = `${name.toLowerCase()}: `;
-  const line = head.split("\r\n").find((each) => each.toLowerCase().startsWith(start));
-  return line?.slice(start.length).trimEnd() ?? null;
+  return { [FIELD]: packed({ kind, was, replaces }) };
 }
 
 /** What {@link changeField} has kept in a mail; `null` where there is nothing. */
 function kept(mail: Uint8Array, now: Facts): NoticeChange | null {
-  const head = headOf(mail).replace(/\r\n[ \t]/g, " ");
-  const value = fieldIn(head, FIELD);
-  if (value === null || !/^[\w -]*$/.test(value)) return null;
-  try {
-    const text = Buffer.from(value.replaceAll(" ", ""), "base64url").toString("utf8");
-    const change = JSON.parse(text) as NoticeChange;
-    const { start, end, place, link, title, agenda } = change.was;
-    const areTexts = [start, end, place, link, title, agenda].every(
-      (one) => typeof one === "string",
-    );
-    const isKnown = ["moved", "changed", "reinstated"].includes(change.kind);
-    return areTexts && isKnown ? { ...change, now } : null;
-  } catch {
-    return null;
-  }
+  const change = unpacked(fieldIn(mail, FIELD)) as NoticeChange | null;
+  const was = change?.was;
+  if (!change || typeof was !== "object" || was === null) return null;
+  const { start, end, place, link, title, agenda } = was;
+  const areTexts = [start, end, place, link, title, agenda].every((one) => typeof one === "string");
+  const isKnown = ["moved", "changed", "reinstated"].includes(change.kind);
+  return areTexts && isKnown ? { ...change, now } : null;
 }
 
 function plainEvent(meeting: Meeting, language: Language): string | null {
@@ -117,11 +102,7 @@ function withLength(line: string): string {
 const uidIn = (file: string): string => property(file, "UID");
 const sequenceIn = (file: string): number => Number(property(file, "SEQUENCE"));
 
-function headOf(mail: Uint8Array): string {
-  return new TextDecoder("latin1").decode(mail.subarray(0, 64 * 1024)).split("\r\n\r\n")[0] ?? "";
-}
-
 function dayIn(mail: Uint8Array, { timezone }: Meeting): LocalDate | null {
-  const date = new Date(/^Date: (.*)$/im.exec(headOf(mail))?.[1] ?? "");
-  return Number.isNaN(date.getTime()) ? null : toLocal(date, timezone).slice(0, 10);
+  const date = writtenAt(mail);
+  return date && toLocal(date, timezone).slice(0, 10);
 }
