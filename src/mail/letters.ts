@@ -1,5 +1,6 @@
 import type { MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
+import type { LocalDateTime } from "../time/local.ts";
 import { type Mail, type MailOptions, renderMail } from "./mail.ts";
 
 /** A mail and its place among all others: what it is about, and what it is called in the outbox. */
@@ -12,6 +13,8 @@ export interface Letter extends Mail {
   readonly identity: string;
   /** The first one gives the clock, and the thread when it is the only one. */
   readonly meetings: readonly [Meeting, ...Meeting[]];
+  /** The same letter as it would have been written at another time. */
+  readonly at: (now: LocalDateTime) => Letter;
 }
 
 /** The one letter of a kind that a meeting gives rise to. Throws a `UserError` when the template is at fault. */
@@ -19,5 +22,6 @@ export function letterAbout(meeting: Meeting, kind: MeetingMailKind, options: Ma
   return {
     ...renderMail(meeting, kind, options),
     ...{ id: meeting.id, name: kind, identity: kind, meetings: [meeting] },
+    at: (now) => letterAbout(meeting, kind, { ...options, now }),
   };
 }

@@ -3,9 +3,12 @@ import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import { noticeChange } from "./change.ts";
+import type { LocalDateTime } from "../time/local.ts";
+import { changeField, noticeChange } from "./change.ts";
 import type { NoticeChange } from "./change-facts.ts";
 import { cleanText } from "./clean.ts";
+import { correctionOf, minutesFields } from "./correction.ts";
+import type { Correction } from "./correction-facts.ts";
 import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
 import { renderLayout, renderMarkdown, type Template } from "./render.ts";
 import type { Earlier } from "./revision.ts";
@@ -26,6 +29,8 @@ export interface MailOptions extends Correspondents {
   readonly signature: string | null;
   /** The mails of this meeting in the outbox. */
   readonly earlier?: Earlier;
+  /** When it is written, on the meeting's clock; without it nothing is late. */
+  readonly now?: LocalDateTime | null;
   readonly template: Template;
 }
 
@@ -44,6 +49,10 @@ export interface Mail {
   readonly refusals: readonly Refusal[];
   /** Of a notice: what is not so any more of what one before it said. */
   readonly change: NoticeChange | null;
+  /** Of minutes: what those before them said. */
+  readonly correction: Correction | null;
+  /** What its head keeps for the mails after it. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 /** A meeting as a mail. Throws a `UserError` when the template is at fault. */
@@ -51,9 +60,10 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
   const language = options.language ?? meeting.language;
   const messages = messagesIn(language);
   const source = new SourceText(meeting);
-  const change =
-    kind === "notice" ? noticeChange(meeting, language, options.earlier ?? (() => null)) : null;
-  const context = { meeting, source, language, messages, signature: options.signature, change };
+  const { signature, earlier = () => null, now = null } = options;
+  const change = kind === "notice" ? noticeChange(meeting, language, earlier) : null;
+  const correction = kind === "minutes" ? correctionOf(meeting, earlier) : null;
+  const context = { meeting, source, language, messages, signature, change, correction, now };
   const view = viewOf(kind, context);
   return {
     kind,
@@ -66,7 +76,11 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
     recipients: recipientsOf(meeting, kind, options),
     markdown: renderMarkdown(options.template, view, messages),
     refusals: source.refusals,
-    change,
+    ...{ change, correction },
+    notes: {
+      ...(change ? changeField(change) : {}),
+      ...(kind === "minutes" ? minutesFields(meeting, correction) : {}),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { RuleId } from "../rules/index.ts";
+import type { LocalDateTime } from "../time/local.ts";
 
 /** The stage whose rules look at a meeting before a mail of a kind is written. */
 export const stageOf = {
@@ -53,14 +54,35 @@ export const prerequisites = {
 } as const satisfies Record<MailKind, readonly RuleId[]>;
 
 /** Why there is nothing to say in a mail of this kind, rules aside. */
-export type Obstacle = "cancelled" | "noMinutes" | "noActions" | "nothingOpen";
+export type Obstacle =
+  | "cancelled"
+  | "noMinutes"
+  | "noActions"
+  | "nothingOpen"
+  /** A notice of a meeting that is over, a cancellation of one that is over or was held. */
+  | "noticeTooLate"
+  | "cancelTooLate";
 
-export function obstacleTo(meeting: Meeting, kind: MeetingMailKind): Obstacle | null {
-  if (kind === "cancel") return null;
+/** `now` is on the meeting's clock. */
+export function obstacleTo(
+  meeting: Meeting,
+  kind: MeetingMailKind,
+  now: LocalDateTime,
+): Obstacle | null {
+  const wasHeld = meeting.stage === "held" || meeting.stage === "closed";
+  if (kind === "cancel") return wasHeld || isOver(meeting, now) ? "cancelTooLate" : null;
   if (meeting.stage === "cancelled") return "cancelled";
   if (kind === "minutes" && meeting.minutes.length + meeting.conclusions.length === 0)
     return "noMinutes";
+  if (kind === "notice" && isOver(meeting, now)) return "noticeTooLate";
   if (kind !== "actions") return null;
   if (meeting.actions.length === 0) return "noActions";
   return meeting.actions.some((action) => action.status === "open") ? null : "nothingOpen";
+}
+
+/** Where nothing tells the time of day, a meeting is over with its day. */
+function isOver({ start, end, date }: Meeting, now: LocalDateTime): boolean {
+  const last = end?.value ?? start?.value;
+  if (last !== undefined) return last <= now;
+  return date !== null && date.value < now.slice(0, 10);
 }

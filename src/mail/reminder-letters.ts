@@ -41,11 +41,12 @@ export function reminderLetters(
   const { reminders, ownerless } = remindersOf(meetings, options.window);
   const day = options.window.today(meetings[0]);
   const id = options.several ? day : meetings[0].id;
-  const letters = reminders.map((reminder, index) => ({
-    ...letterTo(reminder, day, options),
-    id,
-    name: `reminder.${index + 1}`,
-  }));
+  const letters = reminders.map((reminder, index): Letter => {
+    const name = `reminder.${index + 1}`;
+    // One of another day is another letter.
+    const letter: Letter = { ...letterTo(reminder, day, options), id, name, at: () => letter };
+    return letter;
+  });
   return { letters, ownerless };
 }
 
@@ -53,7 +54,7 @@ function letterTo(
   reminder: Reminder,
   today: LocalDate,
   options: ReminderOptions,
-): Omit<Letter, "id" | "name"> {
+): Omit<Letter, "id" | "name" | "at"> {
   const meetings = meetingsOf(reminder);
   const language = options.language ?? meetings[0].language;
   const messages = messagesIn(language);
@@ -67,7 +68,7 @@ function letterTo(
     recipients: recipientsOfReminder(reminder, meetings, options),
     markdown: renderMarkdown(options.template(language), view, messages),
     refusals: [],
-    change: null,
+    ...{ change: null, correction: null, notes: {} },
     // A reminder of another day is another mail, whatever its number in the outbox.
     identity: ["reminder", today, reminder.key, ...meetings.map((one) => one.id)].join(" "),
   };

@@ -61,23 +61,26 @@ function latest(count: number): number[] {
 
 /**
  * A mail under an id of its own: what differs from the mail in the outbox is the next revision, as
- * servers drop a second mail of one id. `compose` gives the same bytes for the same place.
+ * servers drop a second mail of one id. `compose` gives the same bytes for the same place; `then`
+ * does so for the time at which that mail was written: words that only time has changed are no news.
  */
 export async function composeRevised(
   meeting: Meeting,
   mail: string,
   earlier: Earlier,
-  compose: (thread: Thread, revision: number) => Promise<Uint8Array>,
+  compose: (thread: Thread) => Promise<Uint8Array>,
+  then: (thread: Thread) => Promise<Uint8Array> = compose,
 ): Promise<Uint8Array> {
   const composed = (revision: number): Promise<Uint8Array> =>
-    compose(threadOf(meeting, mail, revision, earlier), revision);
+    compose(threadOf(meeting, mail, revision, earlier));
   const revision = revisionOf(meeting, mail, earlier);
   const bytes = await composed(revision);
   const before = earlier(mail);
   const replaces =
     before !== null &&
     revisionIn(before, meeting, mail) === revision &&
-    !sameContent(before, bytes, "eml");
+    !sameContent(before, bytes, "eml") &&
+    !sameContent(before, await then(threadOf(meeting, mail, revision, earlier)), "eml");
   return replaces ? composed(revision + 1) : bytes;
 }
 

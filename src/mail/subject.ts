@@ -29,8 +29,7 @@ export function subjectOf(kind: MeetingMailKind, context: ViewContext): string {
       words.openActions(open, due ? subjectDate(due, messages, meeting.start?.value ?? null) : ""),
     );
   }
-  const { change } = context;
-  const name = kind === "notice" && change ? words.change.kind[change.kind] : words.kind[kind];
+  const name = kindName(kind, context);
   return cleanLine(words.subject(name, parts));
 }
 
@@ -39,4 +38,14 @@ function shortened(title: string): string {
   return characters.length <= longestTitle
     ? title
     : `${characters.slice(0, longestTitle - 1).join("")}…`;
+}
+
+/** What a mail calls itself: what has changed comes first. */
+export function kindName(
+  kind: MeetingMailKind,
+  { change, correction, messages }: ViewContext,
+): string {
+  const words = messages.mail;
+  if (kind === "notice" && change) return words.change.kind[change.kind];
+  return kind === "minutes" && correction ? words.correction.kind : words.kind[kind];
 }

@@ -3,8 +3,9 @@ import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
-import type { LocalDate } from "../time/local.ts";
+import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import type { NoticeChange } from "./change-facts.ts";
+import type { Correction } from "./correction-facts.ts";
 import { findPerson } from "./recipients.ts";
 import type { Texts } from "./source-text.ts";
 import type { ActionView, MailView, PersonView } from "./view.ts";
@@ -20,6 +21,10 @@ export interface ViewContext {
   readonly signature: string | null;
   /** Of a notice: what is not so any more of what one before it said. */
   readonly change?: NoticeChange | null;
+  /** Of minutes: what those before them said. */
+  readonly correction?: Correction | null;
+  /** When the mail is written, on the meeting's clock; without it nothing is late. */
+  readonly now?: LocalDateTime | null;
 }
 
 export function commonView(kind: MeetingMailKind, context: ViewContext): MailView {

@@ -3,8 +3,10 @@ import { scenarios } from "../scenarios/index.ts";
 import { withoutEnd } from "../text/lines.ts";
 import { joinedTexts } from "./escape.ts";
 import type { Text } from "./safe-markdown.ts";
+import { kindName } from "./subject.ts";
 import type { MinutesView, PersonView } from "./view.ts";
 import { actionView, commonView, firstDueOf, personView, type ViewContext } from "./view-common.ts";
+import { correctionView } from "./view-correction.ts";
 
 /** Conclusions against must-reach conclusions, the scenario's document, actions, attendance (G1, G13, C2). */
 export function minutesView(context: ViewContext): MinutesView {
@@ -22,6 +24,8 @@ export function minutesView(context: ViewContext): MinutesView {
   const known = meeting.attendees.some((person) => person.present !== null);
   return {
     ...commonView("minutes", context),
+    kind: kindName("minutes", context),
+    ...correctionView(context),
     decisions: meeting.conclusions.map(({ text, span }) => source.value({ value: text, span })),
     conclusions,
     reachedCount: conclusions.filter((one) => one.reached).length,

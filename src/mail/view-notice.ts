@@ -4,6 +4,7 @@ import { nameKey } from "../meeting/people/person.ts";
 import type { Attendee, Meeting, Role } from "../meeting/types.ts";
 import { addMinutes } from "../time/local.ts";
 import { findPerson } from "./recipients.ts";
+import { kindName } from "./subject.ts";
 import type { NoticeView, PersonView } from "./view.ts";
 import { changeWords } from "./view-change.ts";
 import { commonView, namedPerson, personView, type ViewContext } from "./view-common.ts";
@@ -22,7 +23,7 @@ export function noticeView(context: ViewContext): NoticeView {
   const firstDue = dues[0];
   return {
     ...commonView(kind, context),
-    ...(context.change ? { kind: messages.mail.change.kind[context.change.kind] } : {}),
+    kind: kindName(kind, context),
     change: changeWords(context),
     timed: times !== null,
     opening: openingOf(context),

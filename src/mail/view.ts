@@ -90,6 +90,10 @@ export interface ActionView {
 }
 
 export interface MinutesView extends MailView {
+  /** That these minutes replace others, in a sentence; empty in the first ones. */
+  readonly change: string;
+  /** What is not as it was in those. */
+  readonly changes: readonly string[];
   /** What was decided of the meeting as a whole, or without saying about which item. */
   readonly decisions: readonly Text[];
   /** One entry per agenda item, then per topic that was not on the agenda. */

@@ -87,7 +87,6 @@ export const jobs: Readonly<Record<string, Job>> = {
       "outbox/other-2026-11-10-portal-kickoff.notice.eml": draft,
     },
     args: ["mail", "notice", "a.md", "b.md", "--force", "--date", "2026-11-20 09:00"],
-    looks: true,
   },
   "mail minutes": mail("minutes", held),
   "mail actions": mail("actions", held),

@@ -1,63 +1,10 @@
+import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { calendarIn } from "../../src/mail/calendar/in-mail.ts";
-import { collab } from "../support/collab.ts";
-import { memoryFiles } from "../support/memory-files.ts";
-import { readWithPostalMime } from "./parsers.ts";
-
-const meeting = (lang: "en" | "zh"): string => `---
-id: launch
-title: ${lang === "en" ? "Launch" : "启动会"}
-lang: ${lang}
-objective: ${lang === "en" ? "Agree on the launch" : "确定首发日期"}
-start: 2026-12-02 14:00
-duration: 60
-timezone: Asia/Shanghai
-location: A301
-host: Ann Lee
-attendees: [Ann Lee <ann.lee@example.com>, Bo Chen <bo.chen@example.com>]
----
-## ${lang === "en" ? "Agenda" : "议程"}
-| ${lang === "en" ? "Item | Minutes | Presenter | Must reach" : "议题 | 时长 | 主讲 | 必达结论"} |
-| --- | --- | --- | --- |
-| Goals | 10 | Ann Lee | Agree on the goals |
-`;
-
-/** Writes mails of one meeting, each a day after the one before. */
-function outbox(text: string) {
-  const files = new Map([["/work/a.md", text]]);
-  let day = 20;
-  return async (kind: string, change: (text: string) => string = (same) => same, again = false) => {
-    files.set("/work/a.md", change(files.get("/work/a.md") ?? ""));
-    if (!again) day++;
-    const args = ["mail", kind, "a.md", "--force", "--date", `2026-11-${day} 09:00`];
-    const said = await collab(args, { files: memoryFiles(files), env: { NO_COLOR: "1" } });
-    expect(said.code, said.stderr).toBe(0);
-    const raw = files.get(`/work/outbox/launch.${kind}.eml`) ?? "";
-    const { subject, text: plain } = await readWithPostalMime(Buffer.from(raw, "latin1"));
-    const head = raw.split("\r\n\r\n")[0]?.replace(/\r\n[ \t]/g, " ") ?? "";
-    const field = (name: string): string =>
-      new RegExp(`^${name}: (.*)$`, "m").exec(head)?.[1] ?? "";
-    const calendar = calendarIn(Buffer.from(raw, "latin1")) ?? "";
-    return {
-      ...{ raw, subject },
-      text: plain.replace(/\s+/g, " "),
-      id: field("Message-ID"),
-      references: field("References"),
-      sequence: Number(/^SEQUENCE:(\d+)/m.exec(calendar)?.[1]),
-    };
-  };
-}
-
-const replaced =
-  (from: string | RegExp, to: string) =>
-  (text: string): string => {
-    expect(text).toMatch(from);
-    return text.replace(from, to);
-  };
+import { outbox, planned, replaced } from "./outbox.ts";
 
 describe("a meeting that changes says so", () => {
   it("from the notice over its changes to the minutes, in one thread", async () => {
-    const write = outbox(meeting("en"));
+    const write = outbox(planned("en"));
     const first = await write("notice");
     expect(first.subject).toMatch(/^\[Meeting notice\] /);
 
@@ -90,13 +37,40 @@ describe("a meeting that changes says so", () => {
       "minutes",
       (text) => `${text}\n## Minutes\n### 1. Goals\n- Conclusion: 500 units.\n`,
     );
-    expect(minutes.references).toContain(first.id);
-    const ids = [first, moved, changed, cancelled, reinstated, minutes].map(({ id }) => id);
+    expect(minutes.subject).toMatch(/^\[Minutes\] /);
+    const corrected = await write("minutes", replaced("500 units", "600 units"));
+    expect(corrected.subject).toMatch(/^\[Corrected minutes\] /);
+
+    const chain = [first, moved, changed, cancelled, reinstated, minutes, corrected];
+    const ids = chain.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+    // Each of them stands below the first notice, and minutes below every notice there was.
+    for (const { references } of chain.slice(1)) expect(references).toContain(first.id);
+    for (const id of [moved.id, changed.id, reinstated.id])
+      expect(minutes.references).toContain(id);
+    expect(corrected.references.split(" ").at(-1)).toBe(minutes.id);
+
+    // A calendar that is not ours keeps one entry, and the latest word about it.
+    const entries = [first, moved, changed, cancelled, reinstated].map(({ calendar }) => {
+      const event = new ICAL.Component(ICAL.parse(calendar)).getFirstSubcomponent("vevent");
+      return {
+        uid: event?.getFirstPropertyValue("uid"),
+        sequence: Number(event?.getFirstPropertyValue("sequence")),
+        status: event?.getFirstPropertyValue("status"),
+        start: String(event?.getFirstPropertyValue("dtstart")),
+      };
+    });
+    expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
+    expect(entries.map(({ status }) => status)).toEqual([
+      ...["CONFIRMED", "CONFIRMED", "CONFIRMED", "CANCELLED", "CONFIRMED"],
+    ]);
+    const sequences = entries.map(({ sequence }) => sequence);
+    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
+    expect(entries.at(-1)?.start).toBe("2026-12-03T03:00:00Z");
   }, 60_000);
 
   it("in Chinese, too", async () => {
-    const write = outbox(meeting("zh"));
+    const write = outbox(planned("zh"));
     await write("notice");
     const moved = await write("notice", replaced("12-02 14:00", "12-03 11:00"));
     expect(moved.subject).toMatch(/^【会议改期】/);
@@ -109,7 +83,7 @@ describe("a meeting that changes says so", () => {
   });
 
   it("but not where only the words around it are others", async () => {
-    const write = outbox(meeting("en"));
+    const write = outbox(planned("en"));
     await write("notice");
     const again = await write(
       "notice",

@@ -26,7 +26,7 @@ function strangeMarkup(html: string): string[] {
 }
 
 const fieldNames =
-  "bcc|cc|content-language|content-type|date|from|in-reply-to|message-id|mime-version|references|subject|to|x-collab-change|x-unsent";
+  "bcc|cc|content-language|content-type|date|from|in-reply-to|message-id|mime-version|references|subject|to|x-collab-change|x-collab-minutes|x-unsent";
 
 async function written(payload: string, kind: string, format: string) {
   const contents = new Map([["/work/a.md", hostileMeeting(payload)]]);

@@ -1,13 +1,11 @@
 import type { MailFormat } from "../../config/mail-kind.ts";
-import { changeField } from "../../mail/change.ts";
+import { writtenAt } from "../../mail/head.ts";
 import type { Letter } from "../../mail/letters.ts";
 import type { Template } from "../../mail/render.ts";
-import { composeRevised, type Earlier } from "../../mail/revision.ts";
-import type { Meeting } from "../../meeting/types.ts";
+import { composeRevised, type Earlier, type Thread } from "../../mail/revision.ts";
 import type { Messages } from "../../messages/index.ts";
 import { UserError } from "../../text/errors.ts";
-import { readMoment } from "../../time/moment.ts";
-import { toLocal, toOffsetIso } from "../../time/zone.ts";
+import { toLocal } from "../../time/zone.ts";
 
 /** Gmail shows a link instead of what comes after this. */
 const clippedAt = 100 * 1024;
@@ -82,29 +80,34 @@ async function emlOf(
     import("../../mail/calendar/part.ts"),
   ]);
   const { purpose, unattended, date, earlier } = circumstances;
-  const calendar = calendarPart(letter, circumstances);
   const { from, to, cc, bcc } = letter.recipients;
-  const { subject, language } = letter;
-  return composeRevised(letter.meetings[0], letter.identity, earlier, (thread) =>
+  const [meeting, ...others] = letter.meetings;
+  const composed = ({ subject, language, notes }: Letter, set: Bodies, thread: Thread) =>
     composeEml({
       ...(purpose === "send" && from
         ? { purpose, from, unattended }
         : { purpose: "draft" as const, from }),
-      ...{ to, cc, bcc },
-      ...{ subject, language, date, calendar },
-      ...(letter.change === null ? {} : { notes: changeField(letter.change) }),
-      thread:
-        letter.meetings.length === 1 ? thread : { ...thread, inReplyTo: null, references: [] },
-      ...bodies,
-    }),
+      ...{ to, cc, bcc, subject, language, date, notes },
+      calendar: calendarPart(letter, circumstances),
+      thread: others.length === 0 ? thread : { ...thread, inReplyTo: null, references: [] },
+      ...set,
+    });
+  const before = earlier(letter.identity);
+  const then = before && asWrittenBy(letter, before);
+  return composeRevised(
+    meeting,
+    letter.identity,
+    earlier,
+    (thread) => composed(letter, bodies, thread),
+    async (thread) =>
+      then ? composed(then, await bodiesOf(then, circumstances), thread) : new Uint8Array(),
   );
 }
 
-/** `--date`, or now, on the clock of the meeting's time zone. */
-export function dateOf(given: string | undefined, { timezone }: Meeting, now: Date): string {
-  const moment = given === undefined ? null : readMoment(given, timezone);
-  const local = moment ? `${moment.date}T${moment.time ?? "00:00"}` : toLocal(now, timezone);
-  return toOffsetIso(local, timezone);
+/** The letter with the words of the time at which a mail was written; `null` where its head does not tell. */
+export function asWrittenBy(letter: Letter, mail: Uint8Array): Letter | null {
+  const date = writtenAt(mail);
+  return date && letter.at(toLocal(date, letter.meetings[0].timezone));
 }
 
 function encode(text: string): Uint8Array {

@@ -80,9 +80,8 @@ function checkTimes(kind: MailKind, options: Options, { messages }: Invocation):
   ] as const)
     if (text !== undefined && !readMoment(text, "UTC"))
       throw new UserError(messages.cli.usage.invalidTime(option, text));
-  const strayed = now !== undefined ? "--now" : dueWithin !== undefined ? "--due-within" : null;
-  if (kind !== "reminder" && strayed !== null)
-    throw new UserError(messages.mail.command.reminderOnly(strayed));
+  if (kind !== "reminder" && dueWithin !== undefined)
+    throw new UserError(messages.mail.command.reminderOnly("--due-within"));
 }
 
 function checkSending(options: Options, { messages }: Invocation): void {

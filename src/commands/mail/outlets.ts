@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import type { Files } from "../../host/io.ts";
 import type { Letter } from "../../mail/letters.ts";
-import { fileName, sameContent } from "../../mail/outbox.ts";
+import { fileName, isDraft, sameContent } from "../../mail/outbox.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import { reasonOf, UserError } from "../../text/errors.ts";
 import { visibleJson, visibleLine } from "../../text/visible.ts";
 import { heard } from "../rewrite.ts";
-import { dateOf, letterBytes } from "./bytes.ts";
+import { asWrittenBy, letterBytes } from "./bytes.ts";
+import { dateOf } from "./clock.ts";
 import { letterLines } from "./dry-run.ts";
 import type { Run } from "./options.ts";
 import { remark, shownPath } from "./tell.ts";
@@ -34,7 +35,7 @@ export function outletOf(run: Run): Outlet {
     const bytes = await bytesOf(letter, run, said);
     if (path === null) stdout.write(bytes);
     else {
-      toFile(path, bytes, letter, run, said);
+      await toFile(path, bytes, letter, run, said);
       await heard();
     }
   };
@@ -85,7 +86,7 @@ export async function bytesOf(
     // Whoever starts a run at a terminal reads the answers, too.
     unattended: letter.kind === "reminder" && !invocation.io.stdin.isTerminal,
     layout: run.templates(letter.language).layout,
-    date: dateOf(options.date ?? options.now, meeting, invocation.io.now()),
+    date: dateOf(meeting, run),
     invite: options.invite === true,
     earlier: (name) => earlierMail(letter, name, run, said),
     words: said.mail.command,
@@ -105,19 +106,32 @@ export function earlierMail(
   const inOutbox = resolve(run.outbox.path, fileName(id, name, "eml"));
   const place = own && run.options.format === "eml" ? placeOf(letter, run) : null;
   // What has no predecessor in its own place may have one in the outbox.
-  const replaced = place !== null && filesOf(run).kind(place) === "file" ? place : null;
-  const path = replaced ?? inOutbox;
-  const files = replaced === null ? run.outbox.files : filesOf(run);
-  if (files.kind(path) !== "file" || files.isStream(path)) return null;
+  return (
+    (place === null ? null : mailAt(place, filesOf(run), run, said)) ??
+    mailAt(inOutbox, run.outbox.files, run, said)
+  );
+}
+
+/** Throws where something may be there that cannot be looked at: a mail must not pass for the first one. */
+function mailAt(path: string, files: Files, run: Run, said: Messages): Uint8Array | null {
+  if (files.kind(path) === "folder" || files.isStream(path)) return null;
   try {
     return files.read(path);
   } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === "ENOENT" || reason === "ENOTDIR") return null;
     const place = { file: shownPath(run.invocation, path) };
-    throw new UserError(said.cli.unreadable(reasonOf(error)), place);
+    throw new UserError(said.cli.unreadable(reason), place);
   }
 }
 
-function toFile(path: string, data: Uint8Array, letter: Letter, run: Run, said: Messages): void {
+async function toFile(
+  path: string,
+  data: Uint8Array,
+  letter: Letter,
+  run: Run,
+  said: Messages,
+): Promise<void> {
   const { options, invocation } = run;
   const { io, cwd } = invocation;
   const shown = shownPath(invocation, path);
@@ -127,27 +141,36 @@ function toFile(path: string, data: Uint8Array, letter: Letter, run: Run, said: 
   const files = filesOf(run);
   try {
     const exists = files.kind(path) !== null && !files.isStream(path);
-    if (exists && !options.force) compare();
-    else write();
+    if (exists && !options.force) await compare();
+    else await write();
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(said.cli.unwritable(reasonOf(error)), place);
   }
   io.stdout.write(`${visibleLine(shown)}\n`);
 
-  function compare(): void {
-    if (!sameContent(files.read(path), data, options.format))
+  async function compare(): Promise<void> {
+    const there = files.read(path);
+    if (sameContent(there, data, options.format)) {
+      remark(invocation, said.mail.command.unchanged, place);
+      return;
+    }
+    const then = options.format === "eml" ? asWrittenBy(letter, there) : null;
+    if (!then || !sameContent(there, await bytesOf(then, run, said), "eml"))
       throw new UserError(said.mail.command.differs, place);
-    remark(invocation, said.mail.command.unchanged, place);
+    // A draft that nobody has touched keeps pace with the time; what was sent stays as it was.
+    if (isDraft(new TextDecoder().decode(there)))
+      files.write(path, data, { overwrite: true, replaces: there });
+    else remark(invocation, said.mail.command.unchanged, place);
   }
 
-  function write(): void {
+  async function write(): Promise<void> {
     try {
       files.write(path, data, { overwrite: options.force === true });
     } catch (error) {
       // Another run was faster; what it wrote is what counts.
       if (reasonOf(error) !== "EEXIST") throw error;
-      compare();
+      await compare();
     }
   }
 }

@@ -4,17 +4,45 @@ import { contentHash } from "../../mail/outbox.ts";
 import type { Parcel } from "../../mail/sending/deliver.ts";
 import { Ledger } from "../../mail/sending/ledger.ts";
 import { savedDraft } from "../../mail/sending/saved-draft.ts";
-import { messageIdIn, standingOf } from "../../mail/sending/standing.ts";
+import { messageIdIn, type Standing, standingOf } from "../../mail/sending/standing.ts";
 import { positionAt } from "../../markdown/source.ts";
 import type { Messages } from "../../messages/index.ts";
 import { reasonOf, UserError } from "../../text/errors.ts";
+import { asWrittenBy } from "./bytes.ts";
 import type { Ready } from "./deliveries.ts";
 import type { Run } from "./options.ts";
 import { bytesOf } from "./outlets.ts";
+import { sentKey } from "./sent-elsewhere.ts";
 import { remark, shownPath } from "./tell.ts";
 
 /** Bytes: some millions of deliveries. */
 const MOST_LEDGER = 512 * 1024 * 1024;
+
+interface Setting {
+  readonly run: Run;
+  readonly said: Messages;
+  readonly ledger: Ledger;
+}
+
+/** What the mail in the outbox is; words that only time has changed make no other mail of it. */
+async function standingIn(
+  before: Uint8Array,
+  letter: Letter,
+  sent: Uint8Array,
+  { run, said, ledger }: Setting,
+): Promise<Standing> {
+  const revision = letter.meetings[0].revision?.value ?? 0;
+  const draft = await bytesOf(letter, run, said, "draft");
+  const standing = standingOf(before, { sent, draft, revision }, ledger);
+  const then = standing === "same" ? null : asWrittenBy(letter, before);
+  if (!then) return standing;
+  const forms = {
+    sent: await bytesOf(then, run, said, "send"),
+    draft: await bytesOf(then, run, said, "draft"),
+    revision,
+  };
+  return standingOf(before, forms, ledger) === "same" ? "same" : standing;
+}
 
 export const ledgerPath = ({ outbox }: Run): string => join(outbox.path, "sent.ndjson");
 
@@ -48,9 +76,7 @@ export function preparing(run: Run, attended: boolean): Prepare {
     const fresh = { ...{ letter, said, path, before }, parcel: parcelOf(letter, sent, file) };
     if (before === null || run.options.force) return { ...fresh, asSaved: false };
     ledger ??= readLedger(run).ledger;
-    const draft = await bytesOf(letter, run, said, "draft");
-    const revision = letter.meetings[0].revision?.value ?? 0;
-    const standing = standingOf(before, { sent, draft, revision }, ledger);
+    const standing = await standingIn(before, letter, sent, { run, said, ledger });
     if (standing === "earlier") return { ...fresh, asSaved: false };
     if (standing === "same") {
       // Those who get it later get the very mail the others have.
@@ -65,14 +91,6 @@ export function preparing(run: Run, attended: boolean): Prepare {
   };
 }
 
-/** Whether the meeting file says that this mail went out, and not that this is another one. */
-function wasSentElsewhere({ kind, meetings: [meeting] }: Letter): boolean {
-  if (meeting.revision !== null) return false;
-  return kind === "notice"
-    ? meeting.notified !== null
-    : kind === "minutes" && meeting.minutesSent !== null;
-}
-
 /** A mail that the outbox does not hold; who has it already by the ledger gets it no more. */
 async function bytesToSend(
   before: Uint8Array | null,
@@ -81,7 +99,7 @@ async function bytesToSend(
   said: Messages,
 ): Promise<Uint8Array> {
   const sent = await freshBytes(letter, run, said);
-  if (before !== null || !wasSentElsewhere(letter)) return sent;
+  if (before !== null || sentKey(letter) === null) return sent;
   const isKnown = readLedger(run).ledger.knows(messageIdIn(sent));
   return isKnown ? sent : sentAnew(letter, run, said);
 }
@@ -92,7 +110,7 @@ async function bytesToSend(
  */
 async function sentAnew(letter: Letter, run: Run, said: Messages): Promise<Uint8Array> {
   const [meeting] = letter.meetings;
-  const key = letter.kind === "notice" ? "notified" : "minutes-sent";
+  const key = sentKey(letter) ?? "";
   const stamp = letter.kind === "notice" ? meeting.notified : meeting.minutesSent;
   const span = stamp?.span ?? meeting.topSpan;
   if (!run.options.force) {

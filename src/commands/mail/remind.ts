@@ -2,8 +2,7 @@ import type { Letter } from "../../mail/letters.ts";
 import { positionAt } from "../../markdown/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
-import { readMoment } from "../../time/moment.ts";
-import { toLocal } from "../../time/zone.ts";
+import { timeNow } from "./clock.ts";
 import type { Run } from "./options.ts";
 import { complain, remark } from "./tell.ts";
 import { mayBeWritten, reachesEverybody } from "./write.ts";
@@ -51,7 +50,6 @@ export async function remindersFor(
 }
 
 /** `--now`, or the clock, as a day in the meeting's time zone. */
-function today({ timezone }: Meeting, { options, invocation }: Run): string {
-  const given = options.now === undefined ? null : readMoment(options.now, timezone);
-  return given?.date ?? toLocal(invocation.io.now(), timezone).slice(0, 10);
+function today(meeting: Meeting, { options: { date: _, ...options }, ...run }: Run): string {
+  return timeNow(meeting, { ...run, options }).slice(0, 10);
 }

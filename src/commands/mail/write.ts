@@ -1,13 +1,16 @@
 import type { MeetingMailKind } from "../../config/mail-kind.ts";
 import { lintMeeting } from "../../lint/run.ts";
 import type { Letter } from "../../mail/letters.ts";
+import { isDraft } from "../../mail/outbox.ts";
 import { obstacleTo, prerequisites, stageOf } from "../../mail/prerequisites.ts";
 import { positionAt } from "../../markdown/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import { calendarReaches, namesPeople } from "./calendar.ts";
+import { timeNow, timeWritten } from "./clock.ts";
 import type { Run } from "./options.ts";
 import { earlierMail } from "./outlets.ts";
+import { sentKey } from "./sent-elsewhere.ts";
 import { complain, remark } from "./tell.ts";
 
 /** The letter of a meeting; `null` when it lacks what the mail needs, which has been said then. */
@@ -18,7 +21,7 @@ export async function letterFor(
 ): Promise<Letter | null> {
   const { options, invocation, from, bcc, chosen } = run;
   const said = messagesIn(invocation.language ?? meeting.language);
-  const obstacle = obstacleTo(meeting, kind);
+  const obstacle = obstacleTo(meeting, kind, timeNow(meeting, run));
   if (obstacle && !options.force) {
     complain(invocation, said.mail.command.obstacle[obstacle], { file: meeting.source.file });
     return null;
@@ -26,15 +29,11 @@ export async function letterFor(
   if (!mayBeWritten(meeting, run, said)) return null;
   const { letterAbout } = await import("../../mail/letters.ts");
   const language = options.lang ?? meeting.language;
+  const place = { id: meeting.id, identity: kind, name: kind, meetings: [meeting] as const };
   const letter = letterAbout(meeting, kind, {
     ...{ language, from, bcc, chosen },
-    earlier: (name) =>
-      earlierMail(
-        { id: meeting.id, identity: kind, name: kind, meetings: [meeting] },
-        name,
-        run,
-        said,
-      ),
+    earlier: (name) => earlierMail(place, name, run, said),
+    now: timeWritten(meeting, run),
     reply: invocation.config.mail.reply,
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,
@@ -43,6 +42,7 @@ export async function letterFor(
     const place = { file: meeting.source.file, ...positionAt(meeting.source, offset) };
     remark(invocation, said.mail.command.notCarried(what), place);
   }
+  tellEarlier(letter, run, said);
   const reaches = reachesEverybody(letter, run, said) && calendarReaches(letter, run, said);
   return reaches ? letter : null;
 }
@@ -85,4 +85,19 @@ export function reachesEverybody(letter: Letter, run: Run, said: Messages): bool
     remark(invocation, words.withoutAddress(withoutAddress), place);
   if (unusable.length === 0 && to.length === 0) remark(invocation, words.nobody, place);
   return unusable.length === 0;
+}
+
+/** Says what a draft is compared with that may have gone to nobody, or cannot be compared with. */
+function tellEarlier(letter: Letter, run: Run, said: Messages): void {
+  const { options, invocation } = run;
+  const [meeting] = letter.meetings;
+  if (options.format !== "eml") return;
+  const place = { file: meeting.source.file };
+  const before = earlierMail(letter, letter.identity, run, said);
+  const isChange = letter.change !== null || letter.correction !== null;
+  if (before && isChange && isDraft(new TextDecoder().decode(before)))
+    remark(invocation, said.mail.command.changedSinceDraft, place);
+  const key = sentKey(letter);
+  if (!before && key !== null && !options.send)
+    remark(invocation, said.mail.command.unknownHere(key), place);
 }

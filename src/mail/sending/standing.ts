@@ -7,7 +7,7 @@ import { blindCopiesIn } from "./saved-draft.ts";
  * that was sent, such as yesterday's reminder, so nothing is lost with it. `sent`: this mail as it was
  * sent, which differs now. `foreign`: what nobody has sent; somebody may have edited it.
  */
-type Standing = "same" | "earlier" | "sent" | "foreign";
+export type Standing = "same" | "earlier" | "sent" | "foreign";
 
 /** The mail as it would be sent, and as the draft that collab would write of it. */
 interface Forms {

@@ -27,7 +27,7 @@ export const command = {
     invite:
       "make the notice an invitation to accept or decline in the calendar, instead of an entry to save",
     date: "the mail's date instead of now; in the meeting's time zone unless it says otherwise",
-    now: "reminder: what is overdue or due at this time instead of now",
+    now: "what is overdue, due or over at this time instead of now",
     dueWithin: "reminder: also what is due within so many days, e.g. 3d or 1w (default: 3d)",
     printData: "print the data the templates are given as JSON and write nothing",
     dryRun: "show who would get what and write nothing",
@@ -66,6 +66,10 @@ export const command = {
       "nothing is recorded under “Minutes” yet — write down the conclusions there, or use --force",
     noActions:
       "no task is written under “Action items” yet — fill in the table there, or use --force",
+    noticeTooLate:
+      "the meeting is over, so a notice invites nobody to it — check the date, or use --force for a record",
+    cancelTooLate:
+      "the meeting has been held or is over, so nothing is left to cancel — check the date and the minutes, or use --force for a record",
     nothingOpen:
       "every action item is closed, so there is nobody to write to — use --force for a record",
   },
@@ -104,6 +108,10 @@ export const command = {
   differs:
     "exists already and differs: the meeting has changed, or somebody edited the draft — replace it with --force",
   unchanged: "unchanged",
+  changedSinceDraft:
+    "the mail says what has changed since the draft in the outbox — if nobody got that draft, delete it and write the mail again",
+  unknownHere: (key: string): string =>
+    `\`${key}\` says that this mail has gone out, but this outbox does not hold it, so the draft cannot say what has changed — write it where it was sent, or add \`revision: 1\``,
   sameOutput: (other: string): string =>
     `would be written to the same file as ${other} — give the meetings different ids`,
   onlyOne: (count: number): string =>

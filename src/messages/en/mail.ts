@@ -1,3 +1,4 @@
+import { change, correction } from "./mail-change.ts";
 import { command } from "./mail-command.ts";
 import { send } from "./mail-send.ts";
 
@@ -30,28 +31,8 @@ export const mail = {
     reminder: "Reminder",
     cancel: "Meeting cancelled",
   },
-  /** What is not so any more of what a notice said. */
-  change: {
-    kind: {
-      moved: "Meeting moved",
-      changed: "Meeting changed",
-      reinstated: "Meeting back on",
-    },
-    moved: (was: string, now: string): string => `Now ${now}, was ${was}.`,
-    reinstated: (now: string): string => `The meeting takes place after all, on ${now}.`,
-    place: (was: string, now: string): string =>
-      `${now === "" ? "The place is still to be announced" : `The place is now ${now}`}${was === "" ? "." : `, was ${was}.`}`,
-    link: "The link for joining online has changed.",
-    title: (was: string): string => `It was called “${was}”.`,
-    agenda: "The agenda has changed.",
-    all: (sentences: readonly string[], replaced: string): string =>
-      [
-        ...sentences,
-        replaced === ""
-          ? "This replaces what was said before."
-          : `This replaces the notice of ${replaced}.`,
-      ].join(" "),
-  },
+  change,
+  correction,
   /** What a conclusion is that is still to be found. */
   open: "Open",
   date: {

@@ -25,7 +25,7 @@ export const command: Messages["mail"]["command"] = {
     from: "发件人，如“李雷 <li.lei@example.com>”",
     invite: "把通知写成日历邀请，收件人可在日历中接受或谢绝；不加则只附一个可存入日历的文件",
     date: "邮件日期，默认为现在；未注明时区时按会议所在时区",
-    now: "用于提醒：按这个时间判断是否逾期或到期，默认为现在",
+    now: "按这个时间判断会议是否结束、任务是否逾期或到期，默认为现在",
     dueWithin: "用于提醒：同时提醒多少天内到期的任务，如 3d 或 1w（默认 3d）",
     printData: "以 JSON 打印交给模板的数据，不写文件",
     dryRun: "只显示谁会收到什么，不写文件",
@@ -55,6 +55,8 @@ export const command: Messages["mail"]["command"] = {
       "会议已取消——通知大家请用 collab mail cancel；如仍要召开，请删除状态“已取消”，或用 --force 强制生成",
     noMinutes: "还没有纪要——请添加“纪要”一节并写明结论，或用 --force 强制生成",
     noActions: "没有行动项——请添加“行动项”一节，或用 --force 强制生成",
+    noticeTooLate: "会议已经结束，不必再发通知——请检查日期；如需留档，请用 --force",
+    cancelTooLate: "会议已经召开或时间已过，无从取消——请检查日期和纪要；如需留档，请用 --force",
     nothingOpen: "行动项都已关闭，没有需要通知的人——如需留档，请用 --force",
   },
   unusable: (address) => `“${address}”不是可用的邮箱地址——请写成 name@example.com 的形式`,
@@ -85,6 +87,10 @@ export const command: Messages["mail"]["command"] = {
     `HTML 有 ${kilobytes} KB，超过 100 KB 的邮件会被 Gmail 截断——请精简会议文件`,
   differs: "已存在且内容不同：会议有改动，或草稿被编辑过——如要替换，请用 --force",
   unchanged: "内容没有变化",
+  changedSinceDraft:
+    "邮件会说明与 outbox 中那份草稿相比有哪些变化——如果草稿没有发出过，请删除它后重新生成",
+  unknownHere: (key) =>
+    `文件头的“${key}”说明这封邮件已经发出，但这里的 outbox 没有它，草稿无法说明有哪些变化——请在原来发送的地方生成，或在文件头写“修订: 1”`,
   sameOutput: (other) => `与 ${other} 会写入同一个文件——请给两个会议不同的 id`,
   onlyOne: (count) =>
     `-o 只能用于一封邮件，现在有 ${count} 个会议——请只指定一个，或用 --out 指定文件夹`,

@@ -1,4 +1,5 @@
 import type { Messages } from "../en.ts";
+import { change, correction } from "./mail-change.ts";
 import { command } from "./mail-command.ts";
 import { send } from "./mail-send.ts";
 
@@ -14,21 +15,8 @@ export const mail: Messages["mail"] = {
     cancel: "会议取消",
     reminder: "行动项提醒",
   },
-  change: {
-    kind: { moved: "会议改期", changed: "会议变更", reinstated: "会议恢复" },
-    moved: (was, now) => `原定${was}，改为${now}`,
-    reinstated: (now) => `会议恢复召开，时间为${now}，此前的取消通知作废`,
-    place: (was, now) =>
-      now === ""
-        ? `地点待定${was === "" ? "" : `，原为“${was}”`}`
-        : was === ""
-          ? `地点定为“${now}”`
-          : `地点由“${was}”改为“${now}”`,
-    link: "线上入会地址已更换",
-    title: (was) => `会议原名“${was}”`,
-    agenda: "议程有调整",
-    all: (sentences) => `${sentences.join("；")}，以本邮件为准。`,
-  },
+  change,
+  correction,
   open: "待定",
   date: {
     long: ({ year, month, day, isoWeekday }) =>
