@@ -1,4 +1,4 @@
-import type { ActionItem } from "../meeting/types.ts";
+import type { ActionItem, Meeting } from "../meeting/types.ts";
 import { isoWeekday } from "../time/local.ts";
 import { defineRule, type Report, type RuleContext } from "./rule.ts";
 
@@ -36,7 +36,7 @@ function problemOf(action: ActionItem, { meeting, calendar }: RuleContext<unknow
   if (written !== null)
     return { at, message: "weekday", data: { text, date, written, actual: weekday } };
   if (wordsMean !== null) return { at, message: "words", data: { text, date, meant: wordsMean } };
-  if (held !== null && date < held)
+  if (held !== null && date < held && !isCarried(action, meeting))
     return { at, message: "before", data: { text, date, meeting: held } };
   if (!calendar.isWorkday(date))
     return { at, message: "non-working", severity: "warning", data: { text, date, weekday } };
@@ -44,3 +44,7 @@ function problemOf(action: ActionItem, { meeting, calendar }: RuleContext<unknow
     return { at, message: "holidays-unknown", severity: "info", data: { text, date } };
   return null;
 }
+
+/** What an earlier meeting promised may well be overdue by now. */
+const isCarried = ({ origin }: ActionItem, { id }: Meeting): boolean =>
+  origin !== null && origin.value.replace(/#.*$/s, "").trim() !== id;

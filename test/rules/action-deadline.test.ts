@@ -45,6 +45,18 @@ describe("action-deadline", () => {
     ]);
   });
 
+  it.each([
+    ["an earlier meeting", "2026-11-26-launch#2", []],
+    ["the meeting itself", "x", [expect.stringContaining("before the meeting")]],
+  ])("a date before the meeting is right for what %s promised", (_, origin, expected) => {
+    const text = [
+      "---\nid: x\nstart: 2026-12-03 14:00\n---\n## Minutes\n- Conclusion: fine\n\n## Action items",
+      "| Owner | Task | Deliverable | Due | Origin |\n| --- | --- | --- | --- | --- |",
+      `| Bo Berg | Write the release notes | Text | 2026-11-30 | ${origin} |\n`,
+    ].join("\n");
+    expect(findings("action-deadline", text)).toEqual(expected);
+  });
+
   it("allows the day of the meeting", () => {
     expect(
       findings("action-deadline", change(heldEn, "| within 3 business days |", "| 2026-12-03 |")),
