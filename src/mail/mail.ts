@@ -9,6 +9,7 @@ import type { NoticeChange } from "./change-facts.ts";
 import { cleanText } from "./clean.ts";
 import { correctionOf, minutesFields } from "./correction.ts";
 import type { Correction } from "./correction-facts.ts";
+import { History } from "./history.ts";
 import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
 import { renderLayout, renderMarkdown, type Template } from "./render.ts";
 import type { Earlier } from "./revision.ts";
@@ -32,6 +33,8 @@ export interface MailOptions extends Correspondents {
   /** When it is written, on the meeting's clock; without it nothing is late. */
   readonly now?: LocalDateTime | null;
   readonly template: Template;
+  /** The meeting with those around it; by default alone. */
+  readonly history?: History;
 }
 
 type View = NoticeView | MinutesView | ActionsView | CancelView | ReminderView;
@@ -63,7 +66,9 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
   const { signature, earlier = () => null, now = null } = options;
   const change = kind === "notice" ? noticeChange(meeting, language, earlier) : null;
   const correction = kind === "minutes" ? correctionOf(meeting, earlier) : null;
-  const context = { meeting, source, language, messages, signature, change, correction, now };
+  const history = options.history ?? new History([meeting]);
+  const facts = { change, correction, history };
+  const context = { meeting, source, language, messages, signature, now, ...facts };
   const view = viewOf(kind, context);
   return {
     kind,

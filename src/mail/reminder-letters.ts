@@ -1,3 +1,4 @@
+import type { RecipientChoice } from "../config/config.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -11,7 +12,13 @@ import {
   recipients,
   senderOf,
 } from "./recipients.ts";
-import { type Reminder, type Reminders, remindersOf, type Window } from "./reminders.ts";
+import {
+  type OpenAction,
+  type Reminder,
+  type Reminders,
+  remindersOf,
+  type Window,
+} from "./reminders.ts";
 import { renderMarkdown, type Template } from "./render.ts";
 import { actionsOf, reminderSubject, reminderView } from "./view-reminder.ts";
 
@@ -21,6 +28,8 @@ export interface ReminderOptions extends Correspondents {
   readonly signature: string | null;
   readonly template: (language: Language) => Template;
   readonly window: Window;
+  /** Days overdue after which the people who can help are told; by default never. */
+  readonly escalate?: number | null;
   /** Whether these are all of several meetings asked for, which the names of the files then tell. */
   readonly several: boolean;
 }
@@ -41,7 +50,8 @@ export function reminderLetters(
   const { reminders, ownerless } = remindersOf(meetings, options.window);
   const day = options.window.today(meetings[0]);
   const id = options.several ? day : meetings[0].id;
-  const letters = reminders.map((reminder, index): Letter => {
+  const asked = reminders.flatMap((reminder) => escalated(reminder, options.escalate ?? null));
+  const letters = asked.map((reminder, index): Letter => {
     const name = `reminder.${index + 1}`;
     // One of another day is another letter.
     const letter: Letter = { ...letterTo(reminder, day, options), id, name, at: () => letter };
@@ -50,8 +60,31 @@ export function reminderLetters(
   return { letters, ownerless };
 }
 
+interface Asked extends Reminder {
+  /** Days after which it is overdue too long; `null`: it is not. */
+  readonly late: number | null;
+}
+
+/**
+ * What is overdue too long, in a letter of its own for each meeting: its host and decision-makers need
+ * not read what the owner owes elsewhere.
+ */
+function escalated(reminder: Reminder, most: number | null): readonly Asked[] {
+  const isLate = ({ due }: OpenAction): boolean => most !== null && (due?.days ?? 0) < -most;
+  const late = reminder.overdue.filter(isLate);
+  const rest = { ...reminder, overdue: reminder.overdue.filter((open) => !isLate(open)) };
+  return [
+    ...[...new Set(late.map(({ meeting }) => meeting))].map((about) => ({
+      ...reminder,
+      overdue: late.filter(({ meeting }) => meeting === about),
+      ...{ today: [], soon: [], undated: [], late: most },
+    })),
+    ...(actionsOf(rest).length > 0 ? [{ ...rest, late: null }] : []),
+  ];
+}
+
 function letterTo(
-  reminder: Reminder,
+  reminder: Asked,
   today: LocalDate,
   options: ReminderOptions,
 ): Omit<Letter, "id" | "name" | "at"> {
@@ -59,18 +92,24 @@ function letterTo(
   const language = options.language ?? meetings[0].language;
   const messages = messagesIn(language);
   const { signature, window } = options;
-  const context = { language, messages, signature, today, days: window.days };
+  const recipients = recipientsOfReminder(reminder, meetings, options);
+  // An owner who is host and decision-maker has nobody to be told.
+  const late = recipients.cc.length > 0 ? reminder.late : null;
+  const context = { language, messages, signature, today, days: window.days, late };
   const view = reminderView(reminder, context);
   return {
     kind: "reminder",
     ...{ language, meetings, view },
     subject: cleanLine(reminderSubject(reminder, context)),
-    recipients: recipientsOfReminder(reminder, meetings, options),
+    recipients,
     markdown: renderMarkdown(options.template(language), view, messages),
     refusals: [],
     ...{ change: null, correction: null, notes: {} },
     // A reminder of another day is another mail, whatever its number in the outbox.
-    identity: ["reminder", today, reminder.key, ...meetings.map((one) => one.id)].join(" "),
+    identity: [
+      ...(reminder.late === null ? ["reminder"] : ["reminder", "late"]),
+      ...[today, reminder.key, ...meetings.map((one) => one.id)],
+    ].join(" "),
   };
 }
 
@@ -82,7 +121,7 @@ function meetingsOf(reminder: Reminder): readonly [Meeting, ...Meeting[]] {
 }
 
 function recipientsOfReminder(
-  { name, listed }: Reminder,
+  { name, listed, late }: Asked,
   meetings: readonly [Meeting, ...Meeting[]],
   { from, bcc, chosen }: Correspondents,
 ): Recipients {
@@ -96,6 +135,16 @@ function recipientsOfReminder(
     "reminder",
     (group) =>
       group === "owners" ? [owner] : meetings.flatMap((meeting) => membersOf(group, meeting)),
-    { bcc, chosen, from: from ?? (same ? (senders[0] ?? null) : null) },
+    {
+      bcc,
+      chosen: late === null ? chosen : informed(chosen),
+      from: from ?? (same ? (senders[0] ?? null) : null),
+    },
   );
 }
+
+/** Those who can help: host and decision-makers, besides whom the configuration names. */
+const informed = (chosen: RecipientChoice): RecipientChoice => ({
+  ...chosen,
+  cc: [...(chosen.cc ?? []), "host", "decision-makers"],
+});

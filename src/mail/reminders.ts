@@ -1,15 +1,13 @@
 import { nameKey } from "../meeting/people/person.ts";
-import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
+import type { Attendee, Meeting } from "../meeting/types.ts";
 import { daysBetween, type LocalDate } from "../time/local.ts";
 import { isGroup } from "../vocabulary/index.ts";
 import { parseAddressList } from "./address.ts";
+import { History, type LatestAction } from "./history.ts";
 import { findPerson } from "./recipients.ts";
-import { dueDate } from "./view-common.ts";
 
 /** What is still to be done, and how many days there are left; negative when it is overdue. */
-export interface OpenAction {
-  readonly action: ActionItem;
-  readonly meeting: Meeting;
+export interface OpenAction extends LatestAction {
   /** `null`: the deadline names no day. */
   readonly due: { readonly date: LocalDate; readonly days: number } | null;
 }
@@ -40,15 +38,20 @@ export interface Window {
   readonly today: (meeting: Meeting) => LocalDate;
   /** Calendar days ahead within which something is due soon. */
   readonly days: number;
+  /** The meetings with those around them; by default alone. */
+  readonly history?: History;
 }
 
-/** Who has to be reminded of what. Cancelled meetings bind nobody. */
+/**
+ * Who has to be reminded of what: of a promise that several meetings repeat once, as the last one has it.
+ * Cancelled meetings bind nobody.
+ */
 export function remindersOf(meetings: readonly Meeting[], window: Window): Reminders {
   const owners = ownersIn(meetings);
   const found = new Map<string, { name: string; actions: OpenAction[] }>();
   const ownerless: OpenAction[] = [];
-  for (const open of meetings.flatMap((meeting) => pendingIn(meeting, window))) {
-    const people = open.action.owners.filter((name) => !isGroup(name));
+  for (const open of pendingIn(meetings, window)) {
+    const people = open.tracked.owners.filter((name) => !isGroup(name));
     if (people.length === 0) ownerless.push(open);
     for (const name of people) {
       const key = owners.keyOf(name, open.meeting);
@@ -65,14 +68,17 @@ export function remindersOf(meetings: readonly Meeting[], window: Window): Remin
   return { reminders, ownerless };
 }
 
-function pendingIn(meeting: Meeting, { today, days }: Window): OpenAction[] {
-  if (meeting.stage === "cancelled") return [];
-  const now = today(meeting);
-  return meeting.actions
-    .filter(({ status }) => status === "open")
-    .map((action) => {
-      const date = dueDate(action);
-      return { action, meeting, due: date ? { date, days: daysBetween(now, date) } : null };
+function pendingIn(
+  meetings: readonly Meeting[],
+  { today, days, history = new History(meetings) }: Window,
+): readonly OpenAction[] {
+  return history
+    .latestIn(meetings)
+    .filter(({ tracked }) => tracked.status === "open")
+    .map((latest) => {
+      const date = latest.tracked.due;
+      const left = date ? { date, days: daysBetween(today(latest.meeting), date) } : null;
+      return { ...latest, due: left };
     })
     .filter(({ due }) => due === null || due.days <= days);
 }

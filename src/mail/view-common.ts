@@ -6,10 +6,11 @@ import { scenarios } from "../scenarios/index.ts";
 import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import type { NoticeChange } from "./change-facts.ts";
 import type { Correction } from "./correction-facts.ts";
+import type { History } from "./history.ts";
 import { findPerson } from "./recipients.ts";
 import type { Texts } from "./source-text.ts";
 import type { ActionView, MailView, PersonView } from "./view.ts";
-import { dayOf, longDate, shortDate, timeRange, timezoneWords } from "./words.ts";
+import { dayOf, longDate, promisedOn, shortDate, timeRange, timezoneWords } from "./words.ts";
 
 /** What every view is made from. */
 export interface ViewContext {
@@ -19,6 +20,8 @@ export interface ViewContext {
   readonly language: Language;
   readonly messages: Messages;
   readonly signature: string | null;
+  /** The meeting with those around it. */
+  readonly history?: History;
   /** Of a notice: what is not so any more of what one before it said. */
   readonly change?: NoticeChange | null;
   /** Of minutes: what those before them said. */
@@ -73,8 +76,14 @@ export function dueDate(action: ActionItem): LocalDate | null {
   return action.due.kind === "date" || action.due.kind === "relative" ? action.due.date : null;
 }
 
-export function actionView(action: ActionItem, context: ViewContext): ActionView {
-  const { meeting, messages, source } = context;
+/** `seen`: the meeting whose mail it is, where that is another one. */
+export function actionView(
+  action: ActionItem,
+  context: ViewContext,
+  seen: Meeting = context.meeting,
+): ActionView {
+  const { meeting, messages, source, history } = context;
+  const tracked = history?.before(meeting, meeting.actions.indexOf(action));
   const date = dueDate(action);
   const item = action.agendaIndex === null ? null : meeting.agenda[action.agendaIndex];
   return {
@@ -85,7 +94,21 @@ export function actionView(action: ActionItem, context: ViewContext): ActionView
     status: messages.terms.status[action.status],
     open: action.status === "open",
     topic: item?.title.value ?? action.topic?.value ?? "",
+    history: tracked ? historyWords(tracked, { ...context, meeting: seen }) : "",
+    closedOn: action.closed ? shortDate(action.closed, seen, messages) : "",
   };
+}
+
+/** When it was promised, if that was before this meeting, and how often it was moved. */
+function historyWords(
+  { first, moved }: NonNullable<ReturnType<History["before"]>>,
+  { meeting, messages }: ViewContext,
+): string {
+  const words = messages.mail.history;
+  const { date, file, part } = first.meeting;
+  const isOwn = file === meeting.source.file && part === meeting.part.index;
+  const promised = isOwn || date === null ? "" : promisedOn(date, meeting, messages);
+  return [promised, words.moved(moved)].filter((part) => part !== "").join(words.between);
 }
 
 /** The first day an open action falls due; `null` when none has a day. */

@@ -3,6 +3,7 @@ import { scenarios } from "../scenarios/index.ts";
 import { withoutEnd } from "../text/lines.ts";
 import { joinedTexts } from "./escape.ts";
 import type { Text } from "./safe-markdown.ts";
+import { SourceText } from "./source-text.ts";
 import { kindName } from "./subject.ts";
 import type { MinutesView, PersonView } from "./view.ts";
 import { actionView, commonView, firstDueOf, personView, type ViewContext } from "./view-common.ts";
@@ -21,6 +22,8 @@ export function minutesView(context: ViewContext): MinutesView {
     offAgenda,
   }));
   const actions = meeting.actions.map((action) => actionView(action, context));
+  const closed = context.history?.closedBefore(meeting) ?? [];
+  const settled = new Set(closed.map(({ action }) => action));
   const known = meeting.attendees.some((person) => person.present !== null);
   return {
     ...commonView("minutes", context),
@@ -31,6 +34,12 @@ export function minutesView(context: ViewContext): MinutesView {
     reachedCount: conclusions.filter((one) => one.reached).length,
     deferredCount: conclusions.filter((one) => one.deferred).length,
     actions,
+    current: meeting.actions
+      .filter((action) => !settled.has(action))
+      .map((action) => actionView(action, context)),
+    closed: closed.map(({ action, meeting: of }) =>
+      actionView(action, { ...context, meeting: of, source: new SourceText(of) }, meeting),
+    ),
     openCount: actions.filter((action) => action.open).length,
     ...firstDueOf(context),
     document: documentOf(context),

@@ -6,7 +6,7 @@ import type { OpenAction, Reminder } from "./reminders.ts";
 import { SourceText } from "./source-text.ts";
 import type { PersonView, ReminderView } from "./view.ts";
 import { actionView, personView, signatureLines, titleOf } from "./view-common.ts";
-import { dateSeenFrom, dayOf, longDate, subjectDate } from "./words.ts";
+import { dateSeenFrom, longDate, subjectDate } from "./words.ts";
 
 export interface ReminderContext {
   readonly language: Language;
@@ -16,11 +16,13 @@ export interface ReminderContext {
   readonly today: LocalDate;
   /** How many days ahead it looks. */
   readonly days: number;
+  /** Days after which it is overdue too long; `null`: it is not. */
+  readonly late: number | null;
 }
 
 /** One person's open actions by urgency (guide C3). */
 export function reminderView(reminder: Reminder, context: ReminderContext): ReminderView {
-  const { language, messages, signature, today, days } = context;
+  const { language, messages, signature, today, days, late } = context;
   const rows = (list: readonly OpenAction[]): ReminderView["overdue"] =>
     list.map((open) => rowOf(open, context));
   const first = firstDue(reminder);
@@ -31,6 +33,8 @@ export function reminderView(reminder: Reminder, context: ReminderContext): Remi
     person: personOf(reminder, messages),
     today: longDate(today, messages),
     days,
+    escalated: late !== null,
+    late: late ?? "",
     count: actionsOf(reminder).length,
     datedCount: datedIn(reminder),
     firstDue: first ? dateSeenFrom(today, first, messages) : "",
@@ -82,7 +86,7 @@ function personOf({ name, listed }: Reminder, messages: Messages): PersonView {
 }
 
 function rowOf(
-  { action, meeting, due }: OpenAction,
+  { action, meeting, due, tracked }: OpenAction,
   { language, messages, signature, today }: ReminderContext,
 ): ReminderView["overdue"][number] {
   const {
@@ -97,12 +101,13 @@ function rowOf(
     messages,
     signature,
   });
-  const held = meeting.start ? dayOf(meeting.start.value) : null;
+  const { title, date } = tracked.first.meeting;
   return {
     ...{ task, deliverable, topic },
     due: due ? dateSeenFrom(today, due.date, messages) : written,
     days: Math.abs(due?.days ?? 0),
-    meeting: titleOf(meeting),
-    meetingDate: held ? dateSeenFrom(today, held, messages) : "",
+    meeting: title,
+    meetingDate: date ? dateSeenFrom(today, date, messages) : "",
+    moved: messages.mail.history.moved(tracked.moved),
   };
 }

@@ -87,6 +87,10 @@ export interface ActionView {
   readonly open: boolean;
   /** Title of the agenda item it came from. */
   readonly topic: string;
+  /** “promised on 1 December, moved twice”; empty when it is as it was promised at this meeting. */
+  readonly history: string;
+  /** The day on which it was closed, where that is written. */
+  readonly closedOn: string;
 }
 
 export interface MinutesView extends MailView {
@@ -111,6 +115,10 @@ export interface MinutesView extends MailView {
   readonly reachedCount: number;
   readonly deferredCount: number;
   readonly actions: readonly ActionView[];
+  /** Those of them that are still open, or were promised at this meeting. */
+  readonly current: readonly ActionView[];
+  /** What earlier meetings left open, and is closed since. */
+  readonly closed: readonly ActionView[];
   readonly openCount: number;
   /** The earliest deadline of an open action, and who keeps it. */
   readonly firstDue: string;
@@ -167,6 +175,9 @@ export interface ReminderView {
   readonly today: string;
   /** How many days ahead `dueSoon` looks. */
   readonly days: number;
+  /** Whether host and decision-makers are told, because all of it is overdue for more than `late` days. */
+  readonly escalated: boolean;
+  readonly late: number | "";
   /** All actions of the four lists. */
   readonly count: number;
   /** Without those in `undated`. */
@@ -193,6 +204,8 @@ interface ReminderActionView {
   /** Title of the meeting it came from, and its date. */
   readonly meeting: string;
   readonly meetingDate: string;
+  /** “moved twice”; empty when its deadline is the first. */
+  readonly moved: string;
 }
 
 export interface CancelView extends MailView {

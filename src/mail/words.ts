@@ -24,6 +24,12 @@ export function dateSeenFrom(
   return same ? messages.mail.date.short(partsOf(date)) : longDate(date, messages);
 }
 
+/** “promised on 1 December”, with the year where it is not the meeting's. */
+export function promisedOn(date: LocalDate, meeting: Meeting, messages: Messages): string {
+  const isThisYear = meeting.date?.value.slice(0, 4) === date.slice(0, 4);
+  return messages.mail.history.promised(partsOf(date), isThisYear);
+}
+
 /** As short as a subject wants it: 12月1日（周二）; with its year, seen from a day of another one. */
 export function subjectDate(
   date: LocalDate,

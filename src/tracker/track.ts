@@ -57,7 +57,7 @@ function actionOf({ first, latest, mentions, reasons }: Chain, ref: string): Tra
 }
 
 /** A day that was struck out and repeated in the next file was moved once. */
-function movedIn(mentions: readonly Mention[]): number {
+export function movedIn(mentions: readonly Mention[]): number {
   let moved = 0;
   let due: string | null = null;
   for (const mention of mentions) {

@@ -61,6 +61,14 @@ export const mail = {
     first: (counts: string, date: string, dated: number): string =>
       `${counts} · ${dated === 1 ? "deadline" : "earliest deadline"} ${date}`,
   },
+  /** What became of an action. */
+  history: {
+    promised: (date: DateParts, isThisYear: boolean): string =>
+      `promised on ${date.day} ${month(date)}${isThisYear ? "" : ` ${date.year}`}`,
+    moved: (count: number): string =>
+      ["", "moved once", "moved twice"][count] ?? `moved ${count} times`,
+    between: ", ",
+  },
   /** What a calendar entry says. */
   calendar: {
     untitled: "Meeting",

@@ -45,6 +45,12 @@ export const mail: Messages["mail"] = {
         .join("、"),
     first: (counts, date, dated) => `${counts}，${dated === 1 ? "期限" : "最早期限"} ${date}`,
   },
+  history: {
+    promised: ({ year, month, day }, isThisYear) =>
+      `${isThisYear ? "" : `${year}年`}${month}月${day}日提出`,
+    moved: (count) => (count === 0 ? "" : `已改期 ${count} 次`),
+    between: "，",
+  },
   calendar: {
     untitled: "会议",
     objective: (objective) => `会议目标：${objective}`,
