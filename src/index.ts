@@ -122,9 +122,15 @@ export async function renderReminders(
   {
     today,
     dueWithin = 3,
+    escalate = null,
     language,
     config = defaultConfig,
-  }: MailOptions & { readonly today: string; readonly dueWithin?: number },
+  }: MailOptions & {
+    readonly today: string;
+    readonly dueWithin?: number;
+    /** What is overdue for more days goes to host and decision-makers, too; `null`: nothing does. */
+    readonly escalate?: number | null;
+  },
 ): Promise<RenderedReminders> {
   if (!isLocalDate(today)) throw new RangeError(`today is ${today}, not a day such as 2026-12-08`);
   const [first, ...others] = meetings;
@@ -135,6 +141,7 @@ export async function renderReminders(
     signature: config.mail.signature,
     template: (spoken) => templatesFor("reminder", spoken).markdown,
     several: others.length > 0,
+    escalate,
     window: { today: () => today, days: dueWithin },
   });
   const mails = letters.map((letter) =>

@@ -6,6 +6,7 @@ import { errorLine, systemProblem, UserError } from "../text/errors.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { tellLeftOut } from "./left-out.ts";
+import { historyOf } from "./mail/around.ts";
 import { type Options, type Run, runOf } from "./mail/options.ts";
 import { outletOf } from "./mail/outlets.ts";
 import { remindersFor } from "./mail/remind.ts";
@@ -34,6 +35,7 @@ export const command: CommandModule<Options> = {
       .option("--date <time>", words.options.date)
       .option("--now <time>", words.options.now)
       .option("--due-within <days>", words.options.dueWithin)
+      .option("--escalate <days>", words.options.escalate)
       .option("--print-data", words.options.printData)
       .option("--dry-run", words.options.dryRun)
       .option("--send", words.options.send)
@@ -72,9 +74,11 @@ export async function run(
   const attempts = async (work: () => Promise<Outcome>): Promise<void> => {
     outcomes.push(await attempt(invocation, work));
   };
+  const history =
+    kind === "notice" || kind === "cancel" ? null : await historyOf(meetings, invocation);
   if (kind === "reminder") {
     await attempts(async () => {
-      const { letters, complete } = await remindersFor(meetings, run);
+      const { letters, complete } = await remindersFor(meetings, run, history);
       if (options.output !== undefined && letters.length > 1)
         throw new UserError(words.onlyOneReminder(letters.length));
       for (const letter of letters) await attempts(async () => put(letter).then(() => "written"));
@@ -85,7 +89,7 @@ export async function run(
       throw new UserError(words.onlyOne(meetings.length));
     for (const meeting of meetings) {
       await attempts(async () => {
-        const letter = await letterFor(meeting, kind, run);
+        const letter = await letterFor(meeting, kind, run, history);
         if (letter) await put(letter);
         return letter ? "written" : "refused";
       });

@@ -27,6 +27,8 @@ export interface Options {
   readonly now?: string;
   /** `3d` */
   readonly dueWithin?: string;
+  /** Likewise. */
+  readonly escalate?: string;
   readonly printData?: boolean;
   readonly dryRun?: boolean;
   readonly send?: boolean;
@@ -50,6 +52,8 @@ export interface Run {
   readonly chosen: RecipientChoice;
   /** How many calendar days ahead a reminder looks. */
   readonly dueWithin: number;
+  /** Days overdue after which host and decision-makers are told; `null`: never. */
+  readonly escalate: number | null;
   /** The folder of the mails, also of the earlier ones, and the files as far as it may lead. */
   readonly outbox: { readonly path: string; readonly files: Files };
   /** Read once a run, not once a letter. */
@@ -66,22 +70,26 @@ export function runOf(kind: MailKind, options: Options, invocation: Invocation):
     from: senderOf(options, invocation),
     bcc: blindCopies(invocation),
     chosen: chosenRecipients(kind, invocation),
-    dueWithin: daysIn(options.dueWithin, invocation),
+    dueWithin: daysIn("--due-within", options.dueWithin ?? "3d", invocation),
+    escalate:
+      options.escalate === undefined ? null : daysIn("--escalate", options.escalate, invocation),
     outbox: outboxOf(options, invocation),
     templates: templatesOf(kind, options, invocation),
   };
 }
 
 function checkTimes(kind: MailKind, options: Options, { messages }: Invocation): void {
-  const { date, now, dueWithin } = options;
+  const { date, now, dueWithin, escalate } = options;
   for (const [option, text] of [
     ["--date", date],
     ["--now", now],
   ] as const)
     if (text !== undefined && !readMoment(text, "UTC"))
       throw new UserError(messages.cli.usage.invalidTime(option, text));
-  if (kind !== "reminder" && dueWithin !== undefined)
-    throw new UserError(messages.mail.command.reminderOnly("--due-within"));
+  const given = { "--due-within": dueWithin, "--escalate": escalate };
+  const strayed = Object.entries(given).find(([, text]) => text !== undefined);
+  if (kind !== "reminder" && strayed)
+    throw new UserError(messages.mail.command.reminderOnly(strayed[0]));
 }
 
 function checkSending(options: Options, { messages }: Invocation): void {
@@ -108,11 +116,10 @@ function checkSending(options: Options, { messages }: Invocation): void {
   if (stray !== null) throw new UserError(words.onlySend(stray));
 }
 
-/** `3d`, `3`, `2w`, `3天`: calendar days; three of them, which reach over a weekend, by default. */
-function daysIn(text: string | undefined, { messages }: Invocation): number {
-  if (text === undefined) return 3;
+/** `3d`, `3`, `2w`, `3天`: calendar days; by default three, which reach over a weekend. */
+function daysIn(option: string, text: string, { messages }: Invocation): number {
   const match = /^(\d{1,4}) *(?:(d|days?|天)|(w|weeks?|周))?$/i.exec(text.trim());
-  if (!match) throw new UserError(messages.mail.command.dueWithin(text));
+  if (!match) throw new UserError(messages.mail.command.notDays(option, text));
   return Number(match[1]) * (match[3] ? 7 : 1);
 }
 

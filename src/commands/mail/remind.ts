@@ -1,3 +1,4 @@
+import type { History } from "../../mail/history.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { positionAt } from "../../markdown/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
@@ -11,6 +12,7 @@ import { mayBeWritten, reachesEverybody } from "./write.ts";
 export async function remindersFor(
   meetings: readonly Meeting[],
   run: Run,
+  history: History | null,
 ): Promise<{ readonly letters: readonly Letter[]; readonly complete: boolean }> {
   const { options, invocation, from, bcc, chosen } = run;
   const sound = meetings.filter((meeting) => {
@@ -26,7 +28,12 @@ export async function remindersFor(
     signature: invocation.config.mail.signature,
     template: (language) => run.templates(language).markdown,
     several: meetings.length > 1,
-    window: { days: run.dueWithin, today: (meeting) => today(meeting, run) },
+    escalate: run.escalate,
+    window: {
+      days: run.dueWithin,
+      today: (meeting) => today(meeting, run),
+      ...(history ? { history } : {}),
+    },
   });
   for (const { action, meeting } of ownerless) {
     const words = messagesIn(invocation.language ?? meeting.language).mail.command;

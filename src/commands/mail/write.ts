@@ -1,5 +1,6 @@
 import type { MeetingMailKind } from "../../config/mail-kind.ts";
 import { lintMeeting } from "../../lint/run.ts";
+import type { History } from "../../mail/history.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { isDraft } from "../../mail/outbox.ts";
 import { obstacleTo, prerequisites, stageOf } from "../../mail/prerequisites.ts";
@@ -18,6 +19,7 @@ export async function letterFor(
   meeting: Meeting,
   kind: MeetingMailKind,
   run: Run,
+  history: History | null,
 ): Promise<Letter | null> {
   const { options, invocation, from, bcc, chosen } = run;
   const said = messagesIn(invocation.language ?? meeting.language);
@@ -37,6 +39,7 @@ export async function letterFor(
     reply: invocation.config.mail.reply,
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,
+    ...(history ? { history } : {}),
   });
   for (const { what, offset } of letter.refusals) {
     const place = { file: meeting.source.file, ...positionAt(meeting.source, offset) };

@@ -29,6 +29,8 @@ export const command = {
     date: "the mail's date instead of now; in the meeting's time zone unless it says otherwise",
     now: "what is overdue, due or over at this time instead of now",
     dueWithin: "reminder: also what is due within so many days, e.g. 3d or 1w (default: 3d)",
+    escalate:
+      "reminder: what is overdue for more than so many days goes to host and decision-makers, too, in a mail of its own",
     printData: "print the data the templates are given as JSON and write nothing",
     dryRun: "show who would get what and write nothing",
     send: "send the mail through a server, once to each person",
@@ -46,6 +48,10 @@ export const command = {
     [
       "collab mail reminder meetings --due-within 1w",
       "a mail to everybody with something due by then",
+    ],
+    [
+      "collab mail reminder meetings --escalate 7d",
+      "host and decision-makers learn of what is a week late",
     ],
     [
       "collab mail notice 2026-12-01-launch.md --send",
@@ -120,8 +126,8 @@ export const command = {
     `-o takes one mail, and ${count} people are to be reminded — use --out with a folder`,
   reminderOnly: (option: string): string =>
     `${option} is for reminders only — leave it out, or write “collab mail reminder”`,
-  dueWithin: (value: string): string =>
-    `--due-within “${value}” is no number of days — write it like 3d or 1w`,
+  notDays: (option: string, value: string): string =>
+    `${option} “${value}” is no number of days — write it like 3d or 1w`,
   ownerless: (owner: string, task: string): string =>
     `nobody can be reminded of “${task}”: ${owner === "" ? "it has no owner" : `“${owner}” is not one person`} — name one person as its owner`,
   nothingDue: (days: number): string =>

@@ -27,6 +27,7 @@ export const command: Messages["mail"]["command"] = {
     date: "邮件日期，默认为现在；未注明时区时按会议所在时区",
     now: "按这个时间判断会议是否结束、任务是否逾期或到期，默认为现在",
     dueWithin: "用于提醒：同时提醒多少天内到期的任务，如 3d 或 1w（默认 3d）",
+    escalate: "用于提醒：逾期超过多少天的任务另写一封，并抄送主持人和决策人",
     printData: "以 JSON 打印交给模板的数据，不写文件",
     dryRun: "只显示谁会收到什么，不写文件",
     send: "通过服务器发送邮件，每人一次",
@@ -42,6 +43,7 @@ export const command: Messages["mail"]["command"] = {
     ["collab mail minutes 2026-12-01-launch.md --format txt -o -", "直接查看纪要"],
     ["collab mail actions meetings --out mails", "为每个会议生成行动项清单"],
     ["collab mail reminder meetings --due-within 1w", "提醒每位有逾期或一周内到期任务的人"],
+    ["collab mail reminder meetings --escalate 7d", "逾期一周以上的同时抄送主持人和决策人"],
     ["collab mail notice 2026-12-01-launch.md --send", "列出收件人，确认后发送"],
     ["collab mail notice 2026-12-01-launch.md --invite", "收件人可直接接受或谢绝"],
     ["collab mail cancel 2026-12-01-launch.md", "通知所有受邀人会议取消，并更新其日历"],
@@ -97,7 +99,7 @@ export const command: Messages["mail"]["command"] = {
   onlyOneReminder: (count) =>
     `-o 只能用于一封邮件，现在要提醒 ${count} 个人——请用 --out 指定文件夹`,
   reminderOnly: (option) => `${option} 只用于提醒——请去掉，或改用“collab mail reminder”`,
-  dueWithin: (value) => `--due-within 的“${value}”不是天数——请写成 3d 或 1w 的形式`,
+  notDays: (option, value) => `${option} 的“${value}”不是天数——请写成 3d 或 1w 的形式`,
   ownerless: (owner, task) =>
     `“${task}”无人可提醒：${owner === "" ? "没有写负责人" : `“${owner}”不是一个人`}——请指定一位负责人`,
   nothingDue: (days) => `没有需要提醒的人：没有逾期或 ${days} 天内到期的任务`,
