@@ -84,6 +84,7 @@ title: 启动会
 scenario: kickoff
 objective: 定日期
 start: 2026-12-01 14:00
+series: launch
 duration: 60
 timezone: Asia/Shanghai
 location: A301
@@ -141,9 +142,22 @@ materials:
 - 换供应商
 `;
 
+/** The one before it, of which an action was done since. */
+const before = `---
+title: 预备会
+start: 2026-11-24 14:00
+series: launch
+---
+## 行动项
+| 负责人 | 任务 | 交付物 | 截止时间 | 状态 |
+| --- | --- | --- | --- | --- |
+| 王芳 | 做了 | 名单 | 11月27日 | 已完成 11月27日 |
+`;
+
 async function dataOf(kind: string): Promise<Map<string, unknown[]>> {
   const files = new Map([
     ["/work/a.md", whole],
+    ["/work/before.md", before],
     ["/work/collab.config.yaml", "mail: { signature: 项目部 }"],
   ]);
   const { stdout } = await collab(["mail", kind, "a.md", "--print-data", "--force", "--quiet"], {
