@@ -88,7 +88,7 @@ export function emptyAt(offset: number): PlainText {
   return { value: "", span, pieces: [0, offset], bold: false, ...UNSTRUCK };
 }
 
-const NOTE_LINK = /(?<!!)\[\[(?!\s|\d{4}-\d\d-\d\d\]\])([^\][\n]{1,120})\]\]/g;
+const NOTE_LINK = /(?<!!)\[\[(?!\s|\d{4}-\d\d-\d\d\]\])([^\][\n]{1,120})\]\](?!\()/g;
 
 /**
  * Without the marks of `[[Ann Lee]]` and `[[plans/launch|the plan]]`, as notes link one another; of a
