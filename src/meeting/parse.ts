@@ -5,6 +5,7 @@ import { type FrontMatter, readFrontMatter } from "./front-matter/split.ts";
 import { Line } from "./line.ts";
 import { outline } from "./outline.ts";
 import type { Section } from "./sections.ts";
+import { unfolded } from "./unfold.ts";
 
 /** A file's two halves, before anything in them is understood. */
 export interface Parsed {
@@ -27,7 +28,7 @@ export function parse(source: Source): Parsed {
     frontMatter.bodyFrom,
     (text) => new Line(withoutNoteLinks(text)),
   );
-  const parsed = { frontMatter, root: outline(blocks) };
+  const parsed = { frontMatter, root: outline(unfolded(blocks, source.text)) };
   latest = { source, parsed };
   return parsed;
 }

@@ -2,6 +2,7 @@ import type { Block } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
 import {
   headOf,
+  isAgendaPart,
   isAside,
   isHousekeeping,
   isNothing,
@@ -47,7 +48,7 @@ export function unreadIn(root: Section, claims: Claims): readonly Unread[] {
     for (const text of section.blocks.flatMap((block) => linesToRead(block, claims))) {
       // Most lines were read, and need no look at what they hold.
       const isRead = claims.has(text.span);
-      if (!isRead && !hasContent(text)) continue;
+      if (!isRead && !(hasContent(text) && !onlyDivides(text, why))) continue;
       holdsAny = true;
       if (!isRead) unread.push({ text, why, below });
     }
@@ -80,6 +81,10 @@ function reasonOf({ concept, heading }: Section): UnreadReason | null {
   const title = heading && labelOf(withoutNumbering(heading).title.value);
   return title?.concept === "conclusion" ? "no-conclusion" : null;
 }
+
+/** `- 討論事項` above the items. */
+const onlyDivides = (text: PlainText, why: UnreadReason): boolean =>
+  why === "no-item" && isAgendaPart(withoutNumbering(text).title.value);
 
 /** A label with nothing beside it says nothing, and neither do 无 and 待补充; what is struck out was taken back. */
 function hasContent(text: PlainText): boolean {

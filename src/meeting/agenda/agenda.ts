@@ -8,6 +8,7 @@ import {
   type AgendaColumn,
   agendaColumnOf,
   fold,
+  isAgendaPart,
   isHousekeeping,
   type LabelConcept,
   numberingOf,
@@ -41,7 +42,7 @@ export function readAgenda(section: Section, names: ReadonlySet<string>): readon
       if (child.heading?.struck) return [];
       return [{ item: fromHeading(child, names), conclusion: null }];
     });
-  const bullets = bulletsOf(section);
+  const bullets = bulletsOf(section).flatMap(belowDivision);
   const items = bullets.flatMap((bullet) => {
     const item = isStruck(bullet) ? null : fromLines(bullet, names);
     return item ? [{ item, counted: bullet.number ?? null }] : [];
@@ -52,6 +53,17 @@ export function readAgenda(section: Section, names: ReadonlySet<string>): readon
     item: asCounted ? { ...item, number: item.number ?? counted } : item,
     conclusion: null,
   }));
+}
+
+/** `- 討論事項` or `- New business` with a list below it only divides the agenda: that list has the items. */
+function belowDivision(bullet: Bullet): readonly Bullet[] {
+  const [title, ...more] = bullet.lines;
+  if (!title || more.length > 0 || !isAgendaPart(withoutNumbering(title).title.value))
+    return [bullet];
+  const lists = bullet.blocks.filter((block) => block.type === "list");
+  return lists.length === bullet.blocks.length && lists.length > 0
+    ? lists.flatMap(({ items }) => items)
+    : [bullet];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
 import type { Source, Span } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { readDuration } from "../../time/duration.ts";
@@ -8,6 +8,7 @@ import type { HeadConcept } from "../../vocabulary/index.ts";
 import { isNothing } from "../../vocabulary/index.ts";
 import type { Claims } from "../claims.ts";
 import { lengthOf } from "../front-matter/metadata.ts";
+import { withoutNumbering } from "../line.ts";
 import { readPerson } from "../people/person.ts";
 import { linesOf, type Section } from "../sections.ts";
 import type { Attendee, FrontMatterProblem, Located, Meeting } from "../types.ts";
@@ -57,6 +58,7 @@ export function readHead(root: Section, context: HeadContext): Head {
   for (const line of lines) {
     if (line.concept === null || isIdle(line)) continue;
     context.claims?.take(line.line, isOfPeople(line) ? null : saidBy(line));
+    if (line.concept === "objective") context.claims?.takeAll(linesOf(line.below));
   }
   const of = (concept: HeadConcept): readonly HeadLine[] =>
     lines.filter((line) => line.concept === concept);
@@ -79,10 +81,24 @@ export function readHead(root: Section, context: HeadContext): Head {
     link,
     host: nameIn(text("host")) ?? onDuty("host"),
     recorder: nameIn(text("recorder")) ?? onDuty("recorder"),
-    objective: text("objective"),
+    objective: wholeOf(of("objective")),
     attendees: withAbsentees(people, peopleIn(of("absentees"))),
     cc: peopleIn(of("cc")),
   };
+}
+
+/** What the meeting is for may be a list; all of it is said. */
+function wholeOf(lines: readonly HeadLine[]): PlainText | null {
+  const said = lines
+    .map(({ value, below }) => [value, ...linesOf(below)].filter((line) => line.value !== ""))
+    .find(([first]) => first && !isNothing(first.value));
+  if (!said) return null;
+  const bare = said.map((line) => withoutNumbering(line).title);
+  const separator = (before: PlainText): string => {
+    const isHan = /\p{Script=Han}/u.test(before.value);
+    return /[:：。.；;，,]$/.test(before.value) ? (isHan ? "" : " ") : isHan ? "；" : "; ";
+  };
+  return joinLines(bare, 0, separator);
 }
 
 /** What stands below it is claimed by the people it names. */

@@ -68,7 +68,8 @@ function fromBlock(block: Block, doubts: Located<string>[]): readonly Listed[] {
       return below.map((person) => ofGroup(person, group.value.replace(/[:：]$/, "")));
     const people = lines.flatMap((line) => {
       const how = isOne(line);
-      if (how === "doubtful") doubts.push(line);
+      if (how === "doubtful" || how === "inverted") doubts.push(line);
+      if (how === "inverted") return invertedIn(line);
       return how === "several" ? fromLine(line) : fromText(line, true);
     });
     return [
@@ -98,20 +99,39 @@ const ofGroup = (person: Listed, group: string): Listed => ({
  * where what follows is no name, or where all the list is written so; otherwise that is doubtful, unless
  * it begins with less than a whole name or goes on with whole names.
  */
-function oneEach(lines: readonly PlainText[]): (line: PlainText) => "one" | "several" | "doubtful" {
+function oneEach(
+  lines: readonly PlainText[],
+): (line: PlainText) => "one" | "several" | "doubtful" | "inverted" {
   const entries = lines.map(namesIn);
   const isPair = (names: readonly string[]): boolean => names.length === 2;
   const allPairs = entries.length > 1 && entries.every(isPair);
   const alike = entries.filter(mayBeOne).length;
+  const isListOfOnes = entries.some(([only = "", other]) => !other && isFullName(only));
   return (line) => {
     const names = namesIn(line);
     if (names.length < 2 || /[:：、;；]/.test(line.value)) return "several";
     if (isDashed(line, names)) return "one";
+    if (isInverted(names) && isListOfOnes) return "inverted";
     if (mayBeOne(names))
       return alike > 1 || names.slice(1).every(isDepartment) ? "one" : "doubtful";
     if (!allPairs || names.every(isHanName)) return "several";
     return alike > 0 ? "one" : "doubtful";
   };
+}
+
+/** `Lee, Ann` among `Bo Berg`: whether that is one name or two, only who wrote it knows. */
+const isInverted = (names: readonly string[]): boolean =>
+  names.length === 2 &&
+  names.every((name) => /^\p{Lu}[\p{Ll}'’-]{1,20}$/u.test(name) && !isDepartment(name)) &&
+  isFullName(names.join(" "));
+
+function invertedIn(line: PlainText): readonly Listed[] {
+  const [family = "", given = ""] = namesIn(line);
+  return fromText(line, true).map((person) => ({
+    ...person,
+    name: `${given} ${family}`,
+    dept: null,
+  }));
 }
 
 /** `Ann Lee, Acme`: a whole name, and none behind it. */

@@ -2,6 +2,7 @@ import type { Block, ListItem } from "../../markdown/blocks.ts";
 import { emptyAt, type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
 import { append } from "../../text/many.ts";
 import { headOf, isAside, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
+import { Count } from "../agenda/count.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, type Entry, entriesOf, saysSomething, withHeading } from "../entries.ts";
 import { firstOf, labelled, numbered } from "../line.ts";
@@ -27,7 +28,8 @@ export function partsOf(
   agenda: readonly AgendaItem[],
   isRecord: boolean,
 ): readonly Part[] {
-  const parts = [...partsIn(section.blocks, agenda)];
+  const named = partsIn(section.blocks, agenda);
+  const parts = [...(named.length > 0 ? named : partsCounted(section.blocks))];
   const loose: Block[] = parts.length === 0 ? [...section.blocks] : [];
   for (const child of section.sections) {
     const heading = child.heading ?? emptyAt(0);
@@ -179,6 +181,28 @@ function partsIn(blocks: readonly Block[], agenda: readonly AgendaItem[]): reado
     }
   }
   return parts;
+}
+
+/**
+ * `1、甲`, `2、乙` as plain lines with something below one of them are the titles of topics; numbers
+ * below a label count what it announces.
+ */
+function partsCounted(blocks: readonly Block[]): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  const count = new Count();
+  for (const block of blocks) {
+    if (block.type !== "paragraph") {
+      parts.at(-1)?.blocks.push(block);
+      continue;
+    }
+    for (const line of block.lines) {
+      if (count.counts(line) && numbered(line).number === parts.length + 1)
+        parts.push({ heading: line, blocks: [] });
+      else parts.at(-1)?.blocks.push({ ...block, lines: [line], span: line.span });
+    }
+  }
+  const areTopics = parts.length > 1 && parts.some(({ blocks: below }) => below.length > 0);
+  return areTopics ? parts : [];
 }
 
 /** Lines in groups, each but the first begun by a topic. */

@@ -69,7 +69,11 @@ export const en: Vocabulary = {
       "minutes taken by",
       "notes taken by",
     ],
-    objective: ["objective", "goal", "purpose", "meeting goal", "aim"],
+    objective: [
+      ...["objective", "goal", "purpose", "meeting goal", "aim"],
+      ...["objectives", "goals", "aims", "meeting objective", "meeting objectives"],
+      ...["meeting goals", "meeting purpose", "purpose of the meeting", "purpose of meeting"],
+    ],
     attendees: [
       "attendees",
       "participants",
