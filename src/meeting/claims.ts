@@ -1,4 +1,6 @@
 import type { Span } from "../markdown/source.ts";
+import { isNothing } from "../vocabulary/index.ts";
+import type { FoundActions } from "./actions/actions.ts";
 import type { Located, Meeting } from "./types.ts";
 
 /**
@@ -88,4 +90,12 @@ export function claimValues(meeting: Values, claims: Claims): void {
     claims.take(owner, task, deliverable, dueText, statusText, topic);
   }
   if (meeting.document) claims.takeSpan(meeting.document.span);
+}
+
+/** `| 3 | | 无 | | | |` says that the third item needs no action. */
+export function claimRefusals(found: readonly FoundActions[], claims: Claims): void {
+  for (const { entries } of found)
+    for (const { table } of entries)
+      for (const { cells, span } of table?.rows ?? [])
+        if (cells.some(({ value }) => isNothing(value))) claims.takeSpan(span);
 }

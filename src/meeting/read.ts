@@ -3,10 +3,10 @@ import type { Language } from "../messages/language.ts";
 import type { YearHint } from "../time/occasion.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { isCalledOff, isNothing } from "../vocabulary/index.ts";
-import { actionsOutside, type FoundActions, readActions } from "./actions/actions.ts";
+import { actionsOutside, readActions } from "./actions/actions.ts";
 import { readAgenda } from "./agenda/agenda.ts";
-import { Claims, claimValues } from "./claims.ts";
-import { filled, isOfWholeFile, problemsOf } from "./front-matter/fill.ts";
+import { Claims, claimRefusals, claimValues } from "./claims.ts";
+import { filled, isOfWholeFile, problemsOf, withoutPublication } from "./front-matter/fill.ts";
 import { missing, readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
 import { type Head, readHead } from "./head/head.ts";
@@ -24,7 +24,7 @@ import {
 import { saysMore } from "./minutes/parts.ts";
 import { parse } from "./parse.ts";
 import type { People } from "./people/address-book.ts";
-import { withAttendance } from "./people/attendance.ts";
+import { nobodyCame, withAttendance } from "./people/attendance.ts";
 import { peopleKnown, withPeople } from "./people/people.ts";
 import { nameKey } from "./people/person.ts";
 import { wasHeld } from "./record.ts";
@@ -94,16 +94,20 @@ function withFrontMatter(
   options: ReadOptions,
 ): Meeting {
   const language = languageIn(source.text, frontMatter.map, root);
-  const { id, lang, status, stated, problems } = readMetadata(
-    frontMatter.map,
-    assumedZone(options, language),
-  );
+  const {
+    id,
+    lang,
+    status,
+    stated: written,
+    problems,
+  } = readMetadata(frontMatter.map, assumedZone(options, language));
   const claims = new Claims();
   let head: Head | null = null;
   const body = (): Head => {
-    head ??= saidInBody(stated, source, root, claims);
+    head ??= saidInBody(written, source, root, claims);
     return head;
   };
+  const stated = withoutPublication(written, frontMatter, body);
   const metadata = filled(stated, problems, body);
   const heading = titleHeading(root);
   claimRestatedPeople(root, metadata.attendees, claims);
@@ -121,7 +125,12 @@ function withFrontMatter(
       ...{ frontMatter: stated.date, body: body().date },
     }),
     part: { index: 0, of: 1 },
-    problems: [...frontMatter.problems, ...problems, ...problemsOf(body(), stated)],
+    problems: [
+      ...frontMatter.problems,
+      ...problems,
+      ...problemsOf(body(), stated),
+      ...nobodyCame(meeting.attendees),
+    ],
     id: id ?? baseName(source.file),
     title: metadata.title ?? firstHeading(root),
     topSpan: frontMatter.top,
@@ -194,7 +203,7 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
     part: { index, of },
     problems:
       of === 1
-        ? [missing, ...head.problems]
+        ? [missing, ...head.problems, ...nobodyCame(meeting.attendees)]
         : [...(index === 0 ? [...frontMatter.problems, ...shared.problems] : []), ...head.problems],
     id: part.id,
     topSpan: top,
@@ -278,14 +287,6 @@ function withBody(
   for (const { blocks } of sectionsFor(root, "absentees")) claims.takeAll(linesOf(blocks));
   claims.take(title);
   return { ...body, unread: unreadIn(root, claims) };
-}
-
-/** `| 3 | | 无 | | | |` says that the third item needs no action. */
-function claimRefusals(found: readonly FoundActions[], claims: Claims): void {
-  for (const { entries } of found)
-    for (const { table } of entries)
-      for (const { cells, span } of table?.rows ?? [])
-        if (cells.some(({ value }) => isNothing(value))) claims.takeSpan(span);
 }
 
 /** A section made up of others stands for them. */

@@ -232,6 +232,34 @@ export function breaksOff(line: string): boolean {
 export const goesOn = (line: string): boolean =>
   goingOn.some((word) => simplified(line.slice(0, word.length)) === word);
 
+type BetweenDays = "first" | "second" | "either" | "several";
+
+type DayWords = "formerDays" | "movedDays" | "eitherDays" | "nextDays";
+
+/** Whether a folded text has a word of a list; a Latin one stands by itself. */
+const hasWord = (text: string, list: DayWords): boolean =>
+  Object.values(vocabularies).some((vocabulary) =>
+    vocabulary[list].some((word) => {
+      const at = text.indexOf(word);
+      if (at === -1 || !/^[a-z]/.test(word)) return at !== -1;
+      return !/[a-z]$/.test(text.slice(0, at)) && !/^[a-z]/.test(text.slice(at + word.length));
+    }),
+  );
+
+/** Which of two days counts, by what stands before the first and between the two; `null`: nothing says so. */
+export function betweenDays(before: string, between: string): BetweenDays | null {
+  const [front, middle] = [fold(before.slice(-20)), fold(between)];
+  if (hasWord(middle, "movedDays")) return "second";
+  if (hasWord(middle, "formerDays") || hasWord(middle, "nextDays")) return "first";
+  if (hasWord(front, "formerDays")) return "second";
+  if (hasWord(middle, "eitherDays")) return "either";
+  return SEVERAL_DAYS.test(middle) ? "several" : null;
+}
+
+/** 12月1日至2日, 1 and 2 December. */
+const SEVERAL_DAYS =
+  /^[\s,、()\p{L}]{0,4}(?:[-~–—至到、,&和与及]|\b(?:to|through|and|until)\b)[^\p{N}]{0,8}$/u;
+
 const isYes = wordSet("yes");
 const isNo = wordSet("no");
 

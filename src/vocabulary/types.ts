@@ -152,6 +152,14 @@ export interface Vocabulary {
   readonly leadingOn: readonly string[];
   /** Words that no sentence begins with: 并. */
   readonly goingOn: readonly string[];
+  /** Behind such words a day is the one that was planned first: 原定. */
+  readonly formerDays: readonly string[];
+  /** Behind such words a day is the one it was moved to: 改至. */
+  readonly movedDays: readonly string[];
+  /** Between two days: one of them. */
+  readonly eitherDays: readonly string[];
+  /** Behind such words a day is another meeting's, or its minutes': 下次会议. */
+  readonly nextDays: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }

@@ -86,6 +86,26 @@ function timesWith(stated: Stated, body: Head): Times {
   return lengthOf(start, body.end, body.durationMinutes);
 }
 
+/**
+ * The day on which a page of a web site was published is not the meeting's, if title or text name
+ * another; file names of such sites have the former.
+ */
+export function withoutPublication(stated: Stated, { map }: FrontMatter, body: () => Head): Stated {
+  const { date, keySpans } = stated;
+  const isPage = map?.entries.some(({ key }) => ofPages.has(key.raw.toLowerCase())) ?? false;
+  if (date === null || !isPage || !keySpans.has("date") || keySpans.has("start")) return stated;
+  const said = body().date;
+  const isElsewhere = said !== null && said.span.to > 0 && said.value !== date.value;
+  return isElsewhere ? { ...stated, date: null, start: null, end: null } : stated;
+}
+
+/** Keys that programs which make web sites read, and no meeting has. */
+const ofPages: ReadonlySet<string> = new Set([
+  ...["layout", "permalink", "tags", "categories", "category", "slug", "draft", "published"],
+  ...["author", "authors", "description", "excerpt", "summary", "image", "cover", "weight"],
+  ...["aliases", "redirect_from", "lastmod", "updated", "toc", "comments", "sidebar", "type"],
+]);
+
 /** Whether front-matter says nothing that only one meeting can have: a site's page has a title and a day of its own. */
 export function isOfWholeFile({ map }: FrontMatter): boolean {
   const known = map?.entries.flatMap(({ key }) => meetingKeyOf(key.raw) ?? []) ?? [];

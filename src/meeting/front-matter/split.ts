@@ -46,6 +46,7 @@ const engines = (base: number) => ({
 /** Splits a file into front-matter and body, and reads the front-matter. Never throws. */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = /^---([^\r\n]*)/.exec(text);
+  if (/^\+{3}[ \t]*(?:\r|\n|$)/.test(text)) return ofToml(text);
   if (!opening || opening[1]?.startsWith("-")) return misplaced(text);
   const top = { from: 0, to: opening[0].length };
   const closing = text.indexOf("\n---", top.to);
@@ -66,7 +67,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (text.slice(closing + 4, afterClosing).trim() !== "") {
     return failed({ code: "unclosed", span: { from: closing + 1, to: afterClosing } }, 0);
   }
-  const bodyFrom = Math.min(afterClosing + (text[afterClosing] === "\r" ? 2 : 1), text.length);
+  const bodyFrom = nextLine(text, afterClosing);
   const language = opening[1]?.trim() ?? "";
   if (language !== "" && !/^ya?ml$/i.test(language))
     return failed({ code: "language", value: language }, bodyFrom);
@@ -86,6 +87,20 @@ export function readFrontMatter(text: string): FrontMatter {
     return failed({ code: "yaml", value: root.reason, span }, bodyFrom);
   }
   return { map: root, ...read };
+}
+
+/** `+++` begins what Hugo and Zola read: not the text, but nothing that is read here. */
+function ofToml(text: string): FrontMatter {
+  const top = { from: 0, to: 3 };
+  const closing = text.slice(0, MAX_LENGTH).indexOf("\n+++", 3);
+  const bodyFrom = closing === -1 ? 0 : nextLine(text, closing + 4);
+  const problem = { code: "toml", key: "", value: "", suggestion: null, span: top } as const;
+  return { map: null, present: true, problems: [problem], bodyFrom, top, closing: null };
+}
+
+function nextLine(text: string, from: number): number {
+  const end = endOfLine(text, from);
+  return Math.min(end + (text.startsWith("\r\n", end) ? 2 : 1), text.length);
 }
 
 /** What is meant as front-matter, but stands where only people would find it, is read and reported. */

@@ -3,7 +3,8 @@ import type { Source, Span } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { readDuration } from "../../time/duration.ts";
 import type { LocalDate, LocalDateTime } from "../../time/local.ts";
-import { type Occasion, readOccasion, settle, type YearHint } from "../../time/occasion.ts";
+import { type Occasion, settle, type YearHint } from "../../time/occasion.ts";
+import { readOneOfTwo } from "../../time/two-days.ts";
 import type { HeadConcept } from "../../vocabulary/index.ts";
 import { isNothing } from "../../vocabulary/index.ts";
 import type { Claims } from "../claims.ts";
@@ -56,7 +57,7 @@ export interface HeadContext {
 export function readHead(root: Section, context: HeadContext): Head {
   const lines = headLines(root);
   for (const line of lines) {
-    if (line.concept === null || isIdle(line)) continue;
+    if (line.concept === null || isIdle(line) || saysNoTime(line, context.hint)) continue;
     context.claims?.take(line.line, isOfPeople(line) ? null : saidBy(line));
     if (line.concept === "objective") context.claims?.takeAll(linesOf(line.below));
   }
@@ -113,10 +114,18 @@ const isIdle = (line: HeadLine): boolean =>
   !isNothing(line.value.value) &&
   peopleIn([line]).length === 0;
 
+/** `Date: Dec 1 or 2, 2026`: digits that make no day and no time are not understood. */
+function saysNoTime(line: HeadLine, hint: YearHint): boolean {
+  const said = line.concept === "when" ? saidBy(line) : null;
+  return said !== null && /\d/.test(said.value) && readOneOfTwo(said.value, hint) === null;
+}
+
 type When = Pick<Head, "date" | "start" | "end" | "durationMinutes" | "timezone" | "problems">;
 
 interface Said {
   readonly occasion: Occasion;
+  /** It names two days, and not which of them counts. */
+  readonly isOpen: boolean;
   readonly span: Span;
   readonly text: PlainText;
 }
@@ -128,8 +137,8 @@ function whenHeld(
   { source, top, timezone, hint, titleStated }: HeadContext,
 ): When {
   const read = (text: PlainText | null): readonly Said[] => {
-    const occasion = text && readOccasion(text.value, hint);
-    return text && occasion ? [{ occasion, span: text.span, text }] : [];
+    const found = text && readOneOfTwo(text.value, hint);
+    return text && found ? [{ ...found, span: text.span, text }] : [];
   };
   const labelled = lines
     .filter(({ concept }) => concept === "when")
@@ -144,12 +153,14 @@ function whenHeld(
     ...read(datedBelowTitle(root, hint)),
     ...read({ ...nothing, value: lastFolders(source.file), span: top }),
   ];
-  const dated = said.find(({ occasion }) => occasion.date !== null);
+  // Where the line for it leaves open which day it is, no other place knows.
+  const dated = said.find(({ occasion, isOpen }) => occasion.date !== null || isOpen);
   const timed = said.find(({ occasion }) => occasion.from !== null);
   const duration = length && readDuration(length.value);
   const stated = duration === null || !length ? null : { value: duration, span: length.span };
-  const problems = labelled.flatMap(unclearTime);
-  if (!dated)
+  const isUnclear = dated?.isOpen && !labelled.includes(dated);
+  const problems = [...labelled, ...(isUnclear ? [dated] : [])].flatMap(unclearTime);
+  if (!dated || dated.occasion.date === null)
     return { date: null, start: null, end: null, durationMinutes: stated, timezone, problems };
   const whole = { ...dated.occasion, ...(timed && timesOf(timed.occasion)) };
   const settled = settle(whole, timezone);
@@ -166,11 +177,17 @@ function whenHeld(
   };
 }
 
-/** 14:00-25:00: what does not end at a time of day is read as none. */
-const unclearTime = ({ occasion: { unclear }, span, text }: Said): readonly FrontMatterProblem[] =>
-  unclear === null
-    ? []
-    : [{ code: "impossible-date", key: "start", value: text.value, suggestion: null, span }];
+/** 14:00-25:00: what does not end at a time of day is read as none; of two days neither is sure. */
+const unclearTime = ({
+  occasion: { unclear },
+  isOpen,
+  span,
+  text,
+}: Said): readonly FrontMatterProblem[] => {
+  const about = { key: "start", value: text.value, suggestion: null, span };
+  if (isOpen) return [{ code: "two-days", ...about }];
+  return unclear === null ? [] : [{ code: "impossible-date", ...about }];
+};
 
 /** 16:00 CST: the day and time stand, and nobody can tell where. */
 function unclearZone({ zone }: Occasion, { span, text }: Said): readonly FrontMatterProblem[] {

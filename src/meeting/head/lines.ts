@@ -182,12 +182,16 @@ function split(line: PlainText): readonly HeadLine[] {
   const first = headLine(line, []);
   if (first.concept === null) return [first];
   const found = [...line.value.matchAll(LABEL)].filter(
-    ({ index, 1: label = "" }) => index > 0 && conceptOf(label) !== null,
+    ({ index, 1: label = "" }) =>
+      index > 0 && conceptOf(label) !== null && !OTHER_MEETING.test(line.value.slice(0, index)),
   );
   return [0, ...found.map(({ index }) => index + 1)].map((from, at) =>
     headLine(part(line, from, found[at]?.index), []),
   );
 }
+
+/** `(next meeting: …)` on the line of this one. */
+const OTHER_MEETING = /(?:\b(?:next|last|previous)|[下上]一?次)$/i;
 
 /** With a hint in brackets: `Present (add your name and handle): …`. */
 const LONGEST_LABEL = 100;

@@ -1,7 +1,7 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
 import { attendanceIn } from "../minutes/minutes.ts";
 import { linesOf, type Section, sectionsFor } from "../sections.ts";
-import type { Attendee } from "../types.ts";
+import type { Attendee, FrontMatterProblem } from "../types.ts";
 import { finderAmong, type People } from "./address-book.ts";
 import { readPerson, sameName, splitPeople } from "./person.ts";
 
@@ -32,6 +32,14 @@ export function withAttendance(
       present: present.length > 0 ? isPresent(attendee) : !isAbsent(attendee),
     };
   });
+}
+
+/** Where everybody is absent, either the marks are wrong or there was no meeting. */
+export function nobodyCame(attendees: readonly Attendee[]): readonly FrontMatterProblem[] {
+  const [first] = attendees;
+  if (!first || attendees.some(({ present }) => present !== false)) return [];
+  const value = attendees.map(({ name }) => name).join(", ");
+  return [{ code: "nobody-came", key: "attendees", value, suggestion: null, span: first.span }];
 }
 
 function namedIn(

@@ -126,6 +126,12 @@ export const fileRules = {
       `${quote(problem.value)} is not a language a meeting can be written in. Use \`zh\` or \`en\`.`,
     "impossible-date": (problem: Problem) =>
       `\`${shortened(problem.key)}\` is ${quote(problem.value)}, which is no date and time, or one that does not exist. ${forms[problem.meant] ?? "Write it as in `2026-12-01`."}`,
+    "two-days": (problem: Problem) =>
+      `${quote(problem.value)} names two days. Leave the one on which the meeting is held, or say which of them was given up, as in “originally 30 November”.`,
+    toml: (_: Problem) =>
+      "This front-matter stands between lines of `+++` and is TOML, which collab does not read. Write it between lines of `---`, each key as in `start: 2026-12-01 14:00`.",
+    "nobody-came": (problem: Problem) =>
+      `Everybody listed is marked as absent: ${problem.value}. Say who came, or that the meeting was called off with \`status: cancelled\`.`,
     "time-missing": (problem: Problem) =>
       `\`${shortened(problem.key)}\` is ${quote(problem.value)}, a day without a time. ${forms[problem.meant] ?? "Add the time, as in `14:00`."}`,
     "not-positive": (problem: Problem) =>

@@ -97,6 +97,12 @@ export const fileRules: typeof english = {
     "unknown-language": ({ value }) => `不支持语言${quote(value)}。请写 zh 或 en。`,
     "impossible-date": ({ key, value, meant }) =>
       `${quote(key)}的值${quote(value)}无法识别，或者没有这一天、这个时间。${forms[meant] ?? "请写成 2026-12-01 的形式。"}`,
+    "two-days": ({ value }) =>
+      `${quote(value)}写了两个日期。请只保留开会的那一天，或者写明哪一天已不算数，例如“原定 11 月 30 日”。`,
+    toml: () =>
+      "文件头写在两行 +++ 之间，是 TOML 格式，collab 不读。请改写在两行 --- 之间，每项写成“开始: 2026-12-01 14:00”的形式。",
+    "nobody-came": ({ value }) =>
+      `名单里的人全部标成缺席：${value}。请写明谁到了会；会议没有开成的，请写 status: cancelled（状态: 已取消）。`,
     "time-missing": ({ key, value, meant }) =>
       `${quote(key)}的值${quote(value)}只有日期，没有时间。${forms[meant] ?? "请补上时间，例如 14:00。"}`,
     "not-positive": ({ key, value }) => `${quote(key)}的值是${quote(value)}，必须大于 0。`,

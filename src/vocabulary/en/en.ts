@@ -181,6 +181,7 @@ export const en: Vocabulary = {
   languages: { zh: ["chinese"], en: ["english"] },
   keys: {
     date: ["day"],
+    start: ["meeting_time", "meeting-time"],
     location: ["place", "venue"],
     host: ["chair", "facilitator"],
     recorder: ["scribe", "note-taker"],
@@ -284,6 +285,16 @@ export const en: Vocabulary = {
     "by",
   ],
   goingOn: [],
+  formerDays: [
+    ...["originally", "was", "formerly", "previously", "instead of", "planned for"],
+    ...["moved from", "rescheduled from", "postponed from", "changed from", "from"],
+  ],
+  movedDays: [
+    ...["moved to", "rescheduled to", "rescheduled for", "postponed to", "postponed until"],
+    ...["changed to", "now", "new date"],
+  ],
+  eitherDays: ["or"],
+  nextDays: ["next", "following meeting", "published", "posted", "updated", "created"],
   yes: ["yes", "y", "present", "true"],
   no: ["no", "n", "absent", "false"],
 };
