@@ -10,8 +10,10 @@ export default defineRule({
   guide: "G7",
   options: { min: 1, max: "off" as "off" | number },
   *check({ meeting, options: { min, max }, calendar, now }) {
-    if (meeting.start === null) return;
-    const start = meeting.start.value;
+    const known = meeting.start ?? meeting.date;
+    if (known === null) return;
+    // Where only the day is known, it has passed when it is over.
+    const start = meeting.start?.value ?? `${known.value}T24:00`;
     const day = start.slice(0, 10);
     if (meeting.notified !== null) {
       const { value: notified, span: at } = meeting.notified;
@@ -22,7 +24,7 @@ export default defineRule({
         yield { at, message: "early", data: { notified, ahead, max } };
     } else if (now !== null && !isReported(meeting, "notified")) {
       const by = addWorkingDays(day, -min, calendar);
-      const at = meeting.start.span;
+      const at = known.span;
       if (now >= start) yield { at, message: "unrecorded" };
       else if (now.slice(0, 10) > by) yield { at, message: "overdue", data: { by, min } };
     }

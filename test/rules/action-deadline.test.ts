@@ -37,6 +37,18 @@ describe("action-deadline", () => {
     ).toEqual(["66:27 “下次会议前”是哪一天并不知道，无法提醒负责人。请写明日期。"]);
   });
 
+  it.each([
+    ["Origin", "2026-11-17-board", "## Action items"],
+    ["来源", "2026-11-17-例会", "## 行动项"],
+    ["來源", "2026-11-17-例會", "## 行動項"],
+  ])("leaves a day alone that an earlier meeting promised: %s", (column, origin, heading) => {
+    const row = (from: string): string => `| 王芳 | 初稿 | 2026-11-20 | ${from} |\n`;
+    const head = `---\ndate: 2026-12-01\n---\n## 纪要\n### 甲\n结论：同意\n\n${heading}\n`;
+    const table = `| 负责人 | 任务 | 截止时间 | ${column} |\n| --- | --- | --- | --- |\n`;
+    expect(findings("action-deadline", head + table + row(origin))).toEqual([]);
+    expect(findings("action-deadline", head + table + row(""))).toHaveLength(1);
+  });
+
   it("sees a date before the meeting", () => {
     expect(
       findings("action-deadline", change(heldEn, "| within 3 business days |", "| 2026-11-30 |")),

@@ -147,6 +147,17 @@ describe("notice-lead-time", () => {
     ]);
   });
 
+  it("knows that a day has passed even where nobody knows the hour", () => {
+    const onDay = change(plannedEn, "notified: 2026-12-01 10:00\n", "").replace(
+      /start: 2026-12-03.*\n/,
+      "date: 2026-12-03\n",
+    );
+    const passed = /The meeting's start has passed/;
+    const at = (now: string): readonly string[] => findings("notice-lead-time", onDay, { now });
+    expect(at("2026-12-04T00:30:00Z")).toEqual([expect.stringMatching(passed)]);
+    expect(at("2026-12-03T12:00:00Z")).not.toEqual([expect.stringMatching(passed)]);
+  });
+
   it("does not report a time again that front-matter-valid rejects", () => {
     expect(
       findings(
