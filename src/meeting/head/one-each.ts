@@ -1,0 +1,50 @@
+import type { PlainText } from "../../markdown/plain-text.ts";
+import { isHanName } from "../../vocabulary/index.ts";
+import { isDepartment, isFullName } from "../people/forms.ts";
+import { splitPeople, withoutDetails } from "../people/person.ts";
+
+/**
+ * Whether an entry of a list names one person, with what he is behind a comma: `Ann Lee, Acme`. It does
+ * where what follows is no name, or where all the list is written so; otherwise that is doubtful, unless
+ * it begins with less than a whole name or goes on with whole names.
+ */
+export function oneEach(
+  lines: readonly PlainText[],
+): (line: PlainText) => "one" | "several" | "doubtful" | "inverted" {
+  const entries = lines.map(namesIn);
+  const isPair = (names: readonly string[]): boolean => names.length === 2;
+  const allPairs = entries.length > 1 && entries.every(isPair);
+  const alike = entries.filter(mayBeOne).length;
+  const isListOfOnes = entries.some(([only = "", other]) => !other && isFullName(only));
+  return (line) => {
+    const names = namesIn(line);
+    if (names.length < 2 || /[:：、;；]/.test(line.value)) return "several";
+    if (isDashed(line, names)) return "one";
+    if (isInverted(names) && isListOfOnes) return "inverted";
+    if (mayBeOne(names))
+      return alike > 1 || names.slice(1).every(isDepartment) ? "one" : "doubtful";
+    if (!allPairs || names.every(isHanName)) return "several";
+    return alike > 0 ? "one" : "doubtful";
+  };
+}
+
+/** `Lee, Ann` among `Bo Berg`: whether that is one name or two, only who wrote it knows. */
+const isInverted = (names: readonly string[]): boolean =>
+  names.length === 2 &&
+  names.every((name) => /^\p{Lu}[\p{Ll}'’-]{1,20}$/u.test(name) && !isDepartment(name)) &&
+  isFullName(names.join(" "));
+
+/** `Ann Lee, Acme`: a whole name, and none behind it. */
+const mayBeOne = ([first = "", ...others]: readonly string[]): boolean =>
+  isFullName(first) && others.length > 0 && !others.some(isFullName);
+
+/** `Ann Lee - Head of Sales, Berlin`. */
+function isDashed(line: PlainText, names: readonly string[]): boolean {
+  const [before = "", behind] = line.value.split(DASHED);
+  return behind !== undefined && isFullName(before) && !names.slice(1).some(isFullName);
+}
+
+export const namesIn = (line: PlainText): readonly string[] =>
+  splitPeople(line).map(({ value }) => withoutDetails(value));
+
+export const DASHED = /\s[-–—/]\s/;
