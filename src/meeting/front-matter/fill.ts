@@ -1,3 +1,4 @@
+import { readOneOfTwo } from "../../time/two-days.ts";
 import type { Head } from "../head/head.ts";
 import type { FrontMatterProblem } from "../types.ts";
 import { lengthOf, type Stated } from "./metadata.ts";
@@ -45,6 +46,16 @@ export function filled(
     ...Object.fromEntries(entries),
     ...(needsTime && (!saysTime || stated.date) ? timesWith(stated, body) : {}),
   };
+}
+
+/** `meeting_time: June 5th, 2024 16:00 UTC` has not the form of a key's value, but is understood as a line's. */
+export function toldInWords(problems: readonly FrontMatterProblem[]): FrontMatterProblem | null {
+  const told = problems.find(({ code, key }) => {
+    const name = code === "impossible-date" ? meetingKeyOf(key) : null;
+    return name === "start" || name === "date";
+  });
+  const found = told && readOneOfTwo(told.value, { year: null });
+  return told && found && found.occasion.date !== null && found.occasion.isAll ? told : null;
 }
 
 /** What is wrong with the body's time, where it counts; the zone that front-matter states settles CST. */

@@ -45,6 +45,8 @@ export interface HeadContext {
   readonly hint: YearHint;
   /** The title that front-matter has. */
   readonly titleStated?: Located<string> | null;
+  /** What front-matter says of the time in words. */
+  readonly inWords?: Located<string> | null;
   /** Where it is told which lines were read; absent: nobody asks. */
   readonly claims?: Claims;
 }
@@ -134,7 +136,7 @@ function whenHeld(
   lines: readonly HeadLine[],
   root: Section,
   length: PlainText | null,
-  { source, top, timezone, hint, titleStated }: HeadContext,
+  { source, top, timezone, hint, titleStated, inWords = null }: HeadContext,
 ): When {
   const read = (text: PlainText | null): readonly Said[] => {
     const found = text && readOneOfTwo(text.value, hint);
@@ -144,6 +146,7 @@ function whenHeld(
     .filter(({ concept }) => concept === "when")
     .flatMap((line) => read(saidBy(line)));
   const said = [
+    ...read(inWords && { ...nothing, ...inWords }),
     ...labelled,
     ...lines
       .filter(({ concept }) => concept === null)

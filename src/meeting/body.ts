@@ -1,0 +1,119 @@
+import type { Language } from "../messages/language.ts";
+import type { WorkCalendar } from "../time/workdays.ts";
+import { isNothing } from "../vocabulary/index.ts";
+import { actionsOutside, readActions } from "./actions/actions.ts";
+import { readAgenda } from "./agenda/agenda.ts";
+import { type Claims, claimRefusals, claimValues } from "./claims.ts";
+import type { Stated } from "./front-matter/metadata.ts";
+import { titleHeading } from "./head/title.ts";
+import { gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
+import {
+  attendanceIn,
+  hasContent,
+  minutesInAgenda,
+  minutesSections,
+  readMinutes,
+} from "./minutes/minutes.ts";
+import { saysMore } from "./minutes/parts.ts";
+import type { People } from "./people/address-book.ts";
+import { withAttendance } from "./people/attendance.ts";
+import { peopleKnown } from "./people/people.ts";
+import { nameKey } from "./people/person.ts";
+import { wasHeld } from "./record.ts";
+import { readDocument } from "./scenario-document.ts";
+import { agendaSections, linesOf, type Section, sectionsFor } from "./sections.ts";
+import type { Meeting } from "./types.ts";
+import { unknownIn, unreadIn } from "./unread.ts";
+
+export interface ReadOptions {
+  /** The zone of files that name none; `null`: Asia/Shanghai for Chinese files, UTC for English ones. */
+  readonly timezone: string | null;
+  readonly calendar: (language: Language) => WorkCalendar;
+  /**
+   * The address book, by which bare names are understood; absent: nobody is known. `null`: names stay
+   * as the file has them, for whoever writes it back.
+   */
+  readonly people?: People | null;
+}
+
+export const NOBODY: People = [];
+
+type Body = Pick<
+  Meeting,
+  | "agenda"
+  | "agendaSpan"
+  | "minutes"
+  | "conclusions"
+  | "actions"
+  | "withoutAction"
+  | "actionsSpan"
+  | "document"
+  | "parkingLot"
+  | "attendees"
+  | "unread"
+  | "stage"
+>;
+
+/** What is known of a meeting without its body, and what the body says. */
+export function withBody(
+  metadata: Stated,
+  root: Section,
+  { calendar, people = NOBODY }: ReadOptions,
+  language: Language,
+  claims: Claims,
+): Stated & Body {
+  const agendas = agendaSections(root);
+  const names = new Set(metadata.attendees.map(({ name }) => nameKey(name)));
+  const entries = agendas.flatMap((section) => readAgenda(section, names));
+  const agenda = entries.map((entry) => entry.item);
+  const title = titleHeading(root);
+  const sections = minutesSections(
+    root,
+    agenda,
+    wasHeld(root, metadata) ? unknownIn(root, title) : [],
+  );
+  const { date, attendees } = metadata;
+  const isRecord = agenda.length > 0 || date !== null || attendees.length > 0;
+  const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord, claims));
+  const found = [
+    ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
+    ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda),
+  ];
+  const { actions, withoutAction } = readActions(found, {
+    agenda,
+    deadline: { said: metadata.date?.value ?? null, calendar: calendar(language) },
+    people: peopleKnown(metadata, agenda),
+  });
+  claimRefusals(found, claims);
+  const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
+  const mayDecide = agenda.length + byTopic.length > 0 || wasHeld(root, metadata);
+  const gathered = gatheredConclusions(root, agenda, byTopic, mayDecide, claims);
+  const minutes = withGathered(byTopic, gathered);
+  const isMinuted =
+    minutes.some(hasContent) || (isRecord && sections.some((section) => saysMore(section, agenda)));
+  const body = {
+    ...metadata,
+    agenda,
+    agendaSpan: (agendas[0]?.heading ?? agendas[0]?.sections[0]?.heading)?.span ?? null,
+    minutes,
+    conclusions: gathered.general,
+    stage: isMinuted || gathered.general.length > 0 ? ("held" as const) : ("planned" as const),
+    actions,
+    withoutAction,
+    actionsSpan: sectionsFor(root, "actions")[0]?.heading?.span ?? null,
+    document: readDocument(root, metadata.scenario?.value ?? null),
+    parkingLot: sectionsFor(root, "parkingLot")
+      .flatMap((section) => linesOf(section.blocks))
+      .filter((line) => !isNothing(line.value)),
+    attendees: withAttendance(metadata.attendees, root, sections, people),
+  };
+  claimValues(body, claims);
+  for (const { present, absent } of sections.map(attendanceIn)) claims.take(present, absent);
+  for (const { blocks } of sectionsFor(root, "absentees")) claims.takeAll(linesOf(blocks));
+  claims.take(title);
+  return { ...body, unread: unreadIn(root, claims) };
+}
+
+/** A section made up of others stands for them. */
+const withTopics = (section: Section): readonly Section[] =>
+  section.heading === null ? section.sections : [section];
