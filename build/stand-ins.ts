@@ -31,6 +31,14 @@ const parts: Readonly<Record<string, string>> = {
       (data.micromarkExtensions ??= []).push(gfm(options));
       (data.fromMarkdownExtensions ??= []).push(gfmFromMarkdown());
     }`,
+  // It unpacks zip files whole, however large they are; collab hands over one part at a time
+  // (src/convert/package.ts).
+  "jszip/lib/index.js": "module.exports = {};",
+  // It reads the files that a document names; collab reads the document and nothing else.
+  "mammoth/lib/docx/files.js":
+    "exports.Files = function () { this.read = () => Promise.reject(new Error('nothing is read')); };",
+  // How it writes into documents, which collab never does.
+  "mammoth/lib/xml/writer.js": "exports.writeString = () => '';",
   // It looks at the terminal as soon as it is loaded; collab says itself whether to colour (src/main.ts).
   "chalk/source/vendor/supports-color/index.js": "export default { stdout: false, stderr: false };",
   // How editors colour what the Markdown parser finds; collab only asks for the tree.

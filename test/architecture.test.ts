@@ -188,6 +188,9 @@ describe("packages", () => {
         "lsp/symbols.ts",
       ],
     ],
+    ["the reader of Word documents", /^mammoth$/, ["convert/word.ts"]],
+    ["the reader of zip files", /^yauzl$/, ["convert/package.ts"]],
+    ["the reader of mails", /^postal-mime$/, ["convert/mail.ts"]],
     ["the reader of HTML", /^rehype-parse$/, ["convert/html.ts"]],
     ["the prompts", /^@clack\//, ["plan/ask.ts"]],
     ["the MIME composer", /^nodemailer\/lib\/m/, ["mail/compose.ts"]],
@@ -221,7 +224,8 @@ describe("packages", () => {
       for (const { to, typeOnly, dynamic } of own) if (!typeOnly && !dynamic) load(to);
     };
     for (const path of ["cli.ts", "commands/lint.ts", "commands/command-line.ts"]) load(path);
-    const heavy = /^(?:remark|rehype|unified|handlebars|nodemailer|@clack|vscode-|diff$)/;
+    const heavy =
+      /^(?:remark|rehype|unified|handlebars|nodemailer|@clack|vscode-|diff$|mammoth|postal-mime|yauzl)/;
     expect([...loaded].filter((path) => heavy.test(path))).toEqual([]);
     expect([...loaded]).toContain("@lezer/markdown");
   });

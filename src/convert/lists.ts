@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { type Content, element, isElement, styleOf, text, textOf } from "./tree.ts";
+import { takenNumber } from "./word-lists.ts";
 
 /**
  * Lists as the eye sees them: what Word writes as paragraphs with a marker in front, what others write
@@ -126,3 +127,45 @@ function takenInto(before: Element, list: Element): boolean {
 
 /** 0: its program does not say. */
 const levelOf = ({ properties }: Element): number => Number(properties.dataLevel ?? 0);
+
+/** An item with the number that Word counted for it (src/convert/word-lists.ts). */
+export function numbered(item: Element): Element {
+  let number: number | null = null;
+  const without = (nodes: readonly Content[]): readonly Content[] => {
+    const [first, ...rest] = nodes;
+    if (first?.type === "text") {
+      const taken = takenNumber(first.value);
+      number = taken.number;
+      return [text(taken.rest), ...rest];
+    }
+    if (!isElement(first) || first.tagName === "ul" || first.tagName === "ol") return nodes;
+    return [element(first.tagName, without(first.children), first.properties), ...rest];
+  };
+  const children = without(item.children);
+  return element("li", children, {
+    ...item.properties,
+    ...(number === null ? {} : { value: number }),
+  });
+}
+
+/** A list as several where the numbers of its items do not go on. */
+export function runsOf(list: Element): readonly Element[] {
+  if (list.tagName !== "ol") return [list];
+  const runs: Element[] = [];
+  let next = Number(list.properties.start ?? 1);
+  for (const child of list.children) {
+    const value = isElement(child, "li") ? child.properties.value : undefined;
+    const number = value === undefined ? next : Number(value);
+    if (runs.length === 0 || number !== next)
+      runs.push(
+        element(
+          "ol",
+          [child],
+          number === next ? list.properties : { ...list.properties, start: number },
+        ),
+      );
+    else runs.at(-1)?.children.push(child);
+    next = isElement(child, "li") ? number + 1 : number;
+  }
+  return runs;
+}

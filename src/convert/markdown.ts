@@ -13,6 +13,7 @@ import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemToMarkdown } from "mdast-util-gfm-task-list-item";
 import { type Handle, toMarkdown } from "mdast-util-to-markdown";
 import { plainPhrases } from "./phrases.ts";
+import { withoutMarks } from "./word-lists.ts";
 
 /** A tree as Markdown that a person would have written: no mark more than it needs. */
 export function markdownOf(tree: Root): string {
@@ -145,7 +146,7 @@ const lineBreak: Handle = (_node, _parent, state) =>
 
 /** Only what Markdown would take for something else is escaped: people read the file, too. */
 const textAsItIs: Handle = (node: Extract<Nodes, { type: "text" }>, _parent, state, { before }) => {
-  const value = node.value
+  const value = withoutMarks(node.value)
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
     .replace(
       /[`*]|~~|<(?=[A-Za-z!?/])(?![^\s<>@]+@[^\s<>@]+>)|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { box, boxOf, item } from "./boxes.ts";
-import { withLists } from "./lists.ts";
+import { numbered, runsOf, withLists } from "./lists.ts";
 import { blocksOfTable } from "./tables.ts";
 import {
   type Content,
@@ -62,11 +62,11 @@ function tidy(node: Element, leftOut: LeftOut): readonly Content[] {
       return [text(timeOf(node))];
     case "ul":
     case "ol":
-      return [element(node.tagName, withLists(node.children), kept(node))];
+      return runsOf(element(node.tagName, withLists(node.children), kept(node)));
     case "table":
       return blocksOfTable(node);
     case "li":
-      return [item(element("li", withLists(node.children), node.properties))];
+      return [numbered(item(element("li", withLists(node.children), node.properties)))];
     default:
       return boxOf(node) ?? styled(node);
   }
