@@ -1,6 +1,7 @@
 import { type Adoption, adopt } from "../adopt/adopt.ts";
 import { calendarFor } from "../lint/run.ts";
 import type { Source } from "../markdown/source.ts";
+import type { People } from "../meeting/people/address-book.ts";
 import { readMeetings } from "../meeting/read.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
@@ -16,13 +17,13 @@ export interface Options {
   readonly normalize?: boolean;
 }
 
-type Words = Messages["cli"];
+export type Words = Messages["cli"];
 
 /** One run of `collab adopt`: takes file by file, shows or writes what comes of each. */
 export class Adopter {
-  readonly count = { adopted: 0, left: 0, failed: 0 };
-  private readonly options: Options;
-  private readonly invocation: Invocation;
+  readonly count = { adopted: 0, left: 0, failed: 0, skipped: 0 };
+  protected readonly options: Options;
+  protected readonly invocation: Invocation;
   /** Standard input as it came. */
   private readonly stdin: Uint8Array;
   private readonly placeOf: Meetings["placeOf"];
@@ -43,7 +44,7 @@ export class Adopter {
     const [{ source, language }] = meetings;
     const said = messagesIn(this.invocation.language ?? language).cli;
     try {
-      const adoption = this.adoptionOf(meetings, said);
+      const adoption = this.adoptionOf(meetings, source, said);
       if (adoption.kind === "adopted") await this.put(source, adoption, said);
       else this.leave(source, adoption, said);
       this.count[adoption.kind === "adopted" ? "adopted" : "left"]++;
@@ -54,18 +55,28 @@ export class Adopter {
     }
   }
 
-  /** A bug that one file brings out is that file's error. */
-  private adoptionOf(meetings: readonly [Meeting, ...Meeting[]], said: Words): Adoption {
-    const { io, config } = this.invocation;
-    const [{ source }] = meetings;
+  /** A file gets what it says itself: no names and no addresses of the address book. */
+  protected read(
+    source: Source,
+    people: People | null = null,
+    timezone?: string,
+  ): readonly Meeting[] {
+    const { config } = this.invocation;
     const calendar = calendarFor(config);
+    return readMeetings(source, { timezone: timezone ?? config.timezone, calendar, people });
+  }
+
+  /** A bug that one file brings out is that file's error. */
+  protected adoptionOf(
+    meetings: readonly Meeting[],
+    source: Source,
+    said: Words,
+    people: People | null = null,
+  ): Adoption {
+    const { io } = this.invocation;
     try {
       return adopt(meetings, {
-        read: (text, timezone) =>
-          readMeetings(
-            { ...source, text },
-            { timezone: timezone ?? config.timezone, calendar, people: null },
-          ),
+        read: (text, timezone) => this.read({ ...source, text }, people, timezone),
         normalize: this.options.normalize ?? false,
       });
     } catch (error) {
@@ -107,7 +118,7 @@ export class Adopter {
     this.remark(remarkOn(adoption, words), { file });
   }
 
-  private remark(message: string, place: ErrorPlace): void {
+  protected remark(message: string, place: ErrorPlace): void {
     if (this.invocation.quiet) return;
     this.invocation.io.stderr.write(errorLine(new UserError(message, place)));
   }

@@ -38,6 +38,8 @@ export interface InputOptions {
   /** Patterns as in .gitignore, and the folder they start from. */
   readonly ignore: { readonly patterns: readonly string[]; readonly folder: string };
   readonly messages: Messages;
+  /** By its name, whether a file that is no Markdown is looked for, too. */
+  readonly also?: (name: string) => boolean;
 }
 
 const isGlob = (path: string): boolean => /[*?[\]{}]|[@+!]\(/.test(path);

@@ -34,6 +34,8 @@ export interface Meetings {
   readonly skipped: () => number;
   /** What was found in folders and not looked at. */
   readonly leftOut: readonly LeftOut[];
+  /** What is no Markdown yet, for whoever asked for it (`documents`). */
+  readonly documents: readonly InputFile[];
 }
 
 export interface MeetingOptions {
@@ -43,6 +45,11 @@ export interface MeetingOptions {
   readonly select?: readonly Select[];
   /** Names stay as the files have them, whatever the address book says. */
   readonly asWritten?: boolean;
+  /** Which files are no Markdown: by name for those in folders, and which of those that were named. */
+  readonly documents?: {
+    readonly isName: (name: string) => boolean;
+    readonly is: (file: InputFile) => boolean;
+  };
 }
 
 /** Reads the meetings that paths, folders, globs and `-` stand for. A bad one never stops the others. */
@@ -58,9 +65,12 @@ export async function meetingsFrom(
     cwd,
     ignore: { patterns: ignoredBy(config, folder), folder },
     messages,
+    ...(options.documents ? { also: options.documents.isName } : {}),
   });
   const errors = [...found.errors];
-  const files = (options.select ?? []).reduce((left, select) => select(left), found.files);
+  const documents = found.files.filter((file) => options.documents?.is(file));
+  const markdown = documents.length === 0 ? found.files : withoutAll(found.files, documents);
+  const files = (options.select ?? []).reduce((left, select) => select(left), markdown);
   const stdin = files.some((file) => file.path === "-")
     ? await io.stdin.read().catch((error: unknown) => ({ error }))
     : new Uint8Array();
@@ -76,7 +86,7 @@ export async function meetingsFrom(
   /** Reads every file found once more, and only when a deadline is tied to a series' next meeting. */
   function datesOfSeries(): SeriesDates {
     series ??= seriesDates(
-      found.files.flatMap((file) => {
+      markdown.flatMap((file) => {
         const source = sourceOf(file);
         const read = source instanceof UserError ? source : readOrBug(source);
         return read instanceof UserError ? [] : read;
@@ -152,6 +162,7 @@ export async function meetingsFrom(
     errors,
     skipped: () => skipped,
     leftOut: found.leftOut,
+    documents,
   };
 }
 
@@ -175,4 +186,9 @@ export function* byFile(meetings: Iterable<Meeting>): Iterable<FileMeetings> {
 function isMail(file: InputFile, meeting: Meeting | undefined): boolean {
   const kind = /\.([a-z]+)(?:\.\d+)?\.md$/.exec(file.name)?.[1] ?? "";
   return !meeting?.hasFrontMatter && isMailKind(kind);
+}
+
+function withoutAll(files: readonly InputFile[], out: readonly InputFile[]): readonly InputFile[] {
+  const unwanted = new Set(out);
+  return files.filter((file) => !unwanted.has(file));
 }

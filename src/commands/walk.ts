@@ -32,6 +32,8 @@ interface Setting {
   readonly files: Files;
   /** Patterns as in .gitignore, and the folder they start from. */
   readonly ignore: { readonly patterns: readonly string[]; readonly folder: string };
+  /** By its name, whether a file that is no Markdown counts, too. */
+  readonly also?: (name: string) => boolean;
 }
 
 interface Ignorer {
@@ -46,11 +48,13 @@ const GITIGNORE = ".gitignore";
  * Every Markdown file below a folder, without what .gitignore and the configuration ignore. Nothing
  * outside the folder is reached, whatever its links say, and a file with two names counts once.
  */
-export function markdownBelow(folder: string, { files, ignore: configured }: Setting): Walked {
-  const walk = new Walk(files.within(folder), {
-    folder: configured.folder,
-    rules: gitignore(configured.patterns),
-  });
+export function markdownBelow(
+  folder: string,
+  { files, ignore: configured, also = () => false }: Setting,
+): Walked {
+  const isWanted = (name: string): boolean => MARKDOWN.test(name) || also(name);
+  const ignored = { folder: configured.folder, rules: gitignore(configured.patterns) };
+  const walk = new Walk(files.within(folder), ignored, isWanted);
   walk.enter(folder, () => gitignoresAbove(folder, files, walk.refused));
   return walk;
 }
@@ -63,10 +67,12 @@ class Walk implements Walked {
   private readonly links = new Set<string>();
   private readonly files: Files;
   private readonly configured: Ignorer;
+  private readonly isWanted: (name: string) => boolean;
 
-  constructor(files: Files, configured: Ignorer) {
+  constructor(files: Files, configured: Ignorer, isWanted: (name: string) => boolean) {
     this.files = files;
     this.configured = configured;
+    this.isWanted = isWanted;
   }
 
   /** A link to a file that is found as well is no second file. */
@@ -95,7 +101,7 @@ class Walk implements Walked {
     const entries = [...this.files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
     const ignorers = [...inherited, ...gitignoreIn(folder, this.files, entries, this.refused)];
     for (const { name, kind } of entries) {
-      if (kind === "nothing" || !mayHoldMeetings(name, kind)) continue;
+      if (kind === "nothing" || !mayHoldMeetings(name, kind, this.isWanted(name))) continue;
       const path = join(folder, name);
       const asIgnored = kind === "folder" ? `${path}/` : path;
       if (isIgnored(asIgnored, [...ignorers, this.configured])) continue;
@@ -112,8 +118,8 @@ class Walk implements Walked {
 }
 
 /** Of a link that is not followed, only its name tells whether it may lead to a folder. */
-function mayHoldMeetings(name: string, kind: FolderEntry["kind"]): boolean {
-  if (MARKDOWN.test(name) && kind !== "folder") return true;
+function mayHoldMeetings(name: string, kind: FolderEntry["kind"], isWanted: boolean): boolean {
+  if (isWanted && kind !== "folder") return true;
   if (kind === "file" || kind === "link" || kind === "other") return false;
   if (name === "node_modules" || name.startsWith(".")) return false;
   return kind === "folder" || !/\.\w{1,5}$/.test(name);

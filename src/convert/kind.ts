@@ -7,6 +7,10 @@ const WORD = /\.(?:docx|docm|dotx|doc)$/i;
 const HTML = /\.(?:html?|xhtml)$/i;
 const MAIL = /\.(?:eml|mht|mhtml)$/i;
 
+/** Whether a file's name says that it is to be turned into Markdown. */
+export const isDocumentName = (name: string): boolean =>
+  WORD.test(name) || HTML.test(name) || MAIL.test(name);
+
 /** What a file is: by its first bytes, and where those leave it open by its name. `-` has no name. */
 export function kindOf(name: string, bytes: Uint8Array): Kind | Reason {
   const binary = binaryKind(bytes);

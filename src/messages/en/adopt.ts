@@ -6,7 +6,7 @@ const files = (count: number): string => `${count} ${count === 1 ? "file" : "fil
 export const adopt = {
   files: "files, folders, globs; or - alone, from standard input to standard output",
   description:
-    "Gives meeting files without front-matter one that is made from what collab reads in them: title, time, place, people. Shows the change as a diff; --write makes it. The text itself stays as it is, byte for byte.",
+    "Gives meeting files without front-matter one that is made from what collab reads in them: title, time, place, people. Shows the change as a diff; --write makes it. The text itself stays as it is, byte for byte. A Word document (.docx), a page of HTML or a mail (.eml) becomes a Markdown file beside it first.",
   options: {
     write: "write the files (default: only show what would change)",
     normalize: "also turn agenda and action items into tables where nothing they say is lost",
@@ -15,6 +15,7 @@ export const adopt = {
     ["collab adopt meetings", "show what would change"],
     ["collab adopt --write meetings/2026-12-01-launch.md", "give one file its front-matter"],
     ["collab adopt --write --normalize meetings", "tables for agenda and action items, too"],
+    ["collab adopt --write minutes.docx", "make minutes.md of a Word document"],
     ["collab adopt - < notes.md > launch.md", "leave notes.md alone"],
   ] as ReadonlyArray<readonly [string, string]>,
   stdinAlone: "- prints its result and stands alone — name the files in a run of their own",

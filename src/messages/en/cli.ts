@@ -1,5 +1,6 @@
 import { meaningOf, plainly } from "../quote.ts";
 import { adopt } from "./adopt.ts";
+import { convert } from "./convert.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
@@ -14,6 +15,7 @@ export const cli = {
   init,
   inspect,
   adopt,
+  convert,
   lsp,
   rules: rulesCommand,
   summary: "Plan meetings, check their Markdown files and write the mails that go with them.",

@@ -4,7 +4,7 @@ import { quote } from "../quote.ts";
 export const adopt: Messages["cli"]["adopt"] = {
   files: "文件、文件夹、通配符；或单独一个 -，从标准输入读、向标准输出写",
   description:
-    "给没有文件头（front-matter）的会议文件加上文件头，内容取自 collab 从正文中读到的标题、时间、地点和人员。默认只显示改动（diff），加 --write 才写入。正文一个字节都不动。",
+    "给没有文件头（front-matter）的会议文件加上文件头，内容取自 collab 从正文中读到的标题、时间、地点和人员。默认只显示改动（diff），加 --write 才写入。正文一个字节都不动。Word 文档（.docx）、HTML 网页和邮件（.eml）会先在旁边转成 Markdown 文件。",
   options: {
     write: "写入文件（默认只显示将有的改动）",
     normalize: "同时把议程和行动项改成表格，前提是原有内容一点不丢",
@@ -13,6 +13,7 @@ export const adopt: Messages["cli"]["adopt"] = {
     ["collab adopt meetings", "先看看会改什么"],
     ["collab adopt --write meetings/2026-12-01-launch.md", "给一个文件加上文件头"],
     ["collab adopt --write --normalize meetings", "议程和行动项也改成表格"],
+    ["collab adopt --write 纪要.docx", "把 Word 文档转成 纪要.md"],
     ["collab adopt - < notes.md > launch.md", "不动 notes.md 原文件"],
   ],
   stdinAlone: "- 的结果直接输出，只能单独使用——请把其他文件另外运行一次",

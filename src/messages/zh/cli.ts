@@ -1,6 +1,7 @@
 import type { Messages } from "../en.ts";
 import { meaningOf, plainly } from "../quote.ts";
 import { adopt } from "./adopt.ts";
+import { convert } from "./convert.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { lint } from "./lint.ts";
@@ -14,6 +15,7 @@ export const cli: Messages["cli"] = {
   init,
   inspect,
   adopt,
+  convert,
   lsp,
   rules: rulesCommand,
   summary: "用 Markdown 会议文件策划会议、检查会议、生成会议邮件。",
