@@ -82,7 +82,7 @@ const layers: readonly (readonly string[])[] = [
   ["main.ts"],
   ["commands"],
   ["lsp", "schema"],
-  ["lint", "plan", "mail", "reporters", "inspect", "adopt", "convert"],
+  ["lint", "plan", "mail", "reporters", "inspect", "adopt", "convert", "export"],
   ["tracker"],
   ["config"],
   ["rules"],
@@ -166,7 +166,7 @@ describe("packages", () => {
         ...["compile-cache", "entries", "files", "folders", "git-folder", "git", "lock"].map(
           (name) => `host/${name}.ts`,
         ),
-        ...["process", "read", "within", "write"].map((name) => `host/${name}.ts`),
+        ...["pieces", "process", "read", "within", "write"].map((name) => `host/${name}.ts`),
         "start.ts",
       ],
     ],

@@ -12,6 +12,7 @@ import { listed } from "./entries.ts";
 import { makeFolders } from "./folders.ts";
 import type { Files } from "./io.ts";
 import { takeLock } from "./lock.ts";
+import { writePieces } from "./pieces.ts";
 import { MOST, readNamed } from "./read.ts";
 import { Within } from "./within.ts";
 import { isStream, writeWhole } from "./write.ts";
@@ -36,6 +37,7 @@ export const nodeFiles: Files = {
   },
   real: (path) => realpathSync(path),
   write: writeWhole,
+  pieces: writePieces,
   append: (path, text) => {
     const isNew = !existsSync(path);
     makeFolders(dirname(path));

@@ -92,6 +92,11 @@ export interface Files {
     data: string | Uint8Array,
     options: { readonly overwrite: boolean; readonly replaces?: Uint8Array },
   ) => void;
+  /**
+   * The same for a text that is made piece by piece: at `path` stands nothing new before `finish`. What
+   * throws has been abandoned.
+   */
+  readonly pieces: (path: string, options: { readonly overwrite: boolean }) => Pieces;
   /** Adds to the end of a file; makes it, and missing folders. Outlives the process, not yet a power cut. */
   readonly append: (path: string, text: string) => void;
   /** Returns when what was appended is on the disk. */
@@ -103,6 +108,13 @@ export interface Files {
    * than this folder, through no link out of it, regular files only, nothing written through a link.
    */
   readonly within: (folder: string) => Files;
+}
+
+export interface Pieces {
+  readonly write: (text: string) => void;
+  readonly finish: () => void;
+  /** Leaves no trace of it. */
+  readonly abandon: () => void;
 }
 
 export type Lock =

@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { listed } from "./entries.ts";
 import { isInside } from "./inside.ts";
-import type { Files, FolderEntry, Lock } from "./io.ts";
+import type { Files, FolderEntry, Lock, Pieces } from "./io.ts";
 import { MOST, readFound } from "./read.ts";
 import { codeOf, refusal } from "./refusal.ts";
 
@@ -69,6 +69,11 @@ export class Within implements Files {
   write(path: string, data: string | Uint8Array, options: Parameters<Files["write"]>[2]): void {
     this.checkWay(path);
     this.all.write(path, data, options);
+  }
+
+  pieces(path: string, options: Parameters<Files["pieces"]>[1]): Pieces {
+    this.checkWay(path);
+    return this.all.pieces(path, options);
   }
 
   append(path: string, text: string): void {

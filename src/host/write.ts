@@ -63,7 +63,7 @@ function writeThrough(path: string, data: string | Uint8Array): void {
 }
 
 /** What is at a path once its links have been followed; `null`: nothing, or a link that leads nowhere. */
-function standing(named: string): { readonly path: string; readonly stats: Stats } | null {
+export function standing(named: string): { readonly path: string; readonly stats: Stats } | null {
   try {
     const path = realpathSync(named);
     return { path, stats: statSync(path) };
@@ -96,7 +96,7 @@ function writeFlushed(path: string, data: string | Uint8Array, replaced: Stats |
 }
 
 /** As far as the user may: only the administrator can give files away. */
-function keepOwner(file: number, { uid, gid }: Stats): void {
+export function keepOwner(file: number, { uid, gid }: Stats): void {
   const mine = fstatSync(file);
   if (mine.uid === uid && mine.gid === gid) return;
   try {
@@ -108,6 +108,8 @@ function keepOwner(file: number, { uid, gid }: Stats): void {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 let endsWritesFirst = false;
+/** Temporary files of what is written piece by piece. */
+export const unfinished = new Set<string>();
 
 /** Whether this process has written a file. */
 export const hasWritten = (): boolean => endsWritesFirst;
@@ -116,13 +118,14 @@ export const hasWritten = (): boolean => endsWritesFirst;
  * Once something is written, whoever ends this process waits for a moment when nothing is: a listener
  * only runs between two pieces of work, and so never leaves a temporary file behind.
  */
-function endWritesFirst(): void {
+export function endWritesFirst(): void {
   if (endsWritesFirst) return;
   endsWritesFirst = true;
   for (const signal of SIGNALS) {
     const end = (): void => {
       // Who else listens has plans of their own.
       if (process.listenerCount(signal) > 1) return;
+      for (const path of unfinished) removeQuietly(path);
       process.removeListener(signal, end);
       process.kill(process.pid, signal);
     };
@@ -138,7 +141,7 @@ export function removeQuietly(path: string): void {
 }
 
 /** A hard link, unlike a rename, never replaces what somebody else put there meanwhile. */
-function moveToNew(temporary: string, path: string): void {
+export function moveToNew(temporary: string, path: string): void {
   try {
     linkSync(temporary, path);
   } catch (error) {

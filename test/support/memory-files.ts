@@ -51,6 +51,15 @@ export function memoryFiles(
       if (basename(path) === "") throw systemError("EISDIR");
       contents.set(path, Buffer.from(data as string).toString());
     },
+    pieces: (path, { overwrite }) => {
+      touch(path);
+      if (contents.has(path) && !overwrite) throw systemError("EEXIST");
+      let text = "";
+      const write = (piece: string): void => {
+        text += piece;
+      };
+      return { write, finish: () => void contents.set(path, text), abandon: () => {} };
+    },
     append: (path, text) => {
       touch(path);
       contents.set(path, (contents.get(path) ?? "") + text);

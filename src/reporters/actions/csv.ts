@@ -1,6 +1,6 @@
+import { cleaned, csvCell, harmless } from "../../text/csv.ts";
 import type { Standing } from "../../tracker/standing.ts";
 import { type ActionList, type ActionSetting, ownerOf } from "./list.ts";
-import { cleaned } from "./plain.ts";
 
 const COLUMNS = [
   ...["ref", "owner", "task", "deliverable", "due", "status", "overdue", "days_left", "moved"],
@@ -9,9 +9,7 @@ const COLUMNS = [
 
 /** RFC 4180: commas, quotation marks where needed, CRLF. */
 export const csvActions = (list: ActionList, setting: ActionSetting): Generator<string> =>
-  rows(list, setting, ",", (cell) =>
-    /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
-  );
+  rows(list, setting, ",", csvCell);
 
 /** Tab-separated: a cell has neither tabs nor line ends. */
 export const tsvActions = (list: ActionList, setting: ActionSetting): Generator<string> =>
@@ -49,14 +47,4 @@ function cellsOf(standing: Standing, setting: ActionSetting): readonly string[] 
     latest.meeting.file,
     String(latest.line),
   ].map(cleaned);
-}
-
-/**
- * A spreadsheet takes what begins with these for a formula, and would run it; an apostrophe makes it
- * text. Days left are below zero and stay numbers.
- */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) && !/^-\d+$/.test(cell)
-    ? `'${cell}`
-    : cell;
 }

@@ -1,6 +1,6 @@
+import { cleaned } from "../../text/csv.ts";
 import type { Standing } from "../../tracker/standing.ts";
 import { type ActionList, type ActionSetting, dueOf, ownerOf, placeOf } from "./list.ts";
-import { cleaned } from "./plain.ts";
 import { headingOf, leftOf, SOON, summaryOf } from "./words.ts";
 
 /** One page that needs nothing else: no script, no font, no request; light and dark, on a phone, printed. */
