@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { GitView, Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import { UserError } from "../text/errors.ts";
@@ -92,6 +92,19 @@ function parseShard(text: string): Shard | null {
   const [, index = "", of = ""] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const shard = { index: Number(index), of: Number(of) };
   return shard.index >= 1 && shard.index <= shard.of ? shard : null;
+}
+
+/** Every n-th folder by path, whole: the promises of a series are joined where its files are read together. */
+export function folderShard(text: string, { cwd, messages }: Invocation): Select {
+  const shard = parseShard(text);
+  if (!shard)
+    throw new UserError(messages.cli.usage.invalidArgument("--shard", text, "1/4, 2/4 …"));
+  const key = ({ path }: InputFile): string => relative(cwd, dirname(path)).split("\\").join("/");
+  return (files) => {
+    const folders = [...new Set(files.map(key))].sort();
+    const chosen = new Set(folders.filter((_, at) => at % shard.of === shard.index - 1));
+    return files.filter((file) => chosen.has(key(file)));
+  };
 }
 
 /** Every n-th file by path, so that each machine of a matrix picks the same ones and none is left out. */

@@ -1,10 +1,11 @@
 import type { Messages } from "./en.ts";
 import { actions } from "./zh/actions.ts";
 import { cli } from "./zh/cli.ts";
+import { exporting } from "./zh/export.ts";
 import { mail } from "./zh/mail.ts";
 import { plan } from "./zh/plan.ts";
 import { rules } from "./zh/rules.ts";
 import { status } from "./zh/status.ts";
 import { terms } from "./zh/terms.ts";
 
-export const zh: Messages = { actions, cli, mail, plan, rules, status, terms };
+export const zh: Messages = { actions, cli, exporting, mail, plan, rules, status, terms };
