@@ -3,10 +3,12 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { readConfig } from "../../src/config/read.ts";
+import { tableNames } from "../../src/export/tables.ts";
 import { readYaml } from "../../src/markdown/yaml.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import { rules } from "../../src/rules/index.ts";
 import { configSchema } from "../../src/schema/config.ts";
+import { exportSchema } from "../../src/schema/export.ts";
 import { frontMatterSchema } from "../../src/schema/front-matter.ts";
 import { frontMatterData, refusals } from "./front-matter-data.ts";
 
@@ -26,6 +28,13 @@ describe("what is checked in is what the code makes of its own definitions", () 
       await expect(text).toMatchFileSnapshot(resolve(folder, `${name}.schema.json`));
     },
   );
+});
+
+describe("what is exported is described by the tables it is made from", () => {
+  it.each(tableNames)("schema/export/%s.json (npm run schema)", async (name) => {
+    const text = `${JSON.stringify(exportSchema(name), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(resolve(folder, "export", `${name}.json`));
+  });
 });
 
 /** What the reader of configurations finds wrong. */
