@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { command as actions } from "../../src/commands/actions.ts";
 import { command as adopt } from "../../src/commands/adopt.ts";
 import type { CommandModule } from "../../src/commands/command.ts";
+import { command as exporting } from "../../src/commands/export.ts";
 import { command as init } from "../../src/commands/init.ts";
 import { command as inspect } from "../../src/commands/inspect.ts";
 import { command as lint } from "../../src/commands/lint.ts";
@@ -110,6 +111,7 @@ describe.each([
       "options-mail": () => optionsOf(mail, language),
       "options-actions": () => optionsOf(actions, language),
       "options-status": () => optionsOf(status, language),
+      "options-export": () => optionsOf(exporting, language),
       "options-inspect": () => optionsOf(inspect, language),
       "options-adopt": () => optionsOf(adopt, language),
       "options-init": () => optionsOf(init, language),
