@@ -1,0 +1,209 @@
+import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
+import { withoutEnd } from "../../text/lines.ts";
+import { leadingClockRange } from "../../time/clock.ts";
+import { readDuration } from "../../time/duration.ts";
+import { isHanName, type LabelConcept, labelWords } from "../../vocabulary/index.ts";
+import { labelled } from "../line.ts";
+import { nameKey } from "../people/person.ts";
+
+/** The title left over, and what has been taken off it. */
+export interface Rest {
+  readonly title: PlainText;
+  readonly time: PlainText | null;
+  readonly presenter: PlainText | null;
+  readonly mustReach: PlainText | null;
+  /** By the mark of a tool; whoever the line names beside it counts. */
+  readonly marked: PlainText | null;
+}
+
+/** One way in which an agenda line says when, who or what for, beside its title. */
+interface AgendaForm {
+  /** As somebody might write it. */
+  readonly form: string;
+  /** `names`: the keys of those who attend. `null`: the line is not written so. */
+  readonly take: (rest: Rest, names: ReadonlySet<string>) => Rest | null;
+}
+
+type Slot = "time" | "presenter" | "mustReach" | "marked" | "labelled";
+
+const words = (...concepts: readonly LabelConcept[]): string =>
+  concepts
+    .flatMap(labelWords)
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|");
+
+const PRESENTS = words("presenter", "owner");
+const NAMED = "((?<presenter>(?:[^:：()（）]|[(（][^()（）]{0,30}[)）]){1,40}))$";
+
+/** In this order; what a form takes is gone for the next. */
+export const FORMS: readonly AgendaForm[] = [
+  { form: "[name=Ann] Goals", take: slot(/^\[name=(?<marked>[^\][]{1,40})\]/) },
+  {
+    form: "目标对齐 — 必达结论：确认三项 KPI",
+    take: slot(new RegExp(`(?:${words("mustReach")})\\s{0,3}[:：](?<mustReach>.*)$`, "is")),
+  },
+  {
+    form: "灰度方案  汇报人：王芳",
+    take: slot(new RegExp(`(?<=\\S)[\\s;；，,—–-]{1,5}(?:${PRESENTS})\\s?[:：]\\s?${NAMED}`, "i")),
+  },
+  {
+    form: "Rollout -- owner Ann",
+    take: slot(new RegExp(`(?<=\\S)\\s[-–—]{1,2}\\s(?:${PRESENTS})\\s${NAMED}`, "i")),
+  },
+  {
+    form: "灰度方案（讲者：王芳）",
+    take: slot(/[（(](?<labelled>[^（）(),，:：]{1,20}[:：][^（）(),，;；:：]{1,40})[)）]$/),
+  },
+  { form: "14:00-14:10 目标对齐 李雷", take: clockBefore },
+  { form: "[10 min] Goals", take: slot(/^[([（【](?<time>[^()[\]（）【】]{1,20})[)\]）】][:：]?/) },
+  { form: "10m: Goals", take: slot(/^(?<time>[^:：]{1,20})[:：]/) },
+  { form: "Goals (Ann, 10m), Goals (Ann) [10m], Goals (10m) - (inform)", take: brackets },
+  { form: "Goals - 10 min, Goals - 10 min - Ann", take: dashes },
+  { form: "Goals: 10m", take: slot(/(?<=.)[:：](?<time>[^:：]{1,20})$/) },
+  { form: "目标对齐 9:05~9:15 10min 王芳", take: clockBehind },
+];
+
+/** What a pattern finds, if it is readable as what its named group stands for, and a title is left. */
+function slot(is: RegExp): AgendaForm["take"] {
+  return (rest) => {
+    const match = is.exec(rest.title.value);
+    const [name, said] = Object.entries(match?.groups ?? {})[0] ?? [];
+    if (!match || name === undefined || said === undefined) return null;
+    const title =
+      match.index === 0
+        ? part(rest.title, match[0].length)
+        : part(rest.title, 0, withoutEnd(rest.title.value.slice(0, match.index), EDGES).length);
+    const from = match.index + match[0].lastIndexOf(said);
+    const value = part(rest.title, from, from + said.length);
+    return title.value === "" ? null : filled({ ...rest, title }, name as Slot, value);
+  };
+}
+
+const EDGES = /[\s—–\-|，,；;。]/;
+
+function filled(rest: Rest, slot: Slot, value: PlainText): Rest | null {
+  switch (slot) {
+    case "time":
+      return rest.time === null && readDuration(value.value) !== null
+        ? { ...rest, time: value }
+        : null;
+    case "labelled": {
+      const label = rest.presenter === null ? labelled(value) : null;
+      const isPerson = label?.concept === "presenter" || label?.concept === "owner";
+      return isPerson && label.value.value !== "" ? { ...rest, presenter: label.value } : null;
+    }
+    default:
+      return rest[slot] === null ? { ...rest, [slot]: value } : null;
+  }
+}
+
+/** A range of clock times in front, and behind it a topic with one who attends, or by the name might. */
+function clockBefore(rest: Rest, names: ReadonlySet<string>): Rest | null {
+  const clock = leadingClockRange(rest.title.value);
+  if (!clock) return null;
+  const behind = /^\s?[:：]/.exec(rest.title.value.slice(clock.length))?.[0].length ?? 0;
+  const title = part(rest.title, clock.length + behind);
+  const time = part(rest.title, 0, clock.length);
+  const last = title.value.lastIndexOf(" ");
+  const isSpeaker = last > 0 && mayAttend(title.value.slice(last + 1), names);
+  if (!isSpeaker) return { ...rest, title, time };
+  const presenter = rest.presenter ?? part(title, last);
+  return { ...rest, title: part(title, 0, last), time, presenter };
+}
+
+const mayAttend = (name: string, names: ReadonlySet<string>): boolean =>
+  names.has(nameKey(name)) || isHanName(name);
+
+/** A range of clock times at the end, with nothing behind it but how long that is, and who speaks. */
+function clockBehind(rest: Rest, names: ReadonlySet<string>): Rest | null {
+  if (rest.time !== null || !/\d|noon/i.test(rest.title.value)) return null;
+  const { value } = rest.title;
+  for (const { index } of value.matchAll(/\s+/g)) {
+    const from = index + (/^\s+/.exec(value.slice(index, index + 20))?.[0].length ?? 1);
+    // Compare 1.10-1.20: perhaps versions.
+    if (/^\d{1,2}\.\d/.test(value.slice(from))) continue;
+    const clock = leadingClockRange(value.slice(from));
+    if (!clock) continue;
+    const behind = part(rest.title, from + clock.length);
+    const speaker = speakerIn(behind, names);
+    if (speaker === null) continue;
+    const presenter = rest.presenter ?? (speaker.value === "" ? null : speaker);
+    const title = part(rest.title, 0, index);
+    return { ...rest, title, time: part(rest.title, from, from + clock.length), presenter };
+  }
+  return null;
+}
+
+/** `10min 王芳`: who is left; `null`: something else. */
+function speakerIn(text: PlainText, names: ReadonlySet<string>): PlainText | null {
+  const [first = ""] = text.value.split(/\s/, 1);
+  const name = first !== "" && readDuration(first) !== null ? part(text, first.length) : text;
+  return name.value === "" || mayAttend(name.value, names) ? name : null;
+}
+
+const NAMES = /^@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
+
+/** Up to two brackets at the end; without a time, brackets are part of the title. */
+function brackets(rest: Rest): Rest | null {
+  let { title, time, presenter } = rest;
+  for (let brackets = 0; brackets < 2; brackets++) {
+    const bracket = /[(（[]([^()（）[\]]*)[)）\]]\s*[:：]?$/.exec(title.value);
+    if (!bracket || bracket.index === 0) break;
+    const from = bracket.index + 1;
+    const found = inBracket(part(title, from, from + (bracket[1] ?? "").length));
+    // Of two brackets one is the time; the other must look like people, not like a remark.
+    const isName = found.time !== null || NAMES.test(found.presenter?.value ?? "");
+    if (brackets > 0 && !isName) break;
+    const before = withoutEnd(title.value.slice(0, bracket.index), /[\s–—-]/);
+    const isRemark = !isName && /[)）\]]$/.test(before);
+    time ??= found.time;
+    if (!isRemark) presenter ??= found.presenter;
+    title = part(title, 0, before.length);
+  }
+  return time ? { ...rest, title, time, presenter } : null;
+}
+
+function dashes(rest: Rest): Rest | null {
+  if (rest.time !== null) return null;
+  const dashes = [...rest.title.value.matchAll(/\s[-–—]{1,2}\s/g)];
+  for (const dash of dashes.slice(-2)) {
+    if (dash.index === 0) continue;
+    const from = dash.index + dash[0].length;
+    const title = part(rest.title, 0, dash.index);
+    const next = dashes.find(({ index }) => index >= from);
+    // Goals - 14:00 – 15:00: the second dash is one of the time.
+    const whole = part(rest.title, from);
+    if (readDuration(whole.value) !== null) return { ...rest, title, time: whole };
+    const time = part(rest.title, from, next?.index);
+    if (!next || readDuration(time.value) === null) continue;
+    const presenter = part(rest.title, next.index + next[0].length);
+    return { ...rest, title, time, presenter: rest.presenter ?? presenter };
+  }
+  return null;
+}
+
+/** `ann Time: 2 minutes` */
+const NAME_AND_TIME = new RegExp(
+  `^([^\\s:：]{1,40})(\\s+(?:${words("minutes")})\\s?[:：]\\s?)(.{1,20})$`,
+  "i",
+);
+
+/** What stands in brackets behind a title: a duration, and whoever is not one. */
+function inBracket(text: PlainText): Pick<Rest, "time" | "presenter"> {
+  let time: PlainText | null = null;
+  let presenter: PlainText | null = null;
+  for (const entry of splitAt(text, /[,，、;；]/)) {
+    const named = NAME_AND_TIME.exec(entry.value);
+    if (named && readDuration(named[3] ?? "") !== null) {
+      presenter ??= part(entry, 0, named[1]?.length);
+      time ??= part(entry, named[0].length - (named[3] ?? "").length);
+      continue;
+    }
+    const label = labelled(entry);
+    const value = label?.value ?? entry;
+    if (time === null && readDuration(value.value) !== null) time = value;
+    else if (presenter === null && value.value !== "") presenter = value;
+  }
+  return { time, presenter };
+}
