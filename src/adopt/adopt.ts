@@ -6,8 +6,8 @@ import { type Kept, normalized } from "../rewrite/normalize.ts";
 import { frontMatterLines, type Needs } from "./front-matter.ts";
 
 export interface AdoptOptions {
-  /** Reads a text as this file would be read; a zone stands in for the usual one. */
-  readonly read: (text: string, timezone?: string) => readonly Meeting[];
+  /** Reads a text as this file would be read. */
+  readonly read: (text: string) => readonly Meeting[];
   /** Whether agenda and action items become tables. */
   readonly normalize: boolean;
 }
@@ -47,7 +47,7 @@ export function adopt(meetings: readonly Meeting[], { read, normalize }: AdoptOp
   if (draft === null) return { kind: "nothing-read" };
   const [drafted] = read(draft);
   const needs = drafted
-    ? { ...needsOf(meeting, drafted), timezone: saysZone(meeting, read) }
+    ? { ...needsOf(meeting, drafted), timezone: meeting.timezoneFrom === "file" }
     : nothingMore;
   const text = withFrontMatter(meeting, needs) ?? draft;
   const [adopted] = read(text);
@@ -70,13 +70,6 @@ function needsOf(meeting: Meeting, read: Meeting): Omit<Needs, "timezone"> {
       present(meeting.attendees) !== present(read.attendees) ||
       present(meeting.cc) !== present(read.cc),
   };
-}
-
-/** Nobody meets there: a file that keeps its zone while this is the usual one states it. */
-const ELSEWHERE = "Pacific/Kiritimati";
-
-function saysZone({ source }: Meeting, read: AdoptOptions["read"]): boolean {
-  return read(source.text, ELSEWHERE)[0]?.timezone !== ELSEWHERE;
 }
 
 function withFrontMatter(meeting: Meeting, needs: Needs): string | null {

@@ -56,14 +56,10 @@ export class Adopter {
   }
 
   /** A file gets what it says itself: no names and no addresses of the address book. */
-  protected read(
-    source: Source,
-    people: People | null = null,
-    timezone?: string,
-  ): readonly Meeting[] {
+  protected read(source: Source, people: People | null = null): readonly Meeting[] {
     const { config } = this.invocation;
     const calendar = calendarFor(config);
-    return readMeetings(source, { timezone: timezone ?? config.timezone, calendar, people });
+    return readMeetings(source, { timezone: config.timezone, calendar, people });
   }
 
   /** A bug that one file brings out is that file's error. */
@@ -76,7 +72,7 @@ export class Adopter {
     const { io } = this.invocation;
     try {
       return adopt(meetings, {
-        read: (text, timezone) => this.read({ ...source, text }, people, timezone),
+        read: (text) => this.read({ ...source, text }, people),
         normalize: this.options.normalize ?? false,
       });
     } catch (error) {

@@ -13,9 +13,10 @@ import {
 } from "./front-matter/fill.ts";
 import { missing, readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
-import { type Head, readHead } from "./head/head.ts";
+import { readHead } from "./head/head.ts";
 import { claimRestatedPeople } from "./head/restated.ts";
 import { firstHeading, titleHeading } from "./head/title.ts";
+import type { Head } from "./head/types.ts";
 import { languageIn } from "./language.ts";
 import { parse } from "./parse.ts";
 import { nobodyCame } from "./people/attendance.ts";
@@ -23,7 +24,7 @@ import { withPeople } from "./people/people.ts";
 import type { Section } from "./sections.ts";
 import { meetingsIn, yearIn } from "./several.ts";
 import { statedDays } from "./stated-days.ts";
-import type { Located, Meeting } from "./types.ts";
+import type { AssumedZone, Located, Meeting } from "./types.ts";
 
 export type { ReadOptions } from "./body.ts";
 
@@ -120,7 +121,7 @@ function withFrontMatter(
 
 /** What front-matter leaves out is told by the body; a year that the body leaves out by front-matter's day or title. */
 function saidInBody(
-  { date, title, timezone }: Stated,
+  { date, title, timezone, timezoneFrom }: Stated,
   inWords: Located<string> | null,
   source: Source,
   root: Section,
@@ -133,7 +134,9 @@ function saidInBody(
       ? inTitle
       : yearIn(source.file);
   const top = { from: 0, to: 0 };
-  return readHead(root, { source, top, timezone, hint, claims, titleStated: title, inWords });
+  const zone = { timezone, timezoneFrom };
+  const context = { source, top, ...zone, hint, claims, titleStated: title, inWords };
+  return readHead(root, context);
 }
 
 /** One meeting of a file without front-matter: the body says what it can. */
@@ -163,11 +166,12 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const inFile = languageIn(source.text, frontMatter.map, root);
   const shared = readMetadata(frontMatter.map, assumedZone(options, inFile));
   const language = shared.lang ?? inFile;
-  const { timezone, series } = shared.stated;
+  const { timezone, timezoneFrom, series } = shared.stated;
+  const zone = { timezone, timezoneFrom };
   const claims = new Claims();
-  const head = readHead(root, { source, top, timezone, hint, claims });
+  const head = readHead(root, { source, top, ...zone, hint, claims });
   const heading = titleHeading(root);
-  const { stated } = readMetadata(null, timezone);
+  const { stated } = readMetadata(null, zone);
   const metadata = { ...stated, ...head, series };
   const meeting = withBody(metadata, root, options, language, claims);
   return {
@@ -192,8 +196,10 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   };
 }
 
-const assumedZone = ({ timezone }: ReadOptions, language: Language): string =>
-  timezone ?? (language === "zh" ? "Asia/Shanghai" : "UTC");
+const assumedZone = ({ timezone }: ReadOptions, language: Language): AssumedZone =>
+  timezone === null
+    ? { timezone: language === "zh" ? "Asia/Shanghai" : "UTC", timezoneFrom: null }
+    : { timezone, timezoneFrom: "configuration" };
 
 function baseName(file: string): string {
   const name = file.split(/[\\/]/).at(-1) ?? file;

@@ -219,6 +219,9 @@ export interface AmbiguousName {
   readonly candidates: ReadonlyArray<{ readonly name: string; readonly detail: string | null }>;
 }
 
+/** The zone of meetings that name none, and whether the configuration does. */
+export type AssumedZone = Pick<Meeting, "timezone" | "timezoneFrom">;
+
 /** A meeting as its file describes it. Every value can be traced to its place in `source`. */
 export interface Meeting {
   readonly source: Source;
@@ -245,6 +248,8 @@ export interface Meeting {
   readonly durationMinutes: Located<number> | null;
   /** IANA name. */
   readonly timezone: string;
+  /** Who names it; `null`: nobody clearly, so it is assumed, and nobody is to be told that it is so. */
+  readonly timezoneFrom: "file" | "configuration" | null;
   readonly location: string | null;
   readonly link: string | null;
   readonly host: Located<string> | null;

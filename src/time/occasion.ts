@@ -1,6 +1,6 @@
 import { clockAt, rangeAt } from "./clock.ts";
 import { type DayAt, dayIn } from "./day.ts";
-import { weekdayNamed, weekdayOf } from "./forms/en-names.ts";
+import { monthNamed, weekdayNamed, weekdayOf } from "./forms/en-names.ts";
 import { addDays, type LocalDate, type LocalDateTime, type TimeOfDay } from "./local.ts";
 import { placeOf, type TimeText, timeText } from "./plain.ts";
 import { clockOf, type Zone, type ZoneAt, zoneAt } from "./zone-name.ts";
@@ -30,11 +30,13 @@ export interface YearHint {
 
 /** What stands between a day and its time: a weekday, brackets, punctuation. */
 const BETWEEN = new RegExp(
-  `^(?:[\\s,;.()@|·-]|t(?=\\d)|周[1-7日天]|${weekdayNamed.replace("?<weekday>", "?:")}(?![a-z])|at(?= )|from(?= )){0,12}`,
+  `^(?:[\\s,;.()@|·-]|t(?=\\d)|[本下这]?周[1-7日天]|${weekdayNamed.replace("?<weekday>", "?:")}(?![a-z])|at(?= )|from(?= )){0,12}`,
 );
 
 /** Longer than any line that gives a time; keeps a paragraph of megabytes from being searched. */
 const LONGEST = 400;
+
+const SAYS_WHEN = /[\d０-９〇零一二两三四五六七八九十]|noon|midnight|正午|午夜/i;
 
 /** The other half of a range, whatever it says. */
 const OTHER_END = /^ ?(?:-|~|至|到) ?\d[\d:.]{0,8}/;
@@ -51,7 +53,7 @@ export function readOccasion(
   ranges = true,
 ): Occasion | null {
   const written = text.slice(0, LONGEST);
-  if (!/[\d０-９〇零一二三四五六七八九十]/.test(written)) return null;
+  if (!SAYS_WHEN.test(written)) return null;
   const plain = timeText(written);
   const day = dayIn(plain.text, year);
   const gap = day ? afterGap(plain.text, day.to) : 0;
@@ -156,7 +158,7 @@ function timeAt(plain: string, start: number, behindDay: boolean, ranges = true)
 
 function firstTime(plain: string): Time | null {
   const at = plain.search(
-    /(?<![\d:.])(?:(?:上午|早上|中午|下午|傍晚|晚上) ?)?\d{1,2}(?::\d\d|点|时| ?[ap]\.?m)/,
+    /(?<![\d:.])(?:(?:上午|早上|中午|下午|傍晚|晚上) ?)?\d{1,2}(?::\d\d|点|时| ?[ap]\.?m)|\b(?:noon|midnight)\b|正午|午夜/,
   );
   return at === -1 ? null : timeAt(plain, at, false);
 }
@@ -206,3 +208,11 @@ export function settle(occasion: Occasion, assumed: string): Settled | null {
   const shown = shows(start);
   return { date: shown.slice(0, 10), start: shown, end: end && shows(end), timezone };
 }
+
+/** Whether a text has something that looks like a day or a time of day, whether there is such a one or not. */
+export const mayBeTime = (text: string): boolean =>
+  LOOKS.test(timeText(text.slice(0, LONGEST)).text);
+
+const LOOKS = new RegExp(
+  `\\d{1,4} ?[-/.年月] ?\\d{1,2}|\\d ?(?:[:点时h](?!间) ?\\d|[点日号]|[ap]\\.?m\\b)|\\b\\d{1,2}(?:st|nd|rd|th)? ?${monthNamed.replace("?<month>", "?:")}|${monthNamed.replace("?<month>", "?:")} ?\\d`,
+);

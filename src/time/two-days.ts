@@ -21,7 +21,8 @@ export function readOneOfTwo(text: string, hint: YearHint): DayOfTwo | null {
     return { occasion: first, isOpen: false };
   const how = betweenDays(text.slice(0, first.at.from), rest.slice(0, second.at.from));
   const timed = first.from === null ? second : first;
-  const times = { from: timed.from, to: timed.to, zone: timed.zone, unclear: timed.unclear };
+  const { from, to, isNextDay, zone, unclear } = timed;
+  const times = { from, to, isNextDay, zone, unclear };
   const at = { from: first.at.from, to: first.at.to + second.at.to };
   switch (how) {
     case "several":

@@ -54,7 +54,7 @@ export function zoneAt(plain: TimeText, at: number, written: string, iso = false
       placeOf(plain, next, written),
       placeOf(plain, next, written) + 40,
     );
-    const isOffset = (iso && step === 0) || isWest(text, next);
+    const isOffset = (iso && step === 0) || inBracket || isWest(text, next);
     const found = oneZone(text.slice(next, next + 40), asWritten, { inBracket, iso: isOffset });
     if (found === null) break;
     next += found.end;

@@ -55,6 +55,8 @@ export type LabelConcept =
 export type HeadConcept =
   | "title"
   | "when"
+  | "until"
+  | "timezone"
   | "duration"
   | "location"
   | "link"

@@ -1,5 +1,5 @@
 import { readOneOfTwo } from "../../time/two-days.ts";
-import type { Head } from "../head/head.ts";
+import type { Head } from "../head/types.ts";
 import type { FrontMatterProblem } from "../types.ts";
 import { lengthOf, type Stated } from "./metadata.ts";
 import { meetingKeyOf } from "./names.ts";
@@ -63,15 +63,20 @@ export function problemsOf(head: Head, stated: Stated): readonly FrontMatterProb
   const { start, date, keySpans } = stated;
   if (start !== null || keySpans.has("start")) return [];
   if (date !== null && head.date !== null && date.value !== head.date.value) return [];
-  return head.problems.filter(
-    ({ code }) => code !== "unclear-timezone" || !keySpans.has("timezone"),
-  );
+  return head.problems.filter(({ code }) => !OF_ZONE.has(code) || !keySpans.has("timezone"));
 }
+
+const OF_ZONE: ReadonlySet<FrontMatterProblem["code"]> = new Set([
+  "unclear-timezone",
+  "unknown-timezone",
+]);
 
 const isNothing = (value: unknown): boolean =>
   value === null || (Array.isArray(value) && value.length === 0);
 
-type Times = Partial<Pick<Stated, "date" | "start" | "end" | "durationMinutes" | "timezone">>;
+type Times = Partial<
+  Pick<Stated, "date" | "start" | "end" | "durationMinutes" | "timezone" | "timezoneFrom">
+>;
 
 /** The body's times of day count on the day that front-matter names, and no other. */
 function timesWith(stated: Stated, body: Head): Times {
@@ -90,6 +95,7 @@ function timesWith(stated: Stated, body: Head): Times {
       start: body.start,
       ...lengthOf(body.start, isOwnLength ? null : body.end, length),
       timezone: body.timezone,
+      timezoneFrom: body.timezoneFrom,
     };
   }
   if (stated.durationMinutes !== null || stated.keySpans.has("end")) return {};

@@ -8,7 +8,7 @@ import { readDuration } from "../../time/duration.ts";
 import type { LocalDate, TimeOfDay } from "../../time/local.ts";
 import { readMoment, unclearZoneIn } from "../../time/moment.ts";
 import { isSkipped } from "../../time/zone.ts";
-import { readZone, zoneNameOf } from "../../time/zone-name.ts";
+import { readZone, type Zone, zoneNameOf } from "../../time/zone-name.ts";
 import {
   fold,
   languageNamed,
@@ -43,6 +43,8 @@ export interface Context {
 export interface Moment {
   readonly date: LocalDate;
   readonly time: TimeOfDay | null;
+  /** The zone that the text names, by which the time has been told. */
+  readonly zone: Zone | null;
 }
 
 type Reader<T> = (field: Field | undefined, context: Context) => T;
@@ -79,9 +81,17 @@ const texts: Reader<readonly Located<string>[]> = (field, { report }) =>
     return [];
   });
 
+/** By the name alone, as the body's lines have it: what stands beside it is said in `attendees`. */
+const person: Reader<Located<string> | null> = (field, { report }) => {
+  const said = textField(field, report);
+  if (said === null || field?.value.kind !== "scalar") return said;
+  const { name } = readPerson(plain(field.value));
+  return name === "" ? said : { value: name, span: said.span };
+};
+
 const readers = {
   text,
-  person: text,
+  person,
   texts,
   people: (field, context) =>
     entriesOf(field).flatMap((entry): readonly Attendee[] => {

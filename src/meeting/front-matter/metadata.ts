@@ -1,7 +1,7 @@
 import type { YamlMap } from "../../markdown/yaml.ts";
 import type { Language } from "../../messages/language.ts";
 import { addMinutes, type LocalDateTime } from "../../time/local.ts";
-import type { FrontMatterProblem, Located, Meeting, Stage } from "../types.ts";
+import type { AssumedZone, FrontMatterProblem, Located, Meeting, Stage } from "../types.ts";
 import { type Field, fieldsOf, problem, type Report } from "./fields.ts";
 import { type Moment, type Values, valuesOf } from "./kinds.ts";
 import { meetingKeyOf } from "./names.ts";
@@ -27,6 +27,7 @@ export type Stated = Pick<
   | "end"
   | "durationMinutes"
   | "timezone"
+  | "timezoneFrom"
   | "location"
   | "link"
   | "host"
@@ -44,7 +45,7 @@ export type Stated = Pick<
 >;
 
 /** Reads the front-matter's keys, in any language; what cannot be used is left out and named in `problems`. */
-export function readMetadata(map: YamlMap | null, defaultTimezone: string): Metadata {
+export function readMetadata(map: YamlMap | null, assumed: AssumedZone): Metadata {
   const problems: FrontMatterProblem[] = [];
   const report: Report = (found) => problems.push(found);
   const fields: ReadonlyMap<MeetingKey, Field> = map
@@ -52,9 +53,9 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
     : new Map();
   // Times are told in the zone, which is read again with the rest, problems and all.
   const zone = valuesOf({ timezone: meetingFields.timezone }, fields, {
-    ...{ timezone: defaultTimezone, report: () => {} },
+    ...{ timezone: assumed.timezone, report: () => {} },
   }).timezone;
-  const timezone = zone?.value ?? defaultTimezone;
+  const timezone = zone?.value ?? assumed.timezone;
   const values = valuesOf(meetingFields, fields, { timezone, report });
   return {
     id: values.id?.value ?? null,
@@ -64,6 +65,7 @@ export function readMetadata(map: YamlMap | null, defaultTimezone: string): Meta
       ...values,
       ...whenStated(values, fields.get("end"), report),
       timezone,
+      timezoneFrom: zone || saysZone(values) ? "file" : assumed.timezoneFrom,
       location: values.location?.value ?? null,
       link: values.link?.value ?? null,
       openingMinutes: values.opening,
@@ -108,6 +110,10 @@ function whenStated(
     ...lengthOf(start, isLate ? end : null, duration),
   };
 }
+
+/** 2026-12-01T06:00Z is one moment, whatever the clocks around show. */
+const saysZone = ({ start, date }: Values<typeof meetingFields>): boolean =>
+  [start, date].find((said) => said?.value.time)?.value.zone != null;
 
 /** A bare time says nothing without a start, and that the start is missing is said elsewhere. */
 function endOf(

@@ -1,55 +1,19 @@
-import { joinLines, type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
-import type { Source, Span } from "../../markdown/source.ts";
+import { joinLines, type PlainText } from "../../markdown/plain-text.ts";
+import type { Source } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
-import { readDuration } from "../../time/duration.ts";
-import type { LocalDate, LocalDateTime } from "../../time/local.ts";
-import { type Occasion, settle, type YearHint } from "../../time/occasion.ts";
+import type { YearHint } from "../../time/occasion.ts";
 import { readOneOfTwo } from "../../time/two-days.ts";
 import type { HeadConcept } from "../../vocabulary/index.ts";
 import { isNothing } from "../../vocabulary/index.ts";
-import type { Claims } from "../claims.ts";
-import { lengthOf } from "../front-matter/metadata.ts";
 import { withoutNumbering } from "../line.ts";
 import { readPerson } from "../people/person.ts";
 import { linesOf, type Section } from "../sections.ts";
-import type { Attendee, FrontMatterProblem, Located, Meeting } from "../types.ts";
+import type { Attendee, Located } from "../types.ts";
 import { type HeadLine, headLines, saidBy } from "./lines.ts";
 import { peopleIn } from "./people.ts";
-import { datedBelowTitle, titleHeading, titleIn, titleLine } from "./title.ts";
-
-/** What a body says of its meeting, for files without front-matter. */
-export type Head = Pick<
-  Meeting,
-  | "title"
-  | "date"
-  | "start"
-  | "end"
-  | "durationMinutes"
-  | "timezone"
-  | "location"
-  | "link"
-  | "host"
-  | "recorder"
-  | "objective"
-  | "attendees"
-  | "cc"
-  | "problems"
->;
-
-export interface HeadContext {
-  readonly source: Source;
-  /** Where the file's name is pointed at: its first line. */
-  readonly top: Span;
-  /** The zone of meetings that name none. */
-  readonly timezone: string;
-  readonly hint: YearHint;
-  /** The title that front-matter has. */
-  readonly titleStated?: Located<string> | null;
-  /** What front-matter says of the time in words. */
-  readonly inWords?: Located<string> | null;
-  /** Where it is told which lines were read; absent: nobody asks. */
-  readonly claims?: Claims;
-}
+import { titleIn } from "./title.ts";
+import type { Head, HeadContext } from "./types.ts";
+import { whenHeld } from "./when.ts";
 
 /**
  * Reads a head such as `# 架构例会 2023-06-14 9:30-12:00`, `- 会议时间：2024/05/29 19:00-20:00`,
@@ -79,7 +43,7 @@ export function readHead(root: Section, context: HeadContext): Head {
   };
   return {
     title: text("title") ?? titleIn(root, context),
-    ...whenHeld(lines, root, text("duration"), context),
+    ...whenHeld(lines, root, context),
     location: text("location")?.value ?? (link === null ? (text("link")?.value ?? null) : null),
     link,
     host: nameIn(text("host")) ?? onDuty("host"),
@@ -120,108 +84,6 @@ const isIdle = (line: HeadLine): boolean =>
 function saysNoTime(line: HeadLine, hint: YearHint): boolean {
   const said = line.concept === "when" ? saidBy(line) : null;
   return said !== null && /\d/.test(said.value) && readOneOfTwo(said.value, hint) === null;
-}
-
-type When = Pick<Head, "date" | "start" | "end" | "durationMinutes" | "timezone" | "problems">;
-
-interface Said {
-  readonly occasion: Occasion;
-  /** It names two days, and not which of them counts. */
-  readonly isOpen: boolean;
-  readonly span: Span;
-  readonly text: PlainText;
-}
-
-function whenHeld(
-  lines: readonly HeadLine[],
-  root: Section,
-  length: PlainText | null,
-  { source, top, timezone, hint, titleStated, inWords = null }: HeadContext,
-): When {
-  const read = (text: PlainText | null): readonly Said[] => {
-    const found = text && readOneOfTwo(text.value, hint);
-    return text && found ? [{ ...found, span: text.span, text }] : [];
-  };
-  const labelled = lines
-    .filter(({ concept }) => concept === "when")
-    .flatMap((line) => read(saidBy(line)));
-  const said = [
-    ...read(inWords && { ...nothing, ...inWords }),
-    ...labelled,
-    ...lines
-      .filter(({ concept }) => concept === null)
-      .flatMap(({ value }) => alone(read(value), value)),
-    ...read(titleHeading(root) ?? titleLine(root)),
-    ...read(titleStated ? { ...nothing, ...titleStated } : null),
-    ...read(datedBelowTitle(root, hint)),
-    ...read({ ...nothing, value: lastFolders(source.file), span: top }),
-  ];
-  // Where the line for it leaves open which day it is, no other place knows.
-  const dated = said.find(({ occasion, isOpen }) => occasion.date !== null || isOpen);
-  const timed = said.find(({ occasion }) => occasion.from !== null);
-  const duration = length && readDuration(length.value);
-  const stated = duration === null || !length ? null : { value: duration, span: length.span };
-  const isUnclear = dated?.isOpen && !labelled.includes(dated);
-  const problems = [...labelled, ...(isUnclear ? [dated] : [])].flatMap(unclearTime);
-  if (!dated || dated.occasion.date === null)
-    return { date: null, start: null, end: null, durationMinutes: stated, timezone, problems };
-  const whole = { ...dated.occasion, ...(timed && timesOf(timed.occasion)) };
-  const settled = settle(whole, timezone);
-  const at = <T>(value: T | null, span: Span): Located<T> | null =>
-    value === null ? null : { value, span };
-  const span = (timed ?? dated).span;
-  const start = at<LocalDateTime>(settled?.start ?? null, span);
-  return {
-    date: at<LocalDate>(settled?.date ?? null, dated.span),
-    start,
-    ...lengthOf(start, at<LocalDateTime>(settled?.end ?? null, span), stated),
-    timezone: settled?.timezone ?? timezone,
-    problems: [...problems, ...(start ? unclearZone(whole, timed ?? dated) : [])],
-  };
-}
-
-/** 14:00-25:00: what does not end at a time of day is read as none; of two days neither is sure. */
-const unclearTime = ({
-  occasion: { unclear },
-  isOpen,
-  span,
-  text,
-}: Said): readonly FrontMatterProblem[] => {
-  const about = { key: "start", value: text.value, suggestion: null, span };
-  if (isOpen) return [{ code: "two-days", ...about }];
-  return unclear === null ? [] : [{ code: "impossible-date", ...about }];
-};
-
-/** 16:00 CST: the day and time stand, and nobody can tell where. */
-function unclearZone({ zone }: Occasion, { span, text }: Said): readonly FrontMatterProblem[] {
-  if (zone === null || !("unknown" in zone)) return [];
-  const { unknown: value } = zone;
-  const at = text.value.indexOf(value);
-  const place = at >= 0 && span.to > 0 ? part(text, at, at + value.length).span : span;
-  return [{ code: "unclear-timezone", key: "timezone", value, suggestion: null, span: place }];
-}
-
-const nothing = { pieces: [0, 0], bold: false, ...UNSTRUCK };
-
-/** 09.24 of a version number is no day: a line without a label counts only if it says nothing else. */
-function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {
-  return said.filter(
-    ({ occasion: { at, date } }) =>
-      date !== null && at.to - at.from >= (text?.value.length ?? 0) * 0.6,
-  );
-}
-
-function timesOf({ from, to, isNextDay, zone }: Occasion): Partial<Occasion> {
-  return { from, to, isNextDay, ...(zone && { zone }) };
-}
-
-/** `2024/01-15.md`: a day may be spread over folder and name. */
-function lastFolders(file: string): string {
-  return file
-    .replace(/\.[a-z]+$/i, "")
-    .split(/[\\/]/)
-    .slice(-2)
-    .join("/");
 }
 
 function nameIn(text: PlainText | null): Located<string> | null {

@@ -181,9 +181,13 @@ function split(line: PlainText): readonly HeadLine[] {
   if (line.value.length > 400) return [];
   const first = headLine(line, []);
   if (first.concept === null) return [first];
+  // End time: is one label, whatever its last word by itself would be.
+  const end = line.value.search(/[:：]/);
   const found = [...line.value.matchAll(LABEL)].filter(
     ({ index, 1: label = "" }) =>
-      index > 0 && conceptOf(label) !== null && !OTHER_MEETING.test(line.value.slice(0, index)),
+      index > Math.max(end, 0) &&
+      conceptOf(label) !== null &&
+      !OTHER_MEETING.test(line.value.slice(0, index)),
   );
   return [0, ...found.map(({ index }) => index + 1)].map((from, at) =>
     headLine(part(line, from, found[at]?.index), []),

@@ -26,10 +26,11 @@ export function* computedKeys(meeting: Meeting): Iterable<Found> {
 }
 
 function valuesFor(meeting: Meeting): Readonly<Record<string, string | null>> {
-  const { source, topSpan: top, timezone } = meeting;
+  const { source, topSpan: top, timezone, timezoneFrom } = meeting;
+  const zone = { timezone, timezoneFrom };
   const { frontMatter, root } = parse(source);
-  const { stated } = readMetadata(frontMatter.map, timezone);
-  const head = readHead(root, { source, top, timezone, hint: { year: null } });
+  const { stated } = readMetadata(frontMatter.map, zone);
+  const head = readHead(root, { source, top, ...zone, hint: { year: null } });
   const missing = <T>(present: unknown, value: T | null): T | null =>
     present === null ? value : null;
   const starts = head.timezone === timezone ? (head.start?.value ?? null) : null;

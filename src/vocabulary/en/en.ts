@@ -25,7 +25,11 @@ export const en: Vocabulary = {
       "meeting date & time",
       "meeting day",
       "day",
+      "start time",
+      "starts",
     ],
+    until: ["end time", "ends", "finish", "finish time"],
+    timezone: ["time zone", "timezone", "tz"],
     duration: ["duration", "length"],
     location: ["location", "where", "place", "venue", "room"],
     link: [

@@ -1,0 +1,37 @@
+import type { Source, Span } from "../../markdown/source.ts";
+import type { YearHint } from "../../time/occasion.ts";
+import type { Claims } from "../claims.ts";
+import type { AssumedZone, Located, Meeting } from "../types.ts";
+
+/** What a body says of its meeting, for files without front-matter. */
+export type Head = Pick<
+  Meeting,
+  | "title"
+  | "date"
+  | "start"
+  | "end"
+  | "durationMinutes"
+  | "timezone"
+  | "timezoneFrom"
+  | "location"
+  | "link"
+  | "host"
+  | "recorder"
+  | "objective"
+  | "attendees"
+  | "cc"
+  | "problems"
+>;
+
+export interface HeadContext extends AssumedZone {
+  readonly source: Source;
+  /** Where the file's name is pointed at: its first line. */
+  readonly top: Span;
+  readonly hint: YearHint;
+  /** The title that front-matter has. */
+  readonly titleStated?: Located<string> | null;
+  /** What front-matter says of the time in words. */
+  readonly inWords?: Located<string> | null;
+  /** Where it is told which lines were read; absent: nobody asks. */
+  readonly claims?: Claims;
+}

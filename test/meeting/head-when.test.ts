@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { meetingJson } from "../../src/inspect/json.ts";
+import { at, read } from "./reading.ts";
+
+const when = (text: string) => {
+  const { start, end, durationMinutes, timezone, timezoneFrom } = read(text);
+  return [start?.value, end?.value, durationMinutes?.value, timezone, timezoneFrom];
+};
+
+describe("zone, end and length on lines of their own", () => {
+  test.each([
+    [
+      "# Sync\n- Date: 2026-11-10 14:00\n- Time zone: Europe/Berlin\n",
+      ["2026-11-10T14:00", undefined, undefined, "Europe/Berlin", "file"],
+    ],
+    [
+      "# 例会\n时间：2026-11-10 14:00\n时区：东八区\n",
+      ["2026-11-10T14:00", undefined, undefined, "Asia/Shanghai", "file"],
+    ],
+    [
+      "# 例会\n日期：2026-11-10\n开始时间：14:00\n结束时间：15:30\n",
+      ["2026-11-10T14:00", "2026-11-10T15:30", 90, "Asia/Shanghai", null],
+    ],
+    [
+      "# Sync\nDate: 2026-11-10\nStart time: 2 PM\nEnd time: 3:30 PM\n",
+      ["2026-11-10T14:00", "2026-11-10T15:30", 90, "UTC", null],
+    ],
+    [
+      "# Sync\n- Date: 2026-11-10 14:00 (an hour)\n",
+      ["2026-11-10T14:00", "2026-11-10T15:00", 60, "UTC", null],
+    ],
+    [
+      "# 例会\n时间：2026-11-10（下周二） 14:00\n持续时间：1.5 小时\n",
+      ["2026-11-10T14:00", "2026-11-10T15:30", 90, "Asia/Shanghai", null],
+    ],
+  ])("%j", (text, expected) => {
+    expect(when(text)).toEqual(expected);
+  });
+});
+
+describe("what stands under such a label and is not understood is a problem", () => {
+  test.each([
+    ["# 例会\n日期：2026-02-30\n", "impossible-date start 2:4"],
+    ["# Sync\n- Date: 12/4/2026\n", "impossible-date start 2:9"],
+    ["# Sync\n- Date: 2026-11-10, 14h00\n", "impossible-date start 2:9"],
+    ["# Sync\n- Time: 2026-11-10 14:00\n- Duration: 1:30\n", "wrong-type duration 3:13"],
+    ["# Sync\n- Time: 2026-11-10 14:00\n- End time: 25:00\n", "impossible-date end 3:13"],
+    ["# Sync\n- Time: 2026-11-10 14:00\n- Time zone: Atlantis\n", "unknown-timezone timezone 3:14"],
+    ["# 例会\n时间：2026-11-10 14:00\n时区：CST\n", "unclear-timezone timezone 3:4"],
+  ])("%j", (text, expected) => {
+    const meeting = read(text);
+    const [problem] = meeting.problems.filter(({ code }) => code !== "missing");
+    expect(problem && `${problem.code} ${problem.key} ${at(meeting, problem.span)}`).toBe(expected);
+  });
+
+  test.each([
+    "# Sync\n- Date: Tuesday\n",
+    "# Sync\n- Time: 2026-11-10 14:00, room 302\n- Duration: TBD\n",
+    "# 例会\n时间：2026-11-10 14:00-15:00（每周二）\n时长：待定\n",
+  ])("%j says nothing of the kind", (text) => {
+    expect(read(text).problems.map(({ code }) => code)).toEqual(["missing"]);
+  });
+});
+
+describe("a zone that nobody names is assumed, and not told as one that is", () => {
+  test.each([
+    ["# 例会 2026-11-10 14:00\n", null],
+    ["# 例会 2026-11-10 14:00（北京时间）\n", "file"],
+    ["# Sync 2026-11-10 14:00 UTC+5:30\n", "file"],
+    ["# Sync 2026-11-10 14:00 CST\n", null],
+    ["---\nstart: 2026-11-10 14:00\n---\n", null],
+    ["---\nstart: 2026-11-10T14:00Z\n---\n", "file"],
+    ["---\nstart: 2026-11-10 14:00\ntimezone: Asia/Tokyo\n---\n", "file"],
+    ["---\ntitle: x\n---\n- Time: 2026-11-10 14:00 (Asia/Tokyo)\n", "file"],
+  ])("%j", (text, from) => {
+    const meeting = read(text);
+    expect(meeting.timezoneFrom).toBe(from);
+    expect(meetingJson(meeting).timezoneStated).toBe(from !== null);
+  });
+});
