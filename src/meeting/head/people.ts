@@ -238,6 +238,12 @@ const SENTENCE = /\p{Script=Han}{7}[。.]$/u;
 const NO_NAME =
   /^(?:you|yourself|your name|me|us|them)$|^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/iu;
 
+/** `李雷、王芳` in one cell are two, `Foo, Inc` is one. */
+function fromCell(text: PlainText): readonly PlainText[] {
+  const people = splitPeople(text);
+  return namesIn(text).every(isFullName) ? people : [text];
+}
+
 /** `| Name | Organization | … |`; without a column for names the first one holds them. */
 function fromTable({ header, rows }: Table): readonly Listed[] {
   const columns = header.map((cell) => personColumnOf(cell.value)?.concept ?? null);
@@ -252,14 +258,16 @@ function fromTable({ header, rows }: Table): readonly Listed[] {
     const roleText = cell("role");
     const present = cell("present");
     const lastName = last > name ? (cells[last]?.value ?? "") : "";
-    return (text ? fromText(text) : []).map((person) => ({
-      ...person,
-      name: `${person.name} ${lastName}`.trimEnd(),
-      email: person.email ?? cell("email"),
-      dept: cell("dept")?.value ?? person.dept,
-      role: roleText ? (roleOf(roleText.value)?.concept ?? null) : person.role,
-      roleText: roleText ?? person.roleText,
-      present: present ? yesOrNo(present.value) : person.present,
-    }));
+    return (text ? fromCell(text) : [])
+      .flatMap((one) => fromText(one))
+      .map((person) => ({
+        ...person,
+        name: `${person.name} ${lastName}`.trimEnd(),
+        email: person.email ?? cell("email"),
+        dept: cell("dept")?.value ?? person.dept,
+        role: roleText ? (roleOf(roleText.value)?.concept ?? null) : person.role,
+        roleText: roleText ?? person.roleText,
+        present: present ? yesOrNo(present.value) : person.present,
+      }));
   });
 }
