@@ -25,6 +25,7 @@ export function meetingJson(meeting: Meeting) {
     start: moment(meeting.start),
     end: moment(meeting.end),
     timezone: meeting.timezone,
+    timezoneStated: meeting.timezoneFrom !== null,
     host: value(meeting.host),
     recorder: value(meeting.recorder),
     series: meeting.series,

@@ -67,6 +67,7 @@ class Outline {
       start,
       end,
       timezone,
+      timezoneFrom,
       location,
       link,
       language,
@@ -80,7 +81,8 @@ class Outline {
     this.field(labels.objective, objective?.value ?? null);
     if (date) {
       const until = end ? `–${end.value.slice(11)}` : "";
-      const time = start ? ` ${start.value.slice(11)}${until} ${timezone}` : "";
+      const zone = timezoneFrom === null ? this.words.assumed(timezone) : timezone;
+      const time = start ? ` ${start.value.slice(11)}${until} ${zone}` : "";
       const weekday = this.messages.terms.weekday(isoWeekday(date.value));
       this.field(labels.when, `${date.value} ${weekday}${time}`);
     }

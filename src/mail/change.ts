@@ -1,9 +1,9 @@
 import type { Meeting } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
 import type { LocalDate } from "../time/local.ts";
-import { toLocal } from "../time/zone.ts";
+import { toInstant, toLocal } from "../time/zone.ts";
 import { unfolded } from "./calendar/content-line.ts";
-import { meetingEvent } from "./calendar/event.ts";
+import { meetingEvent, utc } from "./calendar/event.ts";
 import { calendarIn } from "./calendar/in-mail.ts";
 import type { Facts, NoticeChange } from "./change-facts.ts";
 import { fieldIn, packed, unpacked, writtenAt } from "./head.ts";
@@ -23,9 +23,9 @@ export function noticeChange(
 ): NoticeChange | null {
   const before = earlier("notice");
   const file = before && calendarIn(before);
-  const then = file ? factsIn(file) : null;
+  const then = file ? factsIn(file, meeting) : null;
   const event = plainEvent(meeting, language) ?? "";
-  const now = factsIn(event);
+  const now = factsIn(event, meeting);
   if (!before || !file || !then || !now || uidIn(file) !== uidIn(event)) return null;
   // Words of another language tell nothing of the agenda.
   const said = fieldIn(before, "Content-Language")?.startsWith(language) ?? false;
@@ -74,8 +74,11 @@ function property(file: string, name: string): string {
   return line?.slice(name.length + 1) ?? "";
 }
 
-function factsIn(file: string): Facts | null {
-  const [start, until] = [property(file, "DTSTART"), property(file, "DTEND")];
+/** Times without a zone are those of the meeting's clock: to name it then moves nothing. */
+function factsIn(file: string, meeting: Meeting): Facts | null {
+  const [start = "", until = ""] = ["DTSTART", "DTEND"].map((name) =>
+    utcOf(property(file, name), meeting),
+  );
   if (!/^\d{8}T\d{6}Z$/.test(start) || !/^\d{8}T\d{6}Z$/.test(until)) return null;
   const text = (name: string): string =>
     property(file, name).replace(/\\([\\;,nN])/g, (_, sign: string) =>
@@ -89,6 +92,11 @@ function factsIn(file: string): Facts | null {
     ...{ start, end: until, place: text("LOCATION"), link: text("URL"), title: text("SUMMARY") },
     agenda: (end === -1 ? agenda : agenda.slice(0, end)).map(withLength).join("\n"),
   };
+}
+
+function utcOf(time: string, { timezone }: Meeting): string {
+  const local = time.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\d$/, "$1-$2-$3T$4:$5");
+  return local === time ? time : utc(toInstant(local, timezone));
 }
 
 /** A meeting that is moved as a whole keeps its agenda: how long an item takes counts, not when. */

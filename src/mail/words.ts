@@ -53,11 +53,12 @@ export function timeRange(meeting: Meeting, messages: Messages): string {
     : `${timeOf(start)} – ${shortDate(dayOf(end), meeting, messages)} ${timeOf(end)}`;
 }
 
-/** The zone with its offset on the day of the meeting. */
+/** The zone with its offset on the day of the meeting; nothing where nobody names one. */
 export function timezoneWords(meeting: Meeting, messages: Messages): string {
   if (!meeting.start) return "";
   const unclear = meeting.problems.find(({ code }) => code === "unclear-timezone");
   if (unclear) return unclear.value;
+  if (meeting.timezoneFrom === null) return "";
   const offset = toOffsetIso(meeting.start.value, meeting.timezone).slice(-6);
   return messages.mail.timezone(meeting.timezone, `UTC${offset}`);
 }

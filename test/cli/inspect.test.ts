@@ -67,7 +67,16 @@ describe("inspect --json", () => {
     const json = await shown(held);
     expect(Object.keys(json)).toEqual([
       ...["file", "stage", "title", "scenario", "objective", "date", "start", "end", "timezone"],
-      ...["host", "recorder", "series", "attendees", "materials", "agenda", "minutes"],
+      ...[
+        "timezoneStated",
+        "host",
+        "recorder",
+        "series",
+        "attendees",
+        "materials",
+        "agenda",
+        "minutes",
+      ],
       ...["conclusions", "actions", "document", "parkingLot", "unread"],
     ]);
     expect(json).toMatchObject({
@@ -119,6 +128,7 @@ describe("inspect --json", () => {
       start: null,
       end: null,
       timezone: "UTC",
+      timezoneStated: false,
       host: null,
       recorder: null,
       series: null,

@@ -1,7 +1,7 @@
 import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
-import { toInstant } from "../../time/zone.ts";
+import { toInstant, toLocal } from "../../time/zone.ts";
 import type { Mailbox } from "../address.ts";
 import { cleanLine } from "../clean.ts";
 import { titleOf } from "../view-common.ts";
@@ -28,7 +28,8 @@ export interface EventSetting {
 
 /**
  * A meeting as an iCalendar file (RFC 5545) with one event; `null` without a start. Times are UTC,
- * which every program puts in the right place; the description says them in the meeting's zone.
+ * which every program puts in the right place; the description says them in the meeting's zone. Where
+ * nobody names the zone, they are those of whichever clock is looked at (3.3.5, form 1).
  */
 export function meetingEvent(meeting: Meeting, setting: EventSetting): string | null {
   const span = spanOf(meeting);
@@ -44,8 +45,8 @@ export function meetingEvent(meeting: Meeting, setting: EventSetting): string | 
     valueLine("UID", uidOf(["meeting", meeting.id])),
     valueLine("SEQUENCE", String(sequence)),
     valueLine("DTSTAMP", utc(new Date(date))),
-    valueLine("DTSTART", utc(span.start)),
-    valueLine("DTEND", utc(span.end)),
+    valueLine("DTSTART", momentOf(span.start, meeting)),
+    valueLine("DTEND", momentOf(span.end, meeting)),
     textLine("SUMMARY", summary),
     ...(place === "" ? [] : [textLine("LOCATION", place)]),
     ...(url === "" ? [] : [valueLine("URL", url)]),
@@ -107,6 +108,11 @@ function spanOf(meeting: Meeting): { start: Date; end: Date } | null {
   const total = planned.reduce((sum, minutes) => sum + (minutes?.value ?? 0), 0);
   const minutes = meeting.durationMinutes?.value ?? (total > 0 ? total : usualMinutes);
   return { start, end: new Date(start.getTime() + minutes * minuteMs) };
+}
+
+function momentOf(instant: Date, { timezone, timezoneFrom }: Meeting): string {
+  if (timezoneFrom !== null) return utc(instant);
+  return `${toLocal(instant, timezone).replace(/[-:]/g, "")}00`;
 }
 
 /** `20261201T060000Z` */

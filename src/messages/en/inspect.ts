@@ -35,6 +35,7 @@ export const inspect = {
     parkingLot: "Parking lot",
     unread: "Not read",
   },
+  assumed: (timezone: string) => `${timezone} (assumed)`,
   untitled: "(no title)",
   noRole: "no role",
   noEmail: "no e-mail",

@@ -73,7 +73,8 @@ export const mail = {
   calendar: {
     untitled: "Meeting",
     objective: (objective: string): string => `Objective: ${objective}`,
-    when: (time: string, timezone: string): string => `When: ${time} (${timezone})`,
+    when: (time: string, timezone: string): string =>
+      `When: ${time}${timezone === "" ? "" : ` (${timezone})`}`,
     online: (link: string): string => `Online: ${link}`,
     host: (name: string): string => `Host: ${name}`,
     agenda: "Agenda",

@@ -33,6 +33,7 @@ export const inspect: Messages["cli"]["inspect"] = {
     parkingLot: "停车场",
     unread: "没有读取",
   },
+  assumed: (timezone) => `${timezone}（文件没写，按此推定）`,
   untitled: "（无标题）",
   noRole: "无角色",
   noEmail: "无邮箱",

@@ -54,7 +54,7 @@ export const mail: Messages["mail"] = {
   calendar: {
     untitled: "会议",
     objective: (objective) => `会议目标：${objective}`,
-    when: (time, timezone) => `时间：${time}（${timezone}）`,
+    when: (time, timezone) => `时间：${time}${timezone === "" ? "" : `（${timezone}）`}`,
     online: (link) => `线上入会：${link}`,
     host: (name) => `主持人：${name}`,
     agenda: "议程",
