@@ -87,9 +87,8 @@ export const command: CommandModule<Options> = {
       ? await (await import("./plugins.ts")).withPlugins(options, general)
       : general.config;
     const invocation = { ...general, config };
-    const more = config.problems.filter(
-      ({ message }) => !general.config.problems.some((known) => known.message === message),
-    );
+    const known = new Set(general.config.problems.map(({ message }) => message));
+    const more = config.problems.filter(({ message }) => !known.has(message));
     for (const problem of more) io.stderr.write(errorLine(problem));
     // What a configuration keeps from being changed is not to be changed because it has a mistake.
     if (options.fix && config.problems.length > 0) return 2;

@@ -14,6 +14,12 @@ import { reallyAt, treeOf } from "./tree.ts";
 const NAMES = ["collab.config.yaml", "collab.config.yml", "collab.config.json"];
 const MANIFEST = "package.json";
 
+/** Bytes: an address book of ten thousand people has less. What is larger keeps a build waiting. */
+const MOST = 2 * 1024 * 1024;
+
+/** Files that extend one another. */
+const DEEPEST = 20;
+
 /**
  * The nearest configuration, looked for upwards from the working folder; the defaults where there is
  * none. What is wrong in it is among its `problems`; throws UserError where it cannot be read at all.
@@ -88,13 +94,13 @@ class Loader {
       const { linkedAway, notAFile } = this.messages.cli.config;
       throw new UserError(this.files.isStream(path) ? notAFile : linkedAway, { file: path });
     }
-    const source = sourceOf(path, () => within.read(inTree), this.messages);
+    const source = sourceOf(path, () => within.read(inTree, MOST), this.messages);
     return this.read({ path, source, tree, within, trail: [within.real(inTree)] });
   }
 
   named(path: string): Config {
     const tree = treeOf(this.files.real(dirname(path)), this.files);
-    const source = sourceOf(path, () => this.files.read(path), this.messages);
+    const source = sourceOf(path, () => this.files.read(path, MOST), this.messages);
     const within = this.files.within(tree);
     return (
       this.read({ path, source, tree, within, trail: [this.realOf(path)] }) ?? {
@@ -127,7 +133,8 @@ class Loader {
 
   private extend(name: string, from: Place): Config | string {
     const { tree, within, trail } = from;
-    const { extendsOutside, extendsMissing, extendsCycle } = this.messages.cli.config;
+    const { extendsOutside, extendsMissing, extendsCycle, extendsTooDeep } =
+      this.messages.cli.config;
     const path = resolve(dirname(from.path), name);
     // Before anything is looked at: whether a file is there is nobody's business either.
     const inside = reallyAt(path, dirname(from.path), this.files);
@@ -137,9 +144,10 @@ class Loader {
     if (kind === "other") return extendsOutside(name);
     const real = within.real(inside);
     if (trail.includes(real)) return extendsCycle(name);
+    if (trail.length > DEEPEST) return extendsTooDeep(name);
     const known = this.loaded.get(real);
     if (known) return known;
-    const source = sourceOf(path, () => within.read(inside), this.messages);
+    const source = sourceOf(path, () => within.read(inside, MOST), this.messages);
     const place = { path, source, tree, within, trail: [...trail, real] };
     const read = this.read(place) ?? defaultConfig;
     const { templates } = read;

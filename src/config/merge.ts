@@ -8,7 +8,8 @@ export function merged(base: Config, over: Config): Config {
     file: over.file,
     extends: pick("extends"),
     rules: mergedRules(base.rules, over.rules),
-    // Each once: what two files extend would otherwise be there for every way that leads to it.
+    // Each once, as of the other lists: what two files extend would otherwise be there for every way
+    // that leads to it.
     overrides: [...new Set([...base.overrides, ...over.overrides])],
     lang: pick("lang"),
     timezone: pick("timezone"),
@@ -21,7 +22,7 @@ export function merged(base: Config, over: Config): Config {
     templates: pick("templates"),
     people: mergedPeople(base.people, over.people),
     ignore: both(base.ignore, over.ignore),
-    plugins: [...base.plugins, ...over.plugins],
+    plugins: [...new Set([...base.plugins, ...over.plugins])],
     ownRules: over.ownRules,
     origins: new Map([...base.origins, ...over.origins]),
     problems: [...new Set([...base.problems, ...over.problems])],

@@ -23,7 +23,7 @@ export function readPeople(node: YamlNode | undefined, reader: SettingsReader): 
     return node.entries.flatMap(({ key, value }) =>
       reader.attempt(() => [underName(key, value, reader)], []),
     );
-  reader.report(reader.messages.wrongValue("people", `[${ENTRY}, …]`), node.span);
+  reader.report(() => reader.messages.wrongValue("people", `[${ENTRY}, …]`), node.span);
   return [];
 }
 

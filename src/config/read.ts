@@ -49,6 +49,9 @@ export function severityOf(text: string): Severity | "off" | null {
   return Object.hasOwn(severities, text) ? (severities[text] ?? null) : null;
 }
 
+/** Each is looked at for every file. */
+const MOST_OVERRIDES = 500;
+
 /** As `overrides.files` reads its patterns. */
 export const overridePattern = { dot: true, groups: true, ignoreCase: false } as const;
 
@@ -156,10 +159,12 @@ class Reader extends SettingsReader {
     const wrong = (at: YamlNode) =>
       this.error(this.messages.wrongValue("overrides", shape), at.span);
     if (node.kind !== "list") {
-      this.problems.push(wrong(node));
+      this.report(() => this.messages.wrongValue("overrides", shape), node.span);
       return [];
     }
-    return node.items.flatMap((item) =>
+    const extra = node.items[MOST_OVERRIDES];
+    if (extra) this.report(() => this.messages.tooManyOverrides, extra.span);
+    return node.items.slice(0, MOST_OVERRIDES).flatMap((item) =>
       this.attempt((): readonly Override[] => {
         if (item.kind !== "map") throw wrong(item);
         const settings = this.settings("overrides", item, overrideKeys);
@@ -218,7 +223,7 @@ class Reader extends SettingsReader {
   ): Config["rules"] {
     if (!node) return {};
     if (node.kind !== "map") {
-      this.report(this.messages.wrongValue("rules", "{ … }"), node.span);
+      this.report(() => this.messages.wrongValue("rules", "{ … }"), node.span);
       return {};
     }
     const known: readonly Rule[] = [...rules, ...(this.around.ownRules ?? [])];
@@ -227,7 +232,8 @@ class Reader extends SettingsReader {
     for (const { key, value } of node.entries) {
       const rule = known.find((candidate) => candidate.id === key.raw);
       if (!rule && this.around.ownRules === null && key.raw.includes("/")) continue;
-      if (!rule) this.report(this.messages.unknownRule(key.raw, nearest(key.raw, ids)), key.span);
+      if (!rule)
+        this.report(() => this.messages.unknownRule(key.raw, nearest(key.raw, ids)), key.span);
       else {
         const setting = this.attempt(() => this.rule(rule.id, rule.options, value, origins), null);
         if (setting) found[rule.id] = setting;
@@ -258,7 +264,7 @@ class Reader extends SettingsReader {
       if ("value" in option) {
         values[name] = option.value;
         this.note(`rules.${id}.${name}`, value.span, origins);
-      } else this.report(this.messages.wrongValue(name, option.allowed), value.span);
+      } else this.report(() => this.messages.wrongValue(name, option.allowed), value.span);
     }
     return { severity, options: values };
   }

@@ -10,6 +10,8 @@ export function isSet(node: YamlNode | undefined): node is YamlNode {
   return node !== undefined && !(node.kind === "scalar" && node.value === null);
 }
 
+const MOST_PROBLEMS = 100;
+
 /** Reads single settings of a configuration by their type. Every error names its place. */
 export class SettingsReader {
   readonly messages: Messages["cli"]["config"];
@@ -38,7 +40,7 @@ export class SettingsReader {
     }
     for (const { key, value } of node.entries) {
       if (!known.includes(key.raw))
-        this.report(this.messages.unknownKey(key.raw, nearest(key.raw, known)), key.span);
+        this.report(() => this.messages.unknownKey(key.raw, nearest(key.raw, known)), key.span);
       else if (isSet(value)) settings.set(key.raw, value);
     }
     return settings;
@@ -102,13 +104,21 @@ export class SettingsReader {
       return read();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      this.problems.push(error);
+      this.keep(() => error, error.place);
       return otherwise;
     }
   }
 
-  report(message: string, span: Span): void {
-    this.problems.push(this.error(message, span));
+  report(message: () => string, span: Span): void {
+    this.keep(() => this.error(message(), span), this.placeOf(span));
+  }
+
+  /** More than anybody reads are not even put into words. */
+  private keep(problem: () => UserError, place: ErrorPlace | null): void {
+    const { length } = this.problems;
+    if (length < MOST_PROBLEMS) this.problems.push(problem());
+    else if (length === MOST_PROBLEMS)
+      this.problems.push(new UserError(this.messages.moreProblems, place));
   }
 
   error(message: string, span: Span): UserError {

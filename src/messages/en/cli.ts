@@ -138,6 +138,10 @@ export const cli = {
       `“extends” names ${name}, which lies outside the project and is not read — copy it into the project`,
     extendsCycle: (name: string) =>
       `“extends” leads round in a circle back to ${name} — take it out of one of the files`,
+    extendsTooDeep: (name: string) =>
+      `“extends” leads through more than 20 files before ${name} — put what they set into fewer`,
+    tooManyOverrides: "more than 500 overrides are not read — give one override several patterns",
+    moreProblems: "there are more mistakes than these — correct them first",
     yaml: (reason: string) =>
       `the configuration is not valid YAML or JSON (${plainly(reason, yamlReasons)}) — correct it here`,
     noSettings: "the configuration holds no settings — write lines such as “lang: en”",

@@ -123,6 +123,9 @@ export const cli: Messages["cli"] = {
     extendsMissing: (name) => `“extends”所指的 ${name} 不存在——路径从本文件所在的文件夹算起`,
     extendsOutside: (name) => `“extends”所指的 ${name} 在项目之外，不予读取——请复制到项目里`,
     extendsCycle: (name) => `“extends”绕了一圈又回到 ${name}——请从其中一个文件里去掉`,
+    extendsTooDeep: (name) => `到 ${name} 为止，“extends”已经过 20 多个文件——请合并成几个`,
+    tooManyOverrides: "overrides 超过 500 条，不予读取——一条里可以写几个匹配模式",
+    moreProblems: "错误不止这些——请先更正以上各处",
     yaml: (reason) =>
       `配置文件不是有效的 YAML 或 JSON（${plainly(reason, yamlReasons)}）——请在此处更正`,
     noSettings: "配置文件里没有配置项——请写成“lang: zh”这样的行",
