@@ -3,7 +3,7 @@ import { treeOf } from "../config/tree.ts";
 import { isInside } from "../host/inside.ts";
 import type { Files, FolderEntry } from "../host/io.ts";
 import { reasonOf } from "../text/errors.ts";
-import { type Gitignore, gitignore, linesOf } from "../text/gitignore.ts";
+import { type Gitignore, gitignore, linesOf, MOST } from "../text/gitignore.ts";
 import type { GlobProblem } from "../text/glob.ts";
 
 /** What was found and is not looked at: a link out of the folder, a pipe or device, a name that is not UTF-8. */
@@ -99,7 +99,10 @@ class Walk implements Walked {
 
   private visit(folder: string, inherited: readonly Ignorer[]): void {
     const entries = [...this.files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const ignorers = [...inherited, ...gitignoreIn(folder, this.files, entries, this.refused)];
+    const ignorers = [
+      ...inherited,
+      ...gitignoreIn(folder, this.files, entries, inherited, this.refused),
+    ];
     for (const { name, kind } of entries) {
       if (kind === "nothing" || !mayHoldMeetings(name, kind, this.isWanted(name))) continue;
       const path = join(folder, name);
@@ -141,15 +144,23 @@ function gitignoreIn(
   folder: string,
   files: Files,
   entries: readonly FolderEntry[],
+  inherited: readonly Ignorer[],
   refused: Refused[],
 ): readonly Ignorer[] {
   const isThere = entries.some(({ name, kind }) => name === GITIGNORE && kind === "file");
-  return isThere ? [ignorerAt(folder, files, refused)] : [];
+  return isThere ? [ignorerAt(folder, files, inherited, refused)] : [];
 }
 
-function ignorerAt(folder: string, files: Files, refused: Refused[]): Ignorer {
+function ignorerAt(
+  folder: string,
+  files: Files,
+  inherited: readonly Ignorer[],
+  refused: Refused[],
+): Ignorer {
   const path = join(folder, GITIGNORE);
-  const rules = gitignore(linesOf(new TextDecoder().decode(files.read(path))));
+  const spent = inherited.reduce((sum, { rules }) => sum + rules.cost, 0);
+  const lines = linesOf(new TextDecoder().decode(files.read(path)));
+  const rules = gitignore(lines, MOST - spent);
   for (const problem of rules.problems) refused.push({ path, ...problem });
   return { folder, rules };
 }
@@ -164,7 +175,8 @@ function gitignoresAbove(folder: string, files: Files, refused: Refused[]): read
   const isPlain = (path: string): boolean =>
     within.kind(path) === "file" &&
     within.real(path) === join(within.real(dirname(path)), GITIGNORE);
-  return above
-    .filter((each) => isPlain(join(each, GITIGNORE)))
-    .map((each) => ignorerAt(each, within, refused));
+  const ignorers: Ignorer[] = [];
+  for (const each of above)
+    if (isPlain(join(each, GITIGNORE))) ignorers.push(ignorerAt(each, within, ignorers, refused));
+  return ignorers;
 }

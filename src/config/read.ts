@@ -5,7 +5,7 @@ import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { ErrorPlace } from "../text/errors.ts";
-import { gitignore } from "../text/gitignore.ts";
+import { gitignore, MOST } from "../text/gitignore.ts";
 import { globFor } from "../text/glob.ts";
 import { nearest } from "../text/nearest.ts";
 import { isLocalDate } from "../time/local.ts";
@@ -181,11 +181,12 @@ class Reader extends SettingsReader {
   }
 
   private ignored(settings: ReadonlyMap<string, YamlNode>): readonly string[] {
-    return this.patterns(
-      settings,
-      "ignore",
-      (text) => gitignore([text]).problems[0]?.problem ?? null,
-    );
+    let spent = 0;
+    return this.patterns(settings, "ignore", (text) => {
+      const { problems, cost } = gitignore([text], MOST - spent);
+      spent += cost;
+      return problems[0]?.problem ?? null;
+    });
   }
 
   private timezone(node: YamlNode | undefined): string | null {

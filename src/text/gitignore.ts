@@ -12,6 +12,8 @@ export interface Gitignore {
   readonly test: (path: string) => Verdict;
   /** Lines that are no patterns, by number from 1. */
   readonly problems: readonly { readonly line: number; readonly problem: GlobProblem }[];
+  /** How long it may take to test a path, as `MOST` counts it. */
+  readonly cost: number;
 }
 
 interface Rule {
@@ -20,7 +22,14 @@ interface Rule {
   /** Of the whole path, or of the name alone. */
   readonly ofPath: boolean;
   readonly isMatch: Glob;
+  readonly cost: number;
 }
+
+/**
+ * What the lists that hold for a path may cost together: every path is compared with every pattern. A
+ * pattern with signs costs its length, one without next to nothing.
+ */
+export const MOST = 30_000;
 
 const SILENT: Verdict = { ignored: false, unignored: false };
 const globOptions = { dot: true, groups: false, ignoreCase: true } as const;
@@ -29,13 +38,17 @@ const globOptions = { dot: true, groups: false, ignoreCase: true } as const;
  * The lines of a .gitignore, as git reads them, but for the case of letters, which does not matter: a
  * list is shared by systems that tell it apart and such that do not.
  */
-export function gitignore(lines: readonly string[]): Gitignore {
+export function gitignore(lines: readonly string[], most = Number.POSITIVE_INFINITY): Gitignore {
   const rules: Rule[] = [];
   const problems: { line: number; problem: GlobProblem }[] = [];
+  let cost = 0;
   for (const [at, line] of lines.entries()) {
-    const rule = ruleFrom(line);
+    const rule = cost > most ? "tooMany" : ruleFrom(line);
     if (typeof rule === "string") problems.push({ line: at + 1, problem: rule });
-    else if (rule) rules.push(rule);
+    if (rule === "tooMany") break;
+    if (rule === null || typeof rule === "string") continue;
+    rules.push(rule);
+    cost += rule.cost;
   }
   const known = new Map<string, Verdict>();
   const test = (path: string): Verdict => {
@@ -47,7 +60,7 @@ export function gitignore(lines: readonly string[]): Gitignore {
     // What lies in an ignored folder cannot be taken back in.
     return above.ignored ? above : verdict(path, rules);
   };
-  return { test, problems };
+  return { test, problems, cost };
 }
 
 export const linesOf = (text: string): readonly string[] =>
@@ -75,8 +88,10 @@ function ruleFrom(line: string): Rule | GlobProblem | null {
   const pattern = onlyFolders ? text.slice(0, -1) : text;
   const ofPath = pattern.includes("/");
   const rest = pattern.startsWith("/") ? pattern.slice(1) : pattern;
-  const isMatch = /[*?[\\]/.test(rest) ? globFor(rest, globOptions) : sameAs(rest);
-  return typeof isMatch === "string" ? isMatch : { isAgain, onlyFolders, ofPath, isMatch };
+  const hasSigns = /[*?[\\]/.test(rest);
+  const isMatch = hasSigns ? globFor(rest, globOptions) : sameAs(rest);
+  const cost = hasSigns ? rest.length : 0.1;
+  return typeof isMatch === "string" ? isMatch : { isAgain, onlyFolders, ofPath, isMatch, cost };
 }
 
 function sameAs(text: string): Glob | GlobProblem {

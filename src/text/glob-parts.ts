@@ -7,7 +7,7 @@ export interface GlobOptions {
 }
 
 /** Why a pattern is refused. */
-export type GlobProblem = "tooLong" | "tooDeep" | "negation";
+export type GlobProblem = "tooLong" | "tooDeep" | "negation" | "tooMany";
 
 /** What a pattern is made of. */
 export type Part =

@@ -57,6 +57,32 @@ describe("a pattern that a folder brings along", () => {
     expect(code).toBe(2);
   });
 
+  it("is refused where there are more than can be looked through for every file", async () => {
+    const lines = Array.from({ length: 100_000 }, (_, at) => `*${at}*b*`);
+    const plain = Array.from({ length: 20_000 }, (_, at) => `drafts/${at}.md`);
+    const cwd = scratchFolder({
+      "a.md": english,
+      ".gitignore": [...plain, "drafts", ...lines].join("\n"),
+      "sub/.gitignore": lines.join("\n"),
+      "sub/b.md": english,
+      "drafts/c.md": english,
+    });
+    const { code, stdout, stderr } = await collab(["lint", "."], { cwd });
+    expect(stdout).toContain("2 meetings");
+    const said = "from here on there are more patterns than are read";
+    expect(stderr).toMatch(new RegExp(`^collab: .gitignore:2\\d{4}:1: ${said}`, "m"));
+    expect(stderr).toMatch(new RegExp(`^collab: sub/.gitignore:1:1: ${said}`, "m"));
+    expect([code, stderr.split("\n")]).toEqual([2, expect.objectContaining({ length: 3 })]);
+    const config = `ignore:\n${lines
+      .slice(0, 10_000)
+      .map((line) => `  - "${line}"\n`)
+      .join("")}`;
+    const own = scratchFolder({ "a.md": english, "collab.config.yaml": config });
+    const configured = await collab(["lint", "."], { cwd: own });
+    expect(configured.stderr).toMatch(new RegExp(`collab.config.yaml:\\d{4}:6: ${said}`));
+    expect(configured.code).toBe(2);
+  });
+
   it("is no bug of collab's on the command line", async () => {
     const cwd = scratchFolder({ [name]: english });
     for (const pattern of [

@@ -80,6 +80,8 @@ export const cli = {
     tooLong: "this pattern has more than 1000 characters — shorten it, or name a folder",
     tooDeep:
       "this pattern has more than 20 brackets in each other — write several patterns instead",
+    tooMany:
+      "from here on there are more patterns than are read — name folders instead of single files",
     negation: "“!(…)” cannot be used in a pattern — name what is meant, or use “ignore”",
   },
   noMatch: (pattern: string) => `nothing matches ${pattern} — check the pattern, and quote it`,

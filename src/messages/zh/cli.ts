@@ -76,6 +76,7 @@ export const cli: Messages["cli"] = {
   pattern: {
     tooLong: "这个匹配模式超过 1000 个字符——请缩短，或改写文件夹名",
     tooDeep: "这个匹配模式的括号嵌套超过 20 层——请拆成几个模式",
+    tooMany: "从这里起匹配模式太多，不再读取——请写文件夹，不要逐个写文件",
     negation: "匹配模式里不能用“!(…)”——请写出要匹配的，或使用 ignore",
   },
   noMatch: (pattern) => `没有文件匹配 ${pattern}——请检查通配符，并用引号括起来`,
