@@ -3,7 +3,7 @@ import { Option } from "commander";
 import { settingPath } from "../config/setting-path.ts";
 import { calendarFor } from "../lint/run.ts";
 import { contentHash, isDraft } from "../mail/outbox.ts";
-import { Ledger } from "../mail/sending/ledger.ts";
+import { Ledger, MOST_LEDGER } from "../mail/sending/ledger.ts";
 import { messageIdIn } from "../mail/sending/standing.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -82,9 +82,6 @@ function clockOf({ now }: Options, { io, messages }: Invocation) {
   };
 }
 
-/** Bytes: some millions of deliveries. */
-const MOST_LEDGER = 512 * 1024 * 1024;
-
 /** Drafts that lie in the outbox, and of which the ledger knows no delivery. */
 function draftsIn(invocation: Invocation, errors: UserError[]): readonly Pending[] {
   const { io, config, cwd, messages } = invocation;
@@ -94,9 +91,9 @@ function draftsIn(invocation: Invocation, errors: UserError[]): readonly Pending
   });
   if (leadsOut || files.kind(path) !== "folder") return [];
   const shown = (name: string): string => relative(cwd, join(path, name)).replaceAll("\\", "/");
-  const read = (name: string): Uint8Array | null => {
+  const read = (name: string, most?: number): Uint8Array | null => {
     try {
-      return files.read(join(path, name), MOST_LEDGER);
+      return files.read(join(path, name), most);
     } catch (error) {
       errors.push(new UserError(messages.cli.unreadable(reasonOf(error)), { file: shown(name) }));
       return null;
@@ -104,7 +101,7 @@ function draftsIn(invocation: Invocation, errors: UserError[]): readonly Pending
   };
   const names = files.list(path).filter(({ kind }) => kind === "file");
   const hasLedger = names.some(({ name }) => name === "sent.ndjson");
-  const log = hasLedger ? read("sent.ndjson") : null;
+  const log = hasLedger ? read("sent.ndjson", MOST_LEDGER) : null;
   const { ledger } = Ledger.read(log ? new TextDecoder().decode(log) : "");
   return names.flatMap(({ name }): readonly Pending[] => {
     const bytes = name.endsWith(".eml") ? read(name) : null;

@@ -1,3 +1,5 @@
+import { truncateSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { plainText } from "../../src/mail/text.ts";
@@ -46,6 +48,16 @@ describe("a file that is large", () => {
     const { code, stderr } = await collab(["--lang", lang, "lint", "a.md"], { cwd });
     expect(stderr).toContain(lang === "en" ? "is larger than 32 MB" : "超过 32 MB");
     expect(code).toBe(2);
+  });
+
+  it("is refused in an outbox, too, whatever it claims to be", async () => {
+    const cwd = scratchFolder({ "a.md": head, "outbox/sent.ndjson": "", "outbox/x.eml": "" });
+    for (const name of ["sent.ndjson", "x.eml"]) truncateSync(join(cwd, "outbox", name), 600e6);
+    const began = process.cpuUsage();
+    const { code, stderr } = await collab(["status", "."], { cwd });
+    for (const name of ["sent.ndjson", "x.eml"])
+      expect(stderr).toContain(`outbox/${name}: cannot be read (EFBIG): it is too large`);
+    expect([code, process.cpuUsage(began).user < 5e6]).toEqual([2, true]);
   });
 
   it("overflows no stack", { timeout: 120_000 }, async () => {

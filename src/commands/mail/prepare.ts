@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Letter } from "../../mail/letters.ts";
 import { contentHash } from "../../mail/outbox.ts";
 import type { Parcel } from "../../mail/sending/deliver.ts";
-import { Ledger } from "../../mail/sending/ledger.ts";
+import { Ledger, MOST_LEDGER } from "../../mail/sending/ledger.ts";
 import { savedDraft } from "../../mail/sending/saved-draft.ts";
 import { messageIdIn, type Standing, standingOf } from "../../mail/sending/standing.ts";
 import { positionAt } from "../../markdown/source.ts";
@@ -14,9 +14,6 @@ import type { Run } from "./options.ts";
 import { bytesOf } from "./outlets.ts";
 import { sentKey } from "./sent-elsewhere.ts";
 import { remark, shownPath } from "./tell.ts";
-
-/** Bytes: some millions of deliveries. */
-const MOST_LEDGER = 512 * 1024 * 1024;
 
 interface Setting {
   readonly run: Run;

@@ -34,6 +34,9 @@ interface Standing {
   readonly doubtful: boolean;
 }
 
+/** Bytes of a ledger: more than half a million deliveries. A string holds no more than four times that. */
+export const MOST_LEDGER = 128 * 1024 * 1024;
+
 /** What is known of each mail and recipient. */
 export class Ledger {
   private readonly contents = new Map<string, string>();
