@@ -40,6 +40,39 @@ handlebars.registerHelper("plural", (count: number, one: string, many: string) =
   count === 1 ? one : many,
 );
 
+/**
+ * How often blocks may be gone through in one mail. A template may come from a stranger's folder: lists in
+ * lists in lists, or parts that take each other twice, would keep it busy for ever.
+ */
+const MOST_TURNS = 1_000_000;
+let turns = 0;
+
+function takeTurn(): void {
+  if (++turns > MOST_TURNS) throw new Error(`more than ${MOST_TURNS} repetitions`);
+}
+
+const { each } = handlebars.helpers as { readonly each: Handlebars.HelperDelegate };
+handlebars.registerHelper("each", function (this: unknown, list: unknown, options) {
+  const fn = (each: unknown, more?: Handlebars.RuntimeOptions): string => {
+    takeTurn();
+    return options.fn(each, more);
+  };
+  return each.call(this, list, { ...options, fn });
+});
+
+const { VM } = handlebars as unknown as {
+  readonly VM: { invokePartial: (part: unknown, view: unknown, options: unknown) => unknown };
+};
+Object.assign(handlebars, {
+  VM: {
+    ...VM,
+    invokePartial(this: unknown, part: unknown, view: unknown, options: unknown) {
+      takeTurn();
+      return VM.invokePartial.call(this, part, view, options);
+    },
+  },
+});
+
 /** One run renders the same few templates again and again. */
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
 
@@ -60,6 +93,7 @@ function run(
   options: CompileOptions,
   messages: Messages,
 ): string {
+  turns = 0;
   try {
     // Prototype access is off by default; saying so here keeps it so.
     return compile(template.text, options)(data, {
