@@ -12,9 +12,10 @@ const folder = ".collab";
 /** Whether a project has collab among its packages, so that npm brings it to wherever it is checked out. */
 export function isDependency({ io, cwd }: Invocation): boolean {
   const path = resolve(cwd, "package.json");
-  if (io.files.kind(path) !== "file" || io.files.isStream(path)) return false;
+  const files = io.files.within(cwd);
+  if (files.kind(path) !== "file") return false;
   // One that is there and cannot be read is an error: nobody knows what it lists.
-  const text = new TextDecoder().decode(io.files.read(path));
+  const text = new TextDecoder().decode(files.read(path));
   try {
     const manifest = JSON.parse(text) as unknown;
     const { dependencies, devDependencies } = (manifest ?? {}) as Record<string, unknown>;
@@ -35,16 +36,26 @@ export function putOwnCopy({ io, cwd, messages }: Invocation): boolean {
   if (files.kind(resolve(cwd, folder, manifest)) !== null) return false;
   for (const name of [...[...parts, ...texts].flatMap((part) => below(part)), manifest]) {
     try {
-      const data = io.files.read(join(io.packageRoot, name));
-      files.write(resolve(cwd, folder, name), data, { overwrite: false });
+      put(name);
     } catch (error) {
-      const reason = reasonOf(error);
-      // Of a copy that was interrupted.
-      if (reason === "EEXIST") continue;
-      throw new UserError(messages.cli.unwritable(reason), { file: `${folder}/${name}` });
+      if (error instanceof UserError) throw error;
+      throw new UserError(messages.cli.unwritable(reasonOf(error)), { file: `${folder}/${name}` });
     }
   }
   return true;
+
+  /** What a copy that was interrupted has left is ours; what differs is another version's, or a stranger's. */
+  function put(name: string): void {
+    const path = resolve(cwd, folder, name);
+    const data = Buffer.from(io.files.read(join(io.packageRoot, name)));
+    try {
+      files.write(path, data, { overwrite: false });
+    } catch (error) {
+      if (reasonOf(error) !== "EEXIST") throw error;
+      if (!data.equals(files.read(path)))
+        throw new UserError(messages.cli.init.otherCopy(folder), { file: `${folder}/${name}` });
+    }
+  }
 
   function below(name: string): readonly string[] {
     const path = join(io.packageRoot, name);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
@@ -31,6 +31,39 @@ describe("collab init", () => {
     expect((await collab(["init", "--ci", "gitlab"], { cwd: scratchFolder() })).stdout).toContain(
       ".gitlab-ci.yml\n",
     );
+  });
+
+  it("completes a copy of itself that was interrupted", async () => {
+    const cwd = scratchFolder();
+    await collab(["init"], { cwd });
+    const own = (name: string): string => join(cwd, ".collab", name);
+    const whole = readFileSync(own("dist/start.cjs"));
+    for (const name of ["package.json", "dist/start.cjs", "templates/en/notice.md.hbs"])
+      rmSync(own(name));
+    const { code, stdout } = await collab(["init"], { cwd });
+    expect([code, stdout]).toEqual([0, ".collab\n"]);
+    expect(readFileSync(own("dist/start.cjs"))).toEqual(whole);
+    expect(existsSync(own("package.json"))).toBe(true);
+  });
+
+  it.each([
+    ["en", "bin/collab.js", "is not what this version of collab puts there"],
+    ["zh", "dist/start.cjs", "与这个版本的 collab 要放的文件不同"],
+  ])("takes nobody else's program for a copy of itself: %s", async (lang, name, said) => {
+    const cwd = scratchFolder({ [`.collab/${name}`]: "steal()\n" });
+    const { code, stderr } = await collab(["init", "--lang", lang], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`.collab/${name}: ${said}`)]);
+    expect(existsSync(join(cwd, ".collab/package.json"))).toBe(false);
+    expect(readFileSync(join(cwd, ".collab", name), "utf8")).toBe("steal()\n");
+  });
+
+  it("asks no package.json that lies elsewhere whether it is a dependency", async () => {
+    const root = scratchFolder({
+      "package.json": '{ "dependencies": { "collab": "1" } }',
+      "work/x": "",
+    });
+    symlinkSync("../package.json", join(root, "work/package.json"));
+    expect((await collab(["init"], { cwd: join(root, "work") })).stdout).toContain(".collab\n");
   });
 
   it("leaves what is there as it is", async () => {

@@ -11,5 +11,7 @@ export const init = {
     ["collab init --ci gitlab --hook", "with a GitLab job and a hook for pre-commit"],
   ] as ReadonlyArray<readonly [string, string]>,
   alreadyThere: (path: string) => `${path} is there already and was left as it is`,
+  otherCopy: (folder: string) =>
+    `is not what this version of collab puts there — delete the folder ${folder} and run this again`,
   next: "next: collab lint meetings",
 };

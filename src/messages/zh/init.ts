@@ -12,5 +12,6 @@ export const init: Messages["cli"]["init"] = {
     ["collab init --ci gitlab --hook", "GitLab 任务，另加 pre-commit 钩子"],
   ],
   alreadyThere: (path) => `${path} 已经存在，保持原样`,
+  otherCopy: (folder) => `与这个版本的 collab 要放的文件不同——请删除 ${folder} 文件夹后重新运行`,
   next: "下一步：collab lint meetings",
 };
