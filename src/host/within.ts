@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { withoutEnd } from "../text/lines.ts";
 import { listed } from "./entries.ts";
 import { isInside } from "./inside.ts";
 import type { Files, FolderEntry, Lock, Pieces } from "./io.ts";
@@ -78,6 +79,7 @@ export class Within implements Files {
 
   append(path: string, text: string): void {
     this.checkWay(path);
+    if (hasOtherNames(path)) this.separate(path);
     this.all.append(path, text);
   }
 
@@ -116,6 +118,12 @@ export class Within implements Files {
     }
   }
 
+  /** What has another name, wherever that is, is written anew under this one; the other keeps what it has. */
+  private separate(path: string): void {
+    const replaces = readFound(path, Number.POSITIVE_INFINITY);
+    this.all.write(path, replaces, { overwrite: true, replaces });
+  }
+
   /** No part of the way from the folder to a file may be a link, wherever it leads. */
   private checkWay(path: string): void {
     const root = isInside(this.folder, path) ? this.folder : this.rooted();
@@ -123,7 +131,7 @@ export class Within implements Files {
     let current = root;
     for (const name of relative(root, path).split(sep)) {
       // Whatever lies there is read by git, and some of it run.
-      if (name.toLowerCase() === ".git") throw refusal("EGITDIR", path);
+      if (isGitFolder(name)) throw refusal("EGITDIR", path);
       current = join(current, name);
       const stats = lstatSync(current, { throwIfNoEntry: false });
       if (stats === undefined) return;
@@ -131,6 +139,18 @@ export class Within implements Files {
       if (isSpecial(stats)) throw refusal("ENOTFILE", path);
     }
   }
+}
+
+const hasOtherNames = (path: string): boolean =>
+  (lstatSync(path, { throwIfNoEntry: false })?.nlink ?? 1) > 1;
+
+/** `.git`, in whatever spelling Windows or macOS take for it. */
+function isGitFolder(name: string): boolean {
+  const [seen = ""] = name
+    .replace(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, "")
+    .toLowerCase()
+    .split(":");
+  return ["git~1", ".git"].includes(withoutEnd(seen, /[ .]/));
 }
 
 const isSpecial = (stats: Stats): boolean => !stats.isFile() && !stats.isDirectory();

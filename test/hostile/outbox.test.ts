@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { collab } from "../support/collab.ts";
@@ -27,6 +34,12 @@ const writing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "sub/base.yaml": "mail:\n  outbox: ../outside\n",
   },
   "an outbox in git's own folder": { ...config(".git/hooks"), ".git/hooks/x": "" },
+  ...Object.fromEntries(
+    [".GIT", ".git .", "git~1", ".g\u200cit", ".git::$INDEX_ALLOCATION"].map((name) => [
+      `an outbox in git's own folder, as some systems see it: ${JSON.stringify(name)}`,
+      { ...config(JSON.stringify(`${name}/hooks`)), [`${name}/hooks/x`]: "" },
+    ]),
+  ),
   "an outbox that is a device": { "outbox@": "/dev/null" },
   "what init makes": {
     ".github@": "../outside",
@@ -48,6 +61,8 @@ describe.runIf(process.platform !== "win32")(
       for (const line of commands) harm.push(...(await harmDone(folder, line, before)));
       expect(harm).toEqual([]);
       expect(readdirIn(join(folder.work, ".git/hooks"))).toEqual(hooks);
+      const drafts = Object.keys(written(folder.work)).filter((path) => path.includes("/hooks/"));
+      expect(drafts.filter((path) => /\.(?:eml|md)$/.test(path))).toEqual([]);
     });
 
     const readdirIn = (folder: string): readonly string[] =>
@@ -129,6 +144,31 @@ describe.runIf(process.platform !== "win32")("a place that the user names may be
     expect(Object.keys(written(folder.work))).toContain(
       "mails/2026-11-10-portal-kickoff.notice.eml",
     );
+  });
+});
+
+describe.runIf(process.platform !== "win32")("a file that has another name elsewhere", () => {
+  it("keeps what it holds there, when the record of what was sent is the same file", async () => {
+    const folder = strange({ "outbox/x": "" });
+    const record = join(folder.work, "outbox/sent.ndjson");
+    writeFileSync(join(folder.outside, ".profile"), "");
+    linkSync(join(folder.outside, ".profile"), record);
+    const before = folder.elsewhere();
+    const server = await mailserver();
+    const line = [
+      "mail",
+      "notice",
+      "--send",
+      "--yes",
+      "--force",
+      "--smtp",
+      server.url,
+      "honest.md",
+    ];
+    const from = ["--from", "Ann <ann@example.com>"];
+    expect((await collab([...line, ...from], { cwd: folder.work })).code).toBe(0);
+    expect(folder.elsewhere()).toEqual(before);
+    expect(readFileSync(record, "utf8")).toContain('"event":"sent"');
   });
 });
 
