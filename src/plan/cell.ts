@@ -1,8 +1,9 @@
 import { plainText } from "../rewrite/cell.ts";
+import { readLine } from "./read-answers.ts";
 
 /** Markdown that reads as the text in a table's cell, and in a heading or an item as well. */
 export function cellText(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = readLine(text) ?? "";
   if (plainText(line) === line) return line;
   return line.replace(/&/g, "&amp;").replace(/[\\`*_[\]<>!|~]/g, "\\$&");
 }

@@ -7,6 +7,7 @@ import { placeOf, timeText } from "../time/plain.ts";
 import type { TrackedAction } from "../tracker/types.ts";
 import { withoutCount } from "../vocabulary/tracking.ts";
 import type { PlannedAttendee } from "./answers.ts";
+import { readLine } from "./read-answers.ts";
 
 /** What of the meetings before the next one takes over. */
 export const takes = ["all", "open", "none"] as const;
@@ -56,11 +57,11 @@ export function continued(
   const first = carried.length > 0 ? [{ ...review, minutes: DEFAULT_MINUTES }] : [];
   const topics = [...first, ...offered];
   return {
-    location: base.location,
-    link: base.link,
+    location: readLine(base.location),
+    link: readLine(base.link),
     cc: base.cc.map(planned),
     openingMinutes: base.openingMinutes?.value ?? null,
-    rules: base.rules.map(({ value }) => value),
+    rules: base.rules.flatMap(({ value }) => readLine(value) ?? []),
     topics: topics.slice(0, MOST_ITEMS),
     parked: topics.slice(MOST_ITEMS).map(({ title }) => title),
     rows: carried.map(rowOf),
@@ -68,10 +69,10 @@ export function continued(
 }
 
 export const planned = ({ name, email, dept, role, roleText }: Attendee): PlannedAttendee => ({
-  name,
-  email: email?.value ?? null,
-  dept,
-  role: role ?? roleText?.value ?? null,
+  name: readLine(name) ?? "",
+  email: readLine(email?.value),
+  dept: readLine(dept),
+  role: role ?? readLine(roleText?.value),
 });
 
 /** Items that were put off, then topics that were parked, each once. */

@@ -6,6 +6,7 @@ import { lintMeeting } from "../../src/lint/run.ts";
 import { readMeeting } from "../../src/meeting/read.ts";
 import type { Language } from "../../src/messages/language.ts";
 import type { Answers } from "../../src/plan/answers.ts";
+import { cellText } from "../../src/plan/cell.ts";
 import { idFor } from "../../src/plan/file-name.ts";
 import { readAttendees, readLine } from "../../src/plan/read-answers.ts";
 import { scaffold } from "../../src/plan/scaffold.ts";
@@ -261,4 +262,9 @@ describe("attendees are read in the forms people use", () => {
       "Ann Lee",
     ]);
   });
+});
+
+test("what a meeting's cells say moves no cursor and turns no text round", () => {
+  expect(cellText("Ann\u001b[31m\u202e Lee\u2028::x")).toBe("Ann[31m Lee ::x");
+  expect(cellText("\u0007\u200b")).toBe("");
 });
