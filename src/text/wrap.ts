@@ -127,3 +127,17 @@ function cut(line: string, width: number): readonly string[] {
   }
   return [...pieces, piece];
 }
+
+/** A text without its beginning where it is wider than so many columns: the end of a path tells more. */
+export function endOf(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const characters = [...text];
+  let at = characters.length;
+  let used = 1;
+  while (at > 0) {
+    used += displayWidth(characters[at - 1] ?? "");
+    if (used > width) break;
+    at--;
+  }
+  return `…${characters.slice(at).join("")}`;
+}

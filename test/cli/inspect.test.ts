@@ -12,6 +12,11 @@ const held = readFileSync(
   "utf8",
 );
 
+const strange =
+  "# Weekly\n\n## Agenda\n\n1. Goals\n\n## Weather 7\n\nRain till noon\n\nSnow later\n";
+const archive =
+  "# Weekly 2026\n\n## 2026-01-08\n\n### Agenda\n\n1. A\n\n## 2026-01-15\n\n### Agenda\n\n1. B\n";
+
 describe("collab inspect", () => {
   const files = { "a.md": english, "b.md": chinese, "c.md": noMeeting };
   runTwice({
@@ -25,8 +30,51 @@ describe("collab inspect", () => {
     },
     "shows several, a line apart": {
       files,
-      args: ["inspect", "."],
+      args: ["inspect", "a.md", "b.md"],
       stdout: /^Customer portal .*\n\n云雀 A2/s,
+    },
+    "gives a line for each file of a folder, and a sum": {
+      files: { "a.md": held, "b.md": strange, "c.md": noMeeting, "d/e.md": archive },
+      args: ["inspect", ".", "--lang", "en"],
+      stdout: [
+        "file     date        stage    items  decisions  actions  unread",
+        "a.md     2026-11-10  held         4          4        4       0",
+        "b.md     ?           planned      1          0        0       3",
+        "d/e.md   2 meetings  planned      2          0        0       0",
+        "3 files  2 dated     1 held       7          4        4       3",
+        "",
+      ].join("\n"),
+      stderr: "collab: 1 file skipped: no meeting\n",
+    },
+    "in Chinese, with what is too wide cut in front": {
+      files: {
+        [`${"很长的文件夹名".repeat(6)}/周会.md`]: "# 周会 2026-12-01\n\n## 议程\n\n1. 目标\n",
+      },
+      args: ["inspect", "*/*.md"],
+      stdout: [
+        "文件                          日期        阶段        议题  结论  行动项  未读懂",
+        "…夹名很长的文件夹名/周会.md   2026-12-01  待召开         1     0       0       0",
+        "1 个文件                      1 个有日期  0 个已召开     1     0       0       0",
+        "",
+      ].join("\n"),
+    },
+    "--unread lists what was not understood, the most frequent first": {
+      files: { "a.md": held, "b.md": strange },
+      args: ["inspect", "--unread", ".", "--lang", "en"],
+      stdout: [
+        "2  Weather 1 · below a heading collab does not know · in 1 file\n   b.md:9: Rain till noon\n",
+      ],
+    },
+    "--unread of what was understood": {
+      files: { "a.md": held },
+      args: ["inspect", "--unread", "a.md", "--lang", "en"],
+      stdout: "every line was understood\n",
+    },
+    "--unread is for people": {
+      files,
+      args: ["inspect", "--unread", "--json", "a.md"],
+      code: 2,
+      stderr: /--json and --unread|--unread and --json|--json.*--unread/,
     },
     "--json takes one file": {
       files,

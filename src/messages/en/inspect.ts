@@ -2,19 +2,47 @@
 export const inspect = {
   files: "files, folders, globs, or - for standard input",
   description:
-    "Shows what collab understands of meeting files, as an outline; what could not be read is marked.",
+    "Shows what collab understands of meeting files, as an outline; what could not be read is marked. Of folders and patterns, a line for each file and a sum.",
   options: {
     json: "one file, as JSON",
     ndjson: "any number of files, one JSON object a line",
+    unread: "the lines that were not understood, by their shape, the most frequent first",
   },
   examples: [
     ["collab inspect meetings/2026-12-01-launch.md", "an outline to read"],
+    ["collab inspect meetings", "how well two hundred files are understood"],
+    ["collab inspect --unread meetings", "what was not"],
     ["collab inspect --json meetings/2026-12-01-launch.md", "for scripts"],
     ["collab inspect --ndjson meetings | jq .title", "many files, one line each"],
   ],
   oneFileOnly: (count: number) => `--json takes one file, not ${count} — use --ndjson`,
   oneMeetingOnly: (count: number) =>
     `--json takes one meeting, and the file holds ${count} — use --ndjson`,
+  overview: {
+    file: "file",
+    date: "date",
+    stage: "stage",
+    counts: ["items", "decisions", "actions", "unread"],
+    files: (count: number) => `${count} ${count === 1 ? "file" : "files"}`,
+    dated: (count: number) => `${count} dated`,
+    held: (count: number) => `${count} held`,
+    meetings: (count: number) => `${count} meetings`,
+    skipped: (count: number) =>
+      `${count} ${count === 1 ? "file" : "files"} skipped: no ${count === 1 ? "meeting" : "meetings"}`,
+  },
+  nothingUnread: "every line was understood",
+  inFiles: (count: number) => `in ${count} ${count === 1 ? "file" : "files"}`,
+  moreShapes: (count: number) => `and ${count} more; all of them are in --ndjson`,
+  why: {
+    "no-item": "no agenda item",
+    "no-topic": "below no topic",
+    "no-conclusion": "no decision",
+    "no-action": "no action item",
+    "no-person": "nobody's name",
+    "one-or-several-people": "one person or several",
+    "unknown-section": "below a heading collab does not know",
+    "no-section": "below no heading",
+  },
   notRead: (line: number, text: string) => `line ${line}: ${text}`,
   notReadBelow: (line: number, heading: string, count: number) =>
     `line ${line}: ${heading}, and ${count} ${count === 1 ? "line" : "lines"} below it`,
