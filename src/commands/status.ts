@@ -23,6 +23,7 @@ import { parseTime } from "./time.ts";
 
 interface Options {
   readonly format?: StatusFormat;
+  readonly all?: boolean;
   readonly check?: boolean;
   readonly now?: string;
 }
@@ -34,6 +35,7 @@ export const command: CommandModule<Options> = {
       .description(status.description)
       .argument("[paths...]", status.arguments)
       .addOption(new Option("--format <format>", status.options.format).choices([...statusFormats]))
+      .option("--all", status.options.all)
       .option("--check", status.options.check)
       .option("--now <time>", status.options.now);
     withExamples(line, status.examples, messages);
@@ -64,13 +66,17 @@ export const command: CommandModule<Options> = {
     for (const item of pendingActions(standings)) items.push(item);
     for (const item of draftsIn(invocation, errors)) items.push(item);
     for (const error of errors) io.stderr.write(errorLine(error));
-    const list = { items: mostUrgentFirst(items), old, now };
+    const most = options.all ? Number.POSITIVE_INFINITY : MOST;
+    const list = { items: mostUrgentFirst(items), old, now, most };
     const setting = { messages, color, width: io.stdout.columns };
     io.stdout.write(statusAs(options.format ?? "text", list, setting));
     if (errors.length > 0) return 2;
     return options.check && items.some(({ overdue }) => overdue) ? 1 : 0;
   },
 };
+
+/** What nobody reads to its end hides what is urgent. */
+const MOST = 30;
 
 /** `--now`, else the clock; without an offset what the clock shows where each meeting is. */
 function clockOf({ now }: Options, { io, messages }: Invocation) {

@@ -13,6 +13,8 @@ export interface StatusList {
   /** Meetings of long ago without minutes. */
   readonly old: number;
   readonly now: string;
+  /** How many items are shown; programs get all. */
+  readonly most: number;
 }
 
 interface StatusSetting {
@@ -59,12 +61,13 @@ function json({ items, now }: StatusList, { messages }: StatusSetting): string {
   return `${JSON.stringify({ version: 1, now, items: shown }, null, 2)}\n`;
 }
 
-function text({ items, old }: StatusList, { messages, color, width }: StatusSetting): string {
+function text(list: StatusList, { messages, color, width }: StatusSetting): string {
+  const { items, old, most: shown } = list;
   const words = messages.status;
   const most = Math.min(width, WIDEST);
   const labels = items.map(({ kind }) => words.kinds[kind]);
   const column = labels.reduce((widest, label) => Math.max(widest, displayWidth(label)), 0);
-  const rows = items.flatMap((item, index) => {
+  const rows = items.slice(0, shown).flatMap((item, index) => {
     const head = `${item.overdue ? "!" : " "} ${pad(labels[index] ?? "", column)}  `;
     const room = Math.max(20, most - displayWidth(head));
     const place = item.kind === "draft" ? [] : [`${item.file}:${item.line}`];
@@ -82,21 +85,32 @@ function text({ items, old }: StatusList, { messages, color, width }: StatusSett
   const lines = [
     ...rows,
     ...(rows.length > 0 ? [""] : []),
+    ...leftOut(list, messages),
     end,
     ...(old > 0 ? [words.old(old)] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function markdown({ items, old }: StatusList, { messages }: StatusSetting): string {
+/** What is not shown of a list so long that nobody reads to its end. */
+function leftOut({ items, most }: StatusList, { status }: Messages): readonly string[] {
+  const rest = items.slice(most);
+  return rest.length === 0
+    ? []
+    : [status.more(rest.length, rest.filter(({ overdue }) => overdue).length)];
+}
+
+function markdown(list: StatusList, { messages }: StatusSetting): string {
+  const { items, old, most } = list;
   const words = messages.status;
-  const rows = items.map((item) => {
+  const rows = items.slice(0, most).map((item) => {
     const said = escaped(saidOf(item, messages));
     return `- [ ] ${item.overdue ? `**${said}**` : said}`;
   });
   const lines = [
     ...[`## ${words.title}`, ""],
     ...(rows.length > 0 ? rows : [words.nothing]),
+    ...leftOut(list, messages).flatMap((line) => ["", line]),
     ...(old > 0 ? ["", words.old(old)] : []),
   ];
   return `${lines.join("\n")}\n`;

@@ -203,3 +203,33 @@ describe("collab status", () => {
     expect(outcome.stdout + outcome.stderr).toMatch(said);
   });
 });
+
+describe("a list that nobody would read to its end", () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [
+      `${at}.md`,
+      zh(
+        `2026-11-${10 + (at % 9)}`,
+        "",
+        MINUTES + table("12月1日").replace("补齐文档", `补齐第 ${at} 份文档`),
+      ),
+    ]),
+  );
+
+  it("ends after the thirty most urgent, and says how many more there are", async () => {
+    const { stdout } = await status(many, ["--now", "2026-12-04 09:00", "--lang", "zh"]);
+    expect(stdout.match(/^! 行动项/gm)).toHaveLength(30);
+    expect(stdout).toContain(
+      "…… 另有 10 项，其中 10 项已逾期（加 --all 全部列出）\n40 项待办 · 40 项已逾期\n",
+    );
+    const md = await status(many, ["--now", "2026-12-04 09:00", "--format", "md", "--lang", "en"]);
+    expect(md.stdout.match(/^- \[ \] /gm)).toHaveLength(30);
+    expect(md.stdout).toContain("… and 10 more, 10 of them overdue (--all shows them)");
+  });
+
+  it("is whole with --all, and for programs", async () => {
+    const { stdout } = await status(many, ["--now", "2026-12-04 09:00", "--all"]);
+    expect(stdout.match(/^! 行动项/gm)).toHaveLength(40);
+    expect(await items(many)).toHaveLength(40);
+  });
+});

@@ -5,6 +5,7 @@ export const status = {
   arguments: "meeting files, folders or globs (default: this folder)",
   options: {
     format: "text, json for other programs, md for a chat or a wiki",
+    all: "text, md: show everything, not only the 30 most urgent",
     check: "exit with 1 when something is overdue, for a nightly job",
     now: "what is due at this time instead of now",
   },
@@ -46,6 +47,8 @@ export const status = {
     count === 1
       ? "One earlier meeting has no minutes at all."
       : `${count} earlier meetings have no minutes at all.`,
+  more: (count: number, overdue: number): string =>
+    `… and ${count} more${overdue > 0 ? `, ${overdue} of them overdue` : ""} (--all shows them)`,
   summary: (count: number, overdue: number): string =>
     `${count} to do${overdue > 0 ? ` · ${overdue} overdue` : ""}`,
 };

@@ -6,6 +6,7 @@ export const status: Messages["status"] = {
   arguments: "会议文件、文件夹或通配符（默认当前文件夹）",
   options: {
     format: "text；json 供其他程序使用；md 可贴到群里或知识库",
+    all: "text、md：全部列出，不限于最急的 30 项",
     check: "有逾期时以 1 退出，用于每晚的定时任务",
     now: "按这个时间判断，而不是现在",
   },
@@ -39,5 +40,7 @@ export const status: Messages["status"] = {
     `${owner === "" ? "无人负责" : owner}：${task}（${left}）${ref}`,
   draft: (name) => `草稿没有发出：${name}`,
   old: (count) => `另有 ${count} 次更早的会议一直没有纪要。`,
+  more: (count, overdue) =>
+    `…… 另有 ${count} 项${overdue > 0 ? `，其中 ${overdue} 项已逾期` : ""}（加 --all 全部列出）`,
   summary: (count, overdue) => `${count} 项待办${overdue > 0 ? ` · ${overdue} 项已逾期` : ""}`,
 };

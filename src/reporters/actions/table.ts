@@ -20,10 +20,10 @@ export function* tableActions(list: ActionList, setting: ActionSetting): Generat
     const heading = headingOf(group, list.grouping, setting);
     if (heading !== null)
       yield `\n${lines(wrapWithin(visibleLine(heading), width, 2), setting.color.bold)}`;
-    for (const standing of group.standings)
+    for (const [at, standing] of group.standings.entries())
       yield layout
         ? rowOf(standing, list, layout, setting)
-        : cardOf(standing, list, width, setting);
+        : `${at > 0 ? "\n" : ""}${cardOf(standing, list, width, setting)}`;
   }
   const summary = wrapWithin(summaryOf(list, setting), width, 4);
   const paint = list.standings.some(({ overdue }) => overdue)
@@ -130,7 +130,7 @@ function cardOf(
     placeIn(standing, room, setting),
   ];
   const mark = standing.overdue ? paint(pad("!", MARK)) : " ".repeat(MARK);
-  return `${body.map((text, at) => `${at === 0 ? mark : " ".repeat(MARK)}${text}\n`).join("")}\n`;
+  return body.map((text, at) => `${at === 0 ? mark : " ".repeat(MARK)}${text}\n`).join("");
 }
 
 function paintOf({ overdue, daysLeft, action }: Standing, { color }: ActionSetting): Paint {
