@@ -97,5 +97,9 @@ describe("collab init", () => {
     const text = readFileSync(join(packageRoot, name), "utf8");
     expect(load(text)).toBeTypeOf("object");
     expect(text).toMatch(/collab(?:\.js")? lint/);
+    if (!name.endsWith("lab.yml") && !name.endsWith("hub.yml")) return;
+    // By night nothing is linted, and what is overdue is told.
+    expect(text.match(/collab(?:\.js")? status meetings --check$/gm)).toHaveLength(1);
+    expect(text.match(/schedule'?"?$/gm)?.length).toBeGreaterThanOrEqual(2);
   });
 });
