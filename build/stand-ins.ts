@@ -17,6 +17,20 @@ const parts: Readonly<Record<string, string>> = {
   "nodemailer/dist/esm/mime-funcs/mime-types.js": `
     export const detectMimeType = () => "application/octet-stream";
     export const detectExtension = () => "bin";`,
+  // Mailboxes are reached without a proxy, nothing is downloaded from them in parts, and whatever an
+  // IMAP server says goes into no log.
+  "imapflow/dist/esm/logger.js": `
+    const silent = () => undefined;
+    const none = { trace: silent, debug: silent, info: silent, warn: silent, error: silent };
+    export const getDefaultLogger = () => none;
+    export const createConnectionLogger = () => none;`,
+  "imapflow/dist/esm/proxy-connection.js": `
+    export const proxyConnection = () => { throw new Error("no proxy is used"); };
+    export const detachEarlyErrorHandler = () => undefined;`,
+  "imapflow/dist/esm/download.js": `
+    export const downloadMessage = () => { throw new Error("nothing is downloaded"); };
+    export const downloadMessageParts = downloadMessage;`,
+  "encoding-japanese/src/index.js": "module.exports = {};",
   // The names of SVG's attributes; no mail has a drawing in it.
   "property-information/lib/svg.js": `
     import { create } from "./util/create.js";

@@ -9,6 +9,7 @@ import {
   type Trouble,
 } from "../../mail/sending/deliver.ts";
 import { type Endpoint, hostAndPort } from "../../mail/sending/endpoint.ts";
+import { NoConnection } from "../../mail/sending/no-connection.ts";
 import type { Messages } from "../../messages/index.ts";
 import { reasonOf, UserError } from "../../text/errors.ts";
 import { visibleLine } from "../../text/visible.ts";
@@ -37,7 +38,7 @@ export interface Planned extends Ready {
 
 /** Throws a `UserError` when the server takes no mail from us at all. */
 export async function connected(endpoint: Endpoint, run: Run): Promise<Transport> {
-  const { connectSmtp, NoConnection } = await import("../../mail/sending/smtp.ts");
+  const { connectSmtp } = await import("../../mail/sending/smtp.ts");
   try {
     return await connectSmtp(endpoint);
   } catch (error) {
@@ -124,7 +125,12 @@ function progressOf(
   };
 }
 
-function reasonText({ kind, code, text }: Trouble, endpoint: Endpoint, said: Messages): string {
+/** What the server or the network has said against it, in a sentence. */
+export function reasonText(
+  { kind, code, text }: Trouble,
+  endpoint: Endpoint,
+  said: Messages,
+): string {
   const detail = text === "" ? String(code ?? "") : text.slice(0, 300);
   return said.mail.send.trouble[kind](hostAndPort(endpoint), detail);
 }

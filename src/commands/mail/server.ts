@@ -1,45 +1,63 @@
-import { type Endpoint, endpointOf, hostAndPort } from "../../mail/sending/endpoint.ts";
+import {
+  type Endpoint,
+  endpointOf,
+  hostAndPort,
+  type Protocol,
+} from "../../mail/sending/endpoint.ts";
+import type { Messages } from "../../messages/index.ts";
 import type { Consent } from "../../plan/ask.ts";
 import { UserError } from "../../text/errors.ts";
 import type { Run } from "./options.ts";
 import { shownPath } from "./tell.ts";
 
-/** The server to send through. */
+const wordsFor = (protocol: Protocol, { mail }: Messages) =>
+  protocol === "smtp" ? mail.send : mail.imap;
+
+/** What the user and the configuration call a server of each protocol. */
+const names = {
+  smtp: { option: "--smtp", url: "COLLAB_SMTP_URL", password: "COLLAB_SMTP_PASSWORD" },
+  imap: { option: "--imap", url: "COLLAB_IMAP_URL", password: "COLLAB_IMAP_PASSWORD" },
+} as const;
+
+/** The server to send through, or the one that holds the mailbox. */
 export interface Server {
+  readonly protocol: Protocol;
   readonly endpoint: Endpoint;
   /** The configuration that names it, as shown, where it was merely found: nobody has vouched for it. */
   readonly foundIn: string | null;
 }
 
 /**
- * The server to send through: `--smtp`, `COLLAB_SMTP_URL`, `mail.smtp`. Nothing said about it
- * repeats the URL, which may hold a password.
+ * The server that is named: `--smtp`, `COLLAB_SMTP_URL`, `mail.smtp`, and likewise for IMAP. Nothing said
+ * about it repeats the URL, which may hold a password.
  */
-export function serverOf({ options, invocation }: Run): Server {
+export function serverOf({ options, invocation }: Run, protocol: Protocol = "smtp"): Server {
   const { io, config, messages } = invocation;
-  const words = messages.mail.send;
+  const words = wordsFor(protocol, messages);
+  const { option, url } = names[protocol];
+  const given = options[protocol];
+  const setting = `mail.${protocol}`;
   const [text, source, file] =
-    options.smtp !== undefined
-      ? [options.smtp, "--smtp", null]
-      : io.env.COLLAB_SMTP_URL
-        ? [io.env.COLLAB_SMTP_URL, "COLLAB_SMTP_URL", null]
-        : [config.mail.smtp, "mail.smtp", config.origins.get("mail.smtp")?.file ?? ""];
-  if (text === null) throw new UserError(words.noServer);
-  const endpoint = endpointOf(text);
+    given !== undefined
+      ? [given, option, null]
+      : io.env[url]
+        ? [io.env[url], url, null]
+        : [config.mail[protocol], setting, config.origins.get(setting)?.file ?? ""];
+  if (!text) throw new UserError(words.noServer);
+  const endpoint = endpointOf(text, protocol);
   if (!endpoint) throw new UserError(words.badUrl(source), file === null ? null : { file });
-  if (options.smtp !== undefined && endpoint.password !== null)
-    throw new UserError(words.passwordOnLine);
+  if (given !== undefined && endpoint.password !== null) throw new UserError(words.passwordOnLine);
   const isFound = file !== null && !invocation.configIsNamed;
-  return { endpoint, foundIn: isFound ? shownPath(invocation, file) : null };
+  return { protocol, endpoint, foundIn: isFound ? shownPath(invocation, file) : null };
 }
 
 /**
  * Whoever wrote a configuration that was merely found chose its server, and would get the user's password:
  * that takes a question that shows the host. Throws a `UserError` where nobody can be asked.
  */
-export function refuseSecret({ endpoint, foundIn }: Server, { invocation }: Run): void {
+export function refuseSecret({ protocol, endpoint, foundIn }: Server, { invocation }: Run): void {
   if (endpoint.user === null || foundIn === null) return;
-  const words = invocation.messages.mail.send;
+  const words = wordsFor(protocol, invocation.messages);
   throw new UserError(words.foundServer(hostAndPort(endpoint)), { file: foundIn });
 }
 
@@ -49,14 +67,14 @@ export async function withPassword(
   run: Run,
   consent: Consent | null,
 ): Promise<Endpoint> {
-  const { endpoint, foundIn } = server;
+  const { protocol, endpoint, foundIn } = server;
   const { user, password } = endpoint;
   if (user === null || password !== null) return endpoint;
   const { io, messages } = run.invocation;
-  const words = messages.mail.send;
+  const words = wordsFor(protocol, messages);
   const place = hostAndPort(endpoint);
   if (!consent) refuseSecret(server, run);
-  const given = io.env.COLLAB_SMTP_PASSWORD;
+  const given = io.env[names[protocol].password];
   if (given) {
     if (foundIn !== null && !(await consent?.confirm(words.confirmServer(user, place, foundIn))))
       throw new UserError(words.cancelled);

@@ -11,19 +11,28 @@ export interface Endpoint {
   readonly password: string | null;
 }
 
-/** `smtp://user@host:587`, `smtps://user:password@host`, IPv6 in brackets; `null` when it is none of these. */
-export function endpointOf(text: string): Endpoint | null {
+/** How mails are sent, and how those in mailboxes are reached. */
+export type Protocol = "smtp" | "imap";
+
+/** The ports of each, with STARTTLS and with TLS from the first byte (RFC 8314). */
+const ports: Readonly<Record<Protocol, readonly [number, number]>> = {
+  smtp: [587, 465],
+  imap: [143, 993],
+};
+
+/** `smtp://user@host:587`, `imaps://user:password@host`, IPv6 in brackets; `null` when it is none of these. */
+export function endpointOf(text: string, protocol: Protocol = "smtp"): Endpoint | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
-  const implicitTls = url.protocol === "smtps:";
-  if (!implicitTls && url.protocol !== "smtp:") return null;
+  const implicitTls = url.protocol === `${protocol}s:`;
+  if (!implicitTls && url.protocol !== `${protocol}:`) return null;
   const rest = `${url.pathname.replace(/^\/$/, "")}${url.search}${url.hash}`;
   if (url.hostname === "" || rest !== "") return null;
   try {
     const host = inAscii(url.hostname).replace(/^\[(.*)\]$/, "$1");
     return {
       host,
-      port: url.port === "" ? (implicitTls ? 465 : 587) : Number(url.port),
+      port: url.port === "" ? ports[protocol][implicitTls ? 1 : 0] : Number(url.port),
       implicitTls,
       loopback: isLoopback(host),
       user: url.username === "" ? null : decodeURIComponent(url.username),

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { Transport, Trouble } from "./deliver.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { NoConnection } from "./no-connection.ts";
 
 /** Milliseconds. A server may think a while about a mail, but nobody waits long for a greeting. */
 interface Patience {
@@ -10,16 +11,6 @@ interface Patience {
 }
 
 const usual: Patience = { connection: 20_000, reply: 120_000 };
-
-/** Thrown when no mail can be handed over at all. */
-export class NoConnection extends Error {
-  readonly trouble: Trouble;
-
-  constructor(trouble: Trouble) {
-    super(trouble.kind);
-    this.trouble = trouble;
-  }
-}
 
 /**
  * Connects and logs in. Unlike nodemailer's pool the connection never repeats a mail by itself.

@@ -2,7 +2,8 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Transport, Trouble } from "../../../src/mail/sending/deliver.ts";
 import type { Endpoint } from "../../../src/mail/sending/endpoint.ts";
-import { connectSmtp, NoConnection } from "../../../src/mail/sending/smtp.ts";
+import { NoConnection } from "../../../src/mail/sending/no-connection.ts";
+import { connectSmtp } from "../../../src/mail/sending/smtp.ts";
 import { mailserver, reply } from "../../support/smtp.ts";
 
 const patience = { connection: 400, reply: 400 };
