@@ -7,6 +7,7 @@ import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { historyOf } from "./mail/around.ts";
+import type { Shelf } from "./mail/mailbox.ts";
 import { type Options, type Run, runOf } from "./mail/options.ts";
 import { outletOf } from "./mail/outlets.ts";
 import { remindersFor } from "./mail/remind.ts";
@@ -40,7 +41,11 @@ export const command: CommandModule<Options> = {
       .option("--dry-run", words.options.dryRun)
       .option("--send", words.options.send)
       .option("--smtp <url>", words.options.smtp)
+      .option("--draft", words.options.draft)
+      .option("--save-sent", words.options.saveSent)
+      .option("--imap <url>", words.options.imap)
       .option("--yes", words.options.yes)
+      .option("--only <address>", words.options.only)
       .option("--resend", words.options.resend)
       .option("--resend-uncertain", words.options.resendUncertain)
       .option("--force", words.options.force);
@@ -69,7 +74,8 @@ export async function run(
   tellLeftOut(input.leftOut, invocation, said);
   if (meetings.length === 0 && input.errors.length === 0) throw new UserError(words.noMeetings);
 
-  const put = sending?.put ?? outletOf(run);
+  const shelf = options.draft && !options.dryRun ? await draftsOf(run, asking) : null;
+  const put = sending?.put ?? outletOf(run, shelf);
   const outcomes: Outcome[] = input.errors.length > 0 ? ["failed"] : [];
   const attempts = async (work: () => Promise<Outcome>): Promise<void> => {
     outcomes.push(await attempt(invocation, work));
@@ -95,12 +101,22 @@ export async function run(
       });
     }
   }
+  await shelf?.close();
   if (sending)
     await attempts(async () => ((await sending.finish(input.placeOf)) ? "written" : "refused"));
   return exitCode(outcomes);
 }
 
+async function draftsOf(run: Run, asking: () => Promise<Consent>): Promise<Shelf> {
+  const { shelfFor } = await import("./mail/mailbox.ts");
+  return shelfFor("Drafts", run, asking);
+}
+
 async function sendingOf(run: Run, asking: () => Promise<Consent>): Promise<Sending> {
+  if (run.only !== null && !run.options.dryRun) {
+    const { trialTo } = await import("./mail/trial.ts");
+    return trialTo(run.only, run, asking);
+  }
   const { sendingThrough } = await import("./mail/send.ts");
   return sendingThrough(run, asking);
 }

@@ -73,6 +73,12 @@ export interface Config {
   };
   readonly mail: {
     readonly from: string | null;
+    /** Where answers go; `null`: to the host where somebody else sends. */
+    readonly replyTo: string | null;
+    /** Where the project's files can be seen, for the link back to the meeting's. */
+    readonly linkBase: string | null;
+    /** Whether everybody's copy says on top what is theirs; `null`: where each person gets a mail of their own. */
+    readonly personal: "true" | "false" | null;
     /** Who gets a blind copy of every mail, as written. */
     readonly bcc: readonly string[];
     readonly outbox: string;
@@ -83,6 +89,8 @@ export interface Config {
     readonly signature: string | null;
     /** The server mails are sent through, as `smtp:` or `smtps:` URL without a password. */
     readonly smtp: string | null;
+    /** The mailbox for drafts and copies of what was sent, likewise. */
+    readonly imap: string | null;
   };
   /** The folder of the user's own templates, relative to the configuration's folder. */
   readonly templates: string | null;
@@ -110,7 +118,8 @@ export const defaultConfig: Config = {
   calendar: { region: null, holidays: [], workdays: [] },
   mail: {
     ...{ from: null, bcc: [], outbox: "outbox", recipients: {} },
-    ...{ reply: false, signature: null, smtp: null },
+    ...{ reply: false, signature: null, smtp: null, imap: null },
+    ...{ replyTo: null, linkBase: null, personal: null },
   },
   templates: null,
   people: [],

@@ -69,10 +69,14 @@ function withOverride(config: Config, { rules, origins }: Override): Config {
 }
 
 function mergedMail(base: Config, over: Config): Config["mail"] {
-  const pick = <Key extends keyof Config["mail"]>(key: Key): Config["mail"][Key] =>
-    (over.origins.has(`mail.${key}`) ? over : base).mail[key];
+  const pick = <Key extends keyof Config["mail"]>(key: Key, name: string = key) =>
+    (over.origins.has(`mail.${name}`) ? over : base).mail[key];
   return {
     from: pick("from"),
+    replyTo: pick("replyTo", "reply-to"),
+    linkBase: pick("linkBase", "link-base"),
+    personal: pick("personal"),
+    imap: pick("imap"),
     bcc: both(base.mail.bcc, over.mail.bcc),
     outbox: pick("outbox"),
     recipients: { ...base.mail.recipients, ...over.mail.recipients },

@@ -15,25 +15,48 @@ export function readMail(node: YamlNode | undefined, reader: SettingsReader): Co
   const settings = reader.settings("mail", node, mailKeys);
   return {
     from: reader.text(settings, "from"),
+    replyTo: reader.text(settings, "reply-to"),
+    linkBase: webAddress(settings, reader),
+    personal: reader.oneOf(settings, "personal", ["true", "false"]),
     bcc: reader.texts(settings, "bcc"),
     outbox: reader.text(settings, "outbox") ?? defaultConfig.mail.outbox,
     recipients: recipients(settings.get("recipients"), reader),
     reply: reader.oneOf(settings, "reply", ["true", "false"]) === "true",
     signature: reader.text(settings, "signature"),
-    smtp: smtp(settings, reader),
+    smtp: server("smtp", settings, reader),
+    imap: server("imap", settings, reader),
   };
 }
 
 /** A configuration is shared and kept in version control, so it may hold no password. */
-function smtp(settings: ReadonlyMap<string, YamlNode>, reader: SettingsReader): string | null {
-  const text = reader.text(settings, "smtp");
-  const span = settings.get("smtp")?.span;
+function server(
+  key: "smtp" | "imap",
+  settings: ReadonlyMap<string, YamlNode>,
+  reader: SettingsReader,
+): string | null {
+  const text = reader.text(settings, key);
+  const span = settings.get(key)?.span;
   if (text === null || !span) return null;
   // Also where the whole cannot be read, as a password with odd characters.
   if (/^\w+:\/\/[^@:]*:[^@]*@/.test(text)) throw reader.error(reader.messages.password, span);
-  if (!/^smtps?:\/\//.test(text) || !URL.canParse(text))
+  const usual =
+    key === "smtp" ? "smtp://user@mail.example.com:587" : "imaps://user@mail.example.com";
+  if (!/^(?:smtp|imap)s?:\/\//.test(text) || !text.startsWith(key) || !URL.canParse(text))
+    throw reader.error(reader.messages.wrongValue(key, usual), span);
+  return text;
+}
+
+/** Where the project's files can be seen by those who get its mails. */
+function webAddress(
+  settings: ReadonlyMap<string, YamlNode>,
+  reader: SettingsReader,
+): string | null {
+  const text = reader.text(settings, "link-base");
+  const span = settings.get("link-base")?.span;
+  if (text === null || !span) return null;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw reader.error(
-      reader.messages.wrongValue("smtp", "smtp://user@mail.example.com:587"),
+      reader.messages.wrongValue("link-base", "https://git.example.com/team/meetings/"),
       span,
     );
   return text;

@@ -20,8 +20,12 @@ export const overrideKeys = ["files", "rules"] as const;
 export const calendarKeys = ["region", "holidays", "workdays"] as const;
 export const mailKeys = [
   "from",
+  "reply-to",
   "bcc",
+  "imap",
+  "link-base",
   "outbox",
+  "personal",
   "recipients",
   "reply",
   "signature",

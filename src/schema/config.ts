@@ -100,11 +100,15 @@ function mail(): Record<(typeof mailKeys)[number], JsonSchema> {
   const kinds = Object.fromEntries(recipientKinds.map((kind) => [kind, mapping(fields)]));
   return {
     from: described("mail", "from", text),
+    "reply-to": described("mail", "reply-to", text),
+    "link-base": described("mail", "link-base", { type: "string", pattern: "^https?://" }),
+    personal: described("mail", "personal", { type: "boolean" }),
     bcc: described("mail", "bcc", texts()),
     outbox: described("mail", "outbox", text),
     recipients: described("mail", "recipients", mapping(kinds)),
     reply: described("mail", "reply", { type: "boolean" }),
     signature: described("mail", "signature", text),
+    imap: described("mail", "imap", { type: "string", pattern: "^imaps?://[^@:]*(@|[^@]*$)" }),
     smtp: described("mail", "smtp", { type: "string", pattern: "^smtps?://[^@:]*(@|[^@]*$)" }),
   };
 }

@@ -62,9 +62,10 @@ function foundSettings(
 ): { readonly file: string; readonly message: string } | null {
   const { config, configIsNamed, messages } = invocation;
   if (configIsNamed || config.file === null) return null;
-  const { bcc, recipients } = config.mail;
+  const { bcc, recipients, replyTo } = config.mail;
   const names = [
     ...(options.from === undefined && config.mail.from !== null ? ["mail.from"] : []),
+    ...(replyTo === null ? [] : ["mail.reply-to"]),
     ...(bcc.length > 0 ? ["mail.bcc"] : []),
     ...(Object.keys(choiceFor(kind, recipients)).length > 0 ? ["mail.recipients"] : []),
     ...(foundIn === null ? [] : ["mail.smtp"]),

@@ -33,7 +33,13 @@ export interface Options {
   readonly dryRun?: boolean;
   readonly send?: boolean;
   readonly smtp?: string;
+  /** Also, or instead, into a folder of a mailbox. */
+  readonly draft?: boolean;
+  readonly saveSent?: boolean;
+  readonly imap?: string;
   readonly yes?: boolean;
+  /** The one address that gets the first mail, on trial. */
+  readonly only?: string;
   readonly resend?: boolean;
   readonly resendUncertain?: boolean;
   readonly force?: boolean;
@@ -48,6 +54,9 @@ export interface Run {
   readonly options: Options;
   readonly invocation: Invocation;
   readonly from: Mailbox | null;
+  readonly replyTo: Mailbox | null;
+  /** Who gets the first mail on trial, instead of everybody else; `null`: it is no trial. */
+  readonly only: Mailbox | null;
   readonly bcc: readonly Mailbox[];
   readonly chosen: RecipientChoice;
   /** How many calendar days ahead a reminder looks. */
@@ -62,12 +71,15 @@ export interface Run {
 
 /** Throws a `UserError` naming what is wrong with an option or a setting. */
 export function runOf(kind: MailKind, options: Options, invocation: Invocation): Run {
+  const { config } = invocation;
   checkTimes(kind, options, invocation);
   checkSending(options, invocation);
   checkCalendar(kind, options, invocation);
   return {
     ...{ kind, options, invocation },
     from: senderOf(options, invocation),
+    replyTo: mailboxIn("replyTo", config.mail.replyTo, invocation),
+    only: mailboxIn("only", options.only ?? null, invocation),
     bcc: blindCopies(invocation),
     chosen: chosenRecipients(kind, invocation),
     dueWithin: daysIn("--due-within", options.dueWithin ?? "3d", invocation),
@@ -96,10 +108,15 @@ function checkSending(options: Options, { messages }: Invocation): void {
   const words = messages.mail.send;
   const given = (names: readonly [keyof Options, string][]): string | null =>
     names.find(([key]) => options[key] !== undefined)?.[1] ?? null;
+  if (options.draft && (options.format !== "eml" || options.output === "-"))
+    throw new UserError(messages.mail.imap.onlyEml);
+  if (options.imap !== undefined && !options.draft && !options.saveSent)
+    throw new UserError(messages.mail.imap.onlyWith);
   if (options.send) {
     const other =
       options.format === "eml"
         ? given([
+            ["draft", "--draft"],
             ["output", "--output"],
             ["printData", "--print-data"],
           ])
@@ -108,8 +125,10 @@ function checkSending(options: Options, { messages }: Invocation): void {
     return;
   }
   const stray = given([
+    ["saveSent", "--save-sent"],
     ["smtp", "--smtp"],
     ["yes", "--yes"],
+    ["only", "--only"],
     ["resend", "--resend"],
     ["resendUncertain", "--resend-uncertain"],
   ]);
@@ -152,6 +171,20 @@ function senderOf({ from }: Options, { config, messages }: Invocation): Mailbox 
   if (mailbox && others.length === 0 && unusable.length === 0) return mailbox;
   const place = from === undefined ? config.origins.get("mail.from") : null;
   throw new UserError(messages.mail.command.from(text), place);
+}
+
+/** One address, or none at all. */
+function mailboxIn(
+  key: "replyTo" | "only",
+  text: string | null,
+  { config, messages }: Invocation,
+): Mailbox | null {
+  if (text === null) return null;
+  const { mailboxes, unusable } = parseAddressList(text);
+  const [mailbox, ...others] = mailboxes;
+  if (mailbox && others.length === 0 && unusable.length === 0) return mailbox;
+  const place = key === "only" ? null : config.origins.get("mail.reply-to");
+  throw new UserError(messages.mail.command[key](text), place);
 }
 
 function blindCopies({ config, messages }: Invocation): readonly Mailbox[] {

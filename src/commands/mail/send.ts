@@ -7,6 +7,7 @@ import { reasonOf, UserError } from "../../text/errors.ts";
 import type { Place } from "../rewrite.ts";
 import { agreed, asSavedAgreed, planLines } from "./agreed.ts";
 import { connected, type Planned, type Ready, sendOne, tellStanding } from "./deliveries.ts";
+import { type Shelf, shelfFor } from "./mailbox.ts";
 import type { Run } from "./options.ts";
 import { claims, type Outlet, placeOf, saidAbout } from "./outlets.ts";
 import { ledgerPath, preparing, readLedger } from "./prepare.ts";
@@ -30,6 +31,7 @@ export function sendingThrough(run: Run, asking: () => Promise<Consent>): Sendin
   if (!options.dryRun && !options.yes && !attended)
     throw new UserError(invocation.messages.mail.send.needsYes);
   if (server && !attended) refuseSecret(server, run);
+  const shelf = options.saveSent && server ? shelfFor("Sent", run, asking) : null;
   const ready: Ready[] = [];
   const claim = claims();
   const prepare = preparing(run, attended);
@@ -46,12 +48,16 @@ export function sendingThrough(run: Run, asking: () => Promise<Consent>): Sendin
       if (!server) return shown(ready, run);
       const lock = locked(run);
       try {
-        return await sendAll(ready, server, run, attended ? await asking() : null, placeOf);
+        // What cannot be kept is found out before anything goes out.
+        await shelf?.open();
+        const consent = attended ? await asking() : null;
+        return await sendAll(ready, server, { run, shelf, consent, placeOf });
       } catch (error) {
         if (!(error instanceof Cancelled)) throw error;
         throw new UserError(invocation.messages.mail.send.cancelled);
       } finally {
         lock.release();
+        await shelf?.close();
       }
     },
   };
@@ -99,12 +105,18 @@ function shown(ready: readonly Ready[], run: Run): boolean {
 /** Somebody without an address has been named; until there is one, not everybody has the mail. */
 const hasAddresses = ({ letter }: Ready): boolean => letter.recipients.withoutAddress.length === 0;
 
+interface Means {
+  readonly run: Run;
+  /** Where copies of what was sent go. */
+  readonly shelf: Shelf | null;
+  readonly consent: Consent | null;
+  readonly placeOf: (file: string) => Place;
+}
+
 async function sendAll(
   ready: readonly Ready[],
   server: Server,
-  run: Run,
-  consent: Consent | null,
-  placeOf: (file: string) => Place,
+  { run, shelf, consent, placeOf }: Means,
 ): Promise<boolean> {
   const { io } = run.invocation;
   const { ready: chosen, complete: all } = await asSavedAgreed(ready, run, consent);
@@ -128,6 +140,7 @@ async function sendAll(
       if (!sure || !isWhole) complete = false;
       // A run may have ended before it could write this down.
       if (isWhole && sentAt) await stamp(one, sentAt, run, placeOf);
+      if (sentAt) await shelf?.put(one.parcel.bytes, one.parcel.file, one.said);
     }
   } finally {
     transport?.close();
