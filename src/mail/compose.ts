@@ -26,6 +26,7 @@ interface Sent {
 interface Content {
   readonly subject: string;
   readonly to: readonly Mailbox[];
+  readonly replyTo?: Mailbox | null;
   readonly cc: readonly Mailbox[];
   readonly bcc: readonly Mailbox[];
   readonly text: string;
@@ -97,9 +98,11 @@ function purposeFields(message: Message): Record<string, string> {
 }
 
 /** Address fields stand first, each mailbox on a line of its own. */
-function withAddresses(composed: Buffer, { purpose, from, to, cc, bcc }: Message): Uint8Array {
+function withAddresses(composed: Buffer, message: Message): Uint8Array {
+  const { purpose, from, replyTo, to, cc, bcc } = message;
   const fields = [
     ...field("From", from ? [from] : []),
+    ...field("Reply-To", replyTo ? [replyTo] : []),
     ...field("To", to),
     ...field("Cc", cc),
     ...field("Bcc", purpose === "draft" ? bcc : []),

@@ -9,7 +9,7 @@ const body = `${color}font-size:15px;line-height:1.6;`;
 /** Chinese fonts draw the quotation marks that English shares with Chinese too wide. */
 const fonts: Readonly<Record<Language, string>> = {
   zh: "font-family:Microsoft YaHei,PingFang SC,Noto Sans CJK SC,Arial,sans-serif;",
-  en: "font-family:Arial,Microsoft YaHei,PingFang SC,Noto Sans CJK SC,sans-serif;",
+  en: "font-family:Arial,Helvetica,Liberation Sans,DejaVu Sans,Microsoft YaHei,PingFang SC,Noto Sans CJK SC,sans-serif;",
 };
 
 /**

@@ -80,9 +80,11 @@ function styleCells(table: Element): void {
     row.children.filter(isElement).forEach((cell, index, { length }) => {
       const text = textOf(cell);
       if (staysOnOneLine(text, length)) {
-        cell.properties.style += "white-space:nowrap;";
-        // Outlook for Windows knows the attribute alone.
+        // Outlook for Windows knows the attribute alone; others have room for it only on wide screens,
+        // as the layout's style sheet says, and take the attribute back.
+        cell.properties.style += "white-space:normal;";
         cell.properties.noWrap = true;
+        cell.properties.className = ["whole"];
       }
       if (cell.tagName === "th") {
         cell.properties.scope = "col";

@@ -10,6 +10,7 @@ import { cleanText } from "./clean.ts";
 import { correctionOf, minutesFields } from "./correction.ts";
 import type { Correction } from "./correction-facts.ts";
 import { History } from "./history.ts";
+import { previewOf } from "./preview.ts";
 import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
 import { renderLayout, renderMarkdown, type Template } from "./render.ts";
 import type { Earlier } from "./revision.ts";
@@ -37,13 +38,16 @@ export interface MailOptions extends Correspondents {
   readonly history?: History;
 }
 
-type View = NoticeView | MinutesView | ActionsView | CancelView | ReminderView;
+type MeetingView = NoticeView | MinutesView | ActionsView | CancelView;
+type View = MeetingView | ReminderView;
 
 /** One mail as plain data; HTML and plain text are made from it by {@link mailHtml} and {@link mailText}. */
 export interface Mail {
   readonly kind: MailKind;
   readonly language: Language;
   readonly subject: string;
+  /** What inboxes show beside it. */
+  readonly preview: string;
   readonly recipients: Recipients;
   readonly markdown: string;
   /** What the template was given. */
@@ -78,6 +82,7 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
       options.reply && kind !== "notice" && kind !== "cancel"
         ? `Re: ${subjectOf("notice", context)}`
         : subjectOf(kind, context),
+    preview: previewOf(kind, view, messages),
     recipients: recipientsOf(meeting, kind, options),
     markdown: renderMarkdown(options.template, view, messages),
     refusals: source.refusals,
@@ -89,7 +94,7 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
   };
 }
 
-function viewOf(kind: MeetingMailKind, context: ViewContext): View {
+function viewOf(kind: MeetingMailKind, context: ViewContext): MeetingView {
   switch (kind) {
     case "notice":
       return noticeView(context);
@@ -115,8 +120,9 @@ async function bodyOf(mail: Mail): Promise<Root> {
 /** The whole HTML document. */
 export async function mailHtml(mail: Mail, layout: Template): Promise<string> {
   const [body, { htmlBody }] = await Promise.all([bodyOf(mail), import("./html.ts")]);
-  const view = { lang: mail.language === "zh" ? "zh-CN" : "en", title: mail.subject };
-  const html = renderLayout(layout, view, htmlBody(body, mail.language), messagesIn(mail.language));
+  const { subject, preview, language } = mail;
+  const view = { lang: language === "zh" ? "zh-CN" : "en", title: subject, preview };
+  const html = renderLayout(layout, view, htmlBody(body, language), messagesIn(language));
   return cleanText(html);
 }
 

@@ -10,6 +10,8 @@ import { type Doubt, doubtsAbout } from "./doubts.ts";
 /** Who gets a mail, and whom it cannot reach. Nobody is left out without a trace. */
 export interface Recipients {
   readonly from: Mailbox | null;
+  /** Who gets the answers; `null`: who sends it. */
+  readonly replyTo: Mailbox | null;
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
   /** Who gets a copy that the others do not see. */
@@ -30,6 +32,8 @@ export interface Recipients {
 export interface Correspondents {
   /** `null`: the person who sends such a mail by role. */
   readonly from: Mailbox | null;
+  /** `null`: the host, where somebody else sends. */
+  readonly replyTo?: Mailbox | null;
   readonly bcc: readonly Mailbox[];
   /** What the configuration puts in the place of the usual recipients. */
   readonly chosen: RecipientChoice;
@@ -74,14 +78,16 @@ export function recipientsOf(
   { from, ...others }: Correspondents,
 ): Recipients {
   const members = (group: RecipientGroup): Addressee[] => membersOf(group, meeting);
-  return recipients(kind, members, { ...others, from: from ?? senderOf(meeting, kind) });
+  const sender = from ?? senderOf(meeting, kind);
+  const replyTo = others.replyTo ?? senderOf(meeting, "notice");
+  return recipients(kind, members, { ...others, replyTo, from: sender });
 }
 
 /** The recipients of a mail whose groups are known. Nobody is in two fields. */
 export function recipients(
   kind: MailKind,
   members: (group: RecipientGroup) => readonly Addressee[],
-  { from, bcc, chosen }: Correspondents,
+  { from, replyTo = null, bcc, chosen }: Correspondents,
 ): Recipients {
   const found: Addressee[] = [];
   const boxes = (field: "to" | "cc" | "bcc"): Mailbox[] =>
@@ -95,6 +101,7 @@ export function recipients(
   const cc = without(to, mergeMailboxes(boxes("cc")));
   const blind = chosen.bcc ? boxes("bcc") : bcc;
   return {
+    replyTo: isSameBox(replyTo, from) ? null : replyTo,
     ...{ from, to, cc, bcc: without([...to, ...cc], mergeMailboxes(blind)) },
     withoutAddress: [
       ...new Set(found.filter(({ person }) => !person?.email).map(({ name }) => displayName(name))),
@@ -103,6 +110,9 @@ export function recipients(
     doubts: doubtsIn(found),
   };
 }
+
+const isSameBox = (one: Mailbox | null, other: Mailbox | null): boolean =>
+  one?.address.toLowerCase() === other?.address.toLowerCase();
 
 function without(others: readonly Mailbox[], boxes: readonly Mailbox[]): readonly Mailbox[] {
   const known = new Set(others.map((box) => box.address.toLowerCase()));

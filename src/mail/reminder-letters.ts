@@ -3,8 +3,8 @@ import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { LocalDate } from "../time/local.ts";
-import { cleanLine } from "./clean.ts";
 import type { Letter } from "./letters.ts";
+import { reminderPreview } from "./preview.ts";
 import {
   type Correspondents,
   membersOf,
@@ -100,7 +100,8 @@ function letterTo(
   return {
     kind: "reminder",
     ...{ language, meetings, view },
-    subject: cleanLine(reminderSubject(reminder, context)),
+    subject: reminderSubject(reminder, context),
+    preview: reminderPreview(view, messages),
     recipients,
     markdown: renderMarkdown(options.template(language), view, messages),
     refusals: [],
@@ -123,7 +124,7 @@ function meetingsOf(reminder: Reminder): readonly [Meeting, ...Meeting[]] {
 function recipientsOfReminder(
   { name, listed, late }: Asked,
   meetings: readonly [Meeting, ...Meeting[]],
-  { from, bcc, chosen }: Correspondents,
+  { from, replyTo = null, bcc, chosen }: Correspondents,
 ): Recipients {
   const owner = {
     ...{ name, person: listed?.person ?? null },
@@ -136,7 +137,7 @@ function recipientsOfReminder(
     (group) =>
       group === "owners" ? [owner] : meetings.flatMap((meeting) => membersOf(group, meeting)),
     {
-      bcc,
+      ...{ replyTo, bcc },
       chosen: late === null ? chosen : informed(chosen),
       from: from ?? (same ? (senders[0] ?? null) : null),
     },

@@ -1,43 +1,70 @@
 import type { MeetingMailKind } from "../config/mail-kind.ts";
+import type { Meeting } from "../meeting/types.ts";
+import type { Messages } from "../messages/index.ts";
 import { scenarios } from "../scenarios/index.ts";
+import type { LocalDateTime } from "../time/local.ts";
 import { cleanLine } from "./clean.ts";
-import { firstDueDate, titleOf, type ViewContext } from "./view-common.ts";
-import { dayOf, subjectDate } from "./words.ts";
+import { firstDueDate, isLate, titleOf, type ViewContext } from "./view-common.ts";
+import { subjectDate } from "./words.ts";
 
-/** Exchange and Outlook keep 255 characters of a subject; what follows the title has to fit in. */
-const longestTitle = 150;
+/** What inboxes and RFC 5322 (2.1.1) have room for. */
+const LONGEST = 78;
+
+/** So much of a title tells a meeting from others; what would follow it is left out first. */
+const SHORTEST_TITLE = 20;
 
 /**
- * Names the kind of mail, the meeting and its date (guide C4); a notice and its cancellation the hour,
- * minutes the scenario's document they carry (G1), an action list how much is open.
+ * Names the kind of mail, the date, the meeting (guide C4), so that a phone shows the news; a notice and
+ * its cancellation the hour, minutes the scenario's document they carry (G1), an action list how much is
+ * open.
  */
 export function subjectOf(kind: MeetingMailKind, context: ViewContext): string {
-  const { meeting, language, messages } = context;
+  const { meeting, language, messages, now = null } = context;
   const words = messages.mail;
-  const parts = [shortened(cleanLine(titleOf(meeting)))];
-  if (meeting.start) {
-    const day = subjectDate(dayOf(meeting.start.value), messages);
-    const hour = kind === "notice" || kind === "cancel";
-    parts.push(hour ? words.at(day, meeting.start.value.slice(11)) : day);
-  }
-  if (kind === "minutes" && meeting.document)
-    parts.push(words.including(scenarios[meeting.document.kind].document.name[language]));
-  if (kind === "actions") {
-    const open = meeting.actions.filter((action) => action.status === "open").length;
-    const due = firstDueDate(meeting);
-    parts.push(
-      words.openActions(open, due ? subjectDate(due, messages, meeting.start?.value ?? null) : ""),
-    );
-  }
+  const day = dayWords(meeting, messages, now);
+  const hour = kind === "notice" || kind === "cancel";
+  const time = meeting.start?.value.slice(11);
+  const before = hour && time && day !== "" ? [words.at(day, time)] : day === "" ? [] : [day];
   const name = kindName(kind, context);
-  return cleanLine(words.subject(name, parts));
+  if (kind === "actions") {
+    const open = meeting.actions.filter((action) => action.status === "open");
+    const late = open.filter((action) => isLate(action, now)).length;
+    const due = firstDueDate(meeting);
+    const seen = now ?? meeting.start?.value ?? null;
+    const first = due ? subjectDate(due, messages, seen) : "";
+    const counts = words.openActions(open.length, late, first);
+    return fitted(name, [counts], titleOf(meeting), before, messages);
+  }
+  const { document } = meeting;
+  const after =
+    kind === "minutes" && document
+      ? [words.including(scenarios[document.kind].document.name[language])]
+      : [];
+  return fitted(name, before, titleOf(meeting), after, messages);
 }
 
-function shortened(title: string): string {
-  const characters = [...title];
-  return characters.length <= longestTitle
-    ? title
-    : `${characters.slice(0, longestTitle - 1).join("")}…`;
+/** The day of the meeting; its year only where it is not the one in which the mail is written. */
+function dayWords(meeting: Meeting, messages: Messages, now: LocalDateTime | null): string {
+  return meeting.date ? subjectDate(meeting.date.value, messages, now) : "";
+}
+
+/** A subject with as much of its title as there is room for; what stands behind gives way first. */
+export function fitted(
+  kind: string,
+  before: readonly string[],
+  title: string,
+  after: readonly string[],
+  messages: Messages,
+): string {
+  const whole = (name: string, rest: readonly string[]): string =>
+    cleanLine(messages.mail.subject(kind, [...before, name, ...rest]));
+  const characters = [...cleanLine(title)];
+  const rest = [...after];
+  const room = (): number => LONGEST + 1 - [...whole("x", rest)].length;
+  while (rest.length > 0 && room() < Math.min(characters.length, SHORTEST_TITLE)) rest.pop();
+  const most = Math.max(room(), SHORTEST_TITLE);
+  const isShort = characters.length <= most;
+  return whole(isShort ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`, rest);
 }
 
 /** What a mail calls itself: what has changed comes first. */

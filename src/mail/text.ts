@@ -10,7 +10,18 @@ const width = 76;
  * aligned where they fit and as records where they do not, lines of at most 76 columns.
  */
 export function plainText(tree: Root): string {
-  return `${blocks(tree.children, width).join("\n")}\n`;
+  const { children } = tree;
+  const mark = signatureAt(children);
+  if (mark === -1) return `${blocks(children, width).join("\n")}\n`;
+  const signature = blocks(children.slice(mark + 1), width);
+  return `${[...blocks(children.slice(0, mark), width), "", "-- ", ...signature].join("\n")}\n`;
+}
+
+/** The rule below which the signature stands: nothing but paragraphs comes after it; -1: none. */
+function signatureAt(nodes: readonly RootContent[]): number {
+  const mark = nodes.findLastIndex(({ type }) => type === "thematicBreak");
+  const below = nodes.slice(mark + 1);
+  return below.length > 0 && below.every(({ type }) => type === "paragraph") ? mark : -1;
 }
 
 /** Lines of a sequence of blocks, a blank one between each two. */
@@ -40,7 +51,6 @@ function block(node: RootContent, columns: number): string[] {
     case "code":
       return node.value.split("\n").map((line) => `    ${line}`);
     case "thematicBreak":
-      // The customary mark of a signature is left to mail programs; this is only a rule.
       return ["-".repeat(24)];
     default:
       return [];
@@ -116,7 +126,7 @@ function inline(nodes: readonly PhrasingContent[]): string {
     const text = phrase(node);
     // What follows an address at once would be taken for a part of it.
     const touches = nodes[at - 1]?.type === "link" && /^[^\s.,;:!?)\]]/.test(text);
-    return `${before}${touches && /[^\s]$/.test(before) ? " " : ""}${text}`;
+    return `${before}${touches && /[^\s>]$/.test(before) ? " " : ""}${text}`;
   }, "");
 }
 
@@ -137,7 +147,7 @@ function phrase(node: PhrasingContent): string {
       const url = node.url.replace(/^mailto:/, "");
       // Only addresses that HTML readers can follow too.
       if (label === url || !/^(?:https?|mailto):/i.test(node.url)) return label;
-      return `${label}: ${url}`;
+      return node.url.startsWith("mailto:") ? `${label} <${url}>` : `${label}: ${url}`;
     }
     default:
       return "children" in node

@@ -2,9 +2,10 @@ import type { ActionItem } from "../meeting/types.ts";
 import type { ActionsView } from "./view.ts";
 import {
   actionView,
+  byDue,
   commonView,
-  dueDate,
   firstDueOf,
+  isLate,
   namedPerson,
   type ViewContext,
 } from "./view-common.ts";
@@ -31,12 +32,7 @@ export function actionsView(context: ViewContext): ActionsView {
       .filter((action) => action.status !== "open")
       .map((action) => actionView(action, context)),
     openCount: open.length,
+    overdueCount: open.filter((action) => isLate(action, context.now ?? null)).length,
     ...firstDueOf(context),
   };
-}
-
-/** Days in order; what has no day comes last. */
-function byDue(a: ActionItem, b: ActionItem): number {
-  const [first, second] = [dueDate(a) ?? "9999", dueDate(b) ?? "9999"];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -3,14 +3,25 @@ import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
-import type { LocalDate, LocalDateTime } from "../time/local.ts";
+import { daysBetween, type LocalDate, type LocalDateTime } from "../time/local.ts";
 import type { NoticeChange } from "./change-facts.ts";
+import { cleanLine } from "./clean.ts";
 import type { Correction } from "./correction-facts.ts";
+import { escapeLabel, linkTarget } from "./escape.ts";
 import type { History } from "./history.ts";
-import { findPerson } from "./recipients.ts";
+import { findPerson, personMailboxes } from "./recipients.ts";
+import { SafeMarkdown, type Text } from "./safe-markdown.ts";
 import type { Texts } from "./source-text.ts";
 import type { ActionView, MailView, PersonView } from "./view.ts";
-import { dayOf, longDate, promisedOn, shortDate, timeRange, timezoneWords } from "./words.ts";
+import {
+  dayOf,
+  longDate,
+  promisedOn,
+  shortDate,
+  timeRange,
+  timezoneWords,
+  whenWords,
+} from "./words.ts";
 
 /** What every view is made from. */
 export interface ViewContext {
@@ -32,7 +43,8 @@ export interface ViewContext {
 
 export function commonView(kind: MeetingMailKind, context: ViewContext): MailView {
   const { meeting, language, messages } = context;
-  const day = meeting.start ? dayOf(meeting.start.value) : null;
+  const day = meeting.start ? dayOf(meeting.start.value) : (meeting.date?.value ?? null);
+  const short = day ? shortDate(day, meeting, messages) : "";
   return {
     lang: language,
     kind: messages.mail.kind[kind],
@@ -40,20 +52,51 @@ export function commonView(kind: MeetingMailKind, context: ViewContext): MailVie
     scenario: meeting.scenario ? scenarios[meeting.scenario.value].name[language] : "",
     objective: context.source.value(meeting.objective),
     date: day ? longDate(day, messages) : "",
-    shortDate: day ? shortDate(day, meeting, messages) : "",
+    shortDate: short,
     time: timeRange(meeting, messages),
+    when: whenWords(meeting, day ? longDate(day, messages) : "", messages),
+    shortWhen: short && whenWords(meeting, short, messages),
     timezone: timezoneWords(meeting, messages),
     location: context.source.text(meeting.location ?? ""),
     link: meeting.link ?? "",
     host: meeting.host?.value ?? "",
+    hostLink: hostLink(meeting),
     recorder: meeting.recorder?.value ?? "",
     signature: signatureLines(context.signature),
   };
 }
 
+/** Without the mark that sets a signature off: the mail has one already. */
 export function signatureLines(signature: string | null): readonly string[] {
-  return (signature ?? "").split("\n").filter((line) => line.trim() !== "");
+  const lines = (signature ?? "").split("\n").filter((line) => line.trim() !== "");
+  return lines[0]?.trimEnd() === "--" ? lines.slice(1) : lines;
 }
+
+/** The host's name, behind it the address that answers go to. */
+function hostLink(meeting: Meeting): Text {
+  const name = meeting.host?.value ?? "";
+  const person = name === "" ? null : findPerson(meeting, name);
+  const [mailbox] = person ? personMailboxes(person) : [];
+  const target = mailbox && linkTarget(`mailto:${mailbox.address}`);
+  return target ? new SafeMarkdown(`[${escapeLabel(cleanLine(name))}](${target})`) : name;
+}
+
+/** People on one line; many of them by department. */
+export function peopleWords(
+  people: readonly PersonView[],
+  all: number,
+  messages: Messages,
+): string {
+  const words = messages.mail;
+  if (all <= FEW) return messages.terms.list(people.map(({ label }) => label));
+  const departments = new Map<string, string[]>();
+  for (const { name, dept } of people)
+    departments.set(dept, [...(departments.get(dept) ?? []), name]);
+  return words.departments([...departments].map(([dept, names]) => words.department(dept, names)));
+}
+
+/** As many people as a reader takes in without a department to look for. */
+const FEW = 12;
 
 export function titleOf(meeting: Meeting): string {
   return meeting.title?.value ?? meeting.id;
@@ -91,8 +134,9 @@ export function actionView(
     task: source.value(action.task),
     deliverable: source.value(action.deliverable),
     due: date ? longDate(date, messages) : source.value(action.dueText),
-    status: messages.terms.status[action.status],
+    status: messages.mail.status[action.status],
     open: action.status === "open",
+    late: lateBy(action, context.now ?? null),
     topic: item?.title.value ?? action.topic?.value ?? "",
     history: tracked ? historyWords(tracked, { ...context, meeting: seen }) : "",
     closedOn: action.closed ? shortDate(action.closed, seen, messages) : "",
@@ -109,6 +153,16 @@ function historyWords(
   const isOwn = file === meeting.source.file && part === meeting.part.index;
   const promised = isOwn || date === null ? "" : promisedOn(date, meeting, messages);
   return [promised, words.moved(moved)].filter((part) => part !== "").join(words.between);
+}
+
+export const isLate = (action: ActionItem, now: LocalDateTime | null): boolean =>
+  lateBy(action, now) > 0;
+
+/** Days by which an open action is overdue; 0: none. */
+function lateBy(action: ActionItem, now: LocalDateTime | null): number {
+  const date = dueDate(action);
+  if (action.status !== "open" || date === null || now === null) return 0;
+  return Math.max(0, daysBetween(date, now.slice(0, 10)));
 }
 
 /** The first day an open action falls due; `null` when none has a day. */
@@ -128,4 +182,11 @@ export function firstDueOf(context: ViewContext): { firstDue: string; firstOwner
     firstDue: date ? shortDate(date, meeting, messages) : "",
     firstOwner: date ? messages.terms.list([...new Set(owners)]) : "",
   };
+}
+
+/** What is open first; days in order, and what has no day comes last. */
+export function byDue(a: ActionItem, b: ActionItem): number {
+  const key = (action: ActionItem): string =>
+    `${action.status === "open" ? 0 : 1} ${dueDate(action) ?? "9999"}`;
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }

@@ -1,13 +1,23 @@
 import type { Attendee, Conclusion, MinutesItem, Unread } from "../meeting/types.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { withoutEnd } from "../text/lines.ts";
+import { isLocalDate } from "../time/local.ts";
 import { joinedTexts } from "./escape.ts";
 import type { Text } from "./safe-markdown.ts";
 import { SourceText } from "./source-text.ts";
 import { kindName } from "./subject.ts";
 import type { MinutesView, PersonView } from "./view.ts";
-import { actionView, commonView, firstDueOf, personView, type ViewContext } from "./view-common.ts";
+import {
+  actionView,
+  byDue,
+  commonView,
+  firstDueOf,
+  peopleWords,
+  personView,
+  type ViewContext,
+} from "./view-common.ts";
 import { correctionView } from "./view-correction.ts";
+import { longDate, replyByWords } from "./words.ts";
 
 /** Conclusions against must-reach conclusions, the scenario's document, actions, attendance (G1, G13, C2). */
 export function minutesView(context: ViewContext): MinutesView {
@@ -21,9 +31,14 @@ export function minutesView(context: ViewContext): MinutesView {
     ...answerOf(items, context),
     offAgenda,
   }));
-  const actions = meeting.actions.map((action) => actionView(action, context));
+  const inOrder = [...meeting.actions].sort(byDue);
+  const actions = inOrder.map((action) => actionView(action, context));
   const closed = context.history?.closedBefore(meeting) ?? [];
   const settled = new Set(closed.map(({ action }) => action));
+  const present = meeting.attendees.filter((person) => person.present !== false).map(toView);
+  const absent = meeting.attendees.filter((person) => person.present === false).map(toView);
+  const cc = meeting.cc.map(toView);
+  const all = meeting.attendees.length + cc.length;
   const known = meeting.attendees.some((person) => person.present !== null);
   return {
     ...commonView("minutes", context),
@@ -31,10 +46,11 @@ export function minutesView(context: ViewContext): MinutesView {
     ...correctionView(context),
     decisions: meeting.conclusions.map(({ text, span }) => source.value({ value: text, span })),
     conclusions,
+    replyBy: replyByWords(meeting, context.now ?? null, messages),
     reachedCount: conclusions.filter((one) => one.reached).length,
     deferredCount: conclusions.filter((one) => one.deferred).length,
     actions,
-    current: meeting.actions
+    current: inOrder
       .filter((action) => !settled.has(action))
       .map((action) => actionView(action, context)),
     closed: closed.map(({ action, meeting: of }) =>
@@ -47,9 +63,12 @@ export function minutesView(context: ViewContext): MinutesView {
     unread: meeting.unread.filter(isOfMinutes).map(({ text }) => source.value(text)),
     parkingLot: meeting.parkingLot.map((entry) => source.value(entry)),
     attendanceKnown: known,
-    present: meeting.attendees.filter((person) => person.present !== false).map(toView),
-    absent: meeting.attendees.filter((person) => person.present === false).map(toView),
-    cc: meeting.cc.map(toView),
+    ...{ present, absent, cc },
+    attendance: {
+      present: peopleWords(present, all, messages),
+      absent: peopleWords(absent, all, messages),
+      cc: peopleWords(cc, all, messages),
+    },
   };
 }
 
@@ -112,15 +131,26 @@ function answerOf(items: readonly MinutesItem[], { source, messages }: ViewConte
   };
 }
 
-function documentOf({ meeting, language, source }: ViewContext): MinutesView["document"] {
+function documentOf(context: ViewContext): MinutesView["document"] {
+  const { meeting, language, source } = context;
   const { document } = meeting;
   if (!document) return false;
   const columns = document.columns.map((column) => column.text.value);
   return {
     name: scenarios[document.kind].document.name[language],
     columns,
-    rows: document.rows.map((row) => columns.map((_, index) => source.value(row[index] ?? null))),
+    rows: document.rows.map((row) =>
+      columns.map((_, index) => withDates(source.value(row[index] ?? null), context)),
+    ),
   };
+}
+
+/** Days are said as everywhere else in the mail. */
+function withDates(cell: Text, { messages }: ViewContext): Text {
+  if (typeof cell !== "string") return cell;
+  return cell.replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])/g, (date) =>
+    isLocalDate(date) ? longDate(date, messages) : date,
+  );
 }
 
 function discussionOf(

@@ -7,7 +7,13 @@ import { findPerson } from "./recipients.ts";
 import { kindName } from "./subject.ts";
 import type { NoticeView, PersonView } from "./view.ts";
 import { changeWords } from "./view-change.ts";
-import { commonView, namedPerson, personView, type ViewContext } from "./view-common.ts";
+import {
+  commonView,
+  namedPerson,
+  peopleWords,
+  personView,
+  type ViewContext,
+} from "./view-common.ts";
 import { shortDate } from "./words.ts";
 
 const kind: MeetingMailKind = "notice";
@@ -19,8 +25,16 @@ export function noticeView(context: ViewContext): NoticeView {
   const toView = (person: Attendee): PersonView => personView(person, messages);
   const inRole = (role: Role | null): PersonView[] =>
     meeting.attendees.filter((person) => person.role === role).map(toView);
-  const dues = meeting.materials.flatMap((one) => (one.due ? [one.due.value] : [])).sort();
+  // What was due before today cannot be asked for by then any more.
+  const today = context.now?.slice(0, 10) ?? "";
+  const dues = meeting.materials
+    .flatMap((one) => (one.due && one.due.value >= today ? [one.due.value] : []))
+    .sort();
+  const cc = merelyInformed(meeting).map(toView);
+  const all = meeting.attendees.length + cc.length;
+  const words = (role: Role | null): string => peopleWords(inRole(role), all, messages);
   const firstDue = dues[0];
+  const preparations = preparationsOf(context);
   return {
     ...commonView(kind, context),
     kind: kindName(kind, context),
@@ -38,7 +52,15 @@ export function noticeView(context: ViewContext): NoticeView {
         housekeeping: item.housekeeping,
       };
     }),
-    preparations: preparationsOf(context),
+    preparations,
+    preparers: preparersOf(preparations),
+    roles: {
+      decisionMakers: words("decision-maker"),
+      executors: words("executor"),
+      stakeholders: words("stakeholder"),
+      others: words(null),
+      cc: peopleWords(cc, all, messages),
+    },
     firstDue: firstDue ? shortDate(firstDue, meeting, messages) : "",
     oneDue: new Set(dues).size === 1,
     hasMaterials: meeting.materials.length > 0,
@@ -46,7 +68,7 @@ export function noticeView(context: ViewContext): NoticeView {
     executors: inRole("executor"),
     stakeholders: inRole("stakeholder"),
     others: inRole(null),
-    cc: merelyInformed(meeting).map(toView),
+    cc,
     rules: meeting.rules.map((rule) => context.source.value(rule)),
   };
 }
@@ -105,4 +127,15 @@ function preparationsOf(context: ViewContext): NoticeView["preparations"] {
     add(item.presenter.value, { material: false, topic, due: "" });
   }
   return rows.sort((a, b) => a.order - b.order).map(({ row }) => row);
+}
+
+function preparersOf(rows: NoticeView["preparations"]): NoticeView["preparers"] {
+  const people = new Map<string, NoticeView["preparations"][number][]>();
+  for (const row of rows)
+    people.set(row.person.label, [...(people.get(row.person.label) ?? []), row]);
+  return [...people.values()].map((own) => ({
+    person: own[0]?.person ?? { name: "", dept: "", label: "" },
+    materials: own.flatMap(({ material, due }) => (material ? [{ ...material, due }] : [])),
+    topics: own.flatMap(({ topic }) => (topic ? [topic] : [])),
+  }));
 }

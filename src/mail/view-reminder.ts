@@ -2,8 +2,10 @@ import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { LocalDate } from "../time/local.ts";
 import { displayName } from "./address.ts";
+import { cleanLine } from "./clean.ts";
 import type { OpenAction, Reminder } from "./reminders.ts";
 import { SourceText } from "./source-text.ts";
+import { fitted } from "./subject.ts";
 import type { PersonView, ReminderView } from "./view.ts";
 import { actionView, personView, signatureLines, titleOf } from "./view-common.ts";
 import { dateSeenFrom, longDate, subjectDate } from "./words.ts";
@@ -46,17 +48,40 @@ export function reminderView(reminder: Reminder, context: ReminderContext): Remi
   };
 }
 
-/** 【行动项提醒】新品启动会 · 1 项已逾期、2 项将到期，最早期限 12月4日（周五） */
+/** 【逾期1项】12月4日（周五） · 取得报价 · 新品启动会 · 行动项提醒 */
 export function reminderSubject(reminder: Reminder, context: ReminderContext): string {
   const { messages } = context;
   const { overdue, today, soon, undated } = reminder;
-  const words = messages.mail;
+  const { kind, reminder: words } = messages.mail;
+  const [action, ...others] = actionsOf(reminder);
   const first = firstDue(reminder);
-  const counts = words.reminder.counts(overdue.length, today.length, soon.length, undated.length);
-  const urgent = first
-    ? words.reminder.first(counts, subjectDate(first, messages, context.today), datedIn(reminder))
-    : counts;
-  return words.subject(words.kind.reminder, [subjectOfMeetings(reminder, messages), urgent]);
+  const seen = first ? subjectDate(first, messages, context.today) : "";
+  // What is most urgent stands before everything else.
+  const isLate = overdue.length > 0;
+  const counts = words.counts(
+    0,
+    isLate ? today.length : 0,
+    isLate || today.length > 0 ? soon.length : 0,
+    undated.length,
+  );
+  const urgency = urgencyOf(reminder, messages);
+  const meetings = subjectOfMeetings(reminder, messages);
+  const task = cleanLine(action?.action.task?.value ?? "");
+  if (others.length === 0 && task !== "") {
+    const day = seen === "" ? [] : [seen];
+    return fitted(urgency, day, task, [meetings, kind.reminder], messages);
+  }
+  const what = first ? words.first(counts, seen, datedIn(reminder)) : counts;
+  return fitted(urgency, [what], meetings, [kind.reminder], messages);
+}
+
+/** What is most urgent in it: 逾期2项, 今天到期. */
+function urgencyOf({ overdue, today, soon }: Reminder, messages: Messages): string {
+  const { urgent } = messages.mail.reminder;
+  if (overdue.length > 0) return urgent.overdue(overdue.length);
+  if (today.length > 0) return urgent.today;
+  const [next] = soon;
+  return next ? urgent.soon(next.due?.days ?? 0) : urgent.undated;
 }
 
 export function actionsOf({ overdue, today, soon, undated }: Reminder): readonly OpenAction[] {

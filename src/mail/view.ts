@@ -19,11 +19,17 @@ export interface MailView {
   readonly shortDate: string;
   /** 14:00–15:00, or 14:00 when the end is unknown. */
   readonly time: string;
+  /** Date and time, as far as they are known: 时间待定. */
+  readonly when: string;
+  /** The same without the year; empty when not even the day is known. */
+  readonly shortWhen: string;
   /** 北京时间，UTC+08:00 */
   readonly timezone: string;
   readonly location: Text;
   readonly link: string;
   readonly host: string;
+  /** The host's name with a link to the host's address, where that is known. */
+  readonly hostLink: Text;
   readonly recorder: string;
   /** Closing lines from the configuration. */
   readonly signature: readonly string[];
@@ -63,6 +69,25 @@ export interface NoticeView extends MailView {
     /** Empty: by the beginning of the meeting. */
     readonly due: string;
   }>;
+  /** The same, one entry per person. */
+  readonly preparers: ReadonlyArray<{
+    readonly person: PersonView;
+    readonly materials: ReadonlyArray<{
+      readonly title: Text;
+      readonly pages: number | "";
+      readonly link: string;
+      readonly due: string;
+    }>;
+    readonly topics: ReadonlyArray<{ readonly title: Text; readonly minutes: number | "" }>;
+  }>;
+  /** The people of each role in words, many of them by department. */
+  readonly roles: {
+    readonly decisionMakers: string;
+    readonly executors: string;
+    readonly stakeholders: string;
+    readonly others: string;
+    readonly cc: string;
+  };
   /** The earliest day something has to be handed in. */
   readonly firstDue: string;
   /** Whether everything with a day is due on that one. */
@@ -85,6 +110,8 @@ export interface ActionView {
   readonly due: Text;
   readonly status: string;
   readonly open: boolean;
+  /** Days by which it is overdue; 0: none. */
+  readonly late: number;
   /** Title of the agenda item it came from. */
   readonly topic: string;
   /** “promised on 1 December, moved twice”; empty when it is as it was promised at this meeting. */
@@ -112,6 +139,8 @@ export interface MinutesView extends MailView {
     readonly openAs: string;
     readonly offAgenda: boolean;
   }>;
+  /** By when to answer: 10月21日（星期三）15:20前. */
+  readonly replyBy: string;
   readonly reachedCount: number;
   readonly deferredCount: number;
   readonly actions: readonly ActionView[];
@@ -146,6 +175,8 @@ export interface MinutesView extends MailView {
   readonly unread: readonly Text[];
   /** False when the file does not say who came; everybody is `present` then. */
   readonly attendanceKnown: boolean;
+  /** The people in words, many of them by department. */
+  readonly attendance: { readonly present: string; readonly absent: string; readonly cc: string };
   readonly present: readonly PersonView[];
   readonly absent: readonly PersonView[];
   readonly cc: readonly PersonView[];
@@ -160,6 +191,7 @@ export interface ActionsView extends MailView {
   /** Done or dropped. */
   readonly closed: readonly ActionView[];
   readonly openCount: number;
+  readonly overdueCount: number;
   readonly firstDue: string;
   readonly firstOwner: string;
 }

@@ -1,6 +1,6 @@
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
-import { isoWeekday, type LocalDate, type LocalDateTime } from "../time/local.ts";
+import { addMinutes, isoWeekday, type LocalDate, type LocalDateTime } from "../time/local.ts";
 import { toOffsetIso } from "../time/zone.ts";
 import type { DateParts } from "./view.ts";
 
@@ -51,6 +51,25 @@ export function timeRange(meeting: Meeting, messages: Messages): string {
   return sameDay
     ? `${timeOf(start)}–${timeOf(end)}`
     : `${timeOf(start)} – ${shortDate(dayOf(end), meeting, messages)} ${timeOf(end)}`;
+}
+
+/** Day and time, as far as the file tells them. */
+export function whenWords(meeting: Meeting, day: string, messages: Messages): string {
+  const words = messages.mail;
+  if (meeting.start) return words.at(day, timeRange(meeting, messages));
+  return day === "" ? words.noTime : words.dayOnly(day);
+}
+
+/** The time by which minutes are to be answered: 24 hours after they were written (guide C1). */
+export function replyByWords(
+  meeting: Meeting,
+  now: LocalDateTime | null,
+  messages: Messages,
+): string {
+  if (now === null) return messages.mail.replySoon;
+  const until = addMinutes(now, 24 * 60);
+  const day = dateSeenFrom(meeting.date?.value ?? now, dayOf(until), messages);
+  return messages.mail.replyBy(day, timeOf(until));
 }
 
 /** The zone with its offset on the day of the meeting; nothing where nobody names one. */

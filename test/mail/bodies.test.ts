@@ -14,7 +14,8 @@ const examples = [
 const said = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
 function visibleText(html: string): string {
-  const body = html.slice(html.indexOf("<body"));
+  // Without the hidden line that is there for inboxes.
+  const body = html.slice(html.indexOf("<body")).replace(/<p style="display:none[^<]*<\/p>/, "");
   const characters = body.replace(/<!--.*?-->|<[^>]*>/gs, "");
   return characters.replace(/&#x([0-9A-F]+);/gi, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
@@ -28,11 +29,12 @@ describe.each(examples)("%s", (file) => {
     "%s say the same in plain text and HTML",
     async (kind) => {
       const { html, text } = await everyForm(meeting, kind);
-      const plain = said(text);
+      const shown = text.replace(/ <[^<>\s]+@[^<>\s]+>/g, "");
+      const plain = said(shown);
       // A record repeats the names of the columns; everything else stands in both.
       for (const sentence of visibleText(html).split(/\n+/))
         expect(plain).toContain(said(sentence));
-      expect(text.match(/\d+/g)).toEqual(visibleText(html).match(/\d+/g));
+      expect(shown.match(/\d+/g)).toEqual(visibleText(html).match(/\d+/g));
     },
   );
 

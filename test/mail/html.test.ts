@@ -73,7 +73,7 @@ describe("a table whose values come from a meeting", () => {
     ];
     const table = html(`${"| a ".repeat(7)}|\n${"| - ".repeat(7)}|\n| ${cells.join(" | ")} |`);
     const nowrap = (text: string): boolean[] =>
-      (text.match(/<td [^>]*>/g) ?? []).map((cell) => /nowrap;".* nowrap/.test(cell));
+      (text.match(/<td [^>]*>/g) ?? []).map((cell) => / nowrap class="whole"/.test(cell));
     expect(nowrap(table)).toEqual([true, true, true, false, false, false, true]);
     // Fewer columns leave more room for each.
     const three = html(

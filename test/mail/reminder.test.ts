@@ -82,7 +82,7 @@ describe("a reminder", () => {
     expect(tasksUnder(mail, "已逾期")).toEqual(["任务甲"]);
     expect(tasksUnder(mail, "今天到期")).toEqual(["任务乙"]);
     expect(tasksUnder(mail, "即将到期")).toEqual(["任务丙"]);
-    expect(tasksUnder(mail, "请确定完成日期")).toEqual(["任务丁"]);
+    expect(tasksUnder(mail, "请确定截止时间")).toEqual(["任务丁"]);
     expect(mail).toContain(
       "| 12月3日（星期四） | 5 天 | 任务甲 | 任务甲的结果 | a 会，12月1日（星期二） |",
     );
@@ -94,7 +94,7 @@ describe("a reminder", () => {
   it("says first what is due and what to do", async () => {
     const { text } = await remind(files, asText);
     expect(text("a.reminder.1.md").split("\n\n")[2]).toBe(
-      "您有 **1** 项任务已逾期、**1** 项今天到期、**1** 项 3 天内到期，最早一项的期限是**12月3日（星期四）**。请今天回复本邮件，说明逾期任务的进展：已完成的请注明，未完成的请写明原因和新的完成日期。另有 **1** 项任务没有明确期限，请一并确定完成日期。",
+      "您有 **1** 项任务已逾期、**1** 项今天到期、**1** 项将在 3 天内到期，最早一项的截止时间是**12月3日（星期四）**。请今天回复本邮件，说明逾期任务的进展：已完成的请注明，未完成的请说明原因和新的截止时间。另有 **1** 项任务没有明确的截止时间，请一并确定。",
     );
   });
 
@@ -102,7 +102,7 @@ describe("a reminder", () => {
     const { text } = await remind(files);
     const mail = readWithPython(Buffer.from(text("a.reminder.1.eml")));
     expect(mail.subject).toBe(
-      "【行动项提醒】a 会 · 1 项已逾期、1 项今天到期、1 项即将到期、1 项期限待定，最早期限 12月3日（周四）",
+      "【逾期1项】最早截止时间 12月3日（周四），另有 1 项今天到期、1 项即将到期、1 项截止时间待定 · a 会 · 行动项提醒",
     );
     expect(mail.defects).toEqual([]);
     const { stdout } = await remind(files, ["--dry-run"]);
@@ -129,7 +129,7 @@ describe("a reminder", () => {
     const undated = [{ owner: "赵强", task: "任务甲", due: "待定" }];
     const { text, stdout } = await remind({ "a.md": meeting("a", [zhao], undated) }, asText);
     expect(stdout).toBe("outbox/a.reminder.1.md\n");
-    expect(text("a.reminder.1.md")).toContain("您有 **1** 项任务没有明确期限。");
+    expect(text("a.reminder.1.md")).toContain("您有 **1** 项任务没有明确的截止时间。");
   });
 
   it("is not written when nothing is due, which is no mistake", async () => {

@@ -30,10 +30,13 @@ const mails = examples.flatMap((file) =>
 const zh = (file: string) => exampleMeeting(`zh/held/${file}.md`);
 const en = (file: string) => exampleMeeting(`en/held/${file}.md`);
 
+/** Behind a name HTML has the address as a link, which only text has to spell out. */
+const withoutAddresses = (text: string): string => text.replace(/ <[^<>\s]+@[^<>\s]+>/g, "");
+
 describe("every mail of the examples", () => {
   it.each(mails)("$kind of $file reads without stray Markdown", async ({ file, kind }) => {
     const { text, html } = await everyForm(exampleMeeting(file), kind);
-    expect(text).not.toMatch(/\*\*|\\[*_|[]|<\/?[a-z]|undefined|null|\[object/);
+    expect(withoutAddresses(text)).not.toMatch(/\*\*|\\[*_|[]|<\/?[a-z]|undefined|null|\[object/);
     expect(html).not.toMatch(/\*\*|undefined|null|\[object/);
     expect(text).not.toMatch(/（）|“”|《》|, ,|\(\)/);
   });
@@ -49,7 +52,7 @@ describe("every mail of the examples", () => {
       .replaceAll("&#x26;", "&");
     // Columns of a table become labels in the text, so each of its words must be there, in any order.
     for (const line of fromHtml.split("\n").map(squeeze))
-      if (!/^[—–]?$/.test(line)) expect(squeeze(text)).toContain(line);
+      if (!/^[—–]?$/.test(line)) expect(squeeze(withoutAddresses(text))).toContain(line);
     expect(plainText(parseBody(markdown))).toBe(text);
   });
 });
@@ -82,17 +85,19 @@ describe("a notice", () => {
   });
   it("lists who prepares what by when, in the order of the attendees", () => {
     const rows = markdown.split("## 会前准备")[1]?.split("##")[0] ?? "";
-    expect(rows).toMatch(/\| .+（.+） \| 提交材料《.+》，\d 页.* \| 9月\d+日（星期.） \|/);
-    expect(rows).toMatch(/\| .+（.+） \| 主讲“.+”，\d+ 分钟 \| 开会前 \|/);
+    expect(rows).toMatch(
+      /\| 沈嘉（研发部） \| \*\*9月21日（星期一）前\*\*提交材料《.+》，3 页；会上主讲“.+”，10 分钟 \|/,
+    );
+    expect(rows.match(/沈嘉/g)).toHaveLength(1);
   });
   it("groups attendees by role and says what each role is for", () => {
     for (const role of ["决策人", "执行人", "信息关联人"])
       expect(markdown).toMatch(new RegExp(`- \\*\\*${role}\\*\\*（.+）：.+（.+）`));
   });
-  it("falls back on the guide's speaking rules", () => {
+  it("has speaking rules only where the file has some", () => {
     const own = render(heldMeeting("rules: [只说结论]"), "notice").markdown;
     expect(own.split("## 发言规则")[1]?.trim()).toBe("- 只说结论");
-    expect(render(heldMeeting(), "notice").markdown).toContain("- 每人每次发言不超过 3 分钟");
+    expect(render(heldMeeting(), "notice").markdown).not.toContain("发言规则");
   });
 });
 
@@ -135,8 +140,10 @@ describe("minutes", () => {
       const mail = render(meeting, "minutes");
       expect(mail.markdown).toContain(`## ${name}\n\n${columns}\n`);
       expect(mail.subject.toLowerCase()).toContain(name.toLowerCase());
+      // Days are said as everywhere else in the mail.
       for (const row of meeting.document?.rows ?? [])
-        for (const cell of row) expect(mail.markdown).toContain(cell.value);
+        for (const cell of row)
+          expect(mail.markdown).toContain(cell.value.replace(/\d{4}-\d\d-\d\d/, ""));
     },
   );
   it.each([
@@ -170,7 +177,7 @@ describe("minutes", () => {
     const words = (language: "zh" | "en"): string =>
       render(heldMeeting(), "minutes", language).markdown.split("\n\n")[2] ?? "";
     expect(words("zh")).toMatch(
-      /^请核对会议结论，如有出入，请在 \*\*24 小时内\*\*回复.*没有待完成的行动项。$/,
+      /^请核对会议结论，如有出入，请在\*\*24 小时内\*\*回复.*没有待完成的行动项。$/,
     );
     expect(words("en")).toMatch(
       /^Please check the conclusions and reply \*\*within 24 hours\*\*.*No action is left to do\.$/,
@@ -218,7 +225,7 @@ describe("an action list", () => {
   });
   it("says first how much is open and what is due first", () => {
     expect(mail.subject).toBe(
-      "【行动项】新品启动会 · 12月1日（周二） · 4 项待办，最早 12月4日（周五）到期",
+      "【行动项】4 项待完成，最早 12月4日（周五）到期 · 新品启动会 · 12月1日（周二）",
     );
     expect(mail.markdown.split("## ")[0]).toContain(
       "还有 **4** 项待完成，最早一项**12月4日（星期五）到期**，由王芳负责",
@@ -262,7 +269,7 @@ describe("a meeting file that tries to write more than text", () => {
     expect(tags.filter((tag) => /\son\w+=|(?:src|background)=/i.test(tag))).toEqual([]);
     const links = tags.flatMap((tag) => /href="([^"]*)"/.exec(tag)?.[1] ?? []);
     expect(links.filter((link) => !/^(?:https?|mailto):/.test(link))).toEqual([]);
-    const empty = render(heldMeeting(), kind);
+    const empty = render(heldMeeting("rules: [x]"), kind);
     const headings = (what: string): number => (what.match(/^#+ /gm) ?? []).length;
     if (kind === "notice") expect(headings(markdown)).toBe(headings(empty.markdown));
     expect(text.length).toBeGreaterThan(100);

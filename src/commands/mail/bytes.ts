@@ -80,14 +80,14 @@ async function emlOf(
     import("../../mail/calendar/part.ts"),
   ]);
   const { purpose, unattended, date, earlier } = circumstances;
-  const { from, to, cc, bcc } = letter.recipients;
+  const { from, replyTo, to, cc, bcc } = letter.recipients;
   const [meeting, ...others] = letter.meetings;
   const composed = ({ subject, language, notes }: Letter, set: Bodies, thread: Thread) =>
     composeEml({
       ...(purpose === "send" && from
         ? { purpose, from, unattended }
         : { purpose: "draft" as const, from }),
-      ...{ to, cc, bcc, subject, language, date, notes },
+      ...{ replyTo, to, cc, bcc, subject, language, date, notes },
       calendar: calendarPart(letter, circumstances),
       thread: others.length === 0 ? thread : { ...thread, inReplyTo: null, references: [] },
       ...set,

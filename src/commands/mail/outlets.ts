@@ -9,6 +9,7 @@ import { heard } from "../rewrite.ts";
 import { asWrittenBy, letterBytes } from "./bytes.ts";
 import { dateOf } from "./clock.ts";
 import { letterLines } from "./dry-run.ts";
+import type { Shelf } from "./mailbox.ts";
 import type { Run } from "./options.ts";
 import { remark, shownPath } from "./tell.ts";
 
@@ -16,7 +17,7 @@ import { remark, shownPath } from "./tell.ts";
 export type Outlet = (letter: Letter) => Promise<void>;
 
 /** The outlet the options ask for: standard output, files, or only a look at what would be written. */
-export function outletOf(run: Run): Outlet {
+export function outletOf(run: Run, shelf: Shelf | null = null): Outlet {
   const { options, invocation } = run;
   const { stdout } = invocation.io;
   const claim = claims();
@@ -35,7 +36,9 @@ export function outletOf(run: Run): Outlet {
     const bytes = await bytesOf(letter, run, said);
     if (path === null) stdout.write(bytes);
     else {
+      await shelf?.open();
       await toFile(path, bytes, letter, run, said);
+      await shelf?.put(bytes, shownPath(invocation, path), said);
       await heard();
     }
   };

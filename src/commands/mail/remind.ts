@@ -14,7 +14,7 @@ export async function remindersFor(
   run: Run,
   history: History | null,
 ): Promise<{ readonly letters: readonly Letter[]; readonly complete: boolean }> {
-  const { options, invocation, from, bcc, chosen } = run;
+  const { options, invocation, from, replyTo, bcc, chosen } = run;
   const sound = meetings.filter((meeting) => {
     return mayBeWritten(meeting, run, messagesIn(invocation.language ?? meeting.language));
   });
@@ -23,7 +23,7 @@ export async function remindersFor(
   if (!first) return { letters: [], complete: !refused };
   const { reminderLetters } = await import("../../mail/reminder-letters.ts");
   const { letters, ownerless } = reminderLetters([first, ...others], {
-    ...{ from, bcc, chosen },
+    ...{ from, replyTo, bcc, chosen },
     language: options.lang ?? null,
     signature: invocation.config.mail.signature,
     template: (language) => run.templates(language).markdown,

@@ -21,7 +21,7 @@ export async function letterFor(
   run: Run,
   history: History | null,
 ): Promise<Letter | null> {
-  const { options, invocation, from, bcc, chosen } = run;
+  const { options, invocation, from, replyTo, bcc, chosen } = run;
   const said = messagesIn(invocation.language ?? meeting.language);
   const obstacle = obstacleTo(meeting, kind, timeNow(meeting, run));
   if (obstacle && !options.force) {
@@ -33,7 +33,7 @@ export async function letterFor(
   const language = options.lang ?? meeting.language;
   const place = { id: meeting.id, identity: kind, name: kind, meetings: [meeting] as const };
   const letter = letterAbout(meeting, kind, {
-    ...{ language, from, bcc, chosen },
+    ...{ language, from, replyTo, bcc, chosen },
     earlier: (name) => earlierMail(place, name, run, said),
     now: timeWritten(meeting, run),
     reply: invocation.config.mail.reply,

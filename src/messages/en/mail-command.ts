@@ -35,7 +35,12 @@ export const command = {
     dryRun: "show who would get what and write nothing",
     send: "send the mail through a server, once to each person",
     smtp: "the server, e.g. smtp://ann@mail.example.com:587 (also: COLLAB_SMTP_URL; the password: COLLAB_SMTP_PASSWORD)",
+    draft:
+      "put the mail into the Drafts folder of a mailbox, where web mail and every mail program find it",
+    saveSent: "put a copy of what was sent into the mailbox's Sent folder",
+    imap: "the mailbox, e.g. imaps://ann@mail.example.com (also: COLLAB_IMAP_URL; the password: COLLAB_IMAP_PASSWORD)",
     yes: "send without asking",
+    only: "send the first mail to this address alone, on trial: nothing is recorded, nobody else gets it",
     resend: "send also to those who have this mail already",
     resendUncertain: "send also to those who may have it",
     force: "write despite what is missing, and replace files that differ",
@@ -136,6 +141,10 @@ export const command = {
     `\`templates\` names “${folder}”, which is no folder — correct the path, relative to this file`,
   from: (value: string): string =>
     `“${value}” is not one sender — write it like “Ann Lee <ann.lee@example.com>”`,
+  replyTo: (value: string): string =>
+    `“${value}” is not one address for answers — write it like “Ann Lee <ann.lee@example.com>”`,
+  only: (value: string): string =>
+    `--only “${value}” is not one address — name the one that gets the mail on trial, such as your own`,
   noTemplates: (name: string): string =>
     `there is no ${name} and no layout.html.hbs in this folder — check --template`,
   unknownVariable: (name: string, known: readonly string[]): string =>

@@ -37,6 +37,8 @@ export const send = {
   states: { due: "To send", sent: "Has it", uncertain: "May have it" },
   everybodyHasIt: "everybody has this mail already — --resend sends it again",
   sent: (person: string): string => `sent: ${person}`,
+  onTrial: (person: string, server: string): string =>
+    `sent on trial to ${person} through ${server}; nothing is recorded`,
   progress: (done: number, all: number, address: string): string =>
     `sending ${done}/${all}: ${address}`,
   failed: (person: string, reason: string): string => `not sent to ${person}: ${reason}`,

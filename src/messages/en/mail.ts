@@ -1,5 +1,6 @@
 import { change, correction } from "./mail-change.ts";
 import { command } from "./mail-command.ts";
+import { imap } from "./mail-imap.ts";
 import { send } from "./mail-send.ts";
 
 export interface DateParts {
@@ -7,6 +8,8 @@ export interface DateParts {
   readonly month: number;
   readonly day: number;
   readonly isoWeekday: number;
+  /** Whether it is a weekend that is worked. */
+  readonly isWorkday?: boolean;
 }
 
 const months =
@@ -17,12 +20,14 @@ const weekdays = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".spli
 const month = ({ month: number }: DateParts): string => months[number - 1] ?? "";
 const weekday = ({ isoWeekday }: DateParts): string => weekdays[isoWeekday - 1] ?? "";
 
-/** Words of a mail that are put together in code; all others stand in the templates. */
-const subjectDate = (date: DateParts): string =>
-  `${weekday(date).slice(0, 3)} ${date.day} ${month(date).slice(0, 3)} ${date.year}`;
+const shortDay = (date: DateParts): string =>
+  `${weekday(date).slice(0, 3)} ${date.day} ${month(date).slice(0, 3)}`;
+const working = ({ isWorkday }: DateParts): string => (isWorkday ? " (a working day)" : "");
 
+/** Words of a mail that are put together in code; all others stand in the templates. */
 export const mail = {
   command,
+  imap,
   send,
   kind: {
     notice: "Meeting notice",
@@ -36,17 +41,46 @@ export const mail = {
   /** What a conclusion is that is still to be found. */
   open: "Open",
   date: {
-    long: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)} ${date.year}`,
-    short: (date: DateParts): string => `${weekday(date)} ${date.day} ${month(date)}`,
-    subject: subjectDate,
-    subjectOfYear: subjectDate,
+    long: (date: DateParts): string =>
+      `${weekday(date)} ${date.day} ${month(date)} ${date.year}${working(date)}`,
+    short: (date: DateParts): string =>
+      `${weekday(date)} ${date.day} ${month(date)}${working(date)}`,
+    subject: shortDay,
+    subjectOfYear: (date: DateParts): string => `${shortDay(date)} ${date.year}`,
   },
   at: (date: string, time: string): string => `${date}, ${time}`,
+  /** A day of which no time is known, and no day at all. */
+  dayOnly: (date: string): string => `${date}, time to be announced`,
+  noTime: "time to be announced",
+  replyBy: (date: string, time: string): string => `by ${date}, ${time}`,
+  replySoon: "within 24 hours",
+  /** The hidden first line, which inboxes show beside the subject. */
+  preview: {
+    list: (parts: readonly string[]): string => parts.join(" · "),
+    documents: (day: string): string => `documents by ${day}`,
+    counts: (decided: number, open: number): string =>
+      `${decided} decided${open === 0 ? "" : `, ${open} open`}`,
+    reply: (replyBy: string): string => `reply ${replyBy}`,
+    actions: (open: number, firstDue: string): string =>
+      `${open} ${open === 1 ? "action" : "actions"}${firstDue === "" ? "" : `, first due ${firstDue}`}`,
+    task: (task: string, due: string): string => (due === "" ? task : `${task}: ${due}`),
+    more: (count: number): string => `and ${count} more`,
+    cancelled: "No need to come or to prepare anything",
+  },
+  /** People of one department, and all departments. */
+  department: (dept: string, names: readonly string[]): string =>
+    dept === "" ? names.join(", ") : `${dept}: ${names.join(", ")}`,
+  departments: (all: readonly string[]): string => all.join("; "),
+  status: { open: "open", done: "done", dropped: "dropped" },
   timezone: (name: string, offset: string): string => `${name}, ${offset}`,
   subject: (kind: string, parts: readonly string[]): string => `[${kind}] ${parts.join(" · ")}`,
   including: (document: string): string => `with ${document.toLowerCase()}`,
-  openActions: (count: number, firstDue: string): string =>
-    `${count} open${firstDue === "" ? "" : `, first due ${firstDue}`}`,
+  openActions: (count: number, overdue: number, firstDue: string): string =>
+    [
+      ...(overdue === 0 ? [] : [`${overdue} overdue`]),
+      `${count} open`,
+      ...(firstDue === "" || overdue > 0 ? [] : [`first due ${firstDue}`]),
+    ].join(", "),
   reminder: {
     meetings: (count: number): string => `actions of ${count} meetings`,
     counts: (overdue: number, today: number, soon: number, undated: number): string =>
@@ -59,7 +93,14 @@ export const mail = {
         .filter((part) => part !== "")
         .join(", "),
     first: (counts: string, date: string, dated: number): string =>
-      `${counts} · ${dated === 1 ? "deadline" : "earliest deadline"} ${date}`,
+      `${dated === 1 ? "deadline" : "earliest deadline"} ${date}${counts === "" ? "" : ` · ${counts}`}`,
+    /** What is most urgent, before everything else in the subject. */
+    urgent: {
+      overdue: (count: number): string => `${count} overdue`,
+      today: "Due today",
+      soon: (days: number): string => `Due in ${days} ${days === 1 ? "day" : "days"}`,
+      undated: "Date needed",
+    },
   },
   /** What became of an action. */
   history: {

@@ -32,7 +32,11 @@ export const command: Messages["mail"]["command"] = {
     dryRun: "只显示谁会收到什么，不写文件",
     send: "通过服务器发送邮件，每人一次",
     smtp: "发信服务器，如 smtp://lilei@mail.example.com:587（也可用 COLLAB_SMTP_URL；密码用 COLLAB_SMTP_PASSWORD）",
+    draft: "把邮件存入邮箱的草稿箱，网页邮箱和各种邮件软件都能打开",
+    saveSent: "把发出的邮件存一份到邮箱的“已发送”",
+    imap: "邮箱，如 imaps://lilei@mail.example.com（也可用 COLLAB_IMAP_URL；密码用 COLLAB_IMAP_PASSWORD）",
     yes: "不询问，直接发送",
+    only: "试发：只把第一封邮件发给这个邮箱，不作记录，其他人都不会收到",
     resend: "已收到这封邮件的人也重发",
     resendUncertain: "可能已收到的人也重发",
     force: "缺少内容也照写，并替换内容不同的已有文件",
@@ -106,6 +110,8 @@ export const command: Messages["mail"]["command"] = {
   noTemplateFolder: (folder) =>
     `“templates”指定的“${folder}”不是文件夹——请更正路径（相对于本配置文件）`,
   from: (value) => `“${value}”不是一个发件人——请写成“李雷 <li.lei@example.com>”的形式`,
+  replyTo: (value) => `“${value}”不是一个可回复的邮箱——请写成“李雷 <li.lei@example.com>”的形式`,
+  only: (value) => `--only 的“${value}”不是一个邮箱——请写试收这封邮件的邮箱，如您自己的`,
   noTemplates: (name) => `该文件夹中既没有 ${name}，也没有 layout.html.hbs——请检查 --template`,
   unknownVariable: (name, known) =>
     `模板用到了“${name}”，但没有这个变量——最外层可用的有：${known.join("、")}`,

@@ -36,6 +36,7 @@ export const send: Messages["mail"]["send"] = {
   states: { due: "待发送", sent: "已收到", uncertain: "可能已收到" },
   everybodyHasIt: "所有人都已收到这封邮件——如要重发，请用 --resend",
   sent: (person) => `已发送：${person}`,
+  onTrial: (person, server) => `已通过 ${server} 试发给 ${person}，没有作任何记录`,
   progress: (done, all, address) => `正在发送 ${done}/${all}：${address}`,
   failed: (person, reason) => `没有发给 ${person}：${reason}`,
   uncertain: (person) =>

@@ -1,12 +1,15 @@
 import type { Messages } from "../en.ts";
 import { change, correction } from "./mail-change.ts";
 import { command } from "./mail-command.ts";
+import { imap } from "./mail-imap.ts";
 import { send } from "./mail-send.ts";
 
 const weekday = (isoWeekday: number): string => "一二三四五六日"[isoWeekday - 1] ?? "";
+const working = (isWorkday: boolean | undefined): string => (isWorkday ? "，调休上班" : "");
 
 export const mail: Messages["mail"] = {
   command,
+  imap,
   send,
   kind: {
     notice: "会议通知",
@@ -19,19 +22,41 @@ export const mail: Messages["mail"] = {
   correction,
   open: "待定",
   date: {
-    long: ({ year, month, day, isoWeekday }) =>
-      `${year}年${month}月${day}日（星期${weekday(isoWeekday)}）`,
-    short: ({ month, day, isoWeekday }) => `${month}月${day}日（星期${weekday(isoWeekday)}）`,
+    long: ({ year, month, day, isoWeekday, isWorkday }) =>
+      `${year}年${month}月${day}日（星期${weekday(isoWeekday)}${working(isWorkday)}）`,
+    short: ({ month, day, isoWeekday, isWorkday }) =>
+      `${month}月${day}日（星期${weekday(isoWeekday)}${working(isWorkday)}）`,
     subject: ({ month, day, isoWeekday }) => `${month}月${day}日（周${weekday(isoWeekday)}）`,
     subjectOfYear: ({ year, month, day, isoWeekday }) =>
       `${year}年${month}月${day}日（周${weekday(isoWeekday)}）`,
   },
   at: (date, time) => `${date}${time}`,
+  dayOnly: (date) => `${date}，具体时间待定`,
+  noTime: "时间待定",
+  replyBy: (date, time) => `${date}${time}前`,
+  replySoon: "24 小时内",
+  preview: {
+    list: (parts) => parts.join(" · "),
+    documents: (day) => `${day}前交材料`,
+    counts: (decided, open) => `${decided} 项已定${open === 0 ? "" : `、${open} 项待定`}`,
+    reply: (replyBy) => `请在${replyBy}回复`,
+    actions: (open, firstDue) => `${open} 项任务${firstDue === "" ? "" : `，最早${firstDue}到期`}`,
+    task: (task, due) => (due === "" ? task : `${task}：${due}`),
+    more: (count) => `另有 ${count} 项`,
+    cancelled: "无需到会，也不必再准备",
+  },
+  department: (dept, names) => (dept === "" ? names.join("、") : `${dept}：${names.join("、")}`),
+  departments: (all) => all.join("；"),
+  status: { open: "待完成", done: "已完成", dropped: "已取消" },
   timezone: (name, offset) => `${name === "Asia/Shanghai" ? "北京时间" : name}，${offset}`,
   subject: (kind, parts) => `【${kind}】${parts.join(" · ")}`,
   including: (document) => `含《${document}》`,
-  openActions: (count, firstDue) =>
-    `${count} 项待办${firstDue === "" ? "" : `，最早 ${firstDue}到期`}`,
+  openActions: (count, overdue, firstDue) =>
+    [
+      ...(overdue === 0 ? [] : [`${overdue} 项已逾期`]),
+      `${count} 项待完成`,
+      ...(firstDue === "" || overdue > 0 ? [] : [`最早 ${firstDue}到期`]),
+    ].join("，"),
   reminder: {
     meetings: (count) => `${count} 场会议的任务`,
     counts: (overdue, today, soon, undated) =>
@@ -39,11 +64,18 @@ export const mail: Messages["mail"] = {
         overdue > 0 ? `${overdue} 项已逾期` : "",
         today > 0 ? `${today} 项今天到期` : "",
         soon > 0 ? `${soon} 项即将到期` : "",
-        undated > 0 ? `${undated} 项期限待定` : "",
+        undated > 0 ? `${undated} 项截止时间待定` : "",
       ]
         .filter((part) => part !== "")
         .join("、"),
-    first: (counts, date, dated) => `${counts}，${dated === 1 ? "期限" : "最早期限"} ${date}`,
+    first: (counts, date, dated) =>
+      `${dated === 1 ? "截止时间" : "最早截止时间"} ${date}${counts === "" ? "" : `，另有 ${counts}`}`,
+    urgent: {
+      overdue: (count) => `逾期${count}项`,
+      today: "今天到期",
+      soon: (days) => `${days}天后到期`,
+      undated: "请定截止时间",
+    },
   },
   history: {
     promised: ({ year, month, day }, isThisYear) =>
