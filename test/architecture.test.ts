@@ -183,6 +183,7 @@ describe("packages", () => {
         "lsp/completion.ts",
         "lsp/diagnostics.ts",
         "lsp/hover.ts",
+        "lsp/promises.ts",
         "lsp/reading.ts",
         "lsp/server.ts",
         "lsp/symbols.ts",

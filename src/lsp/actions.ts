@@ -42,7 +42,7 @@ export function actionsFor(
   ];
 }
 
-function action(
+export function action(
   title: string,
   kind: string,
   document: TextDocument,
@@ -119,7 +119,7 @@ function sameMeaning(document: TextDocument, edits: TextEdit[], reading: Reading
 }
 
 /** One edit from where the texts part to where they meet again, never through a surrogate pair or a CRLF. */
-function differing(document: TextDocument, after: string): TextEdit | null {
+export function differing(document: TextDocument, after: string): TextEdit | null {
   const before = document.getText();
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);

@@ -17,6 +17,7 @@ import type { Language } from "../messages/language.ts";
 import { rules } from "../rules/index.ts";
 import { greatest } from "../text/many.ts";
 import { nameIn, namesIn } from "../vocabulary/index.ts";
+import { originsFor } from "./promises.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
 /** LSP 3.17, CompletionItemKind. */
@@ -42,7 +43,7 @@ export function completionsAt(
   const people = peopleFor(document, reading, meeting ?? null);
   return isInFrontMatter(document, position.line)
     ? inFrontMatter(place, language, people)
-    : inBody(place, document, people);
+    : inBody(place, document, people, reading);
 }
 
 class Place {
@@ -209,11 +210,12 @@ function personItem(
   return place.item(name, typed, KIND.person, { text, detail: email ?? "" });
 }
 
-/** `@ann`, and the cells of a column of owners or presenters. */
+/** `@ann`, and the cells of a column of owners, presenters or origins. */
 function inBody(
   place: Place,
   document: TextDocument,
   people: readonly KnownPerson[],
+  reading: Reading,
 ): CompletionItem[] {
   const { before } = place;
   const handle = /(?:^|[\s|（(，,])@([\w.-]*)$/.exec(before);
@@ -231,8 +233,12 @@ function inBody(
     lines.some(({ span }) => span.from <= offset + 1 && offset <= span.to),
   );
   const column = table?.header[cells.length - 2]?.column;
-  if (column !== "owner" && column !== "presenter") return [];
   const typed = cells.at(-1)?.trimStart() ?? "";
+  if (column === "origin")
+    return originsFor(document, reading).map(({ origin, about }) =>
+      place.item(origin, typed, KIND.value, { detail: about, filterText: `${origin} ${about}` }),
+    );
+  if (column !== "owner" && column !== "presenter") return [];
   return people.map(({ name }) => place.item(name, typed, KIND.person));
 }
 

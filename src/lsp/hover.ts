@@ -9,9 +9,13 @@ import { keysIn } from "../messages/keys.ts";
 import type { Language } from "../messages/language.ts";
 import { type RuleId, rules } from "../rules/index.ts";
 import { rangeOf, touches } from "./diagnostics.ts";
+import { historyAt } from "./promises.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
-/** Why the rule behind a finding is there, with its line of the guide; or what a key of front-matter holds. */
+/**
+ * Why the rule behind a finding is there, with its line of the guide; what a key of front-matter holds; or
+ * what became of an action over the meetings.
+ */
 export function hoverAt(
   document: TextDocument,
   position: Position,
@@ -25,7 +29,11 @@ export function hoverAt(
     const value = aboutRule(finding.rule as RuleId, language, io);
     return { contents: { kind: "markdown", value }, range: rangeOf(finding) };
   }
-  return keyAt(document, document.offsetAt(position), language);
+  const offset = document.offsetAt(position);
+  return (
+    keyAt(document, offset, language) ??
+    historyAt(document, offset, reading, reading.messagesFor(document))
+  );
 }
 
 /** The rule's page up to its first example: title, reason, line of the guide, and where the rest is. */

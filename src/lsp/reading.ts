@@ -48,6 +48,18 @@ export class Reading {
     return meetings.some(isMeeting) ? meetings : [];
   }
 
+  /** Those of the document and of the files beside it. */
+  meetingsAround(document: TextDocument): readonly Meeting[] {
+    const config = this.configOf(document);
+    const { timezone, people } = config;
+    const options = { timezone, people, calendar: calendarFor(config) };
+    const source = sourceOf(document);
+    const beside = this.besides(source);
+    // What was never saved is not among them.
+    const all = beside.includes(source) ? beside : [...beside, source];
+    return all.flatMap((file) => readMeetings(file, options));
+  }
+
   /** How `--fix` reads and checks a text of this document. */
   checker(document: TextDocument): {
     read: (source: Source) => readonly Meeting[];

@@ -16,6 +16,7 @@ import { actionsFor } from "./actions.ts";
 import { completionsAt } from "./completion.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { hoverAt } from "./hover.ts";
+import { closingIn } from "./promises.ts";
 import { Reading } from "./reading.ts";
 import { symbolsOf } from "./symbols.ts";
 
@@ -75,7 +76,9 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
       serverInfo: { name: "collab", version: io.version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.collab"] },
+        codeActionProvider: {
+          codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.collab"],
+        },
         hoverProvider: true,
         completionProvider: { triggerCharacters: ["@", "-", ":", "|", " "] },
         documentSymbolProvider: true,
@@ -98,7 +101,12 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
       textDocument.uri,
       (document) => {
         const words = reading.messagesFor(document).cli.lsp;
-        return actionsFor(document, range, context.only ?? null, reading, words);
+        const { only = null } = context;
+        const fixes = actionsFor(document, range, only, reading, words);
+        const closes = only === null || only.some((kind) => "refactor.rewrite".startsWith(kind));
+        return closes
+          ? [...fixes, ...closingIn(document, range, reading, { now: io.now(), words })]
+          : fixes;
       },
       [],
     ),

@@ -8,6 +8,7 @@ export const lsp = {
   fixRule: (rule: string) => `Fix all of ${rule}`,
   silence: (rule: string) => `Silence ${rule} here, with a reason`,
   reason: "say why",
+  done: "Mark as done",
   symbols: {
     agenda: "Agenda",
     minutes: "Minutes",

@@ -8,6 +8,7 @@ export const lsp: Messages["cli"]["lsp"] = {
   fixAll: "修复 collab 能修复的全部问题",
   fixRule: (rule) => `修复全部 ${rule} 问题`,
   silence: (rule) => `在此处忽略 ${rule}，并写明原因`,
+  done: "标记为已完成",
   reason: "写明原因",
   symbols: {
     agenda: "议程",
