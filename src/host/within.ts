@@ -128,10 +128,11 @@ export class Within implements Files {
   private checkWay(path: string): void {
     const root = isInside(this.folder, path) ? this.folder : this.rooted();
     if (!isInside(root, path)) throw refusal("ELEADSOUT", path);
+    const names = relative(root, path).split(sep);
+    // Whatever lies there is read by git, and some of it run; also where the folder is yet to be made.
+    if (names.some(isGitFolder)) throw refusal("EGITDIR", path);
     let current = root;
-    for (const name of relative(root, path).split(sep)) {
-      // Whatever lies there is read by git, and some of it run.
-      if (isGitFolder(name)) throw refusal("EGITDIR", path);
+    for (const name of names) {
       current = join(current, name);
       const stats = lstatSync(current, { throwIfNoEntry: false });
       if (stats === undefined) return;

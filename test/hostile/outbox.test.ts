@@ -34,6 +34,7 @@ const writing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "sub/base.yaml": "mail:\n  outbox: ../outside\n",
   },
   "an outbox in git's own folder": { ...config(".git/hooks"), ".git/hooks/x": "" },
+  "an outbox in a git folder that is yet to be made": config("new/.git/hooks"),
   ...Object.fromEntries(
     [".GIT", ".git .", "git~1", ".g\u200cit", ".git::$INDEX_ALLOCATION"].map((name) => [
       `an outbox in git's own folder, as some systems see it: ${JSON.stringify(name)}`,
