@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { actionModels } from "../tracker/sequences.ts";
+import { configModels } from "./configs.ts";
+import { globModels } from "./globs.ts";
 import { models } from "./models.ts";
 import { treeModels } from "./trees.ts";
 
@@ -13,7 +15,9 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_201);
 
 describe("whatever comes in", () => {
   test.each(
-    [...models, ...treeModels, ...actionModels].map((model) => [model.name, model] as const),
+    [...models, ...globModels, ...treeModels, ...configModels, ...actionModels].map(
+      (model) => [model.name, model] as const,
+    ),
   )(
     "%s",
     async (name, { property, runs = 60 }) => {

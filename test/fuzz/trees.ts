@@ -6,11 +6,12 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { expandInputs } from "../../src/commands/inputs.ts";
@@ -88,14 +89,6 @@ function realOf(path: string): string | null {
   }
 }
 
-function isLinkAt(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-
 /** What lies outside; links are not followed. */
 function shape(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -114,10 +107,39 @@ function inTree(tree: readonly Thing[], work: (root: string, folder: string) => 
   }
 }
 
+/** What a walk has to find: Markdown below real folders, and what links inside lead to. */
+function found(folder: string, root = folder): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const place = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name.startsWith(".") ? [] : found(place, root);
+    const real = realOf(place);
+    const isMeant = entry.name.endsWith(".md") && real !== null && isInside(root, real);
+    return isMeant && statSync(real).isFile() ? [real] : [];
+  });
+}
+
+/** Whether a path may be read: a regular file that lies in the folder, once all links are followed. */
+function mayRead(folder: string, place: string): boolean {
+  const real = realOf(place);
+  if (!isInside(folder, place) || real === null || !isInside(folder, real)) return false;
+  return statSync(real).isFile();
+}
+
+/** Whether a path may be written: through no link, and not into git's own folder. */
+function mayWrite(folder: string, place: string): boolean {
+  if (!isInside(folder, place) || place === folder) return false;
+  const names = relative(folder, place).split(sep);
+  if (names.includes(".git")) return false;
+  return names.every((_, at) => {
+    const stats = lstatSync(join(folder, ...names.slice(0, at + 1)), { throwIfNoEntry: false });
+    return !stats || (at === names.length - 1 ? stats.isFile() : stats.isDirectory());
+  });
+}
+
 /** Folders with links to wherever. */
 export const treeModels: readonly Model[] = [
   {
-    name: "what is found in a folder lies in it, and counts once",
+    name: "of a folder all its meetings are found, each once, and nothing else",
     property: fc.asyncProperty(things, async (tree) => {
       inTree(tree, (_, folder) => {
         const { files } = expandInputs(["."], {
@@ -127,26 +149,27 @@ export const treeModels: readonly Model[] = [
           messages: messagesIn("en"),
         });
         const reals = files.map(({ path }) => realpathSync(path));
-        expect(new Set(reals).size).toBe(reals.length);
-        for (const real of reals) expect(isInside(folder, real)).toBe(true);
+        expect(reals.toSorted()).toEqual([...new Set(found(folder))].sort());
         for (const { read } of files) expect(new TextDecoder().decode(read())).toBe("inside");
       });
     }),
   },
   {
-    name: "nothing is read or written outside a folder, whatever path is named",
+    name: "exactly what lies in a folder is read and written, whatever path is named",
     property: fc.asyncProperty(things, fc.array(target, { maxLength: 6 }), async (tree, names) => {
       inTree(tree, (root, folder) => {
         const within = nodeFiles.within(folder);
         const before = shape(join(root, "outside"));
         for (const name of names) {
           const place = join(folder, name.replace("$OUTSIDE", join(root, "outside")));
-          const isLink = isLinkAt(place);
-          attempt(() => expect(new TextDecoder().decode(within.read(place))).not.toBe("outside"));
+          const [readable, writable] = [mayRead(folder, place), mayWrite(folder, place)];
+          expect([place, attempt(() => within.read(place))]).toEqual([place, readable]);
+          expect([place, within.kind(place) === "file"]).toEqual([place, readable]);
           attempt(() => within.list(place));
-          const isWritten = attempt(() => within.write(place, "inside", { overwrite: true }));
-          attempt(() => within.append(place, "inside"));
-          expect(isLink && isWritten).toBe(false);
+          const write = () => within.write(place, "inside", { overwrite: true });
+          expect([place, attempt(write)]).toEqual([place, writable]);
+          expect([place, attempt(() => within.append(place, "x"))]).toEqual([place, writable]);
+          attempt(write);
         }
         expect(shape(join(root, "outside"))).toEqual(before);
       });

@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { actionFormats } from "../../src/reporters/actions/index.ts";
 import { formatIds } from "../../src/reporters/index.ts";
+import { statusFormats } from "../../src/reporters/status.ts";
 import { collab, type Outcome } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
@@ -21,6 +23,11 @@ const commands: readonly (readonly string[])[] = [
   ["inspect"],
   ["inspect", "--ndjson"],
   ["adopt"],
+  ...actionFormats.map((format) => ["actions", "--status", "all", "--format", format]),
+  ["actions", "--explain", "--check"],
+  ...statusFormats.map((format) => ["status", "--format", format]),
+  ["plan", "--stdout", "--from"],
+  ["plan", "--take", "all", "--force", "--from"],
   ...kinds.flatMap((kind) =>
     ["eml", "md", "html", "txt"].map((format) => [
       ...[
@@ -58,6 +65,35 @@ function wrongIn({ code, stdout, stderr }: Outcome): readonly string[] {
   ];
 }
 
+/** Closes, moves and hands over every action of a file. */
+async function wrongInChanges(
+  name: string,
+  content: Buffer | string,
+  cwd: string,
+): Promise<readonly string[]> {
+  writeFileSync(join(cwd, name), content);
+  const { stdout } = await collab(["actions", "--status", "all", "--format", "ndjson", name], {
+    cwd,
+  });
+  const refs = stdout
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => (JSON.parse(line) as { ref: string }).ref);
+  const changes = [
+    ["done", ...refs, "--note", "see [x](y)"],
+    ["reopen", ...refs],
+    ["move", ...refs, "--due", "2026-12-09"],
+    ["assign", ...refs, "Ann"],
+    ["drop", ...refs],
+  ];
+  const wrong: string[] = [];
+  for (const line of refs.length > 0 ? changes : []) {
+    const found = wrongIn(await collab(["actions", ...line, "--in", name], { cwd }));
+    wrong.push(...found.map((what) => `actions ${line[0]}: ${what}`));
+  }
+  return wrong;
+}
+
 const CONTROL = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 async function expectHarmless(
@@ -75,6 +111,7 @@ async function expectHarmless(
     const found = wrongIn(await collab([...line, name], { cwd }));
     wrong.push(...found.map((what) => `${line.join(" ")}: ${what}`));
   }
+  wrong.push(...(await wrongInChanges(name, content, join(root, "work"))));
   expect(wrong).toEqual([]);
   expect(readdirSync(root).sort()).toEqual(["outside.txt", "work"]);
   expect(existsSync(join(root, "work/canary"))).toBe(false);
@@ -96,7 +133,7 @@ async function expectHarmless(
 }
 
 describe("nothing that a file holds does harm, whatever is done with it", () => {
-  it.for(readdirSync(files))("%s", { timeout: 60_000 }, async (name, { onTestFinished }) => {
+  it.for(readdirSync(files))("%s", { timeout: 120_000 }, async (name, { onTestFinished }) => {
     await expectHarmless(name, readFileSync(join(files, name)), commands, onTestFinished);
   });
 

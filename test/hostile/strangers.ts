@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { actionFormats } from "../../src/reporters/actions/index.ts";
 import { formatIds } from "../../src/reporters/index.ts";
+import { statusFormats } from "../../src/reporters/status.ts";
 import { english } from "../cli/meetings.ts";
 import { collab, type Outcome } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
@@ -23,8 +25,11 @@ export interface Strange {
  * A stranger's folder with one honest meeting, beside files that are none of its business. A name
  * that ends in `@` is a link to what the text says.
  */
-export function strange(files: Readonly<Record<string, string>>): Strange {
-  const root = scratchFolder({
+export function strange(
+  files: Readonly<Record<string, string>>,
+  finished?: Parameters<typeof scratchFolder>[1],
+): Strange {
+  const contents = {
     "outside/secret.md": secretMeeting,
     "outside/notes/other.md": secretMeeting,
     "outside/secret.txt": `${CANARY}\n`,
@@ -34,7 +39,8 @@ export function strange(files: Readonly<Record<string, string>>): Strange {
     "outside/templates/notice.md.hbs": `${CANARY}\n`,
     "outside/ignore": "*\n",
     "work/honest.md": english,
-  });
+  };
+  const root = scratchFolder(contents, finished);
   const [work, outside] = [join(root, "work"), join(root, "outside")];
   for (const [name, content] of Object.entries(files)) {
     const path = join(work, name.replace(/@$/, ""));
@@ -83,6 +89,13 @@ export const commands: readonly (readonly string[])[] = [
   ]),
   ["mail", "notice", ...mailing, "--format", "html", "-o", "-", "honest.md"],
   ["rules"],
+  ...actionFormats.map((format) => ["actions", "--format", format, "."]),
+  ["actions", "--explain", "--status", "all"],
+  ["actions", "done", "portal-relaunch.abcd"],
+  ...statusFormats.map((format) => ["status", "--format", format, "."]),
+  ["plan", "--from", "honest.md", "--force"],
+  ["plan", "--series", "portal-relaunch", "--force"],
+  ["lint", "--watch", "."],
   ["init", "--hook"],
   ["plan", "Launch", "--force"],
 ];
@@ -94,7 +107,9 @@ export async function harmDone(
   before: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
   const began = process.hrtime.bigint();
-  const outcome = await collab(line, { cwd: work });
+  // Watched for no longer than one look.
+  const watch = async () => ({ next: async () => null });
+  const outcome = await collab(line, { cwd: work, watch });
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   const shown = [outcome.shown, ...Object.values(written(work))].join("\n");
   return [

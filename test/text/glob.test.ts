@@ -1,5 +1,3 @@
-import fc from "fast-check";
-import picomatch from "picomatch";
 import { describe, expect, it } from "vitest";
 import { type GlobProblem, globFor } from "../../src/text/glob.ts";
 
@@ -84,32 +82,5 @@ describe("a pattern for paths", () => {
     expect(glob("a".repeat(5000))).toBe(false);
     expect(glob("a/".repeat(2500))).toBe(false);
     expect(performance.now() - started).toBeLessThan(5000);
-  });
-
-  it("means what it means to others", () => {
-    const piece = fc.constantFrom(
-      ..."a b . / * ? ** **/ [ab] [^a] {a,b} {a,b/c} @(a|b) ?(a)".split(" "),
-    );
-    const path = fc.stringMatching(/^[ab.](?:\/?[ab.]){0,6}$/);
-    fc.assert(
-      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), path, (pieces, path) => {
-        const pattern = pieces.join("");
-        // A question mark after a bracket is theirs of regular expressions.
-        fc.pre(!pattern.includes(")?"));
-        fc.pre(
-          !/\/\/|^\/|\.\.|(?:^|\/)\.(?:\/|$)|\*\*\*|[?*@]\(.*\*|\*\*[^/]|[^/]\*\*|\/$|\?\(/.test(
-            pattern,
-          ),
-        );
-        fc.pre(!/(?:^|\/)\.{1,2}(?:\/|$)/.test(path));
-        const theirs = picomatch(pattern, { dot: true, nonegate: true })(path);
-        expect([pattern, path, matched(pattern, [path]).length > 0]).toEqual([
-          pattern,
-          path,
-          theirs,
-        ]);
-      }),
-      { numRuns: 2000, seed: 20_261_201 },
-    );
   });
 });
