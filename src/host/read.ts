@@ -84,6 +84,8 @@ function readAll(file: number, path: string, stats: Stats, most: number): Buffer
     length += count;
     if (length > most) throw refusal("EFBIG", path);
     pieces.push(count === size ? piece : piece.subarray(0, count));
+    // A regular file that gives less than was asked for has no more.
+    if (count < size && stats.isFile() && stats.size > 0) break;
     size = PIECE;
   }
   const [first] = pieces;

@@ -106,13 +106,13 @@ export function lintFile(
   const found: Finding[] = [];
   for (const meeting of meetings) {
     const about = contextOf(meeting, config, options, []);
-    for (const rule of otherRules) append(found, findingsOf(rule, about, config, options));
+    for (const each of settledFor(config)) append(found, findingsOf(each, about, config, options));
   }
   const ran = (): readonly Rule[] =>
     otherRules.filter(
       (rule) =>
         (!rule.needsLoop || options.loopOf !== undefined) &&
-        meetings.some((meeting) => severityFor(rule, meeting, config, options) !== "off"),
+        meetings.some((meeting) => severityFor(settled(rule, config), meeting, options) !== "off"),
     );
   const { kept, problems } = suppress(first.source, found, () => ({
     known: [...rules, ...config.ownRules].map(({ id }) => id),
@@ -120,7 +120,12 @@ export function lintFile(
   }));
   const wrong =
     problems.length > 0
-      ? findingsOf(suppressionRule, contextOf(first, config, options, problems), config, options)
+      ? findingsOf(
+          settled(suppressionRule, config),
+          contextOf(first, config, options, problems),
+          config,
+          options,
+        )
       : [];
   return [...kept, ...wrong].sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -130,6 +135,34 @@ const usualRules = (rules as readonly Rule[]).filter((rule) => rule !== suppress
 
 function rulesFor({ ownRules }: Config): readonly Rule[] {
   return ownRules.length === 0 ? usualRules : [...usualRules, ...ownRules];
+}
+
+/** A rule as a configuration has it. */
+interface Settled {
+  readonly rule: Rule;
+  readonly options: Rule["options"];
+  /** `asked`: off unless asked for, and not turned off by hand. */
+  readonly severity: Severity | "off" | "asked";
+}
+
+const settledRules = new WeakMap<Config, readonly Settled[]>();
+
+/** Made once for a configuration: what does not depend on the file is not asked for each. */
+function settledFor(config: Config): readonly Settled[] {
+  const known = settledRules.get(config) ?? rulesFor(config).map((rule) => settled(rule, config));
+  settledRules.set(config, known);
+  return known;
+}
+
+function settled(rule: Rule, config: Config): Settled {
+  const { severity = null, options } = config.rules[rule.id] ?? {};
+  const usual = rule.severity === "off" ? "asked" : rule.severity;
+  const isStrict = config.extends === "strict" && usual !== "asked";
+  return {
+    rule,
+    options: options ? { ...rule.options, ...options } : rule.options,
+    severity: severity ?? (isStrict ? "error" : usual),
+  };
 }
 
 /** What every rule is told of a meeting; a time zone is costly to ask, so all share one. */
@@ -152,20 +185,22 @@ function contextOf(
 }
 
 function findingsOf(
-  rule: Rule,
+  how: Settled,
   about: Context,
   config: Config,
   options: LintOptions,
 ): readonly Finding[] {
-  const severity = severityFor(rule, about.meeting, config, options);
+  const { rule } = how;
+  const severity = severityFor(how, about.meeting, options);
   if (severity === "off") return NONE;
-  const set = config.rules[rule.id]?.options;
-  const context = { ...about, options: set ? { ...rule.options, ...set } : rule.options };
+  const { meeting, suppressions, sameId, loop, calendar, now } = about;
+  // One shape for all: spreading it cost more than most rules take.
+  const context = { meeting, suppressions, sameId, loop, calendar, now, options: how.options };
   const findings: Finding[] = [];
   try {
     for (const report of rule.check(context)) {
-      const how = config.extends === "strict" ? severity : softer(severity, report.severity);
-      findings.push(findingFrom(report, rule, how, about.meeting, options));
+      const weight = config.extends === "strict" ? severity : softer(severity, report.severity);
+      findings.push(findingFrom(report, rule, weight, meeting, options));
     }
   } catch (error) {
     if (!rule.words || !options.failed) throw error;
@@ -210,17 +245,13 @@ function findingFrom(
  * right what they find, if they were not turned off by hand.
  */
 function severityFor(
-  rule: Rule,
+  { rule, severity }: Settled,
   meeting: Meeting,
-  config: Config,
   { fixing, stage, now }: LintOptions,
 ): Severity | "off" {
   const isAwaited = rule.missesMinutes === true && Boolean(now) && !stage;
   if (!applies(rule, meeting, stage ?? null, isAwaited)) return "off";
-  const set = config.rules[rule.id]?.severity ?? null;
-  if (set !== null) return set;
-  if (rule.severity === "off") return fixing ? "info" : "off";
-  return config.extends === "strict" ? "error" : rule.severity;
+  return severity === "asked" ? (fixing ? "info" : "off") : severity;
 }
 
 const ORDER: readonly Severity[] = ["info", "warning", "error"];
