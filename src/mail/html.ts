@@ -66,10 +66,19 @@ function styleTree(tree: Root, language: Language): void {
       element.tagName = "span";
     }
     styleElement(element, language);
+    if (element.tagName === "p") styleButton(element);
   });
   eachElement(tree, (element) => {
     if (element.tagName === "table") styleCells(element);
   });
+}
+
+/** A link that stands alone is what the mail wants its reader to tap. */
+function styleButton({ children }: Element): void {
+  const [only, ...others] = children;
+  if (!only || others.length > 0 || !isElement(only) || only.tagName !== "a") return;
+  if (textOf(only) === only.properties.href) return;
+  Object.assign(only.properties, { className: ["tap"] });
 }
 
 /** Column headers for screen readers (`scope`) and for cells that are stacked on narrow screens. */

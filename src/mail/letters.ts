@@ -15,6 +15,8 @@ export interface Letter extends Mail {
   readonly meetings: readonly [Meeting, ...Meeting[]];
   /** The same letter as it would have been written at another time. */
   readonly at: (now: LocalDateTime) => Letter;
+  /** The copy that says what it asks of somebody, by address; `null`: it asks nothing of them. */
+  readonly copyFor: (address: string) => Letter | null;
 }
 
 /** The one letter of a kind that a meeting gives rise to. Throws a `UserError` when the template is at fault. */
@@ -23,5 +25,9 @@ export function letterAbout(meeting: Meeting, kind: MeetingMailKind, options: Ma
     ...renderMail(meeting, kind, options),
     ...{ id: meeting.id, name: kind, identity: kind, meetings: [meeting] },
     at: (now) => letterAbout(meeting, kind, { ...options, now }),
+    copyFor: (reader) => {
+      const copy = letterAbout(meeting, kind, { ...options, reader });
+      return "personal" in copy.view && copy.view.personal !== "" ? copy : null;
+    },
   };
 }

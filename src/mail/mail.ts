@@ -10,6 +10,7 @@ import { cleanText } from "./clean.ts";
 import { correctionOf, minutesFields } from "./correction.ts";
 import type { Correction } from "./correction-facts.ts";
 import { History } from "./history.ts";
+import { personalWords } from "./personal.ts";
 import { previewOf } from "./preview.ts";
 import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
 import { renderLayout, renderMarkdown, type Template } from "./render.ts";
@@ -33,6 +34,10 @@ export interface MailOptions extends Correspondents {
   readonly earlier?: Earlier;
   /** When it is written, on the meeting's clock; without it nothing is late. */
   readonly now?: LocalDateTime | null;
+  /** Whose copy it is, by address; `null`: everybody's. */
+  readonly reader?: string | null;
+  /** Where the meeting's file can be seen. */
+  readonly fileLink?: string | null;
   readonly template: Template;
   /** The meeting with those around it; by default alone. */
   readonly history?: History;
@@ -72,8 +77,11 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
   const correction = kind === "minutes" ? correctionOf(meeting, earlier) : null;
   const history = options.history ?? new History([meeting]);
   const facts = { change, correction, history };
-  const context = { meeting, source, language, messages, signature, now, ...facts };
-  const view = viewOf(kind, context);
+  const { fileLink = null } = options;
+  const context = { meeting, source, language, messages, signature, now, fileLink, ...facts };
+  const { reader = null } = options;
+  const personal = reader === null ? "" : personalWords(kind, reader, context);
+  const view = { ...viewOf(kind, context), personal };
   return {
     kind,
     language,

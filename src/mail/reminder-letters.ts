@@ -54,7 +54,13 @@ export function reminderLetters(
   const letters = asked.map((reminder, index): Letter => {
     const name = `reminder.${index + 1}`;
     // One of another day is another letter.
-    const letter: Letter = { ...letterTo(reminder, day, options), id, name, at: () => letter };
+    const letter: Letter = {
+      ...letterTo(reminder, day, options),
+      id,
+      name,
+      at: () => letter,
+      copyFor: () => null,
+    };
     return letter;
   });
   return { letters, ownerless };
@@ -87,7 +93,7 @@ function letterTo(
   reminder: Asked,
   today: LocalDate,
   options: ReminderOptions,
-): Omit<Letter, "id" | "name" | "at"> {
+): Omit<Letter, "id" | "name" | "at" | "copyFor"> {
   const meetings = meetingsOf(reminder);
   const language = options.language ?? meetings[0].language;
   const messages = messagesIn(language);

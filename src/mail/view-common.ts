@@ -37,6 +37,10 @@ export interface ViewContext {
   readonly change?: NoticeChange | null;
   /** Of minutes: what those before them said. */
   readonly correction?: Correction | null;
+  /** Whose copy it is. */
+  readonly reader?: string | null;
+  /** Where the meeting's file can be seen. */
+  readonly fileLink?: string | null;
   /** When the mail is written, on the meeting's clock; without it nothing is late. */
   readonly now?: LocalDateTime | null;
 }
@@ -62,6 +66,9 @@ export function commonView(kind: MeetingMailKind, context: ViewContext): MailVie
     host: meeting.host?.value ?? "",
     hostLink: hostLink(meeting),
     recorder: meeting.recorder?.value ?? "",
+    personal: "",
+    joinLink: joinLink(meeting, messages),
+    fileLink: context.fileLink ?? "",
     signature: signatureLines(context.signature),
   };
 }
@@ -79,6 +86,13 @@ function hostLink(meeting: Meeting): Text {
   const [mailbox] = person ? personMailboxes(person) : [];
   const target = mailbox && linkTarget(`mailto:${mailbox.address}`);
   return target ? new SafeMarkdown(`[${escapeLabel(cleanLine(name))}](${target})`) : name;
+}
+
+function joinLink({ link }: Meeting, messages: Messages): Text {
+  const target = /^https?:/i.test(link ?? "") ? linkTarget(link ?? "") : null;
+  return target && /^[^()<>\s]+$/.test(target)
+    ? new SafeMarkdown(`[${messages.mail.join}](${target})`)
+    : "";
 }
 
 /** People on one line; many of them by department. */

@@ -31,6 +31,12 @@ export interface MailView {
   /** The host's name with a link to the host's address, where that is known. */
   readonly hostLink: Text;
   readonly recorder: string;
+  /** What this copy asks of its reader; empty in a mail that goes to all alike. */
+  readonly personal: string;
+  /** The link that leads into the meeting, under words of its own; empty where it is no web address. */
+  readonly joinLink: Text;
+  /** Where the meeting's file can be seen. */
+  readonly fileLink: string;
   /** Closing lines from the configuration. */
   readonly signature: readonly string[];
 }

@@ -70,7 +70,11 @@ export function preparing(run: Run, attended: boolean): Prepare {
     const before = files.kind(path) === null ? null : files.read(path);
     const file = shownPath(run.invocation, path);
     const sent = await bytesToSend(before, letter, run, said);
-    const fresh = { ...{ letter, said, path, before }, parcel: parcelOf(letter, sent, file) };
+    const personal = (parcel: Parcel): Parcel => withCopies(parcel, letter, run, said);
+    const fresh = {
+      ...{ letter, said, path, before },
+      parcel: personal(parcelOf(letter, sent, file)),
+    };
     if (before === null || run.options.force) return { ...fresh, asSaved: false };
     ledger ??= readLedger(run).ledger;
     const standing = await standingIn(before, letter, sent, { run, said, ledger });
@@ -78,7 +82,7 @@ export function preparing(run: Run, attended: boolean): Prepare {
     if (standing === "same") {
       // Those who get it later get the very mail the others have.
       const isOut = ledger.holds(messageIdIn(before), contentHash(before));
-      const parcel = isOut ? parcelOf(letter, before, file) : fresh.parcel;
+      const parcel = isOut ? personal(parcelOf(letter, before, file)) : fresh.parcel;
       return { ...fresh, asSaved: false, parcel };
     }
     const ready = asSaved({ ...fresh, before }, standing === "sent" ? ledger : null);
@@ -157,3 +161,28 @@ function parcelOf({ recipients }: Letter, bytes: Uint8Array, file: string): Parc
     ...{ from: from?.address ?? "", recipients: [...to, ...cc, ...bcc] },
   };
 }
+
+/** Each copy may say on top what it asks of its reader; it is the same mail, under the same id. */
+function withCopies(parcel: Parcel, letter: Letter, run: Run, said: Messages): Parcel {
+  if (!run.invocation.config.mail.personal) return parcel;
+  return {
+    ...parcel,
+    copyFor: async ({ address }) => {
+      const copy = letter.copyFor(address);
+      return copy ? under(parcel.bytes, await bytesOf(copy, run, said, "send")) : parcel.bytes;
+    },
+  };
+}
+
+/** A mail under the date and in the place of another. */
+function under(other: Uint8Array, eml: Uint8Array): Uint8Array {
+  const binary = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+  const [head = "", ...rest] = binary(eml).split("\r\n\r\n");
+  const fields = binary(other).split("\r\n\r\n")[0] ?? "";
+  const kept = fieldLines(fields).filter((line) => PLACE.test(line));
+  const own = fieldLines(head).filter((line) => !PLACE.test(line));
+  return Buffer.from([[...own, ...kept].join("\r\n"), ...rest].join("\r\n\r\n"), "latin1");
+}
+
+const PLACE = /^(?:Date|Message-ID|In-Reply-To|References):/i;
+const fieldLines = (head: string): readonly string[] => head.split(/\r\n(?![ \t])/);

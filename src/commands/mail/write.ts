@@ -1,3 +1,4 @@
+import { dirname, relative, resolve, sep } from "node:path";
 import type { MeetingMailKind } from "../../config/mail-kind.ts";
 import { lintMeeting } from "../../lint/run.ts";
 import type { History } from "../../mail/history.ts";
@@ -36,6 +37,7 @@ export async function letterFor(
     ...{ language, from, replyTo, bcc, chosen },
     earlier: (name) => earlierMail(place, name, run, said),
     now: timeWritten(meeting, run),
+    fileLink: fileLink(meeting, run),
     reply: invocation.config.mail.reply,
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,
@@ -101,6 +103,21 @@ function tellEarlier(letter: Letter, run: Run, said: Messages): void {
   if (before && isChange && isDraft(new TextDecoder().decode(before)))
     remark(invocation, said.mail.command.changedSinceDraft, place);
   const key = sentKey(letter);
-  if (!before && key !== null && !options.send)
+  const sentAt = letter.kind === "notice" ? meeting.notified : meeting.minutesSent;
+  // A mail that is dated before is the one that went out.
+  const isLater = sentAt !== null && sentAt.value < timeWritten(meeting, run);
+  if (!before && key !== null && isLater && !options.send)
     remark(invocation, said.mail.command.unknownHere(key), place);
+}
+
+/** Where those who get the mail can see the meeting's file; `null`: nobody has said. */
+function fileLink({ source }: Meeting, { invocation }: Run): string | null {
+  const { config, cwd } = invocation;
+  const { linkBase } = config.mail;
+  if (linkBase === null || source.file === "-") return null;
+  const root = config.file === null ? cwd : dirname(config.file);
+  const path = relative(root, resolve(cwd, source.file)).split(sep);
+  if (path[0] === ".." || path[0] === "") return null;
+  const base = linkBase.endsWith("/") ? linkBase : `${linkBase}/`;
+  return new URL(path.map(encodeURIComponent).join("/"), base).href;
 }

@@ -53,7 +53,7 @@ export function meetingEvent(meeting: Meeting, setting: EventSetting): string | 
     ...(ends ? [] : [textLine("DESCRIPTION", descriptionOf(meeting, language))]),
     ...(organizer ? [organizerLine(organizer)] : []),
     // Only who invites names the invited (RFC 5546, 3.2.1).
-    ...(method === "PUBLISH" ? [] : attendeeLines(meeting, invited, informed)),
+    ...(method === "PUBLISH" ? [] : attendeeLines(meeting, invited, informed, organizer)),
     valueLine("STATUS", ends ? "CANCELLED" : "CONFIRMED"),
     valueLine("TRANSP", ends ? "TRANSPARENT" : "OPAQUE"),
     ...(ends ? [] : reminder("-PT15M", summary)),

@@ -16,6 +16,7 @@ export function attendeeLines(
   meeting: Meeting,
   invited: readonly Mailbox[],
   informed: readonly Mailbox[],
+  organizer: Mailbox | null = null,
 ): readonly string[] {
   const part = new Map<string, Part>();
   for (const person of meeting.attendees)
@@ -29,8 +30,10 @@ export function attendeeLines(
     valueLine("ATTENDEE", mailto(address), {
       CN: name === "" ? address : name,
       ROLE: role,
-      PARTSTAT: "NEEDS-ACTION",
-      RSVP: "TRUE",
+      // Who invites comes.
+      ...(address.toLowerCase() === organizer?.address.toLowerCase()
+        ? { PARTSTAT: "ACCEPTED" }
+        : { PARTSTAT: "NEEDS-ACTION", RSVP: "TRUE" }),
     });
   return [
     ...invited.map((box) => line(box, part.get(box.address.toLowerCase()) ?? "REQ-PARTICIPANT")),
@@ -44,8 +47,8 @@ function partOf(person: Attendee, { host }: Meeting): Part {
 }
 
 /** The sender: answers go to this address, and programs compare it with the mail's From as it stands. */
-export function organizerLine({ address }: Mailbox): string {
-  return valueLine("ORGANIZER", mailto(address));
+export function organizerLine({ name, address }: Mailbox): string {
+  return valueLine("ORGANIZER", mailto(address), name === "" ? {} : { CN: name });
 }
 
 /** RFC 6068; what a local part may hold and a URI may not is encoded. */

@@ -23,7 +23,7 @@ export interface Transport {
   readonly close: () => void;
 }
 
-/** A mail on its way: the same bytes to everybody. */
+/** A mail on its way: one mail, though a copy may say on top what it asks of its reader. */
 export interface Parcel {
   /** Its Message-ID. */
   readonly mail: string;
@@ -32,6 +32,8 @@ export interface Parcel {
   readonly content: string;
   readonly from: string;
   readonly bytes: Uint8Array;
+  /** Somebody's copy; without it everybody gets the same bytes. */
+  readonly copyFor?: (box: Mailbox) => Promise<Uint8Array>;
   readonly recipients: readonly Mailbox[];
 }
 
@@ -92,15 +94,13 @@ export async function* deliver(
     };
     let handedOver = false;
     write("begun", true);
-    const trouble = await transport.deliver(
-      { from: parcel.from, to: box.address, bytes: parcel.bytes },
-      () => {
-        write("handed-over", false);
-        handedOver = true;
-        // The end of the mail goes out first: until then a crash leaves a doubt.
-        setImmediate(() => flushed(recorder));
-      },
-    );
+    const bytes = (await parcel.copyFor?.(box)) ?? parcel.bytes;
+    const trouble = await transport.deliver({ from: parcel.from, to: box.address, bytes }, () => {
+      write("handed-over", false);
+      handedOver = true;
+      // The end of the mail goes out first: until then a crash leaves a doubt.
+      setImmediate(() => flushed(recorder));
+    });
     if (trouble === null) write("sent", true);
     else if (!handedOver || trouble.code !== null) write("failed", true);
     const outcome =

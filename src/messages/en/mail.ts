@@ -71,6 +71,25 @@ export const mail = {
   department: (dept: string, names: readonly string[]): string =>
     dept === "" ? names.join(", ") : `${dept}: ${names.join(", ")}`,
   departments: (all: readonly string[]): string => all.join("; "),
+  /** What is asked of the reader of one copy. */
+  personal: {
+    prepare: (documents: number, due: string, items: number): string => {
+      const parts = [
+        ...(documents === 0
+          ? []
+          : [
+              `${documents} ${documents === 1 ? "document" : "documents"} to submit${due === "" ? "" : ` by ${due}`}`,
+            ]),
+        ...(items === 0 ? [] : [`${items} ${items === 1 ? "item" : "items"} to present`]),
+      ];
+      return parts.length === 0 ? "" : `For you: ${parts.join(", ")}.`;
+    },
+    tasks: (count: number, due: string): string =>
+      count === 0
+        ? ""
+        : `For you: ${count} ${count === 1 ? "task" : "tasks"}${due === "" ? "" : `, ${count === 1 ? "due" : "the first due"} ${due}`}.`,
+  },
+  join: "Join online",
   status: { open: "open", done: "done", dropped: "dropped" },
   timezone: (name: string, offset: string): string => `${name}, ${offset}`,
   subject: (kind: string, parts: readonly string[]): string => `[${kind}] ${parts.join(" · ")}`,

@@ -47,6 +47,20 @@ export const mail: Messages["mail"] = {
   },
   department: (dept, names) => (dept === "" ? names.join("、") : `${dept}：${names.join("、")}`),
   departments: (all) => all.join("；"),
+  personal: {
+    prepare: (documents, due, items) => {
+      const parts = [
+        ...(documents === 0 ? [] : [`${due === "" ? "" : `${due}前`}提交材料 ${documents} 份`]),
+        ...(items === 0 ? [] : [`主讲议题 ${items} 个`]),
+      ];
+      return parts.length === 0 ? "" : `请您准备：${parts.join("，")}。`;
+    },
+    tasks: (count, due) =>
+      count === 0
+        ? ""
+        : `您有 ${count} 项任务${due === "" ? "" : `，${count === 1 ? "" : "最早一项"}${due}到期`}。`,
+  },
+  join: "加入会议",
   status: { open: "待完成", done: "已完成", dropped: "已取消" },
   timezone: (name, offset) => `${name === "Asia/Shanghai" ? "北京时间" : name}，${offset}`,
   subject: (kind, parts) => `【${kind}】${parts.join(" · ")}`,
