@@ -89,12 +89,28 @@ function dated(when: DayExpression, beside: Beside, context: DeadlineContext): D
   }
 }
 
+/** Friday, 4.12. is in December where 4 December is a Friday and 12 April is none. */
+function inOrderOf(
+  weekday: number | null,
+  when: DayExpression,
+  { said, calendar }: DeadlineContext,
+): DayExpression {
+  if (weekday === null || when.is !== "day" || !when.perhapsDayFirst) return when;
+  if (typeof when.month !== "number" || when.day > 12) return when;
+  const other = { ...when, month: when.day, day: when.month };
+  const isOn = (day: DayExpression): boolean => {
+    const date = resolve(day, said, calendar);
+    return /^\d/.test(date) && isoWeekday(date) === weekday;
+  };
+  return !isOn(when) && isOn(other) ? other : when;
+}
+
 function onDay(
   when: DayExpression,
   { weekday, words }: Beside,
   context: DeadlineContext,
 ): Deadline {
-  const date = resolve(when, context.said, context.calendar);
+  const date = resolve(inOrderOf(weekday, when, context), context.said, context.calendar);
   if (date === "unanchored" && when.is === "beforeHoliday" && context.said !== null)
     return { kind: "relative", date: null };
   if (date === "unanchored" || date === "impossible" || date === "ambiguous")

@@ -19,6 +19,8 @@ export type When =
       readonly year: Year;
       readonly month: number | Ahead | null;
       readonly day: number;
+      /** 4/12 is in December for some: a weekday beside it decides. */
+      readonly perhapsDayFirst?: true;
     }
   /**
    * A month up to a day of it; 31 stands for its last. Without a month the next such day of any.

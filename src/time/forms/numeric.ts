@@ -33,11 +33,14 @@ export const numericDays: readonly DayForm[] = [
   },
 ];
 
-/** 2.16, 5/30, 05-30 */
+/** 2.16, 5/30, 05-30; month before day, as in China, unless a weekday beside it says otherwise. */
 export const numericDayOfYear: DayForm = {
   says: "(?<month>\\d{1,2})[-/.](?<day>\\d{1,2})",
   notBehind: "\\d./-",
-  means: ({ month, day }) => ({ is: "day", year: null, month: Number(month), day: Number(day) }),
+  means: ({ month, day }) => ({
+    ...{ is: "day", year: null, perhapsDayFirst: true },
+    ...{ month: Number(month), day: Number(day) },
+  }),
 };
 
 function dayOf({ year, month, day }: Readonly<Record<string, string | undefined>>): When {
