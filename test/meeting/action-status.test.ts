@@ -44,6 +44,11 @@ describe("a done word decides, and its day is kept", () => {
     ["Done, see the draft", null],
     ["done by Ann", null],
     ["resolved in PR 12", null],
+    ["按时完成", null],
+    ["已結案 12/4", "2026-12-04"],
+    ["已上线（12月4日）", "2026-12-04"],
+    ["Delivered on 4 Dec", "2026-12-04"],
+    ["finished yesterday", null],
   ])("%j", (text, closed) => {
     expect(status(text)).toMatchObject({ status: "done", closed, isUnderstood: true });
   });
@@ -64,6 +69,9 @@ describe("a dropped word decides", () => {
     ["no longer needed", null],
     ["[-]", null],
     ["取消，由乙芳接手", null],
+    ["Won’t fix", null],
+    ["duplicate, see 3", null],
+    ["不予处理", null],
   ])("%j", (text, closed) => {
     expect(status(text)).toMatchObject({ status: "dropped", closed, isUnderstood: true });
   });
@@ -89,6 +97,8 @@ describe("open, and known to be", () => {
 describe("what is not understood whole is open, and said not to be understood", () => {
   test.each([
     "50%",
+    "逾期",
+    "已提交",
     "完成50%",
     "done 50%",
     "carried over",
@@ -124,7 +134,7 @@ describe("what is not understood whole is open, and said not to be understood", 
 
 /** Everything that can make a status done or dropped. */
 const DECIDES =
-  /✅|✔|☑|✓|√|\[[x-]\]|100%|完|闭环|关闭|解决|整改|修改|修复|处理|办结|结束|落实|取消|作废|不|放弃|终止|废弃|撤销|done|clos|complete|finish|resolv|fix|merged|shipped|drop|cancel|obsolete|won'?t|will not|not needed|needed|applicable|n\/a|abandon|withdrawn|supersed/i;
+  /✅|✔|☑|✓|√|\[[x-]\]|100%|完|闭环|关闭|解决|整改|修改|修复|处理|办结|结束|落实|取消|作废|不|放弃|终止|废弃|撤销|done|clos|complete|finish|resolv|fix|merged|shipped|drop|cancel|obsolete|won'?t|will not|not needed|needed|applicable|n\/a|abandon|withdrawn|supersed|deliver|releas|deploy|publish|implement|actioned|accomplish|fulfil|duplicate|reject|declin|discard|scrap|skip|not required|no action|结案|销项|销号|上线|发布|交付|归档|执行|实施|达成|办毕|已办|重复|驳回/i;
 
 test("no text is done or dropped that does not say so", () => {
   const words = fc.constantFrom(

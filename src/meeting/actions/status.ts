@@ -37,7 +37,12 @@ interface Taken {
  */
 export function readStatus(text: string, context: DeadlineContext): Status {
   const { said, closed, rest, isApart } = takeWords(
-    fold(text.slice(0, LONGEST).replace(/\ufe0f/g, "")),
+    fold(
+      text
+        .slice(0, LONGEST)
+        .replace(/\ufe0f/g, "")
+        .replaceAll("’", "'"),
+    ),
     context,
   );
   const isWhole = rest === "" && text.length <= LONGEST;
