@@ -1,6 +1,8 @@
+import { isVague } from "../time/deadline/words.ts";
+import { isPlaceholder } from "../vocabulary/index.ts";
 import { type Chain, Chains, mayShareOwner } from "./chains.ts";
 import { readOrigin } from "./origin.ts";
-import { areAlike } from "./same-task.ts";
+import { areAlike, weightOf } from "./same-task.ts";
 import type { Doubt, JoinReason, MeetingMark, Mention } from "./types.ts";
 
 export interface Joined {
@@ -155,7 +157,7 @@ class Step {
   }
 
   private byWords(mention: Mention): readonly Chain[] {
-    if (mention.taskKey === "") return [];
+    if (saysNothing(mention)) return [];
     const same = this.chains
       .sameTask(mention)
       .filter((chain) => !this.taken.has(chain) && mayShareOwner(chain.latest, mention));
@@ -199,6 +201,13 @@ class Step {
     return same.filter(({ latest }) => latest.meeting.date === last);
   }
 }
+
+/** `TBA` of one meeting is not that of the next; an origin may still say that it is. */
+const saysNothing = ({ task, taskKey }: Mention): boolean =>
+  weightOf(taskKey) < SHORTEST || isPlaceholder(task ?? "") || isVague((task ?? "").toLowerCase());
+
+/** Of a task that tells what it is: two Han characters, four letters. */
+const SHORTEST = 4;
 
 const latestOf = ({ latest }: Chain): Mention => latest;
 

@@ -31,6 +31,18 @@ describe("one action, many mentions", () => {
     ).toEqual(["王芳: 补齐 文档, due 2026-12-11, done, moved 1; z.md:11 a.md:11"]);
   });
 
+  it.each(["TBA", "待定", "to be added", "待补充", "Y", "…"])(
+    "a task that is none, such as %s, is that of no other meeting",
+    (task) => {
+      const files = {
+        "a.md": meeting(first, [`Ann Lee | ${task} | | open`]),
+        "b.md": meeting(second, [`Ann Lee | ${task} | | open`]),
+      };
+      for (const { mentions } of tracked(files).actions) expect(mentions).toHaveLength(1);
+      expect(doubts(files)).toEqual([]);
+    },
+  );
+
   it("what a mention does not say, an earlier one does", () => {
     const [action] = tracked({
       "a.md": meeting(
