@@ -95,6 +95,14 @@ export function throughputs(collab, folder, size) {
       args: [collab, "lint", "--cache", "--format", "json", folder],
       expected: [0, 1],
     },
+    {
+      name: "`collab actions`",
+      args: [collab, "actions", "--format", "ndjson", folder],
+    },
+    {
+      name: "`collab export`",
+      args: [collab, "export", "--force", "--out", `${folder}-tables`, folder],
+    },
     // Ten thousand mails would take minutes, and tell nothing more.
     ...(size > 1_000 ? [] : [mails]),
   ];
