@@ -16,6 +16,7 @@ export const command: CommandModule<Options> = {
       .description(words.description)
       .argument("<files...>", words.files)
       .option("--write", words.options.write)
+      .option("--split", words.options.split)
       .option("--normalize", words.options.normalize);
     withExamples(line, words.examples, messages);
   },
@@ -25,6 +26,7 @@ export const command: CommandModule<Options> = {
     const isFilter = args.includes("-");
     if (isFilter && args.some((arg) => arg !== "-"))
       throw new UserError(messages.cli.adopt.stdinAlone);
+    if (isFilter && options.split) throw new UserError(messages.cli.adopt.splitAlone);
     const reading = isFilter ? io.stdin.read() : null;
     // An error is worded by whoever reads the files.
     const given = (await reading?.catch(() => null)) ?? new Uint8Array();
@@ -51,6 +53,7 @@ export const command: CommandModule<Options> = {
       const found = await adopter.takeDocument(document);
       spoken ??= found;
     }
+    adopter.end(messagesIn(spoken ?? "en"));
     for (const error of input.errors) io.stderr.write(errorLine(error));
     tellLeftOut(input.leftOut, invocation, messagesIn(spoken ?? "en"));
     const { adopted, left, failed } = adopter.count;

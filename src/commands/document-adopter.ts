@@ -6,7 +6,6 @@ import { isMeeting } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import { unifiedDiff } from "../text/diff.ts";
 import { errorLine, reasonOf, UserError } from "../text/errors.ts";
 import { visibleLine } from "../text/visible.ts";
 import { bytesOf, type Draft, draftsOf } from "./adopt-document.ts";
@@ -63,7 +62,7 @@ export class DocumentAdopter extends Adopter {
 
   private async makeFile(file: InputFile, draft: Draft): Promise<void> {
     const { source, meetings } = draft;
-    const { io, color } = this.invocation;
+    const { io } = this.invocation;
     const said = this.wordsFor(meetings);
     const target = join(dirname(file.path), basename(source.file));
     const isThere = file.files.kind(target) !== null;
@@ -74,13 +73,18 @@ export class DocumentAdopter extends Adopter {
       this.count.left++;
       return;
     }
-    const text = this.textOf(draft, file.name);
     this.tellLeftOut(draft, file.name);
+    if (this.options.split && meetings.length > 1) {
+      await this.split(meetings, { ...file, path: target }, said);
+      this.count.adopted++;
+      return;
+    }
+    const text = this.textOf(draft, file.name);
     if (this.options.write) {
       this.write(target, text, file, said);
       io.stdout.write(`${visibleLine(source.file)}\n`);
       await heard();
-    } else io.stdout.write(unifiedDiff(source.file, "", text, color));
+    } else this.preview({ ...source, text }, "", file.found);
     this.count.adopted++;
   }
 

@@ -15,7 +15,12 @@ export interface Row {
 }
 
 /** A line for each file and a sum, in so many columns; names that are too long lose their beginning. */
-export function overview(rows: readonly Row[], columns: number, messages: Messages): string {
+export function overview(
+  rows: readonly Row[],
+  columns: number,
+  messages: Messages,
+  most = Number.POSITIVE_INFINITY,
+): string {
   const { terms } = messages;
   const words = messages.cli.inspect.overview;
   const sums = words.counts.map((_, at) =>
@@ -25,15 +30,19 @@ export function overview(rows: readonly Row[], columns: number, messages: Messag
   const held = rows.filter(({ isHeld }) => isHeld).length;
   const table = [
     [words.file, words.date, words.stage, ...words.counts],
-    ...rows.map((row) => [
-      row.file,
-      dateOf(row, words),
-      terms.stage[row.stage],
-      ...row.counts.map(String),
-    ]),
+    ...rows
+      .slice(0, most)
+      .map((row) => [
+        row.file,
+        dateOf(row, words),
+        terms.stage[row.stage],
+        ...row.counts.map(String),
+      ]),
     [words.files(rows.length), words.dated(dated), words.held(held), ...sums.map(String)],
   ];
-  return `${linesOf(table, columns).join("\n")}\n`;
+  const lines = linesOf(table, columns);
+  const more = rows.length > most ? [words.more(rows.length - most)] : [];
+  return `${[...lines.slice(0, -1), ...more, ...lines.slice(-1)].join("\n")}\n`;
 }
 
 export function rowOf(meetings: readonly [Meeting, ...(readonly Meeting[])]): Row {

@@ -22,7 +22,7 @@ import { parse } from "./parse.ts";
 import { nobodyCame } from "./people/attendance.ts";
 import { withPeople } from "./people/people.ts";
 import type { Section } from "./sections.ts";
-import { meetingsIn, yearIn } from "./several.ts";
+import { meetingsIn, withTitle, yearIn } from "./several.ts";
 import { statedDays } from "./stated-days.ts";
 import type { AssumedZone, Located, Meeting } from "./types.ts";
 
@@ -40,7 +40,9 @@ export function readMeetings(source: Source, options: ReadOptions): readonly Mee
 }
 
 function asWritten(source: Source, options: ReadOptions): readonly Meeting[] {
-  const { frontMatter, root } = parse(source);
+  const parsed = parse(source);
+  const { frontMatter } = parsed;
+  const root = withTitle(parsed.root, yearIn(source.file));
   const mayBeSeveral = !frontMatter.present || isOfWholeFile(frontMatter);
   const parts = mayBeSeveral ? meetingsIn(root, yearIn(source.file)) : [];
   if (parts.length === 0) {

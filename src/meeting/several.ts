@@ -37,6 +37,19 @@ export function meetingsIn(root: Section, hint: YearHint): readonly MeetingSecti
   return below.length > 1 ? below : [];
 }
 
+/**
+ * A file whose only heading of its highest rank names a day, such as a piece of an archive: that heading
+ * is its title, whatever rank it has.
+ */
+export function withTitle(root: Section, hint: YearHint): Section {
+  const [only, ...others] = root.sections;
+  const heading = only?.heading;
+  if (!heading || others.length > 0 || only.depth === 1 || only.concept !== null) return root;
+  if (!readOccasion(heading.value, hint)?.date) return root;
+  const title = new Section(heading, 1, null, only.blocks, only.sections);
+  return new Section(root.heading, root.depth, root.concept, root.blocks, [title]);
+}
+
 function datedIn(
   sections: readonly Section[],
   above: PlainText | null,

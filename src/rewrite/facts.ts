@@ -38,8 +38,13 @@ const facts = [
 export type Fact = (typeof facts)[number];
 
 /** The first thing that two readings disagree about; `null`: they say the same, if in other places. */
-export function disagreement(one: Meeting, other: Meeting): Fact | null {
-  return facts.find((fact) => said(one, fact) !== said(other, fact)) ?? null;
+export function disagreement(
+  one: Meeting,
+  other: Meeting,
+  except: readonly Fact[] = [],
+): Fact | null {
+  const differs = (fact: Fact): boolean => said(one, fact) !== said(other, fact);
+  return facts.find((fact) => !except.includes(fact) && differs(fact)) ?? null;
 }
 
 function said(meeting: Meeting, fact: Fact): string {

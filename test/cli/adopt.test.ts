@@ -49,7 +49,7 @@ describe("without --write", () => {
       stdout: /^--- a\/f\.md\n/,
       stderr: [
         "collab: a.md: has front-matter already — left as it is\n",
-        "collab: b.md: holds 2 meetings and can have only one front-matter — put each into",
+        "collab: b.md: holds 2 meetings and can have only one front-matter — --split puts each",
         "collab: c.md: says nothing that front-matter could hold, not even a title — give it",
         "collab: d.md: is no meeting: it has neither agenda, minutes nor action items",
         "collab: 1 file would change; --write writes it; 4 left as they are; 1 file skipped: no meeting\n",

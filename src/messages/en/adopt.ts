@@ -9,12 +9,14 @@ export const adopt = {
     "Gives meeting files without front-matter one that is made from what collab reads in them: title, time, place, people. Shows the change as a diff; --write makes it. The text itself stays as it is, byte for byte. A Word document (.docx), a page of HTML or a mail (.eml) becomes a Markdown file beside it first.",
   options: {
     write: "write the files (default: only show what would change)",
+    split: "put each meeting of a file with several into a file of its own, letter for letter",
     normalize: "also turn agenda and action items into tables where nothing they say is lost",
   },
   examples: [
     ["collab adopt meetings", "show what would change"],
     ["collab adopt --write meetings/2026-12-01-launch.md", "give one file its front-matter"],
     ["collab adopt --write --normalize meetings", "tables for agenda and action items, too"],
+    ["collab adopt --write --split log.md", "a file for each meeting of a log"],
     ["collab adopt --write minutes.docx", "make minutes.md of a Word document"],
     ["collab adopt - < notes.md > launch.md", "leave notes.md alone"],
   ] as ReadonlyArray<readonly [string, string]>,
@@ -23,7 +25,25 @@ export const adopt = {
   misplaced:
     "has front-matter that does not begin in line 1 with exactly `---` — move it there; left as it is",
   several: (count: number) =>
-    `holds ${count} meetings and can have only one front-matter — put each into a file of its own, then adopt those`,
+    `holds ${count} meetings and can have only one front-matter — --split puts each into a file of its own; then adopt those`,
+  splitAlone: "--split makes several files, and - prints one — name a file",
+  splitDiffers: (date: string, fact: string) =>
+    `the meeting of ${date} would be understood differently in a file of its own (${fact}) — split it by hand`,
+  splitExists: (name: string) =>
+    `${name} is there already, so nothing is split — move it away, and run this again`,
+  splitDone: (count: number) =>
+    `${count} meetings are files of their own now; the file itself is still there — remove it when you have looked at them, or every meeting counts twice`,
+  /** Of files of folders, together. */
+  alike: {
+    "has-front-matter": (count: number) => `${files(count)} with front-matter already`,
+    misplaced: (count: number) =>
+      `${files(count)} with front-matter that does not begin in line 1 with exactly \`---\` — move it there`,
+    several: (count: number) =>
+      `${files(count)} with several meetings — --split puts each into a file of its own`,
+    "no-meeting": (count: number) => `${files(count)} without a meeting`,
+    "nothing-read": (count: number) =>
+      `${files(count)} that ${count === 1 ? "says" : "say"} nothing front-matter could hold, not even a title`,
+  },
   noMeeting:
     "is no meeting: it has neither agenda, minutes nor action items, neither start, host nor attendees — left as it is",
   nothingRead:

@@ -27,6 +27,7 @@ export const inspect = {
     dated: (count: number) => `${count} dated`,
     held: (count: number) => `${count} held`,
     meetings: (count: number) => `${count} meetings`,
+    more: (count: number) => `… and ${count} more`,
     skipped: (count: number) =>
       `${count} ${count === 1 ? "file" : "files"} skipped: no ${count === 1 ? "meeting" : "meetings"}`,
   },

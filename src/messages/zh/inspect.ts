@@ -27,6 +27,7 @@ export const inspect: Messages["cli"]["inspect"] = {
     dated: (count) => `${count} 个有日期`,
     held: (count) => `${count} 个已召开`,
     meetings: (count) => `${count} 场会议`,
+    more: (count) => `……另有 ${count} 个`,
     skipped: (count) => `${count} 个不是会议文件，已跳过`,
   },
   nothingUnread: "每一行都读懂了",
