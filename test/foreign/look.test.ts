@@ -148,7 +148,12 @@ describe("the look of a mail", () => {
   ] as const)("is as in pictures/%s-%i-%s.png", async (language, width, scheme) => {
     const layout = shipped("layout.html.hbs");
     const body = htmlBody(parseBody(bodies[language]), language);
-    const html = renderLayout(layout, { lang: language, title: "" }, body, messagesIn(language));
+    const html = renderLayout(
+      layout,
+      { lang: language, title: "", preview: "" },
+      body,
+      messagesIn(language),
+    );
     await expectPicture(language, html, { width, scheme });
   });
 

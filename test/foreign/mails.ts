@@ -37,7 +37,9 @@ export async function mailsOf(
   args: readonly string[] = [],
 ): Promise<readonly Buffer[]> {
   const contents = new Map([["/work/a.md", text]]);
-  const times = ["--date", "2026-11-20 09:00", ...(kind === "reminder" ? ["--now", LATE] : [])];
+  // Nothing is announced for the past, and nobody is reminded before something is due.
+  const now = kind === "reminder" ? LATE : isBefore(kind) ? "2026-01-05 09:00" : null;
+  const times = ["--date", "2026-11-20 09:00", ...(now === null ? [] : ["--now", now])];
   const { stderr } = await collab(["mail", kind, "a.md", "--format", format, ...times, ...args], {
     files: memoryFiles(contents),
   });
