@@ -14,6 +14,7 @@ describe("one entry of a list is one person", () => {
     ["- Bob Roe, Foo, Inc\n- Cy Dorn, Acme", ["Bob Roe | Foo, Inc", "Cy Dorn | Acme"]],
     ["- Joe Foo, PhD <joe@example.com>\n- Ann Lee, MD, PhD", ["Joe Foo", "Ann Lee"]],
     ["- Müller, Hans <hans@example.com>", ["Hans Müller"]],
+    ["- Müller, Hans <h@example.com>", ["Hans Müller"]],
     ["- Max Ott (he/him)\n- Kim Poe (she/her) (Design)", ["Max Ott", "Kim Poe | Design"]],
     ["- 王芳，产品经理\n- 李雷，研发部，后端", ["王芳 | 产品经理", "李雷 | 研发部，后端"]],
     ["- Cy Dorn – Head of Sales, Berlin", ["Cy Dorn | Head of Sales, Berlin"]],

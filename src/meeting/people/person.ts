@@ -160,7 +160,7 @@ function asPeople(text: PlainText, pieces: readonly Piece[]): readonly PlainText
 
 /** `Müller, Hans <hans@example.com>`: an address of one, so one person. */
 const INVERTED =
-  /^\p{Lu}[\p{Script=Latin}'’-]{1,30}, \p{Lu}[\p{Script=Latin}.'’-]{0,20}(?: \p{Lu}[\p{Script=Latin}.'’-]{0,20})? <?[^<>\s]{3,100}@[^<>\s]{3,100}>?$/u;
+  /^\p{Lu}[\p{Script=Latin}'’-]{1,30}, \p{Lu}[\p{Script=Latin}.'’-]{0,20}(?: \p{Lu}[\p{Script=Latin}.'’-]{0,20})? <?[^<>\s]{1,100}@[^<>\s]{3,100}>?$/u;
 
 /** Without an address and what stands in brackets. */
 export function withoutDetails(entry: string): string {
