@@ -98,7 +98,7 @@ describe("the minutes of a series' meeting", () => {
     );
     expect(text).toContain("## 上次会议以来关闭\n\n| 负责人 | 任务 | 交付物 | 状态 | 经过 |");
     expect(text).toContain(
-      "| Ann Lee | Order a test machine | Order | 已完成（12月7日（星期一）） | 12月1日提出 |",
+      "| Ann Lee | Order a test machine | Order | 已完成，12月7日（星期一） | 12月1日提出 |",
     );
   });
 
