@@ -61,6 +61,7 @@ class Outline {
       title,
       source,
       stage,
+      heldBy,
       scenario,
       objective,
       date,
@@ -74,9 +75,9 @@ class Outline {
     } = this.meeting;
     const kind = scenario ? `${scenarios[scenario.value].name[language]} · ` : "";
     this.lines.push(this.color.bold(visibleLine(title?.value ?? this.words.untitled)));
-    this.lines.push(
-      this.color.dim(`${visibleLine(source.file)} · ${kind}${this.messages.terms.stage[stage]}`),
-    );
+    const isPlain = stage !== "held" || heldBy.every((one) => one === "minutes");
+    const held = this.messages.terms.stage[stage] + (isPlain ? "" : this.words.heldBy(heldBy));
+    this.lines.push(this.color.dim(`${visibleLine(source.file)} · ${kind}${held}`));
     const { labels } = this.words;
     this.field(labels.objective, objective?.value ?? null);
     if (date) {

@@ -4,12 +4,14 @@ import { isNothing } from "../vocabulary/index.ts";
 import { actionsOutside, readActions } from "./actions/actions.ts";
 import { readAgenda } from "./agenda/agenda.ts";
 import { type Claims, claimRefusals, claimValues } from "./claims.ts";
+import { evidenceIn } from "./evidence.ts";
 import type { Stated } from "./front-matter/metadata.ts";
 import { titleHeading } from "./head/title.ts";
 import { gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
 import {
   attendanceIn,
   hasContent,
+  hasMinutes,
   minutesInAgenda,
   minutesSections,
   readMinutes,
@@ -22,7 +24,7 @@ import { nameKey } from "./people/person.ts";
 import { wasHeld } from "./record.ts";
 import { readDocument } from "./scenario-document.ts";
 import { agendaSections, linesOf, type Section, sectionsFor } from "./sections.ts";
-import type { Meeting } from "./types.ts";
+import type { Evidence, Meeting } from "./types.ts";
 import { unknownIn, unreadIn } from "./unread.ts";
 
 export interface ReadOptions {
@@ -52,6 +54,7 @@ type Body = Pick<
   | "attendees"
   | "unread"
   | "stage"
+  | "heldBy"
 >;
 
 /** What is known of a meeting without its body, and what the body says. */
@@ -61,16 +64,21 @@ export function withBody(
   { calendar, people = NOBODY }: ReadOptions,
   language: Language,
   claims: Claims,
+  file: string,
 ): Stated & Body {
   const agendas = agendaSections(root);
   const names = new Set(metadata.attendees.map(({ name }) => nameKey(name)));
   const entries = agendas.flatMap((section) => readAgenda(section, names));
   const agenda = entries.map((entry) => entry.item);
   const title = titleHeading(root);
+  const called = { title: metadata.title?.value ?? title?.value ?? "", file };
+  const evidence = hasMinutes(root) ? [] : evidenceIn(root, metadata, called, agenda.length > 0);
+  const mayBeHeld = evidence.length > 0 || wasHeld(root, metadata);
   const sections = minutesSections(
     root,
     agenda,
-    wasHeld(root, metadata) ? unknownIn(root, title) : [],
+    mayBeHeld ? unknownIn(root, title) : [],
+    evidence.length > 0,
   );
   const { date, attendees } = metadata;
   const isRecord = agenda.length > 0 || date !== null || attendees.length > 0;
@@ -86,18 +94,22 @@ export function withBody(
   });
   claimRefusals(found, claims);
   const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
-  const mayDecide = agenda.length + byTopic.length > 0 || wasHeld(root, metadata);
+  const mayDecide = agenda.length + byTopic.length > 0 || mayBeHeld;
   const gathered = gatheredConclusions(root, agenda, byTopic, mayDecide, claims);
   const minutes = withGathered(byTopic, gathered);
   const isMinuted =
     minutes.some(hasContent) || (isRecord && sections.some((section) => saysMore(section, agenda)));
+  const isRecorded = isMinuted || gathered.general.length > 0;
+  const heldBy: readonly Evidence[] =
+    evidence.length > 0 ? evidence : isRecorded ? ["minutes"] : [];
   const body = {
     ...metadata,
     agenda,
     agendaSpan: (agendas[0]?.heading ?? agendas[0]?.sections[0]?.heading)?.span ?? null,
     minutes,
     conclusions: gathered.general,
-    stage: isMinuted || gathered.general.length > 0 ? ("held" as const) : ("planned" as const),
+    stage: heldBy.length > 0 ? ("held" as const) : ("planned" as const),
+    heldBy,
     actions,
     withoutAction,
     actionsSpan: sectionsFor(root, "actions")[0]?.heading?.span ?? null,

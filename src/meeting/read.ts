@@ -95,7 +95,7 @@ function withFrontMatter(
   const metadata = filled(stated, unclear, body);
   const heading = titleHeading(root);
   claimRestatedPeople(root, metadata.attendees, claims);
-  const meeting = withBody(metadata, root, options, lang ?? language, claims);
+  const meeting = withBody(metadata, root, options, lang ?? language, claims, source.file);
   return {
     ...meeting,
     mentioned: [],
@@ -175,7 +175,7 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const heading = titleHeading(root);
   const { stated } = readMetadata(null, zone);
   const metadata = { ...stated, ...head, series };
-  const meeting = withBody(metadata, root, options, language, claims);
+  const meeting = withBody(metadata, root, options, language, claims, source.file);
   return {
     ...meeting,
     mentioned: [],

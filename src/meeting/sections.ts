@@ -1,5 +1,6 @@
 import type { Block, Table } from "../markdown/blocks.ts";
 import { joinLines, type PlainText } from "../markdown/plain-text.ts";
+import { simplified } from "../text/simplified.ts";
 import { type Named, qualifiedSectionOf, type SectionConcept } from "../vocabulary/index.ts";
 
 /** A heading with what stands below it, up to the next heading of its rank. */
@@ -81,10 +82,12 @@ export function agendaSections(root: Section): readonly Section[] {
 function itemSections({ sections }: Section): readonly Section[] {
   const named = sections.filter(
     ({ heading, concept }) =>
-      heading !== null && concept === null && NAMES_ITEM.test(heading.value),
+      heading !== null && concept === null && NAMES_ITEM.test(simplified(heading.value)),
   );
   if (named.length > 0) return named;
-  return sections.flatMap((child) => (child.concept === null ? itemSections(child) : []));
+  return sections.flatMap((child) =>
+    child.concept === null || child.concept.concept === "minutes" ? itemSections(child) : [],
+  );
 }
 
 const NAMES_ITEM =

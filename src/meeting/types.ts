@@ -7,6 +7,17 @@ import type { ScenarioId } from "../scenarios/types.ts";
 import type { Deadline } from "../time/deadline/outcome.ts";
 import type { LocalDate, LocalDateTime, TimeOfDay } from "../time/local.ts";
 
+/** What says that a meeting was held where no heading does. */
+export type Evidence =
+  | "votes"
+  | "decisions"
+  | "end"
+  | "speakers"
+  | "absentees"
+  | "talk"
+  | "title"
+  | "minutes";
+
 /** Why somebody is invited (guide G6). */
 export type Role = "decision-maker" | "executor" | "stakeholder";
 
@@ -227,6 +238,8 @@ export interface Meeting {
   readonly source: Source;
   readonly language: Language;
   readonly stage: Stage;
+  /** What says that it was held; empty where nothing does, or front-matter says so. */
+  readonly heldBy: readonly Evidence[];
   readonly hasFrontMatter: boolean;
   /** Its place among the meetings of its file; most files hold one. */
   readonly part: { readonly index: number; readonly of: number };

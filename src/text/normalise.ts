@@ -3,7 +3,7 @@ import { simplified } from "./simplified.ts";
 
 /** Numbering before a title: `1.` `（一）` `二、` `议题3：` `Item 2 –` `1 - `. A bare number needs a separator. */
 const NUMBERING =
-  /^\s*(?:(?:议题|议程|agenda|item|topic)\s*([0-9０-９]{1,3}(?![0-9０-９])|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3})[、.．)）:：\]］]|([0-9]{1,2})\s[-–—]\s(?![0-9]))\s*/i;
+  /^\s*(?:(?:议题|议程|agenda|item|topic)\s*([0-9０-９]{1,3}(?![0-9０-９])|[一二三四五六七八九十]{1,3})\s*[.．:：、)）–-]?|[([（［]?([0-9０-９]{1,3})[.．、)）:：\]］](?![0-9])|[([（［]?([一二三四五六七八九十]{1,3}|[壹贰叁参肆伍陆柒捌玖拾])[、.．)）:：\]］]|([0-9]{1,2})\s[-–—]\s(?![0-9]))\s*/i;
 
 /** Symbols around a heading that are not part of it. */
 const DECORATION_BEFORE = /^[\s*_#>~`•·■◆★☆【[(《<\p{Extended_Pictographic}]+/u;
@@ -36,10 +36,14 @@ export function numberingOf(title: string): Numbering {
   return { length: match[0].length, number: numberOf(digits), namesItem: match[1] !== undefined };
 }
 
+/** 壹、貳、參: as they stand in deeds. */
+const plainHan = (digit: string): string =>
+  "一二三三四五六七八九十".charAt("壹贰叁参肆伍陆柒捌玖拾".indexOf(digit));
+
 const HAN_DIGITS = "零一二三四五六七八九";
 
 function numberOf(digits: string): number {
-  const text = digits.normalize("NFKC");
+  const text = digits.normalize("NFKC").replace(/[壹贰叁参肆伍陆柒捌玖拾]/, plainHan);
   if (/^[0-9]+$/.test(text)) return Number(text);
   const [tens, ones] = text.split("十");
   if (ones === undefined) return HAN_DIGITS.indexOf(text);

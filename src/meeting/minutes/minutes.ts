@@ -1,7 +1,12 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
-import { deferredPrefix, isNothing, type LabelConcept } from "../../vocabulary/index.ts";
+import {
+  deferredPrefix,
+  isNothing,
+  isPlaceholder,
+  type LabelConcept,
+} from "../../vocabulary/index.ts";
 import { type AgendaEntry, bulletsOf } from "../agenda/agenda.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
@@ -30,13 +35,17 @@ export function minutesSections(
   root: Section,
   agenda: readonly AgendaItem[],
   untitled: readonly Section[],
+  isHeld = false,
 ): readonly Section[] {
   const named = outermost(root);
   if (named.length > 0) return named;
   const found = agenda.length === 0 ? untitled : topicsNamed(root, agenda);
-  const topics = found.length > 0 ? found : topicsInAgenda(root);
+  const topics = found.length > 0 ? found : topicsInAgenda(root, isHeld);
   return topics.length === 0 ? [] : [gathered(topics)];
 }
+
+/** Whether some heading says that minutes stand below it. */
+export const hasMinutes = (root: Section): boolean => outermost(root).length > 0;
 
 /** What is called Discussion below an item of the agenda is that item's. */
 function outermost(section: Section): readonly Section[] {
@@ -51,7 +60,7 @@ function outermost(section: Section): readonly Section[] {
  * An agenda whose items, headings or bullets, have conclusions or actions below them is the minutes,
  * too. A bullet's details then count as written under a heading of its own.
  */
-function topicsInAgenda(root: Section): readonly Section[] {
+function topicsInAgenda(root: Section, isHeld: boolean): readonly Section[] {
   const agendas = agendaSections(root);
   const headings = agendas.flatMap(agendaHeadings);
   const topics = headings.length > 0 ? headings : agendas.flatMap(withHeadings);
@@ -59,9 +68,11 @@ function topicsInAgenda(root: Section): readonly Section[] {
     sectionsFor(section, "minutes").length > 0 ||
     entriesOf(blocksUnder(section)).some(
       ({ concept, text }) =>
-        (concept === "conclusion" || concept === "actions") && saysSomething(text),
+        (concept === "conclusion" || concept === "actions") &&
+        saysSomething(text) &&
+        !isPlaceholder(text.value),
     );
-  return topics.some(decides) ? topics : [];
+  return isHeld || topics.some(decides) ? topics : [];
 }
 
 function withHeadings(agenda: Section): readonly Section[] {

@@ -1,3 +1,10 @@
+import type { Evidence } from "../../meeting/types.ts";
+
+const evidenceIn: Readonly<Record<Evidence, string>> = {
+  ...{ votes: "votes", decisions: "decisions", end: "its end", speakers: "speaker notes" },
+  ...{ absentees: "who was absent", talk: "notes", title: "called minutes", minutes: "minutes" },
+};
+
 /** `collab inspect`: its help, its outline. */
 export const inspect = {
   files: "files, folders, globs, or - for standard input",
@@ -65,6 +72,8 @@ export const inspect = {
     unread: "Not read",
   },
   assumed: (timezone: string) => `${timezone} (assumed)`,
+  heldBy: (evidence: readonly Evidence[]) =>
+    `: ${evidence.map((one) => evidenceIn[one]).join(", ")}`,
   untitled: "(no title)",
   noRole: "no role",
   noEmail: "no e-mail",

@@ -1,4 +1,10 @@
+import type { Evidence } from "../../meeting/types.ts";
 import type { Messages } from "../en.ts";
+
+const evidenceIn: Readonly<Record<Evidence, string>> = {
+  ...{ votes: "有表决", decisions: "有决议", end: "写了散会时间", speakers: "有发言记录" },
+  ...{ absentees: "写了谁缺席", talk: "有记录", title: "名为纪要", minutes: "有纪要" },
+};
 
 export const inspect: Messages["cli"]["inspect"] = {
   files: "文件、文件夹、通配符，或用 - 表示标准输入",
@@ -63,6 +69,7 @@ export const inspect: Messages["cli"]["inspect"] = {
     unread: "没有读取",
   },
   assumed: (timezone) => `${timezone}（文件没写，按此推定）`,
+  heldBy: (evidence) => `：${evidence.map((one) => evidenceIn[one]).join("、")}`,
   untitled: "（无标题）",
   noRole: "无角色",
   noEmail: "无邮箱",

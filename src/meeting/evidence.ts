@@ -1,0 +1,119 @@
+import type { PlainText } from "../markdown/plain-text.ts";
+import { simplified } from "../text/simplified.ts";
+import { headOf, isHanName, isNothing, isPlaceholder } from "../vocabulary/index.ts";
+import { labelled } from "./line.ts";
+import { partsOf } from "./people/address-book.ts";
+import { nameKey } from "./people/person.ts";
+import { allSections, linesOf, type Section } from "./sections.ts";
+import type { Evidence, Meeting } from "./types.ts";
+
+/** What a file is called: its title, and its path's last parts. */
+export interface Called {
+  readonly title: string;
+  readonly file: string;
+}
+
+/** Minutes that are called so need no heading of their own: 例会纪要, `minutes/2026-12-01.md`. */
+const RECORD =
+  /(?:纪要|会议记录|例会记录|会议小结|会议总结)|\b(?:minutes|meeting[ _-]?notes|meeting[ _-]?summary)\b/i;
+
+/** 表决, 投票结果：赞成 5 票; motion carried. */
+const VOTE =
+  /投票结果|表决(?:结果|通过)|(?:赞成|同意|反对|弃权)[:：]?\s?\d{1,3}\s?[票人]|一致(?:通过|同意)|\b(?:motion|vote|resolution)s?\b[^.]{0,80}\b(?:carried|carries|passed|passes|defeated)\b|\bunanimous(?:ly)?\b|\b(?:abstain(?:ed|ing)?|abstentions?)\b/i;
+
+/** Meeting adjourned at 16:05, 散会（22时24分）. */
+const END =
+  /(?:散会|会议结束|闭会)[^\d]{0,10}\d{1,2}\s?[:：时点]|\b(?:adjourned|meeting (?:ended|closed|finished))\b[^.]{0,30}\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)/i;
+
+/** `Ann: over budget`, `甲明：先看`, `<ann> hello`. */
+const SPEAKER =
+  /^(?:<(?<nick>[\w-]{2,20})>|(?<name>@?\p{Lu}[\p{L}\d.'’_-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?|\p{Script=Han}{2,3})\s?[:：])\s?\S{2}/u;
+
+/** Fewer lines than that may be a template's. */
+const MANY_WORDS = 40;
+const ENOUGH = 3;
+
+/**
+ * What in a text that has no heading for minutes says that the meeting was held. Weighed here and nowhere
+ * else: a vote, a decision, an end or a conversation where people met; what is merely written down only in
+ * what is called minutes, because agendas explain, too.
+ */
+export function evidenceIn(
+  root: Section,
+  { attendees, date }: Pick<Meeting, "attendees" | "date">,
+  called: Called,
+  hasAgenda: boolean,
+): readonly Evidence[] {
+  const names = attendees.flatMap(({ name }) => [name, ...partsOf(name)]);
+  const people = new Set(names.map(nameKey));
+  const lines = [root, ...allSections(root)].flatMap(({ concept, blocks }) =>
+    concept?.concept === "actions" || concept?.concept === "attendees" ? [] : linesOf(blocks),
+  );
+  const isAbsent = attendees.some(({ present }) => present === false);
+  const seen = new Set<Evidence>([
+    ...lines.flatMap(saidBy),
+    ...(isConversation(lines, people) ? (["speakers"] as const) : []),
+    ...(isAbsent ? (["absentees"] as const) : []),
+    ...(lines.filter(isTalk).length >= ENOUGH ? (["talk"] as const) : []),
+    ...(isCalledRecord(called) ? (["title"] as const) : []),
+  ]);
+  const isMeeting = hasAgenda || (date !== null && attendees.length > 0);
+  const isOne = isMeeting || date !== null || attendees.length > 0;
+  return isEnough(seen, isMeeting, isOne) ? [...seen] : [];
+}
+
+/** What a line says by itself. */
+function saidBy(line: PlainText): readonly Evidence[] {
+  const text = simplified(line.value.slice(0, LOOKED_AT));
+  return [
+    ...(VOTE.test(text) ? (["votes"] as const) : []),
+    ...(END.test(text) ? (["end"] as const) : []),
+    ...(decides(line) ? (["decisions"] as const) : []),
+  ];
+}
+
+const LOOKED_AT = 400;
+
+/** Two who speak in turn, or one who does again and again. */
+function isConversation(lines: readonly PlainText[], people: ReadonlySet<string>): boolean {
+  const said = lines.flatMap((line) => speakerOf(line, people) ?? []);
+  return said.length >= ENOUGH && (new Set(said).size > 1 || said.length > ENOUGH);
+}
+
+/** A record of a design decides, too, and quotes: beside that something must say that people met. */
+function isEnough(seen: ReadonlySet<Evidence>, isMeeting: boolean, isOne: boolean): boolean {
+  if (seen.has("decisions") && (isMeeting || seen.has("title"))) return true;
+  const isSaid = seen.has("votes") || seen.has("end") || seen.has("speakers");
+  if (isSaid && (isOne || seen.has("title"))) return true;
+  return seen.has("talk") && (seen.has("title") || seen.has("absentees"));
+}
+
+function isCalledRecord({ title, file }: Called): boolean {
+  const path = file.split(/[\\/]/).slice(-2).join("/");
+  return RECORD.test(simplified(title)) || RECORD.test(simplified(path).replaceAll("_", " "));
+}
+
+function decides(line: PlainText): boolean {
+  const label = labelled(line);
+  const text = label?.value.value ?? "";
+  return label?.concept === "conclusion" && text !== "" && !isNothing(text) && !isPlaceholder(text);
+}
+
+/** Somebody who attends, or a Chinese name. */
+function speakerOf(line: PlainText, people: ReadonlySet<string>): string | null {
+  const { nick, name } = SPEAKER.exec(line.value)?.groups ?? {};
+  if (nick !== undefined) return nick;
+  if (name === undefined || labelled(line) || headOf(name)) return null;
+  if (/\p{Script=Han}/u.test(name))
+    return isHanName(name) || people.has(nameKey(name)) ? name : null;
+  return people.has(nameKey(name)) ? name : null;
+}
+
+/** A sentence, and no question: what somebody has written down. */
+function isTalk(line: PlainText): boolean {
+  const { value } = line;
+  if (value.length < 12 || labelled(line) || isPlaceholder(value) || /[?？:：]$/.test(value))
+    return false;
+  const width = /\p{Script=Han}/u.test(value) ? value.length * 3 : value.length;
+  return width >= MANY_WORDS && !/^https?:\S+$/.test(value);
+}

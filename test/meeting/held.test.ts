@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { read } from "./reading.ts";
+
+const heldIn = (text: string, file = "meeting.md") => {
+  const { stage, heldBy, minutes } = read(text, file);
+  return { stage, heldBy, titles: minutes.map(({ title }) => title.value) };
+};
+
+const EN = "# Sync 2026-12-01\nAttendees: Ann Lee, Bo Berg\n\n## Agenda\n";
+const ZH = "# 例会 2026-12-01\n参会人：王芳、李雷、赵强\n\n## 议程\n";
+const SAID =
+  "  - The last two tests of the sample are still open and need another week\n" +
+  "  - Nobody knows yet what the new supplier asks for the housing\n" +
+  "  - The shop wants the first hundred pieces before the holidays\n";
+
+describe("held, though no heading says so", () => {
+  test.each([
+    ["a vote", `${EN}1. Budget\n   - Motion to accept it carried\n2. Rooms\n`, "votes"],
+    ["a vote", `${ZH}1. 预算\n   - 投票结果：赞成 5 票\n2. 场地\n`, "votes"],
+    ["a vote", `${ZH}1. 預算\n   - 表決通過\n2. 場地\n`, "votes"],
+    ["a decision", `${EN}1. Budget\n   - Decision: go\n2. Rooms\n`, "decisions"],
+    ["a decision", `${ZH}1. 预算\n   - 决议：通过\n2. 场地\n`, "decisions"],
+    ["its end", `${EN}1. Budget\n2. Rooms\n\nMeeting adjourned at 16:05\n`, "end"],
+    ["its end", `${ZH}1. 预算\n2. 场地\n\n散會（16時05分）\n`, "end"],
+    [
+      "who said what",
+      `${EN}1. Budget\n   - Ann Lee: over it\n   - Bo Berg: not by much\n   - Ann Lee: still\n`,
+      "speakers",
+    ],
+    [
+      "who said what",
+      `${ZH}1. 预算\n   - 王芳：超了\n   - 李雷：不多\n   - 王芳：先看\n`,
+      "speakers",
+    ],
+  ])("%s: %j", (_, text, evidence) => {
+    const { stage, heldBy, titles } = heldIn(text);
+    expect([stage, heldBy.includes(evidence as never)]).toEqual(["held", true]);
+    expect(titles.length).toBeGreaterThan(0);
+  });
+
+  test("notes below the agenda of what is called minutes, by its title or its file", () => {
+    const agenda = `## Agenda\n- Sample\n${SAID}- Rooms\n`;
+    expect(heldIn(`# Minutes of the sync 2026-12-01\n${agenda}`).stage).toBe("held");
+    expect(heldIn(`# Sync 2026-12-01\n${agenda}`, "minutes/2026-12-01.md").stage).toBe("held");
+    expect(heldIn(`# Sync 2026-12-01\n${agenda}`).stage).toBe("planned");
+  });
+
+  test.each([
+    ["an agenda", `${EN}1. Budget (10m, Ann)\n2. Rooms\n   - see the plan\n`],
+    ["an agenda that explains", `${EN}- Sample\n${SAID}`],
+    ["a template", "# Minutes 2026-12-01\n## Agenda\n- Item\n  - notes here\n  - Decision: TBD\n"],
+    ["模板", "# 会议纪要 2026-12-01\n## 议程\n- 议题\n  - 结论：\n  - 会后补充\n"],
+    [
+      "a record of a design",
+      "# ADR 5, 2026-06-16\n\n## Context\nSlow.\n\n## Decision\nWe use it.\n",
+    ],
+    ["a design", "# 架构 2026-06-16\n\n## 网关\n- 结论：切完\n"],
+  ])("%s is not", (_, text) => {
+    expect(heldIn(text).stage).toBe("planned");
+  });
+});
+
+describe("議題 as headings are the agenda and its minutes at once", () => {
+  const text =
+    "# 114年2月會議紀錄\n**時間**: 114/2/11 19:00~21:00\n\n## 壹、主席報告\n無\n\n## 貳、議題討論\n" +
+    "### 議題1. 水塔清洗\n**說明**: 已報價。\n**決議**: 同意甲廠商。\n\n### 議題2. 電梯檢修\n**說明**: 待報價。\n";
+
+  test("with their conclusions", () => {
+    const { agenda, minutes, date } = read(text);
+    expect(date?.value).toBe("2025-02-11");
+    expect(agenda.map(({ title }) => title.value)).toEqual(["水塔清洗", "電梯檢修"]);
+    expect(minutes.map(({ title, conclusion }) => [title.value, conclusion?.text ?? null])).toEqual(
+      [
+        ["水塔清洗", "同意甲廠商。"],
+        ["電梯檢修", null],
+      ],
+    );
+  });
+});
