@@ -1,5 +1,5 @@
 import { type PlainText, part, splitAt } from "../markdown/plain-text.ts";
-import { isHanName } from "../vocabulary/index.ts";
+import { headOf, isAside, isHanName, isTitle, labelOf, sectionOf } from "../vocabulary/index.ts";
 import { type Label, labelled } from "./line.ts";
 
 /** `责任人：@甲明，会后联系乙芳` gives somebody something to do; 责任人：甲明，乙芳 only names them. */
@@ -48,8 +48,48 @@ function isSigned(line: PlainText): boolean {
   return name.startsWith("@") || isHanName(name);
 }
 
+/** `王芳：负责前端` */
+const IN_CHARGE =
+  /^(?<name>\p{Script=Han}{2,4}|@[\w.-]{2,30})\s?[:：，,]\s?(?:[主全]要?)?(?:负责|負責)(?=.{2})/u;
+
+function inCharge(line: PlainText): Label | null {
+  const { value } = line;
+  const name = /[负負][责責]/.test(value) ? IN_CHARGE.exec(value)?.groups?.name : undefined;
+  return name !== undefined && (isHanName(name) || name.startsWith("@"))
+    ? { concept: "actions", value: part(line, name.length + 1), whom: part(line, 0, name.length) }
+    : null;
+}
+
+/** `领域建模：陈文彬`, a line of those by which work is shared out; `主持人：王芳` is about the meeting. */
+export function sharesOut({ value }: PlainText): boolean {
+  const colon =
+    value.slice(0, LONGEST_SHARE).lastIndexOf("：") + 1 ||
+    value.slice(0, LONGEST_SHARE).lastIndexOf(":") + 1;
+  if (colon < 3) return false;
+  const what = value.slice(0, colon - 1);
+  const names = value
+    .slice(colon)
+    .trim()
+    .replace(/[。.；;]$/, "")
+    .split(/[、，,/&\s]+/);
+  return (
+    names.length <= 4 &&
+    names.every(isHanName) &&
+    !isHanName(what) &&
+    headOf(what) === null &&
+    labelOf(what) === null &&
+    sectionOf(what) === null &&
+    !isTitle(what) &&
+    !isAside(what)
+  );
+}
+
+const LONGEST_SHARE = 60;
+
 /** The marks by which English minutes set an action apart from the talk around it. */
 export function actionMark(line: PlainText): Label | null {
+  const charged = inCharge(line);
+  if (charged) return charged;
   const speaker = NAMED_FIRST.test(line.value) ? null : SPEAKER.exec(line.value);
   if (speaker) {
     const rest = part(line, speaker[0].length);

@@ -1,7 +1,8 @@
 import type { Language } from "../messages/language.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { isNothing } from "../vocabulary/index.ts";
-import { actionsOutside, readActions } from "./actions/actions.ts";
+import { readActions } from "./actions/actions.ts";
+import { actionsOutside } from "./actions/found.ts";
 import { readAgenda } from "./agenda/agenda.ts";
 import { type Claims, claimRefusals, claimValues } from "./claims.ts";
 import { evidenceIn } from "./evidence.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../markdown/source.ts";
 import { isNothing } from "../vocabulary/index.ts";
-import type { FoundActions } from "./actions/actions.ts";
+import type { FoundActions } from "./actions/found.ts";
 import type { Located, Meeting } from "./types.ts";
 
 /**

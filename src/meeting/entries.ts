@@ -3,7 +3,7 @@ import { emptyAt, type PlainText, part, splitAt } from "../markdown/plain-text.t
 import type { Span } from "../markdown/source.ts";
 import { append } from "../text/many.ts";
 import { actionColumnOf, isTaskColumn, type LabelConcept, labelOf } from "../vocabulary/index.ts";
-import { actionMark, taskOfOwner } from "./action-marks.ts";
+import { actionMark, sharesOut, taskOfOwner } from "./action-marks.ts";
 import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
 import type { ActionForm, ActionStatus } from "./types.ts";
@@ -22,6 +22,8 @@ export interface Entry {
   readonly checked: boolean | null;
   readonly box: Span | null;
   readonly form: ActionForm;
+  /** The line or heading it stands below, which may be who has to do it. */
+  readonly group?: PlainText;
   /** How far it is by the heading above it: Done. */
   readonly said?: ActionStatus;
   /** The list of actions is a table. */
@@ -90,7 +92,7 @@ class Walk {
   private block(block: Block): void {
     if (block.type === "paragraph") this.lines(block.lines, null);
     else if (block.type === "quote") this.nested(block.blocks, this.waiting);
-    else if (block.type === "list") for (const item of block.items) this.item(item);
+    else if (block.type === "list") this.list(block.items);
     else if (block.type === "table" && this.isOfActions(block)) this.table(block);
     else this.text(textIn([block]));
   }
@@ -100,6 +102,19 @@ class Walk {
     const concept = this.waiting === "actions" ? null : this.waiting;
     for (const line of lines)
       this.entries.push({ ...plain, concept, text: line, line, details: [] });
+  }
+
+  /** `点赞接口：王芳`, `评论接口：李雷`: a list that does nothing else shares out work wherever it stands. */
+  private list(items: readonly ListItem[]): void {
+    const before = this.waiting;
+    const mayShare = before === null && items.length > 1;
+    if (
+      mayShare &&
+      items.every(({ lines: [first], blocks }) => first && blocks.length === 0 && sharesOut(first))
+    )
+      this.waiting = "actions";
+    for (const item of items) this.item(item);
+    if (mayShare) this.waiting = before;
   }
 
   private item(item: ListItem): void {
@@ -112,7 +127,7 @@ class Walk {
     }
     const { concept, taken } = this.lines(item.lines, item);
     for (const block of item.blocks) {
-      if (!taken || isGivenOut(block)) this.nested([block], concept);
+      if (!taken || isGivenOut(block)) this.nested([block], concept, taken ? only : undefined);
       else
         for (const line of linesOf([block]))
           if (isWhole(line)) this.entries.push(entryFor(line, null, "actions", null));
@@ -122,8 +137,9 @@ class Walk {
     if (item.blocks.length > 0) this.waiting = this.inherited;
   }
 
-  private nested(blocks: readonly Block[], concept: LabelConcept | null): void {
-    append(this.entries, entriesOf(blocks, concept) as readonly OpenEntry[]);
+  private nested(blocks: readonly Block[], concept: LabelConcept | null, group?: PlainText): void {
+    const entries = entriesOf(blocks, concept) as readonly OpenEntry[];
+    append(this.entries, group ? entries.map((entry) => ({ group, ...entry })) : entries);
   }
 
   private isOfActions(table: Table): boolean {

@@ -8,7 +8,7 @@ type List = Block & { readonly type: "list" };
 /**
  * `1、甲` with `- 子项` below it and then `2、乙` at the margin: Markdown folds the second into the list's
  * last item, because 、 counts nothing there. At the margin a line that counts on from the paragraph above
- * the list ends the list, and so does a label of the head; `text` tells where on its line each begins.
+ * the list ends the list, and so does a label of the head or a bold line; `text` tells where on its line each begins.
  */
 export function unfolded(blocks: readonly Block[], text: string): readonly Block[] {
   const unfolding = new Unfolding(text);
@@ -89,7 +89,7 @@ class Unfolding {
   private countsOn(line: PlainText, column: number): boolean {
     const { number } = numbered(line);
     const isNext = number !== null && this.last !== null && number === this.last + 1;
-    return (isNext || isOfHead(line)) && this.margin(line) < column;
+    return (isNext || line.bold || isOfHead(line)) && this.margin(line) < column;
   }
 
   /** Where an item's own text begins. */

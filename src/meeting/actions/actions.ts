@@ -1,25 +1,29 @@
-import type { Block, Table } from "../../markdown/blocks.ts";
-import type { PlainText } from "../../markdown/plain-text.ts";
+import type { Table } from "../../markdown/blocks.ts";
+import { type PlainText, part } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
+import { withoutEnd } from "../../text/lines.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
 import {
   type ActionColumn,
+  isAside,
   isHanName,
+  isHousekeeping,
   isNothing,
   isPlaceholder,
+  isTitle,
   isUnassigned,
-  numberingOf,
-  statusOf,
 } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { actionColumns } from "../columns.ts";
-import { type Entry, entriesOf } from "../entries.ts";
+import type { Entry } from "../entries.ts";
+import { labelled } from "../line.ts";
 import { ownersOf } from "../people/person.ts";
-import { linesOf, type Section } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { ActionItem, ActionPlaces, ActionStatus, AgendaItem } from "../types.ts";
 import { isDeadline } from "./due.ts";
 import { formerOf, placeOf } from "./former.ts";
+import { type FoundActions, LONGEST_GROUP } from "./found.ts";
+import { areSurelyNames } from "./names.ts";
 import { readStatus } from "./status.ts";
 import { readActionText, readDetail } from "./text.ts";
 
@@ -46,85 +50,6 @@ interface Row extends Pick<ActionItem, "form" | "places" | "span"> {
   readonly said: ActionStatus | null;
 }
 
-/** Where actions were found: in the minutes of an item, or below its heading. */
-export interface FoundActions {
-  readonly entries: readonly Entry[];
-  readonly agendaIndex: number | null;
-}
-
-/** Every action of a file outside its minutes' topics, with the agenda item whose heading it stands below. */
-export function actionsOutside(
-  root: Section,
-  minutes: ReadonlySet<Section>,
-  agenda: readonly AgendaItem[],
-): readonly FoundActions[] {
-  const found: FoundActions[] = [];
-  const walk = (section: Section, above: number | null, inMinutes: boolean): void => {
-    const { heading, concept } = section;
-    const agendaIndex = (heading && agendaIndexOf(heading.value, agenda)) ?? above;
-    if (concept?.concept === "actions") found.push({ entries: listed(section), agendaIndex });
-    const inside = inMinutes || minutes.has(section);
-    if (concept === null && !inside) {
-      const entries = entriesOf(section.blocks).filter((entry) => entry.concept === "actions");
-      if (entries.length > 0) found.push({ entries, agendaIndex });
-    }
-    for (const child of section.sections) {
-      if (concept?.concept !== "agenda" || child.concept !== null)
-        walk(child, agendaIndex, inside || concept?.concept === "actions");
-    }
-  };
-  walk(root, null, false);
-  return found;
-}
-
-/** The entries of an action section, those below its headings included. */
-function listed(section: Section): readonly Entry[] {
-  return [
-    ...ownEntries(section.blocks),
-    ...section.sections.flatMap((child) => {
-      const { heading } = child;
-      if (child.concept !== null || !heading) return [];
-      const said = statusOf(heading.value)?.concept;
-      const below = listed(child).map((entry) => (said ? { ...entry, said } : entry));
-      // `#### 1. 补齐文档` is an action, `### 行动一、文档` and `### 王芳` are the titles of some.
-      if (below.length > 0 && numberingOf(heading.value).length === 0) return below;
-      const details = linesOf(child.blocks);
-      return [{ ...bare, text: heading, line: heading, details }];
-    }),
-  ];
-}
-
-const bare = {
-  concept: "actions",
-  whom: null,
-  checked: null,
-  box: null,
-  form: "line",
-  table: null,
-} as const;
-
-/** Prose around a list or a table introduces it; without one, its lines are the actions. */
-function ownEntries(blocks: readonly Block[]): readonly Entry[] {
-  const isListed = blocks.some(({ type }) => type === "list" || type === "table");
-  const lines = isListed ? blocks.filter(({ type }) => type !== "paragraph") : blocks;
-  const entries = entriesOf(lines, "actions").filter(
-    ({ concept, text }) => concept === "actions" && !/[:：]$/.test(text.value),
-  );
-  return withDetails(entries);
-}
-
-/** `1.1: …` and `1.2: …` say more about `1. …`. */
-function withDetails(entries: readonly Entry[]): readonly Entry[] {
-  const whole: (Entry & { readonly details: PlainText[] })[] = [];
-  for (const entry of entries) {
-    const last = whole.at(-1);
-    const isBelow = /^\d{1,2}\.\d{1,2}(?!\d)[.:：、\s]/.test(entry.text.value);
-    if (isBelow && last && numberingOf(last.text.value).length > 0) last.details.push(entry.text);
-    else whole.push({ ...entry, details: [...entry.details] });
-  }
-  return whole;
-}
-
 /** Makes what was found into action items. */
 export function readActions(found: readonly FoundActions[], context: ActionContext): Actions {
   const actions: ActionItem[] = [];
@@ -133,12 +58,24 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
     for (const row of entries.flatMap((entry) => rowsOf(entry, context))) {
       const index = itemOf(row.cells, context.agenda, agendaIndex);
       if (!Object.values(row.cells).some((cell) => cell)) continue;
-      if (isUnwritten(row.cells) || isNameAlone(row.cells)) continue;
+      if (isUnwritten(row.cells) || isNameAlone(row.cells) || isNoTask(row.cells)) continue;
       if (!saysNone(row.cells)) actions.push(actionOf(row, index, context));
       else if (index !== null) withoutAction.push(index);
     }
   }
   return { actions, withoutAction };
+}
+
+const LONGEST_POST = 12;
+
+/** A link by itself, 下次会议时间：…, and 组长：王芳 are nobody's task, and stay unread. */
+function isNoTask({ task, owner, due }: Cells): boolean {
+  if (!task) return false;
+  const { value } = task;
+  if (/^https?:\/\/\S+$/.test(value)) return true;
+  if (owner && !due) return value.length <= LONGEST_POST && isTitle(value);
+  const label = /^([^:：]{2,40})[:：]/.exec(value)?.[1];
+  return !owner && label !== undefined && (isAside(label) || isHousekeeping(label));
 }
 
 /** `- 王芳` above what she promised: a person is nobody's task, and stays unread. */
@@ -150,18 +87,37 @@ function isNameAlone(cells: Cells): boolean {
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   const said = entry.said ?? null;
+  const below = tasksOfGroup(entry, context);
+  if (below) return below.flatMap((one) => rowsOf(one, context));
   if (entry.table) return tableRows(entry.table, context).map((row) => ({ ...row, said }));
   if (entry.text.value === "" || /^[—–\-…\s]+$/.test(entry.text.value)) return [];
   const cells: Cells = entry.whom ? { owner: entry.whom } : {};
+  const group = entry.group && peopleAlone(entry.group, context);
   const add = (fields: Cells): void => {
     for (const [name, value] of Object.entries(fields)) cells[name as keyof Cells] ??= value;
   };
   add(readActionText(entry.text, context));
   for (const line of entry.details) add(readDetail(line, context));
+  if (group) add({ owner: group });
   const { form, checked, box } = entry;
   return [
     { cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked, said },
   ];
+}
+
+/** `- 王芳` with what she has to do below, each line of which is a task. */
+function tasksOfGroup(entry: Entry, context: ActionContext): readonly Entry[] | null {
+  const { text, details, checked } = entry;
+  if (details.length === 0 || checked !== null || entry.whom) return null;
+  const whom = peopleAlone(text, context);
+  if (!whom || details.every((line) => labelled(line))) return null;
+  return details.map((line) => ({ ...entry, text: line, line, group: text, details: [] }));
+}
+
+/** `王芳`, `@lee:`, `Ann / Bob`, `李雷：`: people and nothing else. */
+function peopleAlone(line: PlainText, { people }: ActionContext): PlainText | null {
+  const bare = part(line, 0, withoutEnd(line.value, /[\s:：]/).length);
+  return bare.value.length <= LONGEST_GROUP && areSurelyNames(bare.value, people) ? bare : null;
 }
 
 /** `- [ ] TODO` of a template, yet to be filled in. */

@@ -15,6 +15,7 @@ export type Slot =
   | "closing"
   | "box"
   | "known"
+  | "named"
   | "whoAndWhen"
   | "whoOrWhen";
 
@@ -107,6 +108,11 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       is: new RegExp(`(?<closing>${MARKS}(?:\\s?\\d{4}-\\d\\d-\\d\\d)?)$`, "u"),
     },
     {
+      form: "write the draft DONE",
+      at: "end",
+      is: /[\s.。；;]\s?(?<closing>[A-Z]{4,12})[.!]?$/,
+    },
+    {
       form: "写初稿，已完成",
       at: "end",
       is: /[，,。；;]\s?(?<closing>[^，,。；;]{1,24})[。.]?$/,
@@ -172,7 +178,8 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       at: "end",
       is: /\s?(?:->|=>|→)\s?(?<known>[^-–—>→]{2,40})$/,
     },
-    { form: "写初稿 - 王芳&李雷", at: "end", is: /\s[-–—]\s(?<known>[^-–—]{2,40})$/ },
+    { form: "写初稿 - 王芳&李雷", at: "end", is: /\s?[-–—]\s(?<named>[^-–—]{2,40})$/ },
+    { form: "点赞接口：王芳、李雷", at: "end", is: /[:：]\s?(?<named>[^:：]{2,40}?)[。.；;]?$/ },
     { form: "write the draft – Dec 18", at: "end", is: /\s[-–]\s(?<due>[^-–—]{2,20})$/ },
     {
       form: "write the draft (Ann, by Friday)",

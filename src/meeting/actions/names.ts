@@ -3,7 +3,7 @@ import { nameKey } from "../people/person.ts";
 
 /** `Ann, Ben and Cleo`, `Ann / Ben`, `王芳、李雷`. */
 export function areNames(text: string, people: ReadonlySet<string>): boolean {
-  const names = text.split(/\s?(?:[,，、/&]|\band\b)\s?/).filter((name) => name !== "");
+  const names = text.split(/\s?(?:[,，、/&+]|\band\b)\s?/).filter((name) => name !== "");
   return names.length > 0 && names.every((name) => isName(name, people, true));
 }
 
@@ -11,6 +11,16 @@ export function areNames(text: string, people: ReadonlySet<string>): boolean {
 export function areKnown(text: string, people: ReadonlySet<string>): boolean {
   const names = text.split(/\s?(?:[,，、/&]|\band\b)\s?/).filter((name) => name !== "");
   return names.length > 0 && names.every((name) => isKnown(name.trim(), people));
+}
+
+/** `王芳、李雷`, `@ann`, and whoever else the file knows; a group counts, a word that may be a name does not. */
+export function areSurelyNames(text: string, people: ReadonlySet<string>): boolean {
+  const names = text
+    .split(/\s?(?:[,，、/&+]|\band\b|[和与及](?=\p{Script=Han}{2}))\s?/u)
+    .filter(Boolean);
+  const isOne = (name: string): boolean =>
+    isHanName(name) || isKnown(name, people) || /^@[\p{L}\d_.-]{2,40}$/u.test(name);
+  return names.length > 0 && names.every((name) => isOne(name.trim()));
 }
 
 const isKnown = (name: string, people: ReadonlySet<string>): boolean =>

@@ -5,7 +5,7 @@ import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
 import { withoutEdges } from "./edges.ts";
 import { type ActionFields, readDetail, takeNamed } from "./fields.ts";
 import { type ActionForm, FORMS, type Slot } from "./forms.ts";
-import { areHandles, areKnown, areNames, promises } from "./names.ts";
+import { areHandles, areKnown, areNames, areSurelyNames, promises } from "./names.ts";
 import { readStatus } from "./status.ts";
 import { whoAndWhenIn } from "./who-and-when.ts";
 
@@ -98,6 +98,8 @@ function readAs(
   switch (slot) {
     case "owner":
       return areNames(said, context.people) ? { owner: value } : null;
+    case "named":
+      return areSurelyNames(said, context.people) ? { owner: value } : null;
     case "known":
       return areKnown(said, context.people) ? { owner: value } : null;
     case "promiser":

@@ -69,6 +69,10 @@ export const enBody: Pick<
       "task assignments",
       "assigned tasks",
       "agreed tasks",
+      ...["actionables", "for the next meeting", "before the next meeting", "before next meeting"],
+      ...["until next meeting", "for next meeting", "to do before next meeting", "next week"],
+      ...["action list", "list of actions", "summary of actions", "summary of action items"],
+      ...["previous actions", "previous action items", "outstanding actions", "open actions"],
     ],
     parkingLot: ["parking lot", "parked", "parked topics"],
     attendees: [

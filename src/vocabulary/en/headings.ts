@@ -98,6 +98,8 @@ export const enHeadings: Pick<
     "attachments",
     "appendix",
     "next meeting",
+    ...["date for next meeting", "date of next meeting", "time of next meeting"],
+    ...["date of the next meeting", "next meeting date", "next meeting time"],
     "next meetings",
     "upcoming meetings",
     "future meetings",
@@ -111,5 +113,6 @@ export const enHeadings: Pick<
     "outcomes",
     "todo list",
     "to do list",
+    "next week",
   ],
 };

@@ -1,0 +1,108 @@
+import type { Block } from "../../markdown/blocks.ts";
+import type { PlainText } from "../../markdown/plain-text.ts";
+import { numberingOf, statusOf } from "../../vocabulary/index.ts";
+import { agendaIndexOf } from "../agenda/topics.ts";
+import { type Entry, entriesOf } from "../entries.ts";
+import { linesOf, type Section } from "../sections.ts";
+import type { AgendaItem } from "../types.ts";
+
+/** Nobody and no group of people has a longer name. */
+export const LONGEST_GROUP = 40;
+
+/** Where actions were found: in the minutes of an item, or below its heading. */
+export interface FoundActions {
+  readonly entries: readonly Entry[];
+  readonly agendaIndex: number | null;
+}
+
+/** Every action of a file outside its minutes' topics, with the agenda item whose heading it stands below. */
+export function actionsOutside(
+  root: Section,
+  minutes: ReadonlySet<Section>,
+  agenda: readonly AgendaItem[],
+): readonly FoundActions[] {
+  const found: FoundActions[] = [];
+  const walk = (section: Section, above: number | null, inMinutes: boolean): void => {
+    const { heading, concept } = section;
+    const agendaIndex = (heading && agendaIndexOf(heading.value, agenda)) ?? above;
+    if (concept?.concept === "actions") found.push({ entries: listed(section), agendaIndex });
+    const inside = inMinutes || minutes.has(section);
+    if (concept === null && !inside) {
+      const entries = entriesOf(section.blocks).filter((entry) => entry.concept === "actions");
+      if (entries.length > 0) found.push({ entries, agendaIndex });
+    }
+    for (const child of section.sections) {
+      if (concept?.concept !== "agenda" || child.concept !== null)
+        walk(child, agendaIndex, inside || concept?.concept === "actions");
+    }
+  };
+  walk(root, null, false);
+  return found;
+}
+
+/** The entries of an action section, those below its headings included. */
+function listed(section: Section): readonly Entry[] {
+  return [
+    ...ownEntries(section.blocks),
+    ...section.sections.flatMap((child): readonly Entry[] => {
+      const { heading } = child;
+      if (child.concept !== null || !heading) return [];
+      const said = statusOf(heading.value)?.concept;
+      const below = listed(child).map((entry) => (said ? { ...entry, said } : entry));
+      const owned = below.map((entry) => ({ group: heading, ...entry }));
+      // `#### 1. 补齐文档` is an action, `### 行动一、文档` and `### 王芳` are the titles of some.
+      if (below.length > 0 && numberingOf(heading.value).length === 0) return owned;
+      const details = linesOf(child.blocks);
+      return [{ ...bare, text: heading, line: heading, details }];
+    }),
+  ];
+}
+
+const bare = {
+  concept: "actions",
+  whom: null,
+  checked: null,
+  box: null,
+  form: "line",
+  table: null,
+} as const;
+
+/** Prose around a list or a table introduces it; without one, its lines are the actions. */
+function ownEntries(blocks: readonly Block[]): readonly Entry[] {
+  const isListed = blocks.some(({ type }) => type === "list" || type === "table");
+  const lines = isListed ? blocks.filter(({ type }) => type !== "paragraph") : blocks;
+  const entries = withGroups(blocks, lines).filter(
+    ({ concept, text, details }) =>
+      concept === "actions" && (details.length > 0 || !/[:：]$/.test(text.value)),
+  );
+  return withDetails(entries);
+}
+
+/** `李雷：` above a list may be whose tasks those are. */
+function withGroups(blocks: readonly Block[], lines: readonly Block[]): readonly Entry[] {
+  const above = blocks.map((block) =>
+    block.type === "paragraph" ? block.lines.at(-1) : undefined,
+  );
+  if (!above.some((line, at) => line && isShort(line) && blocks[at + 1]?.type === "list"))
+    return entriesOf(lines, "actions");
+  return blocks.flatMap((block, at) => {
+    if (!lines.includes(block)) return [];
+    const group = block.type === "list" ? above[at - 1] : undefined;
+    const entries = entriesOf([block], "actions");
+    return group ? entries.map((entry) => ({ group, ...entry })) : entries;
+  });
+}
+
+const isShort = ({ value }: PlainText): boolean => value.length <= LONGEST_GROUP + 1;
+
+/** `1.1: …` and `1.2: …` say more about `1. …`. */
+function withDetails(entries: readonly Entry[]): readonly Entry[] {
+  const whole: (Entry & { readonly details: PlainText[] })[] = [];
+  for (const entry of entries) {
+    const last = whole.at(-1);
+    const isBelow = /^\d{1,2}\.\d{1,2}(?!\d)[.:：、\s]/.test(entry.text.value);
+    if (isBelow && last && numberingOf(last.text.value).length > 0) last.details.push(entry.text);
+    else whole.push({ ...entry, details: [...entry.details] });
+  }
+  return whole;
+}
