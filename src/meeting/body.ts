@@ -8,6 +8,7 @@ import { type Claims, claimRefusals, claimValues } from "./claims.ts";
 import { evidenceIn } from "./evidence.ts";
 import type { Stated } from "./front-matter/metadata.ts";
 import { titleHeading } from "./head/title.ts";
+import type { Evidence } from "./held-by.ts";
 import { gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
 import {
   attendanceIn,
@@ -25,7 +26,7 @@ import { nameKey } from "./people/person.ts";
 import { wasHeld } from "./record.ts";
 import { readDocument } from "./scenario-document.ts";
 import { agendaSections, linesOf, type Section, sectionsFor } from "./sections.ts";
-import type { Evidence, Meeting } from "./types.ts";
+import type { Meeting } from "./types.ts";
 import { unknownIn, unreadIn } from "./unread.ts";
 
 export interface ReadOptions {

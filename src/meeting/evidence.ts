@@ -1,11 +1,12 @@
 import type { PlainText } from "../markdown/plain-text.ts";
 import { simplified } from "../text/simplified.ts";
 import { headOf, isHanName, isNothing, isPlaceholder } from "../vocabulary/index.ts";
+import type { Evidence } from "./held-by.ts";
 import { labelled } from "./line.ts";
 import { partsOf } from "./people/address-book.ts";
 import { nameKey } from "./people/person.ts";
 import { allSections, linesOf, type Section } from "./sections.ts";
-import type { Evidence, Meeting } from "./types.ts";
+import type { Meeting } from "./types.ts";
 
 /** What a file is called: its title, and its path's last parts. */
 export interface Called {

@@ -1,22 +1,13 @@
 import type { Located, Source, Span } from "../markdown/source.ts";
 
 export type { Located } from "../markdown/source.ts";
+export type { Evidence } from "./held-by.ts";
 
 import type { Language } from "../messages/language.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
 import type { Deadline } from "../time/deadline/outcome.ts";
 import type { LocalDate, LocalDateTime, TimeOfDay } from "../time/local.ts";
-
-/** What says that a meeting was held where no heading does. */
-export type Evidence =
-  | "votes"
-  | "decisions"
-  | "end"
-  | "speakers"
-  | "absentees"
-  | "talk"
-  | "title"
-  | "minutes";
+import type { Evidence } from "./held-by.ts";
 
 /** Why somebody is invited (guide G6). */
 export type Role = "decision-maker" | "executor" | "stakeholder";

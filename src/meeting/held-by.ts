@@ -1,0 +1,10 @@
+/** What says that a meeting was held where no heading does. */
+export type Evidence =
+  | "votes"
+  | "decisions"
+  | "end"
+  | "speakers"
+  | "absentees"
+  | "talk"
+  | "title"
+  | "minutes";
