@@ -7,12 +7,13 @@ import {
   type RecipientEntry,
   recipientGroups,
 } from "./config.ts";
-import { mailKeys, recipientFields, recipientKinds } from "./setting-keys.ts";
+import { recipientKinds } from "./setting-keys.ts";
 import { isSet, type SettingsReader } from "./settings.ts";
+import { fits, mailSettings, recipientSettings } from "./table.ts";
 
 /** The settings of mails. Throws UserError with the place of what is wrong. */
 export function readMail(node: YamlNode | undefined, reader: SettingsReader): Config["mail"] {
-  const settings = reader.settings("mail", node, mailKeys);
+  const settings = reader.settings("mail", node, Object.keys(mailSettings));
   return {
     from: reader.text(settings, "from"),
     replyTo: reader.text(settings, "reply-to"),
@@ -41,7 +42,7 @@ function server(
   if (/^\w+:\/\/[^@:]*:[^@]*@/.test(text)) throw reader.error(reader.messages.password, span);
   const usual =
     key === "smtp" ? "smtp://user@mail.example.com:587" : "imaps://user@mail.example.com";
-  if (!/^(?:smtp|imap)s?:\/\//.test(text) || !text.startsWith(key) || !URL.canParse(text))
+  if (!fits(key, text) || !URL.canParse(text))
     throw reader.error(reader.messages.wrongValue(key, usual), span);
   return text;
 }
@@ -54,7 +55,7 @@ function webAddress(
   const text = reader.text(settings, "link-base");
   const span = settings.get("link-base")?.span;
   if (text === null || !span) return null;
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+  if (!fits("webAddress", text) || !URL.canParse(text))
     throw reader.error(
       reader.messages.wrongValue("link-base", "https://git.example.com/team/meetings/"),
       span,
@@ -68,10 +69,12 @@ function recipients(
   reader: SettingsReader,
 ): Config["mail"]["recipients"] {
   const choices = [...reader.settings("recipients", node, recipientKinds)].map(([kind, value]) => {
-    const fields = [...reader.settings(kind, value, recipientFields)].map(([field, list]) => [
-      field,
-      (list.kind === "list" ? list.items : [list]).map((item) => recipient(field, item, reader)),
-    ]);
+    const fields = [...reader.settings(kind, value, Object.keys(recipientSettings))].map(
+      ([field, list]) => [
+        field,
+        (list.kind === "list" ? list.items : [list]).map((item) => recipient(field, item, reader)),
+      ],
+    );
     return [kind, Object.fromEntries(fields) as RecipientChoice];
   });
   return Object.fromEntries(choices) as Config["mail"]["recipients"];

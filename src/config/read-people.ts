@@ -1,12 +1,13 @@
 import type { YamlMap, YamlNode, YamlScalar } from "../markdown/yaml.ts";
 import { plain } from "../meeting/front-matter/fields.ts";
 import { attendeeKeyOf } from "../meeting/front-matter/names.ts";
+import { isOf } from "../meeting/front-matter/patterns.ts";
 import type { KnownPerson, People } from "../meeting/people/address-book.ts";
 import { readPerson } from "../meeting/people/person.ts";
 import type { Role } from "../meeting/types.ts";
 import { roleOf } from "../vocabulary/index.ts";
-import { personKeys } from "./setting-keys.ts";
 import { isSet, type SettingsReader } from "./settings.ts";
+import { fits, personSettings } from "./table.ts";
 
 const ENTRY = "{ name, email, dept, role, aliases, handles }";
 const DETAILS = "name@example.com | { email, dept, role, aliases, handles }";
@@ -61,6 +62,7 @@ const nothingBut = (name: string): KnownPerson => ({
 
 function written(node: YamlScalar, reader: SettingsReader): KnownPerson {
   const { name, email, dept, role } = readPerson(plain(node));
+  if (!fits("person", node.raw)) throw badAddress(node, reader);
   if (email && !isAddress(email.value)) throw badAddress(node, reader);
   return { ...nothingBut(name), email: email?.value ?? null, dept, role };
 }
@@ -76,7 +78,7 @@ function detailed(map: YamlMap, name: string | null, reader: SettingsReader): Kn
   const settings = reader.settings(
     "people",
     canonical,
-    personKeys.filter((key) => name === null || key !== "name"),
+    Object.keys(personSettings).filter((key) => name === null || key !== "name"),
   );
   const email = settings.get("email");
   const address = reader.text(settings, "email")?.trim() ?? null;
@@ -93,13 +95,14 @@ function detailed(map: YamlMap, name: string | null, reader: SettingsReader): Kn
 
 function roleIn(node: YamlNode | undefined, reader: SettingsReader): Role | null {
   if (!node) return null;
-  const role = node.kind === "scalar" ? roleOf(node.raw)?.concept : undefined;
+  const isRole = node.kind === "scalar" && isOf("role", node.raw);
+  const role = isRole ? roleOf(node.raw)?.concept : undefined;
   if (role) return role;
   const roles = "decision-maker | executor | stakeholder";
   throw reader.error(reader.messages.wrongValue("role", roles), node.span);
 }
 
-const isAddress = (text: string): boolean => /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(text);
+const isAddress = (text: string): boolean => fits("address", text);
 
 const badAddress = (node: YamlNode, reader: SettingsReader) =>
   reader.error(reader.messages.wrongValue("email", "name@example.com"), node.span);

@@ -1,7 +1,9 @@
 import { dirname, resolve } from "node:path";
 import type { Source, Span } from "../markdown/source.ts";
 import type { YamlNode } from "../markdown/yaml.ts";
+import { isOf } from "../meeting/front-matter/patterns.ts";
 import type { Messages } from "../messages/index.ts";
+import { type Language, languageOf } from "../messages/language.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { ErrorPlace } from "../text/errors.ts";
@@ -9,20 +11,16 @@ import { gitignore, MOST } from "../text/gitignore.ts";
 import { globFor } from "../text/glob.ts";
 import { nearest } from "../text/nearest.ts";
 import { isLocalDate } from "../time/local.ts";
-import { isTimezone } from "../time/zone.ts";
+import { readZone, zoneNameOf } from "../time/zone-name.ts";
+import { languageNamed } from "../vocabulary/index.ts";
 import { type Config, defaultConfig, type Override, type RuleSetting } from "./config.ts";
 import { merged } from "./merge.ts";
 import { readMail } from "./read-mail.ts";
 import { readPeople } from "./read-people.ts";
-import {
-  calendarKeys,
-  languages,
-  overrideKeys,
-  regions,
-  settingKeys,
-  severities,
-} from "./setting-keys.ts";
+import { optionOf } from "./rule-option.ts";
+import { regions, severities } from "./setting-keys.ts";
 import { isSet, SettingsReader } from "./settings.ts";
+import { calendarSettings, fits, overrideSettings, settings as rows } from "./table.ts";
 
 /** What a configuration may name that lies outside its text. */
 export interface Surroundings {
@@ -68,7 +66,7 @@ class Reader extends SettingsReader {
 
   config(node: YamlNode): Config {
     const settings = this.attempt(
-      () => this.settings("", node, settingKeys),
+      () => this.settings("", node, Object.keys(rows)),
       new Map<string, YamlNode>(),
     );
     for (const [key, value] of settings)
@@ -82,13 +80,15 @@ class Reader extends SettingsReader {
       if (this.problems.length > before && value === otherwise) this.forget(key);
       return value;
     };
+    // Editors' own; that it is a text is all there is to say of it.
+    this.attempt(() => this.text(settings, "$schema"), null);
     const bases = this.bases(settings.get("extends"));
     const own: Config = {
       file: this.file,
       extends: defaultConfig.extends,
       rules: this.rules(settings.get("rules")),
       overrides: this.overrides(settings.get("overrides")),
-      lang: read("lang", () => this.oneOf(settings, "lang", languages), null),
+      lang: read("lang", () => this.language(settings.get("lang")), null),
       timezone: read("timezone", () => this.timezone(settings.get("timezone")), null),
       calendar: read(
         "calendar",
@@ -139,7 +139,7 @@ class Reader extends SettingsReader {
         if (name === "recommended" || name === "strict") {
           const place = this.placeOf(item.span);
           found.push({ ...defaultConfig, extends: name, origins: new Map([["extends", place]]) });
-        } else if (/\.(?:ya?ml|json)$/.test(name)) {
+        } else if (fits("bases", name)) {
           const base = this.around.extend(name);
           if (typeof base === "string") throw this.error(base, item.span);
           found.push(base);
@@ -167,7 +167,7 @@ class Reader extends SettingsReader {
     return node.items.slice(0, MOST_OVERRIDES).flatMap((item) =>
       this.attempt((): readonly Override[] => {
         if (item.kind !== "map") throw wrong(item);
-        const settings = this.settings("overrides", item, overrideKeys);
+        const settings = this.settings("overrides", item, Object.keys(overrideSettings));
         const patterns = this.patterns(settings, "files", (text) => {
           const glob = globFor(text, overridePattern);
           return typeof glob === "string" ? glob : null;
@@ -189,9 +189,19 @@ class Reader extends SettingsReader {
     });
   }
 
+  private language(node: YamlNode | undefined): Language | null {
+    if (!node) return null;
+    const said = node.kind === "scalar" && isOf("language", node.raw) ? node.raw : "";
+    const language = languageNamed(said)?.concept ?? languageOf(said);
+    if (language) return language;
+    throw this.error(this.messages.wrongValue("lang", "zh | en"), node.span);
+  }
+
   private timezone(node: YamlNode | undefined): string | null {
     if (!node) return null;
-    if (node.kind === "scalar" && isTimezone(node.raw)) return node.raw;
+    const zone = node.kind === "scalar" && isOf("timezone", node.raw) ? readZone(node.raw) : null;
+    const name = zone && zoneNameOf(zone);
+    if (name) return name;
     throw this.error(
       this.messages.wrongValue("timezone", "Asia/Shanghai, Europe/Berlin, UTC …"),
       node.span,
@@ -204,7 +214,7 @@ class Reader extends SettingsReader {
     const settings =
       node.kind === "scalar"
         ? new Map([["region", node]])
-        : this.settings("calendar", node, calendarKeys);
+        : this.settings("calendar", node, Object.keys(calendarSettings));
     const days = (key: string) => this.texts(settings, key, "[YYYY-MM-DD, …]", isLocalDate);
     return {
       region: this.oneOf(
@@ -269,25 +279,4 @@ class Reader extends SettingsReader {
     }
     return { severity, options: values };
   }
-}
-
-/** An option's value, of the type its default has; a default of `off` stands for a number as well. */
-function optionOf(
-  usual: unknown,
-  node: YamlNode,
-): { readonly value: unknown } | { readonly allowed: string } {
-  if (Array.isArray(usual)) {
-    const items = node.kind === "list" ? node.items : [node];
-    const texts = items.flatMap((item) =>
-      item.kind === "scalar" && isSet(item) ? [item.raw] : [],
-    );
-    return texts.length === items.length ? { value: texts } : { allowed: "[…, …]" };
-  }
-  const value = node.kind === "scalar" ? node.value : null;
-  if (typeof usual === "boolean")
-    return typeof value === "boolean" ? { value } : { allowed: "true | false" };
-  if (typeof usual === "string" && usual !== "off")
-    return node.kind === "scalar" && value !== null ? { value: node.raw } : { allowed: "…" };
-  const isNumber = typeof value === "number" && Number.isFinite(value) && value >= 0;
-  return isNumber || (value === "off" && usual === "off") ? { value } : { allowed: "0, 1, 2 …" };
 }

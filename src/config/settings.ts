@@ -38,10 +38,13 @@ export class SettingsReader {
       const { noSettings, wrongValue } = this.messages;
       throw this.error(name === "" ? noSettings : wrongValue(name, "{ … }"), node.span);
     }
+    const seen = new Set<string>();
     for (const { key, value } of node.entries) {
       if (!known.includes(key.raw))
         this.report(() => this.messages.unknownKey(key.raw, nearest(key.raw, known)), key.span);
+      else if (seen.has(key.raw)) this.report(() => this.messages.repeatedKey(key.raw), key.span);
       else if (isSet(value)) settings.set(key.raw, value);
+      seen.add(key.raw);
     }
     return settings;
   }

@@ -1,16 +1,17 @@
 import { recipientGroups } from "../config/config.ts";
+import { recipientKinds, regions, severities } from "../config/setting-keys.ts";
 import {
-  type calendarKeys,
-  languages,
-  type mailKeys,
-  type overrideKeys,
-  type personKeys,
-  recipientFields,
-  recipientKinds,
-  regions,
-  type settingKeys,
-  severities,
-} from "../config/setting-keys.ts";
+  calendarSettings,
+  mailSettings,
+  overrideSettings,
+  patterns,
+  personSettings,
+  recipientSettings,
+  type SettingKind,
+  settings,
+} from "../config/table.ts";
+import { namesOf } from "../meeting/front-matter/names.ts";
+import { type PatternKind, patternOf } from "../meeting/front-matter/patterns.ts";
 import { en } from "../messages/en.ts";
 import { zh } from "../messages/zh.ts";
 import { rules } from "../rules/index.ts";
@@ -20,109 +21,132 @@ import {
   DRAFT,
   date,
   described,
+  eachOnce,
   type JsonSchema,
   mapping,
-  text,
+  scalar,
   texts,
-  timezone,
 } from "./json-schema.ts";
 
-/** What `collab.config.yaml|json`, or `"collab"` in package.json, may hold: config/read.ts as a schema. */
+/** What `collab.config.yaml|json`, or `"collab"` in package.json, may hold: the tables that it is read by, as a schema. */
 export function configSchema(): JsonSchema {
   return {
     $schema: DRAFT,
     title: "collab configuration",
-    ...mapping(settings()),
+    ...mapping(propertiesOf("settings", settings)),
     definitions: {
       rules: ruleSettings(),
       severity: { enum: Object.keys(severities) },
       people: people(),
-      person: person(),
+      person: { ...mapping(underAllNames(personProperties(["name"]))), ...keysOnce() },
     },
   };
 }
 
-function settings(): Record<(typeof settingKeys)[number], JsonSchema> {
-  const setting = (key: (typeof settingKeys)[number], schema: JsonSchema) =>
-    described("settings", key, schema);
-  const base = { type: "string", pattern: "^(recommended|strict|.+\\.(ya?ml|json))$" };
+type Rows = Readonly<Record<string, { readonly kind: SettingKind }>>;
+type Group = Parameters<typeof described>[0];
+
+function propertiesOf(group: Group, rows: Rows): Record<string, JsonSchema> {
+  const entries = Object.entries(rows).map(([key, { kind }]) => {
+    return [key, described(group, key as never, ofKind(kind))] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** As the readers of config/ read each. */
+function ofKind(kind: SettingKind): JsonSchema {
+  switch (kind) {
+    case "text":
+      return scalar;
+    case "texts":
+    case "patterns":
+      return texts(scalar);
+    case "names":
+      return texts({ ...scalar, pattern: "." });
+    case "yesOrNo":
+      return { enum: [true, false, "true", "false"] };
+    case "language":
+      return { anyOf: [{ enum: ["zh", "en"] }, said("language")] };
+    case "timezone":
+      return said("timezone");
+    case "region":
+      return { enum: regions };
+    case "days":
+      return texts(date);
+    case "address":
+      return { type: "string", pattern: patterns.address };
+    case "role":
+      return { anyOf: [{ enum: namesFor("roles") }, said("role")] };
+    case "smtp":
+    case "imap":
+    case "webAddress":
+      return { type: "string", pattern: patterns[kind] };
+    case "recipientsOf":
+      return texts({ anyOf: [{ enum: recipientGroups }, { type: "string", pattern: "@" }] });
+    case "bases":
+      return bases();
+    case "rules":
+      return { $ref: "#/definitions/rules" };
+    case "people":
+      return { $ref: "#/definitions/people" };
+    case "overrides":
+      return { type: "array", items: override() };
+    case "calendar":
+      return {
+        anyOf: [{ enum: regions }, mapping(propertiesOf("calendar", calendarSettings))],
+      };
+    case "mail":
+      return mapping(propertiesOf("mail", mailSettings));
+    case "recipients":
+      return mapping(
+        Object.fromEntries(recipientKinds.map((kind) => [kind, mapping(recipientFields())])),
+      );
+  }
+}
+
+/** As front-matter has it; white space alone says something there, and nothing here. */
+const said = (kind: PatternKind): JsonSchema => ({
+  allOf: [
+    { type: "string", pattern: patternOf(kind) },
+    { type: "string", pattern: "\\S" },
+  ],
+});
+
+const recipientFields = (): Record<string, JsonSchema> =>
+  Object.fromEntries(Object.keys(recipientSettings).map((key) => [key, ofKind("recipientsOf")]));
+
+function bases(): JsonSchema {
+  const base = { type: "string", pattern: patterns.bases };
   return {
-    $schema: setting("$schema", text),
-    extends: setting("extends", {
-      anyOf: [
-        { ...base, examples: ["recommended", "strict", "./team.yaml"] },
-        { type: "array", items: base },
-      ],
-    }),
-    rules: setting("rules", { $ref: "#/definitions/rules" }),
-    overrides: setting("overrides", { type: "array", items: override() }),
-    lang: setting("lang", { enum: languages }),
-    timezone: setting("timezone", timezone),
-    calendar: setting("calendar", { anyOf: [{ enum: regions }, mapping(calendar())] }),
-    mail: setting("mail", mapping(mail())),
-    templates: setting("templates", text),
-    people: setting("people", { $ref: "#/definitions/people" }),
-    ignore: setting("ignore", texts()),
-    plugins: setting("plugins", texts()),
+    anyOf: [
+      { ...base, examples: ["recommended", "strict", "./team.yaml"] },
+      { type: "array", items: base },
+    ],
   };
 }
 
 function override(): JsonSchema {
-  const properties: Record<(typeof overrideKeys)[number], JsonSchema> = {
-    files: described("override", "files", {
-      anyOf: [text, { type: "array", items: text, minItems: 1 }],
-    }),
-    rules: described("override", "rules", { $ref: "#/definitions/rules" }),
-  };
-  return { ...mapping({ rules: properties.rules }), ...withRequired("files", properties) };
-}
-
-function withRequired(key: string, properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const { files, ...properties } = propertiesOf("override", overrideSettings);
   const { properties: optional, ...rest } = mapping(properties) as {
     properties: Record<string, JsonSchema>;
   };
-  return { ...rest, required: [key], properties: { ...optional, [key]: properties[key] } };
+  const some = { ...files, anyOf: [scalar, { type: "array", items: scalar, minItems: 1 }] };
+  return { ...rest, required: ["files"], properties: { ...optional, files: some } };
 }
 
-function calendar(): Record<(typeof calendarKeys)[number], JsonSchema> {
-  return {
-    region: described("calendar", "region", { enum: regions }),
-    holidays: described("calendar", "holidays", texts(date)),
-    workdays: described("calendar", "workdays", texts(date)),
-  };
-}
-
-function mail(): Record<(typeof mailKeys)[number], JsonSchema> {
-  const recipient: JsonSchema = {
-    anyOf: [{ enum: recipientGroups }, { type: "string", pattern: "@" }],
-  };
-  const fields = Object.fromEntries(recipientFields.map((field) => [field, texts(recipient)]));
-  const kinds = Object.fromEntries(recipientKinds.map((kind) => [kind, mapping(fields)]));
-  return {
-    from: described("mail", "from", text),
-    "reply-to": described("mail", "reply-to", text),
-    "link-base": described("mail", "link-base", { type: "string", pattern: "^https?://" }),
-    personal: described("mail", "personal", { type: "boolean" }),
-    bcc: described("mail", "bcc", texts()),
-    outbox: described("mail", "outbox", text),
-    recipients: described("mail", "recipients", mapping(kinds)),
-    reply: described("mail", "reply", { type: "boolean" }),
-    signature: described("mail", "signature", text),
-    imap: described("mail", "imap", { type: "string", pattern: "^imaps?://[^@:]*(@|[^@]*$)" }),
-    smtp: described("mail", "smtp", { type: "string", pattern: "^smtps?://[^@:]*(@|[^@]*$)" }),
-  };
-}
-
+/** A list of people, each a mapping or a line, or a mapping from names to addresses or details. */
 function people(): JsonSchema {
+  const written = { type: "string", pattern: patterns.person };
   return {
     anyOf: [
-      { type: "array", items: { anyOf: [text, withRequired("name", personProperties())] } },
+      { type: "array", items: { anyOf: [written, listed()] } },
       {
         type: "object",
+        propertyNames: { type: "string", pattern: "\\S" },
         additionalProperties: {
           anyOf: [
-            { type: "string", pattern: "@" },
             { type: "null" },
+            { allOf: [written, { type: "string", pattern: "@" }] },
             { $ref: "#/definitions/person" },
           ],
         },
@@ -131,21 +155,33 @@ function people(): JsonSchema {
   };
 }
 
-function person(): JsonSchema {
-  const { name: _, ...properties } = personProperties();
-  return mapping(properties);
+/** Somebody with a name, or an address that stands for it. */
+function listed(): JsonSchema {
+  const names = [...namesOf("attendeeKeys", "name"), ...namesOf("attendeeKeys", "email")];
+  const properties = underAllNames(personProperties([]));
+  const someone = names.map((name) => ({
+    required: [name],
+    properties: { [name]: { ...scalar, pattern: "\\S" } },
+  }));
+  return { ...mapping(properties), ...keysOnce(), anyOf: someone };
 }
 
-function personProperties(): Record<(typeof personKeys)[number], JsonSchema> {
-  const address = '[^\\s@<>,;:"()]+@[^\\s@<>,;:"()]+';
-  return {
-    name: described("person", "name", text),
-    email: described("person", "email", { type: "string", pattern: `^${address}$` }),
-    dept: described("person", "dept", text),
-    role: described("person", "role", { enum: namesFor("roles") }),
-    aliases: described("person", "aliases", texts()),
-    handles: described("person", "handles", texts()),
-  };
+const keysOnce = (): JsonSchema =>
+  eachOnce(
+    Object.keys(personSettings).map((key) => [...new Set([key, ...namesOf("attendeeKeys", key)])]),
+  );
+
+function personProperties(without: readonly string[]): Record<string, JsonSchema> {
+  const properties = propertiesOf("person", personSettings);
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => !without.includes(key)));
+}
+
+/** Front-matter's words for a person's keys are known here, too. */
+function underAllNames(properties: Record<string, JsonSchema>): Record<string, JsonSchema> {
+  const entries = Object.entries(properties).flatMap(([key, schema]) =>
+    [key, ...namesOf("attendeeKeys", key)].map((name) => [name, schema] as const),
+  );
+  return Object.fromEntries(entries);
 }
 
 function ruleSettings(): JsonSchema {

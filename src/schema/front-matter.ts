@@ -10,6 +10,7 @@ import { namesFor } from "../vocabulary/index.ts";
 import {
   DRAFT,
   described,
+  eachOnce,
   type JsonSchema,
   mapping,
   orNothing,
@@ -89,20 +90,9 @@ function fieldsOf(group: Group): Record<string, JsonSchema> {
   return Object.fromEntries(entries);
 }
 
-/** No key twice, under two of its names: where one stands, none of the others may. */
 function namedOnce(group: Group): JsonSchema {
   const { rows, area } = tables[group];
-  const entries = Object.keys(rows).flatMap((key) => {
-    const names = namesOf(area, key);
-    return names.map((name, at) => [name, names.slice(at + 1)] as const);
-  });
-  const excluded = entries
-    .filter(([, others]) => others.length > 0)
-    .map(([name, others]) => [
-      name,
-      { properties: Object.fromEntries(others.map((other) => [other, false])) },
-    ]);
-  return { dependencies: Object.fromEntries(excluded) };
+  return eachOnce(Object.keys(rows).map((key) => namesOf(area, key)));
 }
 
 /** Nobody: neither name nor address, or both left empty. */

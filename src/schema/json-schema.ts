@@ -50,8 +50,16 @@ export const texts = (item: JsonSchema = text): JsonSchema => ({
 
 export const date: JsonSchema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
 
-/** Area/City or UTC; which of them exist only the reader knows. */
-export const timezone: JsonSchema = {
-  type: "string",
-  pattern: "^(UTC|GMT|[A-Za-z]+(/[A-Za-z0-9_+-]+){1,2})$",
-};
+/** No key twice, under two of its names: where one stands, none of the others may. */
+export function eachOnce(keys: ReadonlyArray<readonly string[]>): JsonSchema {
+  const entries = keys.flatMap((names) =>
+    names.map((name, at) => [name, names.slice(at + 1)] as const),
+  );
+  const excluded = entries
+    .filter(([, others]) => others.length > 0)
+    .map(([name, others]) => [
+      name,
+      { properties: Object.fromEntries(others.map((other) => [other, false])) },
+    ]);
+  return { dependencies: Object.fromEntries(excluded) };
+}

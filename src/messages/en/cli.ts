@@ -149,6 +149,8 @@ export const cli = {
     noSettings: "the configuration holds no settings — write lines such as “lang: en”",
     unknownKey: (key: string, suggestion: string | null) =>
       `unknown setting “${key}” — ${suggestion ? `did you mean “${suggestion}”?` : "see the README for the settings"}`,
+    repeatedKey: (key: string) =>
+      `“${key}” is set a second time; only the first counts — remove one of the two`,
     unknownRule: (rule: string, suggestion: string | null) =>
       `there is no rule “${rule}” — ${suggestion ? `did you mean “${suggestion}”?` : "“collab rules” lists them"}`,
     unknownGroup: (group: string, suggestion: string | null, groups: readonly string[]) =>

@@ -132,6 +132,7 @@ export const cli: Messages["cli"] = {
     noSettings: "配置文件里没有配置项——请写成“lang: zh”这样的行",
     unknownKey: (key, suggestion) =>
       `没有配置项“${key}”——${suggestion ? `是否想写“${suggestion}”？` : "可用配置项见 README"}`,
+    repeatedKey: (key) => `“${key}”重复设置，只有第一处有效——请删去一处`,
     unknownRule: (rule, suggestion) =>
       `没有规则“${rule}”——${suggestion ? `是否想写“${suggestion}”？` : "运行“collab rules”查看全部规则"}`,
     unknownGroup: (group, suggestion, groups) =>
