@@ -1,6 +1,6 @@
 import { lineEndOf } from "../markdown/source.ts";
 import { isMeeting } from "../meeting/record.ts";
-import type { Meeting } from "../meeting/types.ts";
+import type { FrontMatterProblem, Meeting } from "../meeting/types.ts";
 import { disagreement, type Fact } from "../rewrite/facts.ts";
 import { type Kept, normalized } from "../rewrite/normalize.ts";
 import { frontMatterLines, type Needs } from "./front-matter.ts";
@@ -26,6 +26,8 @@ export type Adoption =
   | { readonly kind: "several"; readonly count: number }
   | { readonly kind: "no-meeting" }
   | { readonly kind: "nothing-read" }
+  /** A value is understood in part; written down, it would be taken for all there was. */
+  | { readonly kind: "in-part"; readonly problem: FrontMatterProblem }
   /** Below a front-matter the body would be understood otherwise. */
   | { readonly kind: "reads-differently"; readonly fact: Fact };
 
@@ -42,6 +44,8 @@ export function adopt(meetings: readonly Meeting[], { read, normalize }: AdoptOp
   if (first?.hasFrontMatter) return { kind: "has-front-matter" };
   if (!first || !looksLikeMeeting(first)) return { kind: "no-meeting" };
   if (meetings.length > 1) return { kind: "several", count: meetings.length };
+  const problem = first.problems.find(({ code }) => IN_PART.has(code));
+  if (problem) return { kind: "in-part", problem };
   const { meeting, kept } = normalize ? normalized(first, read) : { meeting: first, kept: [] };
   const draft = withFrontMatter(meeting, nothingMore);
   if (draft === null) return { kind: "nothing-read" };
@@ -54,6 +58,12 @@ export function adopt(meetings: readonly Meeting[], { read, normalize }: AdoptOp
   const fact = adopted?.hasFrontMatter ? disagreement(first, adopted) : "title";
   return fact === null ? { kind: "adopted", text, kept } : { kind: "reads-differently", fact };
 }
+
+/** What the body says of when, and what nobody could tell of it. */
+const IN_PART: ReadonlySet<FrontMatterProblem["code"]> = new Set([
+  ...(["impossible-date", "two-days", "wrong-type"] as const),
+  ...(["unclear-timezone", "unknown-timezone"] as const),
+]);
 
 /** A shell's `*.md` names the README, too: a title alone makes no meeting. */
 function looksLikeMeeting(meeting: Meeting): boolean {

@@ -3,7 +3,7 @@ import { type Adoption, adopt } from "../adopt/adopt.ts";
 import { type Part, split } from "../adopt/split.ts";
 import { overview, type Row, rowOf } from "../inspect/overview.ts";
 import { calendarFor } from "../lint/run.ts";
-import type { Source } from "../markdown/source.ts";
+import { positionAt, type Source } from "../markdown/source.ts";
 import type { People } from "../meeting/people/address-book.ts";
 import { readMeetings } from "../meeting/read.ts";
 import type { Meeting } from "../meeting/types.ts";
@@ -111,8 +111,11 @@ export class Adopter {
       await rewrite(source, adoption.text, this.placeOf(file), said);
       io.stdout.write(`${visibleLine(file)}\n`);
     } else this.preview({ ...source, text: adoption.text }, text, this.placeOf(file).found);
-    for (const { part, line, text: stray } of adoption.kept)
-      this.remark(said.adopt.kept[part](stray), { file, line });
+    for (const { part, line, column, text: stray } of adoption.kept) {
+      const { kept, keptInPart } = said.adopt;
+      if (column === undefined) this.remark(kept[part](stray), { file, line });
+      else this.remark(keptInPart[part](stray ?? ""), { file, line, column });
+    }
     if (encoding === "gb18030") {
       const when = isStdin ? "stdout" : this.options.write ? "done" : "would";
       // Said even when quiet: nobody should find out from the file.
@@ -121,11 +124,16 @@ export class Adopter {
   }
 
   private leave(
-    { file }: Source,
+    source: Source,
     adoption: Exclude<Adoption, { kind: "adopted" }>,
     { adopt: words }: Words,
   ): void {
+    const { file } = source;
     if (file === "-") this.invocation.io.stdout.write(this.stdin);
+    if (adoption.kind === "in-part") {
+      const { value, span } = adoption.problem;
+      throw new UserError(words.inPart(value), { file, ...positionAt(source, span.from) });
+    }
     if (adoption.kind === "reads-differently")
       throw new UserError(words.readsDifferently(adoption.fact), { file });
     const isFound = file !== "-" && this.placeOf(file).found;
@@ -202,7 +210,7 @@ export class Adopter {
   }
 }
 
-type Left = Exclude<Adoption, { kind: "adopted" | "reads-differently" }>;
+type Left = Exclude<Adoption, { kind: "adopted" | "reads-differently" | "in-part" }>;
 
 function remarkOn(left: Left, words: Words["adopt"]): string {
   switch (left.kind) {

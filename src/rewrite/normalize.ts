@@ -1,4 +1,5 @@
-import type { Meeting } from "../meeting/types.ts";
+import { positionAt } from "../markdown/source.ts";
+import type { Located, Meeting } from "../meeting/types.ts";
 import { withActionTable } from "./action-table.ts";
 import { withAgendaTable } from "./agenda-table.ts";
 import { disagreement } from "./facts.ts";
@@ -27,6 +28,12 @@ export function normalized(
   // The last part first, so that the lines named are those of the file as it was.
   const fromTheEnd = parts.toSorted((a, b) => (b.heading?.from ?? 0) - (a.heading?.from ?? 0));
   for (const { part, heading, change } of fromTheEnd) {
+    const doubt = part === "actions" ? doubtIn(meeting) : null;
+    if (doubt) {
+      const { line, column } = positionAt(meeting.source, doubt.span.from);
+      kept.unshift({ part, line, column, text: doubt.value });
+      continue;
+    }
     const text = change(now);
     if (isObstacle(text)) kept.unshift({ part, ...text });
     else if (text !== now.source.text) {
@@ -36,4 +43,13 @@ export function normalized(
     }
   }
   return { meeting: now, kept };
+}
+
+/** The first deadline or status of which a part, or all, was not understood. */
+function doubtIn({ actions }: Meeting): Located<string> | null {
+  for (const { due, dueText, isStatusUnderstood, statusText } of actions) {
+    if (due.kind === "unparsed" && due.reason !== "unanchored" && dueText) return dueText;
+    if (!isStatusUnderstood && statusText) return statusText;
+  }
+  return null;
 }

@@ -17,6 +17,8 @@ export interface Obstacle {
   readonly line: number;
   /** What a table has no place for, if that is it. */
   readonly text: string | null;
+  /** There where a value was understood only in part: a table would hide that. */
+  readonly column?: number;
 }
 
 export const isObstacle = (result: unknown): result is Obstacle =>

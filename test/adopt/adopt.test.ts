@@ -127,6 +127,20 @@ describe("a file is left as it is", () => {
   });
 });
 
+describe("a value that is understood only in part is not written", () => {
+  const agenda = "\n## Agenda\n\n1. Goals\n";
+  it.each([
+    [`# Sync\n\n- Time: 2026-11-10 14:00 CST\n${agenda}`, "CST"],
+    [`# 例会\n\n日期：2026-02-30\n${agenda}`, "2026-02-30"],
+    [`# Sync\n\n- Date: 12/4/2026\n${agenda}`, "12/4/2026"],
+    [`# Sync\n\n- Date: 2026-11-10\n- Duration: 1:30\n${agenda}`, "1:30"],
+    [`# 例会\n\n时间：2026-11-10 14:00\n时区：火星时间\n${agenda}`, "火星时间"],
+  ])("%j", (text, value) => {
+    const adoption = adopted(text);
+    expect(adoption.kind === "in-part" ? adoption.problem.value : adoption.kind).toBe(value);
+  });
+});
+
 describe("whatever people write", () => {
   const nasty = fc.constantFrom(
     ..."-:#&*@!|>%'\"`{}[],?~=<>()（）：，、；\\/ \t0123.x王".split(""),

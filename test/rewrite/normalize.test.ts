@@ -177,3 +177,17 @@ it("the canonical tables are left alone, spacing included", () => {
   );
   expect(normalized(before)).toEqual({ body: before, kept: [] });
 });
+
+describe("a deadline or a status that is understood only in part keeps its form", () => {
+  it.each([
+    ["- [ ] Ann: write it, due: 12/4/2026", { line: 5, column: 27, text: "12/4/2026" }],
+    [
+      "- 王芳：写方案，截止：方案12/4，评审12/8",
+      { line: 5, column: 13, text: "方案12/4，评审12/8" },
+    ],
+    ["- Ann: write it, status: half done", { line: 5, column: 26, text: "half done" }],
+  ])("%s", (action, kept) => {
+    const body = `# Weekly 2026-11-10\n\n## Action items\n\n${action}\n`;
+    expect(normalized(body)).toEqual({ body, kept: [{ part: "actions", ...kept }] });
+  });
+});

@@ -48,6 +48,8 @@ export const adopt = {
     "is no meeting: it has neither agenda, minutes nor action items, neither start, host nor attendees — left as it is",
   nothingRead:
     "says nothing that front-matter could hold, not even a title — give it a heading, or write the front-matter yourself",
+  inPart: (text: string) =>
+    `${quote(text)} is understood only in part, and front-matter would hide the rest — “collab lint” says what is wrong; left as it is`,
   readsDifferently: (fact: string) =>
     `below a front-matter it would be understood differently (${fact}), so it is left as it is — please report it`,
   kept: {
@@ -55,6 +57,12 @@ export const adopt = {
       `the agenda is left as it is — ${text === null ? "a table cannot say all of it" : `a table has no place for ${quote(text)}`}`,
     actions: (text: string | null) =>
       `the action items are left as they are — ${text === null ? "a table cannot say all of it" : `a table has no place for ${quote(text)}`}`,
+  },
+  keptInPart: {
+    agenda: (text: string) =>
+      `the agenda is left as it is — ${quote(text)} is understood only in part; “collab lint” says what is wrong`,
+    actions: (text: string) =>
+      `the action items are left as they are — ${quote(text)} is understood only in part; “collab lint” says what is wrong`,
   },
   encoding: {
     would: "is in GB18030 — --write saves it as UTF-8",

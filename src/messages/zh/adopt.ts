@@ -37,12 +37,18 @@ export const adopt: Messages["cli"]["adopt"] = {
   },
   noMeeting: "不是会议文件：没有议程、纪要、行动项，也没有开始时间、主持人、参会人——保持原样",
   nothingRead: "正文里没有可写进文件头的内容，连标题也没有——请加上标题，或自己写文件头",
+  inPart: (text) =>
+    `${quote(text)}只能看懂一部分，写进文件头会把其余部分掩盖——原因见“collab lint”；文件保持不变`,
   readsDifferently: (fact) => `加上文件头后会被读成别的意思（${fact}），因此保持原样——请反馈给我们`,
   kept: {
     agenda: (text) =>
       `议程保持原样——${text === null ? "表格装不下它的全部内容" : `表格里没有地方放${quote(text)}`}`,
     actions: (text) =>
       `行动项保持原样——${text === null ? "表格装不下它的全部内容" : `表格里没有地方放${quote(text)}`}`,
+  },
+  keptInPart: {
+    agenda: (text) => `议程保持不变——${quote(text)}只能看懂一部分，原因见“collab lint”`,
+    actions: (text) => `行动项保持不变——${quote(text)}只能看懂一部分，原因见“collab lint”`,
   },
   encoding: {
     would: "是 GB18030 编码——加 --write 会存为 UTF-8",
