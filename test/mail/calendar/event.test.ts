@@ -226,7 +226,8 @@ describe("the people of an event", () => {
     const attendees = event.properties.filter(({ name }) => name === "attendee");
     const asked = { partstat: "NEEDS-ACTION", rsvp: "TRUE" };
     expect(attendees.map(({ value, parameters }) => [value, parameters])).toEqual([
-      ["mailto:li.lei@example.com", { cn: "李雷", role: "CHAIR", ...asked }],
+      // Who invites comes, and is not asked.
+      ["mailto:li.lei@example.com", { cn: "李雷", role: "CHAIR", partstat: "ACCEPTED" }],
       ["mailto:wang.fang@example.com", { cn: "王芳", role: "REQ-PARTICIPANT", ...asked }],
       ["mailto:zhao.qiang@example.com", { cn: "赵强", role: "REQ-PARTICIPANT", ...asked }],
       ["mailto:han.meimei@example.com", { cn: "韩梅梅", role: "REQ-PARTICIPANT", ...asked }],
