@@ -79,4 +79,4 @@ function shapeOf(line: string): string {
 }
 
 const withoutNumbers = (text: string): string =>
-  text.replace(/\d+/g, "1").replace(/[一二三四五六七八九十]+(?=[、.．）)])/g, "一");
+  text.replace(/\d+/g, "1").replace(/[一二三四五六七八九十]{1,4}(?=[、.．）)])/g, "一");
