@@ -54,10 +54,10 @@ interface Quote {
   readonly span: Span;
 }
 
-/** Code; and HTML, comments, rules, link definitions, which are no content. */
+/** Code and HTML; and comments, rules, link definitions, which are no content. */
 interface Other {
   readonly type: "other";
-  /** The lines of code, without blank ones. */
+  /** The lines of code, or what HTML shows; without blank ones. */
   readonly lines: readonly PlainText[];
   readonly span: Span;
 }

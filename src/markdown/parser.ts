@@ -2,6 +2,7 @@ import type { Tree, TreeCursor } from "@lezer/common";
 import { evenOut } from "../text/even-out.ts";
 import type { Block, ListItem, Table } from "./blocks.ts";
 import { markdown } from "./grammar.ts";
+import { htmlLines } from "./html-lines.ts";
 import { codeLines, collectCode, decodeEntity, definitionKey, MARKUP } from "./inline-text.ts";
 import { emptyAt, joinLines, LineBuilder, type PlainText } from "./plain-text.ts";
 import type { Span } from "./source.ts";
@@ -83,6 +84,8 @@ function blockAt(parsed: ParsedText, cursor: TreeCursor): Block | null {
     case "ListMark":
     case "QuoteMark":
       return null;
+    case "HTMLBlock":
+      return { type: "other", lines: htmlLines(parsed, cursor), span };
     default:
       return { type: "other", lines: codeLines(parsed, cursor.node.getChildren("CodeText")), span };
   }

@@ -27,6 +27,10 @@ const line = fc.constantFrom(
   "## Minutes",
   "## 行动项",
   "## Links",
+  "<div>%</div>",
+  "<details><summary>%</summary>",
+  "</details>",
+  "a < b, %",
 );
 
 /** Those that say nothing themselves: a heading has done its work where what stands below it was read. */
@@ -47,6 +51,12 @@ test("every line is told by a value, or listed as unread", () => {
     }),
     { numRuns: 60, seed: 20_261_201 },
   );
+});
+
+test("what HTML shows is text, and what it hides is none", () => {
+  const html = "<div>\n<b>Seen</b> <!-- hidden -->\n<style>p { color: red }</style>\n</div>";
+  const { unread } = read(`# Sync 2026-11-24\n\n## Agenda\n1. A\n\n${html}\n`);
+  expect(unread.map(({ text }) => text.value)).toEqual(["Seen"]);
 });
 
 test.each([
