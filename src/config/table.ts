@@ -87,7 +87,7 @@ export const recipientSettings = {
   bcc: { kind: "recipientsOf" },
 } as const satisfies Rows;
 
-const ADDRESS = '[^\\s@<>,;:"()]+@[^\\s@<>,;:"()]+';
+const ADDRESS = '[^\\s@<>,;:"()（）]+@[^\\s@<>,;:"()（）]+';
 
 /** What a text of a kind looks like, with white space around it or without; anchored, as JSON Schema has it. */
 export const patterns = {
@@ -98,7 +98,7 @@ export const patterns = {
   webAddress: "^https?://[^\\s]+$",
   bases: "^(?:recommended|strict|[^]*\\.(?:ya?ml|json))$",
   /** `王芳 <wang.fang@example.com>（研发部）`; with an address it is one that mail can be sent to. */
-  person: `^[^@<>]*[^@<>\\s][^@<>]*$|^[^@<>]*<\\s*${ADDRESS}\\s*>[^@<>]*$|^(?:[^@<>]*[\\s(（])?${ADDRESS}(?:[\\s)）][^@<>]*)?$`,
+  person: `^\\s*[^@<>\\s][^@<>]*$|^[^@<>]*<\\s*${ADDRESS}\\s*>[^@<>]*$|^(?:[^@<>]*[\\s(（])?${ADDRESS}(?:[\\s)）][^@<>]*)?$`,
 } as const;
 
 /** Whether a text is of the kind. */

@@ -16,6 +16,9 @@ async function everyModule(): Promise<void> {
   (await import("../../src/time/duration.ts")).readDuration("15-20 min");
   const { isOf, patternKinds } = await import("../../src/meeting/front-matter/patterns.ts");
   for (const kind of patternKinds) isOf(kind, "");
+  const settings = await import("../../src/config/table.ts");
+  for (const kind of Object.keys(settings.patterns))
+    settings.fits(kind as keyof typeof settings.patterns, "");
   (await import("../../src/vocabulary/index.ts")).besideMeetingName("");
   (await import("../../src/mail/outbox.ts")).contentHash(new Uint8Array());
 }
