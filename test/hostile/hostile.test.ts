@@ -78,7 +78,9 @@ async function wrongInChanges(
   const refs = stdout
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => (JSON.parse(line) as { ref: string }).ref);
+    .map((line) => (JSON.parse(line) as { ref: string }).ref)
+    // Each change is checked by reading the whole file anew.
+    .slice(0, 3);
   const changes = [
     ["done", ...refs, "--note", "see [x](y)"],
     ["reopen", ...refs],
