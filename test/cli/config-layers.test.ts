@@ -185,9 +185,9 @@ describe("what extends cannot name is an error with its place, and the rest stil
       "a.md": english,
       "collab.config.yaml": "extends: [0.yaml]\n",
     };
-    for (let at = 0; at < 30; at++)
+    for (let at = 0; at < 18; at++)
       files[`${at}.yaml`] =
-        at === 29 ? "lang: en\n" : `extends: [${at + 1}.yaml, ${at + 1}.yaml]\n`;
+        at === 17 ? "lang: en\n" : `extends: [${at + 1}.yaml, ${at + 1}.yaml]\n`;
     const cwd = scratchFolder(files);
     expect(await collab(["lint", "a.md"], { cwd })).toMatchObject({ code: 0, stderr: "" });
   });

@@ -283,12 +283,12 @@ describe("host and recorder with a department", () => {
       more: "host: 张伟（质量部）\nrecorder: 张伟（法务部）",
     });
     expect(meeting.host?.value).toBe("张伟");
-    expect(meeting.recorder?.value).toBe("张伟（法务部）");
+    expect(meeting.recorder?.value).toBe("张伟");
     expect(meeting.ambiguous.map(({ name }) => name.value)).toEqual(["张伟"]);
   });
 
-  it("stay as written when nobody is known", () => {
-    expect(read({ more: "host: 孙悟（研发部）" }).host?.value).toBe("孙悟（研发部）");
+  it("are the name alone when nobody is known", () => {
+    expect(read({ more: "host: 孙悟（研发部）" }).host?.value).toBe("孙悟");
   });
 });
 
