@@ -24,7 +24,7 @@ const licences = [
   ...["MIT", "MIT-0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "PSF-2.0"],
   // What mammoth brings along: a choice of licences, one that asks for no more, and BSD-2-Clause by its
   // old name.
-  ...["(MIT OR GPL-3.0-or-later)", "(MIT AND Zlib)", "BSD"],
+  ...["(MIT OR GPL-3.0-or-later)", "(MIT AND Zlib)", "(MIT OR EUPL-1.1+)", "BSD"],
 ];
 
 describe("the packages collab is made of", () => {
