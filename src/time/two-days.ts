@@ -26,7 +26,7 @@ export function readOneOfTwo(text: string, hint: YearHint): DayOfTwo | null {
   const at = { from: first.at.from, to: first.at.to + second.at.to };
   switch (how) {
     case "several":
-      return { occasion: first, isOpen: false };
+      return { occasion: { ...first, at }, isOpen: false };
     case "first":
       return { occasion: { ...first, ...times, at }, isOpen: false };
     case "second":
