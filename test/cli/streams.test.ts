@@ -81,7 +81,7 @@ describe.skipIf(process.platform === "win32")("the streams", () => {
       names.map((name) => [name, english.replace("id: 2026", `id: ${name[0]}-2026`)]),
     );
     const other = scratchFolder(mails);
-    expect((await shell("collab mail notice *.md | true", other)).stderr).toBe("");
+    expect((await shell("collab mail notice --now 2026-11-01 *.md | true", other)).stderr).toBe("");
     expect(readdirSync(join(other, "outbox"))).toHaveLength(5);
   });
 
