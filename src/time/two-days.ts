@@ -26,7 +26,8 @@ export function readOneOfTwo(text: string, hint: YearHint): DayOfTwo | null {
   const at = { from: first.at.from, to: first.at.to + second.at.to };
   switch (how) {
     case "several":
-      return { occasion: { ...first, at }, isOpen: false };
+      // Its last day may say when it ends, which is then left over.
+      return { occasion: second.from === null ? { ...first, at } : first, isOpen: false };
     case "first":
       return { occasion: { ...first, ...times, at }, isOpen: false };
     case "second":

@@ -41,6 +41,11 @@ describe.each(PLACES)("two days in one place", (put) => {
   });
 });
 
+test("a time behind the last of several days is reported", () => {
+  const text = "# 例会\n会议时间：2026-12-01 至 2026-12-02 14:00\n\n## 议程\n1. 甲\n";
+  expect(whenIn(text)).toEqual(["2026-12-01", "impossible-date"]);
+});
+
 test("what makes no day is not taken for one in silence", () => {
   const { date, unread } = read("# Sync\nDate: Dec 1 or 2, 2026\n\n## Agenda\n1. A\n");
   expect([date, unread.map(({ text }) => text.value)]).toEqual([null, ["Date: Dec 1 or 2, 2026"]]);
