@@ -62,7 +62,9 @@ describe("the executable of the published package", () => {
     expect(collab("mail", "minutes", "held.md")).toBe(
       "outbox/2026-11-10-portal-kickoff.minutes.eml\n",
     );
-    expect(collab("mail", "cancel", "off.md", "--now", "2026-11-01", "-o", "-")).toContain("Content-Type: text/calendar");
+    expect(collab("mail", "cancel", "off.md", "--now", "2026-11-01", "-o", "-")).toContain(
+      "Content-Type: text/calendar",
+    );
     expect(collab("init", "--ci", "github")).toContain("collab.config.yaml\n");
   });
 });

@@ -32,11 +32,14 @@ async function written(payload: string, kind: string, format: string) {
   const contents = new Map([["/work/a.md", hostileMeeting(payload)]]);
   const before = new Set(contents.keys());
   const now = kind === "reminder" ? ["--now", "2027-03-01 09:00"] : [];
-  const said = await collab(["mail", kind, "a.md", "--format", format, "--force", "--from", "a@example.com", ...now], {
-    files: memoryFiles(contents),
-    terminal: true,
-    env: { NO_COLOR: "1" },
-  });
+  const said = await collab(
+    ["mail", kind, "a.md", "--format", format, "--force", "--from", "a@example.com", ...now],
+    {
+      files: memoryFiles(contents),
+      terminal: true,
+      env: { NO_COLOR: "1" },
+    },
+  );
   const made = [...contents].filter(([path]) => !before.has(path));
   return { ...said, made };
 }
