@@ -26,20 +26,17 @@ function strangeMarkup(html: string): string[] {
 }
 
 const fieldNames =
-  "bcc|cc|content-language|content-type|date|from|in-reply-to|message-id|mime-version|references|reply-to|subject|to|x-collab-change|x-collab-minutes|x-unsent";
+  "bcc|cc|content-language|content-type|date|from|in-reply-to|message-id|mime-version|references|subject|to|x-collab-change|x-collab-minutes|x-unsent";
 
 async function written(payload: string, kind: string, format: string) {
   const contents = new Map([["/work/a.md", hostileMeeting(payload)]]);
   const before = new Set(contents.keys());
   const now = kind === "reminder" ? ["--now", "2027-03-01 09:00"] : [];
-  const said = await collab(
-    ["mail", kind, "a.md", "--format", format, "--force", "--from", "a@example.com", ...now],
-    {
-      files: memoryFiles(contents),
-      terminal: true,
-      env: { NO_COLOR: "1" },
-    },
-  );
+  const said = await collab(["mail", kind, "a.md", "--format", format, "--force", ...now], {
+    files: memoryFiles(contents),
+    terminal: true,
+    env: { NO_COLOR: "1" },
+  });
   const made = [...contents].filter(([path]) => !before.has(path));
   return { ...said, made };
 }

@@ -283,12 +283,21 @@ describe("host and recorder with a department", () => {
       more: "host: 张伟（质量部）\nrecorder: 张伟（法务部）",
     });
     expect(meeting.host?.value).toBe("张伟");
-    expect(meeting.recorder?.value).toBe("张伟");
+    expect(meeting.recorder?.value).toBe("张伟（法务部）");
     expect(meeting.ambiguous.map(({ name }) => name.value)).toEqual(["张伟"]);
   });
 
-  it("are the name alone when nobody is known", () => {
-    expect(read({ more: "host: 孙悟（研发部）" }).host?.value).toBe("孙悟");
+  it("are told apart by an address, too", () => {
+    const meeting = read({
+      attendees: "[张伟 <a@example.com>, Ann Lee <ann@example.com>, 张伟 <b@example.com>]",
+      more: "host: Ann Lee <ann@example.com>\nrecorder: 张伟 <b@example.com>（质量部）",
+    });
+    expect([meeting.host?.value, meeting.recorder?.value]).toEqual(["Ann Lee", "张伟"]);
+    expect(meeting.ambiguous).toEqual([]);
+  });
+
+  it("stay as written when nobody is known", () => {
+    expect(read({ more: "host: 孙悟（研发部）" }).host?.value).toBe("孙悟（研发部）");
   });
 });
 

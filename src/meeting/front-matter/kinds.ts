@@ -81,17 +81,9 @@ const texts: Reader<readonly Located<string>[]> = (field, { report }) =>
     return [];
   });
 
-/** By the name alone, as the body's lines have it: what stands beside it is said in `attendees`. */
-const person: Reader<Located<string> | null> = (field, { report }) => {
-  const said = textField(field, report);
-  if (said === null || field?.value.kind !== "scalar") return said;
-  const { name } = readPerson(plain(field.value));
-  return name === "" ? said : { value: name, span: said.span };
-};
-
 const readers = {
   text,
-  person,
+  person: text,
   texts,
   people: (field, context) =>
     entriesOf(field).flatMap((entry): readonly Attendee[] => {

@@ -142,16 +142,18 @@ class Resolver {
     };
   }
 
-  /** A field that may name several: `Owen, Ann`, `李雷（研发部）`; what stands between the names stays. */
+  /** A field that may name several: `Owen, Ann`, `Ann <ann@example.com>`, `李雷（研发部）`; what stands between the names stays. */
   private text(field: Located<string>, call: Caller): Located<string> {
     const parts = splitNames(field.value);
     const value = parts
       .map((part, index) => {
         const written = part.trim();
         if (index % 2 === 1 || written === "") return part;
-        const bracketed = /^([^（(]*)[（(]([^（()）]*)[）)]$/.exec(written);
-        const hints = bracketed?.[2]?.split(/[,，、;；/]/).map((hint) => hint.trim()) ?? [];
-        const name = call((bracketed?.[1] ?? written).trim(), field.span, hints);
+        const { named = written, address = "", about = "" } = BESIDE.exec(written)?.groups ?? {};
+        const hints = [address, ...about.split(/[,，、;；/]/)]
+          .map((hint) => hint.trim())
+          .filter((hint) => hint !== "");
+        const name = call(named.trim(), field.span, hints);
         return name === null ? part : part.replace(written, () => name);
       })
       .join("");
@@ -175,6 +177,10 @@ class Resolver {
     });
   }
 }
+
+/** A name with an address, a department or both beside it. */
+const BESIDE =
+  /^(?<named>[^（(<]*)(?:<(?<address>[^<>]*)>\s*)?(?:[（(](?<about>[^（()）]*)[）)])?$/;
 
 /** Whether there is nothing to find out: each name is in the list, and there once, or there is no list. */
 function everybodyListed(meeting: Meeting): boolean {
