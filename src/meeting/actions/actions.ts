@@ -58,7 +58,7 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
     for (const row of entries.flatMap((entry) => rowsOf(entry, context))) {
       const index = itemOf(row.cells, context.agenda, agendaIndex);
       if (!Object.values(row.cells).some((cell) => cell)) continue;
-      if (isUnwritten(row.cells) || isNameAlone(row.cells) || isNoTask(row.cells)) continue;
+      if (isUnwritten(row.cells) || isNameAlone(row.cells) || isNoTask(row)) continue;
       if (!saysNone(row.cells)) actions.push(actionOf(row, index, context));
       else if (index !== null) withoutAction.push(index);
     }
@@ -68,9 +68,10 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
 
 const LONGEST_POST = 12;
 
-/** A link by itself, 下次会议时间：…, and 组长：王芳 are nobody's task, and stay unread. */
-function isNoTask({ task, owner, due }: Cells): boolean {
-  if (!task) return false;
+/** In a list a link by itself, 下次会议时间：…, and 组长：王芳 are nobody's task, and stay unread. */
+function isNoTask({ cells: { task, owner, due }, form, checked }: Row): boolean {
+  // What stands in a column of tasks, or behind a check box, is one, whatever it looks like.
+  if (!task || form === "row" || checked !== null) return false;
   const { value } = task;
   if (/^https?:\/\/\S+$/.test(value)) return true;
   if (owner && !due) return value.length <= LONGEST_POST && isTitle(value);
