@@ -123,6 +123,8 @@ function mailAt(path: string, files: Files, run: Run, said: Messages): Uint8Arra
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === "ENOENT" || reason === "ENOTDIR") return null;
+    // What lies outside is not looked at; a mail that is to go there is refused when it is written.
+    if (reason === "ELEADSOUT") return null;
     const place = { file: shownPath(run.invocation, path) };
     throw new UserError(said.cli.unreadable(reason), place);
   }
