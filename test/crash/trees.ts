@@ -42,7 +42,16 @@ const three = (text: string): Readonly<Record<string, string>> => ({
 });
 const mail = (kind: string, text: string, ...args: readonly string[]): Job => ({
   files: { "a.md": text, "b.md": text.replace("id: 2026", "id: other-2026") },
-  args: ["mail", kind, "a.md", "b.md", "--date", "2026-11-20 09:00", ...args],
+  // Nothing is announced for the past, or called off.
+  args: [
+    "mail",
+    kind,
+    "a.md",
+    "b.md",
+    "--date",
+    `2026-11-${text === held ? 20 : "05"} 09:00`,
+    ...args,
+  ],
 });
 
 export const jobs: Readonly<Record<string, Job>> = {

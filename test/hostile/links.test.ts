@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { change, chinese, english, withError } from "../cli/meetings.ts";
 import { collab } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
-import { commands, harmDone, type Strange, strange } from "./strangers.ts";
+import { commands, harmDone, now, type Strange, strange } from "./strangers.ts";
 
 /** Each is a folder that somebody made to see what lies outside it. */
 const reading: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -94,7 +94,10 @@ onPosix("nothing that a folder links to outside is read or changed", () => {
     symlinkSync("../../outside/ignore", join(folder.work, "sub/.gitignore"));
     const lines = [["."], ["sub"], ["--cwd", "sub", "."]];
     for (const line of lines) {
-      const { stdout } = await collab(["lint", "--format", "json", ...line], { cwd: folder.work });
+      const { stdout } = await collab(["lint", "--format", "json", ...line], {
+        cwd: folder.work,
+        now,
+      });
       expect(JSON.parse(stdout)).toMatchObject({ files: line[0] === "." ? 2 : 1 });
     }
   });
@@ -122,7 +125,7 @@ function socketAt(path: string): Promise<void> {
 
 onPosix("what is not looked at is said", () => {
   const lint = async (folder: Strange, ...args: readonly string[]) =>
-    collab(["lint", ...args], { cwd: folder.work });
+    collab(["lint", ...args], { cwd: folder.work, now });
 
   it("in one line for each reason", async () => {
     const folder = strange({
@@ -214,7 +217,7 @@ onPosix("links inside the folder work", () => {
     symlinkSync("../shared/t", join(cwd, "team/t"));
     symlinkSync("../shared/base.yaml", join(cwd, "team/base.yaml"));
     const line = ["mail", "notice", "--format", "md", "-o", "-", "a.md"];
-    const { stdout } = await collab(line, { cwd: join(cwd, "team") });
+    const { stdout } = await collab(line, { cwd: join(cwd, "team"), now });
     expect(stdout).toContain("From the shared template");
   });
 });
@@ -227,7 +230,7 @@ onPosix("a configuration that the user names may lead anywhere", () => {
     const { work } = strange({});
     writeFileSync(join(work, "own.yaml"), "templates: ../outside/templates\n");
     const line = ["mail", "notice", "--format", "md", "-o", "-", option, value, "honest.md"];
-    expect((await collab(line, { cwd: work })).stdout).toContain("canary-in-a-cage");
+    expect((await collab(line, { cwd: work, now })).stdout).toContain("canary-in-a-cage");
   });
 });
 
@@ -243,7 +246,7 @@ onPosix("what leads out is refused with its place, in both languages", () => {
       "collab.config.yaml": "timezone: UTC\ntemplates: ../outside/templates\n",
     });
     const line = ["mail", "notice", "--lang", lang, "honest.md"];
-    const { code, stderr } = await collab(line, { cwd: work });
+    const { code, stderr } = await collab(line, { cwd: work, now });
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
@@ -252,7 +255,7 @@ onPosix("what leads out is refused with its place, in both languages", () => {
       "collab.config.yaml": "templates: t\n",
       "t/notice.md.hbs@": "../../outside/secret.txt",
     });
-    const { code, stderr } = await collab(["mail", "notice", "honest.md"], { cwd: work });
+    const { code, stderr } = await collab(["mail", "notice", "honest.md"], { cwd: work, now });
     expect([code, stderr]).toEqual([2, expect.stringContaining("leads out of the project")]);
   });
 });

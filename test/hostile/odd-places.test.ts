@@ -83,7 +83,7 @@ onPosix("inputs of every kind", () => {
 
 describe.runIf(process.platform === "linux")("places where no folder can be made", () => {
   it.each([
-    "collab mail notice --out /proc/x/y a.md",
+    "collab mail notice --now 2026-11-02 --out /proc/x/y a.md",
     "collab plan Launch --dir /proc/x/y",
     "collab lint --output-file /proc/x/y/report.json a.md",
   ])("%s", { timeout: 60_000 }, (line) => {
@@ -163,7 +163,15 @@ describe("of two runs at the same time, the slower one says what happened", () =
         });
       },
     };
-    const line = ["mail", "notice", "--from", "Ann <ann@example.com>", "a.md"];
+    const line = [
+      "mail",
+      "notice",
+      "--from",
+      "Ann <ann@example.com>",
+      "--now",
+      "2026-11-02",
+      "a.md",
+    ];
     const outcome = await collab(line, { cwd, files });
     expect([outcome.code, outcome.stderr]).toEqual([code, expect.stringContaining(text)]);
   });

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { collab } from "../support/collab.ts";
 import { mailserver } from "../support/smtp.ts";
-import { commands, harmDone, strange, written } from "./strangers.ts";
+import { commands, harmDone, now, strange, written } from "./strangers.ts";
 
 const draft = "outbox/2026-11-10-portal-kickoff.notice.eml";
 const config = (outbox: string): Readonly<Record<string, string>> => ({
@@ -91,7 +91,7 @@ describe.runIf(process.platform !== "win32")(
       const server = await mailserver();
       const line = ["mail", "notice", "--send", "--yes", "--force", "--smtp", server.url];
       const from = ["--from", "Ann <ann@example.com>", "honest.md"];
-      const { code, stderr } = await collab([...line, ...from], { cwd: folder.work });
+      const { code, stderr } = await collab([...line, ...from], { cwd: folder.work, now });
       expect([code, stderr]).toEqual([2, expect.stringContaining("a link stands in the way")]);
       expect(server.accepted).toEqual([]);
       expect(written(folder.work)["kept.txt"]).toBe("");
@@ -115,7 +115,7 @@ describe.runIf(process.platform !== "win32")("a place that the user names may be
       ...config("$OUTSIDE/never"),
       "own.yaml": "mail:\n  outbox: ../outside/mails\n",
     });
-    const { code } = await collab([...mail, ...args, "honest.md"], { cwd: folder.work });
+    const { code } = await collab([...mail, ...args, "honest.md"], { cwd: folder.work, now });
     expect(code).toBe(0);
     expect(existsSync(join(folder.outside, path))).toBe(true);
     expect(existsSync(join(folder.outside, "never"))).toBe(false);
@@ -129,7 +129,7 @@ describe.runIf(process.platform !== "win32")("a place that the user names may be
     );
     const before = folder.elsewhere();
     const line = [...mail, "--force", "--out", "mails", "honest.md"];
-    const { code, stderr } = await collab(line, { cwd: folder.work });
+    const { code, stderr } = await collab(line, { cwd: folder.work, now });
     expect([code, stderr]).toEqual([2, expect.stringContaining("a link stands in the way")]);
     expect(folder.elsewhere()).toEqual(before);
   });
@@ -140,7 +140,7 @@ describe.runIf(process.platform !== "win32")("a place that the user names may be
       "team/collab.config.yaml": "mail:\n  outbox: ../mails\n",
     });
     const line = [...mail, "--cwd", "team", "../honest.md"];
-    const { code } = await collab(line, { cwd: folder.work });
+    const { code } = await collab(line, { cwd: folder.work, now });
     expect(code).toBe(0);
     expect(Object.keys(written(folder.work))).toContain(
       "mails/2026-11-10-portal-kickoff.notice.eml",
@@ -167,7 +167,7 @@ describe.runIf(process.platform !== "win32")("a file that has another name elsew
       "honest.md",
     ];
     const from = ["--from", "Ann <ann@example.com>"];
-    expect((await collab([...line, ...from], { cwd: folder.work })).code).toBe(0);
+    expect((await collab([...line, ...from], { cwd: folder.work, now })).code).toBe(0);
     expect(folder.elsewhere()).toEqual(before);
     expect(readFileSync(record, "utf8")).toContain('"event":"sent"');
   });
@@ -184,15 +184,17 @@ describe("what leads out is refused with its place", () => {
     const { work } = strange(config("../outside"));
     const { code, stderr } = await collab(["mail", "notice", "--lang", lang, "honest.md"], {
       cwd: work,
+      now,
     });
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it("and what does not need it goes on", async () => {
     const { work } = strange(config("../outside"));
-    expect((await collab(["lint", "."], { cwd: work })).code).toBe(0);
+    expect((await collab(["lint", "."], { cwd: work, now })).code).toBe(0);
     const { code, stdout } = await collab(["mail", "notice", "-o", "-", "honest.md"], {
       cwd: work,
+      now,
     });
     expect([code, stdout]).toEqual([0, expect.stringContaining("Subject: ")]);
     expect(readFileSync(join(work, "honest.md"), "utf8")).toContain("Customer portal");

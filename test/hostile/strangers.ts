@@ -7,6 +7,9 @@ import { english } from "../cli/meetings.ts";
 import { collab, type Outcome } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
+/** A day before the stranger's meeting, as nothing is announced for the past. */
+export const now = "2026-11-02T09:00:00Z";
+
 /** What must never be seen: it stands in every file outside the stranger's folder. */
 const CANARY = "canary-in-a-cage";
 
@@ -109,7 +112,7 @@ export async function harmDone(
   const began = process.hrtime.bigint();
   // Watched for no longer than one look.
   const watch = async () => ({ next: async () => null });
-  const outcome = await collab(line, { cwd: work, watch });
+  const outcome = await collab(line, { cwd: work, watch, now });
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   const shown = [outcome.shown, ...Object.values(written(work))].join("\n");
   return [
