@@ -111,8 +111,7 @@ function stacked(
     const lines = record.flatMap((value, column) => {
       // A dash stands for nothing; a record can leave it out.
       if (/^[—–-]?$/.test(value)) return [];
-      const colon = /\p{Script=Han}$/u.test(header[column] ?? "") ? "：" : ": ";
-      const [first = "", ...rest] = wrap(`${header[column] ?? ""}${colon}${value}`, columns - 4);
+      const [first = "", ...rest] = wrap(labelled(header[column] ?? "", value), columns - 4);
       // Deeper than the labels, so that a line that goes on is not taken for another.
       return [first, ...rest.map((line) => `  ${line}`)];
     });
@@ -120,6 +119,10 @@ function stacked(
     return index === 0 ? hung : ["", ...hung];
   });
 }
+
+/** With the colon of the language that the label is in. */
+const labelled = (label: string, value: string): string =>
+  `${label}${/\p{Script=Han}$/u.test(label) ? "：" : ": "}${value}`;
 
 function inline(nodes: readonly PhrasingContent[]): string {
   return nodes.reduce((before, node, at) => {
@@ -147,7 +150,7 @@ function phrase(node: PhrasingContent): string {
       const url = node.url.replace(/^mailto:/, "");
       // Only addresses that HTML readers can follow too.
       if (label === url || !/^(?:https?|mailto):/i.test(node.url)) return label;
-      return node.url.startsWith("mailto:") ? `${label} <${url}>` : `${label}: ${url}`;
+      return node.url.startsWith("mailto:") ? `${label} <${url}>` : labelled(label, url);
     }
     default:
       return "children" in node

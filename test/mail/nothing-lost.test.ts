@@ -34,7 +34,7 @@ describe("what stands below a topic", () => {
     const body =
       "[报告](https://x.example.com/a)，见表 ~~旧~~\n\n| 名称 | 数 |\n| --- | --- |\n| 灯 | 1 |";
     const { text, html } = await minutesMail(body);
-    expect(text).toContain("报告: https://x.example.com/a ，见表 ~~旧~~");
+    expect(text).toContain("报告：https://x.example.com/a ，见表 ~~旧~~");
     expect(text).toMatch(/名称 {2}数\r?\n---- {2}--\r?\n灯 {4}1\r?\n/);
     expect(html).toMatch(/<del[^>]*>旧<\/del>/);
   });

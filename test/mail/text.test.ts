@@ -108,7 +108,7 @@ describe("plain text", () => {
   });
   it("shows where a link leads, once", () => {
     expect(text("[表](https://example.com/a) <https://example.com/b> <a@example.com>")).toBe(
-      "表: https://example.com/a https://example.com/b a@example.com\n",
+      "表：https://example.com/a https://example.com/b a@example.com\n",
     );
     expect(text("[x](javascript:alert(1))")).toBe("x\n");
   });
