@@ -4,7 +4,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { escaped } from "../reporters/markdown.ts";
-import { withChange } from "../rewrite/action/change.ts";
+import { withChanges } from "../rewrite/action/change.ts";
 import { toLocal } from "../time/zone.ts";
 import { mentionsIn } from "../tracker/mentions.ts";
 import { track } from "../tracker/track.ts";
@@ -80,12 +80,12 @@ export function closingIn(
   const { read } = reading.checker(document);
   const on = toLocal(now, meeting.timezone).slice(0, 10);
   const change = { kind: "status", status: "done", on, onIsWanted: false, note: null } as const;
-  const changed = withChange(found.part, found.index, change, {
+  const changed = withChanges([{ part: found.part, index: found.index, change }], {
     meetings,
     read: (text) => read({ ...sourceOf(document), text }),
     suits: () => true,
   });
-  const edit = changed && differing(document, changed.text);
+  const edit = "text" in changed && differing(document, changed.text);
   return edit ? [codeAction(words.done, "refactor.rewrite", document, [edit])] : [];
 }
 

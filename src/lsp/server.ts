@@ -11,6 +11,7 @@ import type { Io } from "../host/io.ts";
 import { messagesIn } from "../messages/index.ts";
 import { type Language, languageOf } from "../messages/language.ts";
 import type { ErrorPlace, UserError } from "../text/errors.ts";
+import { addTo } from "../text/many.ts";
 import { visibleLine } from "../text/visible.ts";
 import { actionsFor } from "./actions.ts";
 import { completionsAt } from "./completion.ts";
@@ -63,7 +64,7 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
     for (const { message, place } of problems) {
       if (!place?.file) continue;
       const uri = pathToFileURL(place.file).href;
-      byFile.set(uri, [...(byFile.get(uri) ?? []), problemAt(message, place)]);
+      addTo(byFile, uri, problemAt(message, place));
     }
     for (const [uri, diagnostics] of byFile) void connection.sendDiagnostics({ uri, diagnostics });
     for (const uri of byFile.keys()) blamed.add(uri);

@@ -1,4 +1,5 @@
 import type { ActionItem } from "../meeting/types.ts";
+import { addTo } from "../text/many.ts";
 import type { ActionsView } from "./view.ts";
 import {
   actionView,
@@ -19,7 +20,7 @@ export function actionsView(context: ViewContext): ActionsView {
     // Somebody who shares a task has to find it in their own list.
     for (const owner of action.owners.length > 0 ? action.owners : [action.owner?.value ?? ""]) {
       const { name } = namedPerson(owner, context);
-      byOwner.set(name, [...(byOwner.get(name) ?? []), action]);
+      addTo(byOwner, name, action);
     }
   }
   return {

@@ -3,6 +3,7 @@ import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
+import { addTo } from "../text/many.ts";
 import { daysBetween, type LocalDate, type LocalDateTime } from "../time/local.ts";
 import type { NoticeChange } from "./change-facts.ts";
 import { cleanLine } from "./clean.ts";
@@ -104,8 +105,7 @@ export function peopleWords(
   const words = messages.mail;
   if (all <= FEW) return messages.terms.list(people.map(({ label }) => label));
   const departments = new Map<string, string[]>();
-  for (const { name, dept } of people)
-    departments.set(dept, [...(departments.get(dept) ?? []), name]);
+  for (const { name, dept } of people) addTo(departments, dept, name);
   return words.departments([...departments].map(([dept, names]) => words.department(dept, names)));
 }
 

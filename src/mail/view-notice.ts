@@ -2,6 +2,7 @@ import type { MeetingMailKind } from "../config/mail-kind.ts";
 import { openingBefore, timetable } from "../meeting/agenda/timetable.ts";
 import { nameKey } from "../meeting/people/person.ts";
 import type { Attendee, Meeting, Role } from "../meeting/types.ts";
+import { addTo } from "../text/many.ts";
 import { addMinutes } from "../time/local.ts";
 import { findPerson } from "./recipients.ts";
 import { kindName } from "./subject.ts";
@@ -131,8 +132,7 @@ function preparationsOf(context: ViewContext): NoticeView["preparations"] {
 
 function preparersOf(rows: NoticeView["preparations"]): NoticeView["preparers"] {
   const people = new Map<string, NoticeView["preparations"][number][]>();
-  for (const row of rows)
-    people.set(row.person.label, [...(people.get(row.person.label) ?? []), row]);
+  for (const row of rows) addTo(people, row.person.label, row);
   return [...people.values()].map((own) => ({
     person: own[0]?.person ?? { name: "", dept: "", label: "" },
     materials: own.flatMap(({ material, due }) => (material ? [{ ...material, due }] : [])),

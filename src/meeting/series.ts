@@ -1,3 +1,4 @@
+import { addTo } from "../text/many.ts";
 import { readDeadline } from "../time/deadline.ts";
 import type { LocalDate } from "../time/local.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
@@ -11,7 +12,7 @@ export function seriesDates(meetings: Iterable<Meeting>): SeriesDates {
   const dates = new Map<string, LocalDate[]>();
   for (const { series, date, stage } of meetings) {
     if (series === null || date === null || stage === "cancelled") continue;
-    dates.set(series, [...(dates.get(series) ?? []), date.value]);
+    addTo(dates, series, date.value);
   }
   return dates;
 }

@@ -19,3 +19,10 @@ export function least(numbers: Iterable<number>): number {
   for (const each of numbers) found = Math.min(found, each);
   return found;
 }
+
+/** Adds to the list that a map keeps under a key. Copying the list each time is quadratic. */
+export function addTo<Key, T>(map: Map<Key, T[]>, key: Key, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

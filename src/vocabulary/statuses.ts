@@ -1,4 +1,5 @@
 import type { ActionStatus } from "../meeting/types.ts";
+import { addTo } from "../text/many.ts";
 import { fold } from "../text/normalise.ts";
 import { once, vocabularies } from "./lookup.ts";
 
@@ -41,7 +42,7 @@ function byFirst(words: readonly StatusWord[]): ReadonlyMap<string, readonly Sta
   const map = new Map<string, StatusWord[]>();
   for (const each of [...words].sort((a, b) => b.word.length - a.word.length)) {
     const first = each.word.charAt(0);
-    map.set(first, [...(map.get(first) ?? []), each]);
+    addTo(map, first, each);
   }
   return map;
 }

@@ -230,6 +230,33 @@ describe("one action in several meetings", () => {
     expect(stdout.trimEnd().split("\n")).toHaveLength(2);
   });
 
+  it.each<[string, string]>([
+    ["in lines with boxes", en("- [ ] @ann Write one\n- [ ] @bo Write two\n- @ann Write three")],
+    ["in a table", en("| Owner | Task | Status |\n|-|-|-|\n| Ann | One | open |\n| Bo | Two | |")],
+    ["in a table that has yet to get a column", en(bare)],
+    ["in two tables without a column", en(`${bare}\n\n### More\n\n${bare.replace("cake", "pie")}`)],
+    [
+      "in several forms",
+      en(`${bare}\n\n- [ ] @ann Write one (by Friday)\n- @bo Write two -- open`),
+    ],
+  ])("all of one file at once read as if one after the other, %s", async (_, text) => {
+    const files = { "a.md": text };
+    const refs = tracked(files).actions.map(({ ref }) => ref);
+    expect(refs.length).toBeGreaterThan(1);
+    for (const change of [
+      ["done", "--note", "see report"],
+      ["drop"],
+      ["move", "--due", "2026-12-18"],
+    ]) {
+      const [verb = "", ...options] = change;
+      const atOnce = await run(files, [verb, ...refs, ...options]);
+      let oneByOne: Readonly<Record<string, string>> = files;
+      for (const ref of refs) oneByOne = (await run(oneByOne, [verb, ref, ...options])).after;
+      expect([atOnce.code, atOnce.after]).toEqual([0, oneByOne]);
+      expect(atOnce.after).not.toEqual(files);
+    }
+  });
+
   it("--dry-run shows what would change", async () => {
     const { after, stdout } = await run(files, ["done", refOf(files), "--dry-run"]);
     expect(after).toEqual(files);

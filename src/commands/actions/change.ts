@@ -4,8 +4,9 @@ import { sameName } from "../../meeting/people/person.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
-import { type ActionChange, withChange } from "../../rewrite/action/change.ts";
+import { type ActionChange, type Wanted, withChanges } from "../../rewrite/action/change.ts";
 import { errorLine, UserError } from "../../text/errors.ts";
+import { addTo } from "../../text/many.ts";
 import { visibleLine } from "../../text/visible.ts";
 import { readDeadline } from "../../time/deadline.ts";
 import type { LocalDate } from "../../time/local.ts";
@@ -121,7 +122,7 @@ function byFile(actions: readonly TrackedAction[]): ReadonlyMap<string, readonly
   const files = new Map<string, TrackedAction[]>();
   for (const action of actions) {
     const { file } = action.latest.meeting;
-    files.set(file, [...(files.get(file) ?? []), action]);
+    addTo(files, file, action);
   }
   return files;
 }
@@ -147,6 +148,27 @@ interface Run {
   readonly placeOf: (file: string) => Place;
 }
 
+/** A tracked action, where it stands, and what is to become of it. */
+interface Wanting extends Wanted {
+  readonly action: TrackedAction;
+}
+
+/** The refs that actions have after a change; `null` where one of them is no longer joined to the same mentions. */
+function refsNow(
+  wanted: readonly Wanting[],
+  { actions }: Tracked,
+): ReadonlyMap<TrackedAction, string> | null {
+  const key = ({ meeting, index }: Mention): string => `${meeting.part} ${index} ${meeting.file}`;
+  const now = new Map(actions.map((action) => [key(action.latest), action]));
+  const refs = new Map<TrackedAction, string>();
+  for (const { action } of wanted) {
+    const same = now.get(key(action.latest));
+    if (same?.mentions.length !== action.mentions.length) return null;
+    refs.set(action, same.ref);
+  }
+  return refs;
+}
+
 class Changer {
   private readonly run: Run;
 
@@ -163,56 +185,48 @@ class Changer {
     const words = messages.actions.changes;
     if (file === "-") throw new UserError(words.stdin, { file });
     if (source.encoding !== "utf-8") throw new UserError(words.encoding, { file });
-    let text = source.text;
-    const said: string[] = [];
+    const wanted: Wanting[] = [];
     for (const action of actions) {
-      const { latest } = action;
+      const { meeting, index, line } = action.latest;
       const change = this.changeFor(action, words);
-      if (this.isAlready(action, change)) {
-        const what = alreadySaid(action, change, messages);
-        this.remark(new UserError(what, { file, line: latest.line }));
-        continue;
-      }
-      const changed = this.changed({ ...source, text }, action, change);
-      if (!changed) {
-        const what = [asked.verb, action.ref, action.task ?? ""].join(" ").trim();
-        throw new UserError(words.notPossible(what), { file, line: latest.line });
-      }
-      text = changed.text;
-      said.push(`${file}:${latest.line}: ${this.toldOf(changed.ref, action, change, words)}`);
+      if (this.isAlready(action, change))
+        this.remark(new UserError(alreadySaid(action, change, messages), { file, line }));
+      else wanted.push({ action, part: meeting.part, index, change });
     }
-    if (text === source.text) return;
+    if (wanted.length === 0) return;
+    const { text, refs } = this.changed(source, wanted, words);
     if (asked.dryRun) {
       const { unifiedDiff } = await import("../../text/diff.ts");
       invocation.io.stdout.write(unifiedDiff(file, source.text, text, invocation.color));
       await heard();
     } else {
       await rewrite(source, text, this.run.placeOf(file), messages.cli);
-      for (const line of said) invocation.io.stdout.write(`${visibleLine(line)}\n`);
+      for (const { action, change } of wanted) {
+        const told = this.toldOf(refs.get(action) ?? action.ref, action, change, words);
+        const line = `${file}:${action.latest.line}: ${told}`;
+        invocation.io.stdout.write(`${visibleLine(line)}\n`);
+      }
     }
   }
 
-  private changed(source: Source, action: TrackedAction, change: ActionChange) {
-    const { read, mentions } = this.run;
-    const { meeting, index } = action.latest;
+  /** The file with all that is wanted, and the refs of the actions in it. */
+  private changed(source: Source, wanted: readonly Wanting[], words: Words) {
+    const { read, mentions, asked } = this.run;
     const others = mentions.filter(({ meeting: { file } }) => file !== source.file);
-    let ref = action.ref;
-    const changed = withChange(meeting.part, index, change, {
+    let refs: ReadonlyMap<TrackedAction, string> = new Map();
+    const changed = withChanges(wanted, {
       meetings: read(source),
       read: (text) => read({ ...source, text }),
       suits: (meetings) => {
-        const now = track([...others, ...meetings.flatMap(mentionsIn)]).actions.find(
-          ({ latest }) =>
-            latest.meeting.file === source.file &&
-            latest.meeting.part === meeting.part &&
-            latest.index === index,
-        );
-        if (!now || now.mentions.length !== action.mentions.length) return false;
-        ref = now.ref;
-        return true;
+        const now = refsNow(wanted, track([...others, ...meetings.flatMap(mentionsIn)]));
+        if (now) refs = now;
+        return now !== null;
       },
     });
-    return changed && { text: changed.text, ref };
+    if ("text" in changed) return { text: changed.text, refs };
+    const { action } = changed.cannot;
+    const what = [asked.verb, action.ref, action.task ?? ""].join(" ").trim();
+    throw new UserError(words.notPossible(what), { file: source.file, line: action.latest.line });
   }
 
   private changeFor(action: TrackedAction, words: Words): ActionChange {

@@ -1,3 +1,4 @@
+import type { Block } from "../../markdown/blocks.ts";
 import type { ActionItem, Meeting } from "../../meeting/types.ts";
 import { type DueChange, dueEdits } from "./due.ts";
 import type { Edit } from "./edit.ts";
@@ -10,15 +11,16 @@ export type ActionChange = StatusChange | DueChange | OwnerChange;
 
 /**
  * The ways in which a change could be written, the smallest and most usual first. Which of them reads
- * as meant, a reading has to say.
+ * as meant, a reading has to say. `blocks`: those of the meeting's file.
  */
 export function candidates(
   meeting: Meeting,
   action: ActionItem,
   change: ActionChange,
+  blocks: readonly Block[],
 ): Iterable<readonly Edit[]> {
   const { source, language } = meeting;
-  const form = { text: source.text, language, place: placeOf(meeting, action) };
+  const form = { text: source.text, language, place: placeOf(meeting, action, blocks) };
   switch (change.kind) {
     case "status":
       return statusEdits(form, action, change);

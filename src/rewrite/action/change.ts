@@ -1,7 +1,9 @@
 import type { ActionItem, Meeting } from "../../meeting/types.ts";
+import { append } from "../../text/many.ts";
 import { meaningOf } from "../meaning.ts";
 import { type ActionChange, candidates } from "./candidates.ts";
-import { withEdits } from "./edit.ts";
+import { areApart, type Edit, withEdits } from "./edit.ts";
+import { blocksOf } from "./place.ts";
 import type { StatusChange } from "./status.ts";
 
 export type { ActionChange } from "./candidates.ts";
@@ -19,36 +21,97 @@ export interface ChangeContext {
   readonly suits: (meetings: readonly Meeting[]) => boolean;
 }
 
+/** An action of a file, and what is to become of it. */
+export interface Wanted {
+  readonly part: number;
+  /** Among the meeting's actions. */
+  readonly index: number;
+  readonly change: ActionChange;
+}
+
+/** More ways than any change has. */
+const ROUNDS = 16;
+
 /**
- * A file's text with one action changed by the smallest edit after which it reads as meant and says
- * everything else as before; `null` when there is none.
+ * A file's text with actions changed, each by the smallest edit after which it reads as meant, and all
+ * else says the same as before; else the first action that cannot be. All are changed together where
+ * their edits allow it, else one half after the other.
  */
-export function withChange(
-  part: number,
-  index: number,
-  change: ActionChange,
-  { meetings, read, suits }: ChangeContext,
-): Changed | null {
-  const meeting = meetings[part];
-  const action = meeting?.actions[index];
-  if (!meeting || !action) return null;
-  const before = withoutChanged(meetings, part, index, change);
-  for (const edits of candidates(meeting, action, change)) {
+export function withChanges<One extends Wanted>(
+  wanted: readonly One[],
+  context: ChangeContext,
+): Changed | { readonly cannot: One } {
+  const [first, ...more] = wanted;
+  if (!first) throw new Error("nothing is wanted");
+  if (more.length === 0) return changedAlone(first, context) ?? { cannot: first };
+  const together = changedTogether(wanted, context);
+  if (together) return together;
+  const half = wanted.length >> 1;
+  const begun = withChanges(wanted.slice(0, half), context);
+  if ("cannot" in begun) return begun;
+  return withChanges(wanted.slice(half), { ...context, meetings: begun.meetings });
+}
+
+/** The ways in which a change of one action could be written. All meetings are of one file. */
+function waysIn(meetings: readonly Meeting[]): (wanted: Wanted) => Iterable<readonly Edit[]> {
+  const [any] = meetings;
+  const blocks = any ? blocksOf(any.source) : [];
+  return ({ part, index, change }) => {
+    const meeting = meetings[part];
+    const action = meeting?.actions[index];
+    return meeting && action ? candidates(meeting, action, change, blocks) : [];
+  };
+}
+
+function changedAlone(wanted: Wanted, context: ChangeContext): Changed | null {
+  for (const edits of waysIn(context.meetings)(wanted)) {
     if (edits.length === 0) continue;
-    const text = withEdits(meeting.source.text, edits);
-    const after = read(text);
-    const now = after[part]?.actions[index];
-    if (
-      now &&
-      after.length === meetings.length &&
-      isAsMeant(now, change) &&
-      withoutChanged(after, part, index, change) === before &&
-      suits(after)
-    )
-      return { text, meetings: after };
+    const changed = withEditsMade(edits, context);
+    if (isDone(wanted, changed) && isAllElseTheSame([wanted], changed, context)) return changed;
   }
   return null;
 }
+
+/** Each action in the first way that reads as meant; `null` where that does not go together. */
+function changedTogether(wanted: readonly Wanted[], context: ChangeContext): Changed | null {
+  const waysOf = waysIn(context.meetings);
+  const each = wanted.map((one) => {
+    const ways = waysOf(one)[Symbol.iterator]();
+    return { one, ways, way: ways.next() };
+  });
+  for (let round = 0; round < ROUNDS; round++) {
+    const edits: Edit[] = [];
+    for (const { way } of each) {
+      if (way.done || way.value.length === 0) return null;
+      append(edits, way.value);
+    }
+    if (!areApart(edits)) return null;
+    const changed = withEditsMade(edits, context);
+    const others = each.filter(({ one }) => !isDone(one, changed));
+    if (others.length === 0) return isAllElseTheSame(wanted, changed, context) ? changed : null;
+    for (const other of others) other.way = other.ways.next();
+  }
+  return null;
+}
+
+function withEditsMade(edits: readonly Edit[], { meetings, read }: ChangeContext): Changed {
+  const text = withEdits(meetings[0]?.source.text ?? "", edits);
+  return { text, meetings: read(text) };
+}
+
+function isDone({ part, index, change }: Wanted, { meetings }: Changed): boolean {
+  const action = meetings[part]?.actions[index];
+  return action !== undefined && isAsMeant(action, change);
+}
+
+const isAllElseTheSame = (
+  wanted: readonly Wanted[],
+  changed: Changed,
+  { meetings, suits }: ChangeContext,
+): boolean =>
+  changed.meetings.length === meetings.length &&
+  withoutChanged(changed.meetings, wanted) === withoutChanged(meetings, wanted) &&
+  suits(changed.meetings);
 
 function isAsMeant(action: ActionItem, change: ActionChange): boolean {
   switch (change.kind) {
@@ -77,20 +140,19 @@ const namesOnly = ({ owner }: ActionItem, name: string): boolean => {
   return plain(owner?.value ?? "") === plain(name);
 };
 
-/** What all meetings of the file say, without what a change of one action is allowed to change. */
-function withoutChanged(
-  meetings: readonly Meeting[],
-  part: number,
-  index: number,
-  change: ActionChange,
-): string {
-  const masked = meetings.map((meeting, at) => {
-    if (at !== part) return meeting;
-    const actions = meeting.actions.map((action, place) =>
-      place === index ? { ...action, ...unsaid(action, change) } : action,
-    );
+/** What all meetings of the file say, without what the changes are allowed to change. */
+function withoutChanged(meetings: readonly Meeting[], wanted: readonly Wanted[]): string {
+  const changes = new Map(wanted.map(({ part, index, change }) => [`${part} ${index}`, change]));
+  const parts = new Set(wanted.map(({ part }) => part));
+  const masked = meetings.map((meeting, part) => {
+    if (!parts.has(part)) return meeting;
+    const actions = meeting.actions.map((action, index) => {
+      const change = changes.get(`${part} ${index}`);
+      return change ? { ...action, ...unsaid(action, change) } : action;
+    });
+    const isOwner = wanted.some((one) => one.part === part && one.change.kind === "owner");
     // Somebody new may be known from the address book now.
-    const people = change.kind === "owner" ? { mentioned: [], ambiguous: [] } : {};
+    const people = isOwner ? { mentioned: [], ambiguous: [] } : {};
     return { ...meeting, ...people, actions };
   });
   return meaningOf(masked);

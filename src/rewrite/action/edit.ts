@@ -17,3 +17,12 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** Whether edits can be made in one go: none touches what another one changes, or stands where it stands. */
+export function areApart(edits: readonly Edit[]): boolean {
+  const sorted = edits.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  return sorted.every(({ from }, at) => {
+    const before = sorted[at - 1];
+    return !before || before.to < from || (before.to === from && before.from < before.to);
+  });
+}

@@ -1,6 +1,6 @@
 import type { Block, ListItem, Table } from "../../markdown/blocks.ts";
 import { readBlocks } from "../../markdown/parser.ts";
-import type { Span } from "../../markdown/source.ts";
+import type { Source, Span } from "../../markdown/source.ts";
 import { parse } from "../../meeting/parse.ts";
 import type { ActionItem, Meeting } from "../../meeting/types.ts";
 import type { Language } from "../../messages/language.ts";
@@ -23,9 +23,17 @@ export interface Form {
   readonly place: Place;
 }
 
-export function placeOf({ source }: Meeting, { span }: ActionItem): Place {
-  const { bodyFrom } = parse(source).frontMatter;
-  const found = within(readBlocks(source.text, bodyFrom), span);
+/** The blocks of a file, among which actions have their places. */
+export const blocksOf = (source: Source): readonly Block[] =>
+  readBlocks(source.text, parse(source).frontMatter.bodyFrom);
+
+/** `blocks`: those of the meeting's file. */
+export function placeOf(
+  { source }: Meeting,
+  { span }: ActionItem,
+  blocks: readonly Block[],
+): Place {
+  const found = within(blocks, span);
   const last = found?.kind === "line" ? found.item?.lines.at(-1) : undefined;
   if (found && !last) return found;
   const item = found?.kind === "line" ? found.item : null;
