@@ -1,3 +1,4 @@
+import type { ListItem } from "../markdown/blocks.ts";
 import { actionColumns } from "../meeting/columns.ts";
 import type { ActionItem, Meeting } from "../meeting/types.ts";
 import { cellFor } from "./cell.ts";
@@ -6,7 +7,6 @@ import {
   isObstacle,
   type Obstacle,
   obstacleAt,
-  type Region,
   type Row,
   regionOf,
   withTable,
@@ -28,9 +28,10 @@ export function withActionTable(meeting: Meeting): string | Obstacle {
   const frame = frameOf(meeting, region, [full, header], actionColumns);
   if (frame === "canonical") return source.text;
   if (isObstacle(frame)) return frame;
+  const items = region.blocks.flatMap((block) => (block.type === "list" ? block.items : []));
   const rows: Row[] = [];
   for (const action of actions) {
-    const row = rowOf(meeting, action, region, withTopic);
+    const row = rowOf(meeting, action, items, withTopic);
     const origin = action.origin && cellFor(source.text, action.origin);
     if (!row || (origin === null && action.origin !== null))
       return obstacleAt(meeting, action.span, action.task?.value ?? null);
@@ -43,14 +44,14 @@ export function withActionTable(meeting: Meeting): string | Obstacle {
 function rowOf(
   { source: { text }, language }: Meeting,
   action: ActionItem,
-  region: Region,
+  items: readonly ListItem[],
   withTopic: boolean,
 ): Row | null {
   const { topic, owner, task, deliverable, dueText, statusText } = action;
   const values = [...(withTopic ? [topic] : []), owner, task, deliverable, dueText, statusText];
   const row: (Row[number] | null)[] = values.map((value) => value && cellFor(text, value));
   if (row.some((cell, at) => cell === null && values[at] !== null)) return null;
-  const checked = checkedAt(region, action.span.from);
+  const checked = checkedAt(items, action.span.from);
   if (checked === null) return row;
   const said = checked ? "done" : "open";
   if (statusText === null) row[row.length - 1] = words[language][said];
@@ -59,7 +60,6 @@ function rowOf(
 }
 
 /** The check box of the list item that stands there. */
-function checkedAt({ blocks }: Region, at: number): boolean | null {
-  const items = blocks.flatMap((block) => (block.type === "list" ? block.items : []));
+function checkedAt(items: readonly ListItem[], at: number): boolean | null {
   return items.find(({ span }) => span.from <= at && at < span.to)?.checked ?? null;
 }
