@@ -1,4 +1,3 @@
-import type { Meeting } from "../meeting/types.ts";
 import { places } from "./places.ts";
 
 /** Where something stands, and how it is written there. */
@@ -20,9 +19,12 @@ const FORM: ReadonlySet<string> = new Set([
   "unread",
 ]);
 
-/** What meetings say, without where and how they say it: equal before and after a change of form. */
-export function meaningOf(meetings: readonly Meeting[]): string {
-  return JSON.stringify(meetings, (key, value: unknown) => {
+/**
+ * What meetings, or a part of one, say, without where and how they say it: equal before and after a
+ * change of form.
+ */
+export function meaningOf(said: object): string {
+  return JSON.stringify(said, (key, value: unknown) => {
     if (FORM.has(key)) return undefined;
     if (key === "due" && typeof value === "object" && value !== null && "kind" in value)
       return "date" in value ? value.date : value.kind;

@@ -1,5 +1,4 @@
 import type { ActionItem, Meeting } from "../../meeting/types.ts";
-import { append } from "../../text/many.ts";
 import { meaningOf } from "../meaning.ts";
 import { type ActionChange, candidates } from "./candidates.ts";
 import { areApart, type Edit, withEdits } from "./edit.ts";
@@ -12,6 +11,8 @@ export interface Changed {
   readonly text: string;
   readonly meetings: readonly Meeting[];
 }
+
+type Read = Pick<Changed, "meetings">;
 
 export interface ChangeContext {
   /** All meetings of the file. */
@@ -80,14 +81,16 @@ function changedTogether(wanted: readonly Wanted[], context: ChangeContext): Cha
     return { one, ways, way: ways.next() };
   });
   for (let round = 0; round < ROUNDS; round++) {
-    const edits: Edit[] = [];
+    const changes: (readonly Edit[])[] = [];
     for (const { way } of each) {
       if (way.done || way.value.length === 0) return null;
-      append(edits, way.value);
+      changes.push(way.value);
     }
-    if (!areApart(edits)) return null;
-    const changed = withEditsMade(edits, context);
-    const others = each.filter(({ one }) => !isDone(one, changed));
+    if (!areApart(changes)) return null;
+    const changed = withEditsMade(changes.flat(), context);
+    const others = each.filter(
+      ({ one }) => !isDone(one, changed) || !isElseTheSame(one, context, changed),
+    );
     if (others.length === 0) return isAllElseTheSame(wanted, changed, context) ? changed : null;
     for (const other of others) other.way = other.ways.next();
   }
@@ -97,6 +100,12 @@ function changedTogether(wanted: readonly Wanted[], context: ChangeContext): Cha
 function withEditsMade(edits: readonly Edit[], { meetings, read }: ChangeContext): Changed {
   const text = withEdits(meetings[0]?.source.text ?? "", edits);
   return { text, meetings: read(text) };
+}
+
+/** Whether one action says what it said before, but for its change. */
+function isElseTheSame({ part, index, change }: Wanted, before: Read, after: Read): boolean {
+  const [was, now] = [before, after].map(({ meetings }) => meetings[part]?.actions[index]);
+  return !!was && !!now && meaningOf(masked(was, change)) === meaningOf(masked(now, change));
 }
 
 function isDone({ part, index, change }: Wanted, { meetings }: Changed): boolean {
@@ -144,19 +153,24 @@ const namesOnly = ({ owner }: ActionItem, name: string): boolean => {
 function withoutChanged(meetings: readonly Meeting[], wanted: readonly Wanted[]): string {
   const changes = new Map(wanted.map(({ part, index, change }) => [`${part} ${index}`, change]));
   const parts = new Set(wanted.map(({ part }) => part));
-  const masked = meetings.map((meeting, part) => {
+  const rest = meetings.map((meeting, part) => {
     if (!parts.has(part)) return meeting;
     const actions = meeting.actions.map((action, index) => {
       const change = changes.get(`${part} ${index}`);
-      return change ? { ...action, ...unsaid(action, change) } : action;
+      return change ? masked(action, change) : action;
     });
     const isOwner = wanted.some((one) => one.part === part && one.change.kind === "owner");
     // Somebody new may be known from the address book now.
     const people = isOwner ? { mentioned: [], ambiguous: [] } : {};
     return { ...meeting, ...people, actions };
   });
-  return meaningOf(masked);
+  return meaningOf(rest);
 }
+
+const masked = (action: ActionItem, change: ActionChange): object => ({
+  ...action,
+  ...unsaid(action, change),
+});
 
 function unsaid({ task, dueText }: ActionItem, { kind }: ActionChange): object {
   if (kind === "status") return { status: null, closed: null };

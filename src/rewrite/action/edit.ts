@@ -1,4 +1,5 @@
 import type { Span } from "../../markdown/source.ts";
+import { greatest, least } from "../../text/many.ts";
 
 /** A piece of a text and what comes into its place. */
 export interface Edit extends Span {
@@ -18,11 +19,12 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Whether edits can be made in one go: none touches what another one changes, or stands where it stands. */
-export function areApart(edits: readonly Edit[]): boolean {
-  const sorted = edits.toSorted((a, b) => a.from - b.from || a.to - b.to);
-  return sorted.every(({ from }, at) => {
-    const before = sorted[at - 1];
-    return !before || before.to < from || (before.to === from && before.from < before.to);
-  });
+/** Whether changes can be made in one go: each keeps to a stretch of the text that no other one touches. */
+export function areApart(changes: readonly (readonly Edit[])[]): boolean {
+  const stretches = changes.map((edits) => ({
+    from: least(edits.map(({ from }) => from)),
+    to: greatest(edits.map(({ to }) => to)),
+  }));
+  const sorted = stretches.toSorted((a, b) => a.from - b.from);
+  return sorted.every(({ from }, at) => (sorted[at - 1]?.to ?? -1) < from);
 }
