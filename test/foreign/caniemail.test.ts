@@ -7,6 +7,13 @@ const exceptions = {
   "@media": "tables stay tables on narrow screens, and the mail light",
   "@supports": "the same; it stands in a style sheet of its own, so that only that one is dropped",
   "<body> element": "it becomes a div; margins and background are those of the cell inside",
+  "Chaining selectors":
+    "as for @supports: they stand in style sheets that only add to what is there",
+  "Class selector": "the same",
+  "Descendant combinator": "the same",
+  "Type selector": "the same",
+  "display:none": "mso-hide hides the line for inboxes as well, and a height of nothing",
+  overflow: "the same",
   "role attribute": "a screen reader may announce the two tables of the layout",
   "word-break": "a long address widens its table",
   "white-space": "the attribute nowrap says the same",

@@ -56,7 +56,7 @@ describe("mu puts the mails of a meeting into one conversation", () => {
     const mails = await everything();
     expect(new Set(mails.map((mail) => /^Message-ID: .*/m.exec(mail)?.[0])).size).toBe(6);
     expect(conversations(mails).map(kindsOf)).toEqual([
-      ["会议变更", "会议纪要", "会议纪要", "会议通知", "行动项"],
+      ["会议变更", "会议纪要", "会议纪要（更正）", "会议通知", "行动项"],
       ["会议通知"],
     ]);
   });
