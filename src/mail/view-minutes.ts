@@ -73,8 +73,9 @@ export function minutesView(context: ViewContext): MinutesView {
 }
 
 /** Lines of minutes, actions and parts of one's own that nobody understood are minutes all the same. */
+/** The name of a column alone would tell nobody anything. */
 function isOfMinutes({ why }: Unread): boolean {
-  return why !== "no-item" && why !== "no-person";
+  return why !== "no-item" && why !== "no-person" && why !== "unknown-column";
 }
 
 interface Topic {

@@ -4,7 +4,7 @@ import { isNothing } from "../vocabulary/index.ts";
 import { readActions } from "./actions/actions.ts";
 import { actionsOutside } from "./actions/found.ts";
 import { readAgenda } from "./agenda/agenda.ts";
-import { type Claims, claimRefusals, claimValues } from "./claims.ts";
+import { type Claims, cellsRead, claimRefusals, claimValues } from "./claims.ts";
 import { evidenceIn } from "./evidence.ts";
 import type { Stated } from "./front-matter/metadata.ts";
 import { titleHeading } from "./head/title.ts";
@@ -125,7 +125,7 @@ export function withBody(
   for (const { present, absent } of sections.map(attendanceIn)) claims.take(present, absent);
   for (const { blocks } of sectionsFor(root, "absentees")) claims.takeAll(linesOf(blocks));
   claims.take(title);
-  return { ...body, unread: unreadIn(root, claims) };
+  return { ...body, unread: unreadIn(root, claims, cellsRead(body)) };
 }
 
 /** A section made up of others stands for them. */

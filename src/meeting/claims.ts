@@ -92,6 +92,16 @@ export function claimValues(meeting: Values, claims: Claims): void {
   if (meeting.document) claims.takeSpan(meeting.document.span);
 }
 
+/** What was made a value of in the rows of agenda and actions, cell by cell. */
+export function cellsRead({ agenda, actions }: Pick<Values, "agenda" | "actions">): Claims {
+  const cells = new Claims();
+  for (const { title, minutes, minutesText, presenter, mustReach } of agenda)
+    cells.take(title, minutes, minutesText, presenter, mustReach);
+  for (const { owner, task, deliverable, dueText, statusText, topic, origin } of actions)
+    cells.take(owner, task, deliverable, dueText, statusText, topic, origin);
+  return cells;
+}
+
 /** `| 3 | | 无 | | | |` says that the third item needs no action. */
 export function claimRefusals(found: readonly FoundActions[], claims: Claims): void {
   for (const { entries } of found)

@@ -159,6 +159,7 @@ export type UnreadReason =
   | "no-action"
   | "no-person"
   | "one-or-several-people"
+  | "unknown-column"
   | "unknown-section"
   | "no-section";
 

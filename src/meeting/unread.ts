@@ -1,6 +1,8 @@
-import type { Block } from "../markdown/blocks.ts";
+import type { Block, Table } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
 import {
+  actionColumnOf,
+  agendaColumnOf,
   headOf,
   isAgendaPart,
   isAside,
@@ -32,9 +34,10 @@ const REASONS: { readonly [Concept in SectionConcept]: UnreadReason } = {
 
 /**
  * Every line with content that nothing has claimed. A heading counts where no vocabulary knows it; a
- * known one, and a label with nothing beside it, only say what stands below them.
+ * known one, and a label with nothing beside it, only say what stands below them. `cells`: what was read
+ * of tables whose rows are items or actions.
  */
-export function unreadIn(root: Section, claims: Claims): readonly Unread[] {
+export function unreadIn(root: Section, claims: Claims, cells: Claims): readonly Unread[] {
   const unread: Unread[] = [];
   const walk = (section: Section, around: UnreadReason, above: PlainText | null): void => {
     const { heading } = section;
@@ -44,14 +47,9 @@ export function unreadIn(root: Section, claims: Claims): readonly Unread[] {
       unread.push({ text: heading, why, below: above });
     const before = unread.length;
     const below = heading ?? above;
-    let holdsAny = section.sections.length > 0;
-    for (const text of section.blocks.flatMap((block) => linesToRead(block, claims))) {
-      // Most lines were read, and need no look at what they hold.
-      const isRead = claims.has(text.span);
-      if (!isRead && !(hasContent(text) && !onlyDivides(text, why))) continue;
-      holdsAny = true;
-      if (!isRead) unread.push({ text, why, below });
-    }
+    const left = section.blocks.map((block) => leftIn(block, why, claims, cells));
+    for (const { lost } of left) for (const each of lost) unread.push({ ...each, below });
+    const holdsAny = section.sections.length > 0 || left.some(({ isEmpty }) => !isEmpty);
     for (const child of section.sections) walk(child, why, below);
     // A heading above what was read all the same, such as 会议信息, has done its work.
     if (holdsAny && unread.length === before && unread.at(-1)?.text === heading) unread.pop();
@@ -62,6 +60,27 @@ export function unreadIn(root: Section, claims: Claims): readonly Unread[] {
   return unread;
 }
 
+/** What of a block nobody read, and whether there was nothing to read. */
+function leftIn(
+  block: Block,
+  why: UnreadReason,
+  claims: Claims,
+  cells: Claims,
+): { readonly lost: readonly Omit<Unread, "below">[]; readonly isEmpty: boolean } {
+  const lost: Omit<Unread, "below">[] = [];
+  let isEmpty = true;
+  for (const text of linesToRead(block, claims)) {
+    // Most lines were read, and need no look at what they hold.
+    const isRead = claims.has(text.span);
+    if (!isRead && (!hasContent(text) || onlyDivides(text, why))) continue;
+    isEmpty = false;
+    if (!isRead) lost.push({ text, why });
+  }
+  for (const text of block.type === "table" ? unknownColumns(block, cells) : [])
+    lost.push({ text, why: "unknown-column" });
+  return { lost, isEmpty };
+}
+
 /** The names of a table's columns have done their work when a row was read, or there is none yet. */
 function linesToRead(block: Block, claims: Claims): readonly PlainText[] {
   if (block.type !== "table") return textIn([block]);
@@ -69,6 +88,22 @@ function linesToRead(block: Block, claims: Claims): readonly PlainText[] {
   const isRead = written.length === 0 || written.some(({ span }) => claims.has(span));
   return isRead ? tableText({ ...block, header: [] }) : tableText(block);
 }
+
+/** The names of the columns of which some row was read, but not what it says in this column. */
+function unknownColumns({ header, rows }: Table, cells: Claims): readonly PlainText[] {
+  const read = rows.filter((row) => row.cells.some(({ span }) => cells.has(span)));
+  return header.flatMap((name, at) => {
+    if (isNumber(name)) return [];
+    const lost = read.map((row) => row.cells[at]).find((cell) => cell && isLost(cell, cells));
+    return lost ? [name.value === "" ? lost : name] : [];
+  });
+}
+
+const isNumber = ({ value }: PlainText): boolean =>
+  agendaColumnOf(value)?.concept === "number" || actionColumnOf(value)?.concept === "number";
+
+const isLost = (cell: PlainText, cells: Claims): boolean =>
+  hasContent(cell) && !cells.has(cell.span);
 
 function reasonBelow(section: Section, around: UnreadReason, isOurs: boolean): UnreadReason {
   const { heading } = section;

@@ -17,11 +17,18 @@ export default defineRule({
 
 /** The parts of a file in which every line counts; a background nobody asked for is nobody's business. */
 const PARTS: {
-  readonly [Why in UnreadReason]?: "agenda" | "minutes" | "decisions" | "actions" | "people";
+  readonly [Why in UnreadReason]?:
+    | "agenda"
+    | "minutes"
+    | "decisions"
+    | "actions"
+    | "people"
+    | "column";
 } = {
   "no-item": "agenda",
   "no-topic": "minutes",
   "no-conclusion": "decisions",
   "no-action": "actions",
   "one-or-several-people": "people",
+  "unknown-column": "column",
 };

@@ -34,6 +34,52 @@ describe("text-unread", () => {
     expect(found(`${text}\n## Links\nA B\n`)).toEqual([]);
   });
 
+  describe("names a column once that it does not know", () => {
+    const action = (header: string, ...rows: readonly string[]): string =>
+      change(
+        heldEn,
+        "## Action items\n",
+        `## Action items\n\n${header}\n${header.replace(/[^|]+/g, " - ")}\n${rows.join("\n")}\n\n### More\n`,
+      );
+    const columns = (text: string) =>
+      found(text).map((finding) => /column “(.+?)” is in no mail/.exec(finding)?.[1]);
+
+    it.each<[string, string, readonly string[], readonly string[]]>([
+      [
+        "of remarks",
+        "| Owner | Task | Due | Remarks | Priority |",
+        ["| Ann | Write | Friday | Ask legal | High |", "| Bo | Sing | Friday | | Low |"],
+        ["Remarks", "Priority"],
+      ],
+      [
+        "that says nothing",
+        "| Owner | Task | Remarks |",
+        ["| Ann | Write | – |", "| Bo | Sing | |"],
+        [],
+      ],
+      ["of numbers", "| No. | Owner | Task |", ["| 1 | Ann | Write |", "| 2 | Bo | Sing |"], []],
+      [
+        "for what another one says",
+        "| Owner | Responsible | Task |",
+        ["| Ann | Bo | Write |", "| Ann | | Sing |"],
+        ["Responsible"],
+      ],
+      ["without a name", "| Owner | Task | |", ["| Ann | Write | by the way |"], ["by the way"]],
+    ])("%s", (_, header, rows, names) => {
+      expect(columns(action(header, ...rows))).toEqual(names);
+    });
+
+    it("of an agenda, and in Chinese", () => {
+      const text = heldZh
+        .replace(
+          "| 议题 | 时长 | 主讲 | 必达结论 |\n| ---",
+          "| 议题 | 时长 | 主讲 | 必达结论 | 风险 |\n| --- | ---",
+        )
+        .replace("确认一期包含哪些权益 |", "确认一期包含哪些权益 | 预算可能削减 |");
+      expect(found(text)).toEqual([expect.stringMatching(/“风险”一列的内容不会出现在邮件里/)]);
+    });
+  });
+
   it("has nothing to say about files that follow the guide", () => {
     expect([...found(heldEn), ...found(heldZh)]).toEqual([]);
   });

@@ -61,6 +61,8 @@ export const fileRules: typeof english = {
       `没有把${quote(text)}读作行动项。请用表格的一行或列表的一项，写明负责人、任务和截止时间；如果只是说明，请移到纪要里。`,
     people: ({ text }) =>
       `把${quote(text)}读作一个人和他的部门，但也可能是几个人。请把部门写在括号里，每人单独一行。`,
+    column: ({ text }) =>
+      `${quote(text)}一列的内容不会出现在邮件里：这一列不认识，或者同一内容已取自另一列。请改用常用的列名，或把内容写到表格下面。`,
   },
   "person-ambiguous": {
     title: "每个名字只指一个人",
