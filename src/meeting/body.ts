@@ -9,7 +9,7 @@ import { evidenceIn } from "./evidence.ts";
 import type { Stated } from "./front-matter/metadata.ts";
 import { titleHeading } from "./head/title.ts";
 import type { Evidence } from "./held-by.ts";
-import { gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
+import { decisionsElsewhere, gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
 import {
   attendanceIn,
   hasContent,
@@ -74,7 +74,7 @@ export function withBody(
   const agenda = entries.map((entry) => entry.item);
   const title = titleHeading(root);
   const called = { title: metadata.title?.value ?? title?.value ?? "", file };
-  const evidence = hasMinutes(root) ? [] : evidenceIn(root, metadata, called, agenda.length > 0);
+  const evidence = hasMinutes(root) ? [] : evidenceIn(root, metadata, called, agenda);
   const mayBeHeld = evidence.length > 0 || wasHeld(root, metadata);
   const sections = minutesSections(
     root,
@@ -109,7 +109,7 @@ export function withBody(
     agenda,
     agendaSpan: (agendas[0]?.heading ?? agendas[0]?.sections[0]?.heading)?.span ?? null,
     minutes,
-    conclusions: gathered.general,
+    conclusions: [...gathered.general, ...decisionsElsewhere(root, heldBy, claims)],
     stage: heldBy.length > 0 ? ("held" as const) : ("planned" as const),
     heldBy,
     actions,

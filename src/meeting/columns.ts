@@ -1,9 +1,11 @@
+import type { Table } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
 import {
   type ActionColumn,
   type AgendaColumn,
   actionColumnOf,
   agendaColumnOf,
+  isTaskColumn,
   normalise,
   wordsOf,
 } from "../vocabulary/index.ts";
@@ -43,3 +45,15 @@ function onceEach<Column extends string>(
   }
   return columns.map((column, at) => (column !== null && best.get(column) === at ? column : null));
 }
+
+/** Who has to do what, said by a table's own columns: | 成员 | 任务 |. */
+export const saysWhoDoesWhat = ({ header }: Table): boolean =>
+  header.some(({ value }) => isTaskColumn(value)) &&
+  header.some(({ value }) => actionColumnOf(value)?.concept === "owner");
+
+/** A table below 遗留问题： may also be its evidence: a list of repositories, or of accounts. */
+export const listsActions = ({ header }: Table): boolean =>
+  header.some(({ value }) => {
+    const concept = actionColumnOf(value)?.concept;
+    return concept === "task" || concept === "owner";
+  });

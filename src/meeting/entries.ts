@@ -1,34 +1,13 @@
 import type { Block, ListItem, Table } from "../markdown/blocks.ts";
 import { emptyAt, type PlainText, part, splitAt } from "../markdown/plain-text.ts";
-import type { Span } from "../markdown/source.ts";
 import { append } from "../text/many.ts";
-import { actionColumnOf, isTaskColumn, type LabelConcept, labelOf } from "../vocabulary/index.ts";
+import { type LabelConcept, labelOf } from "../vocabulary/index.ts";
 import { actionMark, sharesOut, taskOfOwner } from "./action-marks.ts";
+import { listsActions, saysWhoDoesWhat } from "./columns.ts";
+import { decisionIn } from "./decision.ts";
+import type { Entry, OpenEntry } from "./entry.ts";
 import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
-import type { ActionForm, ActionStatus } from "./types.ts";
-
-/** A line, and the label it follows or continues. */
-export interface Entry {
-  readonly concept: LabelConcept | null;
-  /** Without the label. */
-  readonly text: PlainText;
-  /** As it stands. */
-  readonly line: PlainText;
-  /** Whom the label names: [ACTION: Lee], 待办（王某）：. */
-  readonly whom: PlainText | null;
-  /** Lines that belong to an action: those that continue it, and those nested below it. */
-  readonly details: readonly PlainText[];
-  readonly checked: boolean | null;
-  readonly box: Span | null;
-  readonly form: ActionForm;
-  /** The line or heading it stands below, which may be who has to do it. */
-  readonly group?: PlainText;
-  /** How far it is by the heading above it: Done. */
-  readonly said?: ActionStatus;
-  /** The list of actions is a table. */
-  readonly table: Table | null;
-}
 
 /** What says more about an action instead of starting something new. */
 const DETAILS: ReadonlySet<LabelConcept> = new Set([
@@ -59,11 +38,6 @@ export function entriesOf(
   const walk = new Walk(inherited);
   walk.blocks(blocks);
   return walk.entries;
-}
-
-interface OpenEntry extends Entry {
-  readonly text: PlainText;
-  readonly details: PlainText[];
 }
 
 const plain = { whom: null, checked: null, box: null, form: "line", table: null } as const;
@@ -197,6 +171,19 @@ class Walk {
     return action ? label : (taskOfOwner(label) ?? label);
   }
 
+  /** A line is one entry; one that decides something and says more, several. */
+  private made(
+    line: PlainText,
+    label: Label | null,
+    concept: LabelConcept | null,
+    item: ListItem | null,
+    around: readonly [PlainText | undefined, PlainText | undefined],
+  ): readonly OpenEntry[] {
+    const isPlain = label === null && !item?.box;
+    const decision = isPlain ? decisionIn(line, concept, around, this.entries.at(-1)) : [];
+    return decision.length > 0 ? decision : [entryFor(line, label, concept, item)];
+  }
+
   /** `taken`: the action that what is nested below the lines belongs to. */
   private lines(
     lines: readonly PlainText[],
@@ -206,7 +193,7 @@ class Walk {
     let action: OpenEntry | null = null;
     let counted = false;
     const wrapped: PlainText[] = [];
-    for (const line of lines) {
+    for (const [at, line] of lines.entries()) {
       const label = this.labelBelow(action, line);
       if (action && this.goesOn(action, line, label, wrapped, counted)) continue;
       this.rejoin(wrapped);
@@ -214,8 +201,9 @@ class Walk {
         current = label.concept;
         this.waiting = label.value.value === "" ? label.concept : this.inherited;
       } else if (action?.form === "label") current = this.waiting;
-      const entry = entryFor(line, label, current, item);
-      this.entries.push(entry);
+      const made = this.made(line, label, current, item, [lines[at - 1], lines[at + 1]]);
+      append(this.entries, made);
+      const entry = made.at(-1) ?? entryFor(line, label, current, item);
       action = current === "actions" && entry.text.value !== "" ? entry : null;
       if (action) wrapped.push(line);
       counted = item !== null || isNumbered(entry.text);
@@ -237,18 +225,6 @@ function entryFor(
   const form = box ? "box" : isLabelled ? "label" : item ? "item" : "line";
   return { concept, text, line, whom, details: [], checked, box, form, table: null };
 }
-
-/** Who has to do what, said by a table's own columns: | 成员 | 任务 |. */
-const saysWhoDoesWhat = ({ header }: Table): boolean =>
-  header.some(({ value }) => isTaskColumn(value)) &&
-  header.some(({ value }) => actionColumnOf(value)?.concept === "owner");
-
-/** A table below 遗留问题： may also be its evidence: a list of repositories, or of accounts. */
-const listsActions = ({ header }: Table): boolean =>
-  header.some(({ value }) => {
-    const concept = actionColumnOf(value)?.concept;
-    return concept === "task" || concept === "owner";
-  });
 
 /** `负责人：王芳，任务：写初稿` is an action of its own wherever it stands. */
 function isWhole(line: PlainText): boolean {

@@ -1,12 +1,12 @@
 import type { PlainText } from "../markdown/plain-text.ts";
 import { simplified } from "../text/simplified.ts";
-import { headOf, isHanName, isNothing, isPlaceholder } from "../vocabulary/index.ts";
+import { headOf, isCalledOff, isHanName, isNothing, isPlaceholder } from "../vocabulary/index.ts";
 import type { Evidence } from "./held-by.ts";
-import { labelled } from "./line.ts";
+import { decidedBy, labelled } from "./line.ts";
 import { partsOf } from "./people/address-book.ts";
 import { nameKey } from "./people/person.ts";
 import { allSections, linesOf, type Section } from "./sections.ts";
-import type { Meeting } from "./types.ts";
+import type { AgendaItem, Meeting } from "./types.ts";
 
 /** What a file is called: its title, and its path's last parts. */
 export interface Called {
@@ -43,33 +43,34 @@ export function evidenceIn(
   root: Section,
   { attendees, date }: Pick<Meeting, "attendees" | "date">,
   called: Called,
-  hasAgenda: boolean,
+  agenda: readonly AgendaItem[],
 ): readonly Evidence[] {
   const names = attendees.flatMap(({ name }) => [name, ...partsOf(name)]);
   const people = new Set(names.map(nameKey));
+  const items = new Set(agenda.map(({ title }) => title.span.from));
   const lines = [root, ...allSections(root)].flatMap(({ concept, blocks }) =>
     concept?.concept === "actions" || concept?.concept === "attendees" ? [] : linesOf(blocks),
   );
   const isAbsent = attendees.some(({ present }) => present === false);
   const seen = new Set<Evidence>([
-    ...lines.flatMap(saidBy),
+    ...lines.flatMap((line) => saidBy(line, items.has(line.span.from))),
     ...(isConversation(lines, people) ? (["speakers"] as const) : []),
     ...(isAbsent ? (["absentees"] as const) : []),
     ...(lines.filter(isTalk).length >= ENOUGH ? (["talk"] as const) : []),
     ...(isCalledRecord(called) ? (["title"] as const) : []),
   ]);
-  const isMeeting = hasAgenda || (date !== null && attendees.length > 0);
+  const isMeeting = agenda.length > 0 || (date !== null && attendees.length > 0);
   const isOne = isMeeting || date !== null || attendees.length > 0;
   return isEnough(seen, isMeeting, isOne) ? [...seen] : [];
 }
 
 /** What a line says by itself. */
-function saidBy(line: PlainText): readonly Evidence[] {
+function saidBy(line: PlainText, isItem: boolean): readonly Evidence[] {
   const text = simplified(line.value.slice(0, LOOKED_AT));
   return [
     ...(VOTE.test(text) ? (["votes"] as const) : []),
     ...(END.test(text) ? (["end"] as const) : []),
-    ...(decides(line) ? (["decisions"] as const) : []),
+    ...(!isItem && decides(line) ? (["decisions"] as const) : []),
   ];
 }
 
@@ -95,6 +96,7 @@ function isCalledRecord({ title, file }: Called): boolean {
 }
 
 function decides(line: PlainText): boolean {
+  if (decidedBy(line)) return !isCalledOff(line.value);
   const label = labelled(line);
   const text = label?.value.value ?? "";
   return label?.concept === "conclusion" && text !== "" && !isNothing(text) && !isPlaceholder(text);

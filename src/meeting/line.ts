@@ -1,5 +1,6 @@
 import { joinLines, type PlainText, part } from "../markdown/plain-text.ts";
 import type { Located, Span } from "../markdown/source.ts";
+import { announcesDecisions, type Decided, decidedIn } from "../vocabulary/decisions.ts";
 import {
   breaksOff,
   fold,
@@ -33,6 +34,7 @@ export class Line implements PlainText {
   #folded: string | null = null;
   #numbering: Numbering | null = null;
   #label: Label | null | undefined = undefined;
+  #decided: Decided | null | undefined = undefined;
 
   constructor({ value, span, pieces, bold, struck, former }: PlainText) {
     this.value = value;
@@ -58,11 +60,20 @@ export class Line implements PlainText {
     if (this.#label === undefined) this.#label = labelIn(this);
     return this.#label;
   }
+
+  get decided(): Decided | null {
+    if (this.#decided === undefined) this.#decided = decidedIn(this.value);
+    return this.#decided;
+  }
 }
 
 /** `标签：值`, `【标签】值`, `标签（王某）：值`, `RESOLUTION - …` or a bold `结论` by itself, with a label we know. */
 export const labelled = (text: PlainText): Label | null =>
   text instanceof Line ? text.label : labelIn(text);
+
+/** Where a line says in a sentence that something was decided. */
+export const decidedBy = (text: PlainText): Decided | null =>
+  text instanceof Line ? text.decided : decidedIn(text.value);
 
 /** The numbering a line begins with. */
 export const numbered = (text: PlainText): Numbering =>
@@ -83,9 +94,19 @@ function labelIn(line: PlainText): Label | null {
   const dashed = /^([A-Z]{4,12}(?: ITEM)?)\s*(?:\([^()]{1,30}\)\s*)?[-–—]\s/.exec(line.value);
   const end = framed?.[0].length ?? dashed?.[0].length ?? line.value.search(/[:：]/) + 1;
   if (end === 0 && line.bold) return named(line, line.value.length, line.value);
-  if (end < 2 || end > 40) return null;
-  return named(line, end, framed?.[1] ?? dashed?.[1] ?? line.value.slice(0, end - 1));
+  const isLabel = end >= 2 && end <= 40;
+  const label = isLabel
+    ? named(line, end, framed?.[1] ?? dashed?.[1] ?? line.value.slice(0, end - 1))
+    : null;
+  return label ?? (announcesDecisions(line.value) ? announced(line) : null);
 }
+
+/** 会议明确：, with nothing beside it. */
+const announced = (line: PlainText): Label => ({
+  concept: "conclusion",
+  value: part(line, line.value.length),
+  whom: null,
+});
 
 function named(line: PlainText, end: number, words: string): Label | null {
   const value = part(line, end);

@@ -151,7 +151,14 @@ function fate(section: Section, title: Located<string> | null): "known" | "unkno
 
 function mayBeTopic(heading: PlainText): boolean {
   const title = withoutNumbering(heading).title.value;
-  return !isHousekeeping(title) && !isAside(title) && labelOf(title)?.concept !== "conclusion";
+  return !isHousekeeping(title) && !isAside(title) && !announcesConclusions(heading);
+}
+
+/** `## 会议结论`, and 本次会议达成了以下共识： as a heading. */
+export function announcesConclusions(heading: PlainText): boolean {
+  if (labelOf(withoutNumbering(heading).title.value)?.concept === "conclusion") return true;
+  const label = labelled({ ...heading, bold: true });
+  return label?.concept === "conclusion" && label.value.value === "";
 }
 
 function isEmpty({ blocks, sections }: Section): boolean {

@@ -1,9 +1,29 @@
 import { bareTitle, fold, LONGEST_WORD } from "../text/normalise.ts";
 import { lookup, type Named, once } from "./lookup.ts";
-import type { HeadConcept, SectionConcept } from "./types.ts";
+import type { HeadConcept, LabelConcept, SectionConcept } from "./types.ts";
 
 const sectionWords = lookup("sections");
-export const labelOf = lookup("labels");
+const labelNames = lookup("labels");
+
+/** What a label says; of decisions it may also say which: `Technical decisions`, 目前结论. */
+export function labelOf(label: string): Named<LabelConcept> | null {
+  const whole = labelNames(label);
+  if (whole || label.length > 40 || !MAY_BE_DECISIONS.test(label)) return whole;
+  const title = bareTitle(label);
+  if (decisionsInEnglish().test(title)) return { concept: "conclusion", language: "en" };
+  return decisionsInChinese().test(title) ? { concept: "conclusion", language: "zh" } : null;
+}
+
+const MAY_BE_DECISIONS =
+  /decisions|resolutions|agreements|[结結][论論]|决[定议策]|決[定議策]|共[识識]/i;
+const decisionsInEnglish = once(
+  () =>
+    /^(?:summary of |list of )?(?:(?:key|main|major|technical|architectural|architecture|design|important|final|board|team|group|committee|council|meeting|project|product|other|general|recent|new|process) ){0,2}(?:decisions|resolutions|agreements)(?: (?:and|&) (?:decisions|resolutions|agreements|conclusions))?(?: (?:made|taken|reached|passed|log|summary))?$/,
+);
+const decisionsInChinese = once(
+  () =>
+    /^(?:本次|本周|此次)?(?:会议|例会|讨论|评审|表决|投票|技术|设计)?的?(?:主要|核心|关键|重要|最终|初步|相关|目前|当前|达成)?的?(?:结论|决定|决议|共识|决策)(?:事项|内容|要点|汇总|如下|情况|点)?$/,
+);
 
 /** A heading's concept; `议题(Agenda)` counts by either part. */
 export function sectionOf(heading: string): Named<SectionConcept> | null {

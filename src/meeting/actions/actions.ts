@@ -15,7 +15,7 @@ import {
 } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { actionColumns } from "../columns.ts";
-import type { Entry } from "../entries.ts";
+import type { Entry } from "../entry.ts";
 import { labelled } from "../line.ts";
 import { ownersOf } from "../people/person.ts";
 import { recordsOf, withColumn } from "../table.ts";

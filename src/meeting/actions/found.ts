@@ -2,7 +2,8 @@ import type { Block } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
 import { numberingOf, statusOf } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
-import { type Entry, entriesOf } from "../entries.ts";
+import { entriesOf } from "../entries.ts";
+import type { Entry } from "../entry.ts";
 import { linesOf, type Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
 

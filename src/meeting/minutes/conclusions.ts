@@ -1,13 +1,15 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
-import { labelOf } from "../../vocabulary/index.ts";
 import { agendaIndexOf, itemHintedAt, itemNamedIn, topicsOf } from "../agenda/topics.ts";
 import type { Claims } from "../claims.ts";
 import { agendaColumns } from "../columns.ts";
+import { entriesOf } from "../entries.ts";
+import type { Evidence } from "../held-by.ts";
 import { labelled, unwrapped, withoutNumbering } from "../line.ts";
-import { isTitleOfAll, linesOf, type Section } from "../sections.ts";
+import { allSections, isTitleOfAll, linesOf, type Section } from "../sections.ts";
 import { recordsOf } from "../table.ts";
 import type { AgendaItem, Conclusion, MinutesItem } from "../types.ts";
+import { announcesConclusions } from "../unread.ts";
 import { bareTopic, conclusionOf } from "./minutes.ts";
 
 /** What the sections called 会议结论 say, beside the minutes of each item. */
@@ -46,6 +48,25 @@ export function gatheredConclusions(
   return { items, general };
 }
 
+/** What a text says in a sentence that was decided, where no topic has it. */
+export function decisionsElsewhere(
+  root: Section,
+  heldBy: readonly Evidence[],
+  claims: Claims,
+): readonly Conclusion[] {
+  if (heldBy.length === 0) return [];
+  const sections = [root, ...allSections(root)].filter(
+    ({ concept }) => concept === null || concept.concept === "minutes",
+  );
+  const lines = sections.flatMap(({ blocks }) =>
+    entriesOf(blocks).filter(({ inWords, line }) => inWords && !claims.has(line.span)),
+  );
+  return lines.map(({ text, line }) => {
+    claims.take(line);
+    return conclusionOf(text);
+  });
+}
+
 /** The first of the minutes of each agenda item. */
 function firstByItem(minutes: readonly MinutesItem[]): ReadonlyMap<number | null, MinutesItem> {
   return new Map(minutes.toReversed().map((item) => [item.agendaIndex, item]));
@@ -80,9 +101,8 @@ function sectionsOfConclusions({ sections }: Section): readonly Section[] {
     if (section.depth === 1 && isTitleOfAll(section)) return sectionsOfConclusions(section);
     if (section.concept?.concept === "agenda") return sectionsOfConclusions(section);
     if (section.concept !== null || !section.heading) return [];
-    if (labelOf(withoutNumbering(section.heading).title.value)?.concept === "conclusion")
-      return [section];
-    return section.depth === 1 ? sectionsOfConclusions(section) : [];
+    if (announcesConclusions(section.heading)) return [section];
+    return section.depth === 1 || sections.length === 1 ? sectionsOfConclusions(section) : [];
   });
 }
 

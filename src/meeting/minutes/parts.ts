@@ -4,8 +4,9 @@ import { append } from "../../text/many.ts";
 import { headOf, isAside, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
 import { Count } from "../agenda/count.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
-import { blocksUnder, type Entry, entriesOf, saysSomething, withHeading } from "../entries.ts";
-import { firstOf, labelled, numbered } from "../line.ts";
+import { blocksUnder, entriesOf, saysSomething, withHeading } from "../entries.ts";
+import type { Entry } from "../entry.ts";
+import { decidedBy, firstOf, labelled, numbered } from "../line.ts";
 import type { Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
 
@@ -103,7 +104,7 @@ export function saysMore(section: Section, agenda: readonly AgendaItem[]): boole
 const isProse = ({ type }: Block): boolean => type !== "table" && type !== "other";
 
 const conclusionsIn = (blocks: readonly Block[]): number =>
-  entriesOf(blocks).filter(({ concept }) => concept === "conclusion").length;
+  entriesOf(blocks).filter(({ concept, inWords }) => concept === "conclusion" && !inWords).length;
 
 /** Minutes that name no topic are those of the only one; of several, nobody knows whose. */
 function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
@@ -115,6 +116,7 @@ function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
 function partFrom(item: ListItem): readonly OpenPart[] {
   const wrapped = firstOf(item.lines);
   if (!wrapped || labelled(wrapped.first) || tellsOfHead(wrapped.first)) return [];
+  if (item.blocks.length === 0 && decidedBy(wrapped.first)) return [];
   const { first, more } = wrapped;
   return [
     {

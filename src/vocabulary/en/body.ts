@@ -172,6 +172,8 @@ export const enBody: Pick<
       "key decisions",
       "decisions made",
       "decision made",
+      ...["verdict", "decided on", "agreed on", "agreed upon", "motion carried", "motion passed"],
+      ...["vote result", "voting result", "result of the vote", "outcome of the vote"],
     ],
     mustReach: ["must reach", "must-reach", "must-reach conclusion", "expected outcome"],
     presenter: ["presenter", "speaker", "lead"],

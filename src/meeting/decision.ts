@@ -1,0 +1,42 @@
+import { type PlainText, part } from "../markdown/plain-text.ts";
+import { breaksOff, type LabelConcept } from "../vocabulary/index.ts";
+import type { OpenEntry } from "./entry.ts";
+import { decidedBy, runsOn } from "./line.ts";
+
+/**
+ * `It was agreed to …` as a conclusion; what a long line says around it stays what it is. Below a label
+ * for actions or conclusions everything is one of those already. `last`: the entry before the line; around it stand the
+ * lines of its paragraph.
+ */
+export function decisionIn(
+  line: PlainText,
+  concept: LabelConcept | null,
+  [before, behind]: readonly [PlainText | undefined, PlainText | undefined],
+  last: OpenEntry | undefined,
+): readonly OpenEntry[] {
+  if (concept === "actions" || concept === "conclusion") return [];
+  const isWrapped = before !== undefined && runsOn(before, line);
+  if (isWrapped && last?.inWords && last.line.span.to === before.span.to) return [decided(line)];
+  const found = decidedBy(line);
+  // What begins or ends in the middle of a sentence would be half of one.
+  if (!found || isWrapped || (!behind && isCut(line.value))) return [];
+  const { from, to } = found;
+  return [
+    { ...said(part(line, 0, from)), concept },
+    decided(part(line, from, to)),
+    { ...said(part(line, to)), concept },
+  ].filter(({ text }) => text.value !== "");
+}
+
+const isCut = (line: string): boolean => breaksOff(line) || /\b(?:that|to|on|upon)$/.test(line);
+
+const said = (text: PlainText): OpenEntry => ({
+  ...{ concept: null, text, line: text, whom: null, details: [] },
+  ...{ checked: null, box: null, form: "line", table: null },
+});
+
+const decided = (text: PlainText): OpenEntry => ({
+  ...said(text),
+  concept: "conclusion",
+  inWords: true,
+});

@@ -1,0 +1,35 @@
+import type { Table } from "../markdown/blocks.ts";
+import type { PlainText } from "../markdown/plain-text.ts";
+import type { Span } from "../markdown/source.ts";
+import type { LabelConcept } from "../vocabulary/index.ts";
+import type { ActionForm, ActionStatus } from "./types.ts";
+
+/** A line, and the label it follows or continues. */
+export interface Entry {
+  readonly concept: LabelConcept | null;
+  /** Without the label. */
+  readonly text: PlainText;
+  /** As it stands. */
+  readonly line: PlainText;
+  /** Whom the label names: [ACTION: Lee], 待办（王某）：. */
+  readonly whom: PlainText | null;
+  /** Lines that belong to an action: those that continue it, and those nested below it. */
+  readonly details: readonly PlainText[];
+  readonly checked: boolean | null;
+  readonly box: Span | null;
+  readonly form: ActionForm;
+  /** The line or heading it stands below, which may be who has to do it. */
+  readonly group?: PlainText;
+  /** Said in a sentence, `we agreed to …`, and not by a label. */
+  readonly inWords?: true;
+  /** How far it is by the heading above it: Done. */
+  readonly said?: ActionStatus;
+  /** The list of actions is a table. */
+  readonly table: Table | null;
+}
+
+/** One that is still being read. */
+export interface OpenEntry extends Entry {
+  readonly text: PlainText;
+  readonly details: PlainText[];
+}

@@ -1,0 +1,63 @@
+import { simplified } from "../text/simplified.ts";
+import {
+  announcesInEnglish,
+  decidesInEnglish,
+  enDecisionStems,
+  isBareResult,
+} from "./en/decisions.ts";
+import { announcesInChinese, decidesInChinese, zhDecisionStems } from "./zh/decisions.ts";
+
+/** Where sentences end: before a capital letter or a digit, and not behind Mrs. and e.g. */
+const SENTENCE_END =
+  /(?<!\b(?:Mrs?|Ms|Dr|St|Jr|vs|No|[A-Z]|e\.g|i\.e))[.!?]["')]?\s+(?=["'(*]?[\p{Lu}\d])|[。！？；]\s*/gu;
+
+/** A line of that length is one saying. */
+const SHORT = 240;
+/** Nobody says in more words that something was decided. */
+const LONGEST_SENTENCE = 600;
+
+/** Where in a line it says that something was decided, by the sentence; a short line is one whole. */
+export interface Decided {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function decidedIn(line: string): Decided | null {
+  const isEnglish = enDecisionStems.test(line);
+  const plain = simplified(line);
+  const isChinese = zhDecisionStems.test(plain);
+  if (!isEnglish && !isChinese) return null;
+  const sentences = sentencesIn(plain);
+  const decides = sentences.map(({ from, to }) => {
+    const sentence = plain.slice(from, to).trim();
+    if (sentence.length > LONGEST_SENTENCE) return false;
+    return (isEnglish && decidesInEnglish(sentence)) || (isChinese && decidesInChinese(sentence));
+  });
+  const [first, last] = [decides.indexOf(true), decides.lastIndexOf(true)];
+  if (first === -1) return null;
+  if (line.length <= SHORT) return { from: 0, to: line.length };
+  const { from = 0, to = 0 } = sentences[first] ?? {};
+  const before = isBareResult(plain.slice(from, to).trim()) ? sentences[first - 1] : undefined;
+  return { from: before?.from ?? from, to: sentences[last]?.to ?? to };
+}
+
+function sentencesIn(text: string): readonly Decided[] {
+  const ends = [...text.matchAll(SENTENCE_END)].map(({ 0: end, index }) => index + end.length);
+  const starts = [0, ...ends];
+  return starts
+    .map((from, at) => ({ from, to: starts[at + 1] ?? text.length }))
+    .filter(({ from, to }) => to > from);
+}
+
+/** 会议明确：, The board agreed: what follows below was decided. */
+export function announcesDecisions(line: string): boolean {
+  if (!/[:：]$/.test(line) || line.length > LONGEST_ANNOUNCEMENT) return false;
+  const plain = simplified(line);
+  return (
+    ((enDecisionStems.test(plain) || /\b(?:decision|resolution|conclusion)s?\b/i.test(plain)) &&
+      announcesInEnglish(plain)) ||
+    (zhDecisionStems.test(plain) && announcesInChinese(plain))
+  );
+}
+
+const LONGEST_ANNOUNCEMENT = 100;

@@ -1,0 +1,60 @@
+// How English minutes say in a sentence that something was decided. What was decided earlier, is asked,
+// or has yet to be decided is no decision of this meeting.
+
+/** Only a line with one of these stems is looked at. */
+export const enDecisionStems =
+  /agree|decid|resolved|approv|motion|unanim|carried|adopted|accepted|in favou?r/i;
+
+const GROUP =
+  "(?:we|everyone|everybody|(?:the )?(?:[a-z]{2,15} ){0,2}(?:board|committee|group|team|council|meeting|members|panel|trustees|directors|attendees|participants|community|tsc|tac|toc|pmc|wg)|all)";
+const BETWEEN =
+  "(?: (?:all|have|has|was|were|is|are|also|then|finally|ultimately|therefore|unanimously|generally|collectively|jointly|mutually|provisionally|tentatively|present|members)){0,3}";
+/** An opinion may be agreed on, too; what is decided is to be done. */
+const OPEN_TO_DO = "(?=[^.!?]{0,160} (?:will|would|shall|should|must|be|needs? to|is to|are to) )";
+
+const patterns: readonly RegExp[] = [
+  new RegExp(
+    `^(?:[^:]{1,30}: )?${GROUP}${BETWEEN} (?:agreed|decided|resolved|voted) (?:(?:unanimously|collectively) )?(?:to|not to|on|upon|against|in favou?r)\\s`,
+    "i",
+  ),
+  new RegExp(
+    `(?:[.,;:] |\\band )${GROUP}${BETWEEN} (?:agreed|decided|resolved|voted) (?:(?:unanimously|collectively) )?(?:to|not to)\\s`,
+    "i",
+  ),
+  new RegExp(`\\b${GROUP}${BETWEEN} (?:decided|resolved) that\\s`, "i"),
+  new RegExp(`\\b${GROUP}${BETWEEN} agreed that\\s${OPEN_TO_DO}`, "i"),
+  /\bit (?:was|is|has been) (?:(?:also|then|further|unanimously|generally|therefore|finally|subsequently|mutually) ){0,2}(?:decided|resolved) (?:to|not to|that|on|upon)\s/i,
+  /\bit (?:was|is|has been) (?:(?:also|then|further|unanimously|generally|therefore|finally|subsequently|mutually) ){0,2}agreed (?:to|not to|on|upon|(?:this|these|it) (?:be|should|would|shall|must))\s/i,
+  /\bit (?:was|is|has been) (?:(?:also|then|further|unanimously|generally|therefore|finally|subsequently|mutually) ){0,2}agreed that(?:\s|$)/i,
+  /^(?:Unanimously )?(?:Agreed|Decided|Resolved|Voted) (?:(?:unanimously|collectively) )?(?:to|not to|on|upon|against)\s/,
+  /^(?:Unanimously )?(?:Decided|Resolved) that\s/,
+  new RegExp(`^(?:Unanimously )?Agreed that\\s${OPEN_TO_DO}`),
+  /^(?:[Aa]ll|[Ww]e all|[Ee]veryone|[Ee]verybody):? (?:agrees?|agreed) (?:to|that we)\s/,
+  /^(?:Approved|Adopted|Accepted) (?:unanimously|as (?:presented|amended|written|is|a correct record)|by (?:vote|consensus|acclamation|unanimous|the)|and merged)\b/,
+  /\bmotion\b[^.?!]{0,80}(?<!\b(?:be|not|to|if|can|could|should|would|will|must) )\b(?:carried|carries|passed|passes|defeated|failed|fails|(?:was|is) (?:approved|adopted))\b/i,
+  /\b(?:carried|passed|approved|adopted|accepted|agreed|ratified|elected) unanimously\b|\bunanimously (?:carried|passed|approved|adopted|accepted|ratified|elected)\b/i,
+  /\b(?:with|by) (?:a )?unanimous (?:consent|vote|approval)\b/i,
+  /\bminutes\b[^.?!]{0,100} (?:was|were|are|is) (?:(?:then|read|and|unanimously|duly|reviewed) ){0,3}(?:approved|agreed|accepted|adopted|ratified|signed as)\b/i,
+  /\S\s?[-–—:;]\s?(?:all )?(?:agreed|approved|carried|resolved)\.?$/i,
+  /^(?:all|\d{1,3}(?: votes?)?) (?:were )?in favou?r\b|[,.;:]\s?(?:all in favou?r|\d{1,3} (?:votes )?(?:in favou?r|for)[,;/] ?\d{1,3} (?:opposed|against|abstain\w{0,8}))\b/i,
+];
+
+/** Decided before, elsewhere, or not yet. */
+const NOT_NOW =
+  /\?$|\b(?:previous(?:ly)?|earlier|(?<!minutes (?:of|from) (?:the|our) )last (?:week|month|time|meeting|year|call)|yesterday|ago|formerly|had (?:already )?(?:been )?(?:agreed|decided)|not (?:yet )?(?:been )?(?:agreed|decided)|disagreed|if (?:we|the|it|they|all|everyone)|(?:what|which|as|once|until|when|whether|unless|before|after) (?:we|it|the [a-z]{2,15}) (?:(?:have|has|is|was) )?(?:been )?(?:agreed|decided|voted|approved))\b/i;
+
+export const decidesInEnglish = (sentence: string): boolean =>
+  patterns.some((pattern) => pattern.test(sentence)) && !NOT_NOW.test(sentence);
+
+/** Without what it is about the words say nothing: Motion carried. */
+export const isBareResult = (sentence: string): boolean =>
+  sentence.length < 70 &&
+  /\bmotion (?:was )?(?:carried|carries|passed|passes|approved|adopted|defeated|failed)\b|\bunanimous|^all in favou?r|^(?:carried|passed|approved|adopted)\b/i.test(
+    sentence,
+  );
+
+/** The board agreed:, the following decisions were made: */
+export const announcesInEnglish = (line: string): boolean =>
+  /(?:\b(?:agreed|decided|resolved)(?: (?:to|that|on|upon))?(?: the following)?|\bfollowing (?:decisions?|resolutions?|motions?|conclusions?)(?: (?:was|were) (?:made|taken|reached|passed|agreed))?) ?:$/i.test(
+    line,
+  ) && !NOT_NOW.test(line);
