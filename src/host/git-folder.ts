@@ -6,11 +6,13 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  type Stats,
   statSync,
   symlinkSync,
   utimesSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { refusal } from "./refusal.ts";
 
 /** Where a repository keeps what; a second working tree of one shares all but its index and HEAD. */
 interface Repository {
@@ -67,15 +69,14 @@ const isElsewhere = (path: string): boolean => /^[\\/]{2}/.test(path);
 
 /**
  * Makes a folder look like the repository, but for its configuration, hooks and attributes. `null`: its
- * objects lie on another machine.
+ * objects lie on another machine, or it holds what has no end.
  */
 export function linkRepository(
   { own, shared, index, objects }: Repository,
   folder: string,
 ): { readonly isShallow: boolean } | null {
-  const alternates = join(objects, "info", "alternates");
-  if (isFile(alternates) && readFileSync(alternates, "utf8").split("\n").some(isElsewhere))
-    return null;
+  if (!areAtHand(objects)) return null;
+  const copy = copier();
   for (const name of ["refs", "logs", "reftable"])
     if (isFolder(join(shared, name)))
       symlinkSync(realpathSync(join(shared, name)), join(folder, name), "junction");
@@ -92,15 +93,53 @@ export function linkRepository(
 }
 
 /**
- * Copies what is a file, and no pipe that never ends. An index is as old as it was, to the second: git
- * compares the files that are not older than it by what they hold.
+ * Whether the objects that a store borrows from others, and those from others still, lie on this machine.
+ * git reads each of these lists whole, whatever it is, and would log on to the machine that one names.
  */
-function copy(from: string, to: string): void {
-  if (!isFile(from)) return;
-  copyFileSync(from, to);
-  chmodSync(to, 0o600);
-  const { atime, mtimeMs } = statSync(from);
-  utimesSync(to, atime, Math.floor(mtimeMs / 1000));
+function areAtHand(objects: string): boolean {
+  const stores = new Set([objects]);
+  // Those that are found on the way come at the end.
+  for (const store of stores) {
+    const others = borrowedBy(store);
+    if (others === null || stores.size > MOST_STORES) return false;
+    for (const other of others) stores.add(resolve(store, other));
+  }
+  return true;
+}
+
+const MOST_STORES = 100;
+/** Bytes of a list of other stores: some hundred paths. */
+const LONGEST_LIST = 65_536;
+
+/** The stores that one names; `null` where that is no list, or names what only git would understand. */
+function borrowedBy(store: string): readonly string[] | null {
+  const list = join(store, "info", "alternates");
+  const stats = statsOf(list);
+  if (stats === null) return [];
+  if (!stats.isFile() || stats.size > LONGEST_LIST) return null;
+  const lines = readFileSync(list, "utf8").split("\n");
+  const others = lines.filter((each) => each !== "" && !each.startsWith("#"));
+  return others.some((each) => isElsewhere(each) || each.startsWith('"')) ? null : others;
+}
+
+/** Bytes that are copied of a repository: the index of a million files has a tenth of it. */
+const MOST_COPIED = 1024 ** 3;
+
+/**
+ * Copies what is a file, and no pipe that never ends. An index is as old as it was, to the second: git
+ * compares the files that are not older than it by what they hold. Throws `EFBIG` where it comes to too much.
+ */
+function copier(): (from: string, to: string) => void {
+  let left = MOST_COPIED;
+  return (from, to) => {
+    const stats = statsOf(from);
+    if (!stats?.isFile()) return;
+    left -= stats.size;
+    if (left < 0) throw refusal("EFBIG", from);
+    copyFileSync(from, to);
+    chmodSync(to, 0o600);
+    utimesSync(to, stats.atime, Math.floor(stats.mtimeMs / 1000));
+  };
 }
 
 /** The first line of a small file. */
@@ -109,10 +148,14 @@ function line(path: string): string | null {
   return readFileSync(path, "utf8").split("\n")[0]?.trimEnd() ?? null;
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
+const isFile = (path: string): boolean => statsOf(path)?.isFile() ?? false;
+const isFolder = (path: string): boolean => statsOf(path)?.isDirectory() ?? false;
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** What leads nowhere, through a file or round in a circle, is not there. */
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }

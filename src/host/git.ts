@@ -5,6 +5,7 @@ import { delimiter, isAbsolute, join } from "node:path";
 import { configText, type Entry } from "./git-config.ts";
 import { findRepository, linkRepository } from "./git-folder.ts";
 import type { GitOutcome, GitView } from "./io.ts";
+import { codeOf } from "./refusal.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -58,6 +59,7 @@ export async function viewRepository(
     };
   } catch (error) {
     close();
+    if (codeOf(error) === "EFBIG") return "unreadable";
     throw error;
   }
 }

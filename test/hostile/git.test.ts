@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -351,11 +360,63 @@ describe("a folder that is no usual repository", () => {
     [".git", "gitdir: //host.example.com/share/.git\n", "is in no git repository"],
     [".git", "gitdir: \\\\host.example.com\\share\n", "is in no git repository"],
     [".git/objects/info/alternates", "//host.example.com/share/objects\n", "git cannot read"],
+    [".git/objects/info/alternates", '"/\\057host.example.com/share"\n', "git cannot read"],
+    [".git/objects/info/alternates", "../../further\n", "git cannot read"],
     [".git/commondir", "//host.example.com/share/.git\n", "is in no git repository"],
   ])("does not lead to another machine: %s, %s", async (name, text, said) => {
-    const cwd = scratchFolder({ "a.md": english });
+    const cwd = scratchFolder({
+      "a.md": english,
+      "further/info/alternates": "nearer\n//host.example.com/share/objects\n",
+    });
     if (name !== ".git") git(cwd, "init", "-q");
     writeFileSync(join(cwd, name), text);
     expect((await since(cwd)).stderr).toContain(said);
   });
+
+  it("borrows objects from another repository on this machine", async () => {
+    const cwd = scratchFolder({ "lender/a.md": english });
+    git(join(cwd, "lender"), "init", "-q");
+    git(join(cwd, "lender"), "add", ".");
+    git(join(cwd, "lender"), "commit", "-qm", "first");
+    git(cwd, "clone", "-q", "--shared", "lender", "clone");
+    writeFileSync(join(cwd, "clone/a.md"), withError);
+    const { code, stdout } = await since(join(cwd, "clone"));
+    expect([code, stdout]).toEqual([1, expect.stringContaining("recorder-required")]);
+  });
+
+  it.runIf(process.platform !== "win32").each([
+    ["a pipe", (path: string) => execFileSync("mkfifo", [path])],
+    ["a device", (path: string) => symlinkSync("/dev/zero", path)],
+    ["of any size", (path: string) => writeFileSync(path, "x\n".repeat(100_000))],
+    ["round in a circle", (path: string) => writeFileSync(path, "../objects\n.\n")],
+  ])("is not waited for where its list of other stores is %s", async (_, make) => {
+    const cwd = scratchFolder({ "a.md": english });
+    git(cwd, "init", "-q");
+    make(join(cwd, ".git/objects/info/alternates"));
+    const began = performance.now();
+    const { code, stderr } = await since(cwd);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/git cannot read|no such commit/)]);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
+  it("is not copied where its index has no end", async () => {
+    const cwd = scratchFolder({ "a.md": english });
+    git(cwd, "init", "-q");
+    writeFileSync(join(cwd, ".git/index"), "");
+    truncateSync(join(cwd, ".git/index"), 1100 * 1024 ** 2);
+    const { code, stderr } = await since(cwd);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("git cannot read")]);
+  });
+
+  it.runIf(process.platform !== "win32").each(["gitdir: .git\n", "gitdir: a.md\n", "link", "root"])(
+    "is none where .git leads nowhere: %j",
+    async (text) => {
+      const cwd = scratchFolder({ "a.md": english });
+      const link = { link: ".git", root: "/" }[text];
+      if (link) symlinkSync(link, join(cwd, ".git"));
+      else writeFileSync(join(cwd, ".git"), text);
+      const { code, stderr } = await since(cwd);
+      expect([code, stderr]).toEqual([2, expect.stringContaining("is in no git repository")]);
+    },
+  );
 });
