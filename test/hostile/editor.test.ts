@@ -1,9 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Reading } from "../../src/lsp/reading.ts";
 import { Editor } from "../lsp/client.ts";
+import { recordingIo } from "../support/io.ts";
 import { scratchFolder } from "../support/scratch.ts";
+import { asTheyWere } from "./strangers.ts";
 
 const CANARY = "canary-in-a-cage";
 const meeting = (more: string): string =>
@@ -17,6 +22,8 @@ const besides: Readonly<Record<string, string>> = {
   "self.md": "/proc/self/environ",
   folder: "outside",
 };
+
+const uri = (folder: string): string => pathToFileURL(join(folder, "own.md")).href;
 
 describe.runIf(process.platform !== "win32")("an editor in a stranger's folder", () => {
   it("shows nothing from outside, and waits for nothing without end", {
@@ -40,5 +47,27 @@ describe.runIf(process.platform !== "win32")("an editor in a stranger's folder",
     ];
     expect(JSON.stringify(said)).not.toContain(CANARY);
     expect(JSON.stringify(said)).toContain("is a link that leads out of the project");
+  });
+
+  it("nor what has become a link or a pipe since the folder was listed", () => {
+    const outside = scratchFolder({ "next.md": meeting(CANARY) });
+    const folder = scratchFolder({ "own.md": meeting("Ann"), "other.md": meeting("Bob") });
+    symlinkSync(join(outside, "next.md"), join(folder, "next.md"));
+    execFileSync("mkfifo", [join(folder, "pipe.md")]);
+    const { io } = recordingIo({ cwd: folder, files: asTheyWere });
+    const reading = new Reading(io, { chosen: null, editor: null });
+    const document = TextDocument.create(uri(folder), "markdown", 1, meeting("Ann"));
+    const hosts = reading.meetingsAround(document).map(({ host }) => host?.value);
+    expect(hosts.sort()).toEqual(["Ann", "Bob"]);
+  });
+
+  it("nor a file of the folder twice, by the links that lead to it", () => {
+    const folder = scratchFolder({ "own.md": meeting("Ann"), "other.md": meeting("Bob") });
+    symlinkSync("other.md", join(folder, "again.md"));
+    const { io } = recordingIo({ cwd: folder });
+    const reading = new Reading(io, { chosen: null, editor: null });
+    const document = TextDocument.create(uri(folder), "markdown", 1, meeting("Ann"));
+    const hosts = reading.meetingsAround(document).map(({ host }) => host?.value);
+    expect(hosts.sort()).toEqual(["Ann", "Bob"]);
   });
 });

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { change, chinese, english, withError } from "../cli/meetings.ts";
 import { collab } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
-import { commands, harmDone, now, type Strange, strange } from "./strangers.ts";
+import { asTheyWere, commands, harmDone, now, type Strange, strange } from "./strangers.ts";
 
 /** Each is a folder that somebody made to see what lies outside it. */
 const reading: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -78,6 +78,17 @@ const reading: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** What is said of some, so that nobody takes silence for an empty folder. */
+const saidOf: Readonly<Record<string, string>> = {
+  "a meeting that is a link": "a link leads out of the folder and was not followed: a.md",
+  "a folder that is a link":
+    "2 links lead out of the folder and were not followed: notes, sub/notes",
+  "a configuration that is a link": "is a link that leads out of the project",
+  "a configuration that is a device": "is a device, a pipe or a socket",
+  "extends that leads up": "which lies outside the project",
+  "extends past a linked folder": "which lies outside the project",
+};
+
 const onPosix = describe.runIf(process.platform !== "win32");
 
 onPosix("nothing that a folder links to outside is read or changed", () => {
@@ -87,10 +98,33 @@ onPosix("nothing that a folder links to outside is read or changed", () => {
     const before = folder.elsewhere();
     for (const line of commands) harm.push(...(await harmDone(folder, line, before)));
     expect(harm).toEqual([]);
+    const { stderr } = await collab(["lint", "."], { cwd: folder.work, now });
+    expect(stderr).toContain(saidOf[name] ?? "");
   });
 
+  it.each(Object.keys(reading))(
+    "%s, once it has been looked at",
+    { timeout: 60_000 },
+    async (name) => {
+      const folder = strange(reading[name] ?? {});
+      const before = folder.elsewhere();
+      const lines = [
+        ["lint", "."],
+        ["lint", "--fix", "."],
+        ["status", "."],
+      ];
+      const mail = ["mail", "notice", "--force", "--from", "Ann <ann@example.com>", "honest.md"];
+      for (const line of [...lines, mail])
+        expect(await harmDone(folder, line, before, asTheyWere)).toEqual([]);
+    },
+  );
+
   it("hides no meeting: a .gitignore that is a link", async () => {
-    const folder = strange({ ".gitignore@": "../outside/ignore", "sub/a.md": english });
+    const folder = strange({
+      ".git/HEAD": "",
+      ".gitignore@": "../outside/ignore",
+      "sub/a.md": english,
+    });
     symlinkSync("../../outside/ignore", join(folder.work, "sub/.gitignore"));
     const lines = [["."], ["sub"], ["--cwd", "sub", "."]];
     for (const line of lines) {
@@ -113,6 +147,10 @@ onPosix("nothing that a folder links to outside is read or changed", () => {
       const before = folder.elsewhere();
       const lines = [["lint", "."], ["inspect", "."], ["adopt", "--write", "."], ["rules"]];
       for (const line of lines) expect(await harmDone(folder, line, before)).toEqual([]);
+      for (const line of lines)
+        expect(await harmDone(folder, line, before, asTheyWere)).toEqual([]);
+      const { stderr } = await collab(["lint", "."], { cwd: folder.work, now });
+      expect(stderr).toMatch(/^collab: .+config\.yaml: is a device|socket\.md/);
     }
   });
 });

@@ -51,6 +51,14 @@ const writing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "what plan makes": { "launch.md@": "../outside/.bashrc" },
 };
 
+/** Refused before anything is looked at, or by what writes. */
+const refused: Readonly<Record<string, string>> = {
+  "an outbox that leads up": "leads out of the project",
+  "an outbox with a whole path": "leads out of the project",
+  "an outbox past a linked folder": "a link stands in the way",
+  "a draft that is a link": "a link stands in the way",
+};
+
 describe.runIf(process.platform !== "win32")(
   "nothing is written outside a folder because of it",
   () => {
@@ -61,6 +69,9 @@ describe.runIf(process.platform !== "win32")(
       const harm: string[] = [];
       for (const line of commands) harm.push(...(await harmDone(folder, line, before)));
       expect(harm).toEqual([]);
+      const line = ["mail", "notice", "--force", "--from", "Ann <ann@example.com>", "honest.md"];
+      const { stderr } = await collab(line, { cwd: folder.work, now });
+      expect(stderr).toContain(refused[name] ?? "");
       expect(readdirIn(join(folder.work, ".git/hooks"))).toEqual(hooks);
       const drafts = Object.keys(written(folder.work)).filter((path) => path.includes("/hooks/"));
       expect(drafts.filter((path) => /\.(?:eml|md)$/.test(path))).toEqual([]);

@@ -22,6 +22,19 @@ describe("a configuration that a folder brings along", () => {
       "cannot be read (EFBIG): it is too large",
     ],
     [
+      "extends a file that is larger",
+      {
+        "collab.config.yaml": "extends: ./book.yaml\n",
+        "book.yaml": `people:\n${lines(90_000, (at) => `  P${at}: p${at}@example.com\n`)}`,
+      },
+      "book.yaml: cannot be read (EFBIG): it is too large",
+    ],
+    [
+      "extends itself in the end",
+      { "collab.config.yaml": "extends: ./c.yaml\n", "c.yaml": "extends: ./collab.config.yaml\n" },
+      "c.yaml:1:10: “extends” leads round in a circle",
+    ],
+    [
       "extends one file after the other without end",
       {
         "collab.config.yaml": "extends: ./c0.yaml\n",
@@ -51,6 +64,15 @@ describe("a configuration that a folder brings along", () => {
     expect(code).toBe(2);
     expect(process.cpuUsage(began).user / 1000).toBeLessThan(10_000);
     expect((await lint(files, "--lang", "zh")).stderr).not.toContain(message);
+  });
+
+  it("reads no override past the 500th", async () => {
+    const overrides = lines(600, (at) => `  - { files: "*", rules: { no-such-${at}: off } }\n`);
+    const { stderr } = await lint({
+      "collab.config.yaml": `overrides:\n${overrides.replace(/no-such-[0-4]?\d?\d:/g, "opening-length:")}`,
+    });
+    expect(stderr).toContain("more than 500 overrides are not read");
+    expect(stderr).not.toContain("no-such");
   });
 
   it("extends what many of its files extend once, and not for every way that leads there", async () => {

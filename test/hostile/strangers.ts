@@ -1,5 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { nodeFiles } from "../../src/host/files.ts";
+import type { Files } from "../../src/host/io.ts";
 import { actionFormats } from "../../src/reporters/actions/index.ts";
 import { formatIds } from "../../src/reporters/index.ts";
 import { statusFormats } from "../../src/reporters/status.ts";
@@ -108,11 +117,12 @@ export async function harmDone(
   { work, elsewhere }: Strange,
   line: readonly string[],
   before: Readonly<Record<string, string>>,
+  files: Files = nodeFiles,
 ): Promise<readonly string[]> {
   const began = process.hrtime.bigint();
   // Watched for no longer than one look.
   const watch = async () => ({ next: async () => null });
-  const outcome = await collab(line, { cwd: work, watch, now });
+  const outcome = await collab(line, { cwd: work, watch, now, files });
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   const shown = [outcome.shown, ...Object.values(written(work))].join("\n");
   return [
@@ -122,6 +132,33 @@ export async function harmDone(
     ...broken(outcome),
   ].map((what) => `collab ${line.join(" ")}: ${what}`);
 }
+
+/**
+ * The files of this machine, but whoever looks at a link, a pipe or a device sees the file that stood
+ * there a moment ago: what counts is what is there when it is opened.
+ */
+export const asTheyWere: Files = {
+  ...nodeFiles,
+  within: (folder) => {
+    const files = nodeFiles.within(folder);
+    const kind: Files["kind"] = (path) => {
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      return stats && !stats.isDirectory() ? "file" : files.kind(path);
+    };
+    const list: Files["list"] = (path) =>
+      files
+        .list(path)
+        .map((entry) => (entry.kind === "folder" ? entry : { ...entry, kind: "file" }));
+    return new Proxy(files, {
+      get: (target, key) => {
+        if (key === "kind") return kind;
+        if (key === "list") return list;
+        const value = Reflect.get(target, key) as unknown;
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+  },
+};
 
 function broken({ code, shown }: Outcome): readonly string[] {
   return [
