@@ -91,12 +91,13 @@ function personText(person: Attendee, { present }: Needs): string {
   return isBare && BARE_NAME.test(name) && bare === name ? name : yamlMapping(entries);
 }
 
-function materialText({ title, owner, pages, due, link }: Material): string {
+function materialText({ title, owner, pages, due, link, attach }: Material): string {
   return yamlMapping({
     title,
     owner: owner?.value ?? null,
     pages: pages?.value ?? null,
     due: due?.value ?? null,
     link,
+    attach: attach?.value ?? null,
   });
 }

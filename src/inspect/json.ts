@@ -83,6 +83,7 @@ function materialJson(material: Material, line: LineOf) {
     pages: value(material.pages),
     due: value(material.due),
     link: material.link,
+    attach: material.attach?.value ?? false,
     line: line(material.span),
   };
 }

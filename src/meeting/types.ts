@@ -55,6 +55,8 @@ export interface Material {
   readonly pages: Located<number> | null;
   readonly due: Located<LocalDate> | null;
   readonly link: string | null;
+  /** Whether the notice is to carry the file that `link` names. */
+  readonly attach: Located<boolean> | null;
   readonly span: Span;
 }
 

@@ -82,6 +82,7 @@ const meeting = fc
         pages: fc.option(fc.integer({ min: 1, max: 99 }).map(at), { nil: null }),
         due: fc.constantFrom(at("2026-06-20"), null),
         link: optional,
+        attach: fc.constantFrom(at(true), at(false), null),
         span: fc.constant(span),
       }),
       { maxLength: 2 },

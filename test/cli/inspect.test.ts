@@ -149,6 +149,7 @@ describe("inspect --json", () => {
       pages: 3,
       due: "2026-11-09",
       link: "https://docs.example.com/portal/calls",
+      attach: false,
       line: expect.any(Number) as number,
     });
     expect(Object.keys(first(json.agenda))).toEqual([

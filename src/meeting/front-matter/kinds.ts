@@ -239,18 +239,19 @@ function attendeeFrom(map: YamlMap, context: Context): Attendee {
 
 function materialFrom(map: YamlMap, context: Context): Material {
   const fields = fieldsOf(map, "materialKeys", materialKeyOf, context.report);
-  const { title, owner, pages, due, link } = valuesOf(materialFields, fields, context);
+  const { title, owner, pages, due, link, attach } = valuesOf(materialFields, fields, context);
   return {
     title: title?.value ?? "",
     owner,
     pages,
     due: due && { value: due.value.date, span: due.span },
     link: link?.value ?? null,
+    attach,
     span: map.span,
   };
 }
 
 const titleAlone = ({ raw, span }: YamlScalar): Material => ({
-  ...{ title: raw, owner: null, pages: null, due: null, link: null },
+  ...{ title: raw, owner: null, pages: null, due: null, link: null, attach: null },
   span,
 });

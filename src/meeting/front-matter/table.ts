@@ -78,6 +78,7 @@ export const materialFields = {
   pages: { kind: "pages" },
   due: { kind: "day" },
   link: { kind: "text" },
+  attach: { kind: "yesOrNo" },
 } as const satisfies Rows;
 
 const namesIn = <Table extends Rows>(table: Table) =>

@@ -42,6 +42,7 @@ export const keys = {
     pages: "its length, at most 5",
     due: "when it is to be ready: `2026-11-09`",
     link: "where it is",
+    attach: "whether the notice carries the file that `link` names: `true`",
   },
   settings: {
     $schema: "where this schema is, for editors",

@@ -54,6 +54,7 @@ const forms: Readonly<Record<string, string>> = {
   duration: "Write minutes, as in `60`, or `1.5 h`.",
   opening: "Write whole minutes, as in `5`.",
   present: "Write `yes` or `no`.",
+  attach: "Write `true` or `false`.",
   pages: "Write a whole number of pages, as in `4`.",
   due: "Write a date, as in `2026-11-30`.",
   notified: "Write a date and a time, as in `2026-11-27 10:00`.",

@@ -41,6 +41,7 @@ export const keys: typeof english = {
     pages: "页数，不超过 5",
     due: "什么时候备好，如 `2026-09-21`",
     link: "放在哪里",
+    attach: "通知是否附上 `链接` 所指的文件：`是`",
   },
   settings: {
     $schema: "本 schema 的位置，供编辑器使用",

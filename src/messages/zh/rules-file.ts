@@ -32,6 +32,7 @@ const forms: Readonly<Record<string, string>> = {
   duration: "请写分钟数，例如 60，也可以写 1.5 小时。",
   opening: "请写整数分钟，例如 5。",
   present: "请写“是”或“否”。",
+  attach: "请写“是”或“否”。",
   pages: "请写整数页数，例如 4。",
   due: "请写日期，例如 2026-11-30。",
   notified: "请写日期和时间，例如 2026-11-27 10:00。",

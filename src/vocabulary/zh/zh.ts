@@ -185,6 +185,7 @@ export const zh: Vocabulary = {
     pages: ["页数"],
     due: ["截止", "截止时间", "截止日期"],
     link: ["链接"],
+    attach: ["附件", "作为附件"],
   },
   roles: {
     "decision-maker": ["决策人", "决策者"],
