@@ -33,6 +33,12 @@ export const command: CommandModule<Options> = {
       .option("--template <folder>", words.options.template)
       .option("--from <address>", words.options.from)
       .option("--invite", words.options.invite)
+      .option(
+        "--attach <file>",
+        words.options.attach,
+        (file, all: readonly string[]) => [...all, file],
+        [],
+      )
       .option("--date <time>", words.options.date)
       .option("--now <time>", words.options.now)
       .option("--due-within <days>", words.options.dueWithin)

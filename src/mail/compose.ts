@@ -2,6 +2,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { encodeWord } from "nodemailer/lib/mime-funcs";
 import type { Language } from "../messages/language.ts";
 import type { Mailbox } from "./address.ts";
+import { type Attachment, contentType } from "./attachments.ts";
 import type { CalendarPart } from "./calendar/part.ts";
 import { cleanLine, cleanText } from "./clean.ts";
 import type { Thread } from "./revision.ts";
@@ -32,6 +33,7 @@ interface Content {
   readonly text: string;
   readonly html: string;
   readonly calendar: CalendarPart | null;
+  readonly attachments?: readonly Attachment[];
   readonly language: Language;
   /** ISO 8601 with offset and seconds; the `Date` header keeps the offset. */
   readonly date: string;
@@ -58,7 +60,7 @@ export async function composeEml(message: Message): Promise<Uint8Array> {
     },
     text: crlf(message.text),
     html: crlf(message.html),
-    ...calendarParts(message.calendar),
+    ...parts(message),
     // Base64 between encoded-words is padded, and some mail readers cut a subject there.
     textEncoding: "Q",
     encoding: "base64",
@@ -73,21 +75,29 @@ export async function composeEml(message: Message): Promise<Uint8Array> {
 
 /**
  * What is to be answered or taken back stands beside text and HTML, which is where mail programs look
- * for it (RFC 6047, 2.4), and as an attachment for those that do not.
+ * for it (RFC 6047, 2.4), and as an attachment for those that do not. Its own file comes first, so that
+ * one that somebody attached is never taken for it.
  */
-function calendarParts(calendar: CalendarPart | null): object {
-  if (calendar === null) return {};
+function parts({ calendar, attachments = [] }: Message): object {
+  const own = attachments.map((attachment) => ({
+    content: Buffer.from(attachment.bytes),
+    contentType: contentType(attachment),
+    contentDisposition: "attachment",
+    contentTransferEncoding: "base64",
+    filename: attachment.name,
+  }));
+  if (calendar === null) return own.length === 0 ? {} : { attachments: own };
   const { method, name, file } = calendar;
   const content = Buffer.from(file);
   const part = { content, contentTransferEncoding: "base64" };
-  const attachment = { ...part, contentType: "application/ics; charset=utf-8", filename: name };
+  const entry = { ...part, contentType: "application/ics; charset=utf-8", filename: name };
   const alternative = {
     ...part,
     contentType: `text/calendar; charset=utf-8; method=${method}`,
     filename: false,
   };
   return {
-    attachments: [attachment],
+    attachments: [entry, ...own],
     ...(method === "PUBLISH" ? {} : { alternatives: [alternative] }),
   };
 }

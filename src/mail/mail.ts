@@ -4,6 +4,7 @@ import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { LocalDateTime } from "../time/local.ts";
+import type { Attachment } from "./attachments.ts";
 import { changeField, noticeChange } from "./change.ts";
 import type { NoticeChange } from "./change-facts.ts";
 import { cleanText } from "./clean.ts";
@@ -36,6 +37,8 @@ export interface MailOptions extends Correspondents {
   readonly now?: LocalDateTime | null;
   /** Whose copy it is, by address; `null`: everybody's. */
   readonly reader?: string | null;
+  /** The files it carries. */
+  readonly attachments?: readonly Attachment[];
   /** Where the meeting's file can be seen. */
   readonly fileLink?: string | null;
   readonly template: Template;
@@ -57,6 +60,7 @@ export interface Mail {
   readonly markdown: string;
   /** What the template was given. */
   readonly view: View;
+  readonly attachments: readonly Attachment[];
   /** What the file holds and no mail may carry. */
   readonly refusals: readonly Refusal[];
   /** Of a notice: what is not so any more of what one before it said. */
@@ -77,8 +81,9 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
   const correction = kind === "minutes" ? correctionOf(meeting, earlier) : null;
   const history = options.history ?? new History([meeting]);
   const facts = { change, correction, history };
-  const { fileLink = null } = options;
-  const context = { meeting, source, language, messages, signature, now, fileLink, ...facts };
+  const { fileLink = null, attachments } = options;
+  const carried = { fileLink, ...(attachments ? { attachments } : {}) };
+  const context = { meeting, source, language, messages, signature, now, ...carried, ...facts };
   const { reader = null } = options;
   const personal = reader === null ? "" : personalWords(kind, reader, context);
   const view = { ...viewOf(kind, context), personal };
@@ -93,6 +98,7 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
     preview: previewOf(kind, view, messages),
     recipients: recipientsOf(meeting, kind, options),
     markdown: renderMarkdown(options.template, view, messages),
+    attachments: attachments ?? [],
     refusals: source.refusals,
     ...{ change, correction },
     notes: {

@@ -1,6 +1,7 @@
 import type { MeetingMailKind } from "../config/mail-kind.ts";
 import { sameName } from "../meeting/people/person.ts";
 import type { Meeting } from "../meeting/types.ts";
+import { isAttached } from "./attachments.ts";
 import { personMailboxes } from "./recipients.ts";
 import { dueDate, type ViewContext } from "./view-common.ts";
 import { shortDate } from "./words.ts";
@@ -20,7 +21,9 @@ export function personalWords(
   };
   const words = messages.mail.personal;
   if (kind === "notice") {
-    const materials = meeting.materials.filter(({ owner }) => owner && isTheirs(owner.value));
+    const materials = meeting.materials.filter(
+      (one) => one.owner && !isAttached(one, context) && isTheirs(one.owner.value),
+    );
     const topics = meeting.agenda.filter(
       ({ presenter, housekeeping }) => presenter && !housekeeping && isTheirs(presenter.value),
     );

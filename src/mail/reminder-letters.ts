@@ -3,6 +3,7 @@ import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { LocalDate } from "../time/local.ts";
+import type { Attachment } from "./attachments.ts";
 import type { Letter } from "./letters.ts";
 import { reminderPreview } from "./preview.ts";
 import {
@@ -28,6 +29,8 @@ export interface ReminderOptions extends Correspondents {
   readonly signature: string | null;
   readonly template: (language: Language) => Template;
   readonly window: Window;
+  /** The files each of them carries. */
+  readonly attachments?: readonly Attachment[];
   /** Days overdue after which the people who can help are told; by default never. */
   readonly escalate?: number | null;
   /** Whether these are all of several meetings asked for, which the names of the files then tell. */
@@ -97,11 +100,12 @@ function letterTo(
   const meetings = meetingsOf(reminder);
   const language = options.language ?? meetings[0].language;
   const messages = messagesIn(language);
-  const { signature, window } = options;
+  const { signature, window, attachments = [] } = options;
   const recipients = recipientsOfReminder(reminder, meetings, options);
   // An owner who is host and decision-maker has nobody to be told.
   const late = recipients.cc.length > 0 ? reminder.late : null;
-  const context = { language, messages, signature, today, days: window.days, late };
+  const about = { today, days: window.days, late };
+  const context = { language, messages, signature, attachments, ...about };
   const view = reminderView(reminder, context);
   return {
     kind: "reminder",
@@ -110,6 +114,7 @@ function letterTo(
     preview: reminderPreview(view, messages),
     recipients,
     markdown: renderMarkdown(options.template(language), view, messages),
+    attachments,
     refusals: [],
     ...{ change: null, correction: null, notes: {} },
     // A reminder of another day is another mail, whatever its number in the outbox.

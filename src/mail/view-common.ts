@@ -5,6 +5,7 @@ import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { addTo } from "../text/many.ts";
 import { daysBetween, type LocalDate, type LocalDateTime } from "../time/local.ts";
+import { type Attachment, attachmentWords } from "./attachments.ts";
 import type { NoticeChange } from "./change-facts.ts";
 import { cleanLine } from "./clean.ts";
 import type { Correction } from "./correction-facts.ts";
@@ -40,6 +41,8 @@ export interface ViewContext {
   readonly correction?: Correction | null;
   /** Whose copy it is. */
   readonly reader?: string | null;
+  /** The files the mail carries. */
+  readonly attachments?: readonly Attachment[];
   /** Where the meeting's file can be seen. */
   readonly fileLink?: string | null;
   /** When the mail is written, on the meeting's clock; without it nothing is late. */
@@ -70,6 +73,7 @@ export function commonView(kind: MeetingMailKind, context: ViewContext): MailVie
     personal: "",
     joinLink: joinLink(meeting, messages),
     fileLink: context.fileLink ?? "",
+    attachments: attachmentWords(context.attachments ?? [], messages),
     signature: signatureLines(context.signature),
   };
 }

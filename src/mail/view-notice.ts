@@ -4,6 +4,7 @@ import { nameKey } from "../meeting/people/person.ts";
 import type { Attendee, Meeting, Role } from "../meeting/types.ts";
 import { addTo } from "../text/many.ts";
 import { addMinutes } from "../time/local.ts";
+import { isAttached } from "./attachments.ts";
 import { findPerson } from "./recipients.ts";
 import { kindName } from "./subject.ts";
 import type { NoticeView, PersonView } from "./view.ts";
@@ -29,6 +30,7 @@ export function noticeView(context: ViewContext): NoticeView {
   // What was due before today cannot be asked for by then any more.
   const today = context.now?.slice(0, 10) ?? "";
   const dues = meeting.materials
+    .filter((one) => !isAttached(one, context))
     .flatMap((one) => (one.due && one.due.value >= today ? [one.due.value] : []))
     .sort();
   const cc = merelyInformed(meeting).map(toView);
@@ -113,7 +115,9 @@ function preparationsOf(context: ViewContext): NoticeView["preparations"] {
       material: {
         title: source.text(messages.mail.bareTitle(material.title)),
         pages: material.pages?.value ?? "",
-        link: material.link ?? "",
+        // Where the file lies is nobody's business but the sender's.
+        link: isAttached(material, context) ? "" : (material.link ?? ""),
+        attached: isAttached(material, context),
       },
       topic: false,
       due: material.due ? shortDate(material.due.value, meeting, messages) : "",

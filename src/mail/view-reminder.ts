@@ -2,6 +2,7 @@ import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { LocalDate } from "../time/local.ts";
 import { displayName } from "./address.ts";
+import { type Attachment, attachmentWords } from "./attachments.ts";
 import { cleanLine } from "./clean.ts";
 import type { OpenAction, Reminder } from "./reminders.ts";
 import { SourceText } from "./source-text.ts";
@@ -14,6 +15,8 @@ export interface ReminderContext {
   readonly language: Language;
   readonly messages: Messages;
   readonly signature: string | null;
+  /** The files the mail carries. */
+  readonly attachments: readonly Attachment[];
   /** The day the reminder is written on. */
   readonly today: LocalDate;
   /** How many days ahead it looks. */
@@ -44,6 +47,7 @@ export function reminderView(reminder: Reminder, context: ReminderContext): Remi
     dueToday: rows(reminder.today),
     dueSoon: rows(reminder.soon),
     undated: rows(reminder.undated),
+    attachments: attachmentWords(context.attachments, messages),
     signature: signatureLines(signature),
   };
 }

@@ -37,6 +37,8 @@ export interface MailView {
   readonly joinLink: Text;
   /** Where the meeting's file can be seen. */
   readonly fileLink: string;
+  /** The files the mail carries, by name and size; empty where there are none. */
+  readonly attachments: string;
   /** Closing lines from the configuration. */
   readonly signature: readonly string[];
 }
@@ -68,7 +70,13 @@ export interface NoticeView extends MailView {
     readonly person: PersonView;
     /** The material to hand in, or false. */
     readonly material:
-      | { readonly title: Text; readonly pages: number | ""; readonly link: string }
+      | {
+          readonly title: Text;
+          readonly pages: number | "";
+          readonly link: string;
+          /** Whether the mail carries it. */
+          readonly attached: boolean;
+        }
       | false;
     /** The item to present, or false. */
     readonly topic: { readonly title: Text; readonly minutes: number | "" } | false;
@@ -82,6 +90,7 @@ export interface NoticeView extends MailView {
       readonly title: Text;
       readonly pages: number | "";
       readonly link: string;
+      readonly attached: boolean;
       readonly due: string;
     }>;
     readonly topics: ReadonlyArray<{ readonly title: Text; readonly minutes: number | "" }>;
@@ -227,6 +236,8 @@ export interface ReminderView {
   readonly dueSoon: readonly ReminderActionView[];
   /** Without a day; `due` is what is written instead. */
   readonly undated: readonly ReminderActionView[];
+  /** The files the mail carries, by name and size; empty where there are none. */
+  readonly attachments: string;
   readonly signature: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { complain, shownPath } from "./tell.ts";
 
 /**
  * Shows what would go out and asks, unless `--yes` has answered that. What a configuration says that was
- * merely found is shown in any case. Throws {@link Cancelled}.
+ * merely found, and files that go out, are shown in any case. Throws {@link Cancelled}.
  */
 export async function agreed(
   plans: readonly Planned[],
@@ -20,7 +20,8 @@ export async function agreed(
   const due = plans.flatMap(({ plan }) => plan.due).length;
   const isAsked = consent !== null && !run.options.yes;
   const found = foundSettings(server, run);
-  if (due === 0 || (!isAsked && found === null)) return;
+  const carries = plans.some(({ letter }) => letter.attachments.length > 0);
+  if (due === 0 || (!isAsked && found === null && !carries)) return;
   io.stderr.write(plans.map(planLines).join(""));
   if (found !== null) complain(run.invocation, found.message, { file: found.file });
   if (!isAsked) return;

@@ -82,13 +82,18 @@ async function emlOf(
   const { purpose, unattended, date, earlier } = circumstances;
   const { from, replyTo, to, cc, bcc } = letter.recipients;
   const [meeting, ...others] = letter.meetings;
-  const composed = ({ subject, language, notes }: Letter, set: Bodies, thread: Thread) =>
+  const composed = (
+    { subject, language, notes, attachments }: Letter,
+    set: Bodies,
+    thread: Thread,
+  ) =>
     composeEml({
       ...(purpose === "send" && from
         ? { purpose, from, unattended }
         : { purpose: "draft" as const, from }),
       ...{ replyTo, to, cc, bcc, subject, language, date, notes },
       calendar: calendarPart(letter, circumstances),
+      attachments,
       thread: others.length === 0 ? thread : { ...thread, inReplyTo: null, references: [] },
       ...set,
     });

@@ -44,6 +44,8 @@ export interface Options {
   readonly resendUncertain?: boolean;
   readonly force?: boolean;
   readonly invite?: boolean;
+  /** Files to carry. */
+  readonly attach?: readonly string[];
   /** The global `--lang`, which alone overrules the meeting's own language. */
   readonly lang?: Language;
 }

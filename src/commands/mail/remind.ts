@@ -3,6 +3,7 @@ import type { Letter } from "../../mail/letters.ts";
 import { positionAt } from "../../markdown/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
+import { attachmentsFor } from "./attach.ts";
 import { timeNow } from "./clock.ts";
 import type { Run } from "./options.ts";
 import { complain, remark } from "./tell.ts";
@@ -29,6 +30,11 @@ export async function remindersFor(
     template: (language) => run.templates(language).markdown,
     several: meetings.length > 1,
     escalate: run.escalate,
+    attachments: attachmentsFor(
+      { named: options.attach ?? [], meeting: null },
+      invocation,
+      invocation.messages,
+    ),
     window: {
       days: run.dueWithin,
       today: (meeting) => today(meeting, run),

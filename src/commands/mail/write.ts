@@ -8,6 +8,7 @@ import { obstacleTo, prerequisites, stageOf } from "../../mail/prerequisites.ts"
 import { positionAt } from "../../markdown/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
+import { attachmentsFor } from "./attach.ts";
 import { calendarReaches, namesPeople } from "./calendar.ts";
 import { timeNow, timeWritten } from "./clock.ts";
 import type { Run } from "./options.ts";
@@ -32,12 +33,17 @@ export async function letterFor(
   if (!mayBeWritten(meeting, run, said)) return null;
   const { letterAbout } = await import("../../mail/letters.ts");
   const language = options.lang ?? meeting.language;
+  const attachments = attachmentsFor(
+    { named: options.attach ?? [], meeting: kind === "notice" ? meeting : null },
+    ...([invocation, said] as const),
+  );
   const place = { id: meeting.id, identity: kind, name: kind, meetings: [meeting] as const };
   const letter = letterAbout(meeting, kind, {
     ...{ language, from, replyTo, bcc, chosen },
     earlier: (name) => earlierMail(place, name, run, said),
     now: timeWritten(meeting, run),
     fileLink: fileLink(meeting, run),
+    attachments,
     reply: invocation.config.mail.reply,
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,

@@ -26,6 +26,8 @@ export const command = {
     from: "the sender, e.g. “Ann Lee <ann.lee@example.com>”",
     invite:
       "make the notice an invitation to accept or decline in the calendar, instead of an entry to save",
+    attach:
+      "attach this file of the project; may be given several times (materials with `attach: true` go with the notice by themselves)",
     date: "the mail's date instead of now; in the meeting's time zone unless it says otherwise",
     now: "what is overdue, due or over at this time instead of now",
     dueWithin: "reminder: also what is due within so many days, e.g. 3d or 1w (default: 3d)",
@@ -112,6 +114,28 @@ export const command = {
     undated: (count: number): string =>
       `${plural(count, "open action item has", "open action items have")} no date and ${count === 1 ? "is" : "are"} not in the calendar file`,
   },
+  attach: {
+    unusable: (name: string, why: string): string => `“${name}” cannot be attached: ${why}`,
+    noLink: (title: string): string =>
+      `“${title}” is to be attached, but nothing says which file it is — add \`link\`, the path from here`,
+    noFile:
+      "it is no file — a link stays a link; leave out `attach`, or name a file of the project",
+    hidden:
+      "it is hidden, and such files are not for others — give the copy for others a plain name",
+    tooLarge: (megabytes: number): string =>
+      `a mail carries ${megabytes} MB of attachments at most — link to it instead, or leave something out`,
+    reasons: {
+      ENOENT: "it is not there — check the path",
+      ENOTDIR: "it is not there — check the path",
+      EISDIR: "it is a folder — name a file in it",
+      EACCES: "you may not read it — ask for permission",
+      EPERM: "you may not read it — ask for permission",
+      ELEADSOUT: "it leads out of the project — put a copy into the project",
+      ENOTFILE: "it is a device, a pipe or a socket — name a file",
+      ELOOP: "its links lead round in a circle — correct them",
+      ENAMETOOLONG: "its name is too long — check the path",
+    },
+  },
   tooLong: (kilobytes: number): string =>
     `the mail would hold ${kilobytes} KB of text, which nobody reads — shorten the file, or write Markdown with --format md`,
   large: (kilobytes: number): string =>
@@ -160,6 +184,7 @@ export const command = {
     to: "To",
     cc: "Cc",
     bcc: "Bcc",
+    attachments: "Attached",
     nobody: "nobody",
     colon: ": ",
   },

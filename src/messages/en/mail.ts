@@ -146,6 +146,7 @@ export const mail = {
     topic: (title: string): string => `From item: ${title}`,
     meeting: (title: string): string => `Meeting: ${title}`,
   },
+  attachment: (name: string, size: string): string => `${name} (${size})`,
   person: (name: string, dept: string): string => `${name} (${dept})`,
   /** A title without quotation marks of its own. */
   bareTitle: (title: string): string => title.replace(/^[“"](.*)[”"]$/, "$1"),

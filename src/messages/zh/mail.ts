@@ -112,6 +112,7 @@ export const mail: Messages["mail"] = {
     topic: (title) => `来自议题：${title}`,
     meeting: (title) => `会议：${title}`,
   },
+  attachment: (name, size) => `${name}（${size}）`,
   person: (name, dept) => `${name}（${dept}）`,
   bareTitle: (title) => title.replace(/^[《“](.*)[》”]$/, "$1"),
 };
