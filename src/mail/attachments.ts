@@ -1,4 +1,3 @@
-import { detectMimeType } from "nodemailer/lib/mime-funcs";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 
@@ -37,23 +36,4 @@ function size(bytes: number): string {
   const kilobytes = bytes / 1024;
   if (kilobytes < 1000) return `${Math.max(1, Math.round(kilobytes))} KB`;
   return `${(kilobytes / 1024).toFixed(1)} MB`;
-}
-
-/**
- * The media type by a file's name. A message or a multipart would have to go out as lines and not in
- * base64 (RFC 2046, 5.2.1), and a text says which letters it is written in where that is sure.
- */
-export function contentType({ name, bytes }: Attachment): string {
-  const type = detectMimeType(name);
-  if (/^(?:message|multipart)\//.test(type)) return "application/octet-stream";
-  return type.startsWith("text/") && isUtf8(bytes) ? `${type}; charset=utf-8` : type;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 import MailComposer from "nodemailer/lib/mail-composer";
-import { encodeWord } from "nodemailer/lib/mime-funcs";
+import { detectMimeType, encodeWord } from "nodemailer/lib/mime-funcs";
 import type { Language } from "../messages/language.ts";
 import type { Mailbox } from "./address.ts";
-import { type Attachment, contentType } from "./attachments.ts";
+import type { Attachment } from "./attachments.ts";
 import type { CalendarPart } from "./calendar/part.ts";
 import { cleanLine, cleanText } from "./clean.ts";
 import type { Thread } from "./revision.ts";
@@ -100,6 +100,25 @@ function parts({ calendar, attachments = [] }: Message): object {
     attachments: [entry, ...own],
     ...(method === "PUBLISH" ? {} : { alternatives: [alternative] }),
   };
+}
+
+/**
+ * The media type by a file's name. A message or a multipart would have to go out as lines and not in
+ * base64 (RFC 2046, 5.2.1), and a text says which letters it is written in where that is sure.
+ */
+function contentType({ name, bytes }: Attachment): string {
+  const type = detectMimeType(name);
+  if (/^(?:message|multipart)\//.test(type)) return "application/octet-stream";
+  return type.startsWith("text/") && isUtf8(bytes) ? `${type}; charset=utf-8` : type;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function purposeFields(message: Message): Record<string, string> {

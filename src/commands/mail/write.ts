@@ -33,10 +33,9 @@ export async function letterFor(
   if (!mayBeWritten(meeting, run, said)) return null;
   const { letterAbout } = await import("../../mail/letters.ts");
   const language = options.lang ?? meeting.language;
-  const attachments = attachmentsFor(
-    { named: options.attach ?? [], meeting: kind === "notice" ? meeting : null },
-    ...([invocation, said] as const),
-  );
+  const named = options.attach ?? [];
+  const asked = { named, meeting: kind === "notice" ? meeting : null };
+  const attachments = attachmentsFor(asked, invocation, said);
   const place = { id: meeting.id, identity: kind, name: kind, meetings: [meeting] as const };
   const letter = letterAbout(meeting, kind, {
     ...{ language, from, replyTo, bcc, chosen },
