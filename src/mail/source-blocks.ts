@@ -25,29 +25,46 @@ export function markdownBlocks(
   return chunks(cut(blocks, places), setting).join("\n\n");
 }
 
-/** The blocks, and of those that are only partly meant their lines and items. */
+/** The blocks, and of those that are only partly meant their lines, rows and items. */
 function cut(blocks: readonly RichBlock[], places: readonly Span[]): readonly RichBlock[] {
   return blocks.flatMap((block): readonly RichBlock[] => {
     const { span } = block;
-    if (!places.some((place) => overlaps(place, span))) return [];
-    if (places.some((place) => place.from <= span.from && span.to <= place.to)) return [block];
-    if (block.type === "paragraph" || block.type === "heading") {
-      const lines = block.lines.filter((line) =>
-        places.some((place) => overlaps(place, lineSpan(line))),
-      );
+    if (!touches(places, span)) return [];
+    const isWhole = places.some((place) => place.from <= span.from && span.to <= place.to);
+    return isWhole ? [block] : partOf(block, places);
+  });
+}
+
+function partOf(block: RichBlock, places: readonly Span[]): readonly RichBlock[] {
+  const isMeant = (line: RichLine): boolean => touches(places, lineSpan(line));
+  switch (block.type) {
+    case "paragraph":
+    case "heading": {
+      const lines = block.lines.filter(isMeant);
       return lines.length === 0 ? [] : [{ ...block, type: "paragraph", lines }];
     }
-    if (block.type === "quote") {
+    case "quote": {
       const inside = cut(block.blocks, places);
       return inside.length === 0 ? [] : [{ ...block, blocks: inside }];
     }
-    if (block.type !== "list") return [block];
-    const items = block.items
-      .map((item) => ({ ...item, blocks: cut(item.blocks, places) }))
-      .filter((item) => item.blocks.length > 0);
-    return items.length === 0 ? [] : [{ ...block, items }];
-  });
+    case "list": {
+      const items = block.items
+        .map((item) => ({ ...item, blocks: cut(item.blocks, places) }))
+        .filter((item) => item.blocks.length > 0);
+      return items.length === 0 ? [] : [{ ...block, items }];
+    }
+    case "table": {
+      const [header, ...rows] = block.rows;
+      const meant = rows.filter((row) => row.flat().some(isMeant));
+      return header && meant.length > 0 ? [{ ...block, rows: [header, ...meant] }] : [];
+    }
+    default:
+      return [block];
+  }
 }
+
+const touches = (places: readonly Span[], span: Span): boolean =>
+  places.some((place) => overlaps(place, span));
 
 const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 

@@ -30,6 +30,26 @@ describe("what stands below a topic", () => {
     }
   });
 
+  it("is there, too, where a row of a table is a topic", async () => {
+    const rows =
+      "| Item | Discussion | Owner | Conclusion |\n| - | - | - | - |\n| Goals | see [plan](https://x.example.com/p) | Ann | 500 units |\n| Risks | two of them | | none |";
+    const { text, html } = await minutesMail(`\n## Minutes\n\n${rows}`);
+    for (const body of [text, readable(html)])
+      for (const word of [
+        "Discussion",
+        "see",
+        "plan",
+        "x.example.com/p",
+        "Ann",
+        "500 units",
+        "two of them",
+      ])
+        expect(letters(body)).toContain(letters(word));
+    expect(text).toMatch(
+      /Item {3}Discussion +Owner +Conclusion\r?\n[- ]+\r?\nRisks {2}two of them/,
+    );
+  });
+
   it("has links as `text: url`, tables aligned by width and struck text marked in plain text", async () => {
     const body =
       "[报告](https://x.example.com/a)，见表 ~~旧~~\n\n| 名称 | 数 |\n| --- | --- |\n| 灯 | 1 |";

@@ -27,6 +27,18 @@ describe("the minutes of an item", () => {
     expect(meeting.minutes[0]?.phases.map(({ phase }) => phase)).toEqual(["facts", "conclusion"]);
   });
 
+  test("a row of a table, with all its columns", () => {
+    const [first, second] = minutes(
+      "| 序号 | 议题 | 问题分析 | 讨论内容 | 负责人 | 时间 | 结论 |\n| - | - | - | - | - | - | - |\n| 1 | 目标对齐 | 口径不一 | 先看数据 | 王芳 | 10 分钟 | 按甲方案 |\n| 2 | 部门分工 | | | | 会后再定 | |\n",
+    );
+    expect(first?.phases.map(({ phase, text }) => [phase, text.value])).toEqual([
+      ["analysis", "口径不一"],
+    ]);
+    expect(first?.notes.map(({ value }) => value)).toEqual(["讨论内容：先看数据", "负责人：王芳"]);
+    expect(first?.conclusion?.text).toBe("按甲方案");
+    expect(second?.notes.map(({ value }) => value)).toEqual(["时间：会后再定"]);
+  });
+
   test("what is nested below a label, or follows a label with nothing beside it, belongs to it", () => {
     const [first, second, third] = minutes(
       "### 目标对齐\n- 结论：\n  - 甲先行\n  - 乙跟进\n### 部门分工\n会议结论：\n1、同意。\n2、下周启动。\n### 风险预案\n结论：\n\n1. 选甲\n2. 备乙\n",

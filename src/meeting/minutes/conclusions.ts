@@ -140,9 +140,12 @@ function saying(line: PlainText, number: number | null): Saying {
 /** `| 议题 | 结论 |`: what each row is about, and what it says. */
 function rowsOf(table: Table): readonly Saying[] {
   return recordsOf(table, agendaColumns(table.header)).flatMap(({ cell, cells, span }) => {
-    const [about, text] = [cell("title"), cell("conclusion")];
+    const [about, said] = [cell("title"), cell("conclusion")];
+    if (!about || !said) return [];
     const line = { ...joinLines(cells, span.from, " "), span };
-    return about && text ? [{ text, line, about: about.value, number: null }] : [];
+    // What is nobody's has to say itself what it is about.
+    const text = joinLines([about, said], span.from, "：");
+    return [{ text, line, about: about.value, number: null }];
   });
 }
 

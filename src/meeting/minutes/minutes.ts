@@ -1,11 +1,15 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
-import type { PlainText } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
+import { readClockRange } from "../../time/clock.ts";
+import { readDuration } from "../../time/duration.ts";
 import {
+  type AgendaColumn,
   deferredPrefix,
   isNothing,
   isPlaceholder,
   type LabelConcept,
+  labelOf,
 } from "../../vocabulary/index.ts";
 import { type AgendaEntry, bulletsOf } from "../agenda/agenda.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
@@ -110,7 +114,7 @@ export function readMinutes(
   const table = section.blocks.find((block) => block.type === "table");
   if (parts.length === 0 && table) {
     const items = fromTable(table, agenda);
-    if (items.length > 0) claims.takeSpan(table.span);
+    for (const { span } of items) claims.takeSpan(span);
     return items.map((item) => ({ item, actions: [] }));
   }
   return parts.map(({ heading, blocks }) => topic(heading, blocks, agenda, claims));
@@ -154,12 +158,53 @@ export const bareTopic = (
 function fromTable(table: Table, agenda: readonly AgendaItem[]): readonly MinutesItem[] {
   const columns = agendaColumns(table.header);
   const title = columns.includes("title") ? columns : columns.with(0, "title");
-  return recordsOf(table, title).flatMap(({ cell, span }) => {
+  const labels = table.header.map(({ value }) => labelOf(value)?.concept ?? null);
+  return recordsOf(table, title).flatMap(({ cell, cells, span }) => {
     const [name, text] = [cell("title"), cell("conclusion")];
     if (!name) return [];
     const item = bareTopic(withoutNumbering(name).title, agendaIndexOf(name.value, agenda), span);
-    return [text && saysSomething(text) ? { ...item, conclusion: conclusionOf(text) } : item];
+    const conclusion = text && saysSomething(text) ? conclusionOf(text) : null;
+    const more = cells.flatMap((text, at) => {
+      const column = title[at] ?? null;
+      const isTime = column === "minutes" && tellsTime(text.value);
+      const isMore = !IS_OF_ROW.has(column) && !isTime && saysSomething(text);
+      return isMore ? [{ concept: labels[at] ?? null, text, header: table.header[at] }] : [];
+    });
+    const notes = more.filter(({ concept }) => concept === null || !OF_TOPIC.has(concept));
+    return [
+      {
+        ...{ ...item, ...saidIn(more), conclusion },
+        notes: notes.map(({ text, header }) =>
+          header?.value ? joinLines([header, text], span.from, "：") : text,
+        ),
+        body: more.length > 0 ? [span] : [],
+      },
+    ];
   });
+}
+
+/** Columns that say which row it is, and what it comes to. */
+const IS_OF_ROW: ReadonlySet<AgendaColumn | null> = new Set<AgendaColumn>([
+  ...(["number", "title", "conclusion"] as const),
+]);
+
+/** A column Minutes may also hold what was said. */
+const tellsTime = (text: string): boolean =>
+  readDuration(text, true) !== null || readClockRange(text) !== null;
+
+type Labelled = Pick<Entry, "concept" | "text">;
+
+/** The phases of a discussion (guide G10), and what was left to choose from (G11). */
+function saidIn(entries: readonly Labelled[]): Pick<MinutesItem, "phases" | "alternatives"> {
+  const written = (concept: LabelConcept): readonly PlainText[] =>
+    entries.filter((entry) => entry.concept === concept).map(({ text }) => text);
+  return {
+    phases: PHASES.flatMap((phase) => {
+      const text = joined(written(phase));
+      return text ? [{ phase, text }] : [];
+    }),
+    alternatives: written("alternatives").filter(({ value }) => !isNothing(value)),
+  };
 }
 
 /** What is neither a phase of the discussion nor an alternative or an action is written down all the same. */
@@ -176,18 +221,14 @@ function topic(
 ): Topic {
   const all = entriesOf(blocks);
   const entries = all.filter(({ text }) => saysSomething(text));
-  const written = (concept: LabelConcept): readonly Located<string>[] =>
-    entries.filter((entry) => entry.concept === concept).map(({ text }) => text);
-  const conclusion = joined(written("conclusion"));
+  const conclusion = joined(
+    entries.filter(({ concept }) => concept === "conclusion").map(({ text }) => text),
+  );
   const item = {
     title: withoutNumbering(heading).title,
     agendaIndex: agendaIndexOf(heading.value, agenda),
-    phases: PHASES.flatMap((phase) => {
-      const text = joined(written(phase));
-      return text ? [{ phase, text }] : [];
-    }),
+    ...saidIn(entries),
     conclusion: conclusion ? conclusionOf(conclusion) : null,
-    alternatives: written("alternatives").filter(({ value }) => !isNothing(value)),
     notes: entries.filter(isNote).map(({ line }) => line),
     body: blocks.flatMap(placeOf),
     span: heading.span,
