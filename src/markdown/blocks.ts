@@ -40,11 +40,18 @@ export interface ListItem {
   readonly span: Span;
 }
 
+export interface TableRow {
+  /** As many as the header has. Line breaks within a cell are `\n`. */
+  readonly cells: readonly PlainText[];
+  /** Cells beyond the header's, which Markdown shows nowhere. */
+  readonly excess: readonly PlainText[];
+  readonly span: Span;
+}
+
 export interface Table {
   readonly type: "table";
   readonly header: readonly PlainText[];
-  /** As many cells as the header has. Line breaks within a cell are `\n`. */
-  readonly rows: ReadonlyArray<{ readonly cells: readonly PlainText[]; readonly span: Span }>;
+  readonly rows: readonly TableRow[];
   readonly span: Span;
 }
 

@@ -1,6 +1,6 @@
 import type { Tree, TreeCursor } from "@lezer/common";
 import { evenOut } from "../text/even-out.ts";
-import type { Block, ListItem, Table } from "./blocks.ts";
+import type { Block, ListItem, Table, TableRow } from "./blocks.ts";
 import { markdown } from "./grammar.ts";
 import { htmlLines } from "./html-lines.ts";
 import { codeLines, collectCode, decodeEntity, definitionKey, MARKUP } from "./inline-text.ts";
@@ -139,15 +139,16 @@ const numberIn = (mark: string): number | null =>
 
 function tableAt(parsed: ParsedText, cursor: TreeCursor, span: Span): Table {
   let header: readonly PlainText[] = [];
-  const rows: Table["rows"][number][] = [];
+  const rows: TableRow[] = [];
   if (cursor.firstChild()) {
     do {
       if (cursor.name === "TableHeader") header = cellsOf(parsed, cursor);
       else if (cursor.name === "TableRow") {
         const rowSpan = { from: cursor.from + parsed.base, to: cursor.to + parsed.base };
-        const cells = cellsOf(parsed, cursor).slice(0, header.length);
+        const cells = cellsOf(parsed, cursor);
+        const excess = cells.splice(header.length);
         while (cells.length < header.length) cells.push(emptyAt(rowSpan.to));
-        rows.push({ cells, span: rowSpan });
+        rows.push({ cells, excess, span: rowSpan });
       }
     } while (cursor.nextSibling());
     cursor.parent();

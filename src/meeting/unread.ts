@@ -76,7 +76,7 @@ function leftIn(
     isEmpty = false;
     if (!isRead) lost.push({ text, why });
   }
-  for (const text of block.type === "table" ? unknownColumns(block, cells) : [])
+  for (const text of block.type === "table" ? lostCells(block, cells) : [])
     lost.push({ text, why: "unknown-column" });
   return { lost, isEmpty };
 }
@@ -88,6 +88,12 @@ function linesToRead(block: Block, claims: Claims): readonly PlainText[] {
   const isRead = written.length === 0 || written.some(({ span }) => claims.has(span));
   return isRead ? tableText({ ...block, header: [] }) : tableText(block);
 }
+
+/** Names of columns that nobody reads, and cells behind the last column. */
+const lostCells = (table: Table, cells: Claims): readonly PlainText[] => [
+  ...unknownColumns(table, cells),
+  ...table.rows.flatMap(({ excess }) => excess.filter(hasContent)),
+];
 
 /** The names of the columns of which some row was read, but not what it says in this column. */
 function unknownColumns({ header, rows }: Table, cells: Claims): readonly PlainText[] {

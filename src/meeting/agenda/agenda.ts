@@ -163,7 +163,7 @@ function fromTable(table: Table): readonly AgendaEntry[] {
   // `| 30m | topic | presenter |` without a header: Markdown takes the first item for one.
   const isHeaderless = named.every((column) => column === null) && table.header.some(saysDuration);
   const rows = isHeaderless
-    ? [{ cells: table.header, span: headerSpan(table) }, ...table.rows]
+    ? [{ cells: table.header, excess: [], span: headerSpan(table) }, ...table.rows]
     : table.rows;
   const isNameless = named.every((column) => column === null);
   const columns = withColumn(isNameless ? columnsBy(rows, named.length) : named, "title");
