@@ -227,7 +227,7 @@ function entryFor(
 }
 
 /** `负责人：王芳，任务：写初稿` is an action of its own wherever it stands. */
-function isWhole(line: PlainText): boolean {
+export function isWhole(line: PlainText): boolean {
   const labels = splitAt(line, /[，,；;]/).map((piece) => labelled(piece)?.concept);
   return labels.includes("owner") && labels.includes("task");
 }

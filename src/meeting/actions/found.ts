@@ -2,7 +2,7 @@ import type { Block } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
 import { numberingOf, statusOf } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
-import { entriesOf } from "../entries.ts";
+import { entriesOf, isWhole } from "../entries.ts";
 import type { Entry } from "../entry.ts";
 import { linesOf, type Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
@@ -53,8 +53,10 @@ function listed(section: Section): readonly Entry[] {
       const owned = below.map((entry) => ({ group: heading, ...entry }));
       // `#### 1. 补齐文档` is an action, `### 行动一、文档` and `### 王芳` are the titles of some.
       if (below.length > 0 && numberingOf(heading.value).length === 0) return owned;
-      const details = linesOf(child.blocks);
-      return [{ ...bare, text: heading, line: heading, details }];
+      const lines = linesOf(child.blocks);
+      const details = lines.filter((line) => !isWhole(line));
+      const others = lines.filter(isWhole).map((line) => ({ ...bare, text: line, line }));
+      return [{ ...bare, text: heading, line: heading, details }, ...others];
     }),
   ];
 }
@@ -62,6 +64,7 @@ function listed(section: Section): readonly Entry[] {
 const bare = {
   concept: "actions",
   whom: null,
+  details: [],
   checked: null,
   box: null,
   form: "line",

@@ -27,12 +27,19 @@ export function readActionText(line: PlainText, context: ActionTextContext): Act
   for (const form of FORMS.after) text = take(text, form, fields, context);
   // `Ravi - Jun 25, 2026`: who and when, and no task.
   if (fields.owner && !fields.due && isDay(text.value, context)) fields.due = text;
-  else if (text.value !== "") fields.task ??= text;
+  else if (text.value !== "") fields.task = withRest(fields.task, text);
   if (!fields.due && fields.task) {
     const due = deadlineIn(fields.task, context);
     if (due) fields.due = due;
   }
   return fields;
+}
+
+/** A task that its label names, with what else the line says. */
+function withRest(task: PlainText | undefined, rest: PlainText): PlainText {
+  if (!task || !/[\p{L}\p{N}]/u.test(rest.value)) return task ?? rest;
+  const parts = [task, rest].toSorted((a, b) => a.span.from - b.span.from);
+  return joinLines(parts, task.span.from, /\p{Script=Han}/u.test(task.value) ? "，" : ", ");
 }
 
 const isDay = (text: string, context: ActionTextContext): boolean =>
