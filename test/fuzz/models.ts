@@ -22,6 +22,7 @@ import { everyForm, meetingOf } from "../mail/meetings.ts";
 import { losesNothing } from "../mail/minutes-bodies.ts";
 import { readWithMailparser, readWithPostalMime } from "../mail/parsers.ts";
 import { wireProblems } from "../mail/wire.ts";
+import { sayings, untold } from "../meeting/law.ts";
 
 /** What has to hold of any input of a kind. */
 export interface Model {
@@ -73,6 +74,12 @@ const check = (text: string) => {
 };
 
 export const models: readonly Model[] = [
+  {
+    name: "every line and every cell is told by a value, or listed as unread",
+    property: fc.asyncProperty(sayings, async (parts) => {
+      expect(untold(parts)).toEqual([]);
+    }),
+  },
   {
     name: "any text is read and checked, with places inside it",
     property: fc.asyncProperty(meetingText, async (text) => {
