@@ -19,7 +19,7 @@ const isSomebody = (text: string): boolean => /^@\S{1,30}$/.test(text) || isHanN
 const BRACKETED = /^\[(?:action|ai)s?(?: items?)?\b\s{0,3}[-–—:]?([^\][]{0,60})\]\s{0,3}[-–—:]?/i;
 /** `ACTION Lee: …`, `ACTION on Lee: …`, `AI(Lee): …`; `Action required: …` names nobody. */
 const ADDRESSED =
-  /^(?:(?:ACTION|Action|action(?= on\b))(?: (?:ITEM|Item|item))?|AI)(?:\s?\(|\s(?:(?:on|for)\s)?)(?!(?:[Ii]tems?|[Pp]oints?|[Pp]lans?|[Rr]equired|[Nn]eeded|[Tt]aken|[Oo]wners?|[Ll]og|[Ll]ist|[Rr]eview|[Ss]ummary|[Ss]tatus|[Uu]pdate)\b)(@[\w.-]{1,40}|\p{L}[\p{L}.'’-]{0,20}(?: (?:\p{Lu}[\p{L}.'’-]{0,20}|team|group)){0,2})\)?\s?[:：]\s{0,3}(?=\S)/u;
+  /^(?:(?:ACTION|Action|action(?= on\b))(?: (?:ITEM|Item|item))?|AI)(?:\s?\(|\s(?:(?:on|for)\s)?)(?!(?:[Ii]tems?|[Pp]oints?|[Pp]lans?|[Rr]equired|[Rr]equested|[Nn]eeded|[Tt]aken|[Oo]wners?|[Ll]og|[Ll]ist|[Rr]eview|[Ss]ummary|[Ss]tatus|[Uu]pdate)\b)(@[\w.-]{1,40}|\p{L}[\p{L}.'’-]{0,20}(?: (?:\p{Lu}[\p{L}.'’-]{0,20}|team|group)){0,2})\)?\s?[:：]\s{0,3}(?=\S)/u;
 /** `**Action** Ann to read it`. */
 const PROMISED =
   /^(?:ACTION|Action) (?=[@\p{Lu}][\p{L}\d.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2} (?:to|will) )/u;

@@ -87,7 +87,7 @@ export function withBody(
   const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord, claims));
   const found = [
     ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
-    ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda),
+    ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda, sections.length > 0),
   ];
   const { actions, withoutAction } = readActions(found, {
     agenda,

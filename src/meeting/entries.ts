@@ -184,12 +184,17 @@ class Walk {
     return decision.length > 0 ? decision : [entryFor(line, label, concept, item)];
   }
 
+  /** A check box is something to do wherever it stands. */
+  private conceptOf(item: ListItem | null): LabelConcept | null {
+    return this.waiting ?? (item?.box ? "actions" : null);
+  }
+
   /** `taken`: the action that what is nested below the lines belongs to. */
   private lines(
     lines: readonly PlainText[],
     item: ListItem | null,
   ): { readonly concept: LabelConcept | null; readonly taken: OpenEntry | null } {
-    let current = this.waiting;
+    let current = this.conceptOf(item);
     let action: OpenEntry | null = null;
     let counted = false;
     const wrapped: PlainText[] = [];

@@ -7,6 +7,7 @@ import {
   isAgendaPart,
   isAside,
   isHousekeeping,
+  isNoAction,
   isNothing,
   isPlaceholder,
   labelOf,
@@ -132,7 +133,8 @@ function hasContent(text: PlainText): boolean {
   if (text.struck) return false;
   const { value } = labelled(text)?.value ?? text;
   if (value.startsWith("<!--")) return false;
-  return /[\p{L}\p{N}]/u.test(value) && !isNothing(value) && !isPlaceholder(value);
+  const isSaid = /[\p{L}\p{N}]/u.test(value) && !isNothing(value) && !isPlaceholder(value);
+  return isSaid && !isNoAction(value);
 }
 
 /** The sections of no known kind in which something stands: the topics of minutes that are not called so. */

@@ -90,6 +90,13 @@ export const isTaskColumn = wordSet("taskColumns");
 /** Whether a heading below the agenda only divides it. */
 export const isAgendaPart = wordSet("agendaParts");
 export const isNothing = wordSet("nothing");
+
+const NO_ACTION =
+  /^(?:there (?:are|were) )?no (?:(?:new|open|outstanding|further|additional|other|specific) ){0,2}(?:actions?|action items?|action points?|follow-?ups?|tasks?|to-?dos?)(?: (?:were )?(?:identified|assigned|recorded|raised|noted|taken|this week|today|this meeting|from this meeting))?[.!]?$|^(?:本次|本周|会议|目前|此次){0,2}(?:暂时?)?(?:没有|无|未产生)(?:新增|新的?|其他|遗留|产生){0,2}的?(?:行动项|待办(?:事项)?|遗留(?:问题|事项|任务)|任务|跟进(?:事项|项)|后续行动)[。.]?$/;
+
+/** No new action items, 暂无新增行动项. */
+export const isNoAction = (text: string): boolean => text.length < 60 && NO_ACTION.test(fold(text));
+
 export const isPlaceholder = wordSet("placeholders");
 export const isCommonHeading = wordSet("commonHeadings");
 

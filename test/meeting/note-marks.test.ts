@@ -43,7 +43,7 @@ describe.each(PLACES)("marks of note-taking programs in %s", (_, put) => {
     ["写初稿 (@2026-12-11)", "写初稿", "2026-12-11"],
     ["send it 24 hours before next meeting", "send it", "relative"],
     ["send it one day before the next call", "send it", "relative"],
-    ["发材料，下次会议前24小时", "发材料，下次会议前24小时", "relative"],
+    ["发材料，下次会议前24小时", "发材料", "relative"],
     ["read the notes of [[2026-11-10]]", "read the notes of [[2026-11-10]]", "none"],
     ["plan the work ⏳ 2026-12-02", "plan the work ⏳ 2026-12-02", "none"],
     ["check that a >20 works", "check that a >20 works", "none"],

@@ -8,6 +8,7 @@ import {
   isAside,
   isHanName,
   isHousekeeping,
+  isNoAction,
   isNothing,
   isPlaceholder,
   isTitle,
@@ -58,7 +59,7 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
     for (const row of entries.flatMap((entry) => rowsOf(entry, context))) {
       const index = itemOf(row.cells, context.agenda, agendaIndex);
       if (!Object.values(row.cells).some((cell) => cell)) continue;
-      if (isUnwritten(row.cells) || isNameAlone(row.cells) || isNoTask(row)) continue;
+      if (isUnwritten(row.cells) || isNameAlone(row, context) || isNoTask(row)) continue;
       if (!saysNone(row.cells)) actions.push(actionOf(row, index, context));
       else if (index !== null) withoutAction.push(index);
     }
@@ -80,10 +81,11 @@ function isNoTask({ cells: { task, owner, due }, form, checked }: Row): boolean 
 }
 
 /** `- 王芳` above what she promised: a person is nobody's task, and stays unread. */
-function isNameAlone(cells: Cells): boolean {
+function isNameAlone({ cells, checked }: Row, { people }: ActionContext): boolean {
   const [only, another] = Object.values(cells).filter((cell) => cell);
   const task = cells.task?.value ?? "";
-  return only === cells.task && another === undefined && isHanName(task);
+  const isName = isHanName(task) || (checked !== null && areSurelyNames(task, people));
+  return only === cells.task && another === undefined && isName;
 }
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
@@ -127,6 +129,7 @@ const isUnwritten = ({ task, owner }: Cells): boolean =>
 
 /** A row whose task is 无, with nobody to do it. */
 function saysNone({ task, owner }: Cells): boolean {
+  if (task && isNoAction(task.value)) return true;
   return !!task && beginsWithNothing(task.value) && !owner?.value.replace(/[-—无]/g, "");
 }
 

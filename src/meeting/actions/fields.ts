@@ -47,14 +47,14 @@ export function takeNamed(
   );
   const [first] = found;
   if (!first) return text;
-  const rest: PlainText[] = [withoutEdges(part(text, 0, first.index))];
+  const rest: PlainText[] = [withoutStop(part(text, 0, first.index))];
   for (const [index, match] of found.entries()) {
     const from = match.index + match[0].length;
     const to = found[index + 1]?.index ?? text.value.length;
-    const stop = text.value.slice(from, to).search(/[。；;\n]/);
-    const end = stop === -1 ? to : from + stop;
     const field = fieldOf(labelOf(match[1] ?? "")?.concept ?? null);
-    const value = withoutEdges(part(text, from, end));
+    const stop = stopOf(text.value.slice(from, to), field, context);
+    const end = stop === -1 ? to : from + stop;
+    const value = withoutStop(part(text, from, end));
     const others = field && value.value !== "" ? assign(field, value, fields, context) : [];
     for (const other of others) rest.push(other);
     rest.push(withoutEdges(part(text, Math.min(end + 1, to), to)));
@@ -62,6 +62,21 @@ export function takeNamed(
   const kept = rest.filter(({ value }) => /[\p{L}\p{N}]/u.test(value));
   const separator = /\p{Script=Han}/u.test(text.value) ? "，" : ", ";
   return joinLines(kept, text.span.from, separator);
+}
+
+/** Where what a field says ends: `Due 10 Dec: Ann: write it` says more than when. */
+function stopOf(text: string, field: Field | null, context: ActionTextContext): number {
+  const stop = text.search(/[。；;\n]/);
+  const colon = field === "due" ? text.search(/[:：](?!\d)/) : -1;
+  const isDay = colon > 0 && colon < 30 && isDeadline(text.slice(0, colon), context, true);
+  return isDay && (stop === -1 || colon < stop) ? colon : stop;
+}
+
+/** A full stop before or behind a field ends no sentence of the task; that of Jr. and J. does not end one. */
+function withoutStop(text: PlainText): PlainText {
+  const bare = withoutEdges(text);
+  const stop = /(?:。|(?<!(?:^|[\s.])\p{L}{1,3})\.)$/u.exec(bare.value);
+  return stop ? withoutEdges(part(bare, 0, stop.index)) : bare;
 }
 
 /** 时间：5月30日 says when it is due, 时间：待同步机制 says something else. */
@@ -88,10 +103,16 @@ function assign(
   const pieces = field === "owner" ? splitPeople(value) : splitAt(value, /[，,]/);
   const [first = value] = pieces;
   const behind = pieces.slice(1).map(withoutEdges);
+  const isDay = isDeadline(first.value, context, true);
   const isOther = (piece: PlainText): boolean =>
     field === "owner"
       ? !isName(piece.value, context.people, false)
-      : field !== "due" && !fields.due && isDeadline(piece.value, context, true);
+      : field === "due"
+        ? isDay &&
+          !/\d/.test(piece.value) &&
+          /\p{L}{2}/u.test(piece.value) &&
+          !isDeadline(piece.value, context)
+        : !fields.due && isDeadline(piece.value, context, true);
   const cut = behind.findIndex(isOther);
   const others = cut === -1 ? [] : behind.slice(cut);
   const last = cut === -1 ? pieces.at(-1) : pieces[cut];

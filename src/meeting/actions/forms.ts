@@ -27,11 +27,18 @@ export interface ActionForm {
   readonly at: "start" | "end" | "within";
   /** Named groups are slots. A function gives the length of an owner's names at the start. */
   readonly is: RegExp | ((text: string, context: ActionTextContext) => number);
+  /** So much before the names belongs neither to them nor to the task: 请. */
+  readonly skips?: number;
   /** `said`: what the slot holds; `rest`: what would be left. */
   readonly unless?: (said: string, rest: string, context: ActionTextContext) => boolean;
 }
 
 const HANDLE = String.raw`@[\p{L}\d_][\p{L}\d_.-]{0,39}(?![\p{L}\d_./-])`;
+/** 王芳、李雷 */
+const HAN_NAMES = String.raw`\p{Script=Han}{2,3}(?:[、和与及]\p{Script=Han}{2,3}){0,3}`;
+/** What somebody is to do who was named; what was done has 了 behind it. */
+const TAKES_ON =
+  "(?:负责|牵头|跟进|整理|完成|落实|对接|编写|撰写|确认|准备|提交|更新|联系|补充|推进|组织|协调|输出|承担|处理|制作|设计|开发|测试|调研)(?![的了过人])";
 const MARKS = "[✅✔☑✓√]\\ufe0f?";
 
 /** Day and 完成 alone, in a line, say when it is to be done: 12月4日完成. */
@@ -59,6 +66,8 @@ function knownBehindAt(text: string, { people }: ActionTextContext): number {
   const name = text.startsWith("@") ? knownOwnerLength(text.slice(1), people) : 0;
   return name > 0 && !/^[\s,，、&]{0,3}@/.test(text.slice(name + 1)) ? name + 1 : 0;
 }
+
+const oneMore = (length: number): number => (length === 0 ? 0 : length + 1);
 
 /** Before and after the fields that a line names; in this order, the first that fits is taken. */
 export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> = {
@@ -161,7 +170,54 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       is: /^(?<promiser>[^:：;[\](){}]{1,40}?)\s(?=(?:to|will)\s)/,
     },
     { form: "Ann/Bob- write it", at: "start", is: /^(?<known>[^:：;[\](){}-]{1,40})[-–—]\s/ },
+    {
+      form: "(Ann Lee) write the draft",
+      at: "start",
+      is: /^[（(](?<named>[^（）()]{2,40})[)）]\s?[:：]?/,
+    },
+    {
+      form: "由王芳负责写初稿",
+      at: "start",
+      is: new RegExp(
+        `^(?:由|请|安排)?(?<named>${HAN_NAMES})(?:共同)?负责(?!人|的|了)(?=.{2})`,
+        "u",
+      ),
+    },
+    {
+      form: "由王芳于周五前完成初稿",
+      at: "start",
+      is: new RegExp(
+        `^(?:由|请|安排)(?<named>${HAN_NAMES})(?=${TAKES_ON}|[于在][\\d本下周月今明])`,
+        "u",
+      ),
+    },
+    {
+      form: "12月5日前由王芳完成初稿",
+      at: "within",
+      is: new RegExp(
+        `(?<=前|内|底|[，,；;。]\\s?)由(?<named>${HAN_NAMES}|@[\\w.-]{2,30})(?=${TAKES_ON})`,
+        "u",
+      ),
+    },
     { form: "王芳写初稿", at: "start", is: (text, { people }) => knownOwnerLength(text, people) },
+    {
+      form: "请王芳写初稿",
+      at: "start",
+      is: (text, { people }) =>
+        /^[请由請]/.test(text) ? oneMore(knownOwnerLength(text.slice(1), people)) : 0,
+      skips: 1,
+    },
+    {
+      form: "写初稿 12月5日前",
+      at: "end",
+      is: /\s(?<due>[^\s，,；;]{2,16}(?:前|内|底))(?:完成|提交|给出|交付)?[。.]?$/,
+    },
+    {
+      form: "write the draft @Ann Lee",
+      at: "end",
+      is: /(?<=\s)@(?<known>\p{L}[\p{L}.'’-]{0,20}(?: \p{L}[\p{L}.'’-]{0,20}){1,2})$/u,
+      unless: (_, rest) => MENTIONS.test(rest),
+    },
     {
       form: "write the draft @lee",
       at: "end",

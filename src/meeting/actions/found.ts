@@ -21,15 +21,18 @@ export function actionsOutside(
   root: Section,
   minutes: ReadonlySet<Section>,
   agenda: readonly AgendaItem[],
+  isHeld: boolean,
 ): readonly FoundActions[] {
   const found: FoundActions[] = [];
+  // What has a box in the plan of a meeting may be what to bring.
+  const isAction = ({ concept, box }: Entry): boolean => concept === "actions" && (isHeld || !box);
   const walk = (section: Section, above: number | null, inMinutes: boolean): void => {
     const { heading, concept } = section;
     const agendaIndex = (heading && agendaIndexOf(heading.value, agenda)) ?? above;
     if (concept?.concept === "actions") found.push({ entries: listed(section), agendaIndex });
     const inside = inMinutes || minutes.has(section);
     if (concept === null && !inside) {
-      const entries = entriesOf(section.blocks).filter((entry) => entry.concept === "actions");
+      const entries = entriesOf(section.blocks).filter(isAction);
       if (entries.length > 0) found.push({ entries, agendaIndex });
     }
     for (const child of section.sections) {

@@ -24,13 +24,17 @@ export function readActionText(line: PlainText, context: ActionTextContext): Act
   let text = withoutCount(withoutNumbering(line).title);
   for (const form of FORMS.before) text = take(text, form, fields, context);
   text = takeNamed(text, fields, context);
+  const all = text;
   for (const form of FORMS.after) text = take(text, form, fields, context);
+  // @lee by Friday: only without the day the name stands at the end.
+  if (text !== all && !fields.owner)
+    for (const form of FORMS.after) text = take(text, form, fields, context);
   // `Ravi - Jun 25, 2026`: who and when, and no task.
   if (fields.owner && !fields.due && isDay(text.value, context)) fields.due = text;
   else if (text.value !== "") fields.task = withRest(fields.task, text);
   if (!fields.due && fields.task) {
-    const due = deadlineIn(fields.task, context);
-    if (due) fields.due = due;
+    const found = deadlineIn(fields.task, context);
+    if (found) Object.assign(fields, found);
   }
   return fields;
 }
@@ -56,14 +60,14 @@ function withoutCount(text: PlainText): PlainText {
 /** The text without what the form says, if it fits and says something new. */
 function take(
   text: PlainText,
-  { at, is, unless }: ActionForm,
+  { at, is, skips = 0, unless }: ActionForm,
   fields: ActionFields,
   context: ActionTextContext,
 ): PlainText {
   if (typeof is === "function") {
     const length = fields.owner ? 0 : is(text.value, context);
     if (length === 0) return text;
-    fields.owner = part(text, 0, length);
+    fields.owner = part(text, skips, length);
     return withoutTo(
       part(text, length + (/^\s?[，,:：]\s?/.exec(text.value.slice(length))?.[0].length ?? 0)),
     );

@@ -72,8 +72,8 @@ function topicsInAgenda(root: Section, isHeld: boolean): readonly Section[] {
   const decides = (section: Section): boolean =>
     sectionsFor(section, "minutes").length > 0 ||
     entriesOf(blocksUnder(section)).some(
-      ({ concept, text }) =>
-        (concept === "conclusion" || concept === "actions") &&
+      ({ concept, text, box }) =>
+        (concept === "conclusion" || (concept === "actions" && !box)) &&
         saysSomething(text) &&
         !isPlaceholder(text.value),
     );
