@@ -93,16 +93,17 @@ function linesToRead(block: Block, claims: Claims): readonly PlainText[] {
 /** Names of columns that nobody reads, and cells behind the last column. */
 const lostCells = (table: Table, cells: Claims): readonly PlainText[] => [
   ...unknownColumns(table, cells),
-  ...table.rows.flatMap(({ excess }) => excess.filter(hasContent)),
+  ...table.rows.flatMap(({ excess }) => (excess.length > 0 ? excess.filter(hasContent) : [])),
 ];
 
 /** The names of the columns of which some row was read, but not what it says in this column. */
 function unknownColumns({ header, rows }: Table, cells: Claims): readonly PlainText[] {
   const read = rows.filter((row) => row.cells.some(({ span }) => cells.has(span)));
+  if (read.length === 0) return [];
   return header.flatMap((name, at) => {
-    if (isNumber(name)) return [];
     const lost = read.map((row) => row.cells[at]).find((cell) => cell && isLost(cell, cells));
-    return lost ? [name.value === "" ? lost : name] : [];
+    if (!lost || isNumber(name)) return [];
+    return [name.value === "" ? lost : name];
   });
 }
 
@@ -110,7 +111,7 @@ const isNumber = ({ value }: PlainText): boolean =>
   agendaColumnOf(value)?.concept === "number" || actionColumnOf(value)?.concept === "number";
 
 const isLost = (cell: PlainText, cells: Claims): boolean =>
-  hasContent(cell) && !cells.has(cell.span);
+  !cells.has(cell.span) && hasContent(cell);
 
 function reasonBelow(section: Section, around: UnreadReason, isOurs: boolean): UnreadReason {
   const { heading } = section;

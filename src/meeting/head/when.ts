@@ -104,6 +104,12 @@ const sayingWhen = (text: PlainText | null, hint: HeadContext["hint"]): readonly
   return text && found ? [{ ...found, span: text.span, text }] : [];
 };
 
+/** The same where nothing says that a time follows: most such lines have no number, and need no closer look. */
+const sayingDay: typeof sayingWhen = (text, hint) =>
+  text && NUMBER.test(text.value) ? sayingWhen(text, hint) : [];
+
+const NUMBER = /[\p{Nd}〇零一二三四五六七八九十廿]/u;
+
 /** Lines that are nothing but a day, the title, the heading below it, the file's name. */
 function elsewhere(
   lines: readonly HeadLine[],
@@ -114,10 +120,10 @@ function elsewhere(
   return [
     ...lines
       .filter(({ concept }) => concept === null)
-      .flatMap(({ value }) => alone(sayingWhen(value, hint), value)),
-    ...sayingWhen(titleHeading(root) ?? titleLine(root), hint),
-    ...sayingWhen(titleStated ? { ...nothing, ...titleStated } : null, hint),
-    ...sayingWhen(datedBelowTitle(root, hint), hint),
+      .flatMap(({ value }) => alone(sayingDay(value, hint), value)),
+    ...sayingDay(titleHeading(root) ?? titleLine(root), hint),
+    ...sayingDay(titleStated ? { ...nothing, ...titleStated } : null, hint),
+    ...sayingDay(datedBelowTitle(root, hint), hint),
     ...sayingWhen(named, hint),
   ];
 }
