@@ -75,21 +75,12 @@ export function qualifiedSectionOf(heading: string): Named<SectionConcept> | nul
   // Agenda items for July 2, 2026
   const title = bareTitle(heading).replace(FOR_DAY, "");
   if (title.length < heading.length && sectionWords(title)) return sectionWords(title);
-  if (MAY_REVIEW.test(title) && reviewsActions().test(title))
-    return { concept: "actions", language: /[a-z]/.test(title) ? "en" : "zh" };
   for (const { concept, language, words, which } of qualified) {
     const word = words.find((each) => title.endsWith(each) && title !== each);
     if (word && which().test(title.slice(0, -word.length))) return { concept, language };
   }
   return null;
 }
-
-/** 上周行动项回顾, Review of last week's actions: what was promised then and is still open. */
-const MAY_REVIEW = /action|to-?do|task|follow|行动项|待办|遗留|跟进|任务/;
-const reviewsActions = once(
-  () =>
-    /^(?:(?:review|status|follow[ -]?up|update) (?:of|on|from) )?(?:the )?(?:last|previous|prior|past)(?: (?:week|meeting|time|call|month|session))?(?:['’]?s)? (?:actions?|action items?|action points?|to-?dos?|tasks|follow-?ups)(?: (?:review|status|follow-?up|update))?$|^(?:review|status|follow[ -]?up|update) (?:of|on) (?:the )?(?:open |outstanding |old )?(?:actions?|action items?|to-?dos?|tasks) (?:from|of) (?:the )?(?:last|previous) (?:week|meeting|time|call)$|^(?:对)?(?:上次|上周|上期|上一次|上月|前次|历次|历史)(?:会议|例会|周会)?的?(?:行动项|待办事项|待办|遗留问题|遗留事项|遗留任务|遗留|跟进事项|任务)(?:的)?(?:回顾|跟踪|跟进|进展|完成情况|检查|落实情况|情况|状态)?$|^(?:回顾|检查|跟进|跟踪)(?:上次|上周|上期|上月)(?:会议|例会|周会)?的?(?:行动项|待办事项|待办|遗留问题|遗留事项|任务)$/,
-);
 
 const FOR_DAY =
   / (?:for|of|on) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8}.{0,25}\d$/;

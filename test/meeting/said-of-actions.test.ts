@@ -59,8 +59,9 @@ describe("who and when a line says", () => {
     "上次会议遗留问题跟进",
     "回顾上次会议行动项",
   ])("## %s lists what was promised then", (heading) => {
-    const text = `# Weekly 2026-12-01\n\n## ${heading}\n- [x] 王芳：写计划\n- [ ] 张三：做表\n`;
-    expect(read(text).actions.map(({ status }) => status)).toEqual(["done", "open"]);
+    const list = `## ${heading}\n- [x] 王芳：写计划\n- [ ] 张三：做表\n`;
+    const { actions } = read(`# Weekly 2026-12-01\n\n${list}\n## 行动项\n- 李四：买票\n`);
+    expect(actions.map(({ status }) => status)).toEqual(["done", "open", "open"]);
   });
 
   test.each([
