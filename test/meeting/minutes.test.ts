@@ -382,6 +382,7 @@ describe("attendance", () => {
 
   test("naming those absent says that the others came, and the other way round", () => {
     expect(present("## 纪要\n缺席：王芳\n")).toEqual([true, false, false]);
+    expect(present("## 纪要\n出席：李雷、王芳（请假）\n")).toEqual([true, false, false]);
     expect(present("## 纪要\n- 出席：王芳、赵强\n")).toEqual([false, true, false]);
     expect(present("## 请假人员\n- 李雷\n")).toEqual([false, true, false]);
   });

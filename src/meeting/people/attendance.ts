@@ -1,4 +1,5 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
+import { yesOrNo } from "../../vocabulary/index.ts";
 import { attendanceIn } from "../minutes/minutes.ts";
 import { linesOf, type Section, sectionsFor } from "../sections.ts";
 import type { Attendee, FrontMatterProblem } from "../types.ts";
@@ -47,7 +48,12 @@ function namedIn(
   attendees: readonly Attendee[],
   people: People | null,
 ): (attendee: Attendee) => boolean {
-  const names = lines.flatMap(splitPeople).map((person) => readPerson(person).name);
+  const names = lines
+    .flatMap(splitPeople)
+    .map(readPerson)
+    // 出席：甲明（請假） names him among those who should have come.
+    .filter(({ dept }) => dept === null || yesOrNo(dept) !== false)
+    .map(({ name }) => name);
   if (people === null) return ({ name }) => names.some((candidate) => sameName(candidate, name));
   const named = new Set(names.flatMap(finderAmong(attendees, people)));
   return (attendee) => named.has(attendee);
