@@ -35,6 +35,7 @@ describe("a done word decides, and its day is kept", () => {
     ["[X] ", null],
     ["完成√", null],
     ["100%完成", null],
+    ["100 % done", null],
     ["完成100%", null],
     ["全部完成", null],
     ["已經完成", null],

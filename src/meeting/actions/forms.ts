@@ -192,6 +192,15 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       ),
     },
     {
+      form: "写初稿，由王芳负责，12月5日前完成",
+      at: "within",
+      // With nothing behind it, the word only says that she has to.
+      is: new RegExp(
+        `[，,；;。]\\s?由(?<named>${HAN_NAMES}|@[\\w.-]{2,30})(?:共同)?(?:负责|牵头|跟进|落实|承担)(?:完成|落实|推进|跟进)?(?=[，,；;。]|$)`,
+        "u",
+      ),
+    },
+    {
       form: "12月5日前由王芳完成初稿",
       at: "within",
       is: new RegExp(
@@ -236,7 +245,11 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     },
     { form: "写初稿 - 王芳&李雷", at: "end", is: /\s?[-–—]\s(?<named>[^-–—]{2,40})$/ },
     { form: "点赞接口：王芳、李雷", at: "end", is: /[:：]\s?(?<named>[^:：]{2,40}?)[。.；;]?$/ },
-    { form: "write the draft – Dec 18", at: "end", is: /\s[-–]\s(?<due>[^-–—]{2,20})$/ },
+    {
+      form: "write the draft – Dec 18",
+      at: "end",
+      is: /\s[-–—]\s(?<due>[^-–—]{2,20}|\d{4}-\d\d-\d\d)$/,
+    },
     {
       form: "write the draft (Ann, by Friday)",
       at: "end",

@@ -92,7 +92,10 @@ function around(text: PlainText, at: ActionForm["at"], from: number, to: number)
   if (at === "end") return withoutEdges(part(text, 0, from));
   const [before, behind] = [part(text, 0, from), part(text, to)];
   if (at === "start" || before.value === "") return behind;
-  return behind.value === "" ? before : joinLines([before, behind], text.span.from, " ");
+  if (behind.value === "") return before;
+  // Between Chinese words, and before a stop, there is no space.
+  const isTight = /^[，,；;。.、]|^\p{Script=Han}/u.test(behind.value);
+  return joinLines([before, behind], text.span.from, isTight ? "" : " ");
 }
 
 /** `Lee to write` promises to write. */

@@ -40,6 +40,7 @@ export const zhStatuses: Pick<
       "✅",
       "✔",
       "100%",
+      "100 %",
       "已完成",
       "完成",
       "已闭环",
