@@ -74,8 +74,15 @@ export function startUps(collab, meeting) {
   ];
 }
 
+/** As many refs as this, of as many files as there are. */
+const CLOSED = 800;
+
 /** Commands over a folder of generated meetings. */
 export function throughputs(collab, folder, size) {
+  const closing = {
+    name: `\`collab actions done --dry-run\`, ${CLOSED} refs`,
+    args: [collab, "actions", "done", "--dry-run", "--in", folder, ...refsIn(collab, folder)],
+  };
   const mails = {
     name: "`collab mail actions`, a mail each",
     args: [collab, "mail", "actions", "--force", "--out", `${folder}-mails`, folder],
@@ -103,9 +110,21 @@ export function throughputs(collab, folder, size) {
       name: "`collab export`",
       args: [collab, "export", "--force", "--out", `${folder}-tables`, folder],
     },
+    closing,
     // Ten thousand mails would take minutes, and tell nothing more.
     ...(size > 1_000 ? [] : [mails]),
   ];
+}
+
+function refsIn(collab, folder) {
+  const line = [collab, "actions", "--format", "ndjson", folder];
+  const { stdout } = spawnSync(process.execPath, line, { encoding: "utf8", maxBuffer: 2 ** 30 });
+  const refs = stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((each) => JSON.parse(each).ref);
+  const step = Math.max(1, Math.floor(refs.length / CLOSED));
+  return refs.filter((_, at) => at % step === 0).slice(0, CLOSED);
 }
 
 export function table(head, rows) {
