@@ -143,17 +143,21 @@ class Step {
     id: string,
     number: number | null,
   ): readonly Chain[] {
+    const isNumbered = (chain: Chain): boolean =>
+      chain.mentions.some(({ meeting, index }) => meeting.id === id && index + 1 === number);
+    // Among several that the words fit, the number tells which.
+    const only = (found: readonly Chain[]): readonly Chain[] => {
+      const numbered = found.length > 1 ? found.filter(isNumbered) : [];
+      return numbered.length > 0 ? numbered : found;
+    };
     const same = there.filter((chain) =>
       chain.mentions.some(({ taskKey }) => taskKey !== "" && taskKey === mention.taskKey),
     );
     const owned = same.filter(({ latest }) => mayShareOwner(latest, mention));
-    if (owned.length > 0) return owned;
-    if (same.length > 0) return same;
+    if (owned.length > 0) return only(owned);
+    if (same.length > 0) return only(same);
     const alike = there.filter(({ latest }) => this.isAlike(latest, mention));
-    if (alike.length > 0 || number === null) return alike;
-    return there.filter((chain) =>
-      chain.mentions.some(({ meeting, index }) => meeting.id === id && index === number - 1),
-    );
+    return alike.length > 0 ? only(alike) : there.filter(isNumbered);
   }
 
   private byWords(mention: Mention): readonly Chain[] {

@@ -3,21 +3,23 @@ const places = (places: readonly string[]): string => places.join(", ");
 /** `collab actions --explain`. */
 export const explain = {
   joined: "Mentioned more than once, and shown as one:",
-  apart: "Left apart:",
+  apart: "Left apart, or not as its origin says:",
   nothing: "Every action is mentioned once, and none looks like another.",
   noDay: "no day",
   first: "first promised",
   due: (date: string): string => `due ${date}`,
+  owner: (name: string): string => `now ${name}'s`,
+  words: (task: string): string => `now “${task}”`,
   reason: {
     origin: "same: its origin says so",
     same: "same owner and words",
     alike: "same owner, words with small edits",
   },
   doubt: {
-    several: (candidates: readonly string[]): string =>
-      `could be any of these, so it is joined with none: ${places(candidates)} — its origin, the id of an earlier meeting, would tell`,
+    several: (candidates: readonly string[], origin: string): string =>
+      `could be any of these, so it is joined with none: ${places(candidates)} — write as its origin which one is meant, such as ${origin}`,
     rivals: (candidates: readonly string[]): string =>
-      `another row of this meeting could be the same action, so neither is joined: ${places(candidates)} — tell them apart in their words`,
+      `this and another row of its meeting both look like ${places(candidates)}, so neither is joined with it — tell the two apart in their words`,
     anew: (candidates: readonly string[]): string =>
       `that one was closed before, so this is a new promise: ${places(candidates)}`,
     undated: (candidates: readonly string[]): string =>

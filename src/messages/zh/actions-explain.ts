@@ -4,21 +4,23 @@ const places = (places: readonly string[]): string => places.join("、");
 
 export const explain: Messages["actions"]["explain"] = {
   joined: "多次提到、合并为一项的：",
-  apart: "没有合并的：",
+  apart: "没有合并，或来源对不上的：",
   nothing: "每项行动都只提到一次，也没有相似的。",
   noDay: "日期不明",
   first: "首次提出",
   due: (date) => `${date} 截止`,
+  owner: (name) => `负责人改为 ${name}`,
+  words: (task) => `文字改为“${task}”`,
   reason: {
     origin: "来源列写明是同一项",
     same: "负责人和文字都相同",
     alike: "负责人相同，文字只有小改动",
   },
   doubt: {
-    several: (candidates) =>
-      `可能是下列任何一项，所以都没有合并：${places(candidates)}——在来源列写上先前会议的 id 即可分清`,
+    several: (candidates, origin) =>
+      `可能是下列任何一项，所以都没有合并：${places(candidates)}——请在来源列写明是哪一项，例如 ${origin}`,
     rivals: (candidates) =>
-      `同一场会议里另有一行也可能是同一项，所以两行都没有合并：${places(candidates)}——请在文字上区分开`,
+      `本场会议里这一行和另一行都像 ${places(candidates)}，所以都没有合并——请在文字上区分开`,
     anew: (candidates) => `先前那项已经了结，这是新答应的：${places(candidates)}`,
     undated: (candidates) =>
       `与 ${places(candidates)} 相似，但本场会议日期不明，无法判断先后——请写上开始时间`,

@@ -18,7 +18,7 @@ export function* explained(list: ActionList, setting: ActionSetting): Generator<
 }
 
 function historyLine(
-  { reasons }: TrackedAction,
+  { reasons, mentions }: TrackedAction,
   mention: Mention,
   at: number,
   { messages }: ActionSetting,
@@ -30,9 +30,22 @@ function historyLine(
     mention.meeting.date ?? words.noDay,
     messages.terms.status[mention.status],
     mention.due === null ? "" : words.due(mention.due),
+    ...contradicted(mention, mentions[at - 1]).map(([of, value]) => words[of](value)),
     reason === undefined ? words.first : words.reason[reason],
   ];
   return `  ${visibleLine(said.filter((text) => text !== "").join(" · "))}\n`;
+}
+
+/** What a mention says otherwise than the one before; what it leaves out contradicts nothing. */
+function contradicted(
+  { owner, ownerKey, task, taskKey }: Mention,
+  before: Mention | undefined,
+): ReadonlyArray<readonly ["owner" | "words", string]> {
+  if (before === undefined) return [];
+  return [
+    ...(owner === null || ownerKey === before.ownerKey ? [] : [["owner", owner] as const]),
+    ...(task === null || taskKey === before.taskKey ? [] : [["words", task] as const]),
+  ];
 }
 
 function doubtText(doubt: Doubt, { messages }: ActionSetting): string {
@@ -40,9 +53,15 @@ function doubtText(doubt: Doubt, { messages }: ActionSetting): string {
   const { mention } = doubt;
   const reason =
     "candidates" in doubt
-      ? words.doubt[doubt.kind](doubt.candidates.slice(0, 5).map(placeOf))
+      ? words.doubt[doubt.kind](
+          doubt.candidates.slice(0, 5).map(placeOf),
+          doubt.candidates.map(originOf)[0] ?? "",
+        )
       : words.doubt[doubt.kind](mention.origin ?? "");
   return `${visibleLine(`${placeOf(mention)} ${mention.task ?? ""}`)}\n  ${visibleLine(reason)}\n`;
 }
 
 const placeOf = ({ meeting, line }: Mention): string => `${meeting.file}:${line}`;
+
+/** How a later row names a mention as its origin. */
+const originOf = ({ meeting, index }: Mention): string => `${meeting.id}#${index + 1}`;
