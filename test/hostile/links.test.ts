@@ -113,7 +113,7 @@ onPosix("nothing that a folder links to outside is read or changed", () => {
         ["lint", "--fix", "."],
         ["status", "."],
       ];
-      const mail = ["mail", "notice", "--force", "--from", "Ann <ann@example.com>", "honest.md"];
+      const mail = ["mail", "notice", "--force", "--format", "md", "-o", "-", "honest.md"];
       for (const line of [...lines, mail])
         expect(await harmDone(folder, line, before, asTheyWere)).toEqual([]);
     },
@@ -214,6 +214,8 @@ onPosix("links inside the folder work", () => {
     symlinkSync("z.md", join(cwd, "a.md"));
     mkdirSync(join(cwd, "sub"));
     symlinkSync("../z.md", join(cwd, "sub/b.md"));
+    symlinkSync(".", join(cwd, "again"));
+    symlinkSync("../sub", join(cwd, "sub/round"));
     const { stdout } = await collab(["lint", "--format", "json", "."], { cwd });
     const { files, findings } = JSON.parse(stdout) as {
       files: number;

@@ -53,8 +53,8 @@ const writing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Refused before anything is looked at, or by what writes. */
 const refused: Readonly<Record<string, string>> = {
-  "an outbox that leads up": "leads out of the project",
-  "an outbox with a whole path": "leads out of the project",
+  "an outbox that leads up": "collab.config.yaml:3:11: “mail.outbox” names",
+  "an outbox with a whole path": "collab.config.yaml:3:11: “mail.outbox” names",
   "an outbox past a linked folder": "a link stands in the way",
   "a draft that is a link": "a link stands in the way",
 };
