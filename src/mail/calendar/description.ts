@@ -20,8 +20,14 @@ export function descriptionOf(meeting: Meeting, language: Language): string {
   const items = view.timetable.map(({ time, title, presenter, mustReach }) =>
     words.item(time, String(title), presenter, String(mustReach)),
   );
+  const prepared = view.preparers.flatMap(({ person, materials }) =>
+    materials.map(({ title, due, link }) => words.prepare(person.label, String(title), due, link)),
+  );
+  const before = prepared.length === 0 ? [] : ["", words.before, ...prepared];
   const agenda = items.length === 0 ? [] : ["", words.agenda, ...opening, ...items];
-  return cleanText([...facts.filter((line) => line !== ""), ...agenda].map(cleanLine).join("\n"));
+  return cleanText(
+    [...facts.filter((line) => line !== ""), ...before, ...agenda].map(cleanLine).join("\n"),
+  );
 }
 
 /** What nobody could read was not said. */

@@ -48,7 +48,7 @@ function partOf(person: Attendee, { host }: Meeting): Part {
 
 /** The sender: answers go to this address, and programs compare it with the mail's From as it stands. */
 export function organizerLine({ name, address }: Mailbox): string {
-  return valueLine("ORGANIZER", mailto(address), name === "" ? {} : { CN: name });
+  return valueLine("ORGANIZER", mailto(address), { CN: name === "" ? address : name });
 }
 
 /** RFC 6068; what a local part may hold and a URI may not is encoded. */

@@ -137,6 +137,9 @@ export const mail = {
       `When: ${time}${timezone === "" ? "" : ` (${timezone})`}`,
     online: (link: string): string => `Online: ${link}`,
     host: (name: string): string => `Host: ${name}`,
+    before: "Before the meeting",
+    prepare: (person: string, title: string, due: string, link: string): string =>
+      `${person === "" ? "" : `${person}: `}${title}${due === "" ? "" : `, due ${due}`}${link === "" ? "" : ` – ${link}`}`,
     agenda: "Agenda",
     opening: "Opening",
     item: (time: string, title: string, presenter: string, mustReach: string): string =>

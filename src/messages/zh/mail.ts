@@ -103,6 +103,9 @@ export const mail: Messages["mail"] = {
     when: (time, timezone) => `时间：${time}${timezone === "" ? "" : `（${timezone}）`}`,
     online: (link) => `线上入会：${link}`,
     host: (name) => `主持人：${name}`,
+    before: "会前准备",
+    prepare: (person, title, due, link) =>
+      `${person === "" ? "" : `${person}：`}${due === "" ? "" : `${due}前`}提交材料《${title}》${link === "" ? "" : `：${link}`}`,
     agenda: "议程",
     opening: "开场",
     item: (time, title, presenter, mustReach) =>

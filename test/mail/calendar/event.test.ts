@@ -175,17 +175,23 @@ describe("an event", () => {
     expect(event.one("location")).toBe("Room 4.12, Harbour House");
     expect(event.one("url")).toBe("https://meet.example.com/portal-kickoff");
     const lines = event.one("description")?.split("\n") ?? [];
-    expect(lines.slice(0, 7)).toEqual([
+    const agenda = lines.indexOf("Agenda");
+    expect(lines.slice(0, 6)).toEqual([
       "Objective: Fix the go-live date and give every team one owner and one first milestone",
       "When: Tuesday 10 November 2026, 10:00–11:00 (Europe/London, UTC+00:00)",
       "Online: https://meet.example.com/portal-kickoff",
       "Host: Priya Raman",
       "",
-      "Agenda",
-      "10:00–10:05 Opening (Priya Raman)",
+      "Before the meeting",
     ]);
-    expect(lines).toHaveLength(7 + meeting.agenda.length);
-    expect(lines[7]).toMatch(/^10:05–10:15 .+ \(.+\) – must reach: /);
+    expect(lines.slice(6, agenda)).toEqual([
+      "Owen Clarke (Engineering): Scope and build estimate, due Monday 9 November",
+      "Joanna Pike (Sales): What customers call us about, due Monday 9 November – https://docs.example.com/portal/calls",
+      "",
+    ]);
+    expect(lines[agenda + 1]).toBe("10:00–10:05 Opening (Priya Raman)");
+    expect(lines).toHaveLength(agenda + 2 + meeting.agenda.length);
+    expect(lines[agenda + 2]).toMatch(/^10:05–10:15 .+ \(.+\) – must reach: /);
   });
 
   it.each([
