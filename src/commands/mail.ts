@@ -33,6 +33,7 @@ export const command: CommandModule<Options> = {
       .option("--template <folder>", words.options.template)
       .option("--from <address>", words.options.from)
       .option("--invite", words.options.invite)
+      .option("--ics", words.options.ics)
       .option(
         "--attach <file>",
         words.options.attach,

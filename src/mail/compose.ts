@@ -33,6 +33,8 @@ interface Content {
   readonly text: string;
   readonly html: string;
   readonly calendar: CalendarPart | null;
+  /** Files to put into a calendar, and nothing to answer. */
+  readonly deadlines?: readonly CalendarPart[];
   readonly attachments?: readonly Attachment[];
   readonly language: Language;
   /** ISO 8601 with offset and seconds; the `Date` header keeps the offset. */
@@ -78,29 +80,32 @@ export async function composeEml(message: Message): Promise<Uint8Array> {
  * for it (RFC 6047, 2.4), and as an attachment for those that do not. Its own file comes first, so that
  * one that somebody attached is never taken for it.
  */
-function parts({ calendar, attachments = [] }: Message): object {
+function parts({ calendar, deadlines = [], attachments = [] }: Message): object {
+  const entries = [...(calendar ? [calendar] : []), ...deadlines].map(({ name, file }) => ({
+    ...base64(Buffer.from(file)),
+    contentType: "application/ics; charset=utf-8",
+    filename: name,
+  }));
   const own = attachments.map((attachment) => ({
-    content: Buffer.from(attachment.bytes),
+    ...base64(Buffer.from(attachment.bytes)),
     contentType: contentType(attachment),
-    contentDisposition: "attachment",
-    contentTransferEncoding: "base64",
     filename: attachment.name,
   }));
-  if (calendar === null) return own.length === 0 ? {} : { attachments: own };
-  const { method, name, file } = calendar;
-  const content = Buffer.from(file);
-  const part = { content, contentTransferEncoding: "base64" };
-  const entry = { ...part, contentType: "application/ics; charset=utf-8", filename: name };
-  const alternative = {
-    ...part,
-    contentType: `text/calendar; charset=utf-8; method=${method}`,
-    filename: false,
-  };
+  const answered = calendar && calendar.method !== "PUBLISH" ? [calendar] : [];
   return {
-    attachments: [entry, ...own],
-    ...(method === "PUBLISH" ? {} : { alternatives: [alternative] }),
+    attachments: [...entries, ...own].map((part) => ({
+      ...part,
+      contentDisposition: "attachment",
+    })),
+    alternatives: answered.map(({ method, file }) => ({
+      ...base64(Buffer.from(file)),
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+      filename: false,
+    })),
   };
 }
+
+const base64 = (content: Buffer) => ({ content, contentTransferEncoding: "base64" });
 
 /**
  * The media type by a file's name. A message or a multipart would have to go out as lines and not in

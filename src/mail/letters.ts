@@ -15,7 +15,7 @@ export interface Letter extends Mail {
   readonly meetings: readonly [Meeting, ...Meeting[]];
   /** The same letter as it would have been written at another time. */
   readonly at: (now: LocalDateTime) => Letter;
-  /** The copy that says what it asks of somebody, by address; `null`: it asks nothing of them. */
+  /** The copy that says what it asks of somebody, by address; `null`: it is as everybody's. */
   readonly copyFor: (address: string) => Letter | null;
 }
 
@@ -27,7 +27,8 @@ export function letterAbout(meeting: Meeting, kind: MeetingMailKind, options: Ma
     at: (now) => letterAbout(meeting, kind, { ...options, now }),
     copyFor: (reader) => {
       const copy = letterAbout(meeting, kind, { ...options, reader });
-      return "personal" in copy.view && copy.view.personal !== "" ? copy : null;
+      const asks = "personal" in copy.view && copy.view.personal !== "";
+      return asks || options.ics ? copy : null;
     },
   };
 }

@@ -5,12 +5,14 @@ import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { LocalDateTime } from "../time/local.ts";
 import type { Attachment } from "./attachments.ts";
+import type { DeadlineEntry } from "./calendar/deadlines.ts";
 import { changeField, noticeChange } from "./change.ts";
 import type { NoticeChange } from "./change-facts.ts";
 import { cleanText } from "./clean.ts";
 import { correctionOf, minutesFields } from "./correction.ts";
 import type { Correction } from "./correction-facts.ts";
 import { History } from "./history.ts";
+import { deadlinesByOwner, deadlinesOf, type OwnDeadlines } from "./own-deadlines.ts";
 import { personalWords } from "./personal.ts";
 import { previewOf } from "./preview.ts";
 import { type Correspondents, type Recipients, recipientsOf } from "./recipients.ts";
@@ -39,6 +41,8 @@ export interface MailOptions extends Correspondents {
   readonly reader?: string | null;
   /** The files it carries. */
   readonly attachments?: readonly Attachment[];
+  /** Whether owners get their deadlines for calendars. */
+  readonly ics?: boolean;
   /** Where the meeting's file can be seen. */
   readonly fileLink?: string | null;
   readonly template: Template;
@@ -61,6 +65,12 @@ export interface Mail {
   /** What the template was given. */
   readonly view: View;
   readonly attachments: readonly Attachment[];
+  /** Of an action list or a reminder: what goes into calendars, of everybody and by owner. */
+  readonly deadlines: {
+    readonly all: readonly DeadlineEntry[];
+    /** Empty unless it is asked for. */
+    readonly own: readonly OwnDeadlines[];
+  };
   /** What the file holds and no mail may carry. */
   readonly refusals: readonly Refusal[];
   /** Of a notice: what is not so any more of what one before it said. */
@@ -99,6 +109,10 @@ export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: Mai
     recipients: recipientsOf(meeting, kind, options),
     markdown: renderMarkdown(options.template, view, messages),
     attachments: attachments ?? [],
+    deadlines: {
+      all: kind === "actions" ? deadlinesOf(context) : [],
+      own: kind === "actions" && options.ics ? deadlinesByOwner(context, reader) : [],
+    },
     refusals: source.refusals,
     ...{ change, correction },
     notes: {

@@ -5,6 +5,7 @@ import type { Language } from "../messages/language.ts";
 import type { LocalDate } from "../time/local.ts";
 import type { Attachment } from "./attachments.ts";
 import type { Letter } from "./letters.ts";
+import { type OwnDeadlines, remindedDeadlines } from "./own-deadlines.ts";
 import { reminderPreview } from "./preview.ts";
 import {
   type Correspondents,
@@ -29,6 +30,8 @@ export interface ReminderOptions extends Correspondents {
   readonly signature: string | null;
   readonly template: (language: Language) => Template;
   readonly window: Window;
+  /** Whether owners get their deadlines for calendars. */
+  readonly ics?: boolean;
   /** The files each of them carries. */
   readonly attachments?: readonly Attachment[];
   /** Days overdue after which the people who can help are told; by default never. */
@@ -115,6 +118,7 @@ function letterTo(
     recipients,
     markdown: renderMarkdown(options.template(language), view, messages),
     attachments,
+    deadlines: { all: [], own: options.ics ? [ownDeadlines()] : [] },
     refusals: [],
     ...{ change: null, correction: null, notes: {} },
     // A reminder of another day is another mail, whatever its number in the outbox.
@@ -123,6 +127,14 @@ function letterTo(
       ...[today, reminder.key, ...meetings.map((one) => one.id)],
     ].join(" "),
   };
+
+  function ownDeadlines(): OwnDeadlines {
+    const [address] = recipients.to.map((box) => box.address);
+    const owner = { name: reminder.name, address: address ?? null };
+    const closed = window.history?.latestIn(meetings) ?? [];
+    const over = closed.filter(({ tracked }) => tracked.status !== "open");
+    return remindedDeadlines(owner, actionsOf(reminder), over, { language, messages, signature });
+  }
 }
 
 /** The meetings a reminder speaks of, the most urgent one first. */

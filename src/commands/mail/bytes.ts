@@ -75,25 +75,24 @@ async function emlOf(
   bodies: Bodies,
   circumstances: Circumstances,
 ): Promise<Uint8Array> {
-  const [{ composeEml }, { calendarPart }] = await Promise.all([
+  const [{ composeEml }, { calendarPart }, { deadlineParts }] = await Promise.all([
     import("../../mail/compose.ts"),
     import("../../mail/calendar/part.ts"),
+    import("../../mail/calendar/owner-files.ts"),
   ]);
   const { purpose, unattended, date, earlier } = circumstances;
   const { from, replyTo, to, cc, bcc } = letter.recipients;
   const [meeting, ...others] = letter.meetings;
-  const composed = (
-    { subject, language, notes, attachments }: Letter,
-    set: Bodies,
-    thread: Thread,
-  ) =>
+  const composed = (one: Letter, set: Bodies, thread: Thread) =>
     composeEml({
       ...(purpose === "send" && from
         ? { purpose, from, unattended }
         : { purpose: "draft" as const, from }),
-      ...{ replyTo, to, cc, bcc, subject, language, date, notes },
+      ...{ replyTo, to, cc, bcc, date },
+      ...{ subject: one.subject, language: one.language, notes: one.notes },
       calendar: calendarPart(letter, circumstances),
-      attachments,
+      deadlines: deadlineParts(one, circumstances),
+      attachments: one.attachments,
       thread: others.length === 0 ? thread : { ...thread, inReplyTo: null, references: [] },
       ...set,
     });

@@ -20,7 +20,7 @@ export function calendarReaches(letter: Letter, run: Run, said: Messages): boole
   const [meeting] = letter.meetings;
   const place = { file: meeting.source.file };
   const words = said.mail.command.calendar;
-  if (letter.kind === "actions" && options.format === "ics") {
+  if (letter.kind === "actions" && (options.format === "ics" || options.ics)) {
     const undated = meeting.actions.filter(isOpenWithoutDay).length;
     if (undated > 0) remark(invocation, words.undated(undated), place);
   }

@@ -44,6 +44,8 @@ export interface Options {
   readonly resendUncertain?: boolean;
   readonly force?: boolean;
   readonly invite?: boolean;
+  /** Whether owners get their deadlines for calendars. */
+  readonly ics?: boolean;
   /** Files to carry. */
   readonly attach?: readonly string[];
   /** The global `--lang`, which alone overrules the meeting's own language. */
@@ -161,6 +163,8 @@ function checkCalendar(kind: MailKind, options: Options, { messages }: Invocatio
   const words = messages.mail.command.calendar;
   if (options.invite && kind !== "notice" && kind !== "cancel") throw new UserError(words.invite);
   if (options.format === "ics" && !calendarKinds.includes(kind)) throw new UserError(words.ics);
+  const carries = (kind === "actions" || kind === "reminder") && options.format === "eml";
+  if (options.ics && !carries) throw new UserError(words.icsOnly);
 }
 
 const calendarKinds: readonly MailKind[] = ["notice", "cancel", "actions"];

@@ -164,7 +164,7 @@ function parcelOf({ recipients }: Letter, bytes: Uint8Array, file: string): Parc
 
 /** Each copy may say on top what it asks of its reader; it is the same mail, under the same id. */
 function withCopies(parcel: Parcel, letter: Letter, run: Run, said: Messages): Parcel {
-  if (!run.invocation.config.mail.personal) return parcel;
+  if (!run.invocation.config.mail.personal && !run.options.ics) return parcel;
   return {
     ...parcel,
     copyFor: async ({ address }) => {

@@ -30,6 +30,7 @@ export async function remindersFor(
     template: (language) => run.templates(language).markdown,
     several: meetings.length > 1,
     escalate: run.escalate,
+    ics: options.ics === true,
     attachments: attachmentsFor(
       { named: options.attach ?? [], meeting: null },
       invocation,

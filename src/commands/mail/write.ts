@@ -43,6 +43,7 @@ export async function letterFor(
     now: timeWritten(meeting, run),
     fileLink: fileLink(meeting, run),
     attachments,
+    ics: options.ics === true,
     reply: invocation.config.mail.reply,
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,

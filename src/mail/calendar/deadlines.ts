@@ -1,18 +1,17 @@
-import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
 import { addDays, type LocalDate } from "../../time/local.ts";
+import type { Mailbox } from "../address.ts";
 import { cleanLine } from "../clean.ts";
-import { plainTexts } from "../source-text.ts";
-import { actionView, dueDate } from "../view-common.ts";
 import { calendarFile, textLine, valueLine } from "./content-line.ts";
-import { opening, reminder, summaryOf, utc } from "./event.ts";
+import { type Method, opening, reminder, utc } from "./event.ts";
+import { organizerLine } from "./guests.ts";
+import type { SaidDeadline } from "./in-mail.ts";
 import { uidOf } from "./uid.ts";
 
 /** A day by which something is due, in words. */
 export interface DeadlineEntry {
-  /** What stays the same when its day or its row changes; the same one twice is told apart by counting. */
-  readonly identity: readonly string[];
+  readonly uid: string;
   readonly due: LocalDate;
   readonly owner: string;
   readonly task: string;
@@ -20,6 +19,8 @@ export interface DeadlineEntry {
   readonly topic: string;
   /** The meeting's title. */
   readonly meeting: string;
+  /** Where its file can be seen; empty where nobody has said. */
+  readonly link: string;
   /** Rises when the day changes. */
   readonly sequence: number;
 }
@@ -27,28 +28,8 @@ export interface DeadlineEntry {
 interface Setting {
   readonly date: string;
   readonly language: Language;
-}
-
-/** The open actions of a meeting that have a day, as an iCalendar file; `null` when there is none. */
-export function deadlineEvents(meeting: Meeting, setting: Setting): string | null {
-  const { language } = setting;
-  const messages = messagesIn(language);
-  const entries = meeting.actions.flatMap((action): readonly DeadlineEntry[] => {
-    const due = action.status === "open" ? dueDate(action) : null;
-    if (due === null) return [];
-    const context = { meeting, source: plainTexts, language, messages, signature: null };
-    const view = actionView(action, context);
-    return [
-      {
-        ...{ due, owner: view.owner, task: String(view.task) },
-        ...{ deliverable: String(view.deliverable), topic: view.topic },
-        identity: [meeting.id, action.owner?.value ?? "", action.task?.value ?? ""],
-        meeting: summaryOf(meeting, language),
-        sequence: meeting.revision?.value ?? 0,
-      },
-    ];
-  });
-  return deadlineCalendar(entries, setting);
+  /** Who sends it; `null`: nobody is known. */
+  readonly organizer?: Mailbox | null;
 }
 
 /**
@@ -57,33 +38,58 @@ export function deadlineEvents(meeting: Meeting, setting: Setting): string | nul
  */
 export function deadlineCalendar(
   entries: readonly DeadlineEntry[],
-  { date, language }: Setting,
+  {
+    date,
+    language,
+    organizer = null,
+    method = null,
+  }: Setting & { readonly method?: Method | null },
 ): string | null {
   if (entries.length === 0) return null;
-  const uids = new Map<string, number>();
   const stamp = utc(new Date(date));
-  const events = entries.flatMap((entry) =>
-    event(entry, { uid: uidAmong(uids, entry.identity), language, stamp }),
-  );
-  return calendarFile([...opening(null), ...events, "END:VCALENDAR"]);
+  const events = entries.flatMap((entry) => event(entry, { organizer, language, stamp }));
+  return calendarFile([...opening(method), ...events, "END:VCALENDAR"]);
 }
 
-function uidAmong(taken: Map<string, number>, identity: readonly string[]): string {
-  const uid = uidOf(["action", ...identity]);
-  const count = (taken.get(uid) ?? 0) + 1;
-  taken.set(uid, count);
-  return count === 1 ? uid : uidOf(["action", ...identity, String(count)]);
+/** Entries that were sent before, as a file that takes them out of the calendar. */
+export function cancelledDeadlines(said: readonly SaidDeadline[], setting: Setting): string {
+  const stamp = utc(new Date(setting.date));
+  const events = said.flatMap(({ uid, sequence, day, summary }) => [
+    "BEGIN:VEVENT",
+    valueLine("UID", uid),
+    valueLine("SEQUENCE", String(sequence)),
+    valueLine("DTSTAMP", stamp),
+    valueLine("DTSTART", day, { VALUE: "DATE" }),
+    // It was written by textLine, and is escaped.
+    `SUMMARY:${summary}`,
+    ...(setting.organizer ? [organizerLine(setting.organizer)] : []),
+    "STATUS:CANCELLED",
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+  ]);
+  return calendarFile([...opening("CANCEL"), ...events, "END:VCALENDAR"]);
+}
+
+/** The UIDs of actions by what stays the same when a day or a row changes; the same twice are told apart by counting. */
+export function actionUids(identities: readonly (readonly string[])[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return identities.map((identity) => {
+    const uid = uidOf(["action", ...identity]);
+    const count = (counts.get(uid) ?? 0) + 1;
+    counts.set(uid, count);
+    return count === 1 ? uid : uidOf(["action", ...identity, String(count)]);
+  });
 }
 
 interface EventContext {
-  readonly uid: string;
+  readonly organizer: Mailbox | null;
   readonly language: Language;
   readonly stamp: string;
 }
 
 function event(
-  { due, owner, task, deliverable, topic, meeting, sequence }: DeadlineEntry,
-  { uid, language, stamp }: EventContext,
+  { uid, due, owner, task, deliverable, topic, meeting, link, sequence }: DeadlineEntry,
+  { organizer, language, stamp }: EventContext,
 ): readonly string[] {
   const words = messagesIn(language).mail.calendar;
   const summary = cleanLine(words.task(owner, task)) || cleanLine(meeting);
@@ -91,6 +97,7 @@ function event(
     deliverable === "" ? "" : words.deliverable(deliverable),
     topic === "" ? "" : words.topic(topic),
     words.meeting(meeting),
+    link,
   ].filter((line) => line !== "");
   return [
     "BEGIN:VEVENT",
@@ -101,6 +108,7 @@ function event(
     valueLine("DTEND", compact(addDays(due, 1)), { VALUE: "DATE" }),
     textLine("SUMMARY", summary),
     textLine("DESCRIPTION", details.map(cleanLine).join("\n")),
+    ...(organizer ? [organizerLine(organizer)] : []),
     "STATUS:CONFIRMED",
     "TRANSP:TRANSPARENT",
     // Nine in the morning of the day before.

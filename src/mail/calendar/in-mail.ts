@@ -20,6 +20,45 @@ export function calendarIn(mail: Uint8Array): string | null {
   return null;
 }
 
+/** What a mail has said of a deadline. */
+export interface SaidDeadline {
+  readonly uid: string;
+  readonly sequence: number;
+  /** `20261204` */
+  readonly day: string;
+  /** As the file has it, escaped. */
+  readonly summary: string;
+  readonly isCancelled: boolean;
+}
+
+/** The deadlines in those of a mail's calendar files that have one of these names. */
+export function deadlinesIn(mail: Uint8Array, names: readonly string[]): readonly SaidDeadline[] {
+  return partsOf(new TextDecoder("latin1").decode(mail)).flatMap((part) => {
+    const found = calendarPart(part);
+    const name = /filename="?([A-Za-z0-9._-]+)/.exec(found?.head ?? "")?.[1] ?? "";
+    return found && names.includes(name) ? deadlinesInFile(found.file) : [];
+  });
+}
+
+function deadlinesInFile(file: string): readonly SaidDeadline[] {
+  const found: SaidDeadline[] = [];
+  let said = new Map<string, string>();
+  for (const line of unfolded(file)) {
+    if (line === "BEGIN:VEVENT") said = new Map();
+    const [, name = "", value = ""] = /^([A-Z-]+)[^:]*:(.*)$/.exec(line) ?? [];
+    // The reminder's own lines come last.
+    if (!said.has(name)) said.set(name, value);
+    if (line !== "END:VEVENT") continue;
+    const sequence = Number(said.get("SEQUENCE"));
+    const uid = said.get("UID") ?? "";
+    const day = said.get("DTSTART") ?? "";
+    if (uid === "" || !Number.isSafeInteger(sequence) || !/^\d{8}$/.test(day)) continue;
+    const isCancelled = said.get("STATUS") === "CANCELLED";
+    found.push({ uid, sequence, day, summary: said.get("SUMMARY") ?? "", isCancelled });
+  }
+  return found;
+}
+
 /** A mail without what only tells when its calendar file was written. */
 export function withoutStamps(mail: string): string {
   return partsOf(mail)

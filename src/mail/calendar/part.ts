@@ -2,7 +2,7 @@ import { withoutEnd } from "../../text/lines.ts";
 import type { Letter } from "../letters.ts";
 import { safeName } from "../outbox.ts";
 import type { Earlier } from "../revision.ts";
-import { deadlineEvents } from "./deadlines.ts";
+import { deadlineCalendar } from "./deadlines.ts";
 import { type Method, meetingEvent } from "./event.ts";
 import { cancelSequence, noticeSequence } from "./sequence.ts";
 
@@ -39,14 +39,14 @@ export function calendarPart(letter: Letter, setting: CalendarSetting): Calendar
   if (event(0) === null) return null;
   const sequenceOf = method === "CANCEL" ? cancelSequence : noticeSequence;
   const sequence = sequenceOf(meeting, setting.earlier, (number) => event(number) ?? "");
-  return { method, name: asciiName(meeting.id), file: event(sequence) ?? "" };
+  return { method, name: `${asciiName(meeting.id)}.ics`, file: event(sequence) ?? "" };
 }
 
 /** The file alone, for `--format ics`; `null` when there is nothing to put into a calendar. */
 export function calendarFileOf(letter: Letter, setting: CalendarSetting): string | null {
   if (letter.kind !== "actions") return calendarPart(letter, setting)?.file ?? null;
   const { date } = setting;
-  return deadlineEvents(letter.meetings[0], { date, language: letter.language });
+  return deadlineCalendar(letter.deadlines.all, { date, language: letter.language });
 }
 
 function methodOf({ kind, recipients }: Letter, { invite }: CalendarSetting): Method | null {
@@ -54,7 +54,8 @@ function methodOf({ kind, recipients }: Letter, { invite }: CalendarSetting): Me
   return kind === "cancel" && recipients.from !== null ? "CANCEL" : null;
 }
 
-function asciiName(id: string): string {
+/** ASCII, as old mail programs show nothing else. */
+export function asciiName(id: string): string {
   const ascii = id.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "");
-  return `${safeName(withoutEnd(ascii, /[.-]/))}.ics`;
+  return safeName(withoutEnd(ascii, /[.-]/));
 }

@@ -26,6 +26,7 @@ export const command = {
     from: "the sender, e.g. “Ann Lee <ann.lee@example.com>”",
     invite:
       "make the notice an invitation to accept or decline in the calendar, instead of an entry to save",
+    ics: "attach to action list and reminder a calendar file for each owner: a day for every deadline",
     attach:
       "attach this file of the project; may be given several times (materials with `attach: true` go with the notice by themselves)",
     date: "the mail's date instead of now; in the meeting's time zone unless it says otherwise",
@@ -103,6 +104,8 @@ export const command = {
   calendar: {
     invite: "--invite makes an invitation of a notice; other mails carry none — leave it out",
     ics: "--format ics writes meetings and deadlines — use it with notice, cancel or actions",
+    icsOnly:
+      "--ics attaches deadlines to the mails of actions and reminder — leave it out, or use --format ics with actions",
     noSender:
       "an invitation needs a sender to whom answers go — add the host's e-mail under `attendees`, or use --from",
     noGuests: "nobody can be invited: no attendee has an e-mail — add them under `attendees`",

@@ -24,6 +24,7 @@ export const command: Messages["mail"]["command"] = {
     template: "优先使用该文件夹中的模板，如 notice.md.hbs",
     from: "发件人，如“李雷 <li.lei@example.com>”",
     invite: "把通知写成日历邀请，收件人可在日历中接受或谢绝；不加则只附一个可存入日历的文件",
+    ics: "在行动项清单和提醒中为每位负责人附上日历文件，每个截止时间一条全天日程",
     attach: "附上项目中的这个文件，可多次使用（写有“附件: 是”的材料会自动随通知附上）",
     date: "邮件日期，默认为现在；未注明时区时按会议所在时区",
     now: "按这个时间判断会议是否结束、任务是否逾期或到期，默认为现在",
@@ -80,6 +81,8 @@ export const command: Messages["mail"]["command"] = {
   calendar: {
     invite: "--invite 只用于会议通知，其他邮件不含邀请——请去掉这个选项",
     ics: "--format ics 只能写出会议和截止时间——请用于 notice、cancel 或 actions",
+    icsOnly:
+      "--ics 只在 actions 和 reminder 的邮件中附上截止时间——请去掉，或对 actions 使用 --format ics",
     noSender: "日历邀请要有发件人，回复才有去处——请在“参会人”中补上主持人的邮箱，或用 --from 指定",
     noGuests: "参会人都没有邮箱，无法邀请——请在“参会人”中补上邮箱",
     notTakenBack:

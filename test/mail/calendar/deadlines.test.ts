@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { deadlineEvents } from "../../../src/mail/calendar/deadlines.ts";
+import { deadlineCalendar } from "../../../src/mail/calendar/deadlines.ts";
+import { deadlinesOf } from "../../../src/mail/own-deadlines.ts";
+import { plainTexts } from "../../../src/mail/source-text.ts";
 import type { Meeting } from "../../../src/meeting/types.ts";
+import { messagesIn } from "../../../src/messages/index.ts";
 import { heldMeeting } from "../meetings.ts";
 import { readCalendar } from "./reading.ts";
 
 const table = (...rows: string[]): string =>
   `## 行动项\n| 议题 | 负责人 | 任务 | 交付物 | 截止时间 | 状态 |\n| --- | --- | --- | --- | --- | --- |\n${rows.join("\n")}\n`;
-const deadlines = (meeting: Meeting): string | null =>
-  deadlineEvents(meeting, { date: "2026-12-01T18:00:00+08:00", language: "zh" });
+const deadlines = (meeting: Meeting): string | null => {
+  const language = "zh";
+  const messages = messagesIn(language);
+  const context = { meeting, source: plainTexts, language, messages, signature: null } as const;
+  return deadlineCalendar(deadlinesOf(context), { date: "2026-12-01T18:00:00+08:00", language });
+};
 const eventsOf = (...rows: string[]) => {
   const file = deadlines(heldMeeting("", table(...rows)));
   return file === null ? [] : readCalendar(file).events;

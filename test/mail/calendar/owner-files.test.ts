@@ -1,0 +1,149 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import PostalMime from "postal-mime";
+import { describe, expect, it } from "vitest";
+import { collab } from "../../support/collab.ts";
+import { scratchFolder } from "../../support/scratch.ts";
+import { mailserver } from "../../support/smtp.ts";
+import { meetingFor } from "../sending/meetings.ts";
+import { readCalendar } from "./reading.ts";
+
+const now = "2026-12-02T08:00:00Z";
+const lamps = "| P 2 | Order lamps | Order | 2026-12-04 | open |";
+const quote = "| P 2 | Ask for a quote | Quote | 2026-12-04 | open |";
+const draft = "| P 3 | Write the draft | Draft | 2026-12-05 | open |";
+const held = (...rows: readonly string[]): string => `${meetingFor(3)}
+## Minutes
+### 1. Date
+- Conclusion: 10 December.
+## Action items
+| Owner | Task | Deliverable | Due | Status |
+| --- | --- | --- | --- | --- |
+${rows.join("\n")}
+`;
+
+/** Each calendar file of a mail in a line: its name, its method, and its entries. */
+async function filesIn(eml: Uint8Array): Promise<readonly string[]> {
+  const { attachments } = await PostalMime.parse(eml);
+  return attachments.map(({ filename, content }) => {
+    const file = new TextDecoder().decode(content as ArrayBuffer);
+    const { method, events } = readCalendar(file);
+    const entries = events.map(({ one, properties }) => {
+      const organizer = properties.find(({ name }) => name === "organizer");
+      expect([organizer?.value, organizer?.parameters.cn]).toEqual([
+        "mailto:p2@example.com",
+        "P 2",
+      ]);
+      expect(properties.some(({ name }) => name === "attendee")).toBe(false);
+      const cancelled = one("status") === "CANCELLED" ? " cancelled" : "";
+      return `${one("summary")} ${one("dtstart")} #${one("sequence")}${cancelled}`;
+    });
+    return `${filename} ${method} ${entries.join("; ")}`;
+  });
+}
+
+function project() {
+  const cwd = scratchFolder({ "a.md": held(lamps, quote, draft) });
+  return {
+    cwd,
+    write: async (kind: string, rows: readonly string[], ...more: readonly string[]) => {
+      writeFileSync(join(cwd, "a.md"), held(...rows));
+      const args = ["mail", kind, "a.md", "--ics", "--force", "--due-within", "9d", ...more];
+      const run = await collab(kind === "actions" ? args.filter((_, at) => at < 5) : args, {
+        cwd,
+        now,
+      });
+      expect(run.code, run.stderr).toBe(0);
+      const paths = run.stdout.trimEnd().split("\n");
+      return Promise.all(paths.map((name) => filesIn(readFileSync(join(cwd, name)))));
+    },
+  };
+}
+
+describe("deadlines that go with a mail", () => {
+  it("are each owner's own, move with the day, go when they are done and come back", async () => {
+    const { write } = project();
+    const others = "p3.ics PUBLISH P 3: Write the draft 2026-12-05 #0";
+    expect(await write("actions", [lamps, quote, draft])).toEqual([
+      ["p2.ics PUBLISH P 2: Order lamps 2026-12-04 #0; P 2: Ask for a quote 2026-12-04 #0", others],
+    ]);
+    const moved = lamps.replace("12-04", "12-09");
+    const done = quote.replace("open", "done");
+    const changed = [
+      "p2.ics PUBLISH P 2: Order lamps 2026-12-09 #1",
+      "p2.done.ics CANCEL P 2: Ask for a quote 2026-12-04 #1 cancelled",
+      others,
+    ];
+    expect(await write("actions", [moved, done, draft])).toEqual([changed]);
+    // Written again, it is the same mail.
+    expect(await write("actions", [moved, done, draft])).toEqual([changed]);
+    expect(await write("actions", [moved, quote, draft])).toEqual([
+      ["p2.ics PUBLISH P 2: Order lamps 2026-12-09 #1; P 2: Ask for a quote 2026-12-04 #2", others],
+    ]);
+  });
+
+  it("are taken from who had them where somebody else has to keep them", async () => {
+    const { write } = project();
+    await write("actions", [lamps, quote, draft]);
+    expect(await write("actions", [lamps.replace("P 2", "P 3"), quote, draft])).toEqual([
+      [
+        "p3.ics PUBLISH P 3: Order lamps 2026-12-04 #0; P 3: Write the draft 2026-12-05 #0",
+        "p2.ics PUBLISH P 2: Ask for a quote 2026-12-04 #0",
+        "p2.done.ics CANCEL P 2: Order lamps 2026-12-04 #1 cancelled",
+      ],
+    ]);
+  });
+
+  it("rise by the days that stand struck out, where no mail is known", async () => {
+    const { write } = project();
+    const moved = lamps.replace("2026-12-04", "~~2026-12-04~~ 2026-12-09");
+    expect((await write("actions", [moved]))[0]).toEqual([
+      "p2.ics PUBLISH P 2: Order lamps 2026-12-09 #1",
+    ]);
+  });
+
+  it("go with reminders as the action list has left them", async () => {
+    const { write } = project();
+    await write("actions", [lamps, quote, draft]);
+    const moved = lamps.replace("12-04", "12-07");
+    expect(await write("reminder", [moved, quote.replace("open", "done"), draft])).toEqual([
+      [
+        "p2.ics PUBLISH P 2: Order lamps 2026-12-07 #1",
+        "p2.done.ics CANCEL P 2: Ask for a quote 2026-12-04 #1 cancelled",
+      ],
+      ["p3.ics PUBLISH P 3: Write the draft 2026-12-05 #0"],
+    ]);
+  });
+
+  it("are sent to their owner alone, and to nobody who has none", async () => {
+    const server = await mailserver();
+    const { cwd } = project();
+    const args = ["mail", "actions", "a.md", "--ics", "--send", "--yes", "--smtp", server.url];
+    const run = await collab([...args, "--from", "P 2 <p2@example.com>"], { cwd, now });
+    expect(run.code, run.stderr).toBe(0);
+    const got = await Promise.all(
+      server.accepted.map(async ({ to, eml }) => [
+        to[0],
+        ...(await filesIn(Buffer.from(eml, "latin1"))),
+      ]),
+    );
+    expect(got).toEqual([
+      [
+        "p2@example.com",
+        "p2.ics PUBLISH P 2: Order lamps 2026-12-04 #0; P 2: Ask for a quote 2026-12-04 #0",
+      ],
+      ["p3@example.com", "p3.ics PUBLISH P 3: Write the draft 2026-12-05 #0"],
+      ["p1@example.com"],
+    ]);
+  });
+
+  it.each([
+    [["notice", "a.md", "--ics"], /--ics attaches deadlines to the mails of actions and reminder/],
+    [["actions", "a.md", "--ics", "--format", "txt"], /--ics attaches deadlines/],
+  ])("%j is refused in one sentence", async (args, words) => {
+    const { cwd } = project();
+    const run = await collab(["mail", ...args], { cwd, now });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(words);
+  });
+});
