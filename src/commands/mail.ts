@@ -92,9 +92,10 @@ export async function run(
   if (kind === "reminder") {
     await attempts(async () => {
       const { letters, complete } = await remindersFor(meetings, run, history);
-      if (options.output !== undefined && letters.length > 1)
+      if (options.output !== undefined && options.output !== "-" && letters.length > 1)
         throw new UserError(words.onlyOneReminder(letters.length));
-      for (const letter of letters) await attempts(async () => put(letter).then(() => "written"));
+      for (const letter of letters)
+        await attempts(async () => put(letter, letters.length).then(() => "written"));
       return complete ? "written" : "refused";
     });
   } else {

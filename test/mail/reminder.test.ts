@@ -264,8 +264,8 @@ describe("the options of reminders", () => {
     expect(stderr).toContain("--due-within");
   });
 
-  it("-o takes one mail, of one person", async () => {
-    expect(await remind(files, ["-o", "-"])).toMatchObject({ code: 2, stdout: "" });
+  it("-o takes one mail into a file, of one person", async () => {
+    expect(await remind(files, ["-o", "one.eml"])).toMatchObject({ code: 2, stdout: "" });
     const alone = { "a.md": meeting("a", [wang], rows.slice(0, 1)) };
     const { stdout } = await remind(alone, [...asText, "-o", "-"]);
     expect(stdout).toContain("王芳，您好：");

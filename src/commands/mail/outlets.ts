@@ -8,20 +8,20 @@ import { visibleJson, visibleLine } from "../../text/visible.ts";
 import { heard } from "../rewrite.ts";
 import { asWrittenBy, letterBytes } from "./bytes.ts";
 import { dateOf } from "./clock.ts";
-import { letterLines } from "./dry-run.ts";
+import { letterLines, mailboxText } from "./dry-run.ts";
 import type { Shelf } from "./mailbox.ts";
 import type { Run } from "./options.ts";
 import { remark, shownPath } from "./tell.ts";
 
-/** Where letters end up. Throws a `UserError` when one cannot be put there. */
-export type Outlet = (letter: Letter) => Promise<void>;
+/** Where letters end up, each `among` so many. Throws a `UserError` when one cannot be put there. */
+export type Outlet = (letter: Letter, among?: number) => Promise<void>;
 
 /** The outlet the options ask for: standard output, files, or only a look at what would be written. */
 export function outletOf(run: Run, shelf: Shelf | null = null): Outlet {
   const { options, invocation } = run;
   const { stdout } = invocation.io;
   const claim = claims();
-  return async (letter) => {
+  return async (letter, among = 1) => {
     const said = saidAbout(letter, run);
     const path = placeOf(letter, run);
     if (options.printData) {
@@ -34,7 +34,7 @@ export function outletOf(run: Run, shelf: Shelf | null = null): Outlet {
       return;
     }
     const bytes = await bytesOf(letter, run, said);
-    if (path === null) stdout.write(bytes);
+    if (path === null) stdout.write(among === 1 ? bytes : oneOfSeveral(bytes, letter, run));
     else {
       await shelf?.open();
       await toFile(path, bytes, letter, run, said);
@@ -42,6 +42,25 @@ export function outletOf(run: Run, shelf: Shelf | null = null): Outlet {
       await heard();
     }
   };
+}
+
+/**
+ * A mail that others follow on standard output: mails as a mailbox that mail programs read (RFC 4155),
+ * texts below the name of whom they go to.
+ */
+function oneOfSeveral(bytes: Uint8Array, letter: Letter, { options, invocation }: Run): string {
+  const text = new TextDecoder().decode(bytes);
+  const people = letter.recipients.to.map(mailboxText).join(", ");
+  if (options.format === "eml") {
+    const time = invocation.io
+      .now()
+      .toUTCString()
+      .replace(/^(...), (..) (...) (....) (\S+) .*$/, "$1 $3 $2 $5 $4");
+    return `From ${letter.recipients.from?.address ?? "MAILER-DAEMON"} ${time}\r\n${text}\r\n`;
+  }
+  if (options.format === "html")
+    return `<!-- ${visibleLine(people).replaceAll("--", "- -")} -->\n${text}\n`;
+  return `${"=".repeat(72)}\n${visibleLine(`${letter.subject} → ${people}`)}\n${"=".repeat(72)}\n\n${text}\n`;
 }
 
 export function saidAbout(letter: Letter, { invocation }: Run): Messages {

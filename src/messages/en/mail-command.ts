@@ -21,7 +21,8 @@ export const command = {
     format:
       "eml (a draft with text and HTML), md, html, txt, or ics (the calendar file alone: the meeting; with actions, a day for every open one)",
     out: "write to this folder, as <id>.<kind>.<format>, reminders as <id>.reminder.<n>.<format> (default: outbox)",
-    output: "write a single mail to this file, or to standard output with -",
+    output:
+      "write a single mail to this file, or to standard output with - (reminders one after the other)",
     template: "look here first for templates, e.g. notice.md.hbs",
     from: "the sender, e.g. “Ann Lee <ann.lee@example.com>”",
     invite:
@@ -155,7 +156,7 @@ export const command = {
   onlyOne: (count: number): string =>
     `-o takes one mail, and ${count} meetings are named — name one, or use --out with a folder`,
   onlyOneReminder: (count: number): string =>
-    `-o takes one mail, and ${count} people are to be reminded — use --out with a folder`,
+    `-o takes one mail, and ${count} people are to be reminded — use -o - to see them all, or --out with a folder`,
   reminderOnly: (option: string): string =>
     `${option} is for reminders only — leave it out, or write “collab mail reminder”`,
   notDays: (option: string, value: string): string =>

@@ -20,7 +20,7 @@ export const command: Messages["mail"]["command"] = {
     format:
       "eml（草稿，含纯文本和 HTML）、md、html、txt，或 ics（只写日历文件：会议本身；用于 actions 时为每个未完成的行动项写一条全天日程）",
     out: "写入该文件夹，文件名为 <id>.<kind>.<format>，提醒为 <id>.reminder.<n>.<format>（默认 outbox）",
-    output: "把单封邮件写入该文件；用 - 则打印到标准输出",
+    output: "把单封邮件写入该文件；用 - 则打印到标准输出（提醒可有多封，依次打印）",
     template: "优先使用该文件夹中的模板，如 notice.md.hbs",
     from: "发件人，如“李雷 <li.lei@example.com>”",
     invite: "把通知写成日历邀请，收件人可在日历中接受或谢绝；不加则只附一个可存入日历的文件",
@@ -123,7 +123,7 @@ export const command: Messages["mail"]["command"] = {
   onlyOne: (count) =>
     `-o 只能用于一封邮件，现在有 ${count} 个会议——请只指定一个，或用 --out 指定文件夹`,
   onlyOneReminder: (count) =>
-    `-o 只能用于一封邮件，现在要提醒 ${count} 个人——请用 --out 指定文件夹`,
+    `-o 只能用于一封邮件，现在要提醒 ${count} 个人——请用 -o - 依次查看，或用 --out 指定文件夹`,
   reminderOnly: (option) => `${option} 只用于提醒——请去掉，或改用“collab mail reminder”`,
   notDays: (option, value) => `${option} 的“${value}”不是天数——请写成 3d 或 1w 的形式`,
   ownerless: (owner, task) =>
