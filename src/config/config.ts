@@ -119,7 +119,7 @@ export const defaultConfig: Config = {
   mail: {
     ...{ from: null, bcc: [], outbox: "outbox", recipients: {} },
     ...{ reply: false, signature: null, smtp: null, imap: null },
-    ...{ replyTo: null, linkBase: null, personal: false },
+    ...{ replyTo: null, linkBase: null, personal: true },
   },
   templates: null,
   people: [],

@@ -18,7 +18,7 @@ export function readMail(node: YamlNode | undefined, reader: SettingsReader): Co
     from: reader.text(settings, "from"),
     replyTo: reader.text(settings, "reply-to"),
     linkBase: webAddress(settings, reader),
-    personal: reader.oneOf(settings, "personal", ["true", "false"]) === "true",
+    personal: reader.oneOf(settings, "personal", ["true", "false"]) !== "false",
     bcc: reader.texts(settings, "bcc"),
     outbox: reader.text(settings, "outbox") ?? defaultConfig.mail.outbox,
     recipients: recipients(settings.get("recipients"), reader),

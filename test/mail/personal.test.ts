@@ -28,7 +28,7 @@ async function sent(config: string) {
 
 describe("a copy for each person", () => {
   it("says on top what is asked of its reader, and is the same mail otherwise", async () => {
-    const { mails, again } = await sent("mail:\n  personal: true\n");
+    const { mails, again } = await sent("mail: {}\n");
     const top = mails.map(({ text }) => /all,\s+(For you: [^.]*\.)?/.exec(text)?.[1] ?? "");
     expect(top).toEqual([
       "For you: 1 item to present.",
@@ -42,8 +42,8 @@ describe("a copy for each person", () => {
     expect(mails).toHaveLength(3);
   });
 
-  it("is not made unless the settings ask for it", async () => {
-    const { mails } = await sent("mail: {}\n");
+  it("is not made where the settings want all to get the same", async () => {
+    const { mails } = await sent("mail:\n  personal: false\n");
     expect(new Set(mails.map(({ eml }) => eml)).size).toBe(1);
   });
 });

@@ -28,7 +28,10 @@ export function trialTo(only: Mailbox, run: Run, asking: () => Promise<Consent>)
       const { from } = first.recipients;
       const place = { file: first.meetings[0].source.file };
       if (!from) throw new UserError(said.mail.send.noFrom, place);
-      const bytes = onTrial(await bytesOf(first, run, said, "send"), run.invocation.io.now());
+      const { config, io } = run.invocation;
+      const isOwn = config.mail.personal || run.options.ics === true;
+      const copy = (isOwn ? first.copyFor(only.address) : null) ?? first;
+      const bytes = onTrial(await bytesOf(copy, run, said, "send"), io.now());
       const endpoint = await withPassword(server, run, attended ? await asking() : null);
       const transport = await connected(endpoint, run);
       try {

@@ -73,7 +73,8 @@ export const keys = {
     bcc: "who gets a blind copy of every mail",
     imap: "the mailbox for `--draft` and `--save-sent`: `imaps://user@mail.example.com`",
     "link-base": "where the project's files can be seen: `https://git.example.com/team/meetings/`",
-    personal: "`true`: each copy that `--send` sends says on top what is asked of its reader",
+    personal:
+      "`false`: `--send` sends everybody the same; else each copy says on top what is asked of its reader",
     outbox: "the folder mails are written to; `outbox` when absent",
     recipients: "who gets which kind of mail, by group or address",
     reply: "whether minutes and actions carry the notice's subject with `Re:`",

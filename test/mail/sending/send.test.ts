@@ -23,7 +23,10 @@ const sentFile = (cwd: string): string =>
 describe("collab mail --send", () => {
   it("hands the same mail to each person, over one connection, and says so", async () => {
     const server = await mailserver();
-    const cwd = scratchFolder({ "a.md": meetingFor(3), "collab.config.yaml": bccConfig });
+    const cwd = scratchFolder({
+      "a.md": meetingFor(3),
+      "collab.config.yaml": `${bccConfig}  personal: false\n`,
+    });
     const line = ["--smtp", server.url, "--config", "collab.config.yaml"];
     const { code, stdout, stderr } = await send(line, { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -54,7 +57,8 @@ describe("collab mail --send", () => {
     const added = await send(["--smtp", server.url], { cwd, now: "2026-11-28T08:00:00Z" });
     expect(added.stdout).toBe("sent: archive@example.com\n");
     expect(server.accepted).toHaveLength(3);
-    expect(server.accepted[2]?.eml).toBe(server.accepted[0]?.eml);
+    // Whom it asks nothing gets what the outbox holds.
+    expect(server.accepted[2]?.eml).toBe(sentFile(cwd));
     await send(["--smtp", server.url, "--resend"], { cwd });
     expect(server.accepted).toHaveLength(6);
   });
