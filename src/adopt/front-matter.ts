@@ -85,6 +85,7 @@ function personText(person: Attendee, { present }: Needs): string {
     dept,
     role: role ?? roleText?.value ?? null,
     present: present ? person.present : null,
+    tz: person.timezone ?? null,
   };
   const isBare = Object.values(entries).every((value) => value === null || value === name);
   const bare = yamlText(name);

@@ -72,6 +72,7 @@ function attendeeJson(attendee: Attendee, line: LineOf) {
     dept: attendee.dept,
     role: attendee.role,
     present: attendee.present,
+    timezone: attendee.timezone ?? null,
     line: line(attendee.span),
   };
 }

@@ -45,6 +45,8 @@ export interface Attendee {
   readonly roleText: Located<string> | null;
   /** `null` when the file does not say who came. */
   readonly present: boolean | null;
+  /** IANA name of the zone the person lives in, where the entry names one. */
+  readonly timezone?: string;
   readonly span: Span;
 }
 

@@ -141,6 +141,7 @@ describe("inspect --json", () => {
       dept: "Operations",
       role: "decision-maker",
       present: true,
+      timezone: null,
       line: 14,
     });
     expect(first(json.materials)).toEqual({

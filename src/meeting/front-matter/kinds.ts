@@ -221,7 +221,7 @@ export function valuesOf<Rows extends Table>(
 
 function attendeeFrom(map: YamlMap, context: Context): Attendee {
   const fields = fieldsOf(map, "attendeeKeys", attendeeKeyOf, context.report);
-  const { name, email, dept, role, present } = valuesOf(attendeeFields, fields, context);
+  const { name, email, dept, role, present, tz } = valuesOf(attendeeFields, fields, context);
   // A misspelt key may be the name; that is reported already.
   const allKnown = fields.size === map.entries.length;
   if (allKnown && name === null && email === null)
@@ -233,6 +233,7 @@ function attendeeFrom(map: YamlMap, context: Context): Attendee {
     role: role.value,
     roleText: role.said,
     present: present?.value ?? null,
+    ...(tz ? { timezone: tz.value } : {}),
     span: map.span,
   };
 }

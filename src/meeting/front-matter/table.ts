@@ -69,6 +69,7 @@ export const attendeeFields = {
   dept: { kind: "text" },
   role: { kind: "role" },
   present: { kind: "yesOrNo" },
+  tz: { kind: "timezone" },
 } as const satisfies Rows;
 
 /** One of the `materials`. */

@@ -35,6 +35,7 @@ export const keys = {
     dept: "the department",
     role: "why this person is invited: `decision-maker`, `executor` or `stakeholder`",
     present: "whether the person came: `yes` or `no`",
+    tz: "whose clock the person lives by: `Europe/London`",
   },
   material: {
     title: "what it is called",

@@ -34,6 +34,7 @@ export const keys: typeof english = {
     dept: "部门",
     role: "为什么请这个人：`决策人`、`执行人` 或 `信息关联人`",
     present: "是否到会：`是` 或 `否`",
+    tz: "此人所在的时区，如 `Europe/London`",
   },
   material: {
     title: "材料名称",

@@ -178,6 +178,7 @@ export const zh: Vocabulary = {
     dept: ["部门"],
     role: ["角色"],
     present: ["出席"],
+    tz: ["时区"],
   },
   materialKeys: {
     title: ["标题", "名称"],
