@@ -74,6 +74,19 @@ export class History {
     });
   }
 
+  /** The meeting of its row that comes after it, as far as its file is at hand. */
+  next(meeting: Meeting): Meeting | null {
+    const group = groupOf(meeting);
+    const day = meeting.date?.value;
+    if (day === undefined) return null;
+    const later = [...this.meetings.values()].filter(
+      (one) => one.stage !== "cancelled" && groupOf(one) === group && (one.date?.value ?? "") > day,
+    );
+    return (
+      later.sort((a, b) => ((a.date?.value ?? "") < (b.date?.value ?? "") ? -1 : 1))[0] ?? null
+    );
+  }
+
   /** The day of the last meeting of a row before a day. */
   private dayBefore(group: string, day: LocalDate): LocalDate | null {
     const days = [...this.meetings.values()]

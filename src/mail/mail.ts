@@ -3,7 +3,7 @@ import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import type { LocalDateTime } from "../time/local.ts";
+import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import type { Attachment } from "./attachments.ts";
 import type { DeadlineEntry } from "./calendar/deadlines.ts";
 import { changeField, noticeChange } from "./change.ts";
@@ -26,6 +26,7 @@ import { cancelView } from "./view-cancel.ts";
 import type { ViewContext } from "./view-common.ts";
 import { minutesView } from "./view-minutes.ts";
 import { noticeView } from "./view-notice.ts";
+import { sayingWorkdays } from "./words.ts";
 
 export interface MailOptions extends Correspondents {
   /** `null`: the meeting's own. */
@@ -39,6 +40,8 @@ export interface MailOptions extends Correspondents {
   readonly now?: LocalDateTime | null;
   /** Whose copy it is, by address; `null`: everybody's. */
   readonly reader?: string | null;
+  /** Which days are worked; by default no weekend is. */
+  readonly isWorkday?: ((date: LocalDate) => boolean) | undefined;
   /** The files it carries. */
   readonly attachments?: readonly Attachment[];
   /** Whether owners get their deadlines for calendars. */
@@ -84,7 +87,8 @@ export interface Mail {
 /** A meeting as a mail. Throws a `UserError` when the template is at fault. */
 export function renderMail(meeting: Meeting, kind: MeetingMailKind, options: MailOptions): Mail {
   const language = options.language ?? meeting.language;
-  const messages = messagesIn(language);
+  const { isWorkday = () => false } = options;
+  const messages = sayingWorkdays(messagesIn(language), isWorkday);
   const source = new SourceText(meeting);
   const { signature, earlier = () => null, now = null } = options;
   const change = kind === "notice" ? noticeChange(meeting, language, earlier) : null;

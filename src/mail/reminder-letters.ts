@@ -23,6 +23,7 @@ import {
 } from "./reminders.ts";
 import { renderMarkdown, type Template } from "./render.ts";
 import { actionsOf, reminderSubject, reminderView } from "./view-reminder.ts";
+import { sayingWorkdays } from "./words.ts";
 
 export interface ReminderOptions extends Correspondents {
   /** `null`: that of the meeting the most urgent action comes from. */
@@ -32,6 +33,8 @@ export interface ReminderOptions extends Correspondents {
   readonly window: Window;
   /** Whether owners get their deadlines for calendars. */
   readonly ics?: boolean;
+  /** Which days are worked; by default no weekend is. */
+  readonly isWorkday?: ((date: LocalDate, language: Language) => boolean) | undefined;
   /** The files each of them carries. */
   readonly attachments?: readonly Attachment[];
   /** Days overdue after which the people who can help are told; by default never. */
@@ -102,7 +105,10 @@ function letterTo(
 ): Omit<Letter, "id" | "name" | "at" | "copyFor"> {
   const meetings = meetingsOf(reminder);
   const language = options.language ?? meetings[0].language;
-  const messages = messagesIn(language);
+  const { isWorkday = () => false } = options;
+  const messages = sayingWorkdays(messagesIn(language), (day) =>
+    isWorkday(day, meetings[0].language),
+  );
   const { signature, window, attachments = [] } = options;
   const recipients = recipientsOfReminder(reminder, meetings, options);
   // An owner who is host and decision-maker has nobody to be told.

@@ -17,6 +17,7 @@ import type { Texts } from "./source-text.ts";
 import type { ActionView, MailView, PersonView } from "./view.ts";
 import {
   dayOf,
+  elsewhereWords,
   longDate,
   promisedOn,
   shortDate,
@@ -65,6 +66,7 @@ export function commonView(kind: MeetingMailKind, context: ViewContext): MailVie
     when: whenWords(meeting, day ? longDate(day, messages) : "", messages),
     shortWhen: short && whenWords(meeting, short, messages),
     timezone: timezoneWords(meeting, messages),
+    elsewhere: elsewhereWords(meeting, messages),
     location: context.source.text(meeting.location ?? ""),
     link: meeting.link ?? "",
     host: meeting.host?.value ?? "",

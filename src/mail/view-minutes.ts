@@ -17,7 +17,7 @@ import {
   type ViewContext,
 } from "./view-common.ts";
 import { correctionView } from "./view-correction.ts";
-import { longDate, replyByWords } from "./words.ts";
+import { longDate, replyByWords, shortDate, whenWords } from "./words.ts";
 
 /** Conclusions against must-reach conclusions, the scenario's document, actions, attendance (G1, G13, C2). */
 export function minutesView(context: ViewContext): MinutesView {
@@ -56,6 +56,7 @@ export function minutesView(context: ViewContext): MinutesView {
     closed: closed.map(({ action, meeting: of }) =>
       actionView(action, { ...context, meeting: of, source: new SourceText(of) }, meeting),
     ),
+    nextMeeting: nextWords(context),
     openCount: actions.filter((action) => action.open).length,
     ...firstDueOf(context),
     document: documentOf(context),
@@ -70,6 +71,15 @@ export function minutesView(context: ViewContext): MinutesView {
       cc: peopleWords(cc, all, messages),
     },
   };
+}
+
+/** When and where the row of meetings goes on; empty where nobody knows, or it has by now. */
+function nextWords({ meeting, messages, history, now = null }: ViewContext): string {
+  const next = history?.next(meeting);
+  const day = next?.date?.value;
+  if (!next || day === undefined || (now !== null && day < now.slice(0, 10))) return "";
+  const when = whenWords(next, shortDate(day, meeting, messages), messages);
+  return messages.mail.nextMeeting(when, next.location ?? "");
 }
 
 /** Lines of minutes, actions and parts of one's own that nobody understood are minutes all the same. */

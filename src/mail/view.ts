@@ -25,6 +25,8 @@ export interface MailView {
   readonly shortWhen: string;
   /** 北京时间，UTC+08:00 */
   readonly timezone: string;
+  /** The same time on the clocks of those invited who live by others: 06:00–07:00 in Europe/London. */
+  readonly elsewhere: string;
   readonly location: Text;
   readonly link: string;
   readonly host: string;
@@ -154,6 +156,8 @@ export interface MinutesView extends MailView {
     readonly openAs: string;
     readonly offAgenda: boolean;
   }>;
+  /** When and where the next meeting of the series is; empty where its file is not at hand. */
+  readonly nextMeeting: string;
   /** By when to answer: 10月21日（星期三）15:20前. */
   readonly replyBy: string;
   readonly reachedCount: number;
@@ -269,4 +273,6 @@ export interface DateParts {
   readonly day: number;
   /** 1 = Monday … 7 = Sunday. */
   readonly isoWeekday: number;
+  /** Whether it is a weekend that is worked. */
+  readonly isWorkday?: boolean;
 }

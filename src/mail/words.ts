@@ -1,8 +1,31 @@
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { addMinutes, isoWeekday, type LocalDate, type LocalDateTime } from "../time/local.ts";
-import { toOffsetIso } from "../time/zone.ts";
+import { toInstant, toLocal, toOffsetIso } from "../time/zone.ts";
 import type { DateParts } from "./view.ts";
+
+/**
+ * Messages whose dates say of a weekend that it is worked, as before and after long holidays in China:
+ * who reads only the weekday would stay at home.
+ */
+export function sayingWorkdays(
+  messages: Messages,
+  isWorkday: (date: LocalDate) => boolean,
+): Messages {
+  const { date } = messages.mail;
+  const said = (parts: DateParts): DateParts => {
+    if (parts.isoWeekday < 6) return parts;
+    const [year, month, day] = [parts.year, parts.month, parts.day].map(String);
+    const text = `${year?.padStart(4, "0")}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+    return { ...parts, isWorkday: isWorkday(text) };
+  };
+  const words = { ...date, long: worded(date.long), short: worded(date.short) };
+  return { ...messages, mail: { ...messages.mail, date: words } };
+
+  function worded(write: (parts: DateParts) => string) {
+    return (parts: DateParts): string => write(said(parts));
+  }
+}
 
 /** A day as words, with its year: 2026年12月1日（星期二）. */
 export function longDate(date: LocalDate, messages: Messages): string {
@@ -80,6 +103,25 @@ export function timezoneWords(meeting: Meeting, messages: Messages): string {
   if (meeting.timezoneFrom === null) return "";
   const offset = toOffsetIso(meeting.start.value, meeting.timezone).slice(-6);
   return messages.mail.timezone(meeting.timezone, `UTC${offset}`);
+}
+
+/** The meeting's time on the clocks of attendees who live by others, each once; empty where all live by its own. */
+export function elsewhereWords(meeting: Meeting, messages: Messages): string {
+  const { start, end, timezone } = meeting;
+  if (!start || meeting.timezoneFrom === null) return "";
+  const seen = new Set([start.value]);
+  const times = meeting.attendees.flatMap(({ timezone: zone }) => {
+    if (zone === undefined) return [];
+    const there = (time: LocalDateTime): LocalDateTime => toLocal(toInstant(time, timezone), zone);
+    const from = there(start.value);
+    if (seen.has(from)) return [];
+    seen.add(from);
+    const day = dayOf(from) === dayOf(start.value) ? "" : shortDate(dayOf(from), meeting, messages);
+    const until = end ? `–${timeOf(there(end.value))}` : "";
+    const time = `${timeOf(from)}${until}`;
+    return messages.mail.elsewhere(day === "" ? time : messages.mail.at(day, time), zone);
+  });
+  return messages.terms.list(times);
 }
 
 export function dayOf(time: LocalDateTime): LocalDate {

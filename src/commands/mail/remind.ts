@@ -1,3 +1,4 @@
+import { calendarFor } from "../../lint/run.ts";
 import type { History } from "../../mail/history.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { positionAt } from "../../markdown/source.ts";
@@ -31,6 +32,7 @@ export async function remindersFor(
     several: meetings.length > 1,
     escalate: run.escalate,
     ics: options.ics === true,
+    isWorkday: (day, language) => calendarFor(invocation.config)(language).isWorkday(day),
     attachments: attachmentsFor(
       { named: options.attach ?? [], meeting: null },
       invocation,

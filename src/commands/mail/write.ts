@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import type { MeetingMailKind } from "../../config/mail-kind.ts";
-import { lintMeeting } from "../../lint/run.ts";
+import { calendarFor, lintMeeting } from "../../lint/run.ts";
 import type { History } from "../../mail/history.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { isDraft } from "../../mail/outbox.ts";
@@ -44,6 +44,7 @@ export async function letterFor(
     fileLink: fileLink(meeting, run),
     attachments,
     ics: options.ics === true,
+    isWorkday: calendarFor(invocation.config)(meeting.language).isWorkday,
     reply: invocation.config.mail.reply,
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,

@@ -90,6 +90,8 @@ export const mail = {
         : `For you: ${count} ${count === 1 ? "task" : "tasks"}${due === "" ? "" : `, ${count === 1 ? "due" : "the first due"} ${due}`}.`,
   },
   join: "Join online",
+  nextMeeting: (when: string, place: string): string => (place === "" ? when : `${when}, ${place}`),
+  elsewhere: (time: string, zone: string): string => `${time} in ${zone}`,
   status: { open: "open", done: "done", dropped: "dropped" },
   timezone: (name: string, offset: string): string => `${name}, ${offset}`,
   subject: (kind: string, parts: readonly string[]): string => `[${kind}] ${parts.join(" · ")}`,

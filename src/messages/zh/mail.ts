@@ -61,6 +61,8 @@ export const mail: Messages["mail"] = {
         : `您有 ${count} 项任务${due === "" ? "" : `，${count === 1 ? "" : "最早一项"}${due}到期`}。`,
   },
   join: "加入会议",
+  nextMeeting: (when, place) => (place === "" ? when : `${when}，${place}`),
+  elsewhere: (time, zone) => `${zone} ${time}`,
   status: { open: "待完成", done: "已完成", dropped: "已取消" },
   timezone: (name, offset) => `${name === "Asia/Shanghai" ? "北京时间" : name}，${offset}`,
   subject: (kind, parts) => `【${kind}】${parts.join(" · ")}`,
