@@ -1,16 +1,12 @@
 import type { Meeting } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
-import type { LocalDate } from "../time/local.ts";
-import { toInstant, toLocal } from "../time/zone.ts";
+import { toInstant } from "../time/zone.ts";
 import { unfolded } from "./calendar/content-line.ts";
 import { meetingEvent, utc } from "./calendar/event.ts";
 import { calendarIn } from "./calendar/in-mail.ts";
 import type { Facts, NoticeChange } from "./change-facts.ts";
-import { fieldIn, packed, unpacked, writtenAt } from "./head.ts";
+import { CHANGE_FIELD, dayWritten, fieldIn, packed, unpacked } from "./head.ts";
 import type { Earlier } from "./revision.ts";
-
-/** The field of a mail's head that keeps the change, so that the same mail can be written again. */
-const FIELD = "X-Collab-Change";
 
 /**
  * What has changed since the notice in the outbox was written. A notice that says so already goes on
@@ -30,7 +26,7 @@ export function noticeChange(
   // Words of another language tell nothing of the agenda.
   const said = fieldIn(before, "Content-Language")?.startsWith(language) ?? false;
   const was = said ? then : { ...then, agenda: now.agenda };
-  const replaces = dayIn(before, meeting);
+  const replaces = dayWritten(before, meeting);
   const cancel = earlier("cancel");
   const cancelled = cancel === null ? null : calendarIn(cancel);
   if (cancelled && sequenceIn(cancelled) >= sequenceIn(file))
@@ -48,12 +44,12 @@ export function changeField({
   was,
   replaces,
 }: NoticeChange): Readonly<Record<string, string>> {
-  return { [FIELD]: packed({ kind, was, replaces }) };
+  return { [CHANGE_FIELD]: packed({ kind, was, replaces }) };
 }
 
 /** What {@link changeField} has kept in a mail; `null` where there is nothing. */
 function kept(mail: Uint8Array, now: Facts): NoticeChange | null {
-  const change = unpacked(fieldIn(mail, FIELD)) as NoticeChange | null;
+  const change = unpacked(fieldIn(mail, CHANGE_FIELD)) as NoticeChange | null;
   const was = change?.was;
   if (!change || typeof was !== "object" || was === null) return null;
   const { start, end, place, link, title, agenda } = was;
@@ -109,8 +105,3 @@ function withLength(line: string): string {
 
 const uidIn = (file: string): string => property(file, "UID");
 const sequenceIn = (file: string): number => Number(property(file, "SEQUENCE"));
-
-function dayIn(mail: Uint8Array, { timezone }: Meeting): LocalDate | null {
-  const date = writtenAt(mail);
-  return date && toLocal(date, timezone).slice(0, 10);
-}

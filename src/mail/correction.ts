@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Meeting } from "../meeting/types.ts";
-import { toLocal } from "../time/zone.ts";
 import { joinLines } from "./clean.ts";
 import type { ActionFacts, Correction, MinutesFacts } from "./correction-facts.ts";
-import { fieldIn, packed, unpacked, writtenAt } from "./head.ts";
+import { CHANGE_FIELD, dayWritten, fieldIn, packed, unpacked } from "./head.ts";
 import type { Earlier } from "./revision.ts";
 import { dueDate } from "./view-common.ts";
 
-/** The fields of a mail's head that keep what minutes said, and what was corrected in them. */
+/** The field of a mail's head that keeps what minutes said. */
 const FACTS = "X-Collab-Minutes";
-const CORRECTION = "X-Collab-Change";
 
 /** Bytes: a head is no place for a book. */
 const LONGEST = 12 * 1024;
@@ -24,8 +22,7 @@ export function correctionOf(meeting: Meeting, earlier: Earlier): Correction | n
   if (!before || !was) return null;
   const now = factsOf(meeting);
   if (same(was, now)) return keptIn(before);
-  const date = writtenAt(before);
-  return { was, replaces: date && toLocal(date, meeting.timezone).slice(0, 10) };
+  return { was, replaces: dayWritten(before, meeting) };
 }
 
 /** What a mail's head has to keep, so that the next one can tell what has changed. */
@@ -37,7 +34,7 @@ export function minutesFields(
   const change = correction && packed(correction);
   return {
     ...(facts.length > LONGEST ? {} : { [FACTS]: facts }),
-    ...(change === null || change.length > LONGEST ? {} : { [CORRECTION]: change }),
+    ...(change === null || change.length > LONGEST ? {} : { [CHANGE_FIELD]: change }),
   };
 }
 
@@ -81,7 +78,7 @@ function hashOfRest({ minutes, source, document, parkingLot, attendees, unread }
 const same = (a: MinutesFacts, b: MinutesFacts): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function keptIn(mail: Uint8Array): Correction | null {
-  const kept = unpacked(fieldIn(mail, CORRECTION)) as Partial<Correction> | null;
+  const kept = unpacked(fieldIn(mail, CHANGE_FIELD)) as Partial<Correction> | null;
   const was = kept && checked(kept.was);
   if (!kept || !was) return null;
   const { replaces } = kept;
@@ -132,17 +129,19 @@ export function differences(was: MinutesFacts, now: MinutesFacts): readonly Diff
   return [...conclusions, ...actions, ...(isOther ? [{ of: "rest" } as const] : [])];
 }
 
+/** Takes the first that fits out of what is left. */
+function taken<Row>(left: Row[], fits: (row: Row) => boolean): Row | null {
+  const at = left.findIndex(fits);
+  return at === -1 ? null : (left.splice(at, 1)[0] ?? null);
+}
+
 function conclusionsChanged(was: MinutesFacts, now: MinutesFacts): readonly Difference[] {
   const left = [...was.conclusions];
-  const take = (fits: (row: (typeof left)[number]) => boolean): string | null => {
-    const at = left.findIndex(fits);
-    return at === -1 ? null : (left.splice(at, 1)[0]?.[1] ?? null);
-  };
   const open = now.conclusions.filter(
-    ([topic, text]) => take((row) => row[0] === topic && row[1] === text) === null,
+    ([topic, text]) => !taken(left, (row) => row[0] === topic && row[1] === text),
   );
   const changed = open.map(([topic, text]): Difference => {
-    const before = take((row) => row[0] === topic) ?? "";
+    const [, before = ""] = taken(left, (row) => row[0] === topic) ?? [];
     return { of: "conclusion", topic, was: before, now: text };
   });
   const gone = left.map(
@@ -157,10 +156,6 @@ function actionsChanged(
   now: readonly ActionFacts[],
 ): readonly Difference[] {
   const left = [...was];
-  const take = (fits: (row: ActionFacts) => boolean): ActionFacts | null => {
-    const at = left.findIndex(fits);
-    return at === -1 ? null : (left.splice(at, 1)[0] ?? null);
-  };
   const likeness = (a: ActionFacts, b: ActionFacts): number =>
     a.filter((value, at) => value === b[at]).length;
   const before = new Map<ActionFacts, ActionFacts>();
@@ -168,7 +163,7 @@ function actionsChanged(
     for (const row of now) {
       if (before.has(row)) continue;
       const isSameTask = (other: ActionFacts): boolean => least !== 2 || other[1] === row[1];
-      const found = take((other) => likeness(other, row) >= least && isSameTask(other));
+      const found = taken(left, (other) => likeness(other, row) >= least && isSameTask(other));
       if (found) before.set(row, found);
     }
   }

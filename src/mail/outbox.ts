@@ -3,6 +3,7 @@ import type { MailFormat } from "../config/mail-kind.ts";
 import { withoutEnd } from "../text/lines.ts";
 import { withoutStamp, withoutStamps } from "./calendar/in-mail.ts";
 import { cleanLine } from "./clean.ts";
+import { headAndRest } from "./head.ts";
 
 /** Names Windows keeps for devices, with or without an extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
@@ -64,19 +65,14 @@ const sentOnly = ["Date", "X-Unsent", "Bcc", "Auto-Submitted"];
 
 /** Whether mail programs open an `.eml` for editing; what was sent they do not. */
 export function isDraft(eml: string): boolean {
-  return /^X-Unsent:/m.test(headOf(eml));
-}
-
-function headOf(eml: string): string {
-  const end = eml.indexOf("\r\n\r\n");
-  return eml.slice(0, end === -1 ? eml.length : end + 2);
+  return /^X-Unsent:/m.test(headAndRest(eml)[0]);
 }
 
 function withoutFields(eml: string, names: readonly string[]): string {
-  const head = headOf(eml);
+  const [head, rest] = headAndRest(eml);
   const fields = new RegExp(
     `^(?:${names.join("|")}): [^\\r\\n\\u2028\\u2029]*\\r\\n(?:[ \\t][^\\r\\n]*\\r\\n)*`,
     "gm",
   );
-  return head.replace(fields, "") + withoutStamps(eml.slice(head.length));
+  return (head + rest.slice(0, 2)).replace(fields, "") + withoutStamps(rest.slice(2));
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Meeting } from "../meeting/types.ts";
 import { parseAddressList } from "./address.ts";
+import { headOf } from "./head.ts";
 import { sameContent } from "./outbox.ts";
 import { findPerson } from "./recipients.ts";
 
@@ -90,10 +91,7 @@ function messageId(meeting: Meeting, mail: string, revision: number): string {
 }
 
 function revisionIn(bytes: Uint8Array, meeting: Meeting, mail: string): number | null {
-  const header = new TextDecoder("latin1")
-    .decode(bytes.subarray(0, 64 * 1024))
-    .split("\r\n\r\n")[0];
-  const found = /^Message-ID: <([0-9a-f]{32})\.(\d{1,9})@/im.exec(header ?? "");
+  const found = /^Message-ID: <([0-9a-f]{32})\.(\d{1,9})@/im.exec(headOf(bytes));
   const revision = Number(found?.[2]);
   return found?.[1] === digest(meeting, mail, revision) ? revision : null;
 }

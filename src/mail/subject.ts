@@ -1,10 +1,11 @@
 import type { MeetingMailKind } from "../config/mail-kind.ts";
+import { titleOf } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { scenarios } from "../scenarios/index.ts";
 import type { LocalDateTime } from "../time/local.ts";
 import { cleanLine } from "./clean.ts";
-import { firstDueDate, isLate, titleOf, type ViewContext } from "./view-common.ts";
+import { firstDueDate, isLate, type ViewContext } from "./view-common.ts";
 import { subjectDate } from "./words.ts";
 
 /** What inboxes and RFC 5322 (2.1.1) have room for. */

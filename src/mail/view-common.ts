@@ -1,4 +1,5 @@
 import type { MeetingMailKind } from "../config/mail-kind.ts";
+import { titleOf } from "../meeting/record.ts";
 import type { ActionItem, Attendee, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -117,10 +118,6 @@ export function peopleWords(
 
 /** As many people as a reader takes in without a department to look for. */
 const FEW = 12;
-
-export function titleOf(meeting: Meeting): string {
-  return meeting.title?.value ?? meeting.id;
-}
 
 export function personView(person: Attendee, messages: Messages): PersonView {
   const name = person.name;

@@ -1,3 +1,4 @@
+import { titleOf } from "../meeting/record.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { LocalDate } from "../time/local.ts";
@@ -8,7 +9,7 @@ import type { OpenAction, Reminder } from "./reminders.ts";
 import { SourceText } from "./source-text.ts";
 import { fitted } from "./subject.ts";
 import type { PersonView, ReminderView } from "./view.ts";
-import { actionView, personView, signatureLines, titleOf } from "./view-common.ts";
+import { actionView, personView, signatureLines } from "./view-common.ts";
 import { dateSeenFrom, longDate, subjectDate } from "./words.ts";
 
 export interface ReminderContext {

@@ -20,6 +20,9 @@ export function isMeeting(meeting: Meeting): boolean {
   );
 }
 
+/** What a meeting is called, if only by its id. */
+export const titleOf = ({ title, id }: Pick<Meeting, "title" | "id">): string => title?.value ?? id;
+
 /**
  * On a day, with people, or by its title the record of one meeting: only then are headings of no known
  * kind its topics, and not a manual's chapters.

@@ -1,4 +1,5 @@
 import { positionAt, type Span } from "../markdown/source.ts";
+import { titleOf } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { isReported } from "../rules/front-matter-keys.ts";
 import {
@@ -159,8 +160,6 @@ const ORDER: readonly Pending["kind"][] = [
   "action",
   "draft",
 ];
-
-const titleOf = ({ title, id }: Meeting): string => title?.value ?? id;
 
 const placeOf = ({ source }: Meeting, { from }: Span) => ({
   file: source.file,

@@ -1,4 +1,11 @@
 import { join } from "node:path";
+import {
+  binary,
+  bytesOf as binaryBytes,
+  fieldsIn,
+  headAndRest,
+  headFrom,
+} from "../../mail/head.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { contentHash } from "../../mail/outbox.ts";
 import type { Parcel } from "../../mail/sending/deliver.ts";
@@ -176,13 +183,10 @@ function withCopies(parcel: Parcel, letter: Letter, run: Run, said: Messages): P
 
 /** A mail under the date and in the place of another. */
 function under(other: Uint8Array, eml: Uint8Array): Uint8Array {
-  const binary = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
-  const [head = "", ...rest] = binary(eml).split("\r\n\r\n");
-  const fields = binary(other).split("\r\n\r\n")[0] ?? "";
-  const kept = fieldLines(fields).filter((line) => PLACE.test(line));
-  const own = fieldLines(head).filter((line) => !PLACE.test(line));
-  return Buffer.from([[...own, ...kept].join("\r\n"), ...rest].join("\r\n\r\n"), "latin1");
+  const [head, rest] = headAndRest(binary(eml));
+  const kept = fieldsIn(headAndRest(binary(other))[0]).filter(({ name }) => PLACE.test(name));
+  const own = fieldsIn(head).filter(({ name }) => !PLACE.test(name));
+  return binaryBytes(headFrom([...own, ...kept]) + rest);
 }
 
-const PLACE = /^(?:Date|Message-ID|In-Reply-To|References):/i;
-const fieldLines = (head: string): readonly string[] => head.split(/\r\n(?![ \t])/);
+const PLACE = /^(?:Date|Message-ID|In-Reply-To|References)$/i;

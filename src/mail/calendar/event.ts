@@ -1,10 +1,10 @@
+import { titleOf } from "../../meeting/record.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
 import { toInstant, toLocal } from "../../time/zone.ts";
 import type { Mailbox } from "../address.ts";
 import { cleanLine } from "../clean.ts";
-import { titleOf } from "../view-common.ts";
 import { calendarFile, textLine, valueLine } from "./content-line.ts";
 import { descriptionOf } from "./description.ts";
 import { attendeeLines, organizerLine } from "./guests.ts";

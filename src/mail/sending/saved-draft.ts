@@ -1,4 +1,5 @@
 import { type AddressList, type Mailbox, parseAddressList } from "../address.ts";
+import { binary, bytesOf, type Field, fieldsIn, headAndRest, headFrom } from "../head.ts";
 
 /** A mail as it stands in the outbox, whoever saved it there last, made ready to go. */
 export interface SavedDraft {
@@ -8,12 +9,6 @@ export interface SavedDraft {
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
   readonly bcc: readonly Mailbox[];
-}
-
-interface Field {
-  readonly name: string;
-  /** Everything after the colon, as written, folded lines included. */
-  readonly value: string;
 }
 
 /** What mail programs note for themselves, and what is not for those who get the mail. */
@@ -26,26 +21,19 @@ const ownNotes =
  * can be read whole, or with letters in its head that only some servers take.
  */
 export function savedDraft(saved: Uint8Array, instead: Uint8Array): SavedDraft | null {
-  const text = crlf(binary(saved));
-  const end = text.indexOf("\r\n\r\n");
-  if (end === -1) return null;
-  const fields = fieldsIn(text.slice(0, end));
-  if (fields === null || !/^[ -~\t\r\n]*$/.test(text.slice(0, end))) return null;
+  const [head, rest] = headAndRest(crlf(binary(saved)));
+  const fields = wholeFields(head);
+  if (rest === "" || fields === null || !/^[ -~\t\r\n]*$/.test(head)) return null;
   const lists = (["from", "to", "cc", "bcc"] as const).map((name) => addresses(fields, name));
   const [from, to, cc, bcc] = lists.map(({ mailboxes }) => mailboxes);
   const [sender, ...others] = from ?? [];
   const isWhole = lists.every(({ unusable }) => unusable.length === 0);
   if (!isWhole || !sender || others.length > 0 || !to || !cc || !bcc) return null;
   if (to.length + cc.length + bcc.length === 0) return null;
-  const head = [
-    ...fields.filter(({ name }) => !ownNotes.test(name)),
-    ...(fieldsIn(binary(instead).split("\r\n\r\n")[0] ?? "") ?? []).filter(({ name }) =>
-      /^(?:date|message-id)$/i.test(name),
-    ),
-  ];
-  const lines = head.map(({ name, value }) => `${name}:${value}\r\n`);
+  const own = fields.filter(({ name }) => !ownNotes.test(name));
+  const place = fieldsIn(headAndRest(binary(instead))[0]).filter(({ name }) => PLACE.test(name));
   return {
-    bytes: bytesOf(`${lines.join("")}${text.slice(end + 2)}`),
+    bytes: bytesOf(headFrom([...own, ...place]) + rest),
     subject: textOfField(fields, "subject"),
     ...{ from: sender, to, cc, bcc },
   };
@@ -53,20 +41,17 @@ export function savedDraft(saved: Uint8Array, instead: Uint8Array): SavedDraft |
 
 /** The blind copies that a mail's head names. */
 export function blindCopiesIn(eml: Uint8Array): readonly string[] {
-  const head = crlf(binary(eml)).split("\r\n\r\n")[0] ?? "";
-  const { mailboxes } = addresses(fieldsIn(head) ?? [], "bcc");
+  const [head] = headAndRest(crlf(binary(eml)));
+  const { mailboxes } = addresses(wholeFields(head) ?? [], "bcc");
   return mailboxes.map(({ address }) => address.toLowerCase()).sort();
 }
 
-function fieldsIn(head: string): readonly Field[] | null {
-  const fields: Field[] = [];
-  for (const line of head.replace(/\r\n(?=[ \t])/g, "\0").split("\r\n")) {
-    const colon = line.indexOf(":");
-    const name = line.slice(0, colon);
-    if (colon === -1 || !/^[!-9;-~]+$/.test(name)) return null;
-    fields.push({ name, value: line.slice(colon + 1).replaceAll("\0", "\r\n") });
-  }
-  return fields;
+const PLACE = /^(?:date|message-id)$/i;
+
+/** `null`: something in the head is no field. */
+function wholeFields(head: string): readonly Field[] | null {
+  const fields = fieldsIn(head);
+  return fields.every(({ name }) => /^[!-9;-~]+$/.test(name)) ? fields : null;
 }
 
 function textOfField(fields: readonly Field[], wanted: string): string {
@@ -102,6 +87,3 @@ function quotedBytes(text: string): Uint8Array {
 }
 
 const crlf = (text: string): string => text.replace(/\r\n|\r|\n/g, "\r\n");
-/** One character a byte. */
-const binary = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
-const bytesOf = (text: string): Uint8Array => Buffer.from(text, "latin1");
