@@ -87,7 +87,7 @@ export const command: CommandModule<Options> = {
       if (input.errors.length > 0) return 2;
       throw new UserError(said.exporting.noMeetings);
     }
-    for (const path of tables.finish()) io.stdout.write(`${visibleLine(relative(cwd, path))}\n`);
+    tables.finish((path) => io.stdout.write(`${visibleLine(relative(cwd, path))}\n`));
     return input.errors.length > 0 ? 2 : 0;
   },
 };
@@ -127,13 +127,14 @@ class Tables {
     this.waiting.set(name, text);
   }
 
-  /** Puts all in their places; the paths. */
-  finish(): readonly string[] {
+  /** Puts all in their places, once all are whole: tables of two runs side by side would contradict each other. */
+  finish(tell: (path: string) => void): void {
     for (const [name, text] of this.waiting) this.write(name, text);
-    return [...this.open.values()].map(({ path, file }) => {
+    for (const { path, file } of this.open.values()) this.attempt(path, () => file.ready());
+    for (const { path, file } of this.open.values()) {
       this.attempt(path, () => file.finish());
-      return path;
-    });
+      tell(path);
+    }
   }
 
   abandon(): void {

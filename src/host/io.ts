@@ -112,6 +112,9 @@ export interface Files {
 
 export interface Pieces {
   readonly write: (text: string) => void;
+  /** All of it is on the disk, and nothing in its place yet: what may go wrong has gone wrong by then. */
+  readonly ready: () => void;
+  /** Puts what is ready in its place. */
   readonly finish: () => void;
   /** Leaves no trace of it. */
   readonly abandon: () => void;

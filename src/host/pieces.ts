@@ -1,37 +1,21 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  writeSync,
-} from "node:fs";
-import { dirname } from "node:path";
-import { makeFolders } from "./folders.ts";
+import { closeSync, existsSync, writeSync } from "node:fs";
 import type { Files } from "./io.ts";
 import { refusal } from "./refusal.ts";
 import {
-  endWritesFirst,
   isStream,
-  keepOwner,
-  moveToNew,
+  openNew,
+  placeFor,
+  putInPlace,
   removeQuietly,
-  standing,
-  temporaryFor,
+  settle,
   unfinished,
 } from "./write.ts";
 
 /** `Files.pieces`: what `writeWhole` does, for a text that nobody wants to hold at once. */
 export const writePieces: Files["pieces"] = (named, { overwrite }) => {
-  const present = standing(named);
-  if (isStream(named) || (present && !overwrite)) throw refusal("EEXIST", named);
-  const path = present?.path ?? named;
-  if (present) accessSync(path, constants.W_OK);
-  makeFolders(dirname(path));
-  const temporary = temporaryFor(path);
-  endWritesFirst();
+  if (isStream(named)) throw refusal("EEXIST", named);
+  const place = placeFor(named, overwrite);
+  const { path, temporary, replaced } = place;
   unfinished.add(temporary);
   let file: number | null = null;
   const close = (): void => {
@@ -52,22 +36,21 @@ export const writePieces: Files["pieces"] = (named, { overwrite }) => {
     }
   };
   orAbandon(() => {
-    file = openSync(temporary, "wx", present ? 0o600 : 0o666);
+    file = openNew(place);
   });
   return {
     abandon,
     write: (text) => orAbandon(() => writeAll(file, Buffer.from(text))),
-    finish: () =>
+    ready: () =>
       orAbandon(() => {
         if (file === null) throw new Error("finished before");
-        if (present) {
-          keepOwner(file, present.stats);
-          fchmodSync(file, present.stats.mode);
-        }
-        fsyncSync(file);
+        settle(file, replaced);
         close();
-        if (overwrite) renameSync(temporary, path);
-        else moveToNew(temporary, path);
+        if (!overwrite && existsSync(path)) throw refusal("EEXIST", path);
+      }),
+    finish: () =>
+      orAbandon(() => {
+        putInPlace(temporary, path, overwrite);
         unfinished.delete(temporary);
       }),
   };

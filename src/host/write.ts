@@ -28,19 +28,12 @@ export const writeWhole: Files["write"] = (named, data, { overwrite, replaces })
     writeThrough(named, data);
     return;
   }
-  const present = standing(named);
-  if (present && !overwrite) throw refusal("EEXIST", named);
-  const path = present?.path ?? named;
-  // Moving another file into its place would get round the permissions.
-  if (present) accessSync(path, constants.W_OK);
-  makeFolders(dirname(path));
-  const temporary = temporaryFor(path);
-  endWritesFirst();
+  const place = placeFor(named, overwrite);
+  const { path, temporary } = place;
   try {
-    writeFlushed(temporary, data, present?.stats ?? null);
+    writeFlushed(place, data);
     if (replaces && !readFileSync(path).equals(replaces)) throw refusal("ESTALE", path);
-    if (overwrite) renameSync(temporary, path);
-    else moveToNew(temporary, path);
+    putInPlace(temporary, path, overwrite);
   } catch (error) {
     removeQuietly(temporary);
     throw error;
@@ -62,8 +55,45 @@ function writeThrough(path: string, data: string | Uint8Array): void {
   }
 }
 
+/** Where a text is written first, where it goes then, and what it takes the place of. */
+interface WritePlace {
+  readonly path: string;
+  readonly temporary: string;
+  readonly replaced: Stats | null;
+}
+
+/** Throws where something is there that may not be replaced. */
+export function placeFor(named: string, overwrite: boolean): WritePlace {
+  const present = standing(named);
+  if (present && !overwrite) throw refusal("EEXIST", named);
+  const path = present?.path ?? named;
+  // Moving another file into its place would get round the permissions.
+  if (present) accessSync(path, constants.W_OK);
+  makeFolders(dirname(path));
+  endWritesFirst();
+  return { path, temporary: temporaryFor(path), replaced: present?.stats ?? null };
+}
+
+/** Opens a new file; nobody may read meanwhile what only its owner could read before. */
+export const openNew = ({ temporary, replaced }: WritePlace): number =>
+  openSync(temporary, "wx", replaced ? 0o600 : 0o666);
+
+/** What was written takes the owner and permissions of what it is to replace, and is on the disk. */
+export function settle(file: number, replaced: Stats | null): void {
+  if (replaced) {
+    keepOwner(file, replaced);
+    fchmodSync(file, replaced.mode);
+  }
+  fsyncSync(file);
+}
+
+export function putInPlace(temporary: string, path: string, overwrite: boolean): void {
+  if (overwrite) renameSync(temporary, path);
+  else moveToNew(temporary, path);
+}
+
 /** What is at a path once its links have been followed; `null`: nothing, or a link that leads nowhere. */
-export function standing(named: string): { readonly path: string; readonly stats: Stats } | null {
+function standing(named: string): { readonly path: string; readonly stats: Stats } | null {
   try {
     const path = realpathSync(named);
     return { path, stats: statSync(path) };
@@ -79,24 +109,18 @@ export function temporaryFor(path: string): string {
   return join(dirname(path), name);
 }
 
-/** A new file with its data on the disk, and the owner and permissions of the one it is to replace. */
-function writeFlushed(path: string, data: string | Uint8Array, replaced: Stats | null): void {
-  // Nobody may read meanwhile what only its owner could read before.
-  const file = openSync(path, "wx", replaced ? 0o600 : 0o666);
+function writeFlushed(place: WritePlace, data: string | Uint8Array): void {
+  const file = openNew(place);
   try {
     writeFileSync(file, data);
-    if (replaced) {
-      keepOwner(file, replaced);
-      fchmodSync(file, replaced.mode);
-    }
-    fsyncSync(file);
+    settle(file, place.replaced);
   } finally {
     closeSync(file);
   }
 }
 
 /** As far as the user may: only the administrator can give files away. */
-export function keepOwner(file: number, { uid, gid }: Stats): void {
+function keepOwner(file: number, { uid, gid }: Stats): void {
   const mine = fstatSync(file);
   if (mine.uid === uid && mine.gid === gid) return;
   try {
@@ -118,7 +142,7 @@ export const hasWritten = (): boolean => endsWritesFirst;
  * Once something is written, whoever ends this process waits for a moment when nothing is: a listener
  * only runs between two pieces of work, and so never leaves a temporary file behind.
  */
-export function endWritesFirst(): void {
+function endWritesFirst(): void {
   if (endsWritesFirst) return;
   endsWritesFirst = true;
   for (const signal of SIGNALS) {
@@ -141,7 +165,7 @@ export function removeQuietly(path: string): void {
 }
 
 /** A hard link, unlike a rename, never replaces what somebody else put there meanwhile. */
-export function moveToNew(temporary: string, path: string): void {
+function moveToNew(temporary: string, path: string): void {
   try {
     linkSync(temporary, path);
   } catch (error) {

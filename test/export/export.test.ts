@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { tableNames } from "../../src/export/tables.ts";
+import { nodeFiles } from "../../src/host/files.ts";
+import type { Files } from "../../src/host/io.ts";
 import { collab } from "../support/collab.ts";
 import { packageRoot } from "../support/io.ts";
 import { memoryFiles } from "../support/memory-files.ts";
+import { scratchFolder } from "../support/scratch.ts";
 import { meetings } from "./meetings.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -144,5 +147,30 @@ describe("collab export", () => {
     expect(code).toBe(2);
     expect(stderr).toContain(expected);
     expect(tables).toEqual({});
+  });
+});
+
+describe("a table that cannot be written", () => {
+  /** The files of this machine, on which the last table finds no room once it is whole. */
+  const full: Files = {
+    ...nodeFiles,
+    pieces: (path, options) => {
+      const pieces = nodeFiles.pieces(path, options);
+      const ready = (): never => {
+        pieces.abandon();
+        throw Object.assign(new Error("ENOSPC: as the test wants it"), { code: "ENOSPC" });
+      };
+      return path.includes("mentions") ? { ...pieces, ready } : pieces;
+    },
+  };
+
+  it("leaves all others as they were, and nothing beside them", async () => {
+    const cwd = scratchFolder({ ...meetings, "tables/meetings.ndjson": "of yesterday\n" });
+    const line = ["export", "--out", "tables", "--force"];
+    const { code, stdout, stderr } = await collab(line, { cwd, files: full });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^collab: tables.mentions\.ndjson: .*ENOSPC/m);
+    expect(readdirSync(join(cwd, "tables"))).toEqual(["meetings.ndjson"]);
+    expect(readFileSync(join(cwd, "tables/meetings.ndjson"), "utf8")).toBe("of yesterday\n");
   });
 });

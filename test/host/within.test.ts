@@ -14,6 +14,7 @@ const writing: Readonly<Record<string, (files: Files, path: string) => void>> = 
   pieces: (files, path) => {
     const pieces = files.pieces(path, replace);
     pieces.write("new");
+    pieces.ready();
     pieces.finish();
   },
   append: (files, path) => files.append(path, "new"),

@@ -58,7 +58,12 @@ export function memoryFiles(
       const write = (piece: string): void => {
         text += piece;
       };
-      return { write, finish: () => void contents.set(path, text), abandon: () => {} };
+      return {
+        write,
+        ready: () => {},
+        finish: () => void contents.set(path, text),
+        abandon: () => {},
+      };
     },
     append: (path, text) => {
       touch(path);
