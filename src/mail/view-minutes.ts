@@ -143,10 +143,11 @@ function answerOf(items: readonly MinutesItem[], { source, messages }: ViewConte
 }
 
 function documentOf(context: ViewContext): MinutesView["document"] {
-  const { meeting, language, source } = context;
+  const { meeting, language, source, messages } = context;
   const { document } = meeting;
   if (!document) return false;
-  const columns = document.columns.map((column) => column.text.value);
+  // The action table beside it says the same of its columns: one word for one thing in a mail.
+  const columns = document.columns.map(({ text }) => messages.mail.column(text.value));
   return {
     name: scenarios[document.kind].document.name[language],
     columns,

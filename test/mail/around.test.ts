@@ -136,3 +136,18 @@ describe("a weekend that is worked", () => {
     expect(free).toContain("12月5日（星期六）");
   });
 });
+
+describe("one thing", () => {
+  it("has one word in a mail, also where the scenario's document has another", async () => {
+    const body = `${minutes}
+## 整改清单
+| 问题 | 根因 | 整改措施 | 责任人 | 完成时间 |
+| --- | --- | --- | --- | --- |
+| 停机 | 过热 | 换风扇 | 李雷 | 2026-10-12 |
+`;
+    const file = meeting("a", "2026-10-10 09:00", "scenario: problem\n", body);
+    const shown = await mail("minutes", { "a.md": file }, "2026-10-10 12:00");
+    expect(shown).toContain("| 问题 | 根因 | 整改措施 | 负责人 | 截止时间 |");
+    expect(shown).not.toMatch(/责任人|完成时间/);
+  });
+});

@@ -38,6 +38,8 @@ export const mail = {
   },
   change,
   correction,
+  /** A column of the scenario's document, in the words that the mail has for it elsewhere. */
+  column: (name: string): string => name,
   /** What a conclusion is that is still to be found. */
   open: "Open",
   date: {

@@ -5,6 +5,13 @@ import { imap } from "./mail-imap.ts";
 import { send } from "./mail-send.ts";
 
 const weekday = (isoWeekday: number): string => "一二三四五六日"[isoWeekday - 1] ?? "";
+const usual: ReadonlyMap<string, string> = new Map([
+  ["责任人", "负责人"],
+  ["完成时间", "截止时间"],
+  ["完成日期", "截止时间"],
+  ["期限", "截止时间"],
+]);
+
 const working = (isWorkday: boolean | undefined): string => (isWorkday ? "，调休上班" : "");
 
 export const mail: Messages["mail"] = {
@@ -20,6 +27,7 @@ export const mail: Messages["mail"] = {
   },
   change,
   correction,
+  column: (name) => usual.get(name.trim()) ?? name,
   open: "待定",
   date: {
     long: ({ year, month, day, isoWeekday, isWorkday }) =>
