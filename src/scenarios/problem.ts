@@ -6,10 +6,10 @@ export const problem: Scenario = {
   name: { zh: "问题分析会", en: "Problem review" },
   topics: {
     zh: [
-      { title: "问题现状与影响", minutes: 10, mustReach: "确认问题的范围、数据和影响" },
+      { title: "现状说明", minutes: 10, mustReach: "确认问题的范围、数据和影响" },
       { title: "原因分析", minutes: 15, mustReach: "确认根因及责任环节" },
-      { title: "整改措施", minutes: 15, mustReach: "确认整改措施、责任人和完成时间" },
-      { title: "跟进与验证方式", minutes: 10, mustReach: "确认如何验证整改有效" },
+      { title: "措施制定", minutes: 15, mustReach: "确认整改措施、责任人和完成时间" },
+      { title: "效果验证", minutes: 10, mustReach: "确认如何验证整改有效" },
     ],
     en: [
       {

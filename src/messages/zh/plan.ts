@@ -74,8 +74,8 @@ export const plan: Messages["plan"] = {
   opening: "开场",
   reserve: "机动时间",
   dayOff: (day) => `${day}不是工作日，建议改期。`,
-  notice: ({ ideal, latest }) => `会议通知：最好在 ${ideal}发出，最迟不晚于 ${latest}。`,
-  noticeSoon: ({ latest }) => `会议通知：请现在就发，最迟不晚于 ${latest}。`,
+  notice: ({ ideal, latest }) => `会议通知：建议 ${ideal}发出，最迟 ${latest}。`,
+  noticeSoon: ({ latest }) => `会议通知：请现在就发，最迟 ${latest}。`,
   noticeLate: ({ latest }) =>
     `会议通知：最迟应在 ${latest}发出，现已过期。请马上发出，或推迟会议。`,
   holidaysUnknown: (year) => `${year} 年的放假安排尚未收录，以上只按周末推算。`,
