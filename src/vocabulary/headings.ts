@@ -39,7 +39,8 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
   const found = halves.map(known).find((named) => named !== null);
   if (found) return found;
   // `Notes/Decisions` is what its first part is, if the others are no strangers.
-  const isKnown = (part: string): boolean => known(part) !== null || labelOf(part) !== null;
+  const isKnown = (part: string): boolean =>
+    known(part) !== null || labelOf(part) !== null || isBeside(part);
   const [first] = parts;
   return first !== undefined && parts.every(isKnown) ? known(first) : null;
 }
@@ -59,6 +60,10 @@ function partsOf(heading: string): {
   const halves = /[a-z(]|^\d{4}/.test(text) ? halvesOf(text) : null;
   return { halves: halves?.slice(1) ?? [], parts: parts.length > 1 ? parts : [] };
 }
+
+/** Attendees and recording, Agenda & links. */
+const isBeside = (part: string): boolean =>
+  headWords(part) !== null || /^(?:(?:video|meeting) )?(?:recordings?|links?)$/.test(part);
 
 /** Chinese by itself, without any of these, is one word. */
 const MAY_BE_PUT_TOGETHER = /[a-z(（/／&＆、与與和及]|^\d{4}[-./]/i;
@@ -142,11 +147,14 @@ const qualified: readonly Qualified[] = [
   zh("actions", ["行动项", "待办事项", "待办"]),
 ];
 
+const COUNTED = /\s?\(\d{1,3}(?:\s?\/\s?\d{1,3})?\)\s*$/;
+
 const headWords = lookup("head");
 
 /** What a line at the head of a file says, by its label; `Host 主持人` is the same in two languages. */
 export function headOf(label: string): Named<HeadConcept> | null {
-  const whole = headWords(label);
+  // Members present (3/3)
+  const whole = headWords(/\)\s*$/.test(label) ? label.replace(COUNTED, "") : label);
   if (whole || label.length > LONGEST_WORD) return whole;
   const both = /^([a-z]+(?: [a-z]+)?) ?[/|·-]? ?([\u4e00-\u9fff]+)$/.exec(fold(label));
   if (!both) return null;

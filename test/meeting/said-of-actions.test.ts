@@ -44,6 +44,14 @@ describe("who and when a line says", () => {
     expect(actionsOf(`${inChinese}${line}\n`)).toEqual([expected]);
   });
 
+  test.each([
+    ["- 小雨、阿亮：负责原型修改", "小雨、阿亮 | 负责原型修改 | none"],
+    ["- 12月5日前测试组完成初稿", "测试组 | 12月5日前完成初稿 | 2026-12-05"],
+    ["- 交付物：链接，交付物：草稿，写报告", " | 草稿，写报告 | none"],
+  ])("%s", (line, expected) => {
+    expect(actionsOf(`${inChinese}${line}\n`)).toEqual([expected]);
+  });
+
   test("a check box is an action wherever it stands in minutes, but not a name and nothing of a plan", () => {
     const notes = (lines: string) => `# Weekly 2026-12-01\n\n## Notes\n\n### Hall\n${lines}\n`;
     expect(actionsOf(notes("Too small.\n- [ ] ask for another\n"))).toEqual([

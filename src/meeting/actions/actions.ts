@@ -1,5 +1,5 @@
 import type { Table } from "../../markdown/blocks.ts";
-import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
@@ -100,12 +100,21 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
     for (const [name, value] of Object.entries(fields)) cells[name as keyof Cells] ??= value;
   };
   add(readActionText(entry.text, context));
-  for (const line of entry.details) add(readDetail(line, context));
+  const doers = cells.owner ? null : namesIn(entry.details);
+  if (doers) add({ owner: doers });
+  else for (const line of entry.details) add(readDetail(line, context));
   if (group) add({ owner: group });
   const { form, checked, box } = entry;
   return [
     { cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked, said },
   ];
+}
+
+/** `- 查资料` with `+ 王芳` and `+ 李雷` below it. */
+function namesIn(details: readonly PlainText[]): PlainText | null {
+  const [first] = details;
+  if (!first || !details.every(({ value }) => isHanName(value))) return null;
+  return joinLines(details, first.span.from, "、");
 }
 
 /** `- 王芳` with what she has to do below, each line of which is a task. */

@@ -117,7 +117,9 @@ function assign(
   const others = cut === -1 ? [] : behind.slice(cut);
   const last = cut === -1 ? pieces.at(-1) : pieces[cut];
   const end = last ? last.value.length + offsetOf(value, last) : value.value.length;
-  fields[field] ??= cut === -1 ? value : part(value, 0, Math.max(end, first.value.length));
+  // What is named a second time stays in the task.
+  if (fields[field]) return [value];
+  fields[field] = cut === -1 ? value : part(value, 0, Math.max(end, first.value.length));
   return others.filter((piece) => {
     if (fields.due || !isDeadline(piece.value, context, true)) return true;
     fields.due = piece;

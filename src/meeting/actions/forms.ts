@@ -16,6 +16,7 @@ export type Slot =
   | "box"
   | "known"
   | "named"
+  | "doers"
   | "whoAndWhen"
   | "whoOrWhen";
 
@@ -174,6 +175,19 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       form: "(Ann Lee) write the draft",
       at: "start",
       is: /^[（(](?<named>[^（）()]{2,40})[)）]\s?[:：]?/,
+    },
+    {
+      form: "小雨、阿亮：负责写初稿",
+      at: "start",
+      is: /^(?<doers>\p{Script=Han}{2,4}(?:[、和]\p{Script=Han}{2,4}){0,4})[:：]\s?(?=负责(?!人|的))/u,
+    },
+    {
+      form: "12月5日前测试组完成初稿",
+      at: "within",
+      is: new RegExp(
+        `(?<=\\d[日号]?[之以]?前)(?<owner>\\p{Script=Han}{1,5}(?:组|部|团队))(?=${TAKES_ON})`,
+        "u",
+      ),
     },
     {
       form: "由王芳负责写初稿",

@@ -124,6 +124,8 @@ function readAs(
       return isDeadline(said, context) ? { due: value } : null;
     case "box":
       return { status: value };
+    case "doers":
+      return { owner: value };
     case "status":
     case "closing": {
       const { status, isUnderstood, isWhole } = readStatus(said, context.deadline);

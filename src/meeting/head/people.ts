@@ -206,9 +206,12 @@ function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
 
 /** 甲明（請假）: what stands in the bracket is whether he came. */
 const unlessAbsent = (person: Listed): Listed =>
-  person.dept !== null && yesOrNo(person.dept) === false
+  person.dept !== null && (yesOrNo(person.dept) === false || ON_LEAVE.test(person.dept))
     ? { ...person, dept: null, present: false }
     : person;
+
+/** 請假主委代理: away, whoever stands in. */
+const ON_LEAVE = /^(?:[请請]假|缺席|告假)/;
 
 /** `Ann Lee (Acme) [host]`, `@lee moderated`. */
 const ON_DUTY =

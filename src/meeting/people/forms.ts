@@ -49,11 +49,19 @@ export const FORMS: readonly PersonForm[] = [
     unless: (said, _, { hasAddress }) => !hasAddress || isDetail(said),
   },
   {
+    form: "Bob Roe, VT",
+    is: /[,，]\s?(?<detail>\p{Lu}{2,5})$/u,
+    unless: (_, name) => !WHOLE_NAME.test(name),
+  },
+  {
     form: "Bob Roe, Foo, Inc",
     is: /[,，]\s?(?<detail>\S.{0,80})$/u,
     unless: (said, name, { isOne }) => name.startsWith('"') || !(isOne || isDetail(said)),
   },
 ];
+
+/** Of letters alone beside it nobody knows whom they mean. */
+export const WHOLE_NAME = /^\p{Lu}\S{1,30} \p{Lu}\S{1,30}$/u;
 
 function LETTERS(): RegExp {
   return /[,，]\s?(?<letters>[\p{L}.]{2,6})$/u;

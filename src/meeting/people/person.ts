@@ -1,7 +1,7 @@
 import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { fold, isCompany, isHanName, isTitle, roleOf } from "../../vocabulary/index.ts";
 import type { Attendee, Located } from "../types.ts";
-import { type EntryFacts, FORMS, isDetail, type PersonSlot } from "./forms.ts";
+import { type EntryFacts, FORMS, isDetail, type PersonSlot, WHOLE_NAME } from "./forms.ts";
 
 /**
  * One person as people write them: `赵强 <zhao.qiang@example.com>（市场部，执行人）`, `王某（研发部）`,
@@ -21,17 +21,27 @@ export function readEntry(text: PlainText, isOne: boolean): Attendee {
     ? readBracket(said.about, address?.[1]?.trim())
     : { dept: null, roleText: null };
   const given = said.given?.value;
-  const called = given === undefined ? name : `${given} ${name}`;
+  const post = postBefore(name);
+  const called = given === undefined ? name.slice(post.length) : `${given} ${name}`;
   return {
     name: called || (address?.[1]?.trim() ?? ""),
     email: address ? emailAt(text, address) : null,
-    dept: dept ?? said.detail?.value ?? null,
+    dept: dept ?? said.detail?.value ?? (post || null),
     role: roleText ? (roleOf(roleText.value)?.concept ?? null) : null,
     roleText,
     present: null,
     span: text.span,
   };
 }
+
+/** 主委王芳, 財委李雷: what somebody is, before the name. */
+function postBefore(name: string): string {
+  const post = POST_BEFORE.exec(name)?.[0] ?? "";
+  return post !== "" && isHanName(name.slice(post.length)) ? post : "";
+}
+
+const POST_BEFORE =
+  /^\p{Script=Han}{1,4}(?:委|委员|委員|主任|经理|經理|组长|組長|部长|部長)(?=\p{Script=Han}{2,3}$)/u;
 
 /** What stands before an address, and behind it if that is set off from it. */
 function withoutAddress(text: PlainText, address: RegExpExecArray | null): PlainText {
@@ -138,6 +148,8 @@ function asPeople(text: PlainText, pieces: readonly Piece[]): readonly PlainText
   const [first, second] = pieces;
   if (first && second && pieces.length === 2 && INVERTED.test(`${value(first)}, ${value(second)}`))
     return [part(text, first.from, second.to)];
+  if (first && second && pieces.length === 2 && /^\p{Lu}{2,5}$/u.test(value(second)))
+    if (WHOLE_NAME.test(value(first))) return [part(text, first.from, second.to)];
   const people: Array<{ from: number; to: number; last: string }> = [];
   for (const piece of pieces) {
     const said = value(piece);

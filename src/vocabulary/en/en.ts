@@ -103,6 +103,9 @@ export const en: Vocabulary = {
       "additional participants",
       "staff present",
       "guests present",
+      ...["on the call", "who joined", "who attended", "who was there", "joined by"],
+      ...["people present", "board members present", "attendee list", "list of attendees"],
+      ...["participants list", "list of participants", "who was present", "people attending"],
     ],
     absentees: [
       "absent",
