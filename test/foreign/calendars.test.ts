@@ -1,8 +1,11 @@
 import fc from "fast-check";
+import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { meetingEvent } from "../../src/mail/calendar/event.ts";
 import { cleanLine } from "../../src/mail/clean.ts";
 import { heldMeeting } from "../mail/meetings.ts";
+import { collab } from "../support/collab.ts";
+import { memoryFiles } from "../support/memory-files.ts";
 import { asked } from "./debian.ts";
 import { exampleMails, mailOf } from "./mails.ts";
 
@@ -34,6 +37,9 @@ function expectAgreement(readings: readonly Reading[]): void {
   }
 }
 
+const deadlineTable = (rows: string): string =>
+  `## 行动项\n| 负责人 | 任务 | 交付物 | 截止时间 | 状态 |\n| --- | --- | --- | --- | --- |\n${rows}\n`;
+
 const fileOf = async (
   text: string,
   kind: "notice" | "actions" | "cancel",
@@ -63,6 +69,36 @@ describe("every calendar library reads the same", () => {
     const readings = read(files);
     expectAgreement(readings);
     for (const { libical } of readings) expect(libical?.[0]?.start).toMatch(/^\d{8}$/);
+  });
+
+  it("of what owners get with their mail, and of what is taken back", async () => {
+    const contents = new Map<string, string | Uint8Array>();
+    const rows = (status: string): string =>
+      `| 王芳 | 出名单；“一”，二 | 名单 | 2026-12-31 | ${status} |\n| 王芳 | 订会议室 | 订单 | 2026-12-04 | 进行中 |`;
+    const files: string[] = [];
+    for (const status of ["进行中", "已完成"]) {
+      contents.set("/work/a.md", heldMeeting("", deadlineTable(rows(status))).source.text);
+      const args = ["mail", "actions", "a.md", "--ics", "--force", "--date", "2026-12-02 09:00"];
+      const run = await collab(args, { files: memoryFiles(contents as Map<string, string>) });
+      expect(run.code, run.stderr).toBe(0);
+      const eml = Buffer.from(contents.get("/work/outbox/launch.actions.eml") ?? "");
+      const { attachments } = await PostalMime.parse(eml);
+      files.push(
+        ...attachments.map(({ content }) => new TextDecoder().decode(content as ArrayBuffer)),
+      );
+    }
+    const readings = read(files);
+    expectAgreement(readings);
+    expect(
+      readings.map(({ libical }) => libical?.map(({ method, start, end }) => [method, start, end])),
+    ).toEqual([
+      [
+        ["PUBLISH", "20261231", "20270101"],
+        ["PUBLISH", "20261204", "20261205"],
+      ],
+      [["PUBLISH", "20261204", "20261205"]],
+      [["CANCEL", "20261231", "20270101"]],
+    ]);
   });
 
   it.each([

@@ -2,13 +2,17 @@ import { describe, expect, it } from "vitest";
 import { hostileMeeting, payloads } from "../mail/hostile-meetings.ts";
 import { readWithMailparser, readWithPostalMime, readWithPython } from "../mail/parsers.ts";
 import { wireProblems } from "../mail/wire.ts";
+import { collab } from "../support/collab.ts";
+import { scratchFolder } from "../support/scratch.ts";
 import { exampleMails, kinds, mailOf, mailsOf } from "./mails.ts";
 import { pythonDefects, readWithGMime, readWithPerl } from "./readers.ts";
 
 /** One mail as readers that have nothing in common see it; they have to agree in every word. */
 async function expectAgreement(bytes: Buffer): Promise<void> {
   expect(wireProblems(bytes)).toEqual([]);
-  expect(pythonDefects(bytes)).toEqual([]);
+  // The name of a file as an encoded-word is against RFC 2047, 5, and all that QQ's web mail understands.
+  const defects = pythonDefects(bytes).filter((one) => !/: Content-Type: .*encoded.word/.test(one));
+  expect(defects).toEqual([]);
   const python = readWithPython(bytes);
   expect(python.subject).not.toBe("");
   expect(python.parts.slice(0, 2).map(({ type }) => type)).toEqual(["text/plain", "text/html"]);
@@ -67,6 +71,20 @@ describe("every reader sees the same mail", () => {
     const [, shown = ""] = readWithGMime(bytes).subject.split(" · ");
     expect(title.startsWith(shown.replace(/…$/, ""))).toBe(true);
     expect([...shown].length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe("every reader sees the files that a mail carries", () => {
+  const long = "用户调研 报告（第一阶段，终稿）— 2026 “Q4” 𠮷😀 及附录与原始数据说明.txt";
+  it.each(["data.csv", "plan v2 (final).txt", long, "a;b=c'd.txt", "É.txt"])("%s", async (name) => {
+    const cwd = scratchFolder({ [name]: "名称,数量\r\n", "a.md": exampleMails[0]?.text ?? "" });
+    const args = ["mail", "notice", "a.md", "--attach", name, "-o", "-", "--force"];
+    const { bytes, code } = await collab([...args, "--now", "2026-01-05 09:00"], { cwd });
+    expect(code).toBe(0);
+    const eml = Buffer.from(bytes);
+    await expectAgreement(eml);
+    expect(readWithGMime(eml).parts.at(-1)?.name).toBe(name);
+    expect(readWithPerl(eml).parts.at(-1)?.name).toBe(name);
   });
 });
 

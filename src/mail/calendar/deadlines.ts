@@ -60,6 +60,7 @@ export function cancelledDeadlines(said: readonly SaidDeadline[], setting: Setti
     valueLine("SEQUENCE", String(sequence)),
     valueLine("DTSTAMP", stamp),
     valueLine("DTSTART", day, { VALUE: "DATE" }),
+    valueLine("DTEND", dayAfter(day), { VALUE: "DATE" }),
     // It was written by textLine, and is escaped.
     `SUMMARY:${summary}`,
     ...(setting.organizer ? [organizerLine(setting.organizer)] : []),
@@ -115,6 +116,11 @@ function event(
     ...reminder("-PT15H", summary),
     "END:VEVENT",
   ];
+}
+
+/** `20261231` as `20270101`. */
+function dayAfter(day: string): string {
+  return compact(addDays(day.replace(/(\d{4})(\d\d)(\d\d)/, "$1-$2-$3"), 1));
 }
 
 function compact(date: LocalDate): string {
