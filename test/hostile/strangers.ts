@@ -138,27 +138,26 @@ export async function harmDone(
  * there a moment ago: what counts is what is there when it is opened.
  */
 export const asTheyWere: Files = {
-  ...nodeFiles,
-  within: (folder) => {
-    const files = nodeFiles.within(folder);
-    const kind: Files["kind"] = (path) => {
-      const stats = lstatSync(path, { throwIfNoEntry: false });
-      return stats && !stats.isDirectory() ? "file" : files.kind(path);
-    };
-    const list: Files["list"] = (path) =>
-      files
-        .list(path)
-        .map((entry) => (entry.kind === "folder" ? entry : { ...entry, kind: "file" }));
-    return new Proxy(files, {
-      get: (target, key) => {
-        if (key === "kind") return kind;
-        if (key === "list") return list;
-        const value = Reflect.get(target, key) as unknown;
-        return typeof value === "function" ? value.bind(target) : value;
-      },
-    });
-  },
+  ...momentAgo(nodeFiles),
+  within: (folder) => momentAgo(nodeFiles.within(folder)),
 };
+
+function momentAgo(files: Files): Files {
+  const kind: Files["kind"] = (path) => {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats && !stats.isDirectory() ? "file" : files.kind(path);
+  };
+  const list: Files["list"] = (path) =>
+    files.list(path).map((entry) => (entry.kind === "folder" ? entry : { ...entry, kind: "file" }));
+  return new Proxy(files, {
+    get: (target, key) => {
+      if (key === "kind") return kind;
+      if (key === "list") return list;
+      const value = Reflect.get(target, key) as unknown;
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
 
 function broken({ code, shown }: Outcome): readonly string[] {
   return [
