@@ -76,8 +76,19 @@ export function agendaSections(root: Section): readonly Section[] {
     heading !== null && qualifiedSectionOf(heading.value) !== null;
   const isBeside = (section: Section): boolean =>
     section.depth === first.depth && saysWhich(section) && !allSections(first).includes(section);
-  return [first, ...(saysWhich(first) ? others.filter(isBeside) : [])];
+  const moved = allSections(root).filter((section) => holdsMotions(section, first.depth));
+  return [first, ...(saysWhich(first) ? others.filter(isBeside) : []), ...moved];
 }
+
+/** 臨時動議 with 動議1. …, 動議2. … below it, beside the agenda. */
+export const holdsMotions = ({ depth, concept, sections }: Section, beside: number): boolean =>
+  depth === beside &&
+  concept === null &&
+  sections.length > 0 &&
+  sections.every(
+    ({ heading, concept: own }) =>
+      own === null && heading !== null && NAMES_MOTION.test(simplified(heading.value)),
+  );
 
 function itemSections({ sections }: Section): readonly Section[] {
   const named = sections.filter(
@@ -90,8 +101,10 @@ function itemSections({ sections }: Section): readonly Section[] {
   );
 }
 
+const NAMES_MOTION = /^\P{L}{0,4}(?:动议|提案)\s?[0-9一二三四五六七八九十]{1,3}\s?[:：、.．)）-]/u;
+
 const NAMES_ITEM =
-  /^\P{L}{0,4}(?:议题|议程|agenda(?: item)?)\s?[0-9一二三四五六七八九十]{1,3}\s?[:：、.．)）-]/iu;
+  /^\P{L}{0,4}(?:议题|议程|动议|提案|agenda(?: item)?)\s?[0-9一二三四五六七八九十]{1,3}\s?[:：、.．)）-]/iu;
 
 /** A title such as 会议纪要 above everything, agenda or head included, is not the minutes' own heading. */
 export function isTitleOfAll(section: Section): boolean {

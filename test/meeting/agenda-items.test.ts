@@ -46,3 +46,23 @@ describe("topics listed and then written out count once", () => {
     expect(titles("- Rollout\n- Questions\n- Budget\n- Questions\n", "Agenda")).toHaveLength(4);
   });
 });
+
+describe("motions beside the items", () => {
+  const moved = "### 動議1. 換鎖\n**決議**: 請王芳報價.\n\n### 動議2. 漏水\n**決議**: 同意.\n";
+
+  test("are items with their conclusions, whether the others have a heading for the agenda or the minutes", () => {
+    for (const heading of ["議程", "議題討論"]) {
+      const items = `## 貳、${heading}\n\n### 議題1. 預算\n**決議**: 通過.\n\n### 議題2. 電梯\n**決議**: 緩議.\n`;
+      const { agenda, minutes, unread } = readBody(`${items}\n## 參、臨時動議\n\n${moved}`);
+      const expected = ["預算", "電梯", "換鎖", "漏水"];
+      expect(agenda.map(({ title }) => title.value)).toEqual(expected);
+      expect(minutes.map(({ title, conclusion }) => [title.value, conclusion?.text])).toEqual([
+        ["預算", "通過."],
+        ["電梯", "緩議."],
+        ["換鎖", "請王芳報價."],
+        ["漏水", "同意."],
+      ]);
+      expect(unread).toEqual([]);
+    }
+  });
+});

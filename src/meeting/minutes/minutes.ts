@@ -19,7 +19,15 @@ import { agendaColumns } from "../columns.ts";
 import { blocksUnder, entriesOf, saysSomething } from "../entries.ts";
 import type { Entry } from "../entry.ts";
 import { firstOf, withoutNumbering } from "../line.ts";
-import { agendaSections, gathered, isTitleOfAll, Section, sectionsFor } from "../sections.ts";
+import {
+  agendaSections,
+  allSections,
+  gathered,
+  holdsMotions,
+  isTitleOfAll,
+  Section,
+  sectionsFor,
+} from "../sections.ts";
 import { recordsOf } from "../table.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "../types.ts";
 import { partsOf } from "./parts.ts";
@@ -42,8 +50,11 @@ export function minutesSections(
   untitled: readonly Section[],
   isHeld = false,
 ): readonly Section[] {
-  const named = outermost(root);
-  if (named.length > 0) return named;
+  const [first, ...others] = outermost(root);
+  if (first) {
+    const moved = allSections(root).filter((section) => holdsMotions(section, first.depth));
+    return [first, ...others, ...moved];
+  }
   const found = agenda.length === 0 ? untitled : topicsNamed(root, agenda);
   const topics = found.length > 0 ? found : topicsInAgenda(root, isHeld);
   return topics.length === 0 ? [] : [gathered(topics)];
@@ -95,6 +106,8 @@ function topicsNamed(section: Section, agenda: readonly AgendaItem[]): readonly 
   return section.sections.flatMap((child) => {
     const { heading, concept } = child;
     if (concept !== null) return concept.concept === "agenda" ? [] : topicsNamed(child, agenda);
+    // Motions are the agenda's, and read with its other items.
+    if (holdsMotions(child, child.depth)) return [];
     const isTopic =
       heading !== null &&
       agendaIndexOf(heading.value, agenda) !== null &&
