@@ -58,9 +58,8 @@ function oneOfSeveral(bytes: Uint8Array, letter: Letter, { options, invocation }
       .replace(/^(...), (..) (...) (....) (\S+) .*$/, "$1 $3 $2 $5 $4");
     return `From ${letter.recipients.from?.address ?? "MAILER-DAEMON"} ${time}\r\n${text}\r\n`;
   }
-  if (options.format === "html")
-    return `<!-- ${visibleLine(people).replaceAll("--", "- -")} -->\n${text}\n`;
-  return `${"=".repeat(72)}\n${visibleLine(`${letter.subject} → ${people}`)}\n${"=".repeat(72)}\n\n${text}\n`;
+  if (options.format === "html") return `${text}\n`;
+  return `${"=".repeat(72)}\n${visibleLine([letter.subject, ...(people === "" ? [] : [people])].join(" → "))}\n${"=".repeat(72)}\n\n${text}\n`;
 }
 
 export function saidAbout(letter: Letter, { invocation }: Run): Messages {
