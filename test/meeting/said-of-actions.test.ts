@@ -19,6 +19,8 @@ describe("who and when a line says", () => {
     ["- owner: Bo Berg, due: Friday, send it", "Bo Berg | send it | 2026-12-04"],
     ["- Write plan, owner: Sam Roe Jr., due: Dec 4, 2026", "Sam Roe Jr. | Write plan | 2026-12-04"],
     ["- Action requested: sign it", " | Action requested: sign it | none"],
+    ["- Dec 15 (Ann Lee): write plan", "Ann Lee | write plan | 2026-12-15"],
+    ["- before Dec 15 (Bo Berg) test it", "Bo Berg | test it | 2026-12-15"],
     ["- Write to (Ann Lee) today", " | Write to (Ann Lee) today | none"],
   ])("%s", (line, expected) => {
     expect(actionsOf(`${inEnglish}${line}\n`)).toEqual([expected]);

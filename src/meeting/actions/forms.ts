@@ -139,6 +139,11 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     },
     { form: "Done: write the draft", at: "start", is: /^(?<closing>[^:：]{1,20})[:：]/ },
     {
+      form: "May 15 (Ann Lee): write the draft",
+      at: "start",
+      is: /^(?<due>(?:(?:by|before) )?[^:：()（）\s][^:：()（）]{2,24}?)\s?(?=[(（][^()（）]{2,30}[)）])/i,
+    },
+    {
       form: "By Friday: write the draft",
       at: "start",
       is: /^(?<due>(?:by\s)?[^:：]{1,20})[:：]/i,
