@@ -65,4 +65,4 @@ it("mail --send, with a fault at every call of the file system: nobody gets a ma
       expect(readFileSync(join(cwd, "a.md"), "utf8"), told).toBe(after);
     }
   }
-}, 120_000);
+}, 240_000);
