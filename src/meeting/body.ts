@@ -20,7 +20,7 @@ import {
 } from "./minutes/minutes.ts";
 import { saysMore } from "./minutes/parts.ts";
 import type { People } from "./people/address-book.ts";
-import { withAttendance } from "./people/attendance.ts";
+import { strangersIn, withAttendance } from "./people/attendance.ts";
 import { peopleKnown } from "./people/people.ts";
 import { nameKey } from "./people/person.ts";
 import { wasHeld } from "./record.ts";
@@ -122,10 +122,27 @@ export function withBody(
     attendees: withAttendance(metadata.attendees, root, sections, people),
   };
   claimValues(body, claims);
-  for (const { present, absent } of sections.map(attendanceIn)) claims.take(present, absent);
+  claimAttendance(sections, body.attendees, people, claims);
   for (const { blocks } of sectionsFor(root, "absentees")) claims.takeAll(linesOf(blocks));
   claims.take(title);
   return { ...body, unread: unreadIn(root, claims, cellsRead(body)) };
+}
+
+/** What names those who came or not; whoever is on no list stays unread. */
+function claimAttendance(
+  sections: readonly Section[],
+  attendees: Stated["attendees"],
+  people: ReadOptions["people"],
+  claims: Claims,
+): void {
+  for (const { present, absent } of sections.map(attendanceIn)) {
+    for (const line of [present, absent]) {
+      if (!line) continue;
+      claims.take(line);
+      for (const text of strangersIn(line, attendees, people ?? null))
+        if (!isNothing(text.value)) claims.leave([{ text, why: "no-person" }]);
+    }
+  }
 }
 
 /** A section made up of others stands for them. */

@@ -1,7 +1,8 @@
 import type { Span } from "../markdown/source.ts";
+import { append } from "../text/many.ts";
 import { isNothing } from "../vocabulary/index.ts";
 import type { FoundActions } from "./actions/found.ts";
-import type { Located, Meeting } from "./types.ts";
+import type { Located, Meeting, Unread } from "./types.ts";
 
 /**
  * Which passages of a file some value accounts for. A reader claims the line it made a value of; what
@@ -10,11 +11,12 @@ import type { Located, Meeting } from "./types.ts";
 export class Claims {
   private taken: Span[] = [];
   private isMerged = true;
-  /** Lines of which a value was made that may be only a part of what they say. */
-  readonly doubts: Located<string>[] = [];
+  /** What a reader left of a line of which it made a value. */
+  readonly left: Omit<Unread, "below">[] = [];
 
-  doubt(line: Located<string>): void {
-    this.doubts.push(line);
+  /** Lists what nobody else will: the line counts as read, but for this. */
+  leave(left: Iterable<Omit<Unread, "below">>): void {
+    append(this.left, left);
   }
 
   take(...values: readonly (Located<unknown> | null)[]): void {

@@ -22,9 +22,9 @@ export function decisionIn(
   if (!found || isWrapped || (!behind && isCut(line.value))) return [];
   const { from, to } = found;
   return [
-    { ...said(part(line, 0, from)), concept },
+    { ...said(part(line, 0, from)), concept, isBeside: true as const },
     decided(part(line, from, to)),
-    { ...said(part(line, to)), concept },
+    { ...said(part(line, to)), concept, isBeside: true as const },
   ].filter(({ text }) => text.value !== "");
 }
 

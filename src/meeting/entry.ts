@@ -22,6 +22,8 @@ export interface Entry {
   readonly group?: PlainText;
   /** Said in a sentence, `we agreed to …`, and not by a label. */
   readonly inWords?: true;
+  /** What else stands on a line of which a sentence says a decision. */
+  readonly isBeside?: true;
   /** How far it is by the heading above it: Done. */
   readonly said?: ActionStatus;
   /** The list of actions is a table. */

@@ -16,15 +16,16 @@ import type { FrontMatter } from "./front-matter/split.ts";
 import { readHead } from "./head/head.ts";
 import { claimRestatedPeople } from "./head/restated.ts";
 import { firstHeading, titleHeading } from "./head/title.ts";
-import type { Head } from "./head/types.ts";
+import type { Head, HeadContext } from "./head/types.ts";
 import { languageIn } from "./language.ts";
 import { parse } from "./parse.ts";
 import { nobodyCame } from "./people/attendance.ts";
 import { withPeople } from "./people/people.ts";
+import { nameKey } from "./people/person.ts";
 import type { Section } from "./sections.ts";
 import { meetingsIn, withTitle, yearIn } from "./several.ts";
 import { statedDays } from "./stated-days.ts";
-import type { AssumedZone, Located, Meeting } from "./types.ts";
+import type { AssumedZone, Attendee, Located, Meeting, Unread } from "./types.ts";
 
 export type { ReadOptions } from "./body.ts";
 
@@ -84,16 +85,18 @@ function withFrontMatter(
     problems,
   } = readMetadata(frontMatter.map, assumedZone(options, language));
   const claims = new Claims();
+  const left: Omit<Unread, "below">[] = [];
   let head: Head | null = null;
   const inWords = toldInWords(problems);
   const body = (): Head => {
-    head ??= saidInBody(written, inWords, source, root, claims);
+    head ??= saidInBody(written, inWords, root, { source, claims, left });
     return head;
   };
   const stated = withoutPublication(written, frontMatter, body);
   const unclear = problems.filter((problem) => problem !== inWords);
   const metadata = filled(stated, unclear, body);
   const heading = titleHeading(root);
+  if (areListed(body().attendees, metadata.attendees)) claims.leave(left);
   claimRestatedPeople(root, metadata.attendees, claims);
   const meeting = withBody(metadata, root, options, lang ?? language, claims, source.file);
   return {
@@ -121,13 +124,18 @@ function withFrontMatter(
   };
 }
 
+/** A section called Guests may be a topic where front-matter says who attends, and names nobody on that list. */
+function areListed(people: readonly Attendee[], attendees: readonly Attendee[]): boolean {
+  const known = new Set(attendees.map(({ name }) => nameKey(name)));
+  return people.every(({ name }) => known.has(nameKey(name)));
+}
+
 /** What front-matter leaves out is told by the body; a year that the body leaves out by front-matter's day or title. */
 function saidInBody(
   { date, title, timezone, timezoneFrom }: Stated,
   inWords: Located<string> | null,
-  source: Source,
   root: Section,
-  claims: Claims,
+  { source, ...told }: Pick<HeadContext, "source" | "claims" | "left">,
 ): Head {
   const inTitle = yearIn(title?.value ?? "");
   const hint = date
@@ -137,7 +145,7 @@ function saidInBody(
       : yearIn(source.file);
   const top = { from: 0, to: 0 };
   const zone = { timezone, timezoneFrom };
-  const context = { source, top, ...zone, hint, claims, titleStated: title, inWords };
+  const context = { source, ...told, top, ...zone, hint, titleStated: title, inWords };
   return readHead(root, context);
 }
 
@@ -171,7 +179,9 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const { timezone, timezoneFrom, series } = shared.stated;
   const zone = { timezone, timezoneFrom };
   const claims = new Claims();
-  const head = readHead(root, { source, top, ...zone, hint, claims });
+  const left: Omit<Unread, "below">[] = [];
+  const head = readHead(root, { source, top, ...zone, hint, claims, left });
+  claims.leave(left);
   const heading = titleHeading(root);
   const { stated } = readMetadata(null, zone);
   const metadata = { ...stated, ...head, series };

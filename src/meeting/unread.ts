@@ -13,7 +13,7 @@ import {
   labelOf,
   type SectionConcept,
 } from "../vocabulary/index.ts";
-import type { Claims } from "./claims.ts";
+import { Claims } from "./claims.ts";
 import { tellsOfMeeting } from "./head/lines.ts";
 import { labelled, withoutNumbering } from "./line.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor, tableText, textIn } from "./sections.ts";
@@ -56,9 +56,10 @@ export function unreadIn(root: Section, claims: Claims, cells: Claims): readonly
     if (holdsAny && unread.length === before && unread.at(-1)?.text === heading) unread.pop();
   };
   walk(root, "no-section", null);
-  for (const text of claims.doubts)
-    unread.push({ text, why: "one-or-several-people", below: null });
-  return unread;
+  const listed = new Claims();
+  listed.takeAll(unread.map(({ text }) => text));
+  const left = claims.left.filter(({ text }) => !listed.has(text.span));
+  return [...unread, ...left.map((one) => ({ ...one, below: null }))];
 }
 
 /** What of a block nobody read, and whether there was nothing to read. */

@@ -124,7 +124,7 @@ describe("the outline", () => {
     expect(shown).toEqual([
       ["Agenda", ["目标|10 min", "分工|"]],
       ["Minutes", ["目标|三项 KPI"]],
-      ["Action items", ["写方案，12月4日前|王芳 · 12月4日前"]],
+      ["Action items", ["写方案|王芳 · 12月4日前"]],
     ]);
   });
 

@@ -25,6 +25,16 @@ test.each<[string, readonly string[]]>([
     "a decision about no item",
     ["## 会议决议", "\n| 议题 | 结论 |\n| - | - |\n| % | % |", "## 行动项"],
   ],
+  [
+    "around a sentence that decides",
+    [`${"It was cold and ".repeat(20)}%. It was agreed to buy %. A % broke.`],
+  ],
+  [
+    "around the names of those who came",
+    ["## Attendees", "%: Ann Lee, Bo Berg, the other % of us"],
+  ],
+  ["of who came and is on no list", ["## 纪要", "- %", "出席：王芳、%"]],
+  ["in a table of people", ["## Attendees", "\n| Name | % |\n| - | - |\n| Ann | by train |"]],
 ])("nothing is lost %s", (_, parts) => {
   expect(untold(parts)).toEqual([]);
 });

@@ -37,6 +37,14 @@ const lines = [
   "**%**",
   "**%**: %",
   "",
+  `The hall ${"was cold and dark and ".repeat(12)}%. It was agreed to buy two % now. A % is broken.`,
+  `大厅${"又冷又暗，".repeat(40)}%。会议决定先买两台%。另外%坏了。`,
+  "It was agreed that % is bought.",
+  "会议决定：%",
+  "Present: Ann, %",
+  "Ann, who was % and could not come, sent %.",
+  "## 参会人员",
+  "## Attendees",
   "## 议程",
   "## Agenda",
   "## 纪要",
@@ -76,9 +84,7 @@ export function untold(parts: readonly string[]): readonly string[] {
   const body = `# Sync 2026-11-24\n\n${written.join("\n")}\n`;
   const { source: _, ...meeting } = read(body);
   const said = JSON.stringify(meeting);
-  const columns = new Set(
-    meeting.unread.flatMap(({ text, why }) => (why === "unknown-column" ? [text.value] : [])),
-  );
+  const columns = new Set(meeting.unread.map(({ text }) => text.value));
   return written
     .filter((__, at) => !isFrame(parts[at] ?? ""))
     .flatMap((part) => (part.startsWith("\n|") ? cellsIn(part, columns) : [part]))

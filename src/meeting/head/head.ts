@@ -34,13 +34,14 @@ export function readHead(root: Section, context: HeadContext): Head {
       .map(saidBy)
       .find((value) => value !== null && !isNothing(value.value)) ?? null;
   const link = linkIn(of("link"), context.source);
-  const doubts: Located<string>[] = [];
-  const people = peopleIn(of("attendees"), doubts);
-  for (const doubt of doubts) context.claims?.doubt(doubt);
+  const { left } = context;
+  const people = peopleIn(of("attendees"), left);
   const onDuty = (duty: "host" | "recorder"): Located<string> | null => {
     const person = people.find((listed) => listed.duty === duty);
     return person ? { value: person.name, span: person.span } : null;
   };
+  const absentees = peopleIn(of("absentees"), left);
+  const cc = peopleIn(of("cc"), left);
   return {
     title: text("title") ?? titleIn(root, context),
     ...whenHeld(lines, root, context),
@@ -49,8 +50,8 @@ export function readHead(root: Section, context: HeadContext): Head {
     host: nameIn(text("host")) ?? onDuty("host"),
     recorder: nameIn(text("recorder")) ?? onDuty("recorder"),
     objective: wholeOf(of("objective")),
-    attendees: withAbsentees(people, peopleIn(of("absentees"))),
-    cc: peopleIn(of("cc")),
+    attendees: withAbsentees(people, absentees),
+    cc,
   };
 }
 

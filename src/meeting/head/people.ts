@@ -1,4 +1,4 @@
-import type { Block, Table } from "../../markdown/blocks.ts";
+import type { Block, Table, TableRow } from "../../markdown/blocks.ts";
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { append } from "../../text/many.ts";
@@ -16,7 +16,7 @@ import {
 import { isDepartment, isFullName } from "../people/forms.ts";
 import { readEntry, sameName, splitPeople } from "../people/person.ts";
 import { linesOf } from "../sections.ts";
-import type { Attendee, Located } from "../types.ts";
+import type { Attendee, Unread } from "../types.ts";
 import type { HeadLine } from "./lines.ts";
 import { DASHED, namesIn, oneEach } from "./one-each.ts";
 
@@ -29,14 +29,14 @@ export interface Listed extends Attendee {
   readonly duty: "host" | "recorder" | null;
 }
 
-/** The people a list in the body names, whatever its shape; each once. `doubts`: entries that may name more. */
-export function peopleIn(
-  lines: readonly HeadLine[],
-  doubts: Located<string>[] = [],
-): readonly Listed[] {
+/** What a list of people says that is nobody's: entries that may name more, pieces that are no name. */
+type Left = Omit<Unread, "below">;
+
+/** The people a list in the body names, whatever its shape; each once. `left` gets what else it says. */
+export function peopleIn(lines: readonly HeadLine[], left: Left[] = []): readonly Listed[] {
   const people: Listed[] = [];
   for (const { value, below, group } of lines) {
-    const found = [...fromLine(value), ...fromBlocks(below, doubts)];
+    const found = [...fromLine(value, left), ...fromBlocks(below, left)];
     for (const person of group ? found.map((one) => ofGroup(one, group.value)) : found) {
       if (!people.some((known) => sameName(known.name, person.name))) people.push(person);
     }
@@ -45,10 +45,10 @@ export function peopleIn(
 }
 
 /** Prose below people ends their list: what follows it is about something else. */
-function fromBlocks(blocks: readonly Block[], doubts: Located<string>[]): readonly Listed[] {
+function fromBlocks(blocks: readonly Block[], left: Left[]): readonly Listed[] {
   const people: Listed[] = [];
   for (const block of blocks) {
-    const found = fromBlock(block, doubts);
+    const found = fromBlock(block, left);
     const isProse = block.type === "paragraph" && block.lines.length > 0 && found.length === 0;
     if (isProse && people.length > 0) break;
     append(people, found);
@@ -56,22 +56,23 @@ function fromBlocks(blocks: readonly Block[], doubts: Located<string>[]): readon
   return people;
 }
 
-function fromBlock(block: Block, doubts: Located<string>[]): readonly Listed[] {
-  if (block.type === "table") return fromTable(block);
-  if (block.type !== "list") return linesOf([block]).flatMap(fromLine);
+function fromBlock(block: Block, left: Left[]): readonly Listed[] {
+  if (block.type === "table") return fromTable(block, left);
+  if (block.type !== "list") return linesOf([block]).flatMap((line) => fromLine(line, left));
   const isOne = oneEach(block.items.flatMap(({ lines }) => lines));
   // A list with ticks says of everybody on it who came.
   const isTicked = block.items.some(({ checked }) => checked);
   return block.items.flatMap(({ lines, blocks, checked }) => {
-    const below = fromBlocks(blocks, doubts);
+    const below = fromBlocks(blocks, left);
     const [group] = lines;
     if (group && lines.length === 1 && heads(group, below))
       return below.map((person) => ofGroup(person, group.value.replace(/[:：]$/, "")));
     const people = lines.flatMap((line) => {
       const how = isOne(line);
-      if (how === "doubtful" || how === "inverted") doubts.push(line);
+      if (how === "doubtful" || how === "inverted")
+        left.push({ text: line, why: "one-or-several-people" });
       if (how === "inverted") return invertedIn(line);
-      return how === "several" ? fromLine(line) : fromText(line, true);
+      return how === "several" ? fromLine(line, left) : fromText(line, true);
     });
     return [
       ...(isTicked && checked !== null
@@ -116,8 +117,19 @@ const OF_PEOPLE: ReadonlySet<HeadConcept> = new Set<HeadConcept>([
   "recorder",
 ]);
 
+/** A label that says nothing of the people behind it, and what is no name among them. */
+function nobodyIn(
+  label: PlainText | null,
+  entries: ReadonlyArray<{ readonly text: PlainText; readonly people: readonly Listed[] }>,
+): readonly Left[] {
+  const others = entries.flatMap(({ text, people }) => (people.length === 0 ? [text] : []));
+  return [label, ...others].flatMap((text) =>
+    text && saysMore(text.value) ? [{ text, why: "no-person" as const }] : [],
+  );
+}
+
 /** `李雷、王芳（研发部）`; 决策人：… and 研发部：… say what all of them are. */
-function fromLine(line: PlainText): readonly Listed[] {
+function fromLine(line: PlainText, left: Left[]): readonly Listed[] {
   const colon = line.value.search(/[:：]/);
   const label = colon > 0 ? part(line, 0, colon) : null;
   if (label && (NOT_PEOPLE.test(label.value) || colon === line.value.length - 1)) return [];
@@ -125,19 +137,16 @@ function fromLine(line: PlainText): readonly Listed[] {
   if (said !== null && !OF_PEOPLE.has(said)) return [];
   const isAbsent = said === "absentees";
   const role = label && roleOf(label.value);
-  const group =
-    label !== null &&
-    (said !== null ||
-      role !== null ||
-      colon <= 8 ||
-      isGroup(label.value) ||
-      namesPeople(label.value));
+  const group = label !== null && (said !== null || role !== null || saysWhose(label.value));
   const names = group ? part(line, colon + 1) : line;
   const texts = splitPeople(names);
   if (isSentence(names.value, texts)) return [];
-  return texts
-    .flatMap(apart)
-    .flatMap((text) => fromText(text))
+  const entries = texts.flatMap(apart).map((text) => ({ text, people: fromText(text) }));
+  if (entries.every(({ people }) => people.length === 0)) return [];
+  const isTold = !group || said !== null || role !== null || isGroup(label?.value ?? "");
+  append(left, nobodyIn(isTold ? null : label, entries));
+  return entries
+    .flatMap(({ people }) => people)
     .map((person) => ({
       ...person,
       duty: person.duty ?? (said === "host" || said === "recorder" ? said : null),
@@ -148,12 +157,18 @@ function fromLine(line: PlainText): readonly Listed[] {
     }));
 }
 
+/** 研发部：…, `Observers: …`: a label says of which people these are. */
+const saysWhose = (label: string): boolean =>
+  label.length <= 8 || isGroup(label) || namesPeople(label);
+
 /** `Missing attendees: …`, `Observers: …`: no name is written so. */
 const namesPeople = (label: string): boolean => /^[A-Z]?[a-z]+(?: [a-z]+){0,3}s$/.test(label);
 
-/** 以下同学按时到会，会议由王芳主持。 */
-const isSentence = (line: string, texts: readonly PlainText[]): boolean =>
-  /[。！]$/.test(line) && texts.some(({ value }) => /^\p{Script=Han}{7}/u.test(value));
+/** 以下同学按时到会，会议由王芳主持。 or `By joining you agree to the rules, and to their terms.` */
+const isSentence = (line: string, [first, ...more]: readonly PlainText[]): boolean =>
+  /[。！]$/.test(line)
+    ? [first, ...more].some((text) => text && /^\p{Script=Han}{7}/u.test(text.value))
+    : /[.!?]$/.test(line) && (first?.value.match(/(?<=\s)[a-z]+/g)?.length ?? 0) > 3;
 
 /** 曾晖 马佳 廖志勇, `AB CD EF`, @王芳@李雷 or `Ann Lee and Bo Berg`: names without a comma. */
 function apart(text: PlainText): readonly PlainText[] {
@@ -241,6 +256,9 @@ const SENTENCE = /\p{Script=Han}{7}[。.]$/u;
 const NO_NAME =
   /^(?:you|yourself|your name|me|us|them)$|^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/iu;
 
+/** A number only counts, and a tick says what a column without one means. */
+const saysMore = (text: string): boolean => /\p{L}/u.test(text) && !isNothing(text);
+
 /** `李雷、王芳` in one cell are two, `Foo, Inc` is one. */
 function fromCell(text: PlainText): readonly PlainText[] {
   const people = splitPeople(text);
@@ -248,10 +266,15 @@ function fromCell(text: PlainText): readonly PlainText[] {
 }
 
 /** `| Name | Organization | … |`; without a column for names the first one holds them. */
-function fromTable({ header, rows }: Table): readonly Listed[] {
+function fromTable({ header, rows }: Table, left: Left[]): readonly Listed[] {
   const columns = header.map((cell) => personColumnOf(cell.value)?.concept ?? null);
   const name = Math.max(columns.indexOf("name"), columns.indexOf("firstName"), 0);
   const last = columns.indexOf("lastName");
+  for (const [at, text] of header.entries()) {
+    const isKnown = columns[at] !== null || at === name;
+    const says = ({ cells }: TableRow): boolean => saysMore(cells[at]?.value ?? "");
+    if (!isKnown && saysMore(text.value) && rows.some(says)) left.push({ text, why: "no-person" });
+  }
   return rows.flatMap(({ cells }) => {
     const cell = (column: (typeof columns)[number]): PlainText | null => {
       const found = cells[columns.indexOf(column)];

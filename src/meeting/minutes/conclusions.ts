@@ -48,7 +48,7 @@ export function gatheredConclusions(
   return { items, general };
 }
 
-/** What a text says in a sentence that was decided, where no topic has it. */
+/** What a text says in a sentence that was decided, where no topic has it; the rest of its line is left over. */
 export function decisionsElsewhere(
   root: Section,
   heldBy: readonly Evidence[],
@@ -58,12 +58,15 @@ export function decisionsElsewhere(
   const sections = [root, ...allSections(root)].filter(
     ({ concept }) => concept === null || concept.concept === "minutes",
   );
-  const lines = sections.flatMap(({ blocks }) =>
-    entriesOf(blocks).filter(({ inWords, line }) => inWords && !claims.has(line.span)),
-  );
-  return lines.map(({ text, line }) => {
-    claims.take(line);
-    return conclusionOf(text);
+  return sections.flatMap(({ blocks, concept }) => {
+    const left = entriesOf(blocks).filter(({ line }) => !claims.has(line.span));
+    const decided = left.filter(({ inWords }) => inWords);
+    claims.takeAll(decided.map(({ line }) => line));
+    if (decided.length > 0) {
+      const why = concept === null ? "no-section" : "no-topic";
+      for (const { text, isBeside } of left) if (isBeside) claims.leave([{ text, why }]);
+    }
+    return decided.map(({ text }) => conclusionOf(text));
   });
 }
 

@@ -43,6 +43,20 @@ export function nobodyCame(attendees: readonly Attendee[]): readonly FrontMatter
   return [{ code: "nobody-came", key: "attendees", value, suggestion: null, span: first.span }];
 }
 
+/** Of a line such as 出席：… the names of those who are on no list. */
+export function strangersIn(
+  line: PlainText,
+  attendees: readonly Attendee[],
+  people: People | null,
+): readonly PlainText[] {
+  const find = people && finderAmong(attendees, people);
+  const isListed = (name: string): boolean =>
+    find ? find(name).length > 0 : attendees.some((attendee) => sameName(attendee.name, name));
+  return splitPeople(line).filter(
+    (text) => /\p{L}/u.test(text.value) && !isListed(readPerson(text).name),
+  );
+}
+
 function namedIn(
   lines: readonly PlainText[],
   attendees: readonly Attendee[],
