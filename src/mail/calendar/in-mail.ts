@@ -45,7 +45,7 @@ function deadlinesInFile(file: string): readonly SaidDeadline[] {
   let said = new Map<string, string>();
   for (const line of unfolded(file)) {
     if (line === "BEGIN:VEVENT") said = new Map();
-    const [, name = "", value = ""] = /^([A-Z-]+)[^:]*:(.*)$/.exec(line) ?? [];
+    const [, name = "", value = ""] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line) ?? [];
     // The reminder's own lines come last.
     if (!said.has(name)) said.set(name, value);
     if (line !== "END:VEVENT") continue;
