@@ -6,16 +6,10 @@ import { formatIds } from "../../src/reporters/index.ts";
 import { statusFormats } from "../../src/reporters/status.ts";
 import { collab, type Outcome } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
+import { large } from "./large-files.ts";
 
-/** One file for each attack; those that are large are made here. */
+/** One file for each attack; those that are large are made when they are needed. */
 const files = join(import.meta.dirname, "files");
-const large: Readonly<Record<string, () => string>> = {
-  "front-matter-of-10-mb.md": () => `---\ntitle: ${"x".repeat(10_000_000)}\n---\n\n## Agenda\n`,
-  "brackets.md": () => "[".repeat(5_000_000),
-  "table.md": () => `## Agenda\n\n| a | b |\n| - | - |\n${"| x | 10 |\n".repeat(20_000)}`,
-  "list.md": () => `## Action items\n\n${"- [ ] @ann write by Friday\n".repeat(10_000)}`,
-};
-
 const kinds = ["notice", "minutes", "actions", "reminder", "cancel"];
 const commands: readonly (readonly string[])[] = [
   ...formatIds.map((format) => ["lint", "--format", format]),
