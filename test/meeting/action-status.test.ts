@@ -36,6 +36,8 @@ describe("a done word decides, and its day is kept", () => {
     ["完成√", null],
     ["100%完成", null],
     ["100 % done", null],
+    ["✅ Scheduled — June 29", null],
+    ["✅ Blaze Credit Union", null],
     ["完成100%", null],
     ["全部完成", null],
     ["已經完成", null],

@@ -57,20 +57,25 @@ function takeWords(whole: string, context: DeadlineContext): Taken {
   let closed: LocalDate | null = null;
   let rest = whole;
   let isApart = false;
+  let taken = "";
   while (rest !== "") {
     const box = boxOf(rest);
     const gap = box ? "" : (SEPARATORS.exec(rest)?.[0] ?? "");
-    isApart = /\S/.test(gap);
+    // ✅ stands apart from what follows it, whatever that is.
+    isApart = /\S/.test(gap) || MARK.test(taken);
     rest = rest.slice(gap.length);
     const word = box ?? statusWordAt(rest);
     const day = word ? null : dayIn(rest, isApart, context);
     if (!word && !day) break;
     if (word && word.concept !== "filler") said.add(word.concept);
     closed ??= day?.date ?? null;
-    rest = rest.slice((word ?? day)?.word.length);
+    taken = (word ?? day)?.word ?? "";
+    rest = rest.slice(taken.length);
   }
   return { said, closed, rest, isApart };
 }
+
+const MARK = /^[✅✔☑✓√]$/u;
 
 const SEPARATORS = /^[\s，,。.;；:：()（）[\]【】、/~～—–\-!！*_]*/;
 
