@@ -84,7 +84,10 @@ export function withBody(
   );
   const { date, attendees } = metadata;
   const isRecord = agenda.length > 0 || date !== null || attendees.length > 0;
-  const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord, claims));
+  const known = peopleKnown(metadata, agenda);
+  const topics = sections.flatMap((section) =>
+    readMinutes(section, agenda, isRecord, known, claims),
+  );
   const found = [
     ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
     ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda, sections.length > 0),
@@ -92,7 +95,7 @@ export function withBody(
   const { actions, withoutAction } = readActions(found, {
     agenda,
     deadline: { said: metadata.date?.value ?? null, calendar: calendar(language) },
-    people: peopleKnown(metadata, agenda),
+    people: known,
   });
   claimRefusals(found, claims);
   const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];

@@ -173,7 +173,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "Lee to write the draft",
       at: "start",
-      is: /^(?<promiser>[^:：;[\](){}]{1,40}?)\s(?=(?:to|will)\s)/,
+      is: /^(?<promiser>[^:：;[\](){}]{1,40}?)\s(?=(?:to|will|(?:has |have )?(?:agreed|volunteered|offered|promised) to)\s)/,
     },
     { form: "Ann/Bob- write it", at: "start", is: /^(?<known>[^:：;[\](){}-]{1,40})[-–—]\s/ },
     {

@@ -98,8 +98,11 @@ function around(text: PlainText, at: ActionForm["at"], from: number, to: number)
   return joinLines([before, behind], text.span.from, isTight ? "" : " ");
 }
 
-/** `Lee to write` promises to write. */
-const withoutTo = (text: PlainText): PlainText => part(text, /^to\s/.test(text.value) ? 3 : 0);
+/** `Lee to write`, `Lee agreed to write`: she has promised to write. */
+const withoutTo = (text: PlainText): PlainText =>
+  part(text, HAS_TO.exec(text.value)?.[0].length ?? 0);
+
+const HAS_TO = /^(?:(?:has |have )?(?:agreed|volunteered|offered|promised) )?to\s/;
 
 /** What a slot's text says of the action; `null`: it is not readable as that. */
 function readAs(

@@ -11,6 +11,7 @@ import {
   type LabelConcept,
   labelOf,
 } from "../../vocabulary/index.ts";
+import { isPromise } from "../actions/promise.ts";
 import { type AgendaEntry, bulletsOf } from "../agenda/agenda.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
@@ -116,11 +117,12 @@ function topicsNamed(section: Section, agenda: readonly AgendaItem[]): readonly 
   });
 }
 
-/** What the minutes of a section say, topic by topic. */
+/** What the minutes of a section say, topic by topic; `people`: name keys of everybody the file knows. */
 export function readMinutes(
   section: Section,
   agenda: readonly AgendaItem[],
   isRecord: boolean,
+  people: ReadonlySet<string>,
   claims: Claims,
 ): readonly Topic[] {
   const parts = partsOf(section, agenda, isRecord);
@@ -130,7 +132,7 @@ export function readMinutes(
     for (const { span } of items) claims.takeSpan(span);
     return items.map((item) => ({ item, actions: [] }));
   }
-  return parts.map(({ heading, blocks }) => topic(heading, blocks, agenda, claims));
+  return parts.map(({ heading, blocks }) => topic(heading, blocks, { agenda, people, claims }));
 }
 
 /** Conclusions that stand in a column of the agenda itself. */
@@ -226,13 +228,23 @@ const isNote = ({ concept }: Entry): boolean =>
 
 const OF_TOPIC: ReadonlySet<LabelConcept> = new Set([...PHASES, "alternatives"]);
 
+interface TopicContext {
+  readonly agenda: readonly AgendaItem[];
+  /** Name keys of everybody the file knows. */
+  readonly people: ReadonlySet<string>;
+  readonly claims: Claims;
+}
+
 function topic(
   heading: PlainText,
   blocks: readonly Block[],
-  agenda: readonly AgendaItem[],
-  claims: Claims,
+  { agenda, people, claims }: TopicContext,
 ): Topic {
-  const all = entriesOf(blocks);
+  const all = entriesOf(blocks).map((entry) =>
+    entry.concept === null && isPromise(entry.text.value, people)
+      ? { ...entry, concept: "actions" as const }
+      : entry,
+  );
   const entries = all.filter(({ text }) => saysSomething(text));
   const conclusion = joined(
     entries.filter(({ concept }) => concept === "conclusion").map(({ text }) => text),

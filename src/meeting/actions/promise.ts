@@ -1,0 +1,18 @@
+import { areKnown } from "./names.ts";
+
+const HAS_TO = "(?:to|will|is going to|(?:has |have )?(?:agreed|volunteered|offered|promised) to)";
+
+const IN_ENGLISH = new RegExp(
+  `^(?<name>\\p{Lu}[^:：;[\\](){}?.]{0,40}?) ${HAS_TO} (?!(?:also )?(?:be|have|not|never|need)\\b)[a-z]`,
+  "u",
+);
+const IN_CHINESE = /^由?(?<name>\p{Script=Han}{2,4}?)(?:负责|牵头)(?![人的了过])/u;
+
+/**
+ * `Ann to write the draft`, `Bo agreed to ask`, `王芳负责前端`: a promise wherever minutes have it, but
+ * only of somebody the file knows; of others nobody could say whether it is one.
+ */
+export function isPromise(line: string, people: ReadonlySet<string>): boolean {
+  const { name } = (IN_ENGLISH.exec(line) ?? IN_CHINESE.exec(line))?.groups ?? {};
+  return name !== undefined && areKnown(name, people);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { read } from "./reading.ts";
+
+const english = (line: string): string =>
+  `---\ntitle: Sync\nstart: 2026-12-01 14:00\nattendees: [Ann Lee, Bo Berg]\n---\n## Minutes\n### 1. Roof\n${line}\n`;
+const chinese = (line: string): string =>
+  `---\ntitle: 例会\nstart: 2026-12-01 14:00\nattendees: [王芳, 李雷]\n---\n## 纪要\n### 1. 屋顶\n${line}\n`;
+
+const promised = (text: string): readonly string[] =>
+  read(text).actions.map(({ owners, task, due }) =>
+    [owners.join("|"), task?.value, "date" in due ? due.date : due.kind].join(" · "),
+  );
+
+describe("a promise in the minutes of a topic", () => {
+  test.each([
+    ["- Ann Lee to ask for three offers by Friday", "Ann Lee · ask for three offers · 2026-12-04"],
+    ["- Ann to ask for three offers", "Ann Lee · ask for three offers · none"],
+    ["Bo Berg will ask the builder.", "Bo Berg · will ask the builder. · none"],
+    ["- Bo agreed to call them", "Bo Berg · call them · none"],
+    ["- Bo has volunteered to call them", "Bo Berg · call them · none"],
+  ])("%s", (line, expected) => {
+    expect(promised(english(line))).toEqual([expected]);
+  });
+
+  test.each([
+    ["- 王芳负责前端页面", "王芳 · 前端页面 · none"],
+    ["- 李雷牵头选型，12月4日前完成", "李雷 · 牵头选型 · 2026-12-04"],
+  ])("%s", (line, expected) => {
+    expect(promised(chinese(line))).toEqual([expected]);
+  });
+
+  test.each([
+    english("- Carl to ask for three offers"),
+    english("- Ann will be away next week"),
+    english("- Ann reported on the roof"),
+    english("- The team will decide later"),
+    english("- We agreed to wait"),
+    chinese("- 赵强负责前端页面"),
+    chinese("- 王芳负责的前端已上线"),
+    chinese("- 王芳负责人变更"),
+  ])("not of somebody nobody knows, and not what is no promise: %#", (text) => {
+    expect(promised(text)).toEqual([]);
+  });
+
+  test("stays in the minutes, too", () => {
+    const { minutes } = read(english("The roof leaks.\n\n- Ann to ask for offers"));
+    expect(minutes[0]?.body).toHaveLength(2);
+  });
+});
