@@ -11,7 +11,6 @@ import { titleHeading } from "./head/title.ts";
 import type { Evidence } from "./held-by.ts";
 import { decisionsElsewhere, gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
 import {
-  attendanceIn,
   hasContent,
   hasMinutes,
   minutesInAgenda,
@@ -20,7 +19,7 @@ import {
 } from "./minutes/minutes.ts";
 import { saysMore } from "./minutes/parts.ts";
 import type { People } from "./people/address-book.ts";
-import { strangersIn, withAttendance } from "./people/attendance.ts";
+import { attendanceIn, strangersIn, withAttendance } from "./people/attendance.ts";
 import { peopleKnown } from "./people/people.ts";
 import { nameKey } from "./people/person.ts";
 import { wasHeld } from "./record.ts";

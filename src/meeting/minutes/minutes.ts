@@ -290,14 +290,3 @@ export function conclusionOf(text: Located<string>): Conclusion {
   const outcome = length > 0 ? "deferred" : isNothing(text.value) ? "none" : "reached";
   return { text: text.value, outcome, next: length > 0 ? next : "", span: text.span };
 }
-
-/** Names after 出席： or 缺席： outside any topic; where such a line is missing, the list is `null`. */
-export function attendanceIn(section: Section): {
-  readonly present: PlainText | null;
-  readonly absent: PlainText | null;
-} {
-  const entries = entriesOf(section.blocks);
-  const named = (concept: LabelConcept): PlainText | null =>
-    entries.find((entry) => entry.concept === concept && entry.text.value !== "")?.text ?? null;
-  return { present: named("present"), absent: named("absent") };
-}

@@ -1,6 +1,6 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
-import { yesOrNo } from "../../vocabulary/index.ts";
-import { attendanceIn } from "../minutes/minutes.ts";
+import { type LabelConcept, yesOrNo } from "../../vocabulary/index.ts";
+import { entriesOf } from "../entries.ts";
 import { linesOf, type Section, sectionsFor } from "../sections.ts";
 import type { Attendee, FrontMatterProblem } from "../types.ts";
 import { finderAmong, type People } from "./address-book.ts";
@@ -71,4 +71,15 @@ function namedIn(
   if (people === null) return ({ name }) => names.some((candidate) => sameName(candidate, name));
   const named = new Set(names.flatMap(finderAmong(attendees, people)));
   return (attendee) => named.has(attendee);
+}
+
+/** Names after 出席： or 缺席： outside any topic; where such a line is missing, the list is `null`. */
+export function attendanceIn(section: Section): {
+  readonly present: PlainText | null;
+  readonly absent: PlainText | null;
+} {
+  const entries = entriesOf(section.blocks);
+  const named = (concept: LabelConcept): PlainText | null =>
+    entries.find((entry) => entry.concept === concept && entry.text.value !== "")?.text ?? null;
+  return { present: named("present"), absent: named("absent") };
 }
