@@ -14,7 +14,7 @@ it("everybody finds the mail of the outbox in their mailbox, and who was refused
   const server = await openSmtpd(["p3@example.com"]);
   const cwd = scratchFolder({
     "a.md": meetingFor(4),
-    "collab.config.yaml": "mail:\n  bcc: archive@example.com\n",
+    "collab.config.yaml": "mail:\n  bcc: archive@example.com\n  personal: false\n",
   });
   const args = ["mail", "notice", "a.md", "--send", "--yes", "--smtp", server.url];
   const { code, stderr } = await collab(args, { cwd });
