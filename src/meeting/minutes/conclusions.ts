@@ -58,8 +58,12 @@ export function decisionsElsewhere(
   const sections = [root, ...allSections(root)].filter(
     ({ concept }) => concept === null || concept.concept === "minutes",
   );
-  return sections.flatMap(({ blocks, concept }) => {
-    const left = entriesOf(blocks).filter(({ line }) => !claims.has(line.span));
+  // Looked for before anything is claimed: asking between claims would sort them anew each time.
+  const unclaimed = sections.map(({ blocks, concept }) => ({
+    concept,
+    left: entriesOf(blocks).filter(({ line }) => !claims.has(line.span)),
+  }));
+  return unclaimed.flatMap(({ concept, left }) => {
     const decided = left.filter(({ inWords }) => inWords);
     claims.takeAll(decided.map(({ line }) => line));
     if (decided.length > 0) {
