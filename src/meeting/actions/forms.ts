@@ -4,6 +4,7 @@ import { mayBePlan } from "../../vocabulary/statuses.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { nameKey } from "../people/person.ts";
 import type { ActionTextContext } from "./due.ts";
+import { TO } from "./promise.ts";
 
 /** What a group of a form's pattern holds; the text must be readable as that. */
 export type Slot =
@@ -173,7 +174,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "Lee to write the draft",
       at: "start",
-      is: /^(?<promiser>[^:：;[\](){}]{1,40}?)\s(?=(?:to|will|(?:has |have )?(?:agreed|volunteered|offered|promised) to)\s)/,
+      is: new RegExp(`^(?<promiser>[^:：;[\\](){}]{1,40}?)\\s(?=(?:${TO}|will)\\s)`),
     },
     { form: "Ann/Bob- write it", at: "start", is: /^(?<known>[^:：;[\](){}-]{1,40})[-–—]\s/ },
     {

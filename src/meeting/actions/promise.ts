@@ -1,9 +1,10 @@
 import { areKnown } from "./names.ts";
 
-const HAS_TO = "(?:to|will|is going to|(?:has |have )?(?:agreed|volunteered|offered|promised) to)";
+/** `to` with what may stand before it where somebody took a task on: part of a pattern. */
+export const TO = "(?:(?:has |have )?(?:agreed|volunteered|offered|promised) )?to";
 
 const IN_ENGLISH = new RegExp(
-  `^(?<name>\\p{Lu}[^:：;[\\](){}?.]{0,40}?) ${HAS_TO} (?!(?:also )?(?:be|have|not|never|need)\\b)[a-z]`,
+  `^(?<name>\\p{Lu}[^:：;[\\](){}?.]{0,40}?) (?:${TO}|will|is going to) (?!(?:also )?(?:be|have|not|never|need)\\b)[a-z]`,
   "u",
 );
 const IN_CHINESE = /^由?(?<name>\p{Script=Han}{2,4}?)(?:负责|牵头)(?![人的了过])/u;

@@ -6,6 +6,7 @@ import { withoutEdges } from "./edges.ts";
 import { type ActionFields, readDetail, takeNamed } from "./fields.ts";
 import { type ActionForm, FORMS, type Slot } from "./forms.ts";
 import { areHandles, areKnown, areNames, areSurelyNames, promises } from "./names.ts";
+import { TO } from "./promise.ts";
 import { readStatus } from "./status.ts";
 import { whoAndWhenIn } from "./who-and-when.ts";
 
@@ -102,7 +103,7 @@ function around(text: PlainText, at: ActionForm["at"], from: number, to: number)
 const withoutTo = (text: PlainText): PlainText =>
   part(text, HAS_TO.exec(text.value)?.[0].length ?? 0);
 
-const HAS_TO = /^(?:(?:has |have )?(?:agreed|volunteered|offered|promised) )?to\s/;
+const HAS_TO = new RegExp(`^${TO}\\s`);
 
 /** What a slot's text says of the action; `null`: it is not readable as that. */
 function readAs(
