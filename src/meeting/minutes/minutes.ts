@@ -246,13 +246,12 @@ function topic(
       : entry,
   );
   const entries = all.filter(({ text }) => saysSomething(text));
-  const conclusion = joined(
-    entries.filter(({ concept }) => concept === "conclusion").map(({ text }) => text),
-  );
+  const said = saidIn(entries);
+  const conclusion = said.phases.find(({ phase }) => phase === "conclusion")?.text;
   const item = {
     title: withoutNumbering(heading).title,
     agendaIndex: agendaIndexOf(heading.value, agenda),
-    ...saidIn(entries),
+    ...said,
     conclusion: conclusion ? conclusionOf(conclusion) : null,
     notes: entries.filter(isNote).map(({ line }) => line),
     body: blocks.flatMap(placeOf),
