@@ -4,6 +4,9 @@ import { isNothing } from "../vocabulary/index.ts";
 import type { FoundActions } from "./actions/found.ts";
 import type { Located, Meeting, Unread } from "./types.ts";
 
+/** What a reader left of a line that it made a value of; where it stands is told later. */
+export type LeftOver = Omit<Unread, "below">;
+
 /**
  * Which passages of a file some value accounts for. A reader claims the line it made a value of; what
  * nobody has claimed in the end is listed as unread.
@@ -12,10 +15,10 @@ export class Claims {
   private taken: Span[] = [];
   private isMerged = true;
   /** What a reader left of a line of which it made a value. */
-  readonly left: Omit<Unread, "below">[] = [];
+  readonly left: LeftOver[] = [];
 
   /** Lists what nobody else will: the line counts as read, but for this. */
-  leave(left: Iterable<Omit<Unread, "below">>): void {
+  leave(left: Iterable<LeftOver>): void {
     append(this.left, left);
   }
 

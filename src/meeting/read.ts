@@ -3,7 +3,7 @@ import type { Language } from "../messages/language.ts";
 import type { YearHint } from "../time/occasion.ts";
 import { isCalledOff } from "../vocabulary/index.ts";
 import { NOBODY, type ReadOptions, withBody } from "./body.ts";
-import { Claims } from "./claims.ts";
+import { Claims, type LeftOver } from "./claims.ts";
 import {
   filled,
   isOfWholeFile,
@@ -25,7 +25,7 @@ import { nameKey } from "./people/person.ts";
 import type { Section } from "./sections.ts";
 import { meetingsIn, withTitle, yearIn } from "./several.ts";
 import { statedDays } from "./stated-days.ts";
-import type { AssumedZone, Attendee, Located, Meeting, Unread } from "./types.ts";
+import type { AssumedZone, Attendee, Located, Meeting } from "./types.ts";
 
 export type { ReadOptions } from "./body.ts";
 
@@ -85,7 +85,7 @@ function withFrontMatter(
     problems,
   } = readMetadata(frontMatter.map, assumedZone(options, language));
   const claims = new Claims();
-  const left: Omit<Unread, "below">[] = [];
+  const left: LeftOver[] = [];
   let head: Head | null = null;
   const inWords = toldInWords(problems);
   const body = (): Head => {
@@ -179,7 +179,7 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const { timezone, timezoneFrom, series } = shared.stated;
   const zone = { timezone, timezoneFrom };
   const claims = new Claims();
-  const left: Omit<Unread, "below">[] = [];
+  const left: LeftOver[] = [];
   const head = readHead(root, { source, top, ...zone, hint, claims, left });
   claims.leave(left);
   const heading = titleHeading(root);

@@ -13,7 +13,7 @@ import {
   labelOf,
   type SectionConcept,
 } from "../vocabulary/index.ts";
-import { Claims } from "./claims.ts";
+import { Claims, type LeftOver } from "./claims.ts";
 import { tellsOfMeeting } from "./head/lines.ts";
 import { labelled, withoutNumbering } from "./line.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor, tableText, textIn } from "./sections.ts";
@@ -68,8 +68,8 @@ function leftIn(
   why: UnreadReason,
   claims: Claims,
   cells: Claims,
-): { readonly lost: readonly Omit<Unread, "below">[]; readonly isEmpty: boolean } {
-  const lost: Omit<Unread, "below">[] = [];
+): { readonly lost: readonly LeftOver[]; readonly isEmpty: boolean } {
+  const lost: LeftOver[] = [];
   let isEmpty = true;
   for (const text of linesToRead(block, claims)) {
     // Most lines were read, and need no look at what they hold.

@@ -13,10 +13,11 @@ import {
   roleOf,
   yesOrNo,
 } from "../../vocabulary/index.ts";
+import type { LeftOver } from "../claims.ts";
 import { isDepartment, isFullName } from "../people/forms.ts";
 import { readEntry, sameName, splitPeople } from "../people/person.ts";
 import { linesOf } from "../sections.ts";
-import type { Attendee, Unread } from "../types.ts";
+import type { Attendee } from "../types.ts";
 import type { HeadLine } from "./lines.ts";
 import { DASHED, namesIn, oneEach } from "./one-each.ts";
 
@@ -29,11 +30,8 @@ export interface Listed extends Attendee {
   readonly duty: "host" | "recorder" | null;
 }
 
-/** What a list of people says that is nobody's: entries that may name more, pieces that are no name. */
-type Left = Omit<Unread, "below">;
-
-/** The people a list in the body names, whatever its shape; each once. `left` gets what else it says. */
-export function peopleIn(lines: readonly HeadLine[], left: Left[] = []): readonly Listed[] {
+/** The people a list in the body names, whatever its shape; each once. `left` gets what else it says: entries that may name more, pieces that are no name. */
+export function peopleIn(lines: readonly HeadLine[], left: LeftOver[] = []): readonly Listed[] {
   const people: Listed[] = [];
   for (const { value, below, group } of lines) {
     const found = [...fromLine(value, left), ...fromBlocks(below, left)];
@@ -45,7 +43,7 @@ export function peopleIn(lines: readonly HeadLine[], left: Left[] = []): readonl
 }
 
 /** Prose below people ends their list: what follows it is about something else. */
-function fromBlocks(blocks: readonly Block[], left: Left[]): readonly Listed[] {
+function fromBlocks(blocks: readonly Block[], left: LeftOver[]): readonly Listed[] {
   const people: Listed[] = [];
   for (const block of blocks) {
     const found = fromBlock(block, left);
@@ -56,7 +54,7 @@ function fromBlocks(blocks: readonly Block[], left: Left[]): readonly Listed[] {
   return people;
 }
 
-function fromBlock(block: Block, left: Left[]): readonly Listed[] {
+function fromBlock(block: Block, left: LeftOver[]): readonly Listed[] {
   if (block.type === "table") return fromTable(block, left);
   if (block.type !== "list") return linesOf([block]).flatMap((line) => fromLine(line, left));
   const isOne = oneEach(block.items.flatMap(({ lines }) => lines));
@@ -121,7 +119,7 @@ const OF_PEOPLE: ReadonlySet<HeadConcept> = new Set<HeadConcept>([
 function nobodyIn(
   label: PlainText | null,
   entries: ReadonlyArray<{ readonly text: PlainText; readonly people: readonly Listed[] }>,
-): readonly Left[] {
+): readonly LeftOver[] {
   const others = entries.flatMap(({ text, people }) => (people.length === 0 ? [text] : []));
   return [label, ...others].flatMap((text) =>
     text && saysMore(text.value) ? [{ text, why: "no-person" as const }] : [],
@@ -129,7 +127,7 @@ function nobodyIn(
 }
 
 /** `李雷、王芳（研发部）`; 决策人：… and 研发部：… say what all of them are. */
-function fromLine(line: PlainText, left: Left[]): readonly Listed[] {
+function fromLine(line: PlainText, left: LeftOver[]): readonly Listed[] {
   const colon = line.value.search(/[:：]/);
   const label = colon > 0 ? part(line, 0, colon) : null;
   if (label && (NOT_PEOPLE.test(label.value) || colon === line.value.length - 1)) return [];
@@ -266,7 +264,7 @@ function fromCell(text: PlainText): readonly PlainText[] {
 }
 
 /** `| Name | Organization | … |`; without a column for names the first one holds them. */
-function fromTable({ header, rows }: Table, left: Left[]): readonly Listed[] {
+function fromTable({ header, rows }: Table, left: LeftOver[]): readonly Listed[] {
   const columns = header.map((cell) => personColumnOf(cell.value)?.concept ?? null);
   const name = Math.max(columns.indexOf("name"), columns.indexOf("firstName"), 0);
   const last = columns.indexOf("lastName");

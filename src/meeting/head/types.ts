@@ -1,7 +1,7 @@
 import type { Source, Span } from "../../markdown/source.ts";
 import type { YearHint } from "../../time/occasion.ts";
-import type { Claims } from "../claims.ts";
-import type { AssumedZone, Located, Meeting, Unread } from "../types.ts";
+import type { Claims, LeftOver } from "../claims.ts";
+import type { AssumedZone, Located, Meeting } from "../types.ts";
 
 /** What a body says of its meeting, for files without front-matter. */
 export type Head = Pick<
@@ -35,5 +35,5 @@ export interface HeadContext extends AssumedZone {
   /** Where it is told which lines were read; absent: nobody asks. */
   readonly claims?: Claims;
   /** Gets what lists of people say that is nobody's; absent: nobody asks. */
-  readonly left?: Omit<Unread, "below">[];
+  readonly left?: LeftOver[];
 }
