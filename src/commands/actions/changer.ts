@@ -115,11 +115,10 @@ export class Changer {
 
   /** Writes a file; nothing of it unless all its actions are changed and still joined as they were. */
   async carryOut({ source, wanted, text, messages }: Planned, now: Now): Promise<void> {
-    const words = messages.actions.changes;
     const refs = refsNow(wanted, now);
     await (refs
       ? this.write(source, text, refs, wanted, messages)
-      : this.carryOutAlone(source, wanted, messages, words));
+      : this.carryOutAlone(source, wanted, messages));
   }
 
   /** Looks for another way to change it, which leaves its actions joined as they were. */
@@ -127,8 +126,8 @@ export class Changer {
     source: Source,
     wanted: readonly Wanting[],
     messages: Messages,
-    words: Words,
   ): Promise<void> {
+    const words = messages.actions.changes;
     const { mentions } = this.run;
     const others = mentions.filter(({ meeting: { file } }) => file !== source.file);
     let refs: ReadonlyMap<TrackedAction, string> = new Map();
