@@ -6,7 +6,7 @@ export const resource: Scenario = {
   name: { zh: "资源评审会", en: "Resource review" },
   topics: {
     zh: [
-      { title: "各方需求说明", minutes: 15, mustReach: "确认每项需求的内容、收益和期限" },
+      { title: "需求说明", minutes: 15, mustReach: "确认每项需求的内容、收益和期限" },
       { title: "优先级排序", minutes: 15, mustReach: "确认需求的优先级" },
       { title: "资源分配", minutes: 15, mustReach: "确认分配给每项需求的资源和到位时间" },
     ],

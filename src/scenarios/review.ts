@@ -6,10 +6,10 @@ export const review: Scenario = {
   name: { zh: "复盘会", en: "Phase review" },
   topics: {
     zh: [
-      { title: "目标完成情况", minutes: 10, mustReach: "确认各项目标的完成情况" },
-      { title: "差距与原因", minutes: 15, mustReach: "确认主要差距及其原因" },
-      { title: "经验与改进", minutes: 10, mustReach: "确认要保留的做法和要改进的做法" },
-      { title: "下阶段计划", minutes: 15, mustReach: "确认下阶段计划、负责人和截止时间" },
+      { title: "目标回顾", minutes: 10, mustReach: "确认各项目标的完成情况" },
+      { title: "差距分析", minutes: 15, mustReach: "确认主要差距及其原因" },
+      { title: "经验总结", minutes: 10, mustReach: "确认要保留的做法和要改进的做法" },
+      { title: "计划调整", minutes: 15, mustReach: "确认下阶段计划、负责人和截止时间" },
     ],
     en: [
       { title: "Results against goals", minutes: 10, mustReach: "Agree how far each goal was met" },
