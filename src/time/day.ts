@@ -1,6 +1,6 @@
 import { greatest } from "../text/many.ts";
 import type { DayForm, When } from "./deadline/when.ts";
-import { englishDays } from "./forms/en.ts";
+import { englishDays, englishSpans } from "./forms/en.ts";
 import { weekdayNamed } from "./forms/en-names.ts";
 import { numericDayOfYear, numericDays } from "./forms/numeric.ts";
 import { chineseDays } from "./forms/zh.ts";
@@ -16,7 +16,7 @@ export interface DayAt {
 
 /** The ways to write a day, digits first; deadlines are read by the same ones. */
 const forms: readonly DayForm[] = [...numericDays, ...chineseDays, ...englishDays];
-const within = forms.map((form) => ({
+const within = [...englishSpans, ...forms].map((form) => ({
   ...form,
   found: new RegExp(`(?<![${form.notBehind}])(?:${form.says})(?:(?<=[日号])|(?!\\d|:\\d))`, "g"),
 }));

@@ -1,7 +1,14 @@
+import { betweenDays } from "../vocabulary/index.ts";
 import { clockAt, rangeAt } from "./clock.ts";
 import { type DayAt, dayIn } from "./day.ts";
 import { monthNamed, weekdayNamed, weekdayOf } from "./forms/en-names.ts";
-import { addDays, type LocalDate, type LocalDateTime, type TimeOfDay } from "./local.ts";
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  type LocalDateTime,
+  type TimeOfDay,
+} from "./local.ts";
 import { placeOf, type TimeText, timeText } from "./plain.ts";
 import { clockOf, type Zone, type ZoneAt, zoneAt } from "./zone-name.ts";
 
@@ -10,10 +17,12 @@ export interface Occasion {
   readonly date: LocalDate | null;
   readonly from: TimeOfDay | null;
   readonly to: TimeOfDay | null;
+  /** The day of `to`, where the text names one for it: 1 Dec 14:00 to 2 Dec 16:00. */
+  readonly until: LocalDate | null;
   /** `from` is told by the day before, as 24:00 is. */
   readonly isNextDay: boolean;
   readonly zone: Zone | null;
-  /** What stands where an end would and is none (14:00-25:00): then no time is read. */
+  /** What stands where an end would and is none (14:00-25:00, a day before): then no time is read. */
   readonly unclear: string | null;
   /** 1 = Monday … 7 = Sunday, where one is named beside the day. */
   readonly weekday: number | null;
@@ -59,7 +68,8 @@ export function readOccasion(
   const gap = day ? afterGap(plain.text, day.to) : 0;
   const before = day && (zoneAt(plain, gap, written) ?? zoneBefore(plain, day.from, written));
   const start = before && before.end > gap ? afterGap(plain.text, before.end) : gap;
-  const time = timeBeside(plain.text, day, start, ranges);
+  const time =
+    (day && overDays({ plain, written, day, start })) ?? timeBeside(plain.text, day, start, ranges);
   if (!day && !time) return null;
   const found = { plain, written, day, time, start };
   const behind = zoneAt(plain, time?.end ?? day?.to ?? 0, written, isIso(plain.text, time, ranges));
@@ -70,28 +80,27 @@ interface Found {
   readonly plain: TimeText;
   readonly written: string;
   readonly day: DayAt | null;
-  readonly time: Time | null;
   /** Where the time begins, or would begin. */
   readonly start: number;
 }
 
 function together(
-  { plain, written, day, time, start }: Found,
+  { plain, written, day, time, start }: Found & { readonly time: Time | null },
   behind: ZoneAt | null,
   before: ZoneAt | null,
 ): Occasion {
   const end = Math.max(time?.end ?? 0, day?.to ?? 0);
-  const zone = behind ?? before;
-  const unclear = time?.to === null && !behind ? otherEnd(plain.text, end) : null;
+  const zone = behind ?? time?.zone ?? before;
+  const isBackwards = day !== null && time !== null && endsNever(day.date, time);
+  const other = time?.to === null && !behind ? otherEnd(plain.text, end) : null;
+  const unclear = isBackwards ? plain.text.slice(start, end) : other;
   const isBefore = zone !== null && day !== null && zone.end <= day.from;
   const first = isBefore ? 0 : Math.min(day?.from ?? end, time?.start ?? end);
   const from = weekdayFrom(plain.text, first);
   const to = Math.max(end, zone?.end ?? 0);
   return {
     date: day?.date ?? null,
-    from: unclear === null ? (time?.from ?? null) : null,
-    to: time?.to ?? null,
-    isNextDay: time?.isNextDay ?? false,
+    ...timesOf(unclear === null ? time : null),
     zone: zone?.zone ?? null,
     unclear,
     weekday: day && weekdayBeside(plain.text, day, start),
@@ -99,6 +108,13 @@ function together(
     at: { from: placeOf(plain, from, written), to: placeOf(plain, to, written) },
   };
 }
+
+const timesOf = (time: Time | null): Pick<Occasion, "from" | "to" | "until" | "isNextDay"> => ({
+  from: time?.from ?? null,
+  to: time?.to ?? null,
+  until: time?.until ?? null,
+  isNextDay: time?.isNextDay ?? false,
+});
 
 const WEEKDAY_BEFORE = new RegExp(
   `(?:周[1-7日天]|(?<![a-z])${weekdayNamed.replace("?<weekday>", "?:")})[ ,(]{0,3}$`,
@@ -133,6 +149,45 @@ interface Time {
   readonly isNextDay: boolean;
   readonly start: number;
   readonly end: number;
+  readonly until?: LocalDate;
+  /** Of the beginning, where what ends it names none: 14:00 CET to 2 Dec 16:00. */
+  readonly zone?: ZoneAt | null;
+}
+
+/** `14:00 至 2026-12-02 16:00`, `2pm to December 2, 4pm`, `14:00—12月2日16:00`: it ends on a day of its own. */
+function overDays({ plain, written, day, start }: Found & { readonly day: DayAt }): Time | null {
+  const from = clockAt(plain.text, start, true);
+  if (!from) return null;
+  const dashAt = (at: number): string => OVER.exec(plain.text.slice(at, at + 12))?.[0] ?? "";
+  // 14:00—12月2日 has no offset of -12.
+  const zone = dashAt(from.end) === "" ? zoneAt(plain, from.end, written) : null;
+  const next = zone?.end ?? from.end;
+  const dash = dashAt(next);
+  const front = written.slice(0, placeOf(plain, day.from, written));
+  // Moved from one day to the other it is on the second.
+  if (dash === "" || betweenDays(front, dash) === "second") return null;
+  const rest = plain.text.slice(next + dash.length);
+  const last = dayIn(rest, Number(day.date.slice(0, 4)));
+  if (!last || weekdayFrom(rest, last.from) !== 0) return null;
+  const gap = afterGap(rest, last.to);
+  const to = clockAt(rest, gap, true);
+  if (!to) return null;
+  return {
+    ...{ from: from.value, to: to.value, isNextDay: from.isNextDay, zone },
+    until: to.isNextDay ? addDays(last.date, 1) : last.date,
+    ...{ start, end: next + dash.length + to.end },
+  };
+}
+
+const OVER = /^ ?(?:-|~|至|到|(?:to|until|till|through)(?= )) ?/;
+
+/** No meeting lasts longer. */
+const MOST_DAYS = 7;
+
+/** It would end before it begins, or weeks later. */
+function endsNever(date: LocalDate, { from, to, until }: Time): boolean {
+  if (until === undefined || to === null) return false;
+  return `${until}T${to}` <= `${date}T${from}` || daysBetween(date, until) > MOST_DAYS;
 }
 
 /** Behind the day, else before it; where no day is named, the first time of all. */
@@ -197,13 +252,13 @@ export interface Settled {
 
 /** `null` without a day. An offset that no zone's name stands for is converted to the assumed zone. */
 export function settle(occasion: Occasion, assumed: string): Settled | null {
-  const { from, to, zone, isNextDay } = occasion;
+  const { from, to, until, zone, isNextDay } = occasion;
   if (occasion.date === null) return null;
   const date = isNextDay ? addDays(occasion.date, 1) : occasion.date;
   if (from === null)
     return { date, start: null, end: null, timezone: zone && "name" in zone ? zone.name : assumed };
   const start = `${date}T${from}`;
-  const end = to === null ? null : `${to > from ? date : addDays(date, 1)}T${to}`;
+  const end = to === null ? null : `${until ?? (to > from ? date : addDays(date, 1))}T${to}`;
   const { timezone, shows } = clockOf(zone, start, assumed);
   const shown = shows(start);
   return { date: shown.slice(0, 10), start: shown, end: end && shows(end), timezone };

@@ -45,7 +45,7 @@ export function placeOf({ text, origin }: TimeText, at: number, written: string)
 
 const CHANGES = /[^ -@\\^-z|~]|--| {2}/;
 const ONE_FOR_ONE =
-  /[A-Z[\]{}\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\ufe58\ufe63〜∼【】〔〕〈〉《》\uff01-\uff5e]/g;
+  /[A-Z[\]{}\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\u2500\u2501\ufe58\ufe63〜∼【】〔〕〈〉《》\uff01-\uff5e]/g;
 const OPENS = "[{【〔〈《［｛";
 const CLOSES = "]}】〕〉》］｝";
 
@@ -56,8 +56,11 @@ function inHalfWidth(char: string): string {
   if (code < 0x80) return char < " " ? " " : char.toLowerCase();
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
   if (char === "〜" || char === "∼") return "~";
-  return (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code > 0xfe00 ? "-" : " ";
+  return DASHES.test(char) ? "-" : " ";
 }
+
+/** Lines of a box as well, which stand for a long dash where the keyboard has no other. */
+const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\ufe58\ufe63]/;
 
 const SHORTENS =
   /-{2,}| {2,}|\p{Cf}|周[一二三四五六]|(?:星期|礼拜)[一二三四五六]?|[〇零一二三四五六七八九十百两廿]+/gu;

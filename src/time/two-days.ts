@@ -21,8 +21,8 @@ export function readOneOfTwo(text: string, hint: YearHint): DayOfTwo | null {
     return { occasion: first, isOpen: false };
   const how = betweenDays(text.slice(0, first.at.from), rest.slice(0, second.at.from));
   const timed = first.from === null ? second : first;
-  const { from, to, isNextDay, zone, unclear } = timed;
-  const times = { from, to, isNextDay, zone, unclear };
+  const { from, to, until, isNextDay, zone, unclear } = timed;
+  const times = { from, to, until, isNextDay, zone, unclear };
   const at = { from: first.at.from, to: first.at.to + second.at.to };
   switch (how) {
     case "several":

@@ -3,7 +3,7 @@ import type { Span } from "../../markdown/source.ts";
 import { readClock } from "../../time/clock.ts";
 import { isVague } from "../../time/deadline/words.ts";
 import { readDuration } from "../../time/duration.ts";
-import type { LocalDate, LocalDateTime, TimeOfDay } from "../../time/local.ts";
+import { addDays, type LocalDate, type LocalDateTime } from "../../time/local.ts";
 import { mayBeTime, type Occasion, readOccasion, settle } from "../../time/occasion.ts";
 import { readOneOfTwo } from "../../time/two-days.ts";
 import { readZone, type Zone } from "../../time/zone-name.ts";
@@ -62,14 +62,17 @@ export function whenHeld(lines: readonly HeadLine[], root: Section, context: Hea
   }
   const whole = withZone(wholeOf(dated, timed), beside.zone?.value ?? null);
   const until = whole.to === null ? located(beside.until) : null;
-  const settled = settle(until ? { ...whole, to: until.value } : whole, assumed);
+  const settled = settle(until ? { ...whole, ...until.value } : whole, assumed);
   const { span } = timed ?? dated;
   const start = at<LocalDateTime>(settled?.start, span);
+  const end = at<LocalDateTime>(settled?.end, until?.span ?? span);
+  const isLate = start === null || end === null || end.value > start.value;
+  if (!isLate && beside.until) problems.push(problem("end-before-start", "end", beside.until));
   const unclear = start ? unclearZone(whole.zone, timed ?? dated, beside.zone) : [];
   return {
     date: at<LocalDate>(settled?.date, dated.span),
     start,
-    ...lengthOf(start, at<LocalDateTime>(settled?.end, until?.span ?? span), length),
+    ...lengthOf(start, isLate ? end : null, length),
     timezone: settled?.timezone ?? assumed,
     timezoneFrom: fromOf(whole.zone, context),
     problems: [...problems, ...unclear],
@@ -81,7 +84,7 @@ const at = <T>(value: T | null | undefined, span: Span): Located<T> | null =>
 
 interface Beside {
   readonly zone: Labelled<Zone> | null;
-  readonly until: Labelled<TimeOfDay> | null;
+  readonly until: Labelled<Pick<Occasion, "to" | "until">> | null;
   readonly duration: Labelled<number> | null;
   readonly problems: readonly FrontMatterProblem[];
 }
@@ -89,7 +92,7 @@ interface Beside {
 /** What has a line of its own beside the one for the day and time. */
 function besideIn(lines: readonly HeadLine[]): Beside {
   const zone = labelledAs(lines, "timezone", readZone);
-  const until = labelledAs(lines, "until", clockIn);
+  const until = labelledAs(lines, "until", endIn);
   const duration = labelledAs(lines, "duration", lengthIn);
   const wrong = [
     zone?.value === null ? [problem("unknown-timezone", "timezone", zone)] : [],
@@ -172,10 +175,15 @@ const isOpen = (text: string): boolean =>
 const located = <T>(said: Labelled<T> | null): Located<T> | null =>
   said === null || said.value === null ? null : { value: said.value, span: said.text.span };
 
-const clockIn = (text: string): TimeOfDay | null => {
+/** 16:00, or with a day of its own. */
+function endIn(text: string): Pick<Occasion, "to" | "until"> | null {
+  const to = readClock(text);
+  if (to !== null) return { to, until: null };
   const said = readOccasion(text);
-  return readClock(text) ?? (said?.isAll && said.to === null ? said.from : null);
-};
+  if (!said?.isAll || said.from === null || said.to !== null) return null;
+  const until = said.date && said.isNextDay ? addDays(said.date, 1) : said.date;
+  return { to: said.from, until };
+}
 
 /** Bare minutes, too, but not 2, which may be hours. */
 const lengthIn = (text: string): number | null =>
@@ -184,8 +192,8 @@ const lengthIn = (text: string): number | null =>
 /** The day of one line with the times of another. */
 function wholeOf({ occasion }: Said, timed: Said | undefined): Occasion {
   if (!timed) return occasion;
-  const { from, to, isNextDay, zone } = timed.occasion;
-  return { ...occasion, from, to, isNextDay, ...(zone && { zone }) };
+  const { from, to, until, isNextDay, zone } = timed.occasion;
+  return { ...occasion, from, to, until, isNextDay, ...(zone && { zone }) };
 }
 
 const withZone = (occasion: Occasion, stated: Zone | null): Occasion =>

@@ -24,6 +24,33 @@ export const englishDays: readonly DayForm[] = [
   { says: `(?<year>\\d{4})[ -]${month}\\.?[ -]${day}`, notBehind: "\\d.-", means: dayNamed },
 ];
 
+const otherMonth = month.replace("?<month>", "?:");
+const upTo = " ?(?:-|~|to|and|&) ?";
+/** December 1-2, 2026 and 1-2 December: within other text, what lasts several days begins on the first. */
+export const englishSpans: readonly DayForm[] = [
+  {
+    says: `${month}\\.? ?${day}${upTo}\\d{1,2}(?:st|nd|rd|th)?(?:,? ?(?<year>\\d{4}))?`,
+    notBehind: "a-z",
+    means: dayNamed,
+  },
+  {
+    says: `${day}${upTo}\\d{1,2}(?:st|nd|rd|th)?[ -]?(?:of )?${month}\\.?(?:,? ?(?<year>\\d{4}))?`,
+    notBehind: "\\d:.",
+    means: dayNamed,
+  },
+  // Nov 30 - Dec 2, 2026; 30 Nov to 2 Dec 2026: the year is that of both
+  {
+    says: `${month}\\.? ?${day}${upTo}${otherMonth}\\.? ?\\d{1,2}(?:st|nd|rd|th)?,? ?(?<year>\\d{4})`,
+    notBehind: "a-z",
+    means: dayNamed,
+  },
+  {
+    says: `${day} ?(?:of )?${month}\\.?${upTo}\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?${otherMonth}\\.?,? ?(?<year>\\d{4})`,
+    notBehind: "\\d:.",
+    means: dayNamed,
+  },
+];
+
 function dayNamed({ year, month, day }: Readonly<Record<string, string | undefined>>): When {
   return { is: "day", year: yearOf(year), month: monthOf(month), day: Number(day) };
 }
@@ -44,7 +71,7 @@ const days: readonly Form[] = [
   // Dec 1 to Dec 5, Dec 28 - Jan 3: the last day counts
   {
     form: new RegExp(
-      `^${month.replace("?<month>", "?:")} \\d{1,2}(?:st|nd|rd|th)?(?: ?[-~] ?| to | until )${month} ${day}(?: (?<year>\\d{4}))?$`,
+      `^${otherMonth} \\d{1,2}(?:st|nd|rd|th)?(?: ?[-~] ?| to | until )${month} ${day}(?: (?<year>\\d{4}))?$`,
     ),
     means: (part) => ({
       is: "day",

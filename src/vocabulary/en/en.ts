@@ -30,7 +30,7 @@ export const en: Vocabulary = {
       "start time",
       "starts",
     ],
-    until: ["end time", "ends", "finish", "finish time"],
+    until: ["end time", "end", "ends", "finish", "finish time"],
     timezone: ["time zone", "timezone", "tz"],
     duration: ["duration", "length"],
     location: ["location", "where", "place", "venue", "room"],
