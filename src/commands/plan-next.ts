@@ -6,7 +6,7 @@ import type { Ask } from "../plan/ask.ts";
 import { type Continued, leftOver, nextTitle, type Take, takes } from "../plan/next.ts";
 import { dayText } from "../plan/overview.ts";
 import { askForMissing, type RawAnswers } from "../plan/questions.ts";
-import { readMinutes } from "../plan/read-answers.ts";
+import { type PlanningClock, readMinutes } from "../plan/read-answers.ts";
 import type { NextDay } from "../plan/rhythm.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
 import { errorLine, UserError } from "../text/errors.ts";
@@ -184,12 +184,12 @@ export async function askFor(
   ask: Ask,
   take: Take | null,
   previous: Previous | null,
-  { given, offered, language, timezone, messages }: AskSetting,
+  { given, offered, language, clock, messages }: AskSetting,
 ): Promise<Asked> {
   const chosen = previous && take === null ? await askWhatToTake(ask, previous, messages) : take;
   const hasPeople = previous !== null && previous.base.attendees.length > 0;
   const known = { start: offered ?? "", hasPeople };
-  const raw = await askForMissing(given, language, timezone, ask, messages, known);
+  const raw = await askForMissing(given, language, clock, ask, messages, known);
   return { raw, take: chosen ?? "all" };
 }
 
@@ -197,7 +197,7 @@ interface AskSetting {
   readonly given: RawAnswers;
   readonly offered: string | undefined;
   readonly language: Language;
-  readonly timezone: string;
+  readonly clock: PlanningClock;
   readonly messages: Messages;
 }
 

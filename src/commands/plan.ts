@@ -77,17 +77,19 @@ export async function run(
   const isAsking = io.stdin.isTerminal && io.stdout.isTerminal && !options.stdout;
   if (!previous) await refuseWithoutPrevious(args, options, invocation, isAsking, messages);
   const today = toLocal(io.now(), timezone).slice(0, 10);
-  const day = previous && nextDay(previous.days, today, calendarFor(invocation.config)(language));
+  const calendar = calendarFor(invocation.config)(language);
+  const clock = { timezone, today, calendar };
+  const day = previous && nextDay(previous.days, today, calendar);
   const offered = startOn(day, base);
   const given = {
     ...givenBy(args, options, previous),
     start: options.start ?? (isAsking ? undefined : offered),
   };
-  checkGiven(given, timezone, messages);
+  checkGiven(given, clock, messages);
   let asked: Asked = { raw: given, take: options.take ?? "all" };
   if (isAsking) {
     try {
-      const setting = { given, offered, language, timezone, messages };
+      const setting = { given, offered, language, clock, messages };
       asked = await askFor(await asking(), options.take ?? null, previous, setting);
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
@@ -95,7 +97,7 @@ export async function run(
       return 2;
     }
   }
-  const answers = withPeople(checkAnswers(asked.raw, timezone, language, messages), base);
+  const answers = withPeople(checkAnswers(asked.raw, clock, language, messages), base);
   const taken = previous && continued(previous, asked.take, messages.plan.next.review);
   const next = { previous, taken, offered: day };
   return produce(answers, next, language, options, invocation);

@@ -4,18 +4,25 @@ import { scenarios } from "../scenarios/index.ts";
 import { UserError } from "../text/errors.ts";
 import { type Answers, defaultDurationMinutes, durationLimits } from "./answers.ts";
 import { namesSomebody, type RawAnswers } from "./questions.ts";
-import { readAttendees, readLine, readMinutes, readScenario, readStart } from "./read-answers.ts";
+import {
+  type PlanningClock,
+  readAttendees,
+  readLine,
+  readMinutes,
+  readScenario,
+  readStart,
+} from "./read-answers.ts";
 
 /** Reads what was answered, all but the title; the first answer that cannot be used is a UserError. */
 export function checkGiven(
   raw: RawAnswers,
-  timezone: string,
+  clock: PlanningClock,
   { plan }: Messages,
 ): Omit<Answers, "title"> {
   const { problem } = plan;
   const scenario = raw.scenario === undefined ? "general" : readScenario(raw.scenario);
   if (scenario === null) throw new UserError(problem.scenario(raw.scenario ?? ""));
-  const start = raw.start === undefined || raw.start === "" ? null : readStart(raw.start, timezone);
+  const start = raw.start === undefined || raw.start === "" ? null : readStart(raw.start, clock);
   if (start === "impossible") throw new UserError(problem.start(raw.start ?? ""));
   if (start === "no-time") throw new UserError(problem.startTime(raw.start ?? ""));
   const duration = raw.duration === undefined ? defaultDurationMinutes : readMinutes(raw.duration);
@@ -30,7 +37,7 @@ export function checkGiven(
     scenario: scenario === "general" ? null : scenario,
     start,
     durationMinutes: duration,
-    timezone,
+    timezone: clock.timezone,
     objective: readLine(raw.objective),
     host: readLine(raw.host),
     recorder: readLine(raw.recorder),
@@ -42,11 +49,11 @@ export function checkGiven(
 /** Everything there is to know; without a title the scenario's name is one. */
 export function checkAnswers(
   raw: RawAnswers,
-  timezone: string,
+  clock: PlanningClock,
   language: Language,
   messages: Messages,
 ): Answers {
-  const answers = checkGiven(raw, timezone, messages);
+  const answers = checkGiven(raw, clock, messages);
   const otherwise = answers.scenario === null ? null : scenarios[answers.scenario].name[language];
   const title = readLine(raw.title) ?? otherwise;
   if (title === null) throw new UserError(messages.plan.problem.title);

@@ -3,7 +3,14 @@ import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { defaultDurationMinutes, durationLimits } from "./answers.ts";
 import type { Ask, Choice } from "./ask.ts";
-import { readAttendees, readLine, readMinutes, readScenario, readStart } from "./read-answers.ts";
+import {
+  type PlanningClock,
+  readAttendees,
+  readLine,
+  readMinutes,
+  readScenario,
+  readStart,
+} from "./read-answers.ts";
 
 /** The command line's answers, not read yet; `undefined` was not given. */
 export interface RawAnswers {
@@ -29,7 +36,7 @@ export interface KnownAnswers {
 export async function askForMissing(
   given: RawAnswers,
   language: Language,
-  timezone: string,
+  clock: PlanningClock,
   ask: Ask,
   messages: Messages,
   known: KnownAnswers = { start: "", hasPeople: false },
@@ -46,7 +53,7 @@ export async function askForMissing(
     scenario,
     title: given.title ?? (await ask.text(titleQuestion(scenario, language, messages))),
     objective: await optional(given.objective, question.objective),
-    start: given.start ?? (await ask.text(startQuestion(timezone, known.start, messages))),
+    start: given.start ?? (await ask.text(startQuestion(clock, known.start, messages))),
     duration: given.duration ?? (await ask.text(durationQuestion(messages))),
     host: await optional(given.host, question.host),
     recorder: await optional(given.recorder, question.recorder),
@@ -75,13 +82,13 @@ function titleQuestion(scenario: string, language: Language, { plan }: Messages)
   };
 }
 
-function startQuestion(timezone: string, otherwise: string, { plan }: Messages) {
+function startQuestion(clock: PlanningClock, otherwise: string, { plan }: Messages) {
   return {
-    message: `${plan.question.start} (${timezone})`,
+    message: `${plan.question.start} (${clock.timezone})`,
     placeholder: plan.question.startHint,
     otherwise,
     problem: (answer: string) =>
-      answer === "" || readStart(answer, timezone).includes("T") ? null : plan.question.wrong.start,
+      answer === "" || readStart(answer, clock).includes("T") ? null : plan.question.wrong.start,
   };
 }
 

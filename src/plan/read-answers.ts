@@ -2,9 +2,11 @@ import { UNSTRUCK } from "../markdown/plain-text.ts";
 import { readPerson, splitPeople } from "../meeting/people/person.ts";
 import { isScenarioId } from "../scenarios/index.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
+import { readAppointment } from "../time/appointment.ts";
 import { readDuration } from "../time/duration.ts";
-import type { LocalDateTime } from "../time/local.ts";
+import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import { readMoment } from "../time/moment.ts";
+import type { WorkCalendar } from "../time/workdays.ts";
 import { scenarioOf } from "../vocabulary/index.ts";
 import { durationLimits, type PlannedAttendee } from "./answers.ts";
 
@@ -28,14 +30,27 @@ export function readScenario(text: string): ScenarioId | "general" | null {
   return isScenarioId(word) ? word : (scenarioOf(text)?.concept ?? null);
 }
 
-/** `2026-12-01 14:00`; a day without its time is `no-time`, what does not exist is `impossible`. */
+/** Where and when somebody says when to meet. */
+export interface PlanningClock {
+  /** The meeting's, by its IANA name. */
+  readonly timezone: string;
+  /** The day there. */
+  readonly today: LocalDate;
+  readonly calendar: WorkCalendar;
+}
+
+/**
+ * `2026-12-01 14:00`, `明天下午2点`, `next Tuesday at 3pm`; a day without its time is `no-time`, what does not
+ * exist or can mean two moments is `impossible`.
+ */
 export function readStart(
   text: string,
-  timezone: string,
+  { timezone, today, calendar }: PlanningClock,
 ): LocalDateTime | "no-time" | "impossible" {
   const moment = readMoment(text, timezone);
-  if (!moment) return "impossible";
-  return moment.time === null ? "no-time" : `${moment.date}T${moment.time}`;
+  if (moment?.time) return `${moment.date}T${moment.time}`;
+  if (moment) return "no-time";
+  return readAppointment(text, { said: today, calendar }) ?? "impossible";
 }
 
 /** Whole minutes, as `60`, `90 min` or `1 小时`; `null` outside {@link durationLimits}. */

@@ -107,18 +107,34 @@ const MAY_BE_CLOCK = new RegExp(
 
 /** Cuts every clock time out of a plain text, with what `behind` finds to belong to it. */
 export function withoutClocks(plain: string, behind: (at: number) => number): string {
-  if (!/[\d午夜]|noon|midnight/.test(plain)) return plain;
   let rest = "";
+  let done = 0;
+  for (const { from, found } of clocksIn(plain)) {
+    if (from < done) continue;
+    rest += `${plain.slice(done, from)} `;
+    done = behind(found.end);
+  }
+  return rest + plain.slice(done);
+}
+
+interface ClockIn {
+  /** Where it begins, with the word that leads to it. */
+  readonly from: number;
+  readonly found: ClockAt<ClockRange | TimeOfDay>;
+}
+
+/** The clock times and ranges of them that a plain text has anywhere, in its order. */
+export function* clocksIn(plain: string): Generator<ClockIn> {
+  if (!/[\d午夜]|noon|midnight/.test(plain)) return;
   let done = 0;
   for (const { 0: before, index } of plain.matchAll(MAY_BE_CLOCK)) {
     if (index < done) continue;
     const at = index + before.length;
     const found = rangeAt(plain, at) ?? clockAt(plain, at);
     if (!found) continue;
-    rest += `${plain.slice(done, index)} `;
-    done = behind(found.end);
+    yield { from: index, found };
+    done = found.end;
   }
-  return rest + plain.slice(done);
 }
 
 /** The range of clock times a text begins with, and how much of what was written it takes up. */

@@ -1,4 +1,4 @@
-import { endsBefore, periodBefore } from "./deadline/before.ts";
+import { endsBefore, isUpTo, periodBefore } from "./deadline/before.ts";
 import {
   beforeTask,
   namesImpossibleTime,
@@ -76,6 +76,19 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
     return { kind: "relative", date: meeting && addDays(meeting, -said.when.daysBefore) };
   }
   return dated(said.when, said, context);
+}
+
+/**
+ * The one day that a text names, as 明天, 下周三, next Tuesday and 12月3日 do. `null`: it names none, a
+ * week, a time by which (周五前, within 3 days), or one day in two ways that disagree.
+ */
+export function dayNamed(text: string, context: DeadlineContext): LocalDate | null {
+  const whole = normalise(text);
+  if (isUpTo(whole) || namesImpossibleTime(whole) || withoutNoise(whole) === "") return null;
+  const said = understand(whole);
+  if (said === null || !isOneDay(said.when)) return null;
+  const read = dated(said.when, said, context);
+  return read.kind === "date" && read.wrongWeekday === null && !read.wordsMean ? read.date : null;
 }
 
 type Beside = Pick<Said, "weekday" | "words">;
@@ -197,6 +210,12 @@ function together(main: Said, beside: Said): Said {
 /** The weekend is either of two days. */
 const isWeekday = (when: When): when is Extract<When, { is: "weekday" }> =>
   when.is === "weekday" && !when.weekend;
+
+/** 4/12 is one of two days. */
+const isOneDay = (when: When): when is DayExpression =>
+  (when.is === "day" && !(when.perhapsDayFirst && when.day <= 12)) ||
+  isWeekday(when) ||
+  (when.is === "span" && (when.unit === "day" || when.unit === "week"));
 
 function isDayExpression(when: When): when is DayExpression {
   return when.is !== "event" && when.is !== "vague" && when.is !== "ambiguous";

@@ -5,7 +5,7 @@ export const plan = {
   argument: "the meeting's title (default: the scenario's name)",
   options: {
     scenario: "kickoff, problem, resource or review; general for none of them",
-    start: "start, in the meeting's time zone: “2026-12-01 14:00”",
+    start: "start, in the meeting's time zone: “2026-12-01 14:00”, “tomorrow 10:00”",
     duration: "length in minutes (default: 60)",
     timezone: "IANA time zone, such as Europe/Berlin (default: configuration, else UTC)",
     host: "who leads the meeting",
@@ -37,7 +37,7 @@ export const plan = {
     scenario: (value: string) =>
       `--scenario “${value}” is unknown — choose kickoff, problem, resource, review or general`,
     start: (value: string) =>
-      `--start “${value}” is not a date and time that exists — write it like “2026-12-01 14:00”`,
+      `--start “${value}” is not a date and time that exists — write it like “2026-12-01 14:00” or “tomorrow 10:00”`,
     startTime: (value: string) =>
       `--start “${value}” has no time — write it like “2026-12-01 14:00”`,
     duration: (value: string, min: number, max: number) =>
@@ -61,10 +61,10 @@ export const plan = {
     attendee: (count: number): string => (count === 0 ? "Attendee" : "Another attendee"),
     attendeeHint: "Name <e-mail> (department, role); Enter when done",
     later: "Enter to fill it in later",
-    startHint: "2026-12-01 14:00; Enter to fill it in later",
+    startHint: "2026-12-01 14:00 or tomorrow 10:00; Enter to fill it in later",
     wrong: {
       title: "Give the meeting a title",
-      start: "Write it like 2026-12-01 14:00",
+      start: "Write it like 2026-12-01 14:00, tomorrow 10:00 or next Tuesday at 3pm",
       duration: (min: number, max: number) => `Whole minutes from ${min} to ${max}`,
       attendee: "Write it like Ann Lee <ann@example.com> (Sales, executor)",
     },

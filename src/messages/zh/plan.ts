@@ -7,7 +7,7 @@ export const plan: Messages["plan"] = {
   options: {
     scenario:
       "场景：kickoff（启动）、problem（问题）、resource（资源）、review（复盘）；都不是则用 general",
-    start: "开始时间，按会议所在时区：“2026-12-01 14:00”",
+    start: "开始时间，按会议所在时区：“2026-12-01 14:00”、“明天下午2点”",
     duration: "时长，单位分钟（默认 60）",
     timezone: "IANA 时区名，如 Asia/Shanghai（默认取配置，否则为 Asia/Shanghai）",
     host: "主持人",
@@ -36,7 +36,8 @@ export const plan: Messages["plan"] = {
     title: '缺少会议标题——请写明，如 collab plan "新品启动会"，或用 --scenario 选择场景',
     scenario: (value) =>
       `--scenario 不能是“${value}”——可选 kickoff、problem、resource、review 或 general`,
-    start: (value) => `--start “${value}”不是存在的日期和时间——请写成“2026-12-01 14:00”的形式`,
+    start: (value) =>
+      `--start “${value}”不是一个存在的日期和时间——请写成“2026-12-01 14:00”或“明天下午2点”的形式`,
     startTime: (value) => `--start “${value}”没有写几点——请写成“2026-12-01 14:00”的形式`,
     duration: (value, min, max) =>
       `--duration 不能是“${value}”——请填 ${min} 到 ${max} 之间的整数分钟`,
@@ -57,10 +58,10 @@ export const plan: Messages["plan"] = {
     attendee: (count) => (count === 0 ? "参会人" : "下一位参会人"),
     attendeeHint: "姓名 <邮箱>（部门，角色）；直接回车表示没有了",
     later: "直接回车，以后再填",
-    startHint: "2026-12-01 14:00；直接回车，以后再填",
+    startHint: "2026-12-01 14:00 或 明天下午2点；直接回车，以后再填",
     wrong: {
       title: "请填写会议标题",
-      start: "请写成 2026-12-01 14:00 的形式",
+      start: "请写成 2026-12-01 14:00、明天下午2点 或 下周三10:00 的形式",
       duration: (min, max) => `请填 ${min} 到 ${max} 之间的整数`,
       attendee: "请写成 赵强 <zhao@example.com>（市场部，执行人）的形式",
     },

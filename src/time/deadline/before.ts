@@ -6,6 +6,11 @@ export function endsBefore(text: string): boolean {
   return isBefore && !namesPart.test(text.replace(/[之以]?前$/, ""));
 }
 
+/** 周五前, 3天内, by Friday: any time up to a day, and not that day. */
+export const isUpTo = (text: string): boolean =>
+  /[前内止](?: ?\d|$)/.test(text) ||
+  /\b(?:by|before|until|till|within|latest|later than)\b/.test(text);
+
 /** An end or a part of a period is named: 月底, 6月上旬, end of May, mid-June, 周末. */
 const namesPart = /[底末内旬初中]$|\b(?:end|eo[mqwy]|early|mid|late)\b/;
 
