@@ -138,6 +138,7 @@ export async function run(
     version,
     env: process.env,
     now: () => new Date(),
+    timezone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     stdout,
     stderr,
     stdin,

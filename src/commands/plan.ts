@@ -73,7 +73,7 @@ export async function run(
   const base = previous?.base ?? null;
   const language = invocation.language ?? base?.language ?? languageOf(args[0] ?? "");
   const messages = messagesIn(language);
-  const timezone = zoneFor(options, base, language, invocation, messages);
+  const timezone = zoneFor(options, base, invocation, messages);
   const isAsking = io.stdin.isTerminal && io.stdout.isTerminal && !options.stdout;
   if (!previous) await refuseWithoutPrevious(args, options, invocation, isAsking, messages);
   const today = toLocal(io.now(), timezone).slice(0, 10);
@@ -170,20 +170,17 @@ function languageOf(title: string): Language {
   return /\p{Script=Han}/u.test(title) ? "zh" : "en";
 }
 
+/** Where nothing says which zone, people mean the clock that they see: the machine's. */
 function zoneFor(
-  options: PlanOptions,
+  { timezone }: PlanOptions,
   base: Meeting | null,
-  language: Language,
-  { config }: Invocation,
+  { config, io }: Invocation,
   { plan }: Messages,
 ): string {
-  const zone =
-    options.timezone ??
-    base?.timezone ??
-    config.timezone ??
-    (language === "zh" ? "Asia/Shanghai" : "UTC");
-  if (!isTimezone(zone)) throw new UserError(plan.problem.timezone(zone));
-  return zone;
+  const named = timezone ?? base?.timezone ?? config.timezone;
+  if (named === null) return isTimezone(io.timezone()) ? io.timezone() : "UTC";
+  if (!isTimezone(named)) throw new UserError(plan.problem.timezone(named));
+  return named;
 }
 
 /** Writes the file; gives its path as shown to people. */

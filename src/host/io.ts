@@ -8,6 +8,8 @@ export interface Io {
   readonly packageRoot: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** The machine's time zone, as the system names it. */
+  readonly timezone: () => string;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: Input;

@@ -6,13 +6,18 @@ import { transcript } from "../support/transcript.ts";
 interface Before {
   readonly files?: Readonly<Record<string, string>>;
   readonly now?: string;
+  readonly timezone?: string;
 }
 
 /** Runs a command line in a folder that exists only in memory. */
-async function plan(args: readonly string[], { files: before = {}, now }: Before = {}) {
+async function plan(
+  args: readonly string[],
+  { files: before = {}, now, timezone = "Asia/Shanghai" }: Before = {},
+) {
   const files = new Map(Object.entries(before));
   const outcome = await collab(["plan", ...args], {
     files: memoryFiles(files),
+    timezone,
     ...(now !== undefined && { now }),
   });
   return { ...outcome, files };
@@ -95,6 +100,20 @@ describe("collab plan", () => {
     ["attendee-without-name", ["x", "--attendee", "（市场部，执行人）"]],
   ])("%s", async (name, args, options) => {
     await expect(await golden(args, options)).toMatchFileSnapshot(`../golden/plan/${name}.txt`);
+  });
+
+  test.each([
+    ["the machine's zone where nothing names one", "Europe/Berlin", {}, "Europe/Berlin"],
+    ["UTC where the machine knows none", "Etc/Unknown", {}, "UTC"],
+    [
+      "the configuration's before the machine's",
+      "Europe/Berlin",
+      { "/work/collab.config.yaml": "timezone: Asia/Tokyo\n" },
+      "Asia/Tokyo",
+    ],
+  ])("has %s", async (_, timezone, files, expected) => {
+    const { stdout } = await plan(["Team meeting", "--stdout"], { files, timezone });
+    expect(stdout).toContain(`timezone: ${expected}\n`);
   });
 
   test("leaves the existing file alone", async () => {

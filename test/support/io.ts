@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** ISO 8601 with an offset. */
   readonly now?: string;
+  /** The machine's; UTC by default. */
+  readonly timezone?: string;
   readonly terminal?: boolean;
   readonly columns?: number;
   readonly stdin?: string | Uint8Array;
@@ -65,6 +67,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     packageRoot,
     env: circumstances.env ?? {},
     now: () => new Date(circumstances.now ?? "2026-11-20T08:00:00Z"),
+    timezone: () => circumstances.timezone ?? "UTC",
     stdout: output(out),
     stderr: output(err),
     watch: circumstances.watch ?? (() => Promise.reject(new Error("nothing is watched"))),

@@ -7,7 +7,8 @@ export const plan = {
     scenario: "kickoff, problem, resource or review; general for none of them",
     start: "start, in the meeting's time zone: “2026-12-01 14:00”, “tomorrow 10:00”",
     duration: "length in minutes (default: 60)",
-    timezone: "IANA time zone, such as Europe/Berlin (default: configuration, else UTC)",
+    timezone:
+      "IANA time zone, such as Europe/Berlin (default: the configuration's, else this machine's)",
     host: "who leads the meeting",
     recorder: "who writes down conclusions and action items",
     attendee:

@@ -9,7 +9,7 @@ export const plan: Messages["plan"] = {
       "场景：kickoff（启动）、problem（问题）、resource（资源）、review（复盘）；都不是则用 general",
     start: "开始时间，按会议所在时区：“2026-12-01 14:00”、“明天下午2点”",
     duration: "时长，单位分钟（默认 60）",
-    timezone: "IANA 时区名，如 Asia/Shanghai（默认取配置，否则为 Asia/Shanghai）",
+    timezone: "IANA 时区名，如 Asia/Shanghai（默认取配置，否则用本机时区）",
     host: "主持人",
     recorder: "记录人，负责记下结论和行动项",
     attendee: "“姓名 <邮箱>（部门，角色）”，角色为决策人、执行人或信息关联人；可多次使用",
