@@ -1,6 +1,6 @@
 import type { MailKind } from "../../config/mail-kind.ts";
 import { lineEndOf } from "../../markdown/source.ts";
-import type { YamlNode } from "../../markdown/yaml.ts";
+import type { YamlMap, YamlNode } from "../../markdown/yaml.ts";
 import { meetingKeyOf } from "../../meeting/front-matter/names.ts";
 import { readFrontMatter } from "../../meeting/front-matter/split.ts";
 
@@ -19,32 +19,61 @@ type Stamp =
 
 /**
  * A meeting file with the time (`2026-12-01 18:00`, the meeting's clock) at which a notice or the
- * minutes went out, as the last line of its front-matter, in the language of the keys there.
+ * minutes went out: behind the key that waits for it, as `plan` writes one, else as the last line of its
+ * front-matter, in the language of the keys there.
  */
 export function withStamp(text: string, kind: MailKind, time: string): Stamp {
   const { map, present, closing } = readFrontMatter(text);
   if ((kind !== "notice" && kind !== "minutes") || !present) return { outcome: "none" };
   const [english, chinese] = keys[kind];
-  const written = map?.entries.map(({ key }) => key.raw) ?? [];
-  if (written.some((key) => meetingKeyOf(key) === english)) return { outcome: "none" };
-  const key = written.some((one) => /\p{Script=Han}/u.test(one)) ? chinese : english;
+  const entries = map?.entries ?? [];
+  const own = entries.filter(({ key }) => meetingKeyOf(key.raw) === english);
+  const [waiting] = own;
+  if (own.some(({ value }) => !isBlank(value))) return { outcome: "none" };
+  if (waiting) {
+    const { raw: key, span } = waiting.key;
+    const colon = text.indexOf(":", span.to);
+    const stamped = `${text.slice(0, colon + 1)} ${time}${text.slice(colon + 1)}`;
+    return added(entries, stamped, { key, time, at: entries.indexOf(waiting) });
+  }
+  const key = entries.some((one) => /\p{Script=Han}/u.test(one.key.raw)) ? chinese : english;
   if (closing === null) return { outcome: "impossible", key };
   const line = `${key}: ${time}${lineEndOf(text)}`;
   const stamped = text.slice(0, closing) + line + text.slice(closing);
-  // What was there must say the same as before: in `{ … }`, say, there is no room for a line.
-  const entries = readFrontMatter(stamped).map?.entries ?? [];
-  const last = entries.at(-1);
-  const added =
-    map !== null &&
-    entries.length === map.entries.length + 1 &&
-    map.entries.every(({ value }, index) => isSame(value, entries[index]?.value)) &&
-    last?.key.raw === key &&
-    last.value.kind === "scalar" &&
-    last.value.raw === time;
-  return added ? { outcome: "added", key, text: stamped } : { outcome: "impossible", key };
+  return map === null
+    ? { outcome: "impossible", key }
+    : added(entries, stamped, { key, time, at: entries.length });
 }
 
-function isSame(a: YamlNode, b: YamlNode | undefined): boolean {
-  if (a.kind === "scalar" && b?.kind === "scalar" && a.raw !== b.raw) return false;
-  return a.kind === b?.kind && a.span.from === b.span.from;
+interface Wanted {
+  readonly key: string;
+  readonly time: string;
+  /** Which of the entries says it. */
+  readonly at: number;
 }
+
+/** What was there must say the same as before: in `{ … }`, say, there is no room for a line. */
+function added(before: Entries, text: string, { key, time, at }: Wanted): Stamp {
+  const after = readFrontMatter(text).map?.entries ?? [];
+  const own = after[at];
+  const isWhole =
+    after.length === Math.max(before.length, at + 1) &&
+    after.every((one, index) => index === at || isSame(one, before[index])) &&
+    own?.key.raw === key &&
+    own.value.kind === "scalar" &&
+    own.value.raw === time;
+  return isWhole ? { outcome: "added", key, text } : { outcome: "impossible", key };
+}
+
+type Entries = YamlMap["entries"];
+
+const isBlank = (value: YamlNode): boolean => value.kind === "scalar" && value.value === null;
+
+function isSame(a: Entries[number], b: Entries[number] | undefined): boolean {
+  if (b === undefined || a.key.raw !== b.key.raw) return false;
+  return JSON.stringify(a.value, withoutPlaces) === JSON.stringify(b.value, withoutPlaces);
+}
+
+/** What follows the stamp stands further down by now. */
+const withoutPlaces = (name: string, value: unknown): unknown =>
+  name === "span" ? undefined : value;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withStamp } from "../../../src/mail/sending/stamp.ts";
@@ -31,7 +31,21 @@ describe("a meeting file in which the sending is recorded", () => {
     ],
     ["notice", "---\nid: x\nobjective: |\n  a\n\n  b\n\n---\n", "", "added"],
     ["notice", "---\n通知时间: x\n---\n", "", "none"],
-    ["minutes", "---\nminutes-sent:\n---\n", "", "none"],
+    ["minutes", "---\nminutes-sent:\n---\n", "---\nminutes-sent: T\n---\n", "added"],
+    [
+      "notice",
+      "---\r\nnotified: # when it went out\r\nminutes-sent:\r\nrules: [a]\r\n---\r\n",
+      "---\r\nnotified: T # when it went out\r\nminutes-sent:\r\nrules: [a]\r\n---\r\n",
+      "added",
+    ],
+    ["notice", "---\n通知时间 :\nid: x\n---\n", "---\n通知时间 : T\nid: x\n---\n", "added"],
+    ["notice", "---\nnotified: ''\nid: x\n---\n", "", "none"],
+    [
+      "notice",
+      "---\n{ id: x, notified: , rules: [a] }\n---\n",
+      "---\n{ id: x, notified: T , rules: [a] }\n---\n",
+      "added",
+    ],
     ["actions", "---\nid: x\n---\n", "", "none"],
     ["notice", "# A\n", "", "none"],
     ["notice", "---\n{ id: x }\n---\n", "", "impossible"],
@@ -51,6 +65,38 @@ const send = (cwd: string, url: string, now = "2026-11-27T08:30:00Z") =>
   });
 
 describe("after collab mail --send", () => {
+  it("a file that plan has made says so behind the key that waits for it", async () => {
+    const server = await mailserver();
+    const cwd = scratchFolder({});
+    const planned = [
+      "plan",
+      "Launch",
+      "--start",
+      "2026-12-03 10:00",
+      "--quiet",
+      "--scenario",
+      "review",
+    ];
+    await collab([...planned, "--attendee", "Ann Lee <ann@example.com> (Sales, executor)"], {
+      cwd,
+    });
+    const [file = ""] = readdirSync(cwd);
+    const options = [
+      "--send",
+      "--yes",
+      "--force",
+      "--from",
+      "bo@example.com",
+      "--smtp",
+      server.url,
+    ];
+    const sent = await collab(["mail", "notice", file, ...options], { cwd });
+    expect([sent.code, server.accepted.length]).toEqual([0, 1]);
+    expect(readFileSync(join(cwd, file), "utf8")).toMatch(
+      /^notified: 2026-11-20 08:00 # when the notice went out/m,
+    );
+  });
+
   it("the file says when everybody got the notice, byte order mark and line ends kept", async () => {
     const server = await mailserver();
     const text = `\ufeff${meetingFor(2).replaceAll("\n", "\r\n")}`;
