@@ -10,8 +10,15 @@ import { normalise } from "./deadline/normalise.ts";
 import type { Deadline } from "./deadline/outcome.ts";
 import { dayOfWeekMeant, readPlaced } from "./deadline/placed.ts";
 import { postponed, splitPostponed } from "./deadline/postponed.ts";
-import { contradicting, type DayExpression, resolve } from "./deadline/resolve.ts";
-import { match, type When } from "./deadline/when.ts";
+import { contradicting, resolve } from "./deadline/resolve.ts";
+import {
+  type DayExpression,
+  isDayExpression,
+  isOneDay,
+  isWeekday,
+  match,
+  type When,
+} from "./deadline/when.ts";
 import {
   isVague,
   leavesOutDay,
@@ -205,20 +212,6 @@ function together(main: Said, beside: Said): Said {
     return { when: { is: "weekday", week: main.when.week, weekday }, weekday: null };
   if (main.when.is === "day") return { when: main.when, weekday, words: beside.when };
   return main.when.is === "span" ? { when: main.when, weekday } : main;
-}
-
-/** The weekend is either of two days. */
-const isWeekday = (when: When): when is Extract<When, { is: "weekday" }> =>
-  when.is === "weekday" && !when.weekend;
-
-/** 4/12 is one of two days. */
-const isOneDay = (when: When): when is DayExpression =>
-  (when.is === "day" && !(when.perhapsDayFirst && when.day <= 12)) ||
-  isWeekday(when) ||
-  (when.is === "span" && (when.unit === "day" || when.unit === "week"));
-
-function isDayExpression(when: When): when is DayExpression {
-  return when.is !== "event" && when.is !== "vague" && when.is !== "ambiguous";
 }
 
 function isDated({ when }: Said): boolean {

@@ -10,9 +10,7 @@ import {
 } from "../local.ts";
 import { addWorkingDays, type WorkCalendar } from "../workdays.ts";
 import { lastWorkingDay, mondayOf, mondayOfNumber } from "./weeks.ts";
-import type { SpanUnit, When, Year } from "./when.ts";
-
-export type DayExpression = Exclude<When, { is: "event" | "vague" | "ambiguous" }>;
+import type { DayExpression, SpanUnit, When, Year } from "./when.ts";
 
 /**
  * A day; `impossible` when there is no such day; `unanchored` when it depends on an unknown meeting

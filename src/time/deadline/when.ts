@@ -76,6 +76,22 @@ export type When =
 
 export type SpanUnit = "hour" | "day" | "workday" | "week" | "month" | "year";
 
+export type DayExpression = Exclude<When, { is: "event" | "vague" | "ambiguous" }>;
+
+/** The weekend is either of two days. */
+export const isWeekday = (when: When): when is Extract<When, { is: "weekday" }> =>
+  when.is === "weekday" && !when.weekend;
+
+/** 4/12 is one of two days. */
+export const isOneDay = (when: When): when is DayExpression =>
+  (when.is === "day" && !(when.perhapsDayFirst && when.day <= 12)) ||
+  isWeekday(when) ||
+  (when.is === "span" && (when.unit === "day" || when.unit === "week"));
+
+export function isDayExpression(when: When): when is DayExpression {
+  return when.is !== "event" && when.is !== "vague" && when.is !== "ambiguous";
+}
+
 /** One way to write a deadline: the whole text, and what its named parts mean. */
 export interface Form {
   readonly form: RegExp;
