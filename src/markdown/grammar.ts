@@ -40,7 +40,28 @@ const shallow: MarkdownConfig = {
   ],
 };
 
-const gfm: MarkdownParser = commonmark.configure([GFM, shallow]);
+/** By its second line: `|---|---|`; a bare `---` below a line makes that a heading. */
+function isTable(text: string): boolean {
+  const [, second = ""] = text.split("\n", 2);
+  return second.includes("|") && /^[ \t|:-]+$/.test(second);
+}
+
+/** A rule right below a table ends it; the parser would take all rows for the text of a heading. */
+const ruled: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: "RuleBelowTable",
+      endLeaf: (_, line, leaf) =>
+        (line.next === DASH || line.next === EQUALS) &&
+        /^(?:-+|=+)[ \t]*$/.test(line.text.slice(line.pos)) &&
+        isTable(leaf.content),
+    },
+  ],
+};
+const DASH = 45;
+const EQUALS = 61;
+
+const gfm: MarkdownParser = commonmark.configure([GFM, shallow, ruled]);
 /** CommonMark with GFM tables, task lists and strikethrough, in time with the length of the text. */
 export const markdown: MarkdownParser = Object.create(gfm, {
   parseInline: {

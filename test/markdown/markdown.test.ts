@@ -144,6 +144,7 @@ const GFM = {
   "white space behind the bars": "| a | b |  \n| - | - |  \n| 1 | 2 |  \n",
   "empty cells anywhere": "| a | b | c |\n| - | - | - |\n|  | 2 |  |\n| 1 |  | 3 |\n|  |  |  |\n",
   "rows too short and too long": "| a | b |\n| - | - |\n| 1 |\n| 1 | 2 | 3 |\n",
+  "a table with a rule right below it": "| a | b |\n|-|-|\n| 1 | 2 |\n---\n\ntext\n",
   "a table after a paragraph, ended by a heading": "text\n\n| a |\n| - |\n| 1 |\n# h\n",
   "task lists": "- [ ] open\n- [x] done\n- [X] done too\n- [] none\n",
   strikethrough: "a ~~b~~ c\n",
