@@ -52,16 +52,28 @@ function isSigned(line: PlainText): boolean {
 const IN_CHARGE =
   /^(?<name>\p{Script=Han}{2,4}|@[\w.-]{2,30})\s?[:：，,]\s?(?:[主全]要?)?(?:负责|負責)(?=.{2})/u;
 
-function inCharge(line: PlainText): Label | null {
+const inCharge = (line: PlainText): Label | null => chargedWith(line, isHanName);
+
+/** `图图：负责语音` right below `王芳：负责前端`: whoever stands in her place is somebody, too. */
+export const inChargeBeside = (line: PlainText): Label | null =>
+  chargedWith(line, (name) => !isTitle(name) && labelOf(name) === null);
+
+function chargedWith(line: PlainText, isOne: (name: string) => boolean): Label | null {
   const { value } = line;
   const name = /[负負][责責]/.test(value) ? IN_CHARGE.exec(value)?.groups?.name : undefined;
-  return name !== undefined && (isHanName(name) || name.startsWith("@"))
+  return name !== undefined && (isOne(name) || name.startsWith("@"))
     ? { concept: "actions", value: part(line, name.length + 1), whom: part(line, 0, name.length) }
     : null;
 }
 
 /** `领域建模：陈文彬`, a line of those by which work is shared out; `主持人：王芳` is about the meeting. */
-export function sharesOut({ value }: PlainText): boolean {
+export const sharesOut = (line: PlainText): boolean =>
+  givesPart(line) && !isTitle(line.value.slice(0, line.value.search(COLON_LAST)));
+
+const COLON_LAST = /[:：][^:：]*$/;
+
+/** `后端：王芳、李雷` below a task; elsewhere it may say what somebody is. */
+export function givesPart({ value }: PlainText): boolean {
   const colon =
     value.slice(0, LONGEST_SHARE).lastIndexOf("：") + 1 ||
     value.slice(0, LONGEST_SHARE).lastIndexOf(":") + 1;
@@ -79,7 +91,6 @@ export function sharesOut({ value }: PlainText): boolean {
     headOf(what) === null &&
     labelOf(what) === null &&
     sectionOf(what) === null &&
-    !isTitle(what) &&
     !isAside(what)
   );
 }

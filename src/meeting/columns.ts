@@ -5,8 +5,10 @@ import {
   type AgendaColumn,
   actionColumnOf,
   agendaColumnOf,
+  holdsTasks,
   isTaskColumn,
   normalise,
+  personColumnOf,
   wordsOf,
 } from "../vocabulary/index.ts";
 
@@ -17,7 +19,17 @@ export function agendaColumns(header: readonly PlainText[]): readonly (AgendaCol
 
 /** What the columns of an action table hold; `null`: something else. */
 export function actionColumns(header: readonly PlainText[]): readonly (ActionColumn | null)[] {
-  return onceEach(header, (name) => actionColumnOf(name)?.concept ?? null, "actionColumns");
+  const columns = onceEach(
+    header,
+    (name) => actionColumnOf(name)?.concept ?? null,
+    "actionColumns",
+  );
+  // Beside a task, and where nobody else is, a name says whose it is.
+  if (columns.includes("owner") || !columns.includes("task")) return columns;
+  const name = header.findIndex(
+    ({ value }, at) => columns[at] === null && personColumnOf(value)?.concept === "name",
+  );
+  return name === -1 ? columns : columns.with(name, "owner");
 }
 
 /**
@@ -35,12 +47,13 @@ function onceEach<Column extends string>(
     if (column === null) continue;
     const words = wordsOf(area, column).map(normalise);
     let least = Number.POSITIVE_INFINITY;
-    for (const [at, { value }] of header.entries()) {
-      if (columns[at] !== column) continue;
-      const rank = words.indexOf(normalise(value));
+    for (const [place, { value }] of header.entries()) {
+      if (columns[place] !== column) continue;
+      const at = words.indexOf(normalise(value));
+      const rank = at === -1 ? words.length : at;
       if (rank >= least) continue;
       least = rank;
-      best.set(column, at);
+      best.set(column, place);
     }
   }
   return columns.map((column, at) => (column !== null && best.get(column) === at ? column : null));
@@ -48,8 +61,8 @@ function onceEach<Column extends string>(
 
 /** Who has to do what, said by a table's own columns: | 成员 | 任务 |. */
 export const saysWhoDoesWhat = ({ header }: Table): boolean =>
-  header.some(({ value }) => isTaskColumn(value)) &&
-  header.some(({ value }) => actionColumnOf(value)?.concept === "owner");
+  header.some(({ value }) => isTaskColumn(value) || holdsTasks(value)) &&
+  actionColumns(header).includes("owner");
 
 /** A table below 遗留问题： may also be its evidence: a list of repositories, or of accounts. */
 export const listsActions = ({ header }: Table): boolean =>

@@ -2,7 +2,7 @@ import type { Block, ListItem, Table } from "../markdown/blocks.ts";
 import { emptyAt, type PlainText, part, splitAt } from "../markdown/plain-text.ts";
 import { append } from "../text/many.ts";
 import { type LabelConcept, labelOf } from "../vocabulary/index.ts";
-import { actionMark, sharesOut, taskOfOwner } from "./action-marks.ts";
+import { actionMark, givesPart, inChargeBeside, sharesOut, taskOfOwner } from "./action-marks.ts";
 import { listsActions, saysWhoDoesWhat } from "./columns.ts";
 import { decisionIn } from "./decision.ts";
 import type { Entry, OpenEntry } from "./entry.ts";
@@ -81,14 +81,13 @@ class Walk {
   /** `点赞接口：王芳`, `评论接口：李雷`: a list that does nothing else shares out work wherever it stands. */
   private list(items: readonly ListItem[]): void {
     const before = this.waiting;
-    const mayShare = before === null && items.length > 1;
-    if (
+    const mayShare = (before === null || before === "conclusion") && items.length > 1;
+    const isShared =
       mayShare &&
-      items.every(({ lines: [first], blocks }) => first && blocks.length === 0 && sharesOut(first))
-    )
-      this.waiting = "actions";
+      items.every(({ lines: [first], blocks }) => first && blocks.length === 0 && sharesOut(first));
+    if (isShared) this.waiting = "actions";
     for (const item of items) this.item(item);
-    if (mayShare) this.waiting = before;
+    if (isShared || (mayShare && before === null)) this.waiting = before;
   }
 
   private item(item: ListItem): void {
@@ -101,7 +100,7 @@ class Walk {
     }
     const { concept, taken } = this.lines(item.lines, item);
     for (const block of item.blocks) {
-      if (!taken || isGivenOut(block)) this.nested([block], concept, taken ? only : undefined);
+      if (!taken || isGivenOut(block)) this.nested([block], concept, only);
       else
         for (const line of linesOf([block]))
           if (isWhole(line)) this.entries.push(entryFor(line, null, "actions", null));
@@ -148,7 +147,8 @@ class Walk {
     if (label && isWhole(line)) return false;
     // In a list it is its item's whatever it says; a plain line is only where it cannot stand alone.
     if (!label && (counted ? isNumbered(line) : !runsOn(last, line))) return false;
-    const apart = label || details.length > 0 || /[;；]$/.test(last.value) || isLink(line);
+    const apart =
+      label || details.length > 0 || givesPart(line) || /[;；]$/.test(last.value) || isLink(line);
     (apart ? details : wrapped).push(line);
     return true;
   }
@@ -168,7 +168,8 @@ class Walk {
 
   private labelBelow(action: OpenEntry | null, line: PlainText): Label | null {
     const label = this.labelOf(line);
-    return action ? label : (taskOfOwner(label) ?? label);
+    if (!action) return taskOfOwner(label) ?? label;
+    return label ?? (action.whom ? inChargeBeside(line) : null);
   }
 
   /** A line is one entry; one that decides something and says more, several. */

@@ -109,7 +109,9 @@ const announced = (line: PlainText): Label => ({
 });
 
 function named(line: PlainText, end: number, words: string): Label | null {
-  const value = part(line, end);
+  // `**结论：**同意`: right before a character Markdown ends no bold text.
+  const isOpen = line.value.startsWith("**") && line.value.startsWith("**", end);
+  const value = part(line, isOpen ? end + 2 : end);
   const plain = labelOf(words);
   if (plain) return { concept: plain.concept, value, whom: null };
   const bracket = /^([^()（）]{1,20})[(（]([^()（）]{1,20})[)）]\s*$/.exec(words);

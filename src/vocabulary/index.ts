@@ -8,6 +8,7 @@ import { lookup, once, vocabularies } from "./lookup.ts";
 import type { Vocabulary } from "./types.ts";
 
 export { fold, type Numbering, normalise, numberingOf } from "../text/normalise.ts";
+export { actionColumnOf, holdsTasks } from "./columns.ts";
 export { headOf, labelOf, qualifiedSectionOf, sectionOf } from "./headings.ts";
 export { type Named, once } from "./lookup.ts";
 export type {
@@ -20,7 +21,6 @@ export type {
 export { labelWords, nameIn, namesFor, namesIn, wordsFor, wordsOf } from "./words.ts";
 
 export const agendaColumnOf = lookup("agendaColumns");
-export const actionColumnOf = lookup("actionColumns");
 export const personColumnOf = lookup("personColumns");
 export const roleOf = lookup("roles");
 export const statusOf = lookup("statuses");

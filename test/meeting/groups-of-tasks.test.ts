@@ -30,6 +30,38 @@ describe("a name above tasks is whose they are", () => {
     expect(actionsIn(body)).toEqual([[owners, "write it", "open"]]);
   });
 
+  test.each([
+    ["with a remark behind the name", "## 行动项\n王芳：与设计组配合\n\n- 写初稿\n- 发邮件\n"],
+    ["with what she is in a bracket", "## 行动项\n### 王芳（前端）\n- 写初稿\n- 发邮件\n"],
+    ["with a remark in a heading", "## 分工\n### 王芳：前端\n- 写初稿\n- 发邮件\n"],
+  ])("%s", (_, body) => {
+    expect(actionsIn(body)).toEqual([
+      ["王芳", "写初稿", "open"],
+      ["王芳", "发邮件", "open"],
+    ]);
+  });
+
+  test.each([
+    ["a department", "## 行动项\n- 前端组\n  - 写初稿\n", "前端组", "写初稿"],
+    ["two of them", "## 待办\n**市场部、设计部：**\n- 写初稿\n", "市场部|设计部", "写初稿"],
+    ["in traditional characters", "## 待辦事項\n### 設計組\n- 寫初稿\n", "設計組", "寫初稿"],
+    [
+      "whom an item names before its tasks",
+      "## 纪要\n### 进度\n1. 登录接口（王芳）：\n\n   **待做：**检查令牌\n",
+      "王芳",
+      "检查令牌",
+    ],
+  ])("%s", (_, body, owners, task) => {
+    expect(actionsIn(body)).toEqual([[owners, task, "open"]]);
+  });
+
+  test("组建团队 is to be done, and no department", () => {
+    expect(actionsIn("## 行动项\n- 组建团队\n  - 招两人\n")[0]?.slice(0, 2)).toEqual([
+      "",
+      "组建团队",
+    ]);
+  });
+
   test("what is no name is a task, and an owner of one's own counts first", () => {
     expect(actionsIn("## Action items\n- Roadmap\n  - refine it\n")[0]?.slice(0, 2)).toEqual([
       "",
@@ -51,6 +83,64 @@ describe("work shared out", () => {
       ]);
     },
   );
+
+  test.each(["会议决定，分工如下：\n\n", "**会议结论**\n\n"])(
+    "%j: decided, it is shared out all the same",
+    (above) => {
+      expect(actionsIn(`## 纪要\n### 接口\n${above}- 点赞接口：王芳\n- 评论接口：李雷\n`)).toEqual([
+        ["王芳", "点赞接口", "open"],
+        ["李雷", "评论接口", "open"],
+      ]);
+    },
+  );
+
+  test("names below a task are whose it is, by a mark of their own or with the part of each", () => {
+    expect(actionsIn("## 任务安排\n- 查资料\n + 王芳\n + 李雷\n\n- 写初稿\n + 王芳\n")).toEqual([
+      ["王芳|李雷", "查资料", "open"],
+      ["王芳", "写初稿", "open"],
+    ]);
+    expect(actionsIn("## 首周任务分配\n- 登录：  \n后端：王芳，赵强  \n前端：李雷  \n")).toEqual([
+      ["王芳|赵强|李雷", "登录：后端：王芳，赵强；前端：李雷", "open"],
+    ]);
+  });
+
+  test.each([
+    ["### 王芳：负责登录页面\n### 李雷：负责搜索页面\n", "负责登录页面", "负责搜索页面"],
+    ["- 王芳：负责登录页面\n- 李雷：负责搜索页面\n", "负责登录页面", "负责搜索页面"],
+  ])("## 分工 without its table: %j", (body, first, second) => {
+    expect(actionsIn(`## 3. 分工\n${body}`)).toEqual([
+      ["王芳", first, "open"],
+      ["李雷", second, "open"],
+    ]);
+  });
+
+  test("whoever stands below 王芳：负责 in her place is somebody, too", () => {
+    const body = "## 纪要\n### 接口\n- 王芳：负责登录页面\n  小图：负责语音\n  李雷：负责搜索\n";
+    expect(actionsIn(body)).toEqual([
+      ["王芳", "负责登录页面", "open"],
+      ["小图", "负责语音", "open"],
+      ["李雷", "负责搜索", "open"],
+    ]);
+  });
+
+  test.each([
+    ["1、测试准备，王芳负责，周五前完成", "测试准备"],
+    ["测试准备：王芳负责", "测试准备"],
+    ["測試準備，王芳負責", "測試準備"],
+  ])("%s, wherever it stands", (line, task) => {
+    const [action] = actionsIn(`## 纪要\n### 测试\n${line}\n`);
+    expect(action?.slice(0, 2)).toEqual(["王芳", task]);
+  });
+
+  test.each([
+    ["| 姓名 | 负责文档 |\n|---|---|\n| 王芳 | 初稿 |\n"],
+    [
+      "| 姓名 | 今日完成 | 明日计划Issue | 困难 |\n|---|---|---|---|\n| 王芳 | 联调 | 初稿 | 无 |\n",
+    ],
+    ["| Name | Done | Tasks for next week |\n|---|---|---|\n| 王芳 | slides | 初稿 |\n"],
+  ])("by a table's columns: %j", (table) => {
+    expect(actionsIn(`## 进展\n${table}`)).toEqual([["王芳", "初稿", "open"]]);
+  });
 
   test("王芳：负责 gives it to her wherever it stands", () => {
     expect(actionsIn("## 纪要\n### 接口\n- 王芳：负责登录页面\n- 李雷：先看看\n")).toEqual([

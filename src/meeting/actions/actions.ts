@@ -1,7 +1,6 @@
 import type { Table } from "../../markdown/blocks.ts";
-import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
+import type { PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
-import { withoutEnd } from "../../text/lines.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
 import {
   type ActionColumn,
@@ -23,7 +22,8 @@ import { recordsOf, withColumn } from "../table.ts";
 import type { ActionItem, ActionPlaces, ActionStatus, AgendaItem } from "../types.ts";
 import { isDeadline } from "./due.ts";
 import { formerOf, placeOf } from "./former.ts";
-import { type FoundActions, LONGEST_GROUP } from "./found.ts";
+import type { FoundActions } from "./found.ts";
+import { doersIn, namesIn, peopleAlone, sharedOut } from "./group.ts";
 import { areSurelyNames } from "./names.ts";
 import { readStatus } from "./status.ts";
 import { readActionText, readDetail } from "./text.ts";
@@ -95,13 +95,15 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   if (entry.table) return tableRows(entry.table, context).map((row) => ({ ...row, said }));
   if (entry.text.value === "" || /^[—–\-…\s]+$/.test(entry.text.value)) return [];
   const cells: Cells = entry.whom ? { owner: entry.whom } : {};
-  const group = entry.group && peopleAlone(entry.group, context);
+  const group = entry.group && doersIn(entry.group, context.people);
   const add = (fields: Cells): void => {
     for (const [name, value] of Object.entries(fields)) cells[name as keyof Cells] ??= value;
   };
-  add(readActionText(entry.text, context));
+  const shared = entry.whom ? null : sharedOut(entry);
+  add(shared ?? readActionText(entry.text, context));
   const doers = cells.owner ? null : namesIn(entry.details);
   if (doers) add({ owner: doers });
+  else if (shared) add(shared);
   else for (const line of entry.details) add(readDetail(line, context));
   if (group) add({ owner: group });
   const { form, checked, box } = entry;
@@ -110,26 +112,13 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   ];
 }
 
-/** `- 查资料` with `+ 王芳` and `+ 李雷` below it. */
-function namesIn(details: readonly PlainText[]): PlainText | null {
-  const [first] = details;
-  if (!first || !details.every(({ value }) => isHanName(value))) return null;
-  return joinLines(details, first.span.from, "、");
-}
-
 /** `- 王芳` with what she has to do below, each line of which is a task. */
 function tasksOfGroup(entry: Entry, context: ActionContext): readonly Entry[] | null {
   const { text, details, checked } = entry;
   if (details.length === 0 || checked !== null || entry.whom) return null;
-  const whom = peopleAlone(text, context);
+  const whom = peopleAlone(text, context.people);
   if (!whom || details.every((line) => labelled(line))) return null;
   return details.map((line) => ({ ...entry, text: line, line, group: text, details: [] }));
-}
-
-/** `王芳`, `@lee:`, `Ann / Bob`, `李雷：`: people and nothing else. */
-function peopleAlone(line: PlainText, { people }: ActionContext): PlainText | null {
-  const bare = part(line, 0, withoutEnd(line.value, /[\s:：]/).length);
-  return bare.value.length <= LONGEST_GROUP && areSurelyNames(bare.value, people) ? bare : null;
 }
 
 /** `- [ ] TODO` of a template, yet to be filled in. */

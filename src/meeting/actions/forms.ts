@@ -4,7 +4,7 @@ import { mayBePlan } from "../../vocabulary/statuses.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { nameKey } from "../people/person.ts";
 import type { ActionTextContext } from "./due.ts";
-import { TO } from "./promise.ts";
+import { CHARGED_BEHIND, HAN_NAMES, TO } from "./promise.ts";
 
 /** What a group of a form's pattern holds; the text must be readable as that. */
 export type Slot =
@@ -36,8 +36,6 @@ export interface ActionForm {
 }
 
 const HANDLE = String.raw`@[\p{L}\d_][\p{L}\d_.-]{0,39}(?![\p{L}\d_./-])`;
-/** 王芳、李雷 */
-const HAN_NAMES = String.raw`\p{Script=Han}{2,3}(?:[、和与及]\p{Script=Han}{2,3}){0,3}`;
 /** What somebody is to do who was named; what was done has 了 behind it. */
 const TAKES_ON =
   "(?:负责|牵头|跟进|整理|完成|落实|对接|编写|撰写|确认|准备|提交|更新|联系|补充|推进|组织|协调|输出|承担|处理|制作|设计|开发|测试|调研)(?![的了过人])";
@@ -49,7 +47,7 @@ const isPlan = (said: string): boolean => /\d/.test(said) && mayBePlan(said);
 /** Behind a comma only what cannot be a part of the task: 已完成, done. */
 const isTask = (said: string): boolean => /^(?!已)\p{Script=Han}/u.test(said) || isPlan(said);
 
-/** Whoever is named behind such words is spoken to or about. */
+/** Behind such words one is spoken to or about. */
 const MENTIONS =
   /(?:\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)|[找和与跟向给请对为]|联系|抄送|通知|协助|配合|咨询|参考)$/i;
 
@@ -220,6 +218,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
         "u",
       ),
     },
+    { form: "写初稿，王芳负责，12月5日前完成", at: "within", is: CHARGED_BEHIND },
     {
       form: "12月5日前由王芳完成初稿",
       at: "within",

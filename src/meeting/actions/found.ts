@@ -1,6 +1,6 @@
-import type { Block } from "../../markdown/blocks.ts";
+import type { Block, ListItem } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
-import { numberingOf, statusOf } from "../../vocabulary/index.ts";
+import { isHanName, numberingOf, type SectionConcept, statusOf } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { entriesOf, isWhole } from "../entries.ts";
 import type { Entry } from "../entry.ts";
@@ -29,8 +29,9 @@ export function actionsOutside(
   const walk = (section: Section, above: number | null, inMinutes: boolean): void => {
     const { heading, concept } = section;
     const agendaIndex = (heading && agendaIndexOf(heading.value, agenda)) ?? above;
-    if (concept?.concept === "actions") found.push({ entries: listed(section), agendaIndex });
     const inside = inMinutes || minutes.has(section);
+    if (concept?.concept === "actions" || (!inside && isListOfActions(section)))
+      found.push({ entries: listed(section), agendaIndex });
     if (concept === null && !inside) {
       const entries = entriesOf(section.blocks).filter(isAction);
       if (entries.length > 0) found.push({ entries, agendaIndex });
@@ -43,6 +44,12 @@ export function actionsOutside(
   walk(root, null, false);
   return found;
 }
+
+/** A follow-up document (guide G1) that is written as a list and not as its table. */
+const AS_LIST: ReadonlySet<SectionConcept> = new Set(["kickoff", "problem", "review"]);
+
+const isListOfActions = ({ concept, blocks }: Section): boolean =>
+  concept !== null && AS_LIST.has(concept.concept) && blocks.every(({ type }) => type !== "table");
 
 /** The entries of an action section, those below its headings included. */
 function listed(section: Section): readonly Entry[] {
@@ -74,8 +81,29 @@ const bare = {
   table: null,
 } as const;
 
+/** `- 查资料` and then a list of nothing but names: a mark of its own, `+ 王芳`, makes it no list within the list. */
+function withNamesBelow(blocks: readonly Block[]): readonly Block[] {
+  const isOfNames = (block: Block | undefined): boolean =>
+    block?.type === "list" && block.items.every(isNameAlone);
+  if (!blocks.some(isOfNames)) return blocks;
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    const last = before?.type === "list" ? before.items.at(-1) : undefined;
+    if (before?.type === "list" && last && !isNameAlone(last) && isOfNames(block)) {
+      const item = { ...last, blocks: [...last.blocks, block] };
+      joined[joined.length - 1] = { ...before, items: [...before.items.slice(0, -1), item] };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+const isNameAlone = ({ lines: [line, more], blocks, box }: ListItem): boolean =>
+  line !== undefined && !more && blocks.length === 0 && !box && isHanName(line.value);
+
 /** Prose around a list or a table introduces it; without one, its lines are the actions. */
-function ownEntries(blocks: readonly Block[]): readonly Entry[] {
+function ownEntries(written: readonly Block[]): readonly Entry[] {
+  const blocks = withNamesBelow(written);
   const isListed = blocks.some(({ type }) => type === "list" || type === "table");
   const lines = isListed ? blocks.filter(({ type }) => type !== "paragraph") : blocks;
   const entries = withGroups(blocks, lines).filter(

@@ -1,4 +1,4 @@
-import { areKnown } from "./names.ts";
+import { areKnown, areSurelyNames } from "./names.ts";
 
 /** `to` with what may stand before it where somebody took a task on: part of a pattern. */
 export const TO = "(?:(?:has |have )?(?:agreed|volunteered|offered|promised) )?to";
@@ -9,11 +9,22 @@ const IN_ENGLISH = new RegExp(
 );
 const IN_CHINESE = /^由?(?<name>\p{Script=Han}{2,4}?)(?:负责|牵头)(?![人的了过])/u;
 
+/** 王芳、李雷: part of a pattern. */
+export const HAN_NAMES = String.raw`\p{Script=Han}{2,3}(?:[、和与及]\p{Script=Han}{2,3}){0,3}`;
+
+/** `测试准备，王芳负责，周五前完成` */
+export const CHARGED_BEHIND = new RegExp(
+  `[，,；;。:：]\\s?(?<named>${HAN_NAMES})(?:共同)?(?:负责|負責|牵头|牽頭)(?=[，,；;。]|$)`,
+  "u",
+);
+
 /**
  * `Ann to write the draft`, `Bo agreed to ask`, `王芳负责前端`: a promise wherever minutes have it, but
  * only of somebody the file knows; of others nobody could say whether it is one.
  */
 export function isPromise(line: string, people: ReadonlySet<string>): boolean {
   const { name } = (IN_ENGLISH.exec(line) ?? IN_CHINESE.exec(line))?.groups ?? {};
-  return name !== undefined && areKnown(name, people);
+  if (name !== undefined) return areKnown(name, people);
+  const behind = /[负負牵牽]/.test(line) ? CHARGED_BEHIND.exec(line)?.groups?.named : undefined;
+  return behind !== undefined && areSurelyNames(behind, people);
 }

@@ -1,0 +1,60 @@
+import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
+import { withoutEnd } from "../../text/lines.ts";
+import { isGroup, isHanName } from "../../vocabulary/index.ts";
+import { givesPart } from "../action-marks.ts";
+import type { Entry } from "../entry.ts";
+import type { ActionFields } from "./fields.ts";
+import { LONGEST_GROUP } from "./found.ts";
+import { areSurelyNames } from "./names.ts";
+
+/** `王芳`, `@lee:`, `Ann / Bob`, `李雷：`, `前端组：`: people and nothing else. */
+export function peopleAlone(line: PlainText, people: ReadonlySet<string>): PlainText | null {
+  const bare = part(line, 0, withoutEnd(line.value, /[\s:：]/).length);
+  if (bare.value.length > LONGEST_GROUP) return null;
+  return areSurelyNames(bare.value, people) || areDepartments(bare.value) ? bare : null;
+}
+
+/** 前端组, 市场部、设计部; but not 组建团队, which is to be done, nor a team of which it says more. */
+const areDepartments = (text: string): boolean =>
+  text
+    .split(/[、/&和与及]/)
+    .every((name) => /^\p{Script=Han}{2,8}$/u.test(name) && !IS_DONE.test(name) && isGroup(name));
+
+const IS_DONE =
+  /^(?:组建|成立|建立|搭建|通知|联系|对接|协调|确认|邀请|培训|支持|协助|配合|加入|扩充|调整|优化|解散|完善|管理|整理|更新|提交|准备|汇报|内部|全部|局部|外部|部分|分组|重组)/;
+
+/**
+ * Who has to do what stands below a line: people alone, or with a remark behind them, `王芳：与设计组配合`,
+ * `王芳（前端）`, or in a bracket behind what it is about, `登录接口（王芳）：`.
+ */
+export function doersIn(line: PlainText, people: ReadonlySet<string>): PlainText | null {
+  const alone = peopleAlone(line, people);
+  if (alone || line.value.length > 2 * LONGEST_GROUP) return alone;
+  const end = line.value.search(/\s?[:：（(]/);
+  const named = end > 0 ? part(line, 0, end) : null;
+  if (named && areSurelyNames(named.value, people)) return named;
+  const bracket = /[（(]([^（）()]{2,40})[)）]\s?[:：]$/.exec(line.value);
+  if (!bracket) return null;
+  const whom = part(line, bracket.index + 1, bracket.index + 1 + (bracket[1] ?? "").length);
+  return areSurelyNames(whom.value, people) ? whom : null;
+}
+
+/** `- 查资料` with `+ 王芳` and `+ 李雷` below it. */
+export function namesIn(details: readonly PlainText[]): PlainText | null {
+  const [first] = details;
+  if (!first || !details.every(({ value }) => isHanName(value))) return null;
+  return joinLines(details, first.span.from, "、");
+}
+
+/** `- 登录：` with `后端：王芳` and `前端：李雷` below it: one task, of all of them. */
+export function sharedOut({ text, details }: Entry): ActionFields | null {
+  const [first] = details;
+  if (!first || !details.every(givesPart)) return null;
+  const names = details.map((line) => part(line, line.value.search(/[:：][^:：]*$/) + 1));
+  return {
+    owner: joinLines(names, first.span.from, "、"),
+    task: joinLines([text, ...details], text.span.from, (before) =>
+      /[:：]$/.test(before.value) ? "" : "；",
+    ),
+  };
+}
