@@ -19,6 +19,7 @@ const commands: Readonly<
   mail: () => import("./commands/mail.ts"),
   actions: () => import("./commands/actions.ts"),
   status: () => import("./commands/status.ts"),
+  run: () => import("./commands/run.ts"),
   export: () => import("./commands/export.ts"),
   inspect: () => import("./commands/inspect.ts"),
   adopt: () => import("./commands/adopt.ts"),

@@ -82,7 +82,7 @@ const layers: readonly (readonly string[])[] = [
   ["main.ts"],
   ["commands"],
   ["lsp", "schema"],
-  ["lint", "plan", "mail", "reporters", "inspect", "adopt", "convert", "export"],
+  ["lint", "plan", "mail", "reporters", "inspect", "adopt", "convert", "export", "live"],
   ["tracker"],
   ["config"],
   ["rules"],

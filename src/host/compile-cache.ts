@@ -67,6 +67,7 @@ const COMMANDS: Readonly<Record<keyof Messages["cli"]["commands"], true>> = {
   mail: true,
   actions: true,
   status: true,
+  run: true,
   export: true,
   inspect: true,
   adopt: true,

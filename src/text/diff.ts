@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
-import { type StructuredPatchHunk, structuredPatch } from "diff";
+import { diffArrays, type StructuredPatchHunk, structuredPatch } from "diff";
+import { append } from "./many.ts";
 import { visible, visibleLine } from "./visible.ts";
 
 /** The time to find the shortest way grows with the square of it; no meeting has as many lines changed. */
@@ -60,4 +61,37 @@ function shown(line: string, color: ChalkInstance): string {
       ? color.red(safe)
       : safe;
   return `${colored}${end}`;
+}
+
+/** Lines of one text that others stand for in another. */
+export interface Hunk {
+  /** A half-open range of lines, counted from 0; an empty one: something is added there. */
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly string[];
+}
+
+/** Where two lists of lines differ, in order. */
+export function changesBetween(
+  before: readonly string[],
+  after: readonly string[],
+): readonly Hunk[] {
+  const changes = diffArrays([...before], [...after], { maxEditLength: MOST_CHANGES });
+  if (!changes) return [{ from: 0, to: before.length, lines: after }];
+  const hunks: Hunk[] = [];
+  let at = 0;
+  let open: { from: number; to: number; lines: string[] } | null = null;
+  for (const { value, added, removed } of changes) {
+    if (!added && !removed) open = null;
+    else {
+      if (!open) {
+        open = { from: at, to: at, lines: [] };
+        hunks.push(open);
+      }
+      if (added) append(open.lines, value);
+      else open.to += value.length;
+    }
+    if (!added) at += value.length;
+  }
+  return hunks;
 }

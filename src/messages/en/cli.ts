@@ -25,6 +25,7 @@ export const cli = {
     mail: "write the notice, minutes or action-list mail",
     actions: "show who owes what, and close it",
     status: "show what is due now",
+    run: "record a meeting in its file as it is held",
     export: "write tables for other programs",
     inspect: "show what collab understands of a file",
     adopt: "give existing meeting files front-matter",

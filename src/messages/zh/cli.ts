@@ -25,6 +25,7 @@ export const cli: Messages["cli"] = {
     mail: "生成会议通知、会议纪要或行动项邮件",
     actions: "列出谁还欠什么，并销项",
     status: "列出现在该做的事",
+    run: "开会时边开边记，写进会议文件",
     export: "导出成表格，供其他程序使用",
     inspect: "显示 collab 从文件中读懂了什么",
     adopt: "给已有的会议文件加上文件头",

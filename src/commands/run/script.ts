@@ -1,0 +1,74 @@
+import { resolve } from "node:path";
+import type { Keeper } from "../../live/keeper.ts";
+import { noticeText, refusalText } from "../../live/refusal.ts";
+import { readScript, type ScriptLine } from "../../live/script.ts";
+import type { Command } from "../../live/types.ts";
+import { decode } from "../../markdown/source.ts";
+import { agendaIndexOf } from "../../meeting/agenda/topics.ts";
+import type { Messages } from "../../messages/index.ts";
+import { errorLine, reasonOf, UserError } from "../../text/errors.ts";
+import type { TimeOfDay } from "../../time/local.ts";
+import type { Invocation } from "../command.ts";
+import { heard } from "../rewrite.ts";
+
+/**
+ * Carries out the lines of a script, each as if it were typed. Throws UserError at the first that cannot
+ * be; what stood before it is recorded. `setClock`: what the clock shows from a line on.
+ */
+export async function runScript(
+  name: string,
+  keeper: Keeper,
+  setClock: (at: TimeOfDay) => void,
+  invocation: Invocation,
+  messages: Messages,
+): Promise<void> {
+  for (const line of linesOf(name, invocation, messages)) {
+    if (line.at !== null) setClock(line.at);
+    const place = { file: name, line: line.line, column: line.column };
+    const command = commandOf(line, keeper, messages, place);
+    const outcome = keeper.run(command);
+    const { notice } = outcome;
+    if (notice) {
+      const { file } = keeper.refresh().meeting.source;
+      invocation.io.stderr.write(errorLine(new UserError(noticeText(notice, messages), { file })));
+    }
+    if ("refused" in outcome) throw new UserError(refusalText(outcome.refused, messages), place);
+    await heard();
+  }
+}
+
+function linesOf(
+  name: string,
+  { io, cwd }: Invocation,
+  { cli, run }: Messages,
+): readonly ScriptLine[] {
+  const read = readScript(textOf());
+  if (!("why" in read)) return read;
+  const { line, column, text, why } = read;
+  throw new UserError(run.script[why](text), { file: name, line, column });
+
+  function textOf(): string {
+    const file = name;
+    try {
+      const source = decode(file, io.files.read(resolve(cwd, name)));
+      if (typeof source === "string") throw new UserError(cli.decode[source], { file });
+      return source.text;
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      throw new UserError(cli.unreadable(reasonOf(error)), { file });
+    }
+  }
+}
+
+/** The command with the item that its number or title means in the agenda as it is now. */
+function commandOf(
+  { command, item }: ScriptLine,
+  keeper: Keeper,
+  { run }: Messages,
+  place: { readonly file: string; readonly line: number; readonly column: number },
+): Command {
+  if (item === null) return command;
+  const index = agendaIndexOf(item, keeper.refresh().meeting.agenda);
+  if (index === null) throw new UserError(run.script.item(item), place);
+  return { ...command, item: index } as Command;
+}

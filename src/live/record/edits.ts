@@ -1,0 +1,220 @@
+import type { Table, TableRow } from "../../markdown/blocks.ts";
+import { actionColumns } from "../../meeting/columns.ts";
+import { labelled } from "../../meeting/line.ts";
+import { timesOf } from "../../meeting/minutes/times.ts";
+import type { Section } from "../../meeting/sections.ts";
+import { cellEdit } from "../../rewrite/action/cells.ts";
+import { type Edit, inserted } from "../../rewrite/action/edit.ts";
+import { lineEnd } from "../../rewrite/action/place.ts";
+import { words as tableWords } from "../../rewrite/words.ts";
+import type { LabelConcept } from "../../vocabulary/index.ts";
+import type { Change, NewAction } from "../types.ts";
+import { words } from "../words.ts";
+import {
+  behind,
+  lastOf,
+  ownEnd,
+  type Page,
+  pageOf,
+  sectionOf,
+  textEnd,
+  withNewSection,
+} from "./place.ts";
+import { stretchesText } from "./times.ts";
+import { conclusionPlace, lineEdits, numberOf, topicOf } from "./topic.ts";
+import { waysToWrite, waysToWriteCell } from "./written.ts";
+
+type Ways = Iterable<readonly Edit[]>;
+
+/** The ways in which a change could be written, the smallest and most usual first; a reading says which holds. */
+export function waysFor(meeting: Page["meeting"], change: Change): Ways {
+  const page = pageOf(meeting);
+  const { phases, alternatives, deferred, noAction } = words[meeting.language];
+  switch (change.kind) {
+    case "note":
+      return labelledLine(page, change.item, change.phase, phases[change.phase], change.text);
+    case "alternative":
+      return labelledLine(page, change.item, "alternatives", alternatives, change.text);
+    case "conclude":
+      return concluded(page, change.item, change.text);
+    case "defer":
+      return concluded(page, change.item, deferred(change.text));
+    case "noAction":
+      return lineEdits(page, change.item, { concept: "actions", line: noAction, value: "" });
+    case "enter":
+    case "leave":
+      return timed(page, change);
+    case "action":
+      return actionRow(page, change.item, change.action);
+    case "park":
+      return parked(page, change.text);
+    case "absent":
+      return attendance(page, change.names);
+  }
+}
+
+function* labelledLine(
+  page: Page,
+  item: number,
+  concept: LabelConcept,
+  name: string,
+  text: string,
+): Generator<readonly Edit[]> {
+  const { label } = words[page.meeting.language];
+  for (const value of waysToWrite(text))
+    yield* lineEdits(page, item, { concept, line: label(name, value), value });
+}
+
+/** A conclusion that is there already is replaced: there is one to each item. */
+function* concluded(page: Page, item: number, text: string): Generator<readonly Edit[]> {
+  const topic = topicOf(page.meeting, item);
+  const place = topic && conclusionPlace(page, topic);
+  if (place) for (const value of waysToWrite(text)) yield [{ ...place, text: value }];
+  if (!topic?.conclusion)
+    yield* labelledLine(
+      page,
+      item,
+      "conclusion",
+      words[page.meeting.language].phases.conclusion,
+      text,
+    );
+}
+
+function* timed(
+  page: Page,
+  change: Change & { readonly kind: "enter" | "leave" },
+): Generator<readonly Edit[]> {
+  const { language } = page.meeting;
+  const { label, time } = words[language];
+  const topic = topicOf(page.meeting, change.item);
+  const times = topic && timesOf(topic);
+  const value = stretchesText(times?.stretches ?? [], change, language);
+  if (!times) {
+    yield* lineEdits(page, change.item, { concept: "minutes", line: label(time, value), value });
+    return;
+  }
+  const { from, to } = times.note.span;
+  const line = page.text.slice(from, to);
+  const colon = line.search(/[:：]/);
+  const isWide = line.charAt(colon) === "：";
+  yield [{ from: from + colon + 1, to, text: isWide ? value : ` ${value}` }];
+}
+
+function* actionRow(
+  page: Page,
+  item: number | null,
+  action: NewAction,
+): Generator<readonly Edit[]> {
+  const { language } = page.meeting;
+  const { actions: header, open } = tableWords[language];
+  const number = item === null ? null : numberOf(page.meeting, item);
+  const topic = number === null ? titleOf(page, item) : String(number);
+  const said = { ...action, topic, status: open };
+  const section = sectionOf(page, "actions");
+  const table = section && tableIn(section);
+  for (const write of [waysToWriteCell, escapedCell]) {
+    const cell = (text: string): string => write(text)[0] ?? text;
+    if (table) yield* intoTable(page, table, said, cell);
+    const row = [topic, action.owner, action.task, action.deliverable, action.due, open].map(cell);
+    const lines = [header, header.map(() => "---"), row].map(rowText);
+    if (section) yield [behind(page, ownEnd(page, section), lines)];
+    else yield [withNewSection(page, "actions", words[language].actions, lines)];
+  }
+}
+
+const escapedCell = (text: string): readonly string[] => waysToWriteCell(text).slice(-1);
+
+const titleOf = ({ meeting }: Page, item: number | null): string =>
+  item === null ? "" : (meeting.agenda[item]?.title.value ?? "");
+
+const rowText = (cells: readonly string[]): string =>
+  `|${cells.map((cell) => (cell === "" ? " " : ` ${cell} `)).join("|")}|`;
+
+/** The last table that has a place for all that an action says. */
+function tableIn(section: Section): Table | null {
+  const table = lastOf(section, "table");
+  const columns = table ? actionColumns(table.header) : [];
+  const isWhole = (["owner", "task", "due"] as const).every((column) => columns.includes(column));
+  return isWhole ? table : null;
+}
+
+function* intoTable(
+  { text, lineEnd: end }: Page,
+  table: Table,
+  said: NewAction & { readonly topic: string; readonly status: string },
+  cell: (text: string) => string,
+): Generator<readonly Edit[]> {
+  const columns = actionColumns(table.header);
+  const values = columns.map((column) => {
+    if (column === "number") return String(table.rows.length + 1);
+    return column === null || column === "origin" ? "" : cell(said[column]);
+  });
+  // A row that waits to be filled in.
+  const blank = table.rows.find(({ cells }) => cells.every(({ value }) => value === ""));
+  if (blank) yield filledRow(text, blank, values);
+  const last = table.rows.at(-1)?.span ?? table.span;
+  const from = table.rows.at(-1)?.span.from ?? table.span.from;
+  const indent = /^[ \t>]*/.exec(text.slice(text.lastIndexOf("\n", from - 1) + 1))?.[0] ?? "";
+  const at = lineEnd(text, textEnd(text, last));
+  yield [inserted(at, `${end}${indent}${rowText(values)}`)];
+}
+
+/** All cells of one row at once: each edit keeps to its own. */
+const filledRow = (text: string, row: TableRow, values: readonly string[]): readonly Edit[] =>
+  values.flatMap((value, column) =>
+    value === "" ? [] : [cellEdit(text, row.span, column, value)],
+  );
+
+function* parked(page: Page, text: string): Generator<readonly Edit[]> {
+  const section = sectionOf(page, "parkingLot");
+  for (const value of waysToWrite(text)) {
+    if (!section) {
+      const name = words[page.meeting.language].parkingLot;
+      yield [withNewSection(page, "parkingLot", name, [`- ${value}`])];
+      continue;
+    }
+    const last = section.blocks.at(-1);
+    if (last?.type === "list" && !last.ordered) {
+      const item = last.items.at(-1)?.span ?? last.span;
+      const at = lineEnd(page.text, textEnd(page.text, item));
+      yield [inserted(at, `${page.lineEnd}- ${value}`)];
+    }
+    yield [behind(page, ownEnd(page, section), [`- ${value}`])];
+  }
+}
+
+function* attendance(page: Page, names: readonly string[]): Generator<readonly Edit[]> {
+  const { attendees, language } = page.meeting;
+  const { label, absent, nobody, minutes: title, names: list } = words[language];
+  const value = names.length === 0 ? nobody : list(names);
+  const line = label(absent, value);
+  const minutes = sectionOf(page, "minutes");
+  if (!minutes) {
+    yield [withNewSection(page, "minutes", title, [line])];
+    return;
+  }
+  const missing = new Set(names);
+  const others = attendees.flatMap(({ name }) => (missing.has(name) ? [] : [name]));
+  const written = behindLabel(page, minutes, "absent", value);
+  const turned = others.length > 0 && behindLabel(page, minutes, "present", list(others));
+  if (written || turned) yield [...(written ? [written] : []), ...(turned ? [turned] : [])];
+  else yield [behind(page, lineEnd(page.text, minutes.heading?.span.to ?? 0), [line])];
+}
+
+/** Another value in the place of what a line of the section itself says; `null`: there is no such line. */
+function behindLabel(
+  { text }: Page,
+  { blocks }: Section,
+  concept: LabelConcept,
+  value: string,
+): Edit | null {
+  const line = blocks
+    .flatMap((block) => (block.type === "paragraph" ? block.lines : []))
+    .find((each) => labelled(each)?.concept === concept);
+  const said = line && labelled(line)?.value;
+  if (!line || !said) return null;
+  const to = lineEnd(text, line.span.to);
+  const from = said.value === "" ? to : said.span.from;
+  const isWide = /[：】]$/.test(text.slice(0, from).trimEnd());
+  return { from, to, text: said.value === "" && !isWide ? ` ${value}` : value };
+}

@@ -1,0 +1,118 @@
+import type { Block } from "../../markdown/blocks.ts";
+import { lineEndOf, type Span } from "../../markdown/source.ts";
+import { parse } from "../../meeting/parse.ts";
+import { allSections, isTitleOfAll, type Section, sectionsFor } from "../../meeting/sections.ts";
+import type { Meeting, MinutesItem } from "../../meeting/types.ts";
+import { type Edit, inserted } from "../../rewrite/action/edit.ts";
+import { lineEnd } from "../../rewrite/action/place.ts";
+import { greatest } from "../../text/many.ts";
+
+/** The sections that a session writes into, in the order they have in a file. */
+export type Part = "minutes" | "actions" | "parkingLot";
+
+/** The whole file, and the headings of its body. */
+export interface Page {
+  readonly meeting: Meeting;
+  readonly text: string;
+  readonly root: Section;
+  readonly lineEnd: string;
+}
+
+export function pageOf(meeting: Meeting): Page {
+  const { text } = meeting.source;
+  return { meeting, text, root: parse(meeting.source).root, lineEnd: lineEndOf(text) };
+}
+
+export const sectionOf = ({ root }: Page, part: Part): Section | null =>
+  sectionsFor(root, part).find((section) => !isTitleOfAll(section)) ?? null;
+
+/** The heading below which a topic of the minutes stands; `null`: it has none of its own. */
+export function topicSection({ root }: Page, topic: MinutesItem): Section | null {
+  const { from } = topic.title.span;
+  return (
+    allSections(root).find(
+      ({ heading }) => heading !== null && heading.span.from <= from && from < heading.span.to,
+    ) ?? null
+  );
+}
+
+/** Where the text of a section ends, what stands below deeper headings included. */
+export function endOf({ text }: Page, section: Section): number {
+  const ends = [
+    ...(section.heading ? [section.heading.span.to] : []),
+    ...section.blocks.map(({ span }) => textEnd(text, span)),
+    ...section.below.flatMap(({ heading, blocks }) => [
+      heading?.span.to ?? 0,
+      ...blocks.map(({ span }) => textEnd(text, span)),
+    ]),
+  ];
+  return lineEnd(text, greatest(ends));
+}
+
+/** Where a section's own text ends, before the first deeper heading. */
+export function ownEnd({ text }: Page, { heading, blocks }: Section): number {
+  return lineEnd(
+    text,
+    greatest([heading?.span.to ?? 0, ...blocks.map(({ span }) => textEnd(text, span))]),
+  );
+}
+
+/** A block may end in line ends and spaces that mean nothing. */
+export const textEnd = (text: string, { from, to }: Span): number =>
+  from + text.slice(from, to).trimEnd().length;
+
+export const lastOf = <Type extends Block["type"]>(
+  { blocks }: Section,
+  type: Type,
+): (Block & { readonly type: Type }) | null =>
+  blocks.findLast((block): block is Block & { readonly type: Type } => block.type === type) ?? null;
+
+/** Lines as a paragraph of their own, behind what ends at an offset. */
+export function behind({ text, lineEnd: end }: Page, at: number, lines: readonly string[]): Edit {
+  const isEmpty = text.slice(0, at).trim() === "";
+  const block = lines.join(end);
+  const before = isEmpty ? "" : `${end}${end}`;
+  return inserted(at, `${before}${block}${closing(text, at, end)}`);
+}
+
+/** What follows has an empty line above it; at the end of a file its line ends. */
+function closing(text: string, at: number, end: string): string {
+  const rest = text.slice(at);
+  if (rest.trim() === "") return /[\r\n]/.test(rest) ? "" : end;
+  return /^[ \t]*\r?\n[ \t]*\r?\n/.test(rest) ? "" : end;
+}
+
+const ORDER: readonly Part[] = ["minutes", "actions", "parkingLot"];
+
+/** Lines as a new section with a heading, behind the sections that come before it in a file. */
+export function withNewSection(
+  page: Page,
+  part: Part,
+  heading: string,
+  lines: readonly string[],
+): Edit {
+  const { meeting, root } = page;
+  const [agenda] = sectionsFor(root, "agenda");
+  const before = [
+    ...(agenda ? [agenda] : []),
+    ...ORDER.slice(0, ORDER.indexOf(part)).flatMap((each) => sectionOf(page, each) ?? []),
+    ...(part === "minutes" ? [] : documentIn(page)),
+  ];
+  const depth = Math.min(before.find(({ depth }) => depth > 0)?.depth ?? 2, 6);
+  const mark = "#".repeat(depth);
+  const at = before.length === 0 ? meeting.source.text.trimEnd().length : endOfAll(page, before);
+  const below = lines.length === 0 ? [] : ["", ...lines];
+  return behind(page, at, [`${mark} ${heading}`, ...below]);
+}
+
+const endOfAll = (page: Page, sections: readonly Section[]): number =>
+  greatest(sections.map((section) => endOf(page, section)));
+
+/** The section of the scenario's document. */
+function documentIn({ meeting: { document }, root }: Page): readonly Section[] {
+  if (!document) return [];
+  const { from } = document.heading.span;
+  return allSections(root).filter(
+    ({ heading }) => heading !== null && heading.span.from <= from && from < heading.span.to,
+  );
+}

@@ -1,0 +1,194 @@
+import { conclusionOf } from "../meeting/minutes/minutes.ts";
+import { nameKey } from "../meeting/people/person.ts";
+import type { Meeting } from "../meeting/types.ts";
+import { type DeadlineContext, readDeadline } from "../time/deadline.ts";
+import type { LocalDate, TimeOfDay } from "../time/local.ts";
+import type { WorkCalendar } from "../time/workdays.ts";
+import { type Read, withChanges } from "./record/apply.ts";
+import { LONGEST, oneLine } from "./record/written.ts";
+import { type ItemState, openingOf, type SessionState, stateOf } from "./state.ts";
+import type { Change, Command, NewAction, Refusal } from "./types.ts";
+
+export interface StepContext {
+  /** By the clock where the meeting is. */
+  readonly at: TimeOfDay;
+  readonly read: Read;
+  readonly calendar: WorkCalendar;
+}
+
+export type Outcome = { readonly meeting: Meeting } | { readonly refused: Refusal };
+
+/** What keeps a file from being the plan of a meeting that can be held; `null`: nothing. */
+export function unfit(meetings: readonly Meeting[]): Refusal | null {
+  const [meeting, ...others] = meetings;
+  if (!meeting || meeting.agenda.length === 0) return { why: "no-agenda" };
+  if (others.length > 0) return { why: "several-meetings" };
+  return meeting.stage === "cancelled" ? { why: "cancelled" } : null;
+}
+
+/** One command carried out on a meeting as its file has it now; nothing else is known of the session. */
+export function step(meeting: Meeting, command: Command, context: StepContext): Outcome {
+  const planned = changesFor(meeting, cleaned(command), context);
+  if (!Array.isArray(planned)) return { refused: planned as Refusal };
+  const after = withChanges(meeting, planned as readonly Change[], context.read);
+  return after ? { meeting: after } : { refused: { why: "not-writable" } };
+}
+
+/** Everything typed on one line. */
+function cleaned(command: Command): Command {
+  if ("text" in command) return { ...command, text: oneLine(command.text) };
+  if (command.kind === "absent") return { ...command, names: command.names.map(oneLine) };
+  if (command.kind !== "action") return command;
+  const { owner, task, deliverable, due } = command.action;
+  const action = {
+    ...{ owner: oneLine(owner), task: oneLine(task) },
+    ...{ deliverable: oneLine(deliverable), due: oneLine(due) },
+  };
+  return { ...command, action };
+}
+
+function changesFor(
+  meeting: Meeting,
+  command: Command,
+  context: StepContext,
+): readonly Change[] | Refusal {
+  const state = stateOf(meeting);
+  switch (command.kind) {
+    case "start":
+      return started(meeting, state, context.at);
+    case "next":
+      return moved(state, command.item, context.at);
+    case "end":
+      return ended(state, context.at);
+    case "park":
+      return textProblem(command.text) ?? [command];
+    case "absent":
+      return attendance(meeting, command.names);
+    default:
+      return onItem(meeting, state, command, context);
+  }
+}
+
+function started(
+  meeting: Meeting,
+  state: SessionState,
+  at: TimeOfDay,
+): readonly Change[] | Refusal {
+  if (state.stage !== "ready") return { why: "started" };
+  return [{ kind: "enter", item: openingOf(meeting), at }];
+}
+
+function moved(
+  state: SessionState,
+  wanted: number | undefined,
+  at: TimeOfDay,
+): readonly Change[] | Refusal {
+  const { stage, items, current } = state;
+  if (stage === "ready") return { why: "not-started" };
+  const next = wanted === undefined ? state.next : items.find(({ ref }) => ref === wanted);
+  if (!next) return { why: wanted === undefined ? "nothing-left" : "no-item" };
+  if (next === current) return [];
+  if (current && !current.isSettled) return notSettled(current);
+  return [...left(current, at), { kind: "enter", item: next.ref, at }];
+}
+
+const left = (current: ItemState | null, at: TimeOfDay): readonly Change[] =>
+  current ? [{ kind: "leave", item: current.ref, at }] : [];
+
+const notSettled = ({ number, item }: ItemState): Refusal => ({
+  why: "not-settled",
+  number: number ?? 0,
+  title: item?.title.value ?? "",
+});
+
+function ended(
+  { stage, items, current }: SessionState,
+  at: TimeOfDay,
+): readonly Change[] | Refusal {
+  if (stage === "ready") return { why: "not-started" };
+  if (stage === "ended") return { why: "ended" };
+  const open = items.filter(({ isSettled }) => !isSettled);
+  if (open.length > 0)
+    return { why: "items-open", titles: open.map(({ item }) => item?.title.value ?? "") };
+  return left(current, at);
+}
+
+type OnItem = Exclude<Command, { readonly kind: "start" | "next" | "end" | "park" | "absent" }>;
+
+function onItem(
+  meeting: Meeting,
+  state: SessionState,
+  command: OnItem,
+  context: StepContext,
+): readonly Change[] | Refusal {
+  const current = state.current?.ref;
+  const item = command.item ?? (typeof current === "number" ? current : null);
+  if (item === null && command.kind === "action")
+    return actionProblem(command.action, meeting, context) ?? [{ ...command, item }];
+  if (item === null || !meeting.agenda[item]) return { why: "no-item" };
+  switch (command.kind) {
+    case "action":
+      return actionProblem(command.action, meeting, context) ?? [{ ...command, item }];
+    case "noAction":
+      return meeting.withoutAction.includes(item) ? [] : [{ ...command, item }];
+    default:
+      return textProblem(command.text) ?? conclusionProblem(command) ?? [{ ...command, item }];
+  }
+}
+
+function textProblem(text: string): Refusal | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return { why: "empty" };
+  return text.length > LONGEST ? { why: "too-long" } : null;
+}
+
+/** 待定 and 无 conclude nothing. */
+function conclusionProblem(command: OnItem): Refusal | null {
+  if (command.kind !== "conclude") return null;
+  const { outcome } = conclusionOf({ value: command.text, span: { from: 0, to: 0 } });
+  return outcome === "reached" ? null : { why: "is-deferral" };
+}
+
+/** Owner, task, deliverable and deadline, each of them clear (guide G12). */
+function actionProblem(action: NewAction, meeting: Meeting, context: StepContext): Refusal | null {
+  for (const field of ["owner", "task", "deliverable", "due"] as const) {
+    const problem = textProblem(action[field]);
+    if (problem) return problem.why === "empty" ? { why: "action-field", field } : problem;
+  }
+  if (/[、,，;；/&]|\s(?:and)\s/i.test(action.owner)) return { why: "owners", text: action.owner };
+  const due = dueOf(action.due, meeting, context);
+  return due.kind === "day" || due.kind === "event"
+    ? null
+    : { why: "due", text: action.due, kind: due.kind };
+}
+
+/** What a deadline that is being typed would be read as. */
+type DueRead =
+  | { readonly kind: "day"; readonly date: LocalDate }
+  /** Tied to the next meeting, whose day may not be known. */
+  | { readonly kind: "event" }
+  | { readonly kind: "vague" | "unread" | "past" };
+
+function dueOf(
+  text: string,
+  { date }: Pick<Meeting, "date">,
+  { calendar }: Pick<StepContext, "calendar">,
+): DueRead {
+  const said = date?.value ?? null;
+  const context: DeadlineContext = { said, calendar };
+  const due = readDeadline(oneLine(text), context);
+  if (due.kind === "relative") return due.date === null ? { kind: "event" } : day(due.date, said);
+  if (due.kind === "vague") return { kind: "vague" };
+  if (due.kind !== "date" || due.wrongWeekday !== null || due.wordsMean !== null)
+    return { kind: "unread" };
+  return day(due.date, said);
+}
+
+const day = (date: LocalDate, said: LocalDate | null): DueRead =>
+  said !== null && date < said ? { kind: "past" } : { kind: "day", date };
+
+function attendance(meeting: Meeting, names: readonly string[]): readonly Change[] | Refusal {
+  const known = new Map(meeting.attendees.map(({ name }) => [nameKey(name), name]));
+  const strangers = names.filter((name) => !known.has(nameKey(name)));
+  if (strangers.length > 0) return { why: "unknown-people", names: strangers };
+  return [{ kind: "absent", names: names.map((name) => known.get(nameKey(name)) ?? name) }];
+}

@@ -1,0 +1,51 @@
+import { titleOf } from "../meeting/record.ts";
+import type { Meeting } from "../meeting/types.ts";
+import type { Messages } from "../messages/index.ts";
+import type { TimeOfDay } from "../time/local.ts";
+import { type ItemState, spentUntil, stateOf } from "./state.ts";
+
+/** What came of a meeting so far: planned and actual minutes, what was decided, what is open. */
+export function summaryLines(
+  meeting: Meeting,
+  now: TimeOfDay,
+  messages: Messages,
+): readonly string[] {
+  const { summary } = messages.run;
+  const { stage, items } = stateOf(meeting);
+  const spent = items.map((item) => spentOn(item, now));
+  const known = items.flatMap(({ planned }) => planned ?? []);
+  const sum = (minutes: readonly number[]): number => minutes.reduce((all, one) => all + one, 0);
+  const isWhole = known.length === items.length;
+  const taken = spent.flatMap((minutes) => minutes ?? []);
+  const open = items.filter(isOpen);
+  const { file } = meeting.source;
+  return [
+    `${titleOf(meeting)} · ${summary.stage[stage]}`,
+    ...items.flatMap((item, at) => itemLines(item, spent[at] ?? null, messages)),
+    `${summary.total} · ${summary.minutes(isWhole ? sum(known) : null, taken.length === 0 ? null : sum(taken))}`,
+    summary.counts(meeting.actions.length, meeting.parkingLot.length),
+    summary.open(open.length),
+    stage === "ended" ? summary.mail(file) : summary.goOn(file),
+  ];
+}
+
+const spentOn = ({ stretches }: ItemState, now: TimeOfDay): number | null =>
+  stretches.length === 0 ? null : spentUntil(stretches, now);
+
+/** Without an answer, or put off. */
+const isOpen = ({ isSettled, conclusion }: ItemState): boolean =>
+  !isSettled || conclusion?.outcome === "deferred";
+
+function itemLines(
+  { number, item, planned, isSettled, conclusion }: ItemState,
+  spent: number | null,
+  { run: { summary } }: Messages,
+): readonly string[] {
+  const title = item?.title.value ?? summary.opening;
+  const head = `  ${number === null ? "" : `${number}. `}${title} · ${summary.minutes(planned, spent)}`;
+  if (conclusion && conclusion.outcome !== "none") {
+    const said = conclusion.outcome === "deferred" ? summary.deferred : summary.conclusion;
+    return [head, `     ${said(conclusion.text)}`];
+  }
+  return isSettled ? [head] : [head, `     ${summary.unsettled}`];
+}

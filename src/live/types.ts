@@ -1,0 +1,74 @@
+import type { Phase } from "../meeting/types.ts";
+import type { TimeOfDay } from "../time/local.ts";
+
+/** An item of the agenda by its place in it, or the opening that stands before them all. */
+export type ItemRef = number | "opening";
+
+/** The phases of a discussion that notes are written down for; its conclusion is a thing of its own. */
+type NotePhase = Exclude<Phase, "conclusion">;
+
+/** What somebody is to do, by when; every part as typed. */
+export interface NewAction {
+  readonly owner: string;
+  readonly task: string;
+  readonly deliverable: string;
+  readonly due: string;
+}
+
+/** One thing that is written into the file. */
+export type Change =
+  | {
+      readonly kind: "note";
+      readonly item: number;
+      readonly phase: NotePhase;
+      readonly text: string;
+    }
+  | { readonly kind: "alternative"; readonly item: number; readonly text: string }
+  | { readonly kind: "conclude"; readonly item: number; readonly text: string }
+  /** `text`: what happens next. */
+  | { readonly kind: "defer"; readonly item: number; readonly text: string }
+  | { readonly kind: "action"; readonly item: number | null; readonly action: NewAction }
+  | { readonly kind: "noAction"; readonly item: number }
+  | { readonly kind: "park"; readonly text: string }
+  /** Everybody who is not there. */
+  | { readonly kind: "absent"; readonly names: readonly string[] }
+  | { readonly kind: "enter" | "leave"; readonly item: ItemRef; readonly at: TimeOfDay };
+
+/** What is asked of a session. `item`: absent, the one under discussion. */
+export type Command =
+  | { readonly kind: "start" | "end" }
+  /** To this item, else to the next one that is not settled. */
+  | { readonly kind: "next"; readonly item?: number }
+  | {
+      readonly kind: "note";
+      readonly phase: NotePhase;
+      readonly text: string;
+      readonly item?: number;
+    }
+  | {
+      readonly kind: "alternative" | "conclude" | "defer";
+      readonly text: string;
+      readonly item?: number;
+    }
+  | { readonly kind: "action"; readonly action: NewAction; readonly item?: number }
+  | { readonly kind: "noAction"; readonly item?: number }
+  | { readonly kind: "park"; readonly text: string }
+  | { readonly kind: "absent"; readonly names: readonly string[] };
+
+/** Why a command is not carried out; the messages word it. */
+export type Refusal =
+  | { readonly why: "no-agenda" | "several-meetings" | "cancelled" }
+  | { readonly why: "not-started" | "started" | "ended" | "no-item" | "nothing-left" }
+  | { readonly why: "empty" | "too-long" }
+  /** The item cannot be left: its place and title. */
+  | { readonly why: "not-settled"; readonly number: number; readonly title: string }
+  /** The meeting cannot end: these have neither a conclusion nor a deferral. */
+  | { readonly why: "items-open"; readonly titles: readonly string[] }
+  /** A conclusion that says it is none. */
+  | { readonly why: "is-deferral" }
+  | { readonly why: "action-field"; readonly field: keyof NewAction }
+  | { readonly why: "due"; readonly text: string; readonly kind: "vague" | "unread" | "past" }
+  | { readonly why: "owners"; readonly text: string }
+  | { readonly why: "unknown-people"; readonly names: readonly string[] }
+  /** There is no way to write it after which the file says it and all else as before. */
+  | { readonly why: "not-writable" };

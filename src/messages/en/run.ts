@@ -1,0 +1,94 @@
+/** `collab run`. */
+export const run = {
+  description:
+    "Records a meeting in its file as it is held: notes by phase, conclusions, action items, minutes taken. The commands come from a script of plain lines; what stands in the file already is gone on from.",
+  argument: "the meeting's file",
+  options: {
+    script: "the file with the commands, one a line",
+    now: "begin at this time instead of now",
+  },
+  examples: [
+    ["collab run 2026-12-01-launch.md --script notes.txt", "enter notes that were taken elsewhere"],
+  ] as ReadonlyArray<readonly [string, string]>,
+
+  oneFile: "the meeting of one file can be held — name that file",
+  stdin: "standard input cannot be written back — name the file",
+  encoding:
+    "is GB18030, which collab reads but does not write — save it as UTF-8 first, with collab adopt --write or in your editor",
+  refused: {
+    "no-agenda":
+      "there is no agenda — write one below the heading “Agenda”, or have one made with collab plan",
+    "several-meetings": "there are several meetings in this file — give each a file of its own",
+    cancelled: "this meeting was cancelled — remove “status: cancelled” if it is held after all",
+    "not-started": "the meeting has not begun — begin it first",
+    started: "the meeting has begun already",
+    ended: "the meeting has ended — go to an item to take it up again",
+    "no-item": "there is no such item under discussion — go to an item of the agenda first",
+    "nothing-left": "every item is settled — end the meeting",
+    empty: "there is nothing to record — write a word or more",
+    "too-long": "this is longer than 4000 characters — shorten it, or record it in parts",
+    "is-deferral": "this says that nothing was decided — defer the item, and say what happens next",
+    "not-writable":
+      "this cannot be written so that the file reads the same — word it differently, or write it with your editor",
+  },
+  notSettled: (title: string): string =>
+    `“${title}” has neither a conclusion nor a deferral (guide C2) — record one before you leave the item`,
+  itemsOpen: (titles: readonly string[]): string =>
+    `not settled: ${titles.map((title) => `“${title}”`).join(", ")} — record a conclusion for each, or defer it and say what happens next`,
+  field: {
+    owner: "the action has no owner (guide G12) — name one person",
+    task: "the action has no task (guide G12) — say what is to be done",
+    deliverable: "the action has no deliverable (guide G12) — say what is handed over",
+    due: "the action has no deadline (guide G12) — say by when",
+  },
+  due: {
+    vague: (text: string): string =>
+      `the deadline “${text}” names no day — write a day, such as 2026-12-10 or “within 3 working days”`,
+    unread: (text: string): string =>
+      `the deadline “${text}” cannot be read as a day — write it as 2026-12-10`,
+    past: (text: string): string =>
+      `the deadline “${text}” lies before the meeting — write a later day`,
+  },
+  owners: (text: string): string =>
+    `“${text}” is more than one person (guide G12) — name one owner; record an action for each`,
+  unknownPeople: (names: readonly string[]): string =>
+    `not among the attendees: ${names.map((name) => `“${name}”`).join(", ")} — write the names as in the file`,
+  notice: {
+    kept: "another program saved an older text of the file; what had been recorded since was put back",
+    clash:
+      "another program saved an older text of the file, with changes in the same lines; both now stand in the file — look at them",
+    gone: (lines: readonly string[]): string =>
+      `another program has replaced what was recorded: ${lines.map((line) => `“${line}”`).join(", ")} — record it again if that was not meant`,
+  },
+  script: {
+    unknown: (text: string): string =>
+      `“${text}” is no command — write one such as “next”, “Facts: …”, “Conclusion: …”, “Deferred: …”, “Action: owner | task | deliverable | due” or “end”`,
+    clock: (text: string): string => `“${text}” is no time of day — write it as 14:05`,
+    fields: (text: string): string =>
+      `“${text}” has not the four parts of an action — write “owner | task | deliverable | due”`,
+    item: (text: string): string =>
+      `the agenda has no item “${text}” — write its number or its title`,
+  },
+  summary: {
+    stage: { ready: "not begun", running: "under way", ended: "ended" },
+    opening: "Opening",
+    minutes: (planned: number | null, spent: number | null): string => {
+      const taken = spent === null ? "–" : `${spent} min`;
+      const over = planned !== null && spent !== null ? spent - planned : 0;
+      const beside = over > 0 ? `, ${over} over` : "";
+      return planned === null ? taken : `${taken} of ${planned}${beside}`;
+    },
+    total: "Total",
+    conclusion: (text: string): string => `Conclusion: ${text}`,
+    deferred: (text: string): string => `Open: ${text}`,
+    unsettled: "Open: neither a conclusion nor a deferral",
+    counts: (actions: number, parked: number): string =>
+      `${actions} ${actions === 1 ? "action item" : "action items"} · ${parked} in the parking lot`,
+    open: (count: number): string =>
+      count === 0
+        ? "Nothing is left open."
+        : `${count} ${count === 1 ? "item is" : "items are"} left open.`,
+    mail: (file: string): string => `Next: write the minutes mail with collab mail minutes ${file}`,
+    goOn: (file: string): string => `To go on: collab run ${file}`,
+  },
+};

@@ -1,0 +1,82 @@
+import type { Messages } from "../en.ts";
+import { quote } from "../quote.ts";
+
+export const run: Messages["run"] = {
+  description:
+    "开会时边开边记，写进会议文件：各阶段的记录、结论、行动项、实际用时。命令来自一个脚本文件，每行一条；文件里已有的内容接着往下记。",
+  argument: "会议文件",
+  options: {
+    script: "写有命令的文件，每行一条",
+    now: "从这个时间开始，而不是现在",
+  },
+  examples: [["collab run 2026-12-01-启动会.md --script 记录.txt", "录入在别处做的记录"]],
+
+  oneFile: "一次只能开一个文件里的会——请指定一个会议文件",
+  stdin: "标准输入无法写回——请指定文件",
+  encoding:
+    "是 GB18030 编码，collab 能读但不写——请先存为 UTF-8：用 collab adopt --write，或编辑器的“另存为”",
+  refused: {
+    "no-agenda": "没有议程——请在“议程”标题下写明议题，或用 collab plan 生成",
+    "several-meetings": "文件里有几场会议——请拆成一场会议一个文件",
+    cancelled: "会议已取消——如仍要召开，请删去“状态：已取消”",
+    "not-started": "会议还没有开始——请先开始",
+    started: "会议已经开始",
+    ended: "会议已经结束——要补充讨论，请进入某个议题",
+    "no-item": "没有正在讨论的议题——请先进入一个议题",
+    "nothing-left": "所有议题都有了结论——可以结束会议",
+    empty: "没有内容可记——请至少写一个词",
+    "too-long": "超过 4000 个字——请写短些，或分几条记录",
+    "is-deferral": "这句话的意思是还没有决定——请改用“暂缓”，并写明下一步怎么办",
+    "not-writable": "写进文件后读出来会是别的意思——请换个写法，或用编辑器写",
+  },
+  notSettled: (title) =>
+    `${quote(title)}既没有结论，也没有暂缓（指南 C2）——请先记下其一，再离开这个议题`,
+  itemsOpen: (titles) =>
+    `还没有结果的议题：${titles.map(quote).join("")}——请逐个记下结论，或写明暂缓以及下一步怎么办`,
+  field: {
+    owner: "行动项没有负责人（指南 G12）——请写一个人的姓名",
+    task: "行动项没有任务（指南 G12）——请写明要做什么",
+    deliverable: "行动项没有交付物（指南 G12）——请写明交出什么",
+    due: "行动项没有截止时间（指南 G12）——请写明哪天之前",
+  },
+  due: {
+    vague: (text) =>
+      `截止时间${quote(text)}没有指明具体日期——请写 2026-12-10 或“3 个工作日内”这样的时间`,
+    unread: (text) => `截止时间${quote(text)}无法识别——请写成 2026-12-10`,
+    past: (text) => `截止时间${quote(text)}早于会议日期——请写会后的日期`,
+  },
+  owners: (text) => `${quote(text)}不止一个人（指南 G12）——负责人只写一个；每人一条行动项`,
+  unknownPeople: (names) =>
+    `不在参会人之列：${names.map(quote).join("")}——请按文件里的写法填写姓名`,
+  notice: {
+    kept: "另一个程序保存了文件的旧内容，此后记下的内容已经补回",
+    clash: "另一个程序保存了文件的旧内容，并改动了相同的行；两种内容都已留在文件里，请核对",
+    gone: (lines) =>
+      `另一个程序改掉了已经记下的内容：${lines.map((line) => `“${line}”`).join("")}——如非本意，请重新记录`,
+  },
+  script: {
+    unknown: (text) =>
+      `${quote(text)}不是命令——请写“下一项”“信息同步：……”“结论：……”“暂缓：……”“行动项：负责人 | 任务 | 交付物 | 截止时间”“结束”等`,
+    clock: (text) => `${quote(text)}不是钟点——请写成 14:05`,
+    fields: (text) => `${quote(text)}不是行动项的四个部分——请写“负责人 | 任务 | 交付物 | 截止时间”`,
+    item: (text) => `议程里没有${quote(text)}——请写议题的序号或标题`,
+  },
+  summary: {
+    stage: { ready: "未开始", running: "进行中", ended: "已结束" },
+    opening: "开场",
+    minutes: (planned, spent) => {
+      const taken = spent === null ? "—" : `${spent} 分钟`;
+      const over = planned !== null && spent !== null ? spent - planned : 0;
+      const beside = over > 0 ? `，超时 ${over}` : "";
+      return planned === null ? taken : `${taken}（预留 ${planned}${beside}）`;
+    },
+    total: "合计",
+    conclusion: (text) => `结论：${text}`,
+    deferred: (text) => `未决：${text}`,
+    unsettled: "未决：没有结论，也没有暂缓",
+    counts: (actions, parked) => `行动项 ${actions} 项 · 停车场 ${parked} 条`,
+    open: (count) => (count === 0 ? "没有遗留的议题。" : `遗留 ${count} 个议题。`),
+    mail: (file) => `下一步：用 collab mail minutes ${file} 写会议纪要邮件`,
+    goOn: (file) => `继续开会：collab run ${file}`,
+  },
+};

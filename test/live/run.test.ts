@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runTwice } from "../cli/cases.ts";
+import { collab } from "../support/collab.ts";
+import { packageRoot } from "../support/io.ts";
+import { memoryFiles } from "../support/memory-files.ts";
+import { transcript } from "../support/transcript.ts";
+import { scripts } from "./scripts.ts";
+import { english } from "./sessions.ts";
+
+const example = (path: string): string => readFileSync(join(packageRoot, "examples", path), "utf8");
+
+describe("a whole meeting by script", () => {
+  it.each([
+    ["kickoff-zh", "zh", example("zh/planned/2026-09-22-a2-kickoff.md"), "2026-09-22 14:00"],
+    ["problem-en", "en", example("en/planned/2026-10-20-invoice-errors.md"), "2026-10-20 10:00"],
+  ] as const)("%s", async (name, language, text, now) => {
+    const files = new Map([
+      ["/work/meeting.md", text],
+      ["/work/script.txt", scripts[language]],
+    ]);
+    const args = ["run", "meeting.md", "--script", "script.txt", "--now", now];
+    const outcome = await collab(args, { files: memoryFiles(files) });
+    const written = files.get("/work/meeting.md") ?? "";
+    expect(written.startsWith(text)).toBe(true);
+    const added = [["what the file has more", written.slice(text.length)]] as const;
+    await expect(transcript(args, outcome, added)).toMatchFileSnapshot(`../golden/run/${name}.txt`);
+  });
+});
+
+const planned = { "a.md": english };
+const by = (script: string) => ({ ...planned, "s.txt": script });
+const args = ["run", "a.md", "--script", "s.txt", "--now", "2026-12-01 14:00"];
+
+runTwice({
+  "a script goes on where another stopped": {
+    files: {
+      ...by("14:20 Conclusion: March\nnext\n"),
+      "a.md": `${english}\n## Minutes\n\n### 1. Goals\n\n- Time: 14:04–\n`,
+    },
+    args,
+    stdout: ["Launch · under way", "1. Goals · 16 min of 10, 6 over", "To go on: collab run a.md"],
+  },
+  "a line that is not understood is named with its place": {
+    files: by("start\n  hello\n"),
+    args,
+    code: 2,
+    stderr: /^collab: s\.txt:2:3: “hello” is no command — write one such as “next”/,
+  },
+  "and in Chinese": {
+    files: by("start\n行动项：甲\n"),
+    args: [...args, "--lang", "zh"],
+    code: 2,
+    stderr: /^collab: s\.txt:2:1: “行动项：甲”不是行动项的四个部分——请写/,
+  },
+  "a line that cannot be carried out, too; what stood before it is recorded": {
+    files: by("start\nnext\nnext\n"),
+    args,
+    code: 2,
+    stderr:
+      "collab: s.txt:3:1: “Goals” has neither a conclusion nor a deferral (guide C2) — record one before you leave the item\n",
+  },
+  "an item that is none": {
+    files: by("start\nnext 7\n"),
+    args,
+    code: 2,
+    stderr: "collab: s.txt:2:1: the agenda has no item “7” — write its number or its title\n",
+  },
+  "a file without an agenda": {
+    files: { ...by("start\n"), "a.md": "# Shopping\n\n- milk\n" },
+    args,
+    code: 2,
+    stderr:
+      "collab: a.md: there is no agenda — write one below the heading “Agenda”, or have one made with collab plan\n",
+  },
+  "a file with several meetings": {
+    files: {
+      ...by("start\n"),
+      "a.md":
+        "# 2026\n\n## 2026-01-08\n\n### Agenda\n\n1. A\n\n## 2026-01-15\n\n### Agenda\n\n1. B\n",
+    },
+    args,
+    code: 2,
+    stderr: "collab: a.md: there are several meetings in this file — give each a file of its own\n",
+  },
+  "a meeting that was cancelled": {
+    files: { ...by("start\n"), "a.md": english.replace("title:", "status: cancelled\ntitle:") },
+    args: [...args, "--lang", "zh"],
+    code: 2,
+    stderr: "collab: a.md: 会议已取消——如仍要召开，请删去“状态：已取消”\n",
+  },
+  "a file in the encoding of Chinese Windows": {
+    files: {
+      ...by("start\n"),
+      "a.md": Buffer.concat([
+        Buffer.from("## "),
+        Buffer.from([0xd2, 0xe9, 0xb3, 0xcc]),
+        Buffer.from("\n\n1. A\n2. B\n"),
+      ]),
+    },
+    args,
+    code: 2,
+    stderr: /^collab: a\.md: (?:is GB18030, which|是 GB18030 编码)/,
+  },
+  "no file": { args, code: 2, stderr: /^collab: a\.md: no such file or folder/ },
+  "no script": {
+    files: planned,
+    args,
+    code: 2,
+    stderr: /^collab: s\.txt: cannot be read \(ENOENT\)/,
+  },
+  "a folder": {
+    files: { ...by("start\n"), "x/a.md": english, "x/b.md": english },
+    args: ["run", "x", "--script", "s.txt"],
+    code: 2,
+    stderr: "collab: x: the meeting of one file can be held — name that file\n",
+  },
+  "standard input": {
+    files: by("start\n"),
+    args: ["run", "-", "--script", "s.txt"],
+    code: 2,
+    stderr: "collab: standard input cannot be written back — name the file\n",
+  },
+});
+
+it("line ends, byte order mark and everything else stay as they were", async () => {
+  const text = `\ufeff${english.replaceAll("\n", "\r\n")}\r\n## Annex  \r\n\r\n\tcode  \r\n`;
+  const files = new Map([
+    ["/work/a.md", text],
+    ["/work/s.txt", "start\nnext\nFacts: x\n"],
+  ]);
+  const { code } = await collab(args, { files: memoryFiles(files) });
+  expect(code).toBe(0);
+  const recorded =
+    "\r\n\r\n## Minutes\r\n\r\n### Opening\r\n\r\n- Time: 14:00–14:00 (0 min)\r\n\r\n### 1. Goals\r\n\r\n- Time: 14:00–\r\n- Facts: x";
+  expect(files.get("/work/a.md")?.replace(recorded, "")).toBe(text);
+});
+
+it("a file that may not be written is named, and stays as it was", async () => {
+  const files = new Map([
+    ["/work/a.md", english],
+    ["/work/s.txt", "start\n"],
+  ]);
+  const memory = memoryFiles(files);
+  const readOnly = {
+    ...memory,
+    write: () => {
+      throw Object.assign(new Error("EACCES"), { code: "EACCES" });
+    },
+  };
+  const { code, stderr } = await collab(args, { files: readOnly });
+  expect(stderr).toMatch(/^collab: a\.md: cannot be written \(EACCES\)/);
+  expect(code).toBe(2);
+  expect(files.get("/work/a.md")).toBe(english);
+});
