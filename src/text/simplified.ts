@@ -16,10 +16,15 @@ const simplifiedFor = new Map<string, string>();
 for (let at = 0; at < PAIRS.length; at += 2)
   simplifiedFor.set(PAIRS.charAt(at), PAIRS.charAt(at + 1));
 
-/** The traditional characters that a simplified one stands for. */
-export function traditionalFor(char: string): readonly string[] {
-  return [...simplifiedFor].filter(([, simple]) => simple === char).map(([from]) => from);
+const traditionalForms = new Map<string, string[]>();
+for (const [from, simple] of simplifiedFor) {
+  const known = traditionalForms.get(simple);
+  if (known) known.push(from);
+  else traditionalForms.set(simple, [from]);
 }
+
+/** The traditional characters that a simplified one stands for. */
+export const traditionalFor = (char: string): readonly string[] => traditionalForms.get(char) ?? [];
 
 /** A word as it is written in traditional characters; of several for one, the commonest. */
 export const traditional = (text: string): string =>

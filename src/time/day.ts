@@ -20,6 +20,14 @@ const within = [...englishSpans, ...forms].map((form) => ({
   ...form,
   found: new RegExp(`(?<![${form.notBehind}])(?:${form.says})(?:(?<=[日号])|(?!\\d|:\\d))`, "g"),
 }));
+/** Whether any of them may stand in a text, asked all at once: most texts with a digit hold no day. */
+const anyWithin = new RegExp(
+  within
+    .map(({ found }, at) =>
+      found.source.replace(/(?<=\(\?<|\\k<)\w+(?=>)/g, (name) => `${name}${at}`),
+    )
+    .join("|"),
+);
 const weekday = `(?:周[1-7日天] ?|${weekdayNamed.replace("?<weekday>", "?:")}(?![a-z])\\.?)`;
 const leadingForms = [
   ...forms.map(({ says }) => says),
@@ -44,15 +52,16 @@ const isYear = (year: number): boolean => year >= 1900 && year <= 2199;
  */
 export function dayIn(plain: string, year: number | null): DayAt | null {
   if (!/\d/.test(plain)) return null;
-  return (
-    firstDay(plain, null) ??
-    (year === null ? null : (firstDay(plain, year) ?? leading(plain, year)))
-  );
+  const mayBeWithin = anyWithin.test(plain);
+  const dated = mayBeWithin ? firstDay(plain, null) : null;
+  if (dated || year === null) return dated;
+  return (mayBeWithin ? firstDay(plain, year) : null) ?? leading(plain, year);
 }
 
 function firstDay(plain: string, year: number | null): DayAt | null {
   for (const { found, means } of within) {
-    for (const hit of plain.matchAll(found)) {
+    found.lastIndex = 0;
+    for (let hit = found.exec(plain); hit; hit = found.exec(plain)) {
       const date = dateOf(means(hit.groups ?? {}), year);
       if (date) return { date, from: hit.index, to: hit.index + hit[0].length };
     }

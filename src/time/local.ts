@@ -1,8 +1,4 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
-import { addDays as plusDays } from "date-fns/addDays";
-import { addMinutes as plusMinutes } from "date-fns/addMinutes";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { getISODay } from "date-fns/getISODay";
 
 /** A calendar day without a zone, `YYYY-MM-DD`. Compares as text. */
 export type LocalDate = string;
@@ -27,14 +23,10 @@ export function toUtc(date: LocalDate | LocalDateTime): Date {
 
 /** The day of a date made by {@link toUtc}; throws a RangeError outside the years 0 to 9999. */
 export function fromUtc(utc: Date): LocalDate {
-  return isoText(utc).slice(0, 10);
+  return dayOf(Math.floor(utc.getTime() / DAY_MS));
 }
 
-function isoText(utc: Date): string {
-  const text = utc.toISOString();
-  if (!/^\d{4}-/.test(text)) throw new RangeError(`not a year of four digits: ${text}`);
-  return text;
-}
+const DAY_MS = 86_400_000;
 
 /** Whether a text is a day, `YYYY-MM-DD`, that exists: not 2026-02-30. */
 export function isLocalDate(text: string): text is LocalDate {
@@ -51,25 +43,69 @@ function daysIn(month: number, year: number): number {
 
 /** The day of these numbers, months from 1; `null` when there is no such day. */
 export function localDate(year: number, month: number, day: number): LocalDate | null {
-  const digits = (value: number, width: number) => String(value).padStart(width, "0");
-  const text = `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+  const text = written(year, month, day);
   return isLocalDate(text) ? text : null;
 }
 
+const written = (year: number, month: number, day: number): string =>
+  `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+
+const digits = (value: number, width: number): string => String(value).padStart(width, "0");
+
+// Days are counted by hand: every file has dozens of them, and date objects took longer than reading them.
+
+/** Of the Gregorian calendar, after which it repeats itself. */
+const DAYS_IN_400_YEARS = 146_097;
+/** From 0000-03-01 to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
+
+/** How many days after 1970-01-01 a day is. Years are counted from March, so that a leap day ends one. */
+function dayNumber(date: LocalDate | LocalDateTime): number {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const before = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + before - DAYS_TO_1970;
+}
+
+/** The day of such a number; throws a RangeError outside the years 0 to 9999. */
+function dayOf(number: number): LocalDate {
+  const sinceMarch0 = number + DAYS_TO_1970;
+  const cycle = Math.floor(sinceMarch0 / DAYS_IN_400_YEARS);
+  const inCycle = sinceMarch0 - cycle * DAYS_IN_400_YEARS;
+  const leapDays =
+    Math.floor(inCycle / 1460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096);
+  const years = Math.floor((inCycle - leapDays) / 365);
+  const inYear = inCycle - (years * 365 + Math.floor(years / 4) - Math.floor(years / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = ((fromMarch + 2) % 12) + 1;
+  const year = cycle * 400 + years + (month <= 2 ? 1 : 0);
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`not a year of four digits: ${year}`);
+  return written(year, month, day);
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return fromUtc(plusDays(toUtc(date), days));
+  return dayOf(dayNumber(date) + Math.trunc(days));
 }
 
 export function addMinutes(dateTime: LocalDateTime, minutes: number): LocalDateTime {
-  return isoText(plusMinutes(toUtc(dateTime), minutes)).slice(0, 16);
+  const before = Number(dateTime.slice(11, 13)) * 60 + Number(dateTime.slice(14, 16));
+  const after = Math.floor(before + minutes);
+  const days = Math.floor(after / 1440);
+  const inDay = after - days * 1440;
+  const time = `${digits(Math.floor(inDay / 60), 2)}:${digits(inDay % 60, 2)}`;
+  return `${dayOf(dayNumber(dateTime) + days)}T${time}`;
 }
 
 /** 1 = Monday … 7 = Sunday. */
 export function isoWeekday(date: LocalDate): number {
-  return getISODay(toUtc(date));
+  // 1970-01-01 was a Thursday.
+  const afterMonday = (dayNumber(date) + 3) % 7;
+  return (afterMonday < 0 ? afterMonday + 7 : afterMonday) + 1;
 }
 
 /** Calendar days from one day to another; negative when `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return differenceInCalendarDays(toUtc(to), toUtc(from));
+  return dayNumber(to) - dayNumber(from);
 }

@@ -50,6 +50,27 @@ describe("counting", () => {
     expect(daysBetween("2026-03-07", "2026-03-09")).toBe(2);
   });
 
+  test("comes to the same days as a calendar made of date objects", () => {
+    const dayMs = 86_400_000;
+    for (const first of ["0000-01-01", "1899-12-28", "1968-01-01", "2099-12-28", "9990-01-01"]) {
+      const from = new Date(`${first}T00:00Z`).getTime();
+      for (let days = 0; days < 1500; days++) {
+        const there = new Date(from + days * dayMs);
+        const date = there.toISOString().slice(0, 10);
+        expect(addDays(first, days)).toBe(date);
+        expect(addDays(date, -days)).toBe(first);
+        expect(daysBetween(first, date)).toBe(days);
+        expect(isoWeekday(date)).toBe(there.getUTCDay() || 7);
+      }
+    }
+  });
+
+  test("ends where the years of four digits do", () => {
+    expect(() => addDays("9999-12-31", 1)).toThrow(RangeError);
+    expect(() => addDays("0000-01-01", -1)).toThrow(RangeError);
+    expect(() => addMinutes("9999-12-31T23:59", 1)).toThrow(RangeError);
+  });
+
   test("numbers the days of the week from Monday", () => {
     expect(isoWeekday("2026-11-30")).toBe(1);
     expect(isoWeekday("2026-12-06")).toBe(7);
