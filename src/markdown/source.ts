@@ -24,22 +24,20 @@ export interface Source {
   readonly encoding: "utf-8" | "gb18030";
 }
 
-const lineStarts = new WeakMap<Source, readonly number[]>();
+let latest: { readonly source: Source; readonly starts: readonly number[] } | null = null;
 
+/** Findings come file by file, so that only the latest file's lines need be known. */
 function startsOf(source: Source): readonly number[] {
-  let starts = lineStarts.get(source);
-  if (!starts) {
-    const found = [0];
-    const { text } = source;
-    if (text.includes("\r")) {
-      for (const match of text.matchAll(/\r\n|\n|\r/g)) found.push(match.index + match[0].length);
-    } else {
-      for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-        found.push(at + 1);
-    }
-    starts = found;
-    lineStarts.set(source, starts);
+  if (latest?.source === source) return latest.starts;
+  const starts = [0];
+  const { text } = source;
+  if (text.includes("\r")) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  } else {
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+      starts.push(at + 1);
   }
+  latest = { source, starts };
   return starts;
 }
 

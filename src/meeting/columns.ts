@@ -7,23 +7,18 @@ import {
   agendaColumnOf,
   holdsTasks,
   isTaskColumn,
-  normalise,
   personColumnOf,
-  wordsOf,
+  type Ranked,
 } from "../vocabulary/index.ts";
 
 /** What the columns of an agenda's table hold; `null`: something else. */
 export function agendaColumns(header: readonly PlainText[]): readonly (AgendaColumn | null)[] {
-  return onceEach(header, (name) => agendaColumnOf(name)?.concept ?? null, "agendaColumns");
+  return onceEach(header.map(({ value }) => agendaColumnOf(value)));
 }
 
 /** What the columns of an action table hold; `null`: something else. */
 export function actionColumns(header: readonly PlainText[]): readonly (ActionColumn | null)[] {
-  const columns = onceEach(
-    header,
-    (name) => actionColumnOf(name)?.concept ?? null,
-    "actionColumns",
-  );
+  const columns = onceEach(header.map(({ value }) => actionColumnOf(value)));
   // Beside a task, and where nobody else is, a name says whose it is.
   if (columns.includes("owner") || !columns.includes("task")) return columns;
   const name = header.findIndex(
@@ -37,26 +32,18 @@ export function actionColumns(header: readonly PlainText[]): readonly (ActionCol
  * the vocabulary, where names are listed by how surely they mean it; the others are something else.
  */
 function onceEach<Column extends string>(
-  header: readonly PlainText[],
-  columnOf: (name: string) => Column | null,
-  area: "agendaColumns" | "actionColumns",
+  columns: readonly (Ranked<Column> | null)[],
 ): readonly (Column | null)[] {
-  const columns = header.map(({ value }) => columnOf(value));
   const best = new Map<Column, number>();
-  for (const column of new Set(columns)) {
+  for (const [at, column] of columns.entries()) {
     if (column === null) continue;
-    const words = wordsOf(area, column).map(normalise);
-    let least = Number.POSITIVE_INFINITY;
-    for (const [place, { value }] of header.entries()) {
-      if (columns[place] !== column) continue;
-      const at = words.indexOf(normalise(value));
-      const rank = at === -1 ? words.length : at;
-      if (rank >= least) continue;
-      least = rank;
-      best.set(column, place);
-    }
+    const place = best.get(column.concept);
+    const other = place === undefined ? null : columns[place];
+    if (!other || column.rank < other.rank) best.set(column.concept, at);
   }
-  return columns.map((column, at) => (column !== null && best.get(column) === at ? column : null));
+  return columns.map((column, at) =>
+    column !== null && best.get(column.concept) === at ? column.concept : null,
+  );
 }
 
 /** Who has to do what, said by a table's own columns: | 成员 | 任务 |. */

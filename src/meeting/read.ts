@@ -126,13 +126,14 @@ function withFrontMatter(
 
 /** A section called Guests may be a topic where front-matter says who attends, and names nobody on that list. */
 function areListed(people: readonly Attendee[], attendees: readonly Attendee[]): boolean {
+  if (people.length === 0) return true;
   const known = new Set(attendees.map(({ name }) => nameKey(name)));
   return people.every(({ name }) => known.has(nameKey(name)));
 }
 
 /** What front-matter leaves out is told by the body; a year that the body leaves out by front-matter's day or title. */
 function saidInBody(
-  { date, title, timezone, timezoneFrom }: Stated,
+  { date, start, end, title, timezone, timezoneFrom }: Stated,
   inWords: Located<string> | null,
   root: Section,
   { source, ...told }: Pick<HeadContext, "source" | "claims" | "left">,
@@ -145,7 +146,8 @@ function saidInBody(
       : yearIn(source.file);
   const top = { from: 0, to: 0 };
   const zone = { timezone, timezoneFrom };
-  const context = { source, ...told, top, ...zone, hint, titleStated: title, inWords };
+  const isTimed = start !== null && end !== null;
+  const context = { source, ...told, top, ...zone, hint, titleStated: title, isTimed, inWords };
   return readHead(root, context);
 }
 

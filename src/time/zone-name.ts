@@ -47,7 +47,7 @@ export function zoneAt(plain: TimeText, at: number, written: string, iso = false
   const { text } = plain;
   let zone: Zone | null = null;
   let end = at;
-  for (let next = at, step = 0; step < 4; step++) {
+  for (let next = at, step = 0; step < 4 && next < text.length; step++) {
     next += BETWEEN.exec(text.slice(next, next + 8))?.[0].length ?? 0;
     const inBracket = text.charAt(next - 1) === "(";
     const asWritten = written.slice(

@@ -1,16 +1,18 @@
 import { bareTitle, LONGEST_WORD } from "../text/normalise.ts";
-import { lookup, type Named, once } from "./lookup.ts";
+import { lookup, once, type Ranked } from "./lookup.ts";
 import type { ActionColumn } from "./types.ts";
 
 const actionColumnNames = lookup("actionColumns");
 
 /** What an action table's column holds; of tasks it may also say whose or for when: 负责文档, `Tasks for next week`. */
-export function actionColumnOf(header: string): Named<ActionColumn> | null {
+export function actionColumnOf(header: string): Ranked<ActionColumn> | null {
   const whole = actionColumnNames(header);
   if (whole || header.length > LONGEST_WORD) return whole;
   const title = bareTitle(header);
-  if (tasksInChinese().test(title)) return { concept: "task", language: "zh" };
-  return tasksInEnglish().test(title) ? { concept: "task", language: "en" } : null;
+  // Words of the list are surer.
+  const rank = Number.POSITIVE_INFINITY;
+  if (tasksInChinese().test(title)) return { concept: "task", language: "zh", rank };
+  return tasksInEnglish().test(title) ? { concept: "task", language: "en", rank } : null;
 }
 
 /** Whether a column says by more than one word that it holds tasks. */

@@ -1,7 +1,6 @@
 import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
 import { withoutEnd } from "../text/lines.ts";
-import { greatest } from "../text/many.ts";
 import { fold, normalise } from "../text/normalise.ts";
 import { simplified } from "../text/simplified.ts";
 import { lookup, once, vocabularies } from "./lookup.ts";
@@ -10,7 +9,7 @@ import type { Vocabulary } from "./types.ts";
 export { fold, type Numbering, normalise, numberingOf } from "../text/normalise.ts";
 export { actionColumnOf, holdsTasks } from "./columns.ts";
 export { headOf, labelOf, qualifiedSectionOf, sectionOf } from "./headings.ts";
-export { type Named, once } from "./lookup.ts";
+export { type Named, once, type Ranked } from "./lookup.ts";
 export type {
   ActionColumn,
   AgendaColumn,
@@ -19,6 +18,7 @@ export type {
   SectionConcept,
 } from "./types.ts";
 export { labelWords, nameIn, namesFor, namesIn, wordsFor, wordsOf } from "./words.ts";
+export { zoneNamed } from "./zone-names.ts";
 
 export const agendaColumnOf = lookup("agendaColumns");
 export const personColumnOf = lookup("personColumns");
@@ -159,35 +159,6 @@ export function isGroup(name: string): boolean {
       folded.length > ending.length &&
       (/^[^a-z]/.test(ending) || folded.at(-ending.length - 1) === " "),
   );
-}
-
-/** A zone's name; of a city only where something says that its time is meant; `null`: one of several zones. */
-export interface NamedZone {
-  readonly zone: string | null;
-  readonly isCity: boolean;
-  readonly length: number;
-}
-
-const zones = once(() => {
-  const byName = new Map<string, Omit<NamedZone, "length">>();
-  for (const { zones, cities, unclearZones } of Object.values(vocabularies)) {
-    for (const [zone, names] of Object.entries(cities))
-      for (const name of names) byName.set(fold(name), { zone, isCity: true });
-    for (const [zone, names] of Object.entries(zones))
-      for (const name of names) byName.set(fold(name), { zone, isCity: false });
-    for (const name of unclearZones) byName.set(name, { zone: null, isCity: false });
-  }
-  return { byName, longest: greatest([...byName.keys()].map((name) => name.length)) };
-});
-
-/** The time zone that a folded text begins with by name: 北京, PDT, London, CST. */
-export function zoneNamed(text: string): NamedZone | null {
-  const { byName, longest } = zones();
-  for (let length = Math.min(longest, text.length); length > 0; length--) {
-    const found = byName.get(text.slice(0, length));
-    if (found && !/^[a-z][a-z\d]/.test(text.slice(length - 1))) return { ...found, length };
-  }
-  return null;
 }
 
 const calledOffWords = Object.values(vocabularies).flatMap(({ calledOff }) => calledOff);

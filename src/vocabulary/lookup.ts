@@ -14,19 +14,28 @@ export interface Named<Concept> {
   readonly language: Language;
 }
 
+/** One that a list of words names, with the place of the word among all that name it: the first is the surest. */
+export interface Ranked<Concept> extends Named<Concept> {
+  readonly rank: number;
+}
+
 type ConceptOf<Key extends Area> = Extract<keyof Vocabulary[Key], string>;
 
-function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Named<ConceptOf<Key>>> {
-  const words = new Map<string, Named<ConceptOf<Key>>>();
+function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Ranked<ConceptOf<Key>>> {
+  const words = new Map<string, Ranked<ConceptOf<Key>>>();
+  const ranks = new Map<ConceptOf<Key>, number>();
   for (const language of Object.keys(vocabularies) as Language[]) {
     const concepts = vocabularies[language][area] as Readonly<
       Record<ConceptOf<Key>, readonly string[]>
     >;
     for (const concept of Object.keys(concepts) as ConceptOf<Key>[]) {
+      let rank = ranks.get(concept) ?? 0;
       for (const word of concepts[concept]) {
         const key = wordKey(word);
-        if (!words.has(key)) words.set(key, { concept, language });
+        if (!words.has(key)) words.set(key, { concept, language, rank });
+        rank++;
       }
+      ranks.set(concept, rank);
     }
   }
   return words;
@@ -43,7 +52,7 @@ export function once<Result>(make: () => Result): () => Result {
 
 export function lookup<Key extends Area>(
   area: Key,
-): (text: string) => Named<ConceptOf<Key>> | null {
+): (text: string) => Ranked<ConceptOf<Key>> | null {
   const words = once(() => indexOf(area));
   return (text) => words().get(wordKey(text)) ?? null;
 }

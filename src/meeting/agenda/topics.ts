@@ -22,28 +22,36 @@ const SIMILAR = 0.6;
 const COMPARABLE = 500;
 
 interface Index {
+  readonly agenda: readonly AgendaItem[];
   readonly keys: readonly string[];
   readonly byKey: ReadonlyMap<string, number>;
   readonly byNumber: ReadonlyMap<number | null, number>;
   /** Nobody counts the opening as the first item. */
   readonly topics: readonly number[];
+  /** Each heading of the minutes is asked about several times. */
+  readonly answers: Map<string, number | null>;
+  /** {@link tellingWords}, once somebody has asked for them. */
+  hints: ReadonlyMap<string, number | null> | null;
 }
 
-const indexes = new WeakMap<readonly AgendaItem[], Index>();
+let latest: Index | null = null;
 
+/** Everything that is asked about the items of one file is asked before the next is read. */
 function indexOf(agenda: readonly AgendaItem[]): Index {
-  let index = indexes.get(agenda);
-  if (!index) {
-    const keys = agenda.map((item) => keyed(item.title.value).key);
-    const first = <T>(values: readonly T[]): Map<T, number> =>
-      new Map(values.map((value, at) => [value, at] as const).reverse());
-    index = {
-      ...{ keys, byKey: first(keys), byNumber: first(agenda.map(({ number }) => number)) },
-      topics: agenda.flatMap((item, at) => (item.housekeeping ? [] : [at])),
-    };
-    indexes.set(agenda, index);
-  }
-  return index;
+  if (latest?.agenda === agenda) return latest;
+  const keys = agenda.map((item) => keyed(item.title.value).key);
+  const first = <T>(values: readonly T[]): Map<T, number> =>
+    new Map(values.map((value, at) => [value, at] as const).reverse());
+  latest = {
+    agenda,
+    keys,
+    byKey: first(keys),
+    byNumber: first(agenda.map(({ number }) => number)),
+    topics: agenda.flatMap((item, at) => (item.housekeeping ? [] : [at])),
+    answers: new Map(),
+    hints: null,
+  };
+  return latest;
 }
 
 /**
@@ -51,18 +59,14 @@ function indexOf(agenda: readonly AgendaItem[]): Index {
  * A number counts as the one written in the agenda, else as the position among the topics. `null`: none of them.
  */
 export function agendaIndexOf(reference: string, agenda: readonly AgendaItem[]): number | null {
-  const known = answers.get(agenda) ?? new Map<string, number | null>();
-  answers.set(agenda, known);
-  let answer = known.get(reference);
+  const { answers } = indexOf(agenda);
+  let answer = answers.get(reference);
   if (answer === undefined) {
     answer = findIndex(reference, agenda);
-    known.set(reference, answer);
+    answers.set(reference, answer);
   }
   return answer;
 }
-
-/** Each heading of the minutes is asked about several times. */
-const answers = new WeakMap<readonly AgendaItem[], Map<string, number | null>>();
 
 function findIndex(reference: string, agenda: readonly AgendaItem[]): number | null {
   const { key: wanted, numbering } = keyed(reference);
@@ -121,23 +125,21 @@ export function itemHintedAt(text: string, agenda: readonly AgendaItem[]): numbe
 
 /** Pairs of Chinese characters and Latin words of the titles, with the item; `null`: several have it. */
 function tellingWords(agenda: readonly AgendaItem[]): ReadonlyMap<string, number | null> {
-  const known = hints.get(agenda);
-  if (known) return known;
+  const index = indexOf(agenda);
+  if (index.hints) return index.hints;
   const words = new Map<string, number | null>();
-  for (const [index, { title }] of agenda.slice(0, COMPARABLE).entries()) {
+  for (const [at, { title }] of agenda.slice(0, COMPARABLE).entries()) {
     const folded = fold(title.value);
     const latin = folded.match(/[a-z]{4,30}/g) ?? [];
     const han = [...folded.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = ""]) => pair);
     for (const word of [...latin, ...han]) {
       const other = words.get(word);
-      words.set(word, other === undefined || other === index ? index : null);
+      words.set(word, other === undefined || other === at ? at : null);
     }
   }
-  hints.set(agenda, words);
+  index.hints = words;
   return words;
 }
-
-const hints = new WeakMap<readonly AgendaItem[], ReadonlyMap<string, number | null>>();
 
 /** Nobody names an item further into a text. */
 const LONGEST_DECISION = 500;

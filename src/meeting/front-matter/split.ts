@@ -34,11 +34,7 @@ const refuse = (): never => {
 
 /** gray-matter would run `---js` and friends; every engine but YAML is replaced. */
 const engines = (base: number) => ({
-  yaml: {
-    parse: (yaml: string): object => ({
-      result: readPlainYaml(yaml, base) ?? readYaml(yaml, base),
-    }),
-  },
+  yaml: { parse: (yaml: string): object => ({ result: readYaml(yaml, base) }) },
   json: { parse: refuse },
   javascript: { parse: refuse },
 });
@@ -74,7 +70,8 @@ export function readFrontMatter(text: string): FrontMatter {
   if (closing - top.to > MAX_LENGTH)
     return failed({ code: "yaml", value: `> ${MAX_LENGTH / 1024} KiB` }, bodyFrom);
 
-  const root = split(text.slice(0, afterClosing), language === "" ? 3 : top.to);
+  const base = language === "" ? 3 : top.to;
+  const root = split(text.slice(0, afterClosing), base, closing);
   const read = { present: true, problems: [], bodyFrom, top, closing: closing + 1 };
   if (root === null || (!isFailure(root) && root.kind === "scalar" && root.value === null))
     return { map: null, ...read };
@@ -127,8 +124,10 @@ function endOfLine(text: string, from: number): number {
   return found === -1 ? text.length : from + found;
 }
 
-/** `null` when there is nothing between the fences. The YAML starts at `base`. */
-function split(fenced: string, base: number): YamlNode | YamlFailure | null {
+/** `null` when there is nothing between the fences. The YAML stands from `base` to `closing`. */
+function split(fenced: string, base: number, closing: number): YamlNode | YamlFailure | null {
+  const plain = readPlainYaml(fenced.slice(base, closing), base);
+  if (plain) return plain;
   // An options object keeps gray-matter from caching every file it ever saw.
   const { data } = matter(fenced, { engines: engines(base), language: "yaml" });
   return (data as { result?: YamlNode | YamlFailure }).result ?? null;

@@ -38,6 +38,14 @@ export function titleIn(root: Section, { source, top, hint }: Around): PlainText
  * that holds something.
  */
 export function titleHeading(root: Section): PlainText | null {
+  if (latest?.root !== root) latest = { root, heading: titleAmong(root) };
+  return latest.heading;
+}
+
+/** Every reader of a file asks for it. */
+let latest: { readonly root: Section; readonly heading: PlainText | null } | null = null;
+
+function titleAmong(root: Section): PlainText | null {
   const sections = allSections(root);
   const first = sections.filter(({ depth }) => depth === 1);
   const isChapter = ({ heading }: Section): boolean =>
@@ -107,11 +115,12 @@ export function datedBelowTitle(root: Section, hint: YearHint): PlainText | null
   const around = title && [root, ...root.sections].find(({ sections }) => holds(sections, title));
   const below = around?.sections.find(({ heading }) => heading === title)?.sections ?? [];
   const [first] = below;
-  if (!first?.heading || !mayBe(first)) return null;
+  const isDated = ({ heading }: Section): boolean =>
+    heading !== null && Boolean(readOccasion(heading.value, hint)?.date);
+  if (!first?.heading || !isDated(first) || !mayBe(first)) return null;
   if (isAside(withoutOccasion(first.heading, hint).value)) return null;
   const concept = first.concept?.concept ?? "agenda";
-  const dated = below.filter(({ heading }) => heading && readOccasion(heading.value, hint)?.date);
-  const isOnly = dated.length === 1 && dated[0] === first;
+  const isOnly = !below.slice(1).some(isDated);
   return isOnly && (concept === "agenda" || concept === "minutes") ? first.heading : null;
 }
 

@@ -30,6 +30,8 @@ export interface HeadContext extends AssumedZone {
   readonly hint: YearHint;
   /** The title that front-matter has. */
   readonly titleStated?: Located<string> | null;
+  /** Front-matter says from when until when the meeting is: nobody need ask the file's name. */
+  readonly isTimed?: boolean;
   /** What front-matter says of the time in words. */
   readonly inWords?: Located<string> | null;
   /** Where it is told which lines were read; absent: nobody asks. */

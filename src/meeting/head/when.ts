@@ -39,9 +39,10 @@ export function whenHeld(lines: readonly HeadLine[], root: Section, context: Hea
   const labelled = lines
     .filter(({ concept }) => concept === "when")
     .flatMap((line) => saidBy(line) ?? []);
+  const inLabelled = labelled.map((text) => sayingWhen(text, hint));
   const said = [
     ...sayingWhen(context.inWords ? { ...nothing, ...context.inWords } : null, hint),
-    ...labelled.flatMap((text) => sayingWhen(text, hint)),
+    ...inLabelled.flat(),
     ...elsewhere(lines, root, context),
   ];
   const beside = besideIn(lines);
@@ -52,7 +53,7 @@ export function whenHeld(lines: readonly HeadLine[], root: Section, context: Hea
     ...(dated?.isOpen && !labelled.includes(dated.text)
       ? [problem("two-days", "start", dated)]
       : []),
-    ...labelled.flatMap((text) => notUnderstood(text, sayingWhen(text, hint)[0] ?? null)),
+    ...labelled.flatMap((text, at) => notUnderstood(text, inLabelled[at]?.[0] ?? null)),
     ...beside.problems,
   ];
   const length = located(beside.duration) ?? lengthBeside(labelled, said);
@@ -117,15 +118,17 @@ const NUMBER = /[\p{Nd}〇零一二三四五六七八九十廿]/u;
 function elsewhere(
   lines: readonly HeadLine[],
   root: Section,
-  { source, top, hint, titleStated }: HeadContext,
+  { source, top, hint, titleStated, isTimed }: HeadContext,
 ): readonly Said[] {
-  const named = { ...nothing, value: lastFolders(source.file), span: top };
+  const heading = titleHeading(root) ?? titleLine(root);
+  const isRepeated = titleStated?.value === heading?.value;
+  const named = isTimed ? null : { ...nothing, value: lastFolders(source.file), span: top };
   return [
     ...lines
       .filter(({ concept }) => concept === null)
       .flatMap(({ value }) => alone(sayingDay(value, hint), value)),
-    ...sayingDay(titleHeading(root) ?? titleLine(root), hint),
-    ...sayingDay(titleStated ? { ...nothing, ...titleStated } : null, hint),
+    ...sayingDay(heading, hint),
+    ...sayingDay(titleStated && !isRepeated ? { ...nothing, ...titleStated } : null, hint),
     ...sayingDay(datedBelowTitle(root, hint), hint),
     ...sayingWhen(named, hint),
   ];

@@ -5,7 +5,7 @@ import type { Claims } from "../claims.ts";
 import { agendaColumns } from "../columns.ts";
 import { entriesOf } from "../entries.ts";
 import type { Evidence } from "../held-by.ts";
-import { labelled, unwrapped, withoutNumbering } from "../line.ts";
+import { decidedBy, labelled, unwrapped, withoutNumbering } from "../line.ts";
 import { allSections, isTitleOfAll, linesOf, type Section } from "../sections.ts";
 import { recordsOf } from "../table.ts";
 import type { AgendaItem, Conclusion, MinutesItem } from "../types.ts";
@@ -56,7 +56,8 @@ export function decisionsElsewhere(
 ): readonly Conclusion[] {
   if (heldBy.length === 0) return [];
   const sections = [root, ...allSections(root)].filter(
-    ({ concept }) => concept === null || concept.concept === "minutes",
+    ({ concept, blocks }) =>
+      (concept === null || concept.concept === "minutes") && mayDecide(blocks, claims),
   );
   // Looked for before anything is claimed: asking between claims would sort them anew each time.
   const unclaimed = sections.map(({ blocks, concept }) => ({
@@ -72,6 +73,18 @@ export function decisionsElsewhere(
     }
     return decided.map(({ text }) => conclusionOf(text));
   });
+}
+
+/** Whether a sentence says that something was decided, and not all of these lines belong to a topic. */
+function mayDecide(blocks: readonly Block[], claims: Claims): boolean {
+  const lines = linesOf(blocks);
+  return (
+    lines.some((line) => decidedBy(line) !== null) &&
+    lines.some((line) => {
+      const { from, to } = decidedBy(line) ?? { from: 0, to: line.value.length };
+      return !claims.has(part(line, from, to).span);
+    })
+  );
 }
 
 /** The first of the minutes of each agenda item. */

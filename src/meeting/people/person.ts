@@ -186,12 +186,16 @@ const isCompanySuffix = (text: string): boolean =>
 
 /** The single names in an owner field: `刘某，王某`, `王某（研发部）`, `@lee`, `Ann & Bob`. */
 export function ownersOf(owner: PlainText): readonly string[] {
+  if (ONE_HAN_NAME.test(owner.value)) return [owner.value];
   return splitPeople(owner)
     .map((person) => readPerson(person).name)
     .flatMap((name) => (SEVERAL.test(name) ? splitNames(name) : [name]))
     .map((name) => name.trim().replace(/^@/, ""))
     .filter((name) => name !== "");
 }
+
+/** 王芳: neither a post before the name nor anything that could separate two. */
+const ONE_HAN_NAME = /^(?!.*[和与及或委员員任理长長])[\u4e00-\u9fff]+$/;
 
 /** Without any of these it is one name, and need not be looked at more closely. */
 const SEVERAL = /[\s/+@&和与及或]/;
