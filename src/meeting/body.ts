@@ -41,7 +41,8 @@ export interface ReadOptions {
 
 export const NOBODY: People = [];
 
-type Body = Pick<
+/** What only the body of a file says, and who it says was there. */
+export type Body = Pick<
   Meeting,
   | "agenda"
   | "agendaSpan"
@@ -58,15 +59,15 @@ type Body = Pick<
   | "heldBy"
 >;
 
-/** What is known of a meeting without its body, and what the body says. */
-export function withBody(
+/** Reads the body, by what is known of the meeting without it. */
+export function readBody(
   metadata: Stated,
   root: Section,
   { calendar, people = NOBODY }: ReadOptions,
   language: Language,
   claims: Claims,
   file: string,
-): Stated & Body {
+): Body {
   const agendas = agendaSections(root);
   const names = new Set(metadata.attendees.map(({ name }) => nameKey(name)));
   const entries = agendas.flatMap((section) => readAgenda(section, names));
@@ -106,28 +107,31 @@ export function withBody(
   const isRecorded = isMinuted || gathered.general.length > 0;
   const heldBy: readonly Evidence[] =
     evidence.length > 0 ? evidence : isRecorded ? ["minutes"] : [];
-  const body = {
-    ...metadata,
+  const conclusions = [...gathered.general, ...decisionsElsewhere(root, heldBy, claims)];
+  const said = {
     agenda,
-    agendaSpan: (agendas[0]?.heading ?? agendas[0]?.sections[0]?.heading)?.span ?? null,
-    minutes,
-    conclusions: [...gathered.general, ...decisionsElsewhere(root, heldBy, claims)],
-    stage: heldBy.length > 0 ? ("held" as const) : ("planned" as const),
-    heldBy,
     actions,
-    withoutAction,
-    actionsSpan: sectionsFor(root, "actions")[0]?.heading?.span ?? null,
     document: readDocument(root, metadata.scenario?.value ?? null),
     parkingLot: sectionsFor(root, "parkingLot")
       .flatMap((section) => linesOf(section.blocks))
       .filter((line) => !isNothing(line.value)),
-    attendees: withAttendance(metadata.attendees, root, sections, people),
+    attendees: withAttendance(attendees, root, sections, people),
   };
-  claimValues(body, claims);
-  claimAttendance(sections, body.attendees, people, claims);
+  claimValues(metadata, said, claims);
+  claimAttendance(sections, said.attendees, people, claims);
   for (const { blocks } of sectionsFor(root, "absentees")) claims.takeAll(linesOf(blocks));
   claims.take(title);
-  return { ...body, unread: unreadIn(root, claims, cellsRead(body)) };
+  return {
+    ...said,
+    agendaSpan: (agendas[0]?.heading ?? agendas[0]?.sections[0]?.heading)?.span ?? null,
+    minutes,
+    conclusions,
+    stage: heldBy.length > 0 ? "held" : "planned",
+    heldBy,
+    withoutAction,
+    actionsSpan: sectionsFor(root, "actions")[0]?.heading?.span ?? null,
+    unread: unreadIn(root, claims, cellsRead(said)),
+  };
 }
 
 /** What names those who came or not; whoever is on no list stays unread. */

@@ -62,39 +62,29 @@ export class Claims {
   }
 }
 
-type Values = Pick<
+type Stated = Pick<
   Meeting,
-  | "title"
-  | "date"
-  | "start"
-  | "end"
-  | "objective"
-  | "host"
-  | "recorder"
-  | "attendees"
-  | "cc"
-  | "agenda"
-  | "actions"
-  | "document"
-  | "parkingLot"
+  "title" | "date" | "start" | "end" | "objective" | "host" | "recorder" | "cc"
 >;
+type Values = Pick<Meeting, "attendees" | "agenda" | "actions" | "document" | "parkingLot">;
 
 /** What the values of a meeting account for by their places. */
-export function claimValues(meeting: Values, claims: Claims): void {
-  const { title, date, start, end, objective, host, recorder } = meeting;
+export function claimValues(stated: Stated, body: Values, claims: Claims): void {
+  const { title, date, start, end, objective, host, recorder } = stated;
   claims.take(title, date, start, end, objective, host, recorder);
-  claims.takeAll(meeting.parkingLot);
-  for (const { span } of [...meeting.attendees, ...meeting.cc]) claims.takeSpan(span);
-  for (const { title, minutes, minutesText, presenter, mustReach, notes, span } of meeting.agenda) {
+  claims.takeAll(body.parkingLot);
+  for (const { span } of stated.cc) claims.takeSpan(span);
+  for (const { span } of body.attendees) claims.takeSpan(span);
+  for (const { title, minutes, minutesText, presenter, mustReach, notes, span } of body.agenda) {
     claims.takeSpan(span);
     claims.take(title, minutes, minutesText, presenter, mustReach);
     claims.takeAll(notes);
   }
-  for (const { owner, task, deliverable, dueText, statusText, topic, span } of meeting.actions) {
+  for (const { owner, task, deliverable, dueText, statusText, topic, span } of body.actions) {
     claims.takeSpan(span);
     claims.take(owner, task, deliverable, dueText, statusText, topic);
   }
-  if (meeting.document) claims.takeSpan(meeting.document.span);
+  if (body.document) claims.takeSpan(body.document.span);
 }
 
 /** What was made a value of in the rows of agenda and actions, cell by cell. */

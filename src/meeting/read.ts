@@ -2,7 +2,7 @@ import type { Source, Span } from "../markdown/source.ts";
 import type { Language } from "../messages/language.ts";
 import type { YearHint } from "../time/occasion.ts";
 import { isCalledOff } from "../vocabulary/index.ts";
-import { NOBODY, type ReadOptions, withBody } from "./body.ts";
+import { NOBODY, type ReadOptions, readBody } from "./body.ts";
 import { Claims, type LeftOver } from "./claims.ts";
 import {
   filled,
@@ -18,6 +18,7 @@ import { claimRestatedPeople } from "./head/restated.ts";
 import { firstHeading, titleHeading } from "./head/title.ts";
 import type { Head, HeadContext } from "./head/types.ts";
 import { languageIn } from "./language.ts";
+import { meetingOf } from "./meeting.ts";
 import { parse } from "./parse.ts";
 import { nobodyCame } from "./people/attendance.ts";
 import { withPeople } from "./people/people.ts";
@@ -98,14 +99,11 @@ function withFrontMatter(
   const heading = titleHeading(root);
   if (areListed(body().attendees, metadata.attendees)) claims.leave(left);
   claimRestatedPeople(root, metadata.attendees, claims);
-  const meeting = withBody(metadata, root, options, lang ?? language, claims, source.file);
-  return {
-    ...meeting,
-    mentioned: [],
-    ambiguous: [],
+  const said = readBody(metadata, root, options, lang ?? language, claims, source.file);
+  return meetingOf(metadata, said, {
     source,
     language: lang ?? language,
-    stage: status ?? (isCalledOff(heading?.value ?? "") ? "cancelled" : meeting.stage),
+    stage: status ?? (isCalledOff(heading?.value ?? "") ? "cancelled" : said.stage),
     hasFrontMatter: true,
     statedDays: statedDays({
       ...{ source, heading, date: metadata.date, top: frontMatter.top },
@@ -116,12 +114,12 @@ function withFrontMatter(
       ...frontMatter.problems,
       ...problems,
       ...problemsOf(body(), stated),
-      ...nobodyCame(meeting.attendees),
+      ...nobodyCame(said.attendees),
     ],
     id: id ?? baseName(source.file),
     title: metadata.title ?? firstHeading(root),
     topSpan: frontMatter.top,
-  };
+  });
 }
 
 /** A section called Guests may be a topic where front-matter says who attends, and names nobody on that list. */
@@ -187,14 +185,11 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const heading = titleHeading(root);
   const { stated } = readMetadata(null, zone);
   const metadata = { ...stated, ...head, series };
-  const meeting = withBody(metadata, root, options, language, claims, source.file);
-  return {
-    ...meeting,
-    mentioned: [],
-    ambiguous: [],
+  const said = readBody(metadata, root, options, language, claims, source.file);
+  return meetingOf(metadata, said, {
     source,
     language,
-    stage: isCalledOff(heading?.value ?? "") ? "cancelled" : meeting.stage,
+    stage: isCalledOff(heading?.value ?? "") ? "cancelled" : said.stage,
     hasFrontMatter: false,
     statedDays:
       of > 1
@@ -203,11 +198,12 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
     part: { index, of },
     problems:
       of === 1
-        ? [missing, ...head.problems, ...nobodyCame(meeting.attendees)]
+        ? [missing, ...head.problems, ...nobodyCame(said.attendees)]
         : [...(index === 0 ? [...frontMatter.problems, ...shared.problems] : []), ...head.problems],
     id: part.id,
+    title: metadata.title,
     topSpan: top,
-  };
+  });
 }
 
 const assumedZone = ({ timezone }: ReadOptions, language: Language): AssumedZone =>
