@@ -68,6 +68,7 @@ export function lineAt(source: Source, line: number): string {
 }
 
 function hasTooManyLines(bytes: Uint8Array): boolean {
+  if (bytes.length <= MOST_LINES) return false;
   let lines = 0;
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1))
     if (++lines > MOST_LINES) return true;

@@ -97,8 +97,12 @@ export function givesPart({ value }: PlainText): boolean {
 
 const LONGEST_SHARE = 60;
 
+/** What every mark of an action has in it: ACTION, AI, 负责, the dash before who signs. */
+const MAY_BE_MARKED = /action|^\[?a\.?i|[负負][责責]|--|[—–]/i;
+
 /** The marks by which English minutes set an action apart from the talk around it. */
 export function actionMark(line: PlainText): Label | null {
+  if (!MAY_BE_MARKED.test(line.value)) return null;
   const charged = inCharge(line);
   if (charged) return charged;
   const speaker = NAMED_FIRST.test(line.value) ? null : SPEAKER.exec(line.value);

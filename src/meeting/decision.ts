@@ -15,9 +15,10 @@ export function decisionIn(
   last: OpenEntry | undefined,
 ): readonly OpenEntry[] {
   if (concept === "actions" || concept === "conclusion") return [];
+  const found = decidedBy(line);
+  if (!found && !last?.inWords) return [];
   const isWrapped = before !== undefined && runsOn(before, line);
   if (isWrapped && last?.inWords && last.line.span.to === before.span.to) return [decided(line)];
-  const found = decidedBy(line);
   // What begins or ends in the middle of a sentence would be half of one.
   if (!found || isWrapped || (!behind && isCut(line.value))) return [];
   const { from, to } = found;

@@ -74,7 +74,9 @@ class Outline {
   private lines(lines: readonly PlainText[], block: Block & { type: "paragraph" }): void {
     let from = 0;
     const flush = (to: number): void => {
-      if (to > from) this.top.blocks.push({ ...block, lines: lines.slice(from, to) });
+      const isAll = from === 0 && to === block.lines.length;
+      if (to > from)
+        this.top.blocks.push(isAll ? block : { ...block, lines: lines.slice(from, to) });
     };
     lines.forEach((line, at) => {
       if (this.announces(line)) {
@@ -93,7 +95,9 @@ class Outline {
   private list(items: readonly ListItem[], block: Block & { type: "list" }): void {
     let from = 0;
     const flush = (to: number): void => {
-      if (to > from) this.top.blocks.push({ ...block, items: items.slice(from, to) });
+      const isAll = from === 0 && to === items.length;
+      if (to > from)
+        this.top.blocks.push(isAll ? block : { ...block, items: items.slice(from, to) });
     };
     items.forEach((item, at) => {
       const [line] = item.lines;

@@ -56,6 +56,7 @@ export function unreadIn(root: Section, claims: Claims, cells: Claims): readonly
     if (holdsAny && unread.length === before && unread.at(-1)?.text === heading) unread.pop();
   };
   walk(root, "no-section", null);
+  if (claims.left.length === 0) return unread;
   const listed = new Claims();
   listed.takeAll(unread.map(({ text }) => text));
   const left = claims.left.filter(({ text }) => !listed.has(text.span));

@@ -80,6 +80,7 @@ export function qualifiedSectionOf(heading: string): Named<SectionConcept> | nul
   // Agenda items for July 2, 2026
   const title = bareTitle(heading).replace(FOR_DAY, "");
   if (title.length < heading.length && sectionWords(title)) return sectionWords(title);
+  if (!lastOfQualified.has(title.charAt(title.length - 1))) return null;
   for (const { concept, language, words, which } of qualified) {
     const word = words.find((each) => title.endsWith(each) && title !== each);
     if (word && which().test(title.slice(0, -word.length))) return { concept, language };
@@ -157,6 +158,11 @@ const qualified: readonly Qualified[] = [
   zh("actions", ["行动项", "待办事项", "待办"]),
   zh("actions", ["任务分配", "任务分工", "任务安排", "工作分工", "人员分工"], forWhenInChinese),
 ];
+
+/** Most headings end like none of them. */
+const lastOfQualified = new Set(
+  qualified.flatMap(({ words }) => words.map((word) => word.charAt(word.length - 1))),
+);
 
 const COUNTED = /\s?\(\d{1,3}(?:\s?\/\s?\d{1,3})?\)\s*$/;
 

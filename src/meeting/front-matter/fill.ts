@@ -40,6 +40,7 @@ export function filled(
   if (keys.length === 0 && !needsTime) return stated;
   const body = head();
   const entries = keys.flatMap((key) => (isNothing(body[key]) ? [] : [[key, body[key]] as const]));
+  if (entries.length === 0 && !needsTime) return stated;
   const saysTime = ["date", "start"].some((key) => reported.has(key as TimeKey));
   return {
     ...stated,
