@@ -110,13 +110,13 @@ function read(file: number, piece: Buffer, patience: Patience): number {
 class Patience {
   private readonly path: string;
   private readonly stats: Stats;
-  private readonly until: bigint;
+  /** Not known before somebody has to be waited for: asking the clock takes as long as a short file. */
+  private until: bigint | null = null;
   private hasWriter = false;
 
   constructor(path: string, stats: Stats) {
     this.path = path;
     this.stats = stats;
-    this.until = process.hrtime.bigint() + WRITER_COMES_WITHIN;
   }
 
   /** Somebody is there to write, or `EAGAIN` would not have come. */
@@ -130,7 +130,9 @@ class Patience {
   isOver(length: number): boolean {
     const isNamedPipe = this.stats.isFIFO() && !isBelowDev(this.path);
     if (!isNamedPipe || this.hasWriter || length > 0) return true;
-    if (process.hrtime.bigint() > this.until) throw refusal("ENOWRITER", this.path);
+    const now = process.hrtime.bigint();
+    this.until ??= now + WRITER_COMES_WITHIN;
+    if (now > this.until) throw refusal("ENOWRITER", this.path);
     pause();
     return false;
   }

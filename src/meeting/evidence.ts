@@ -30,6 +30,8 @@ const END =
 const SPEAKER =
   /^(?:<(?<nick>[\w-]{2,20})>|(?<name>@?\p{Lu}[\p{L}\d.'’_-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?|\p{Script=Han}{2,3})\s?[:：])\s?\S{2}/u;
 
+const SPEAKS = /^[^:：]{2,45}[:：]|^</;
+
 /** Fewer lines than that may be a template's. */
 const MANY_WORDS = 40;
 const ENOUGH = 3;
@@ -104,6 +106,7 @@ function decides(line: PlainText): boolean {
 
 /** Somebody who attends, or a Chinese name. */
 function speakerOf(line: PlainText, people: ReadonlySet<string>): string | null {
+  if (!SPEAKS.test(line.value)) return null;
   const { nick, name } = SPEAKER.exec(line.value)?.groups ?? {};
   if (nick !== undefined) return nick;
   if (name === undefined || labelled(line) || headOf(name)) return null;

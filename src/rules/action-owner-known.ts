@@ -1,5 +1,5 @@
 import { nameKey } from "../meeting/people/person.ts";
-import { isGroup } from "../vocabulary/index.ts";
+import { isGroup, once } from "../vocabulary/index.ts";
 import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";
 
@@ -18,18 +18,19 @@ export default defineRule({
     // The action list is mailed to its owners: who has an address in the address book hears of it.
     const reachable = mentioned.filter(({ email }) => email !== null);
     if (attendees.length === 0) return;
-    const people = [...attendees, ...cc, ...reachable].flatMap(({ name, email }) => [
-      name,
-      email?.value ?? "",
-    ]);
-    const known = new Set(
-      [...people, host?.value ?? "", recorder?.value ?? ""].flatMap(waysToCall),
-    );
+    const people = [...attendees, ...cc, ...reachable];
+    const names = new Set(people.map(({ name }) => name));
+    // Most owners are called as they are listed.
+    const known = once(() => {
+      const addresses = people.map(({ email }) => email?.value ?? "");
+      const others = [host?.value ?? "", recorder?.value ?? ""];
+      return new Set([...names, ...addresses, ...others].flatMap(waysToCall));
+    });
+    const isKnown = (name: string): boolean => names.has(name) || known().has(nameKey(name));
     for (const { owner, owners, status } of meeting.actions) {
       const [name] = owners;
       if (status === "dropped" || owner === null || filled(owner) === null) continue;
-      if (name === undefined || owners.length > 1 || isGroup(name) || known.has(nameKey(name)))
-        continue;
+      if (name === undefined || owners.length > 1 || isGroup(name) || isKnown(name)) continue;
       yield { at: owner.span, message: "unknown", data: { owner: name } };
     }
   },

@@ -9,17 +9,23 @@ export interface Topic {
   readonly minutes: readonly MinutesItem[];
 }
 
+let latest: { readonly meeting: Meeting; readonly topics: readonly Topic[] } | null = null;
+
 /** The agenda without its housekeeping: the items the guide counts (G3) and wants concluded (C2). */
 export function topicsOf(meeting: Meeting): readonly Topic[] {
+  // Rule after rule asks about the same meeting.
+  if (latest?.meeting === meeting) return latest.topics;
   const byIndex = new Map<number | null, MinutesItem[]>();
   for (const entry of meeting.minutes) {
     const known = byIndex.get(entry.agendaIndex);
     if (known) known.push(entry);
     else byIndex.set(entry.agendaIndex, [entry]);
   }
-  return meeting.agenda.flatMap((item, index) =>
+  const topics = meeting.agenda.flatMap((item, index) =>
     item.housekeeping ? [] : [{ item, index, minutes: byIndex.get(index) ?? [] }],
   );
+  latest = { meeting, topics };
+  return topics;
 }
 
 /** What a field says; `null` when it is absent, a dash, 无, or 待定: still to be filled in. */

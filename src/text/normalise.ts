@@ -13,8 +13,12 @@ const DECORATION_BEHIND = /[\s*_#:~`】\])》>.。\p{Extended_Pictographic}]/u;
 export function fold(text: string): string {
   const plain = simplified(text);
   if (FOLDED.test(plain)) return plain;
-  return plain.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const half = HALF_WIDTH.test(plain) ? plain : plain.normalize("NFKC");
+  return half.toLowerCase().replace(/\s+/g, " ").trim();
 }
+
+/** Normalising leaves these as they are, and takes long to find that out. */
+const HALF_WIDTH = /^[\0-~\u3001-\u3011\u4e00-\u9fff]*$/;
 
 /** Most words and names have no spaces, capitals or full-width letters to begin with. */
 const FOLDED = /^[!-@[-~\u4e00-\u9fff]*$/;

@@ -48,9 +48,9 @@ export function localDate(year: number, month: number, day: number): LocalDate |
 }
 
 const written = (year: number, month: number, day: number): string =>
-  `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+  `${year >= 1000 ? year : String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 
-const digits = (value: number, width: number): string => String(value).padStart(width, "0");
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 // Days are counted by hand: every file has dozens of them, and date objects took longer than reading them.
 
@@ -94,7 +94,7 @@ export function addMinutes(dateTime: LocalDateTime, minutes: number): LocalDateT
   const after = Math.floor(before + minutes);
   const days = Math.floor(after / 1440);
   const inDay = after - days * 1440;
-  const time = `${digits(Math.floor(inDay / 60), 2)}:${digits(inDay % 60, 2)}`;
+  const time = `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`;
   return `${dayOf(dayNumber(dateTime) + days)}T${time}`;
 }
 

@@ -42,11 +42,15 @@ export function decidedIn(line: string): Decided | null {
 }
 
 function sentencesIn(text: string): readonly Decided[] {
-  const ends = [...text.matchAll(SENTENCE_END)].map(({ 0: end, index }) => index + end.length);
-  const starts = [0, ...ends];
-  return starts
-    .map((from, at) => ({ from, to: starts[at + 1] ?? text.length }))
-    .filter(({ from, to }) => to > from);
+  const sentences: Decided[] = [];
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(SENTENCE_END)) {
+    const to = index + end.length;
+    sentences.push({ from, to });
+    from = to;
+  }
+  if (from < text.length) sentences.push({ from, to: text.length });
+  return sentences;
 }
 
 /** 会议明确：, The board agreed: what follows below was decided. */

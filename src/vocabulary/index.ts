@@ -254,9 +254,15 @@ export function yesOrNo(text: string): boolean | null {
 const UNTIL_NEXT =
   /^(?:(延期|推迟|待定|顺延|延后|改期)[到至](?:下一?[次周回]|会后|后续|另行))|^(open) (?:to|until|till) (?:the )?next\b/;
 
+/** What the words for undecided begin with, and {@link UNTIL_NEXT}. */
+const deferredFirst = once(
+  () => new Set([..."延推待顺順改o", ...deferredWords().map(({ word }) => word.charAt(0))]),
+);
+
 /** The length of the words at the start of a conclusion that say it is undecided; 0: it is decided. */
 export function deferredPrefix(conclusion: string): number {
   const folded = conclusion.toLowerCase();
+  if (!deferredFirst().has(folded.charAt(0))) return 0;
   // 推迟到下次会议 says when it is settled; 推迟到 12 月上线 is settled.
   const until = UNTIL_NEXT.exec(simplified(folded));
   if (until) return (until[1] ?? until[2] ?? "").length;

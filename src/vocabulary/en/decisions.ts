@@ -12,7 +12,8 @@ const BETWEEN =
 /** An opinion may be agreed on, too; what is decided is to be done. */
 const OPEN_TO_DO = "(?=[^.!?]{0,160} (?:will|would|shall|should|must|be|needs? to|is to|are to) )";
 
-const patterns: readonly RegExp[] = [
+/** Who decided. Looking for a group before each word takes long, and needs a verb that follows. */
+const groupPatterns: readonly RegExp[] = [
   new RegExp(
     `^(?:[^:]{1,30}: )?${GROUP}${BETWEEN} (?:agreed|decided|resolved|voted) (?:(?:unanimously|collectively) )?(?:to|not to|on|upon|against|in favou?r)\\s`,
     "i",
@@ -23,6 +24,10 @@ const patterns: readonly RegExp[] = [
   ),
   new RegExp(`\\b${GROUP}${BETWEEN} (?:decided|resolved) that\\s`, "i"),
   new RegExp(`\\b${GROUP}${BETWEEN} agreed that\\s${OPEN_TO_DO}`, "i"),
+];
+const GROUP_VERB = / (?:agreed|decided|resolved|voted) /i;
+
+const patterns: readonly RegExp[] = [
   /\bit (?:was|is|has been) (?:(?:also|then|further|unanimously|generally|therefore|finally|subsequently|mutually) ){0,2}(?:decided|resolved) (?:to|not to|that|on|upon)\s/i,
   /\bit (?:was|is|has been) (?:(?:also|then|further|unanimously|generally|therefore|finally|subsequently|mutually) ){0,2}agreed (?:to|not to|on|upon|(?:this|these|it) (?:be|should|would|shall|must))\s/i,
   /\bit (?:was|is|has been) (?:(?:also|then|further|unanimously|generally|therefore|finally|subsequently|mutually) ){0,2}agreed that(?:\s|$)/i,
@@ -44,7 +49,9 @@ const NOT_NOW =
   /\?$|\b(?:previous(?:ly)?|earlier|(?<!minutes (?:of|from) (?:the|our) )last (?:week|month|time|meeting|year|call)|yesterday|ago|formerly|had (?:already )?(?:been )?(?:agreed|decided)|not (?:yet )?(?:been )?(?:agreed|decided)|disagreed|if (?:we|the|it|they|all|everyone)|(?:what|which|as|once|until|when|whether|unless|before|after) (?:we|it|the [a-z]{2,15}) (?:(?:have|has|is|was) )?(?:been )?(?:agreed|decided|voted|approved))\b/i;
 
 export const decidesInEnglish = (sentence: string): boolean =>
-  patterns.some((pattern) => pattern.test(sentence)) && !NOT_NOW.test(sentence);
+  ((GROUP_VERB.test(sentence) && groupPatterns.some((pattern) => pattern.test(sentence))) ||
+    patterns.some((pattern) => pattern.test(sentence))) &&
+  !NOT_NOW.test(sentence);
 
 /** Without what it is about the words say nothing: Motion carried. */
 export const isBareResult = (sentence: string): boolean =>
