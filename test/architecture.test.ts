@@ -236,7 +236,7 @@ describe("the code", () => {
   const inside = [
     "start.ts",
     "cli.ts",
-    ...["compile-cache", "files", "git", "lock", "process", "read", "watch", "write"].map(
+    ...["compile-cache", "engine", "files", "git", "lock", "process", "read", "watch", "write"].map(
       (name) => `host/${name}.ts`,
     ),
   ];

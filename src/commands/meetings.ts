@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { ignoredBy } from "../config/ignored.ts";
 import { isMailKind } from "../config/mail-kind.ts";
+import { prepareForMany } from "../host/engine.ts";
 import { calendarFor } from "../lint/run.ts";
 import { decode, type Source } from "../markdown/source.ts";
 import { readMeetings } from "../meeting/read.ts";
@@ -71,6 +72,7 @@ export async function meetingsFrom(
   const documents = found.files.filter((file) => options.documents?.is(file));
   const markdown = documents.length === 0 ? found.files : withoutAll(found.files, documents);
   const files = (options.select ?? []).reduce((left, select) => select(left), markdown);
+  prepareForMany(files.length);
   const stdin = files.some((file) => file.path === "-")
     ? await io.stdin.read().catch((error: unknown) => ({ error }))
     : new Uint8Array();
