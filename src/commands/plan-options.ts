@@ -1,3 +1,4 @@
+import type { Language } from "../messages/language.ts";
 import type { Take } from "../plan/next.ts";
 
 /** What the command line of `collab plan` says. */
@@ -13,6 +14,7 @@ export interface PlanOptions {
   readonly series?: string;
   readonly from?: string;
   readonly take?: Take;
+  readonly keys?: Language;
   readonly dir?: string;
   readonly force?: boolean;
   readonly stdout?: boolean;

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { Option } from "commander";
 import { calendarFor } from "../lint/run.ts";
+import { readFrontMatter } from "../meeting/front-matter/split.ts";
 import { readMeeting } from "../meeting/read.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
@@ -52,6 +53,7 @@ export const command: CommandModule<PlanOptions> = {
       .option("--series <name>", plan.options.series)
       .addOption(new Option("--from <file>", plan.options.from).conflicts("series"))
       .addOption(new Option("--take <what>", plan.options.take).choices([...takes]))
+      .addOption(new Option("--keys <language>", plan.options.keys).choices(["zh", "en"]))
       .option("--dir <folder>", plan.options.dir)
       .option("--force", plan.options.force)
       .option("--stdout", plan.options.stdout);
@@ -121,7 +123,8 @@ function produce(
   const messages = messagesIn(language);
   const code = previous?.failed ? 2 : 0;
   const id = idFor(answers.title, answers.start, answers.scenario ?? "meeting");
-  const text = textFor(answers, { id, taken }, language, invocation, messages);
+  const keys = options.keys ?? (previous ? keysOf(previous.base) : null) ?? language;
+  const text = textFor(answers, { id, taken, keys }, language, invocation, messages);
   if (options.stdout) {
     io.stdout.write(text, "data");
     return code;
@@ -134,9 +137,23 @@ function produce(
   return code;
 }
 
+/** In what language the keys of a file are; `null`: it has none. */
+function keysOf({ source }: Meeting): Language | null {
+  const keys = readFrontMatter(source.text).map?.entries.map(({ key }) => key.raw) ?? [];
+  if (keys.length === 0) return null;
+  return keys.some((key) => /\p{Script=Han}/u.test(key)) ? "zh" : "en";
+}
+
+interface Made {
+  readonly id: string;
+  readonly taken: Continued | null;
+  /** The language of the front-matter's keys. */
+  readonly keys: Language;
+}
+
 function textFor(
   answers: Answers,
-  { id, taken }: { readonly id: string; readonly taken: Continued | null },
+  { id, taken, keys }: Made,
   language: Language,
   { io, config }: Invocation,
   { terms }: Messages,
@@ -148,6 +165,7 @@ function textFor(
   return scaffold(answers, {
     id,
     language,
+    keys,
     template: new TextDecoder().decode(template),
     continued: taken,
     openStatus: terms.status.open,

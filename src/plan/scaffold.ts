@@ -1,10 +1,13 @@
 import Handlebars from "handlebars";
 import { yamlMapping, yamlText } from "../markdown/yaml-text.ts";
+import { attendeeKeys, materialKeys, meetingKeys } from "../meeting/front-matter/table.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { withoutEnd } from "../text/lines.ts";
 import type { LocalDate } from "../time/local.ts";
-import type { Answers } from "./answers.ts";
+import { nameIn, namesIn } from "../vocabulary/index.ts";
+import type { Area } from "../vocabulary/words.ts";
+import type { Answers, PlannedAttendee } from "./answers.ts";
 import { cellText, tableRow } from "./cell.ts";
 import { type CarriedRow, type Continued, MOST_ITEMS } from "./next.ts";
 import { fitTopics, openingMinutes } from "./topics.ts";
@@ -12,6 +15,8 @@ import { fitTopics, openingMinutes } from "./topics.ts";
 interface Form {
   readonly id: string;
   readonly language: Language;
+  /** The language of the front-matter's keys, roles and scenario. */
+  readonly keys: Language;
   /** The text of the template. */
   readonly template: string;
   /** When pre-reading is due: the working day before; `null` without a start. */
@@ -30,7 +35,7 @@ const FEWEST_ITEMS = 3;
  * gets values that are safe YAML already and texts of ours; it escapes nothing.
  */
 export function scaffold(answers: Answers, form: Form): string {
-  const { id, language, template, materialDue, continued } = form;
+  const { id, language, keys, template, materialDue, continued } = form;
   const scenario = answers.scenario === null ? null : scenarios[answers.scenario];
   const usual = openingMinutes(answers.durationMinutes);
   const opening = Math.min(continued?.openingMinutes ?? usual, usual);
@@ -40,14 +45,15 @@ export function scaffold(answers: Answers, form: Form): string {
   const text = Handlebars.create().compile(template, { noEscape: true })({
     id: yamlText(id),
     title: yamlText(answers.title),
-    scenario: answers.scenario,
+    ...wordsIn(keys, language),
+    scenario: answers.scenario === null ? null : nameIn("scenarios", answers.scenario, keys),
     objective: optional(answers.objective),
     start: answers.start?.replace("T", " ") ?? "",
     duration: answers.durationMinutes,
     timezone: answers.timezone,
     host: optional(answers.host),
     recorder: optional(answers.recorder),
-    attendees: answers.attendees.map((attendee) => yamlMapping({ ...attendee })),
+    attendees: answers.attendees.map((attendee) => personText(attendee, keys)),
     hasRoles: answers.attendees.length > 0 && answers.attendees.every(({ role }) => role !== null),
     materialDue: materialDue ?? "YYYY-MM-DD",
     opening,
@@ -58,7 +64,7 @@ export function scaffold(answers: Answers, form: Form): string {
     blanks: Array.from({ length: Math.max(0, FEWEST_ITEMS - topics.length) }),
     location: optional(continued?.location ?? null),
     link: continued?.link == null ? null : yamlText(continued.link),
-    cc: (continued?.cc ?? []).map((person) => yamlMapping({ ...person })),
+    cc: (continued?.cc ?? []).map((person) => personText(person, keys)),
     rules: (continued?.rules ?? []).map(yamlText).join(", "),
     carried: (continued?.rows ?? []).map((row) => tableRow(cellsOf(row, form.openStatus))),
     parked: (continued?.parked ?? []).map(cellText),
@@ -75,3 +81,32 @@ export function scaffold(answers: Answers, form: Form): string {
 const cellsOf = (row: CarriedRow, open: string): readonly string[] => [
   ...["1", row.owner, row.task, row.deliverable, row.due, open, row.origin],
 ];
+
+const named = (area: Area, names: readonly string[], language: Language) =>
+  Object.fromEntries(names.map((name) => [name, nameIn(area, name, language)]));
+
+/** What the template calls keys and roles; a Chinese file with English ones says what they mean. */
+function wordsIn(keys: Language, language: Language) {
+  const meanings = namesIn("roles", language);
+  const roles = namesIn("roles", keys).map((name, index) =>
+    language === "zh" && name !== meanings[index] ? `${name}（${meanings[index]}）` : name,
+  );
+  return {
+    key: named("keys", meetingKeys, keys),
+    person: named("attendeeKeys", attendeeKeys, keys),
+    material: named("materialKeys", materialKeys, keys),
+    ...{
+      role: nameIn("roles", "decision-maker", keys),
+      roles: roles.join(language === "zh" ? "、" : ", "),
+    },
+  };
+}
+
+function personText({ role, ...person }: PlannedAttendee, keys: Language): string {
+  const entries = { ...person, role: role === null ? null : nameIn("roles", role, keys) };
+  return yamlMapping(
+    Object.fromEntries(
+      Object.entries(entries).map(([key, value]) => [nameIn("attendeeKeys", key, keys), value]),
+    ),
+  );
+}

@@ -42,7 +42,9 @@ export async function runSeries(language: "zh" | "en") {
   const contents = new Map<string, string>();
   const run = async (now: string, ...args: readonly string[]): Promise<string> => {
     const files = memoryFiles(contents);
-    const said = await collab([...args, "--lang", language], { files, now: `${now}T02:00:00Z` });
+    const timezone = language === "zh" ? "Asia/Shanghai" : "UTC";
+    const at = { files, timezone, now: `${now}T02:00:00Z` };
+    const said = await collab([...args, "--lang", language], at);
     if (said.code !== 0 || said.stderr !== "")
       throw new Error(`collab ${args.join(" ")}: ${said.code} ${said.stderr}${said.stdout}`);
     return said.stdout;
@@ -118,11 +120,11 @@ function filled(text: string, prose: Prose, { headings, status }: Series): strin
   const blank = /^\|(?: \|)+\n/m;
   return text
     .slice(0, text.indexOf(`## ${headings.agenda}`))
-    .replace(/^objective:.*$/m, `objective: ${prose.objective}`)
-    .replace(/^location:.*$/m, `location: ${prose.location}`)
-    .replace(/^ {2}# - \{ title.*$/m, `  - ${prose.material}`)
-    .replace(/^notified:.*$/m, `notified: ${prose.notified}`)
-    .replace(/^minutes-sent:.*$/m, `minutes-sent: ${prose.sent}`)
+    .replace(/^(objective|目标):.*$/m, `$1: ${prose.objective}`)
+    .replace(/^(location|地点):.*$/m, `$1: ${prose.location}`)
+    .replace(/^ {2}# - \{ (?:title|标题).*$/m, `  - ${prose.material}`)
+    .replace(/^(notified|通知时间):.*$/m, `$1: ${prose.notified}`)
+    .replace(/^(minutes-sent|纪要时间):.*$/m, `$1: ${prose.sent}`)
     .concat(`${head}\n${rows.join("\n")}\n\n## ${headings.minutes}\n\n${minutes.join("\n\n")}\n\n`)
     .concat(table.replace(blank, promised.map((row) => `${row}\n`).join("")));
 }

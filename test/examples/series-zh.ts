@@ -20,7 +20,7 @@ export const zh: Series = {
     {
       objective: "明确手表发布前必须就绪的事项",
       location: "5 号楼 302",
-      material: "{ title: 发布计划, owner: 沈若溪, pages: 2, due: 2026-11-30 }",
+      material: "{ 标题: 发布计划, 负责人: 沈若溪, 页数: 2, 截止: 2026-11-30 }",
       agenda: [
         ["接口文档", "15 分钟", "傅东篱", "确定接口文档的完成时间"],
         ["测试机", "10 分钟", "傅东篱", "确定需要几台测试机"],
@@ -57,7 +57,7 @@ export const zh: Series = {
     {
       objective: "定下价格和发布日期",
       location: "5 号楼 302",
-      material: "{ title: 定价方案, owner: 江知夏, pages: 1, due: 2026-12-07 }",
+      material: "{ 标题: 定价方案, 负责人: 江知夏, 页数: 1, 截止: 2026-12-07 }",
       agenda: [
         [review, "10 分钟", "沈若溪", reviewed],
         ["定价", "10 分钟", "江知夏", "定下价格"],
@@ -91,7 +91,7 @@ export const zh: Series = {
     {
       objective: "定下发布会当天展示什么、请哪些人",
       location: "5 号楼 302",
-      material: "{ title: 发布会流程, owner: 沈若溪, pages: 1, due: 2026-12-14 }",
+      material: "{ 标题: 发布会流程, 负责人: 沈若溪, 页数: 1, 截止: 2026-12-14 }",
       agenda: [
         [review, "10 分钟", "沈若溪", reviewed],
         ["现场演示", "15 分钟", "傅东篱", "确定演示内容"],

@@ -35,7 +35,7 @@ function read(text: string) {
   );
 }
 
-function planned(answers: Partial<Answers>, language: Language = "zh"): string {
+function planned(answers: Partial<Answers>, language: Language = "zh", keys = language): string {
   const all: Answers = {
     title: "启动会",
     scenario: "kickoff",
@@ -52,6 +52,7 @@ function planned(answers: Partial<Answers>, language: Language = "zh"): string {
   return scaffold(all, {
     id: idFor(all.title, all.start, "meeting"),
     language,
+    keys,
     template: templates[language] ?? "",
     materialDue: "2026-11-30",
     continued: null,
@@ -267,4 +268,43 @@ describe("attendees are read in the forms people use", () => {
 test("what a meeting's cells say moves no cursor and turns no text round", () => {
   expect(cellText("Ann\u001b[31m\u202e Lee\u2028::x")).toBe("Ann[31m Lee ::x");
   expect(cellText("\u0007\u200b")).toBe("");
+});
+
+describe("keys, roles and scenario", () => {
+  const people = readAttendees("顾文博 <gu@example.com>（产品，决策人）；林小满");
+
+  test.each([
+    [
+      "zh",
+      "场景: 项目启动",
+      "参会人:\n  - { 姓名: 顾文博, 邮箱: gu@example.com, 部门: 产品, 角色: 决策人 }",
+    ],
+    [
+      "en",
+      "scenario: kickoff",
+      "attendees:\n  - { name: 顾文博, email: gu@example.com, dept: 产品, role: decision-maker }",
+    ],
+  ] as const)(
+    "can be in %s in a Chinese file, and are read the same",
+    (keys, scenario, attendees) => {
+      const text = planned({ ...complete, attendees: people }, "zh", keys);
+      expect(text).toContain(`\n${scenario}\n`);
+      expect(text).toContain(`\n${attendees}\n`);
+      const meeting = read(text);
+      expect(meeting).toMatchObject({
+        scenario: { value: "kickoff" },
+        start: { value: "2026-12-01T14:00" },
+        host: { value: "周予安" },
+        attendees: [{ name: "顾文博", role: "decision-maker" }, { name: "林小满" }],
+      });
+      expect(meeting.problems).toEqual([]);
+    },
+  );
+
+  test("explain English roles to Chinese readers, where somebody has none yet", () => {
+    expect(planned({ attendees: people }, "zh", "en")).toContain(
+      "# role：decision-maker（决策人）、",
+    );
+    expect(planned({ attendees: people })).toContain("# 角色：决策人、执行人、信息关联人\n");
+  });
 });

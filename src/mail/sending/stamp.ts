@@ -3,12 +3,10 @@ import { lineEndOf } from "../../markdown/source.ts";
 import type { YamlMap, YamlNode } from "../../markdown/yaml.ts";
 import { meetingKeyOf } from "../../meeting/front-matter/names.ts";
 import { readFrontMatter } from "../../meeting/front-matter/split.ts";
+import { nameIn } from "../../vocabulary/index.ts";
 
-/** The front-matter keys that record when a mail went out, canonical and Chinese. */
-const keys = {
-  notice: ["notified", "通知时间"],
-  minutes: ["minutes-sent", "纪要时间"],
-} as const;
+/** The front-matter keys that record when a mail went out. */
+const keys = { notice: "notified", minutes: "minutes-sent" } as const;
 
 type Stamp =
   /** There is nothing to record, or it is there already. */
@@ -25,9 +23,9 @@ type Stamp =
 export function withStamp(text: string, kind: MailKind, time: string): Stamp {
   const { map, present, closing } = readFrontMatter(text);
   if ((kind !== "notice" && kind !== "minutes") || !present) return { outcome: "none" };
-  const [english, chinese] = keys[kind];
+  const concept = keys[kind];
   const entries = map?.entries ?? [];
-  const own = entries.filter(({ key }) => meetingKeyOf(key.raw) === english);
+  const own = entries.filter(({ key }) => meetingKeyOf(key.raw) === concept);
   const [waiting] = own;
   if (own.some(({ value }) => !isBlank(value))) return { outcome: "none" };
   if (waiting) {
@@ -36,7 +34,8 @@ export function withStamp(text: string, kind: MailKind, time: string): Stamp {
     const stamped = `${text.slice(0, colon + 1)} ${time}${text.slice(colon + 1)}`;
     return added(entries, stamped, { key, time, at: entries.indexOf(waiting) });
   }
-  const key = entries.some((one) => /\p{Script=Han}/u.test(one.key.raw)) ? chinese : english;
+  const isChinese = entries.some((one) => /\p{Script=Han}/u.test(one.key.raw));
+  const key = nameIn("keys", concept, isChinese ? "zh" : "en");
   if (closing === null) return { outcome: "impossible", key };
   const line = `${key}: ${time}${lineEndOf(text)}`;
   const stamped = text.slice(0, closing) + line + text.slice(closing);
