@@ -20,6 +20,7 @@ const commands: Readonly<
   actions: () => import("./commands/actions.ts"),
   status: () => import("./commands/status.ts"),
   run: () => import("./commands/run.ts"),
+  report: () => import("./commands/report.ts"),
   export: () => import("./commands/export.ts"),
   inspect: () => import("./commands/inspect.ts"),
   adopt: () => import("./commands/adopt.ts"),

@@ -81,7 +81,7 @@ const layers: readonly (readonly string[])[] = [
   ["cli.ts", "index.ts", "remark.ts"],
   ["main.ts"],
   ["commands"],
-  ["lsp", "schema"],
+  ["lsp", "schema", "report"],
   ["lint", "plan", "mail", "reporters", "inspect", "adopt", "convert", "export", "live"],
   ["tracker"],
   ["config"],

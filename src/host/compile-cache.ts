@@ -68,6 +68,7 @@ const COMMANDS: Readonly<Record<keyof Messages["cli"]["commands"], true>> = {
   actions: true,
   status: true,
   run: true,
+  report: true,
   export: true,
   inspect: true,
   adopt: true,

@@ -13,6 +13,7 @@ import { command as inspect } from "../../src/commands/inspect.ts";
 import { command as lint } from "../../src/commands/lint.ts";
 import { command as mail } from "../../src/commands/mail.ts";
 import { command as plan } from "../../src/commands/plan.ts";
+import { command as report } from "../../src/commands/report.ts";
 import { command as rulesCommand } from "../../src/commands/rules.ts";
 import { command as status } from "../../src/commands/status.ts";
 import { messagesIn } from "../../src/messages/index.ts";
@@ -111,6 +112,7 @@ describe.each([
       "options-mail": () => optionsOf(mail, language),
       "options-actions": () => optionsOf(actions, language),
       "options-status": () => optionsOf(status, language),
+      "options-report": () => optionsOf(report, language),
       "options-export": () => optionsOf(exporting, language),
       "options-inspect": () => optionsOf(inspect, language),
       "options-adopt": () => optionsOf(adopt, language),

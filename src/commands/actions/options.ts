@@ -45,7 +45,7 @@ export type Verb = (typeof verbs)[number];
 export const isVerb = (word: string | undefined): word is Verb =>
   verbs.some((verb) => verb === word);
 
-const several = (value: string, before: readonly string[] = []): readonly string[] => [
+export const several = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   value,
 ];
@@ -166,7 +166,7 @@ export interface Clock {
 }
 
 /** `--now`, else the clock; a time without an offset is what the clock shows where each meeting is. */
-export function clockOf({ now }: Options, { io, messages }: Invocation): Clock {
+export function clockOf({ now }: Pick<Options, "now">, { io, messages }: Invocation): Clock {
   const given = parseTime("--now", now, messages) ?? io.now();
   if (typeof given === "string") return { now: given, todayIn: () => given.slice(0, 10) };
   const days = new Map<string, LocalDate>();

@@ -26,6 +26,7 @@ export const cli = {
     actions: "show who owes what, and close it",
     status: "show what is due now",
     run: "record a meeting in its file as it is held",
+    report: "show what was decided, who owes what, and whether it gets better",
     export: "write tables for other programs",
     inspect: "show what collab understands of a file",
     adopt: "give existing meeting files front-matter",

@@ -3,7 +3,10 @@ import type { Standing } from "../../tracker/standing.ts";
 import type { ActionList, ActionSetting } from "./list.ts";
 
 /** `3 天`, `逾期 2 天`; a closed one says so, with the day. */
-export function leftOf({ action, daysLeft }: Standing, { messages }: ActionSetting): string {
+export function leftOf(
+  { action, daysLeft }: Standing,
+  { messages }: Pick<ActionSetting, "messages">,
+): string {
   const { left } = messages.actions;
   if (action.status !== "open") {
     const status = messages.terms.status[action.status];

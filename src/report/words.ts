@@ -1,0 +1,77 @@
+import type { Messages } from "../messages/index.ts";
+import { ownerOf } from "../reporters/actions/list.ts";
+import { leftOf } from "../reporters/actions/words.ts";
+import type { Standing } from "../tracker/standing.ts";
+import type { Decision } from "./decisions.ts";
+import { isHeld, type ReportMeeting } from "./facts.ts";
+import type { Report } from "./model.ts";
+import type { Trend, Verdict } from "./trends.ts";
+
+export const scopeWords = ({ totals }: Report, { report }: Messages): string =>
+  report.scope(totals);
+
+/** `2026-12-10 09:00`, `2026-12-10 01:00:00 UTC` */
+export const asOfWords = ({ now }: Report, { report }: Messages): string =>
+  report.asOf(now.replace("T", " ").replace(/Z$/, " UTC"));
+
+/** What was decided, who owes what, whether it gets better: a sentence each. */
+export function summaryLines({ totals, trends }: Report, { report }: Messages): readonly string[] {
+  const { summary } = report;
+  const kept = summary.kept(totals);
+  const named = (verdict: Verdict): readonly string[] =>
+    trends
+      .filter((trend) => trend.verdict === verdict)
+      .map(({ measure }) => report.trends.measures[measure]);
+  const verdicts = (["better", "worse", "same", "unclear"] as const).flatMap((verdict) => {
+    const found = named(verdict);
+    return found.length === 0 ? [] : [summary[verdict](found)];
+  });
+  return [
+    summary.decided(totals),
+    summary.owed(totals),
+    ...(kept === "" ? [] : [kept]),
+    ...verdicts,
+  ];
+}
+
+/** Measure, the two shares, the verdict. */
+export const trendRows = (
+  trends: readonly Trend[],
+  { report: { trends: words } }: Messages,
+): readonly (readonly string[])[] =>
+  trends.map(({ measure, recent, before, verdict }) => [
+    words.measures[measure],
+    words.share(recent.hits, recent.of),
+    words.share(before.hits, before.of),
+    words.verdicts[verdict],
+  ]);
+
+export const ownerName = (standing: Standing, messages: Messages): string =>
+  ownerOf(standing, { messages }) || messages.report.owed.nobody;
+
+export const departmentName = (name: string | null, { report }: Messages): string =>
+  name ?? report.people.noDepartment;
+
+export const dueWords = (standing: Standing, messages: Messages): string =>
+  leftOf(standing, { messages });
+
+export const dayOf = ({ row }: ReportMeeting, { report }: Messages): string =>
+  row.date ?? report.list.noDate;
+
+/** How far ahead the notice went out; empty where no file says it. */
+export const noticeWords = ({ row }: ReportMeeting, { report }: Messages): string =>
+  row.notice_workdays === null ? "" : report.list.workdays(row.notice_workdays);
+
+/** How long after the meeting the minutes went out; empty where no file says it. */
+export function afterHours(meeting: ReportMeeting, { report }: Messages): string {
+  const { minutes_hours: hours } = meeting.row;
+  if (!isHeld(meeting) || hours === null || meeting.areMinutesInTime === null) return "";
+  return report.list.hours(Math.max(0, Math.round(hours)));
+}
+
+/** Item, conclusion, and what happens next unless that is said already. */
+export function decisionWords({ topic, text, next }: Decision, { report }: Messages): string {
+  const isSaid = next === null || text.includes(next);
+  const said = isSaid ? text : `${text}${report.bracketed(report.deferred.next(next))}`;
+  return topic === null ? said : report.topic(topic, said);
+}
