@@ -25,11 +25,18 @@ export async function watchFiles(paths: readonly string[]): Promise<Watcher> {
   });
   // What cannot be watched is still checked when something else changes.
   watcher.on("error", () => undefined);
-  process.once("SIGINT", () => {
+  // It stays: who writes files gives way to whoever else listens (write.ts). A second one ends at once.
+  const end = (): void => {
+    if (ended) {
+      process.removeListener("SIGINT", end);
+      process.kill(process.pid, "SIGINT");
+      return;
+    }
     ended = true;
     void watcher.close();
     wake();
-  });
+  };
+  process.on("SIGINT", end);
   await new Promise<void>((ready) => watcher.once("ready", ready));
   return {
     next: async () => {
