@@ -2,6 +2,7 @@ import type { Attendee, Conclusion, MinutesItem, Unread } from "../meeting/types
 import { scenarios } from "../scenarios/index.ts";
 import { withoutEnd } from "../text/lines.ts";
 import { isLocalDate } from "../time/local.ts";
+import { isHousekeeping } from "../vocabulary/index.ts";
 import { joinedTexts } from "./escape.ts";
 import type { Text } from "./safe-markdown.ts";
 import { SourceText } from "./source-text.ts";
@@ -24,13 +25,10 @@ export function minutesView(context: ViewContext): MinutesView {
   const { meeting, messages, source } = context;
   const toView = (person: Attendee): PersonView => personView(person, messages);
   const topics = topicsOf(context);
-  const conclusions = topics.map(({ title, mustReach, items, offAgenda }, index) => ({
-    number: index + 1,
-    title,
-    mustReach,
-    ...answerOf(items, context),
-    offAgenda,
-  }));
+  const conclusions = topics.flatMap(({ title, mustReach, items, offAgenda }, index) => {
+    if (isHousekeepingAlone(items)) return [];
+    return [{ number: index + 1, title, mustReach, ...answerOf(items, context), offAgenda }];
+  });
   const inOrder = [...meeting.actions].sort(byDue);
   const actions = inOrder.map((action) => actionView(action, context));
   const closed = context.history?.closedBefore(meeting) ?? [];
@@ -113,6 +111,11 @@ function topicsOf({ meeting, source }: ViewContext): Topic[] {
     }));
   return [...planned, ...added];
 }
+
+/** The opening comes to nothing, and nobody misses a conclusion; what was said stands in the discussion. */
+const isHousekeepingAlone = (items: readonly MinutesItem[]): boolean =>
+  items.length > 0 &&
+  items.every(({ title, conclusion }) => conclusion === null && isHousekeeping(title.value));
 
 type Answer = Pick<
   MinutesView["conclusions"][number],
