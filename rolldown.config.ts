@@ -40,6 +40,15 @@ const ascii: Plugin = {
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
+/** The style that goes with the page of a meeting under way. */
+const pageStyle: Plugin = {
+  name: "page-style",
+  generateBundle() {
+    const source = readFileSync("src/live/page/page.css", "utf8").replace(/\n\s*/g, "\n");
+    this.emitFile({ type: "asset", fileName: "page.css", source });
+  },
+};
+
 export default defineConfig([
   {
     // The executable carries its dependencies and is CommonJS: fewer files to find and no ESM
@@ -60,5 +69,13 @@ export default defineConfig([
     platform: "node",
     external: isPackage,
     output: { dir: "dist", format: "esm", chunkFileNames: "lib/[name]-[hash].js" },
+  },
+  {
+    // For browsers: one file, and its licences beside it.
+    input: { page: "src/live/page/page.tsx" },
+    platform: "browser",
+    tsconfig: "tsconfig.page.json",
+    plugins: [pageStyle, thirdPartyLicenses],
+    output: { dir: "dist/page", format: "esm", minify: true },
   },
 ]);

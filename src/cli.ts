@@ -148,6 +148,7 @@ export async function run(
     }),
     files: nodeFiles,
     watch: async (paths) => (await import("./host/watch.ts")).watchFiles(paths),
+    browse: async (address) => (await import("./host/browse.ts")).browse(address),
     load: async (name, from) => {
       const path = isAbsolute(name) ? name : createRequire(from).resolve(name);
       return importModule(pathToFileURL(path).href);

@@ -6,8 +6,11 @@ import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { Rule } from "../rules/rule.ts";
 
-/** 0 fine · 1 findings, or a mail's prerequisites missing · 2 usage, configuration or I/O error, or a bug. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0 fine · 1 findings, or a mail's prerequisites missing · 2 usage, configuration or I/O error, or a bug ·
+ * 130 ended with Ctrl-C, where that is how a command ends.
+ */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** What every command is run with. */
 export interface Invocation {

@@ -7,17 +7,20 @@ import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import { UserError } from "../text/errors.ts";
 import { visibleLine } from "../text/visible.ts";
-import type { LocalDateTime } from "../time/local.ts";
+import { type LocalDateTime, toUtc } from "../time/local.ts";
+import type { WorkCalendar } from "../time/workdays.ts";
 import { toLocal } from "../time/zone.ts";
 import type { CommandModule, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { meetingsFrom } from "./meetings.ts";
 import { fileStore } from "./run/file.ts";
+import type { Opened, SessionClock } from "./run/opened.ts";
 import { runScript } from "./run/script.ts";
 import { parseTime } from "./time.ts";
 
 interface Options {
-  readonly script: string;
+  readonly open: boolean;
+  readonly script?: string;
   readonly now?: string;
 }
 
@@ -27,7 +30,8 @@ export const command: CommandModule<Options> = {
     line
       .description(run.description)
       .argument("<file>", run.argument)
-      .requiredOption("--script <file>", run.options.script)
+      .option("--no-open", run.options.open)
+      .option("--script <file>", run.options.script)
       .option("--now <time>", run.options.now);
     withExamples(line, run.examples, messages);
   },
@@ -35,8 +39,13 @@ export const command: CommandModule<Options> = {
   async run([file = ""], options, invocation) {
     const { io } = invocation;
     const begin = parseTime("--now", options.now, invocation.messages) ?? io.now();
-    const { keeper, meeting, clock } = await opened(file, begin, invocation);
+    const opening = await opened(file, begin, invocation, options.script === undefined);
+    const { keeper, meeting, clock } = opening;
     const messages = messagesIn(invocation.language ?? meeting.language);
+    if (options.script === undefined) {
+      const { serveRoom } = await import("./run/serve.ts");
+      return serveRoom({ ...opening, messages, opens: options.open }, invocation);
+    }
     await runScript(options.script, keeper, clock.set, invocation, messages);
     const now = keeper.refresh().meeting;
     const lines = summaryLines(now, clock.now(now).slice(11, 16), messages);
@@ -45,19 +54,14 @@ export const command: CommandModule<Options> = {
   },
 };
 
-interface Clock {
-  /** By the clock where the meeting is. */
-  readonly now: (meeting: Meeting) => LocalDateTime;
-  readonly set: (time: string) => void;
-}
-
 /** The session of the one meeting that a file holds. Throws UserError where there is none to be held. */
 async function opened(
   named: string,
   begin: Date | LocalDateTime,
   invocation: Invocation,
-): Promise<{ readonly keeper: Keeper; readonly meeting: Meeting; readonly clock: Clock }> {
-  const { messages, config, language } = invocation;
+  runs: boolean,
+): Promise<Opened> {
+  const { messages, config, language, io } = invocation;
   if (named === "-") throw new UserError(messages.run.stdin);
   const input = await meetingsFrom([named], invocation);
   const meetings = [...input.meetings];
@@ -70,24 +74,24 @@ async function opened(
   const refusal = unfit(meetings);
   const { file } = meeting.source;
   if (refusal) throw new UserError(refusalText(refusal, said), { file });
-  const clock = clockFrom(begin);
+  const clock = runs ? runningClock(begin, io.now) : standingClock(begin);
   const calendars = calendarFor(config);
+  const calendar = ({ language: own }: Meeting): WorkCalendar => calendars(own);
+  const place = input.placeOf(file);
   const keeper = new Keeper({
-    store: fileStore(file, input.placeOf(file), said),
-    read: input.read,
-    calendar: ({ language: own }) => calendars(own),
+    ...{ store: fileStore(file, place, said), read: input.read, calendar },
     now: clock.now,
   });
   keeper.refresh();
-  return { keeper, meeting, clock };
+  return { keeper, meeting, clock, calendar, path: place.path };
 }
 
 /** A clock that stands at the beginning until it is set. */
-function clockFrom(begin: Date | LocalDateTime): Clock {
+function standingClock(begin: Date | LocalDateTime): SessionClock {
   let time: string | null = null;
   return {
     now: ({ timezone }) => {
-      const local = typeof begin === "string" ? begin : toLocal(begin, timezone);
+      const local = localAt(begin, timezone);
       return time === null ? local : `${local.slice(0, 11)}${time}`;
     },
     set: (given) => {
@@ -95,3 +99,25 @@ function clockFrom(begin: Date | LocalDateTime): Clock {
     },
   };
 }
+
+/** A clock that shows the beginning now and goes on from there. */
+function runningClock(begin: Date | LocalDateTime, now: () => Date): SessionClock {
+  const since = now().getTime();
+  return {
+    now: ({ timezone }) => {
+      const local = localAt(begin, timezone);
+      const start = toUtc(local).getTime() + 1000 * (Number(local.slice(17, 19)) || 0);
+      return new Date(start + now().getTime() - since).toISOString().slice(0, 19);
+    },
+    set: () => {
+      throw new Error("a running clock is not set");
+    },
+  };
+}
+
+const localAt = (begin: Date | LocalDateTime, timezone: string): LocalDateTime =>
+  typeof begin === "string" ? begin : toLocalSeconds(begin, timezone);
+
+/** With its seconds, which are the same in every zone. */
+const toLocalSeconds = (moment: Date, timezone: string): string =>
+  `${toLocal(moment, timezone)}:${moment.toISOString().slice(17, 19)}`;

@@ -21,6 +21,8 @@ export interface Io {
   readonly files: Files;
   /** Tells which files at or below these paths were added, changed or taken away. */
   readonly watch: (paths: readonly string[]) => Promise<Watcher>;
+  /** Shows a page in the user's browser; whether there is one is not told. */
+  readonly browse: (address: string) => Promise<void>;
   /** What a module exports: code, which is run. By path, or by name as seen from a file. */
   readonly load: (name: string, from: string) => Promise<unknown>;
   /** The repository a folder is in, asked without what its configuration names: it runs and reaches nothing. */

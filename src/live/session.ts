@@ -168,7 +168,7 @@ type DueRead =
   | { readonly kind: "event" }
   | { readonly kind: "vague" | "unread" | "past" };
 
-function dueOf(
+export function dueOf(
   text: string,
   { date }: Pick<Meeting, "date">,
   { calendar }: Pick<StepContext, "calendar">,

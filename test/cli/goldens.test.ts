@@ -112,6 +112,8 @@ describe("what a run looks like", () => {
     ["adopt-en", ["adopt", "bare", "launch.md", "--normalize"]],
     ["adopt-zh", ["adopt", "旧", "zh/启动会.md", "--normalize"]],
     ["actions-help-en", ["actions", "--help"]],
+    ["run-help-en", ["run", "--help"]],
+    ["run-help-zh", ["run", "--help", "--lang", "zh"]],
     ["status-help-en", ["status", "--help"]],
     ["status-help-zh", ["status", "--help", "--lang", "zh"]],
     ["actions-help-zh", ["actions", "--help", "--lang", "zh"]],

@@ -15,11 +15,13 @@ import { command as mail } from "../../src/commands/mail.ts";
 import { command as plan } from "../../src/commands/plan.ts";
 import { command as report } from "../../src/commands/report.ts";
 import { command as rulesCommand } from "../../src/commands/rules.ts";
+import { command as run } from "../../src/commands/run.ts";
 import { command as status } from "../../src/commands/status.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import type { Language } from "../../src/messages/language.ts";
 import { rules } from "../../src/rules/index.ts";
 import { collab } from "../support/collab.ts";
+import { memoryFiles } from "../support/memory-files.ts";
 import { expectGenerated } from "./generated.ts";
 import { table } from "./tables.ts";
 
@@ -112,6 +114,7 @@ describe.each([
       "options-mail": () => optionsOf(mail, language),
       "options-actions": () => optionsOf(actions, language),
       "options-status": () => optionsOf(status, language),
+      "options-run": () => optionsOf(run, language),
       "options-report": () => optionsOf(report, language),
       "options-export": () => optionsOf(exporting, language),
       "options-inspect": () => optionsOf(inspect, language),
@@ -127,6 +130,23 @@ describe.each([
     const fresh = await replayed(text, language);
     if (process.env.UPDATE_DOCS === "1") writeFileSync(path, fresh);
     else expect(text).toBe(fresh);
+  });
+
+  it("has a script of a meeting that can be carried out to its end", async () => {
+    const [, section = ""] = readFileSync(path, "utf8").split("### collab run ");
+    const script = /```text\n([\s\S]+?)```/.exec(section)?.[1] ?? "";
+    const example = {
+      en: ["en/planned/2026-11-10-portal-kickoff.md", "2026-11-10 10:00"],
+      zh: ["zh/planned/2026-09-22-a2-kickoff.md", "2026-09-22 14:00"],
+    }[language];
+    const files = new Map([
+      ["/work/a.md", readFileSync(join(root, "examples", example[0] ?? ""), "utf8")],
+      ["/work/s.txt", script],
+    ]);
+    const args = ["run", "a.md", "--script", "s.txt", "--now", example[1] ?? ""];
+    const { code, stderr, stdout } = await collab(args, { files: memoryFiles(files) });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(language === "en" ? / · ended\n/ : / · 已结束\n/);
   });
 
   it("links only to what exists", () => {

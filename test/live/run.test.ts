@@ -29,6 +29,24 @@ describe("a whole meeting by script", () => {
   });
 });
 
+it("what was recorded is linted and mailed as minutes, the opening with its time and no conclusion", async () => {
+  const files = new Map([
+    ["/work/meeting.md", example("zh/planned/2026-09-22-a2-kickoff.md")],
+    ["/work/script.txt", scripts.zh],
+  ]);
+  const circumstances = { files: memoryFiles(files) };
+  const script = ["--script", "script.txt", "--now", "2026-09-22 14:00"];
+  await collab(["run", "meeting.md", ...script], circumstances);
+  const lint = await collab(["lint", "meeting.md", "--format", "json"], circumstances);
+  const found = JSON.parse(lint.stdout) as { findings: readonly { readonly rule: string }[] };
+  const rules = new Set(found.findings.map(({ rule }) => rule));
+  expect([...rules].sort()).toEqual(["action-per-item", "discussion-phases", "scenario-document"]);
+  const mail = ["mail", "minutes", "meeting.md", "--format", "txt", "-o", "-", "--force"];
+  const { stdout } = await collab(mail, circumstances);
+  expect(stdout).toContain("用时：14:00–14:04（4 分钟）");
+  expect(stdout).not.toContain("未记录结论");
+});
+
 const planned = { "a.md": english };
 const by = (script: string) => ({ ...planned, "s.txt": script });
 const args = ["run", "a.md", "--script", "s.txt", "--now", "2026-12-01 14:00"];

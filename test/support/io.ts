@@ -71,6 +71,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     stdout: output(out),
     stderr: output(err),
     watch: circumstances.watch ?? (() => Promise.reject(new Error("nothing is watched"))),
+    browse: async () => {},
     load: (name) => import(pathToFileURL(name).href),
     stdin: { isTerminal: terminal, read: async () => Buffer.from(stdin as string) },
     protocol: () => {

@@ -25,7 +25,7 @@ export const cli = {
     mail: "write the notice, minutes or action-list mail",
     actions: "show who owes what, and close it",
     status: "show what is due now",
-    run: "record a meeting in its file as it is held",
+    run: "hold the meeting, in a browser window",
     report: "show what was decided, who owes what, and whether it gets better",
     export: "write tables for other programs",
     inspect: "show what collab understands of a file",

@@ -1,13 +1,16 @@
 /** `collab run`. */
 export const run = {
   description:
-    "Records a meeting in its file as it is held: notes by phase, conclusions, action items, minutes taken. The commands come from a script of plain lines; what stands in the file already is gone on from.",
+    "Holds the meeting in the browser of this computer: one view for the projector, with the item, its must-reach conclusion and the clock, one for the recorder. All that is recorded goes into the meeting file as it happens; a meeting that was broken off goes on where it stopped. The first line printed is the page's address. Ctrl-C ends it.",
   argument: "the meeting's file",
   options: {
-    script: "the file with the commands, one a line",
+    open: "print the address only, and open no browser",
+    script: "carry out the commands of this file, one a line, instead of serving a page",
     now: "begin at this time instead of now",
   },
   examples: [
+    ["collab run 2026-12-01-launch.md", "hold the meeting"],
+    ["collab run 2026-12-01-launch.md --no-open", "print the address, to open it yourself"],
     ["collab run 2026-12-01-launch.md --script notes.txt", "enter notes that were taken elsewhere"],
   ] as ReadonlyArray<readonly [string, string]>,
 
@@ -91,4 +94,7 @@ export const run = {
     mail: (file: string): string => `Next: write the minutes mail with collab mail minutes ${file}`,
     goOn: (file: string): string => `To go on: collab run ${file}`,
   },
+  ended: (file: string): string => `ended; what was recorded is in ${file}`,
+  notBuilt: (reason: string): string =>
+    `the page that comes with collab cannot be read (${reason}) — install collab anew`,
 };

@@ -25,7 +25,7 @@ export const cli: Messages["cli"] = {
     mail: "生成会议通知、会议纪要或行动项邮件",
     actions: "列出谁还欠什么，并销项",
     status: "列出现在该做的事",
-    run: "开会时边开边记，写进会议文件",
+    run: "在浏览器窗口里开会",
     report: "汇总多场会议：定了什么、谁还欠什么、有没有好转",
     export: "导出成表格，供其他程序使用",
     inspect: "显示 collab 从文件中读懂了什么",

@@ -3,13 +3,18 @@ import { quote } from "../quote.ts";
 
 export const run: Messages["run"] = {
   description:
-    "开会时边开边记，写进会议文件：各阶段的记录、结论、行动项、实际用时。命令来自一个脚本文件，每行一条；文件里已有的内容接着往下记。",
+    "在本机的浏览器里开会：一个画面投影给大家看（当前议题、必达结论、计时），一个画面给记录人用。记下的内容随时写进会议文件；中断之后再次运行，从中断处继续。输出的第一行是页面的网址。按 Ctrl-C 结束。",
   argument: "会议文件",
   options: {
-    script: "写有命令的文件，每行一条",
+    open: "只输出网址，不打开浏览器",
+    script: "不提供页面，改为执行该文件里的命令，每行一条",
     now: "从这个时间开始，而不是现在",
   },
-  examples: [["collab run 2026-12-01-启动会.md --script 记录.txt", "录入在别处做的记录"]],
+  examples: [
+    ["collab run 2026-12-01-启动会.md", "开会"],
+    ["collab run 2026-12-01-启动会.md --no-open", "只输出网址，自己打开"],
+    ["collab run 2026-12-01-启动会.md --script 记录.txt", "录入在别处做的记录"],
+  ],
 
   oneFile: "一次只能开一个文件里的会——请指定一个会议文件",
   stdin: "标准输入无法写回——请指定文件",
@@ -79,4 +84,6 @@ export const run: Messages["run"] = {
     mail: (file) => `下一步：用 collab mail minutes ${file} 写会议纪要邮件`,
     goOn: (file) => `继续开会：collab run ${file}`,
   },
+  ended: (file) => `已结束；记下的内容都在 ${file} 里`,
+  notBuilt: (reason) => `无法读取 collab 自带的页面（${reason}）——请重新安装 collab`,
 };

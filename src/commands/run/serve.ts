@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { Room } from "../../live/room.ts";
+import { serve } from "../../live/server/server.ts";
+import { summaryLines } from "../../live/summary.ts";
+import type { Messages } from "../../messages/index.ts";
+import { reasonOf, UserError } from "../../text/errors.ts";
+import { visibleLine } from "../../text/visible.ts";
+import type { ExitCode, Invocation } from "../command.ts";
+import type { Opened } from "./opened.ts";
+
+interface Wanted extends Opened {
+  readonly messages: Messages;
+  /** Whether a browser is to be opened. */
+  readonly opens: boolean;
+}
+
+/** Serves the meeting's pages until Ctrl-C, and says then what came of it. */
+export async function serveRoom(wanted: Wanted, invocation: Invocation): Promise<ExitCode> {
+  const { keeper, clock, calendar, messages, path } = wanted;
+  const { io } = invocation;
+  const since = io.now().getTime();
+  const ticks = (): number => io.now().getTime() - since;
+  const room = new Room({ keeper, messages, calendar, ticks, now: clock.now });
+  const read = (name: string): Uint8Array => {
+    try {
+      return io.files.read(join(io.packageRoot, "dist", "page", name));
+    } catch (error) {
+      throw new UserError(messages.run.notBuilt(reasonOf(error)));
+    }
+  };
+  const assets = { script: read("page.js"), style: read("page.css") };
+  const serving = await serve(room, randomBytes(24).toString("hex"), assets);
+  try {
+    const watcher = await io.watch([path]);
+    io.stdout.write(`${serving.address}\n`);
+    if (wanted.opens && io.stdout.isTerminal) await io.browse(serving.address);
+    while ((await watcher.next()) !== null) room.changed();
+  } finally {
+    await serving.close();
+  }
+  const { meeting } = keeper.refresh();
+  const lines = [
+    messages.run.ended(meeting.source.file),
+    ...summaryLines(meeting, clock.now(meeting).slice(11, 16), messages),
+  ];
+  if (!invocation.quiet) for (const line of lines) io.stderr.write(`${visibleLine(line)}\n`);
+  return 130;
+}
