@@ -52,8 +52,9 @@ export class Room {
     return () => this.listeners.delete(listener);
   }
 
-  /** Somebody may have changed the file. */
+  /** Somebody may have changed the file: what that took out is put back whether a page is open or not. */
   changed(): void {
+    this.seen();
     for (const listener of this.listeners) listener();
   }
 

@@ -105,6 +105,22 @@ it("killed at any moment, all that was answered for is in the file, and the next
   );
 });
 
+it("two commands may hold the same meeting: what either records is kept", async () => {
+  const cwd = scratchFolder({ "a.md": english });
+  const [one, other] = [await started(cwd), await started(cwd)];
+  await one.send({ kind: "start" });
+  await one.send({ kind: "next" });
+  const notes = Array.from({ length: 6 }, (_, at) => `note ${at}`);
+  const answers = await Promise.all(
+    notes.map((text, at) =>
+      (at % 2 === 0 ? one : other).send({ kind: "note", phase: "facts", text }),
+    ),
+  );
+  expect(answers).toEqual(notes.map(() => fine));
+  const text = readFileSync(join(cwd, "a.md"), "utf8");
+  for (const note of notes) expect(text).toContain(`- Facts: ${note}\n`);
+});
+
 it("an edit by an editor meanwhile reaches the file and the page", async () => {
   const cwd = scratchFolder({ "a.md": english });
   const file = join(cwd, "a.md");

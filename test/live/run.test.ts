@@ -172,3 +172,32 @@ it("a file that may not be written is named, and stays as it was", async () => {
   expect(code).toBe(2);
   expect(files.get("/work/a.md")).toBe(english);
 });
+
+describe("the page is opened", () => {
+  const opened = async (args: readonly string[], terminal: boolean) => {
+    const addresses: string[] = [];
+    const outcome = await collab(["run", "a.md", ...args], {
+      files: memoryFiles(new Map([["/work/a.md", english]])),
+      terminal,
+      watch: async () => ({ next: async () => null }),
+      browse: async (address) => void addresses.push(address),
+    });
+    const [first = ""] = outcome.stdout.split("\n");
+    return { first, addresses, code: outcome.code, stderr: outcome.stderr };
+  };
+
+  it("on a terminal", async () => {
+    const { first, addresses, code, stderr } = await opened([], true);
+    expect(first).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[0-9a-f]{48}$/);
+    expect(addresses).toEqual([first]);
+    expect(stderr).toMatch(/^ended; what was recorded is in a\.md\nLaunch · not begun\n/);
+    expect(code).toBe(130);
+  });
+
+  it.each([
+    ["with --no-open", ["--no-open"], true],
+    ["away from a terminal", [], false],
+  ])("not %s", async (_, args, terminal) => {
+    expect(await opened(args, terminal)).toMatchObject({ addresses: [], code: 130 });
+  });
+});

@@ -26,6 +26,7 @@ export interface Circumstances {
   readonly columns?: number;
   readonly stdin?: string | Uint8Array;
   readonly watch?: Io["watch"];
+  readonly browse?: Io["browse"];
 }
 
 /** Whoever runs the tests may have told git what to leave out, or to run. */
@@ -71,7 +72,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     stdout: output(out),
     stderr: output(err),
     watch: circumstances.watch ?? (() => Promise.reject(new Error("nothing is watched"))),
-    browse: async () => {},
+    browse: circumstances.browse ?? (() => Promise.reject(new Error("nothing is opened"))),
     load: (name) => import(pathToFileURL(name).href),
     stdin: { isTerminal: terminal, read: async () => Buffer.from(stdin as string) },
     protocol: () => {

@@ -34,7 +34,7 @@ export function Closing({ view, words }: { view: View; words: PageWords }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">∑</th>
+            <th scope="row">{words.total}</th>
             <td>{planned}</td>
             <td>{actual}</td>
           </tr>

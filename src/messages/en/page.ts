@@ -72,6 +72,7 @@ export const page = {
   attendance: "Attendance",
   present: (count: number, of: number): string => `${count} of ${of} present`,
   minutesTotal: "Minutes",
+  total: "Total",
   planned: "Planned",
   actual: "Actual",
   leftOpen: "Left open",

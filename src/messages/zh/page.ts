@@ -72,6 +72,7 @@ export const page: typeof en = {
   attendance: "出席",
   present: (count, of) => `应到 ${of} 人，实到 ${count} 人`,
   minutesTotal: "用时（分钟）",
+  total: "合计",
   planned: "预留",
   actual: "实际",
   leftOpen: "遗留议题",
