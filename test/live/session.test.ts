@@ -122,6 +122,40 @@ describe("what is recorded of an item stands in the order of a discussion", () =
   });
 });
 
+describe("minutes in a form of their own are gone on with in it", () => {
+  it("topics that are bold lines", () => {
+    const text = `${chinese}\n## 会议纪要\n\n**议题1、目标对齐**  \n汇报人：甲明  \n会议结论：  \n1、通过。  \n遗留问题：  \n无。  \n`;
+    const begun = made(text, { kind: "start" }, "14:00");
+    expect(begun).toBe(text.replace("**议题1", "**开场**\n\n- 用时：14:00–\n\n**议题1"));
+    const noted = carriedOut(String(begun), [
+      { kind: "note", phase: "facts", text: "调研", item: 0 },
+      { kind: "note", phase: "facts", text: "数据", item: 1 },
+    ]);
+    expect(noted).toContain("**议题1、目标对齐**  \n\n- 信息同步：调研\n\n汇报人：甲明");
+    expect(noted).toContain("\n无。  \n\n**2. 里程碑确认**\n\n- 信息同步：数据\n");
+  });
+
+  it("whose lines end in spaces, which stay where they are", () => {
+    const table =
+      "## Action items\n\n| Owner | Task | Due |  \n| --- | --- | --- |\n| Bo | Go | |  \n";
+    const text = `${english}\n## Minutes\n\n### 1. Goals\n\n- Facts: one  \n\n${table}`;
+    const action = { owner: "Bo Berg", task: "Do", deliverable: "It", due: "2026-12-10" };
+    const now = carriedOut(text, [
+      { kind: "note", phase: "facts", text: "two", item: 0 },
+      { kind: "action", action, item: 0 },
+    ]);
+    expect(now).toContain("- Facts: one  \n- Facts: two\n");
+    for (const line of text.split("\n")) expect(now.split("\n")).toContain(line);
+  });
+
+  it("headings one rank deeper", () => {
+    const text = english.replace("## Agenda", "# Launch\n\n## Plan\n\n### Agenda");
+    expect(made(text, { kind: "start" }, "14:00")).toBe(
+      `${text}\n### Minutes\n\n#### Opening\n\n- Time: 14:00–\n`,
+    );
+  });
+});
+
 describe("beside the minutes", () => {
   const action = {
     ...{ owner: "Bo Berg", task: "List the texts", deliverable: "List" },

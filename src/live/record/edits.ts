@@ -18,6 +18,7 @@ import {
   pageOf,
   sectionOf,
   textEnd,
+  wholeLineEnd,
   withNewSection,
 } from "./place.ts";
 import { stretchesText } from "./times.ts";
@@ -118,7 +119,7 @@ function* actionRow(
     const row = [topic, action.owner, action.task, action.deliverable, action.due, open].map(cell);
     const lines = [header, header.map(() => "---"), row].map(rowText);
     if (section) yield [behind(page, ownEnd(page, section), lines)];
-    else yield [withNewSection(page, "actions", words[language].actions, lines)];
+    else yield [withNewSection(page, "actions", words[language].actions, () => lines)];
   }
 }
 
@@ -155,7 +156,7 @@ function* intoTable(
   const last = table.rows.at(-1)?.span ?? table.span;
   const from = table.rows.at(-1)?.span.from ?? table.span.from;
   const indent = /^[ \t>]*/.exec(text.slice(text.lastIndexOf("\n", from - 1) + 1))?.[0] ?? "";
-  const at = lineEnd(text, textEnd(text, last));
+  const at = wholeLineEnd(text, textEnd(text, last));
   yield [inserted(at, `${end}${indent}${rowText(values)}`)];
 }
 
@@ -170,13 +171,13 @@ function* parked(page: Page, text: string): Generator<readonly Edit[]> {
   for (const value of waysToWrite(text)) {
     if (!section) {
       const name = words[page.meeting.language].parkingLot;
-      yield [withNewSection(page, "parkingLot", name, [`- ${value}`])];
+      yield [withNewSection(page, "parkingLot", name, () => [`- ${value}`])];
       continue;
     }
     const last = section.blocks.at(-1);
     if (last?.type === "list" && !last.ordered) {
       const item = last.items.at(-1)?.span ?? last.span;
-      const at = lineEnd(page.text, textEnd(page.text, item));
+      const at = wholeLineEnd(page.text, textEnd(page.text, item));
       yield [inserted(at, `${page.lineEnd}- ${value}`)];
     }
     yield [behind(page, ownEnd(page, section), [`- ${value}`])];
@@ -190,7 +191,7 @@ function* attendance(page: Page, names: readonly string[]): Generator<readonly E
   const line = label(absent, value);
   const minutes = sectionOf(page, "minutes");
   if (!minutes) {
-    yield [withNewSection(page, "minutes", title, [line])];
+    yield [withNewSection(page, "minutes", title, () => [line])];
     return;
   }
   const missing = new Set(names);

@@ -67,8 +67,19 @@ export const lastOf = <Type extends Block["type"]>(
 ): (Block & { readonly type: Type }) | null =>
   blocks.findLast((block): block is Block & { readonly type: Type } => block.type === type) ?? null;
 
-/** Lines as a paragraph of their own, behind what ends at an offset. */
-export function behind({ text, lineEnd: end }: Page, at: number, lines: readonly string[]): Edit {
+/** Where a line ends that an offset is in, its last spaces included: they may break it, and stay with it. */
+export function wholeLineEnd(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  return end + (/^[ \t]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0);
+}
+
+/** Lines as a paragraph of their own, behind the line that an offset is in. */
+export function behind(
+  { text, lineEnd: end }: Page,
+  within: number,
+  lines: readonly string[],
+): Edit {
+  const at = wholeLineEnd(text, within);
   const isEmpty = text.slice(0, at).trim() === "";
   const block = lines.join(end);
   const before = isEmpty ? "" : `${end}${end}`;
@@ -89,7 +100,7 @@ export function withNewSection(
   page: Page,
   part: Part,
   heading: string,
-  lines: readonly string[],
+  lines: (depth: number) => readonly string[],
 ): Edit {
   const { meeting, root } = page;
   const [agenda] = sectionsFor(root, "agenda");
@@ -98,11 +109,10 @@ export function withNewSection(
     ...ORDER.slice(0, ORDER.indexOf(part)).flatMap((each) => sectionOf(page, each) ?? []),
     ...(part === "minutes" ? [] : documentIn(page)),
   ];
-  const depth = Math.min(before.find(({ depth }) => depth > 0)?.depth ?? 2, 6);
+  const depth = before.find((section) => section.depth > 0 && section.depth <= 5)?.depth ?? 2;
   const mark = "#".repeat(depth);
   const at = before.length === 0 ? meeting.source.text.trimEnd().length : endOfAll(page, before);
-  const below = lines.length === 0 ? [] : ["", ...lines];
-  return behind(page, at, [`${mark} ${heading}`, ...below]);
+  return behind(page, at, [`${mark} ${heading}`, "", ...lines(depth)]);
 }
 
 const endOfAll = (page: Page, sections: readonly Section[]): number =>

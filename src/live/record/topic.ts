@@ -15,6 +15,7 @@ import {
   sectionOf,
   textEnd,
   topicSection,
+  wholeLineEnd,
   withNewSection,
 } from "./place.ts";
 import { waysToWrite } from "./written.ts";
@@ -71,6 +72,9 @@ export function* lineEdits(page: Page, item: ItemRef, line: TopicLine): Generato
   const edit = besides(page, lists, line);
   if (edit) yield [edit];
   yield [behind(page, ownEnd(page, section), [`- ${line.line}`])];
+  // What stands last may be a label that takes in whatever follows.
+  if (section.heading)
+    yield [behind(page, lineEnd(page.text, section.heading.span.to), [`- ${line.line}`])];
 }
 
 /** `- 结论：` with nothing behind it yet. */
@@ -105,7 +109,7 @@ function besides(
   const mark = (bullet: ListItem): string =>
     /^[ \t>]*[-*+][ \t]+/.exec(text.slice(lineStart(text, bullet.span.from)))?.[0] ?? "- ";
   if (before) {
-    const at = lineEnd(text, textEnd(text, before.span));
+    const at = wholeLineEnd(text, textEnd(text, before.span));
     return inserted(at, `${end}${mark(before)}${line}`);
   }
   const [first] = bullets;
@@ -123,13 +127,21 @@ function* headings(meeting: Meeting, item: ItemRef): Generator<string> {
   for (const way of waysToWrite(title)) yield number === null ? way : `${number}. ${way}`;
 }
 
+/** A heading of a rank; below those of Markdown bold lines serve as headings (meeting/outline.ts). */
+const headingLine = (heading: string, depth: number): string =>
+  depth > 6 ? `**${heading}**` : `${"#".repeat(depth)} ${heading}`;
+
 /** In the order of the agenda, below the heading of the minutes. */
 function newTopic(page: Page, item: ItemRef, heading: string, line: string): Edit {
   const { meeting, text, lineEnd: end } = page;
   const minutes = sectionOf(page, "minutes");
   if (!minutes) {
     const name = words[meeting.language].minutes;
-    return withNewSection(page, "minutes", name, [`### ${heading}`, "", line]);
+    return withNewSection(page, "minutes", name, (depth) => [
+      headingLine(heading, depth + 1),
+      "",
+      line,
+    ]);
   }
   const topics = meeting.minutes.flatMap(({ agendaIndex, title }) => {
     const section = minutes.below.find(
@@ -141,7 +153,7 @@ function newTopic(page: Page, item: ItemRef, heading: string, line: string): Edi
     return section ? [{ section, agendaIndex }] : [];
   });
   const depth = topics[0]?.section.depth ?? minutes.depth + 1;
-  const lines = [`${"#".repeat(Math.min(depth, 6))} ${heading}`, "", line];
+  const lines = [headingLine(heading, depth), "", line];
   const order = item === "opening" ? -1 : item;
   const next = topics.find(({ agendaIndex }) => agendaIndex !== null && agendaIndex > order);
   const from = next?.section.heading?.span.from;
