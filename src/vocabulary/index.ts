@@ -251,6 +251,29 @@ export function yesOrNo(text: string): boolean | null {
   return isYes(text) ? true : isNo(text) ? false : null;
 }
 
+const awayWords = once(() => Object.values(vocabularies).flatMap(({ away }) => away));
+
+/** Whether what stands beside a name says that he did not come: 请假, excused, apologies – on a train. */
+export function isAway(text: string): boolean {
+  const folded = fold(text);
+  return (
+    isNo(text) ||
+    awayWords().some(
+      (word) =>
+        folded.startsWith(word) &&
+        (!/^[a-z]/.test(word) || /^[.!]?(?:$|\s?[,;:(/–—-])/.test(folded.slice(word.length))),
+    )
+  );
+}
+
+const nobodies = once(() => Object.values(vocabularies).flatMap(({ notPeople }) => notPeople));
+
+/** Whether what stands where people are listed says where they are to be found, or how many: 见签到表. */
+export function namesNobody(text: string): boolean {
+  const folded = fold(text);
+  return nobodies().some((word) => folded.includes(word));
+}
+
 const UNTIL_NEXT =
   /^(?:(延期|推迟|待定|顺延|延后|改期)[到至](?:下一?[次周回]|会后|后续|另行))|^(open) (?:to|until|till) (?:the )?next\b/;
 

@@ -146,6 +146,10 @@ export interface Vocabulary {
   readonly companyEndings: readonly string[];
   /** What follows a name behind a comma and belongs to it: PhD, Jr. */
   readonly postNominals: readonly string[];
+  /** Beside a name, or at the beginning of what stands there: he did not come, 请假. */
+  readonly away: readonly string[];
+  /** In what stands among people it names none of them: 见签到表. */
+  readonly notPeople: readonly string[];
   /** What is said for a name: he/him. */
   readonly pronouns: readonly string[];
   /** Abbreviations that stand for a thing or a post before they stand for somebody: QA, PM. */

@@ -52,9 +52,10 @@ const isDay = (text: string, context: ActionTextContext): boolean =>
 
 /** `任务1：选模板` is one of several tasks. */
 function withoutCount(text: PlainText): PlainText {
-  const counted = /^(?:任务|事项|待办|task|action|todo)\s?\d{1,2}\s?[:：、.]\s?(?=\S)/i.exec(
-    text.value,
-  );
+  const counted =
+    /^(?:任务|事项|待办|task|action|todo)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[:：、.]\s?(?=\S)/i.exec(
+      text.value,
+    );
   return counted ? part(text, counted[0].length) : text;
 }
 

@@ -47,4 +47,4 @@ function isDashed(line: PlainText, names: readonly string[]): boolean {
 export const namesIn = (line: PlainText): readonly string[] =>
   splitPeople(line).map(({ value }) => withoutDetails(value));
 
-export const DASHED = /\s[-–—/]\s/;
+export const DASHED = /\s[-–—/|]\s/;

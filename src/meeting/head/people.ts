@@ -9,13 +9,14 @@ import {
   isHanName,
   isNothing,
   isPlaceholder,
+  namesNobody,
   personColumnOf,
   roleOf,
   yesOrNo,
 } from "../../vocabulary/index.ts";
 import type { LeftOver } from "../claims.ts";
 import { isDepartment, isFullName } from "../people/forms.ts";
-import { readEntry, sameName, splitPeople } from "../people/person.ts";
+import { besideName, readEntry, sameName, splitPeople } from "../people/person.ts";
 import { linesOf } from "../sections.ts";
 import type { Attendee } from "../types.ts";
 import type { HeadLine } from "./lines.ts";
@@ -187,16 +188,24 @@ const JOINED = /\s(?:and|&)\s|(?<=\p{Script=Han}\s?)(?:&|和|及|与)(?=\s?\p{Sc
 /** `Ann Lee - Design`, `Ann Lee / Design / @lee`. */
 function beforeAndBehind(text: PlainText, at: number): readonly Listed[] {
   const [first = ""] = part(text, at)
-    .value.replace(/^[\s/–—-]+/, "")
+    .value.replace(/^[\s/|–—-]+/, "")
     .split(" / ");
   const dept = first.startsWith("@") ? null : first;
-  return fromText(part(text, 0, at)).map((person) => ({ ...person, dept: person.dept ?? dept }));
+  return fromText(part(text, 0, at)).map((person) => withBeside(person, person.dept ?? dept));
+}
+
+function withBeside(person: Listed, words: string | null): Listed {
+  const beside = besideName(words);
+  return { ...person, ...beside, present: person.present ?? beside.present };
 }
 
 /** `isOne`: whatever stands behind a comma is no other person. */
 function fromText(text: PlainText, isOne = false): readonly Listed[] {
   const mark = text.value.search(DASHED);
-  return mark > 0 ? beforeAndBehind(text, mark) : fromEntry(text, isOne);
+  // Ann Lee (absent - on a train): what stands in the bracket is one remark.
+  const before = text.value.slice(0, mark).replaceAll("（", "(").replaceAll("）", ")");
+  const isOutside = mark > 0 && before.lastIndexOf("(") <= before.lastIndexOf(")");
+  return isOutside ? beforeAndBehind(text, mark) : fromEntry(text, isOne);
 }
 
 function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
@@ -208,23 +217,14 @@ function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
   if (isProse(person.name)) return [];
   const name = withoutEnd(person.name.replace(/(?<=\S)\s+@\S+$/, ""), /[\s.。:：]/);
   if (name.length > LONGEST_NAME || !/\p{L}/u.test(name) || NO_NAME.test(name)) return [];
+  if (namesNobody(name)) return [];
   const said = onDuty?.[2] ? "host" : onDuty?.[3] ? "recorder" : null;
   const given = said ?? dutyOf(onDuty?.[1] ?? "");
   const duty = given ?? dutyOf(person.dept ?? "");
   const dept = duty && !given ? null : person.dept;
-  return [
-    unlessAbsent({ ...person, name, duty, dept: dept ?? (given ? null : (onDuty?.[1] ?? null)) }),
-  ];
+  const bracketed = given ? undefined : onDuty?.[1];
+  return [withBeside({ ...person, name, duty }, dept ?? bracketed ?? null)];
 }
-
-/** 甲明（請假）: what stands in the bracket is whether he came. */
-const unlessAbsent = (person: Listed): Listed =>
-  person.dept !== null && (yesOrNo(person.dept) === false || ON_LEAVE.test(person.dept))
-    ? { ...person, dept: null, present: false }
-    : person;
-
-/** 請假主委代理: away, whoever stands in. */
-const ON_LEAVE = /^(?:[请請]假|缺席|告假)/;
 
 /** `Ann Lee (Acme) [host]`, `@lee moderated`. */
 const ON_DUTY =

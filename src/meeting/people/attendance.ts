@@ -1,5 +1,5 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
-import { type LabelConcept, yesOrNo } from "../../vocabulary/index.ts";
+import type { LabelConcept } from "../../vocabulary/index.ts";
 import { entriesOf } from "../entries.ts";
 import { linesOf, type Section, sectionsFor } from "../sections.ts";
 import type { Attendee, FrontMatterProblem } from "../types.ts";
@@ -24,8 +24,13 @@ export function withAttendance(
   ];
   const present = lines.flatMap((line) => line.present ?? []);
   if (absent.length === 0 && present.length === 0) return attendees;
-  const isAbsent = namedIn(absent, attendees, people);
-  const isPresent = namedIn(present, attendees, people);
+  const isAbsent = namedIn(absent.flatMap(splitPeople).map(readPerson), attendees, people);
+  // 出席：甲明（請假） names him among those who should have come.
+  const came = present
+    .flatMap(splitPeople)
+    .map(readPerson)
+    .filter((person) => person.present !== false);
+  const isPresent = namedIn(came, attendees, people);
   return attendees.map((attendee) => {
     if (attendee.present !== null) return attendee;
     return {
@@ -58,16 +63,11 @@ export function strangersIn(
 }
 
 function namedIn(
-  lines: readonly PlainText[],
+  listed: readonly Attendee[],
   attendees: readonly Attendee[],
   people: People | null,
 ): (attendee: Attendee) => boolean {
-  const names = lines
-    .flatMap(splitPeople)
-    .map(readPerson)
-    // 出席：甲明（請假） names him among those who should have come.
-    .filter(({ dept }) => dept === null || yesOrNo(dept) !== false)
-    .map(({ name }) => name);
+  const names = listed.map(({ name }) => name);
   if (people === null) return ({ name }) => names.some((candidate) => sameName(candidate, name));
   const named = new Set(names.flatMap(finderAmong(attendees, people)));
   return (attendee) => named.has(attendee);

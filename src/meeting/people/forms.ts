@@ -1,4 +1,5 @@
 import {
+  isAway,
   isCompany,
   isGroup,
   isHanName,
@@ -37,7 +38,7 @@ export const FORMS: readonly PersonForm[] = [
   },
   {
     form: "Beth Young (BY)",
-    is: /[(（](?<initials>\p{Lu}{2,4})[)）]$/u,
+    is: /[(（[](?<initials>\p{Lu}{2,4})[)）\]]$/u,
     unless: (said, name) => !initialsOf(name).includes(said.toLowerCase()),
   },
   { form: "Ann Lee (Design, executor)", is: /[(（](?<about>[^()（）]*)[)）]/ },
@@ -67,12 +68,13 @@ function LETTERS(): RegExp {
   return /[,，]\s?(?<letters>[\p{L}.]{2,6})$/u;
 }
 
-/** What is nobody's name but is said of somebody: a post, an organisation, a department. */
+/** What is nobody's name but is said of somebody: a post, an organisation, that he is away. */
 export const isDetail = (text: string): boolean =>
   isPostNominal(text) ||
   text.split("/").every((word) => isPronoun(word)) ||
   isTitle(text) ||
-  isCompany(text);
+  isCompany(text) ||
+  isAway(text);
 
 /** A department may also stand for itself among people. */
 export const isDepartment = (text: string): boolean => isDetail(text) || isGroup(text);

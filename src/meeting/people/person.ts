@@ -1,5 +1,5 @@
 import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
-import { fold, isCompany, isHanName, isTitle, roleOf } from "../../vocabulary/index.ts";
+import { fold, isAway, isCompany, isHanName, isTitle, roleOf } from "../../vocabulary/index.ts";
 import type { Attendee, Located } from "../types.ts";
 import { type EntryFacts, FORMS, isDetail, type PersonSlot, WHOLE_NAME } from "./forms.ts";
 
@@ -23,16 +23,22 @@ export function readEntry(text: PlainText, isOne: boolean): Attendee {
   const given = said.given?.value;
   const post = postBefore(name);
   const called = given === undefined ? name.slice(post.length) : `${given} ${name}`;
+  const beside = dept ?? said.detail?.value ?? (post || null);
   return {
     name: called || (address?.[1]?.trim() ?? ""),
     email: address ? emailAt(text, address) : null,
-    dept: dept ?? said.detail?.value ?? (post || null),
+    ...besideName(beside),
     role: roleText ? (roleOf(roleText.value)?.concept ?? null) : null,
     roleText,
-    present: null,
     span: text.span,
   };
 }
+
+/** 甲明（請假）, `Ann Lee (Design)`: what stands beside a name is whether he came, or where he is from. */
+export const besideName = (beside: string | null): Pick<Attendee, "dept" | "present"> =>
+  beside !== null && isAway(beside)
+    ? { dept: null, present: false }
+    : { dept: beside, present: null };
 
 /** 主委王芳, 財委李雷: what somebody is, before the name. */
 function postBefore(name: string): string {
@@ -91,6 +97,9 @@ function readBracket(
     ({ value }) => value !== "" && value !== address,
   );
   const role = entries.find(({ value }) => roleOf(value));
+  const [first, second] = entries;
+  if (first && second && entries.length === 2 && isCompanySuffix(second.value))
+    return { dept: part(text, text.value.indexOf(first.value)).value, roleText: null };
   const others = entries.filter((entry) => entry !== role);
   return { dept: others[0]?.value ?? null, roleText: role ?? others[1] ?? null };
 }

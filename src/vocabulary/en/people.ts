@@ -3,7 +3,7 @@ import type { Vocabulary } from "../types.ts";
 /** What stands beside people's names. */
 export const enPeople: Pick<
   Vocabulary,
-  "titles" | "companyEndings" | "postNominals" | "pronouns" | "notInitials"
+  "titles" | "companyEndings" | "postNominals" | "away" | "notPeople" | "pronouns" | "notInitials"
 > = {
   titles: [
     ..."chair co-chair chairman chairwoman chairperson vice-chair president vice-president".split(
@@ -23,6 +23,29 @@ export const enPeople: Pick<
     "phd ph.d ph.d. md m.d. jr jr. sr sr. esq esq. mba msc m.sc. bsc cpa rn pe p.e. dds jd".split(
       " ",
     ),
+  away: [
+    ..."apologies apology regrets excused sick ill away absent leave vacation holiday ooo".split(
+      " ",
+    ),
+    ...["sent apologies", "sends apologies", "sent regrets", "with apologies", "not present"],
+    ...[
+      "on leave",
+      "sick leave",
+      "on vacation",
+      "on holiday",
+      "out of office",
+      "out sick",
+      "no show",
+    ],
+    ...[
+      "not attending",
+      "did not attend",
+      "could not attend",
+      "unable to attend",
+      "absent with apologies",
+    ],
+  ],
+  notPeople: ["sign-in", "sign in", "signup", "sign-up", "attendance", "quorum", "see below"],
   pronouns: ["he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "ze", "hir", "xe"],
   notInitials:
     "ai api ba bd bi cd ci cc ci cs cto ceo cfo coo db dm dr ds et hr id ip it js lt ml mr ms no ok os pa pc pd pi pl pm po pr ps qa qc rc rd rm se sdk sm sw tbd tc td te tl todo tr tv ui us ux vc vm vp vs wg wp".split(

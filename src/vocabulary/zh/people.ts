@@ -3,7 +3,7 @@ import type { Vocabulary } from "../types.ts";
 /** What stands beside people's names. */
 export const zhPeople: Pick<
   Vocabulary,
-  "titles" | "companyEndings" | "postNominals" | "pronouns" | "notInitials"
+  "titles" | "companyEndings" | "postNominals" | "away" | "notPeople" | "pronouns" | "notInitials"
 > = {
   titles: [
     ..."经理 工程师 主任 总监 组长 部长 主管 助理 秘书 专员 架构师 设计师 分析师 顾问 会长".split(
@@ -15,6 +15,10 @@ export const zhPeople: Pick<
   ],
   companyEndings: ["公司", "集团", "大学", "学院", "研究院"],
   postNominals: ["博士", "先生", "女士"],
+  away: "缺席 缺勤 请假 告假 事假 病假 休假 年假 产假 公假 未到 未参加 未出席 未能出席 无法出席 因故未到 出差 外出".split(
+    " ",
+  ),
+  notPeople: ["签到", "名单", "附件", "人数", "流会", "详见", "如下"],
   pronouns: ["他", "她"],
   notInitials: [],
 };

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../reading.ts";
+
+/** Where an entry among those who attend can stand, beside somebody else. */
+const PLACES: Readonly<Record<string, (entry: string) => string>> = {
+  "front-matter": (entry) => `---\ntitle: Sync\nattendees: ["Zoe Young", "${entry}"]\n---\n`,
+  line: (entry) => `# Sync 2026-11-24\n参会人：Zoe Young；${entry}\n`,
+  item: (entry) => `# Sync 2026-11-24\n- **Attendees**: Zoe Young; ${entry}\n`,
+  list: (entry) => `# Sync 2026-11-24\n## Attendees\n- Zoe Young\n- ${entry}\n`,
+  section: (entry) => `# 例会 2026-11-24\n## 参会人员\nZoe Young\n${entry}\n`,
+  cell: (entry) =>
+    `# Sync 2026-11-24\n## Attendees\n| Name |\n|---|\n| Zoe Young |\n| ${entry} |\n`,
+};
+
+/** Everybody but Zoe Young, with what is known of them. */
+const others = (text: string): readonly string[] =>
+  read(text)
+    .attendees.filter(({ name }) => name !== "Zoe Young")
+    .map(({ name, dept, present }) =>
+      [name, ...(dept === null ? [] : [dept]), ...(present === false ? ["absent"] : [])].join(
+        " | ",
+      ),
+    );
+
+describe.each(Object.entries(PLACES))("in %s", (_, put) => {
+  test.each([
+    "甲明（請假）",
+    "甲明（请假）",
+    "甲明（缺席）",
+    "甲明（未到）",
+    "甲明（病假）",
+    "甲明（出差）",
+    "甲明（請假，王芳代理）",
+    "甲明 (absent)",
+    "甲明 (apologies)",
+    "甲明 (excused)",
+    "甲明 (on leave)",
+    "甲明 (sick)",
+    "甲明 (Absent - on a train)",
+  ])("who is away does not attend: %s", (entry) => {
+    expect(others(put(entry))).toEqual(["甲明 | absent"]);
+  });
+
+  test.each([
+    ["甲明（线上）", "甲明 | 线上"],
+    ["甲明（研发）", "甲明 | 研发"],
+    ["Ann Lee (remote)", "Ann Lee | remote"],
+    ["Ann Lee (Awayday team)", "Ann Lee | Awayday team"],
+    ["Ann Lee (Leave management)", "Ann Lee | Leave management"],
+    ["Ann Lee (Foo, Inc)", "Ann Lee | Foo, Inc"],
+    ["Di Eck (DE)", "Di Eck"],
+    ["Di Eck (he/him)", "Di Eck"],
+    ["Di Eck (QA)", "Di Eck | QA"],
+  ])("what else stands beside a name says where somebody is from: %s", (entry, said) => {
+    expect(others(put(entry))).toEqual([said]);
+  });
+});
+
+test.each([
+  ["- Bo Berg - apologies", "Bo Berg | absent"],
+  ["- Cy Dole, excused", "Cy Dole | absent"],
+  ["- Ann Lee – absent (on a train)", "Ann Lee | absent"],
+  ["- Ann Lee [absent]", "Ann Lee | absent"],
+  ["- Jon Kay | Acme", "Jon Kay | Acme"],
+  ["- Di Eck [DE]", "Di Eck"],
+  ["- Kay Lim, CEO, Acme Inc.", "Kay Lim | CEO, Acme Inc."],
+  ["- 王芳 - 请假", "王芳 | absent"],
+  ["- 王芳，請假", "王芳 | absent"],
+])("in a list, without brackets: %s", (line, said) => {
+  expect(others(`# Sync 2026-11-24\n## Attendees\n- Zoe Young\n${line}\n`)).toEqual([said]);
+});
+
+test.each([
+  "参会人员：见签到表",
+  "參會人員：詳見附件",
+  "出席：人数不足，流会",
+  "出席人员：名单如下",
+  "Attendees: see the sign-in sheet",
+  "Present: unfortunately the room was locked",
+  "Attendees: quorum not achieved",
+])("nobody: %s", (line) => {
+  const { attendees, unread } = read(`# 例会 2026-11-24\n${line}\n`);
+  expect([attendees, unread.map(({ text }) => text.value)]).toEqual([[], [line]]);
+});
