@@ -1,4 +1,5 @@
 import type { Language } from "../messages/language.ts";
+import type { DeadlineContext } from "../time/deadline.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { isNothing } from "../vocabulary/index.ts";
 import { readActions } from "./actions/actions.ts";
@@ -66,7 +67,7 @@ export function readBody(
   { calendar, people = NOBODY }: ReadOptions,
   language: Language,
   claims: Claims,
-  file: string,
+  { file, order }: { readonly file: string; readonly order: DeadlineContext["order"] },
 ): Body {
   const agendas = agendaSections(root);
   const names = new Set(metadata.attendees.map(({ name }) => nameKey(name)));
@@ -94,7 +95,7 @@ export function readBody(
   ];
   const { actions, withoutAction } = readActions(found, {
     agenda,
-    deadline: { said: metadata.date?.value ?? null, calendar: calendar(language) },
+    deadline: { said: metadata.date?.value ?? null, calendar: calendar(language), order },
     people: known,
   });
   claimRefusals(found, claims);

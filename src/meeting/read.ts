@@ -4,6 +4,7 @@ import type { YearHint } from "../time/occasion.ts";
 import { isCalledOff } from "../vocabulary/index.ts";
 import { NOBODY, type ReadOptions, readBody } from "./body.ts";
 import { Claims, type LeftOver } from "./claims.ts";
+import { dayOrderOf } from "./day-order.ts";
 import {
   filled,
   isOfWholeFile,
@@ -44,12 +45,14 @@ export function readMeetings(source: Source, options: ReadOptions): readonly Mee
 function asWritten(source: Source, options: ReadOptions): readonly Meeting[] {
   const parsed = parse(source);
   const { frontMatter } = parsed;
-  const root = withTitle(parsed.root, yearIn(source.file));
+  const order = dayOrderOf(source, frontMatter.map, parsed.root);
+  const hint = { ...yearIn(source.file), order };
+  const root = withTitle(parsed.root, hint);
   const mayBeSeveral = !frontMatter.present || isOfWholeFile(frontMatter);
-  const parts = mayBeSeveral ? meetingsIn(root, yearIn(source.file)) : [];
+  const parts = mayBeSeveral ? meetingsIn(root, hint) : [];
   if (parts.length === 0) {
-    if (frontMatter.present) return [withFrontMatter(source, frontMatter, root, options)];
-    return [withoutFrontMatter(source, { root, ...whole(source) }, options)];
+    if (frontMatter.present) return [withFrontMatter(source, frontMatter, root, options, hint)];
+    return [withoutFrontMatter(source, { root, ...whole(source), hint }, options)];
   }
   const ids = new Map<string, number>();
   return parts.map((each, index) => {
@@ -76,6 +79,7 @@ function withFrontMatter(
   frontMatter: FrontMatter,
   root: Section,
   options: ReadOptions,
+  hint: YearHint,
 ): Meeting {
   const language = languageIn(source.text, frontMatter.map, root);
   const {
@@ -90,7 +94,7 @@ function withFrontMatter(
   let head: Head | null = null;
   const inWords = toldInWords(problems);
   const body = (): Head => {
-    head ??= saidInBody(written, inWords, root, { source, claims, left });
+    head ??= saidInBody(written, inWords, root, { source, claims, left, hint });
     return head;
   };
   const stated = withoutPublication(written, frontMatter, body);
@@ -99,14 +103,17 @@ function withFrontMatter(
   const heading = titleHeading(root);
   if (areListed(body().attendees, metadata.attendees)) claims.leave(left);
   claimRestatedPeople(root, metadata.attendees, claims);
-  const said = readBody(metadata, root, options, lang ?? language, claims, source.file);
+  const said = readBody(metadata, root, options, lang ?? language, claims, {
+    file: source.file,
+    order: hint.order,
+  });
   return meetingOf(metadata, said, {
     source,
     language: lang ?? language,
     stage: status ?? (isCalledOff(heading?.value ?? "") ? "cancelled" : said.stage),
     hasFrontMatter: true,
     statedDays: statedDays({
-      ...{ source, heading, date: metadata.date, top: frontMatter.top },
+      ...{ source, heading, date: metadata.date, top: frontMatter.top, order: hint.order },
       ...{ frontMatter: stated.date, body: body().date },
     }),
     part: { index: 0, of: 1 },
@@ -134,18 +141,15 @@ function saidInBody(
   { date, start, end, title, timezone, timezoneFrom }: Stated,
   inWords: Located<string> | null,
   root: Section,
-  { source, ...told }: Pick<HeadContext, "source" | "claims" | "left">,
+  told: Pick<HeadContext, "source" | "claims" | "left" | "hint">,
 ): Head {
   const inTitle = yearIn(title?.value ?? "");
-  const hint = date
-    ? { year: Number(date.value.slice(0, 4)) }
-    : inTitle.year !== null
-      ? inTitle
-      : yearIn(source.file);
+  const year = date ? Number(date.value.slice(0, 4)) : (inTitle.year ?? told.hint.year);
+  const hint = { ...told.hint, year };
   const top = { from: 0, to: 0 };
   const zone = { timezone, timezoneFrom };
   const isTimed = start !== null && end !== null;
-  const context = { source, ...told, top, ...zone, hint, titleStated: title, isTimed, inWords };
+  const context = { ...told, top, ...zone, hint, titleStated: title, isTimed, inWords };
   return readHead(root, context);
 }
 
@@ -159,11 +163,10 @@ interface Part {
   readonly of: number;
 }
 
-function whole(source: Source): Omit<Part, "root"> {
+function whole(source: Source): Omit<Part, "root" | "hint"> {
   return {
     id: baseName(source.file),
     top: { from: 0, to: 0 },
-    hint: yearIn(source.file),
     index: 0,
     of: 1,
   };
@@ -185,7 +188,10 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const heading = titleHeading(root);
   const { stated } = readMetadata(null, zone);
   const metadata = { ...stated, ...head, series };
-  const said = readBody(metadata, root, options, language, claims, source.file);
+  const said = readBody(metadata, root, options, language, claims, {
+    file: source.file,
+    order: hint.order,
+  });
   return meetingOf(metadata, said, {
     source,
     language,
@@ -194,7 +200,10 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
     statedDays:
       of > 1
         ? []
-        : statedDays({ source, heading, top, date: head.date, frontMatter: null, body: head.date }),
+        : statedDays({
+            ...{ source, heading, top, date: head.date, frontMatter: null, body: head.date },
+            order: hint.order,
+          }),
     part: { index, of },
     problems:
       of === 1

@@ -33,7 +33,7 @@ export function meetingsIn(root: Section, hint: YearHint): readonly MeetingSecti
   const parent = first.length === 1 && title ? title : root;
   const year = yearIn(parent.heading?.value ?? "");
   const second = parent.sections.filter(({ depth }) => depth === 2);
-  const below = datedIn(second, parent.heading, year.year === null ? hint : year);
+  const below = datedIn(second, parent.heading, year.year === null ? hint : { ...hint, ...year });
   return below.length > 1 ? below : [];
 }
 

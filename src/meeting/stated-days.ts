@@ -13,17 +13,18 @@ interface Places {
   readonly body: Located<LocalDate> | null;
   readonly heading: PlainText | null;
   readonly top: Span;
+  readonly order: YearHint["order"];
 }
 
 /** Every place of a file that says when its one meeting is, the one that counts first. */
 export function statedDays(places: Places): readonly StatedDays[] {
-  const { source, date, frontMatter, body, heading, top } = places;
+  const { source, date, frontMatter, body, heading, top, order } = places;
   if (!date) return [];
-  const hint = { year: Number(date.value.slice(0, 4)) };
+  const hint = { year: Number(date.value.slice(0, 4)), order };
   const isNoLine = body === null || body.span.to === 0 || body.span.from === heading?.span.from;
   const line = isNoLine ? null : body;
   const path = source.file.split(/[\\/]/);
-  const name = daysIn(path.at(-1)?.replace(/\.[a-z]+$/i, "") ?? "", { year: null });
+  const name = daysIn(path.at(-1)?.replace(/\.[a-z]+$/i, "") ?? "", { year: null, order });
   const year = path.slice(0, -1).findLast((folder) => /^(?:19|20)\d\d$/.test(folder));
   const all: readonly StatedDays[] = [
     { place: "frontMatter", days: only(frontMatter), span: frontMatter?.span ?? top },

@@ -1,4 +1,5 @@
 import { greatest } from "../text/many.ts";
+import { type DayOrder, inOrder } from "./day-order.ts";
 import type { DayForm, When } from "./deadline/when.ts";
 import { englishDays, englishSpans } from "./forms/en.ts";
 import { weekdayNamed } from "./forms/en-names.ts";
@@ -48,21 +49,23 @@ const isYear = (year: number): boolean => year >= 1900 && year <= 2199;
 
 /**
  * The first day that a plain text (`timeText`) names with its year; where the year is known from
- * elsewhere, else the first one without. What exists on no calendar is none.
+ * elsewhere, else the first one without; of 4/12 `order` says which it is. What exists on no calendar is none.
  */
-export function dayIn(plain: string, year: number | null): DayAt | null {
+export function dayIn(plain: string, year: number | null, order?: DayOrder | null): DayAt | null {
   if (!/\d/.test(plain)) return null;
   const mayBeWithin = anyWithin.test(plain);
-  const dated = mayBeWithin ? firstDay(plain, null) : null;
+  const dated = mayBeWithin ? firstDay(plain, null, order) : null;
   if (dated || year === null) return dated;
-  return (mayBeWithin ? firstDay(plain, year) : null) ?? leading(plain, year);
+  return (mayBeWithin ? firstDay(plain, year, order) : null) ?? leading(plain, year, order);
 }
 
-function firstDay(plain: string, year: number | null): DayAt | null {
+type Order = DayOrder | null | undefined;
+
+function firstDay(plain: string, year: number | null, order: Order): DayAt | null {
   for (const { found, means } of within) {
     found.lastIndex = 0;
     for (let hit = found.exec(plain); hit; hit = found.exec(plain)) {
-      const date = dateOf(means(hit.groups ?? {}), year);
+      const date = dateOf(inOrder(means(hit.groups ?? {}), order), year);
       if (date) return { date, from: hit.index, to: hit.index + hit[0].length };
     }
   }
@@ -70,9 +73,9 @@ function firstDay(plain: string, year: number | null): DayAt | null {
 }
 
 /** 12-01 is a day only where a text begins with it. */
-function leading(plain: string, year: number): DayAt | null {
+function leading(plain: string, year: number, order: Order): DayAt | null {
   const found = atTheStart.exec(plain);
-  const date = found && dateOf(numericDayOfYear.means(found.groups ?? {}), year);
+  const date = found && dateOf(inOrder(numericDayOfYear.means(found.groups ?? {}), order), year);
   return found && date ? { date, from: 0, to: found[0].length } : null;
 }
 

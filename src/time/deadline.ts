@@ -1,4 +1,6 @@
+import type { DayOrder } from "./day-order.ts";
 import { endsBefore, isUpTo, periodBefore } from "./deadline/before.ts";
+import { inOrderOf } from "./deadline/in-order.ts";
 import {
   beforeTask,
   namesImpossibleTime,
@@ -40,6 +42,8 @@ export interface DeadlineContext {
   readonly calendar: WorkCalendar;
   /** The series' next meeting, if known. */
   readonly nextMeeting?: LocalDate | null;
+  /** How 4/12 is to be read; `null`: nobody can tell. Absent, the month comes first. */
+  readonly order?: DayOrder | null | undefined;
 }
 
 /** By the 3rd or three days ago, within a month or in January: only in Han numerals is it open. */
@@ -77,12 +81,14 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
     return { kind: "unparsed", reason: "several" };
   if (said === null) return { kind: "unparsed", reason: "unknown" };
   if (said.when.is === "vague") return { kind: "vague", recurring: said.when.recurring };
-  if (said.when.is === "ambiguous") return { kind: "unparsed", reason: "ambiguous" };
   if (said.when.is === "event") {
     const meeting = said.when.nextMeeting ? (context.nextMeeting ?? null) : null;
     return { kind: "relative", date: meeting && addDays(meeting, -said.when.daysBefore) };
   }
-  return dated(said.when, said, context);
+  const when = inOrderOf(said.weekday, said.when, context);
+  return isDayExpression(when)
+    ? dated(when, said, context)
+    : { kind: "unparsed", reason: "ambiguous" };
 }
 
 /**
@@ -94,7 +100,9 @@ export function dayNamed(text: string, context: DeadlineContext): LocalDate | nu
   if (isUpTo(whole) || namesImpossibleTime(whole) || withoutNoise(whole) === "") return null;
   const said = understand(whole);
   if (said === null || !isOneDay(said.when)) return null;
-  const read = dated(said.when, said, context);
+  const when = inOrderOf(said.weekday, said.when, context);
+  if (!isDayExpression(when)) return null;
+  const read = dated(when, said, context);
   return read.kind === "date" && read.wrongWeekday === null && !read.wordsMean ? read.date : null;
 }
 
@@ -109,28 +117,12 @@ function dated(when: DayExpression, beside: Beside, context: DeadlineContext): D
   }
 }
 
-/** Friday, 4.12. is in December where 4 December is a Friday and 12 April is none. */
-function inOrderOf(
-  weekday: number | null,
-  when: DayExpression,
-  { said, calendar }: DeadlineContext,
-): DayExpression {
-  if (weekday === null || when.is !== "day" || !when.perhapsDayFirst) return when;
-  if (typeof when.month !== "number" || when.day > 12) return when;
-  const other = { ...when, month: when.day, day: when.month };
-  const isOn = (day: DayExpression): boolean => {
-    const date = resolve(day, said, calendar);
-    return /^\d/.test(date) && isoWeekday(date) === weekday;
-  };
-  return !isOn(when) && isOn(other) ? other : when;
-}
-
 function onDay(
   when: DayExpression,
   { weekday, words }: Beside,
   context: DeadlineContext,
 ): Deadline {
-  const date = resolve(inOrderOf(weekday, when, context), context.said, context.calendar);
+  const date = resolve(when, context.said, context.calendar);
   if (date === "unanchored" && when.is === "beforeHoliday" && context.said !== null)
     return { kind: "relative", date: null };
   if (date === "unanchored" || date === "impossible" || date === "ambiguous")
@@ -211,7 +203,8 @@ function together(main: Said, beside: Said): Said {
   if (main.when.is === "week")
     return { when: { is: "weekday", week: main.when.week, weekday }, weekday: null };
   if (main.when.is === "day") return { when: main.when, weekday, words: beside.when };
-  return main.when.is === "span" ? { when: main.when, weekday } : main;
+  const isOpen = main.when.is === "span" || main.when.is === "ambiguous";
+  return isOpen ? { when: main.when, weekday } : main;
 }
 
 function isDated({ when }: Said): boolean {

@@ -1,6 +1,7 @@
 import { betweenDays } from "../vocabulary/index.ts";
 import { clockAt, rangeAt } from "./clock.ts";
 import { type DayAt, dayIn } from "./day.ts";
+import type { DayOrder } from "./day-order.ts";
 import { monthNamed, weekdayNamed, weekdayOf } from "./forms/en-names.ts";
 import {
   addDays,
@@ -35,6 +36,8 @@ export interface Occasion {
 /** Where a text without a year gets it from: `# 2024 例会` above `## 1月15日`. */
 export interface YearHint {
   readonly year: number | null;
+  /** How 4/12 is to be read; `null`: nobody can tell. Absent, the month comes first. */
+  readonly order?: DayOrder | null | undefined;
 }
 
 /** What stands between a day and its time: a weekday, brackets, punctuation. */
@@ -58,18 +61,19 @@ const OTHER_END = /^ ?(?:-|~|至|到) ?\d[\d:.]{0,8}/;
  */
 export function readOccasion(
   text: string,
-  { year }: YearHint = { year: null },
+  { year, order }: YearHint = { year: null },
   ranges = true,
 ): Occasion | null {
   const written = text.slice(0, LONGEST);
   if (!SAYS_WHEN.test(written)) return null;
   const plain = timeText(written);
-  const day = dayIn(plain.text, year);
+  const day = dayIn(plain.text, year, order);
   const gap = day ? afterGap(plain.text, day.to) : 0;
   const before = day && (zoneAt(plain, gap, written) ?? zoneBefore(plain, day.from, written));
   const start = before && before.end > gap ? afterGap(plain.text, before.end) : gap;
   const time =
-    (day && overDays({ plain, written, day, start })) ?? timeBeside(plain.text, day, start, ranges);
+    (day && overDays({ plain, written, day, start }, order)) ??
+    timeBeside(plain.text, day, start, ranges);
   if (!day && !time) return null;
   const found = { plain, written, day, time, start };
   const behind = zoneAt(plain, time?.end ?? day?.to ?? 0, written, isIso(plain.text, time, ranges));
@@ -155,7 +159,10 @@ interface Time {
 }
 
 /** `14:00 至 2026-12-02 16:00`, `2pm to December 2, 4pm`, `14:00—12月2日16:00`: it ends on a day of its own. */
-function overDays({ plain, written, day, start }: Found & { readonly day: DayAt }): Time | null {
+function overDays(
+  { plain, written, day, start }: Found & { readonly day: DayAt },
+  order: YearHint["order"],
+): Time | null {
   const from = clockAt(plain.text, start, true);
   if (!from) return null;
   const dashAt = (at: number): string => OVER.exec(plain.text.slice(at, at + 12))?.[0] ?? "";
@@ -167,7 +174,7 @@ function overDays({ plain, written, day, start }: Found & { readonly day: DayAt 
   // Moved from one day to the other it is on the second.
   if (dash === "" || betweenDays(front, dash) === "second") return null;
   const rest = plain.text.slice(next + dash.length);
-  const last = dayIn(rest, Number(day.date.slice(0, 4)));
+  const last = dayIn(rest, Number(day.date.slice(0, 4)), order);
   if (!last || weekdayFrom(rest, last.from) !== 0) return null;
   const gap = afterGap(rest, last.to);
   const to = clockAt(rest, gap, true);

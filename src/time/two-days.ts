@@ -16,7 +16,7 @@ export function readOneOfTwo(text: string, hint: YearHint): DayOfTwo | null {
   const first = readOccasion(text, hint);
   if (!first?.date) return first && { occasion: first, isOpen: false };
   const rest = text.slice(first.at.to);
-  const second = readOccasion(rest, { year: Number(first.date.slice(0, 4)) });
+  const second = readOccasion(rest, { ...hint, year: Number(first.date.slice(0, 4)) });
   if (!second?.date || second.date === first.date || second.at.to === 0)
     return { occasion: first, isOpen: false };
   const how = betweenDays(text.slice(0, first.at.from), rest.slice(0, second.at.from));

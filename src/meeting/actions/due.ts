@@ -39,6 +39,11 @@ const before = (text: PlainText, piece: PlainText): PlainText =>
 
 /** Whether the words say when; without the meeting's day 5月30日 would not. */
 export function isDeadline(text: string, { deadline }: ActionTextContext, exact = false): boolean {
-  const { kind } = readDeadline(text, { ...deadline, said: deadline.said ?? "2024-01-02" });
+  const read = readDeadline(text, { ...deadline, said: deadline.said ?? "2024-01-02" });
+  // 4/12, Friday or Monday: when, without saying which of two days.
+  const isEither =
+    read.kind === "unparsed" && (read.reason === "several" || read.reason === "ambiguous");
+  if (isEither) return !exact && /\d[/.]\d|\d\D+\d/.test(text);
+  const { kind } = read;
   return kind === "date" || kind === "relative" || (!exact && kind === "vague");
 }

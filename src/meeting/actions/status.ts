@@ -136,7 +136,8 @@ function dayIn(
   if (word === "" || (!isApart && isShare(word))) return null;
   if (/月份?$/.test(word)) return { date: null, word };
   const date = nearest(word, context);
-  return date === null ? null : { date, word };
+  // done 12/4: when, nobody can tell; done it is.
+  return date === null && !/^\d{1,2}\/\d{1,2}$/.test(word) ? null : { date, word };
 }
 
 function isShare(word: string): boolean {

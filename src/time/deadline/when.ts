@@ -19,7 +19,7 @@ export type When =
       readonly year: Year;
       readonly month: number | Ahead | null;
       readonly day: number;
-      /** 4/12 is in December for some: a weekday beside it decides. */
+      /** 4/12 is in December for some: a weekday beside it decides, or how the file writes others. */
       readonly perhapsDayFirst?: true;
     }
   /**
@@ -72,7 +72,15 @@ export type When =
   /** `recurring`: again and again, as 每周五. */
   | { readonly is: "vague"; readonly recurring: boolean }
   /** More than one day is meant by it, depending on who reads: 05/06/2026. */
-  | { readonly is: "ambiguous" };
+  | {
+      readonly is: "ambiguous";
+      /** What two numbers are, in whichever order; absent: something else is open. */
+      readonly either?: {
+        readonly year: number | null;
+        readonly first: number;
+        readonly second: number;
+      };
+    };
 
 export type SpanUnit = "hour" | "day" | "workday" | "week" | "month" | "year";
 

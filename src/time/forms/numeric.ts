@@ -33,13 +33,14 @@ export const numericDays: readonly DayForm[] = [
   },
 ];
 
-/** 2.16, 5/30, 05-30; month before day, as in China, unless a weekday beside it says otherwise. */
+/** 2.16, 5/30, 05-30; month before day, as in China, unless something else says otherwise (`inOrder`). */
 export const numericDayOfYear: DayForm = {
-  says: "(?<month>\\d{1,2})[-/.](?<day>\\d{1,2})",
+  says: "(?<month>\\d{1,2})(?<mark>[-/.])(?<day>\\d{1,2})",
   notBehind: "\\d./-",
-  means: ({ month, day }) => ({
-    ...{ is: "day", year: null, perhapsDayFirst: true },
-    ...{ month: Number(month), day: Number(day) },
+  means: ({ month, mark, day }) => ({
+    ...{ is: "day", year: null, month: Number(month), day: Number(day) },
+    // With a hyphen it is the end of 2026-05-30.
+    ...(mark === "-" ? {} : { perhapsDayFirst: true }),
   }),
 };
 
@@ -95,7 +96,8 @@ export const numericForms: readonly Form[] = [
 
 /** Month and day in an order that only the numbers can tell. */
 function ofEither(first: number, second: number, year: number | null): When {
-  if (first <= 12 && second <= 12 && first !== second) return { is: "ambiguous" };
+  if (first <= 12 && second <= 12 && first !== second)
+    return { is: "ambiguous", either: { year, first, second } };
   const [month, day] = first > 12 ? [second, first] : [first, second];
   return { is: "day", year, month, day };
 }

@@ -1,0 +1,42 @@
+import type { When } from "./deadline/when.ts";
+
+/** Which of two numbers is the month where 4/12 is in April for some and in December for others. */
+export type DayOrder = "month-first" | "day-first";
+
+/** Day and month with a stroke between them, as they stand within a text. */
+const STROKED = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?:\/(?:\d{4}|\d\d))?(?![\d/]|[.-]\d)/g;
+
+/** The order that a text's own dates have, of those that leave no doubt: 30/11, 12/15. `null`: none, or both. */
+export function dayOrderIn(text: string): DayOrder | null {
+  if (!text.includes("/")) return null;
+  const orders = new Set<DayOrder>();
+  for (const [, first, second] of text.matchAll(STROKED)) {
+    if (isDayOnly(first) && isMonth(second)) orders.add("day-first");
+    else if (isDayOnly(second) && isMonth(first)) orders.add("month-first");
+  }
+  const [order, other] = orders;
+  return order && !other ? order : null;
+}
+
+const isDayOnly = (digits: string | undefined): boolean =>
+  Number(digits) > 12 && Number(digits) <= 31;
+const isMonth = (digits: string | undefined): boolean =>
+  Number(digits) >= 1 && Number(digits) <= 12;
+
+/**
+ * A day whose numbers may change places, read in an order; where none is known (`null`) it is `ambiguous`.
+ * Without a year the month comes first where nothing is said (`undefined`).
+ */
+export function inOrder(when: When, order: DayOrder | null | undefined): When {
+  if (when.is === "ambiguous") {
+    if (!when.either || !order) return when;
+    const { year, first, second } = when.either;
+    const [month, day] = order === "day-first" ? [second, first] : [first, second];
+    return { is: "day", year, month, day };
+  }
+  if (when.is !== "day" || !when.perhapsDayFirst || typeof when.month !== "number") return when;
+  const { month, day } = when;
+  if (month > 12 || day > 12 || month === day) return when;
+  if (order === null) return { is: "ambiguous" };
+  return order === "day-first" ? { ...when, month: day, day: month } : when;
+}
