@@ -252,6 +252,13 @@ function take(
       collect(parsed, out, cursor, br);
       out.striking = null;
       return;
+    case "Image": {
+      const { inPicture } = out;
+      out.inPicture = true;
+      collect(parsed, out, cursor, br);
+      out.inPicture = inPicture;
+      return;
+    }
     case "InlineCode":
       // In a cell the backslash only keeps the bar from ending it (GFM 4.10).
       if (out.inCell) collectCode(out, cursor);

@@ -8,6 +8,8 @@ export interface PlainText extends Located<string> {
   readonly bold: boolean;
   /** All of it has a line through it. */
   readonly struck: boolean;
+  /** All of it is what stands for a picture (alternative text), which says nothing itself. */
+  readonly picture?: boolean;
   /** What was struck out of the line it is from, marks included; the text is what holds instead. */
   readonly former: readonly Located<string>[];
 }
@@ -32,8 +34,9 @@ function slice(text: PlainText, start: number, to: number): PlainText {
     const at = (text.pieces[i] ?? 0) - start;
     if (at > 0 && at < value.length) pieces.push(at, text.pieces[i + 1] ?? 0);
   }
-  const { bold, struck, former } = text;
-  return { value, span: { from: first, to: last }, pieces, bold, struck, former };
+  const { bold, struck, former, picture = false } = text;
+  const plain = { value, span: { from: first, to: last }, pieces, bold, struck, former };
+  return picture ? { ...plain, picture } : plain;
 }
 
 /** The parts of a line between separators of one character, empty ones included. */
@@ -114,12 +117,16 @@ export class LineBuilder {
   readonly inCell: boolean;
   private readonly base: number;
   strongDepth = 0;
+  /** What is added now is a picture's alternative text. */
+  inPicture = false;
   /** Where in the body what is added now has a line through it, marks included. */
   striking: Span | null = null;
   private readonly lines: PlainText[] = [];
   private value = "";
   private pieces: number[] = [];
   private weak = false;
+  private hasPicture = false;
+  private hasWords = false;
   /** Where the line's text has a line through it, and the mark that draws it. */
   private struck: { readonly from: number; readonly to: number; readonly mark: Span }[] = [];
 
@@ -150,7 +157,10 @@ export class LineBuilder {
       this.endLine();
       return;
     }
-    if (this.strongDepth === 0 && text.trim() !== "") this.weak = true;
+    const isBlank = text.trim() === "";
+    if (this.strongDepth === 0 && !isBlank) this.weak = true;
+    if (this.inPicture) this.hasPicture = true;
+    else if (!isBlank) this.hasWords = true;
     const from = this.value.length;
     this.pieces.push(from, offset + this.base);
     this.value += text;
@@ -165,11 +175,14 @@ export class LineBuilder {
       span: { from: 0, to: 0 },
       bold: !this.weak,
       ...struckOut,
+      ...(this.hasPicture && !this.hasWords ? { picture: true } : {}),
     };
     if (this.value.trim() !== "") this.lines.push(part(whole, 0));
     this.value = "";
     this.pieces = [];
     this.weak = false;
+    this.hasPicture = false;
+    this.hasWords = false;
   }
 
   /** `~~1 March~~ 15 March` says the 15th; a line that is struck out as a whole says what was there. */

@@ -148,7 +148,7 @@ class Walk {
     // In a list it is its item's whatever it says; a plain line is only where it cannot stand alone.
     if (!label && (counted ? isNumbered(line) : !runsOn(last, line))) return false;
     const apart =
-      label || details.length > 0 || givesPart(line) || /[;；]$/.test(last.value) || isLink(line);
+      label || details.length > 0 || givesPart(line) || /[;；]$/.test(last.value) || isAlone(line);
     (apart ? details : wrapped).push(line);
     return true;
   }
@@ -167,6 +167,7 @@ class Walk {
   }
 
   private labelBelow(action: OpenEntry | null, line: PlainText): Label | null {
+    if (line.picture) return null;
     const label = this.labelOf(line);
     if (!action) return taskOfOwner(label) ?? label;
     return label ?? (action.whom ? inChargeBeside(line) : null);
@@ -180,6 +181,8 @@ class Walk {
     item: ListItem | null,
     around: readonly [PlainText | undefined, PlainText | undefined],
   ): readonly OpenEntry[] {
+    // A picture is no action and no decision, whatever it is called.
+    if (line.picture) return [entryFor(line, null, null, null)];
     const isPlain = label === null && !item?.box;
     const decision = isPlain ? decisionIn(line, concept, around, this.entries.at(-1)) : [];
     return decision.length > 0 ? decision : [entryFor(line, label, concept, item)];
@@ -210,7 +213,7 @@ class Walk {
       const made = this.made(line, label, current, item, [lines[at - 1], lines[at + 1]]);
       append(this.entries, made);
       const entry = made.at(-1) ?? entryFor(line, label, current, item);
-      action = current === "actions" && entry.text.value !== "" ? entry : null;
+      action = entry.concept === "actions" && entry.text.value !== "" ? entry : null;
       if (action) wrapped.push(line);
       counted = item !== null || isNumbered(entry.text);
     }
@@ -238,7 +241,9 @@ export function isWhole(line: PlainText): boolean {
   return labels.includes("owner") && labels.includes("task");
 }
 
-const isLink = ({ value }: PlainText): boolean => /^https?:\/\/\S+$/.test(value);
+/** A link or a picture is no part of a sentence. */
+const isAlone = ({ value, picture = false }: PlainText): boolean =>
+  picture || /^https?:\/\/\S+$/.test(value);
 
 /** Below an action, what is given to somebody by a handle or has a box is one of its own. */
 const isGivenOut = (block: Block): boolean =>

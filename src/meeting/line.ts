@@ -31,18 +31,20 @@ export class Line implements PlainText {
   readonly bold: boolean;
   readonly struck: boolean;
   readonly former: readonly Located<string>[];
+  readonly picture: boolean;
   #folded: string | null = null;
   #numbering: Numbering | null = null;
   #label: Label | null | undefined = undefined;
   #decided: Decided | null | undefined = undefined;
 
-  constructor({ value, span, pieces, bold, struck, former }: PlainText) {
+  constructor({ value, span, pieces, bold, struck, former, picture = false }: PlainText) {
     this.value = value;
     this.span = span;
     this.pieces = pieces;
     this.bold = bold;
     this.struck = struck;
     this.former = former;
+    this.picture = picture;
   }
 
   /** As texts are compared: half width, lower case, simplified characters. */

@@ -62,7 +62,7 @@ class Outline {
       return;
     }
     const [first, ...more] = lines;
-    if (first?.bold && !this.isLabel(first)) {
+    if (first?.bold && !first.picture && !this.isLabel(first)) {
       this.enter(first, this.rankOf(first));
       // What is bold below it is the rest of the title.
       this.lines(more, block);

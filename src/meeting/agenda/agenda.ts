@@ -234,7 +234,7 @@ function fromLines(
   names: ReadonlySet<string>,
 ): AgendaItem | null {
   const wrapped = firstOf(lines);
-  if (!wrapped) return null;
+  if (!wrapped || wrapped.first.picture) return null;
   const { first, more } = wrapped;
   const details = detailsIn([{ type: "paragraph", lines: more, span: first.span }, ...blocks]);
   return itemOf({ ...fromLine(first, names), ...details, span: first.span });

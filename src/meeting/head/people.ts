@@ -209,7 +209,7 @@ function fromText(text: PlainText, isOne = false): readonly Listed[] {
 }
 
 function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
-  if (text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
+  if (text.picture || text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
   if (SENTENCE.test(text.value) || isPlaceholder(text.value)) return [];
   const onDuty = ON_DUTY.exec(text.value);
   const person = readEntry(onDuty ? part(text, 0, onDuty.index) : text, isOne);

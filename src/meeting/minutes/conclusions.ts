@@ -140,12 +140,14 @@ interface Saying {
 const isBareLabel = (line: PlainText): boolean => labelled(line)?.value.value === "";
 
 function sayingsIn(block: Block): readonly Saying[] {
-  if (block.type === "paragraph") return block.lines.map((line) => saying(line, null));
+  if (block.type === "paragraph")
+    return block.lines.filter(({ picture }) => !picture).map((line) => saying(line, null));
   if (block.type === "table") return rowsOf(block);
   if (block.type !== "list") return [];
   return block.items.flatMap(({ lines, blocks, number }) => {
-    if (lines.length === 0) return [];
-    const whole = joinLines([unwrapped(lines), ...linesOf(blocks)], 0, "\n");
+    const worded = lines.filter(({ picture }) => !picture);
+    if (worded.length === 0) return [];
+    const whole = joinLines([unwrapped(worded), ...linesOf(blocks)], 0, "\n");
     return [saying(whole, number)];
   });
 }
