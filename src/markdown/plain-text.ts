@@ -56,6 +56,19 @@ function sourceOffset(text: PlainText, offset: number): number {
   return (text.pieces[found + 1] ?? 0) + offset - (text.pieces[found] ?? 0);
 }
 
+/** What was struck out of a line, as a text of its own; `null`: nothing was. */
+export function struckIn({ former, bold }: PlainText): PlainText | null {
+  const [first] = former;
+  const last = former.at(-1);
+  if (!first || !last) return null;
+  const value = former.map((one) => one.value).join(" ");
+  const span = { from: first.span.from, to: last.span.to };
+  const at = first.span.from + STRIKE.length;
+  return { value, span, pieces: [0, at], bold, struck: true, former: [] };
+}
+
+const STRIKE = "~~";
+
 /** Lines as one text; each keeps the way back to its own place. A function says what stands between two. */
 export function joinLines(
   lines: readonly PlainText[],
@@ -192,7 +205,11 @@ export class LineBuilder {
     const starts = new Set(struck.map(({ from }) => from));
     const kept = [...pieces.keys()].filter((i) => i % 2 === 0 && !starts.has(pieces[i] ?? 0));
     const segments = kept.map((i) => value.slice(pieces[i], pieces[i + 2] ?? value.length));
-    if (!/[\p{L}\p{N}]/u.test(segments.join(""))) return { struck: true, former: [] };
+    // Of `2. ~~Chairs~~` nothing is left but its number.
+    const left = segments
+      .join("")
+      .replace(/^\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．)）、]/, "");
+    if (!/[\p{L}\p{N}]/u.test(left)) return { struck: true, former: [] };
     this.value = "";
     this.pieces = [];
     for (const [at, segment] of segments.entries()) {

@@ -3,6 +3,7 @@ import { emptyAt, type PlainText, part, splitAt } from "../markdown/plain-text.t
 import { append } from "../text/many.ts";
 import { type LabelConcept, labelOf } from "../vocabulary/index.ts";
 import { actionMark, givesPart, inChargeBeside, sharesOut, taskOfOwner } from "./action-marks.ts";
+import { startsWithBox } from "./actions/boxes.ts";
 import { listsActions, saysWhoDoesWhat } from "./columns.ts";
 import { decisionIn } from "./decision.ts";
 import type { Entry, OpenEntry } from "./entry.ts";
@@ -183,6 +184,9 @@ class Walk {
   ): readonly OpenEntry[] {
     // A picture is no action and no decision, whatever it is called.
     if (line.picture) return [entryFor(line, null, null, null)];
+    // Nor is what was struck out a decision.
+    if (concept !== "actions" && (label?.value ?? line).struck)
+      return [entryFor(line, null, null, null)];
     const isPlain = label === null && !item?.box;
     const decision = isPlain ? decisionIn(line, concept, around, this.entries.at(-1)) : [];
     return decision.length > 0 ? decision : [entryFor(line, label, concept, item)];
@@ -190,7 +194,8 @@ class Walk {
 
   /** A check box is something to do wherever it stands. */
   private conceptOf(item: ListItem | null): LabelConcept | null {
-    return this.waiting ?? (item?.box ? "actions" : null);
+    const isBox = item?.box || startsWithBox(item?.lines[0]?.value ?? "");
+    return this.waiting ?? (isBox ? "actions" : null);
   }
 
   /** `taken`: the action that what is nested below the lines belongs to. */

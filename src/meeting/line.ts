@@ -1,4 +1,4 @@
-import { joinLines, type PlainText, part } from "../markdown/plain-text.ts";
+import { joinLines, type PlainText, part, struckIn } from "../markdown/plain-text.ts";
 import type { Located, Span } from "../markdown/source.ts";
 import { announcesDecisions, type Decided, decidedIn } from "../vocabulary/decisions.ts";
 import {
@@ -113,7 +113,9 @@ const announced = (line: PlainText): Label => ({
 function named(line: PlainText, end: number, words: string): Label | null {
   // `**结论：**同意`: right before a character Markdown ends no bold text.
   const isOpen = line.value.startsWith("**") && line.value.startsWith("**", end);
-  const value = part(line, isOpen ? end + 2 : end);
+  const rest = part(line, isOpen ? end + 2 : end);
+  // 行动项：~~写报告~~ is an action that was given up, and announces none.
+  const value = rest.value === "" ? (struckIn(line) ?? rest) : rest;
   const plain = labelOf(words);
   if (plain) return { concept: plain.concept, value, whom: null };
   const bracket = /^([^()（）]{1,20})[(（]([^()（）]{1,20})[)）]\s*$/.exec(words);

@@ -52,6 +52,7 @@ describe("a done word decides, and its day is kept", () => {
     ["已上线（12月4日）", "2026-12-04"],
     ["Delivered on 4 Dec", "2026-12-04"],
     ["finished yesterday", null],
+    ["已于昨日完成", null],
   ])("%j", (text, closed) => {
     expect(status(text)).toMatchObject({ status: "done", closed, isUnderstood: true });
   });

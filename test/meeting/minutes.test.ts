@@ -53,7 +53,10 @@ describe("the minutes of an item", () => {
       "### 目标对齐\n- 结论：~~三月上线~~ 四月上线\n### 部门分工\n- ~~结论：不做~~\n",
     );
     expect(first?.conclusion?.text).toBe("四月上线");
-    expect(second?.conclusion?.text).toBe("不做");
+    expect([second?.conclusion, second?.notes.map(({ value }) => value)]).toEqual([
+      null,
+      ["结论：不做"],
+    ]);
   });
 
   test("labels in brackets", () => {

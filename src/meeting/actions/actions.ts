@@ -1,5 +1,5 @@
 import type { Table } from "../../markdown/blocks.ts";
-import type { PlainText } from "../../markdown/plain-text.ts";
+import { type PlainText, part } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
 import {
@@ -20,6 +20,7 @@ import { labelled } from "../line.ts";
 import { ownersOf } from "../people/person.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { ActionItem, ActionPlaces, ActionStatus, AgendaItem } from "../types.ts";
+import { boxOf } from "./boxes.ts";
 import { isDeadline } from "./due.ts";
 import { formerOf, placeOf } from "./former.ts";
 import type { FoundActions } from "./found.ts";
@@ -170,8 +171,20 @@ function tableRows(table: Table, context: ActionContext): readonly Omit<Row, "sa
       if (text) cells[column] = text;
       all[column] = text ?? place;
     }
+    takeBox(cells);
     return { cells, form: "row", places: placesOf(all, null, true), span, checked: null };
   });
+}
+
+/** `[x] write it` in a cell: the box says how far it is, where no column does. */
+function takeBox(cells: Cells): void {
+  for (const column of ["task", "owner"] as const) {
+    const text = cells[column];
+    const box = text && boxOf(text.value);
+    if (!text || !box || text.value.length === box.word.length) continue;
+    cells[column] = part(text, box.word.length);
+    cells.status ??= part(text, 0, box.word.length);
+  }
 }
 
 /** What is written decides, then the check box, then the heading above, then a line through the task. */

@@ -3,6 +3,7 @@ import { isGroup } from "../../vocabulary/index.ts";
 import { mayBePlan } from "../../vocabulary/statuses.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { nameKey } from "../people/person.ts";
+import { BOX } from "./boxes.ts";
 import type { ActionTextContext } from "./due.ts";
 import { CHARGED_BEHIND, HAN_NAMES, TO } from "./promise.ts";
 
@@ -129,7 +130,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     },
   ],
   after: [
-    { form: "[-] write the draft", at: "start", is: /^(?<box>\[[ xX/✓✔√☑✅><-]\ufe0f?\])(?=\s)/ },
+    { form: "[-] write the draft", at: "start", is: new RegExp(`^(?<box>${BOX})`, "u") },
     { form: "✅ write the draft", at: "start", is: new RegExp(`^(?<closing>${MARKS})`, "u") },
     {
       form: "【已闭环】写初稿",

@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from "../../time/local.ts";
 import { fold } from "../../vocabulary/index.ts";
 import { statusWordAt } from "../../vocabulary/statuses.ts";
 import type { ActionStatus } from "../types.ts";
+import { boxOf } from "./boxes.ts";
 
 /** How far an action is, as the words in the place of a status have it. */
 export interface Status {
@@ -59,7 +60,8 @@ function takeWords(whole: string, context: DeadlineContext): Taken {
   let isApart = false;
   let taken = "";
   while (rest !== "") {
-    const box = boxOf(rest);
+    const found = boxOf(rest);
+    const box = found?.concept ? { ...found, concept: found.concept } : null;
     const gap = box ? "" : (SEPARATORS.exec(rest)?.[0] ?? "");
     // ✅ stands apart from what follows it, whatever that is.
     isApart = /\S/.test(gap) || MARK.test(taken);
@@ -83,28 +85,6 @@ const SEPARATORS = /^[\s，,。.;；:：()（）[\]【】、/~～—–\-!！*_]
 function decided(said: ReadonlySet<ActionStatus>): ActionStatus | null {
   if (said.has("open")) return said.size > 1 ? null : "open";
   return said.has("dropped") ? "dropped" : said.has("done") ? "done" : null;
-}
-
-/** The usual meanings of what stands in a check box; `[>]`, moved on, says nothing of how far it is. */
-const BOXES: Readonly<Record<string, ActionStatus>> = {
-  " ": "open",
-  "/": "open",
-  x: "done",
-  "✓": "done",
-  "✔": "done",
-  "√": "done",
-  "☑": "done",
-  "✅": "done",
-  "-": "dropped",
-};
-
-/** The check box a text begins with. */
-const BOX = /^\[([ xX/✓✔√☑✅><-])\ufe0f?\](?=\s|$)/;
-
-function boxOf(text: string): { readonly concept: ActionStatus; readonly word: string } | null {
-  const [word = "", mark = ""] = BOX.exec(text) ?? [];
-  const concept = BOXES[mark];
-  return concept ? { concept, word } : null;
 }
 
 /** `…, see the draft`, but not `… with the first part`, `… except the tests`, `… by Friday`. */

@@ -1,4 +1,4 @@
-import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText, part, struckIn } from "../../markdown/plain-text.ts";
 import { isDayAlone } from "../../time/day.ts";
 import { withoutNumbering } from "../line.ts";
 import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
@@ -30,6 +30,15 @@ export function readActionText(line: PlainText, context: ActionTextContext): Act
   // @lee by Friday: only without the day the name stands at the end.
   if (text !== all && !fields.owner)
     for (const form of FORMS.after) text = take(text, form, fields, context);
+  const struck = fields.task ? null : struckIn(line);
+  // `Ann: ~~write it~~ by Friday`: who and when of a task that was given up.
+  if (struck && !fields.owner && areSurelyNames(text.value, context.people)) {
+    fields.owner = text;
+    return { ...fields, task: struck };
+  }
+  if (struck && !fields.due && isDeadline(text.value, context, true))
+    return { ...fields, due: text, task: struck };
+  if (struck && text.value === "") return { ...fields, task: struck };
   // `Ravi - Jun 25, 2026`: who and when, and no task.
   if (fields.owner && !fields.due && isDay(text.value, context)) fields.due = text;
   else if (text.value !== "") fields.task = withRest(fields.task, text);

@@ -102,6 +102,8 @@ export const zhStatuses: Pick<
   },
   statusFillers: [
     "已经",
+    "昨日",
+    "昨天",
     "已于",
     "已",
     "于",
