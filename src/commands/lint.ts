@@ -4,20 +4,22 @@ import type { Config } from "../config/config.ts";
 import type { LintCache } from "../lint/cache.ts";
 import { Ids, type IdUse } from "../lint/ids.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
-import { type Messages, messagesIn } from "../messages/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { formatIds } from "../reporters/index.ts";
-import { count, type FileResult, type Report } from "../reporters/report.ts";
+import type { FileResult, Report } from "../reporters/report.ts";
 import { errorLine, thrown, UserError } from "../text/errors.ts";
 import type { Checked } from "./checked.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { Known } from "./known.ts";
 import { tellLeftOut } from "./left-out.ts";
+import { conclude } from "./lint-conclude.ts";
 import type { Fixer, FixSetting } from "./lint-fix.ts";
 import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
 import { SeriesOfRun } from "./lint-series.ts";
+import { errorsOf, withoutKnown } from "./lint-views.ts";
 import { byFile, type FileMeetings, meetingsFrom } from "./meetings.ts";
 import { selections } from "./select.ts";
 import { parseTime } from "./time.ts";
@@ -41,6 +43,10 @@ interface Options {
   readonly watch?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
+  readonly errorsOnly?: boolean;
+  readonly statistics?: boolean;
+  readonly suppressAll?: boolean;
+  readonly prune?: boolean;
 }
 
 export const command: CommandModule<Options> = {
@@ -58,6 +64,14 @@ export const command: CommandModule<Options> = {
       .addOption(new Option("--fix-dry-run", lint.options.fixDryRun).conflicts("fix"))
       .option("--output-file <file>", lint.options.outputFile)
       .addOption(new Option("--stage <stage>", lint.options.stage).choices(["plan", "minutes"]))
+      .option("--errors-only", lint.options.errorsOnly)
+      .addOption(
+        new Option("--statistics", lint.options.statistics).conflicts(["fixDryRun", "outputFile"]),
+      )
+      .addOption(
+        new Option("--suppress-all", lint.options.suppressAll).conflicts([...PARTIAL, "prune"]),
+      )
+      .addOption(new Option("--prune", lint.options.prune).conflicts([...PARTIAL]))
       .option("--max-warnings <n>", lint.options.maxWarnings)
       .option("--rule <id:severity>", lint.options.rule, repeatable, [])
       .option("--stdin-filename <name>", lint.options.stdinFilename)
@@ -104,6 +118,9 @@ export const command: CommandModule<Options> = {
   },
 };
 
+/** What makes a run one that does not see every finding of a file as it stands. */
+const PARTIAL = ["fix", "fixDryRun", "merge", "watch"] as const;
+
 async function lintPaths(
   args: readonly string[],
   options: Options,
@@ -123,10 +140,16 @@ async function lintPaths(
     tellLeftOut(leftOut, invocation, said);
     if (fixer) io.stderr.write(fixer.summary(said));
     const setting = { ...invocation, config };
-    if (!options.fixDryRun)
-      await writeReports(wanted, whole, spoken ?? "en", setting, fixer?.takesStdout ?? false);
     const outcome = { maxWarnings, nothingLeft, failed: errors.length > 0 };
-    return conclude(whole, outcome, said, invocation);
+    const news = await withoutKnown(whole, options, setting, said);
+    if (news === null) return outcome.failed ? 2 : 0;
+    const shown = options.errorsOnly ? errorsOf(news) : news;
+    if (options.statistics) {
+      const { statistics } = await import("../reporters/statistics.ts");
+      io.stdout.write(statistics(shown, { messages: said, color: invocation.color }));
+    } else if (!options.fixDryRun)
+      await writeReports(wanted, shown, spoken ?? "en", setting, fixer?.takesStdout ?? false);
+    return conclude(news, outcome, said, invocation);
   };
   if (options.watch) {
     if (paths.includes("-"))
@@ -258,32 +281,4 @@ async function fixerFor(
     fixDryRun ?? false,
     paths.includes("-") ? (stdinFilename ?? "-") : null,
   );
-}
-
-interface Circumstances {
-  readonly maxWarnings: number | null;
-  /** No file is left of those found. */
-  readonly nothingLeft: boolean;
-  /** Something could not be read or written. */
-  readonly failed: boolean;
-}
-
-/**
- * Warnings and notes alone do not fail a build, unless there are more than allowed. Checking nothing
- * is a mistake: a build must not stay green because a path is wrong.
- */
-function conclude(
-  report: Report,
-  { maxWarnings, nothingLeft, failed }: Circumstances,
-  { cli: { lint: words } }: Messages,
-  { io, quiet }: Invocation,
-): ExitCode {
-  const say = (text: string): void => io.stderr.write(`collab: ${text}\n`);
-  const { files } = report;
-  if (files === 0 && !failed && !quiet) say(nothingLeft ? words.nothingSelected : words.noMeetings);
-  const warnings = count(report, "warning");
-  const tooMany = maxWarnings !== null && warnings > maxWarnings;
-  if (tooMany) say(words.tooManyWarnings(warnings, maxWarnings));
-  if (failed || (files === 0 && !nothingLeft)) return 2;
-  return count(report, "error") > 0 || tooMany ? 1 : 0;
 }

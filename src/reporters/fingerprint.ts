@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../lint/run.ts";
-import { lineAt } from "../markdown/source.ts";
+import { lineAt, type Source } from "../markdown/source.ts";
 import type { FileResult } from "./report.ts";
 
 /**
@@ -15,11 +15,20 @@ export function fingerprints(
   const seen = new Map<string, number>();
   const prints = new Map<Finding, string>();
   for (const finding of findings) {
-    const line = lineAt(source, finding.line).trim().replace(/\s+/g, " ");
-    const what = JSON.stringify([path, finding.rule, line]);
+    const what = JSON.stringify([path, finding.rule, lineOf(finding, source)]);
     const before = seen.get(what) ?? 0;
     seen.set(what, before + 1);
-    prints.set(finding, createHash("sha256").update(`${what}${before}`).digest("hex").slice(0, 32));
+    prints.set(finding, hashOf(`${what}${before}`));
   }
   return prints;
 }
+
+/** The same for all findings of a rule about a line of that text, in whatever file and place it stands. */
+export const kindOf = (finding: Finding, source: Source): string =>
+  hashOf(JSON.stringify([finding.rule, lineOf(finding, source)]));
+
+const lineOf = ({ line }: Finding, source: Source): string =>
+  lineAt(source, line).trim().replace(/\s+/g, " ");
+
+const hashOf = (text: string): string =>
+  createHash("sha256").update(text).digest("hex").slice(0, 32);

@@ -13,6 +13,11 @@ export const lint = {
     fixDryRun: "show as a diff what --fix would change, and write nothing",
     outputFile: "write the first report to this file (replaced if it exists)",
     stage: "check as a planned meeting (plan) or as one that was held (minutes)",
+    errorsOnly: "show errors alone; warnings still count for --max-warnings",
+    statistics: "show how often each rule has something to say, instead of the findings",
+    suppressAll:
+      "write what is found into .collab-baseline.json: from then on only what is new is reported",
+    prune: "take out of .collab-baseline.json what has been mended",
     maxWarnings: "fail when there are more warnings than this",
     rule: "set a rule's severity, e.g. agenda-fits:warn (off, info, warn, error; repeatable)",
     stdinFilename: "name of what is read from standard input",
@@ -118,6 +123,21 @@ export const lint = {
   nothingSelected: "no file to check: nothing has changed, or this part is empty",
   noMeetings:
     "no meeting file found — a meeting has front-matter or an agenda heading; “collab plan” makes one",
+  baseline: {
+    invalid: "is no list of known findings — delete it, and write it anew with --suppress-all",
+    recorded: (count: number, file: string) =>
+      `${plural(count, "finding is", "findings are")} known now (${file}); what comes later is reported`,
+    known: (count: number, file: string) =>
+      `${plural(count, "known finding", "known findings")} left out (${file})`,
+    mended: (count: number, file: string) =>
+      `${plural(count, "finding", "findings")} in ${file} ${count === 1 ? "has" : "have"} been mended — take ${count === 1 ? "it" : "them"} out with --prune`,
+  },
+  statistics: {
+    row: (files: number, fixable: number) =>
+      `${plural(files, "file", "files")}${fixable > 0 ? `, ${fixable} with --fix` : ""}`,
+    total: (findings: number, rules: number, files: number) =>
+      `${plural(findings, "finding", "findings")} of ${plural(rules, "rule", "rules")} in ${plural(files, "meeting", "meetings")}`,
+  },
   tooManyWarnings: (count: number, max: number) =>
     `${plural(count, "warning", "warnings")}, more than the ${max} allowed`,
 };

@@ -11,6 +11,10 @@ export const lint: Messages["cli"]["lint"] = {
     fixDryRun: "以 diff 显示 --fix 会改什么，不写文件",
     outputFile: "把第一份结果写入该文件（已有则替换）",
     stage: "按待召开（plan）或已召开（minutes）的会议检查",
+    errorsOnly: "只显示错误；警告仍计入 --max-warnings",
+    statistics: "不逐条列出，只统计每条规则出现多少次",
+    suppressAll: "把现有问题全部记入 .collab-baseline.json，以后只报告新出现的问题",
+    prune: "从 .collab-baseline.json 中删去已经改好的问题",
     maxWarnings: "警告超过该数即为不通过",
     rule: "设置某条规则的级别，如 agenda-fits:warn（off、info、warn、error；可多次使用）",
     stdinFilename: "标准输入内容的文件名",
@@ -95,5 +99,16 @@ export const lint: Messages["cli"]["lint"] = {
   },
   nothingSelected: "没有要检查的文件：没有改动，或者这一份是空的",
   noMeetings: "没有找到会议文件——会议文件有 front-matter 或“议程”标题；用“collab plan”可新建一个",
+  baseline: {
+    invalid: "不是已知问题的清单——请删除它，再用 --suppress-all 重新生成",
+    recorded: (count, file) => `已记下 ${count} 个现有问题（${file}），以后只报告新出现的`,
+    known: (count, file) => `略去 ${count} 个已知问题（${file}）`,
+    mended: (count, file) => `${file} 中有 ${count} 个问题已经改好——用 --prune 删去`,
+  },
+  statistics: {
+    row: (files, fixable) =>
+      `${files} 个文件${fixable > 0 ? `，其中 ${fixable} 处可用 --fix 改` : ""}`,
+    total: (findings, rules, files) => `${files} 个会议，${rules} 条规则，共 ${findings} 个问题`,
+  },
   tooManyWarnings: (count, max) => `有 ${count} 个警告，超过允许的 ${max} 个`,
 };
