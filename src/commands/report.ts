@@ -23,6 +23,9 @@ import { meetingsFrom } from "./meetings.ts";
 import { heard } from "./rewrite.ts";
 
 interface Options {
+  readonly html?: string;
+  readonly linkBase?: string;
+  readonly force?: boolean;
   readonly format?: "md";
   readonly outputFile?: string;
   readonly series?: readonly string[];
@@ -36,16 +39,20 @@ export const command: CommandModule<Options> = {
     line
       .description(description)
       .argument("[paths...]", paths)
+      .option("--html <folder>", options.html)
       .addOption(new Option("--format <format>", options.format).choices(["md"]))
       .option("--output-file <file>", options.outputFile)
       .option("--series <name>", options.series, several)
       .option("--since <day>", options.since)
-      .option("--now <time>", options.now);
+      .option("--link-base <address>", options.linkBase)
+      .option("--now <time>", options.now)
+      .option("--force", options.force);
     withExamples(line, examples, messages);
   },
 
   async run(args, options, invocation) {
     const { io } = invocation;
+    refuseStray(options, invocation);
     const asked = {
       series: options.series ?? [],
       since: dayOf("--since", options.since, invocation),
@@ -61,13 +68,30 @@ export const command: CommandModule<Options> = {
       throw new UserError(messages.report.noMeetings);
     }
     const report = reportOn(found, asked, clock, messages);
-    const { markdownReport } = await import("../report/markdown.ts");
-    const text = [...markdownReport(report, messages)].join("");
-    if (options.outputFile === undefined) io.stdout.write(text);
-    else put(text, options.outputFile, invocation, messages);
+    const { html, format, outputFile } = options;
+    if (html !== undefined) {
+      const { writeSite } = await import("./report-site.ts");
+      const site = { ...options, html, language: found.language ?? "en" };
+      await writeSite(report, site, invocation, messages);
+    }
+    if (html === undefined || format !== undefined || outputFile !== undefined) {
+      const { markdownReport } = await import("../report/markdown.ts");
+      const text = [...markdownReport(report, messages)].join("");
+      if (outputFile === undefined) io.stdout.write(text);
+      else put(text, outputFile, invocation, messages);
+    }
     return input.errors.length > 0 ? 2 : 0;
   },
 };
+
+/** Throws UserError for an option that would silently do nothing, or lead nowhere. */
+function refuseStray({ html, linkBase, force }: Options, { messages: { report } }: Invocation) {
+  if (html === undefined && linkBase !== undefined)
+    throw new UserError(report.onlyHtml("--link-base"));
+  if (html === undefined && force !== undefined) throw new UserError(report.onlyHtml("--force"));
+  const isAddress = linkBase === undefined || /^(?:https?:\/\/[^\s]+|[./][^\s:]*)$/.test(linkBase);
+  if (!isAddress) throw new UserError(report.badLinkBase(linkBase));
+}
 
 interface Gathered {
   readonly meetings: readonly ReportMeeting[];

@@ -5,6 +5,8 @@ import { isHeld, type Outcomes, type ReportMeeting } from "./facts.ts";
 
 /** Meetings that belong together: of one series, or of one folder and title. */
 export interface SeriesReport extends Outcomes {
+  /** Unlike that of any other. */
+  readonly group: string;
   /** As the meetings name it; without a series the title of the latest one. */
   readonly name: string;
   /** By day. */
@@ -29,11 +31,12 @@ export function seriesOf(
   for (const standing of standings) addTo(promised, standing.action.latest.meeting.group, standing);
   return [...groups]
     .filter(([, own]) => own.length > 1 || own.some(({ row }) => row.series !== null))
-    .map(([group, own]) => reportOn(own, promised.get(group) ?? [], today))
+    .map(([group, own]) => reportOn(group, own, promised.get(group) ?? [], today))
     .sort((a, b) => b.overdue - a.overdue || b.open - a.open || (a.name < b.name ? -1 : 1));
 }
 
 function reportOn(
+  group: string,
   meetings: readonly ReportMeeting[],
   standings: readonly Standing[],
   today: LocalDate,
@@ -43,7 +46,7 @@ function reportOn(
     meetings.reduce((total, { counts }) => total + counts[key], 0);
   return {
     name: latest?.row.series ?? latest?.title ?? "",
-    ...{ meetings, standings },
+    ...{ group, meetings, standings },
     ...{ reached: sum("reached"), deferred: sum("deferred"), unanswered: sum("unanswered") },
     open: standings.filter(({ action }) => action.status === "open").length,
     overdue: standings.filter(({ overdue }) => overdue).length,

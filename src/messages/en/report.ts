@@ -6,17 +6,22 @@ const plural = (count: number, one: string, many: string): string =>
 /** `collab report`: its help, and the words of the report. */
 export const report = {
   description:
-    "Tells in a minute what was decided, who owes what, and whether it gets better, over any number of meetings. As Markdown for a mail or a wiki. Exit code 0: fine, 2: something could not be read or written.",
+    "Tells in a minute what was decided, who owes what, and whether it gets better, over any number of meetings. As Markdown for a mail or a wiki, or, with --html, as pages that need no server and load nothing from anywhere: decisions, charts with their tables, an action board to filter, sort and group, and each series with its meetings. Exit code 0: fine, 2: something could not be read or written.",
   arguments: "meeting files, folders, globs, or - (default: this folder)",
   options: {
-    format: "what the report is written as",
-    outputFile: "write the report to this file (replaced if it exists)",
+    html: "write the pages into this folder; the first is index.html",
+    format: "the report as text (default without --html)",
+    outputFile: "write that text to this file (replaced if it exists)",
     series: "only this series (repeatable)",
     since: "only meetings and promises of this day or later",
+    linkBase:
+      "--html: where the meeting files can be seen, as an address or as a path from the pages (default: mail.link-base of the configuration)",
     now: "how it stands at this time instead of now",
+    force: "--html: replace files that are not of an earlier report",
   },
   examples: [
     ["collab report", "what was decided, who owes what, whether it gets better"],
+    ["collab report meetings --html report", "pages to open with report/index.html"],
     ["collab report --since 2026-10-01 --output-file q4.md", "a quarter, for the wiki"],
     ["collab report --series launch --format md", "one series, for a mail"],
   ] as ReadonlyArray<readonly [string, string]>,
@@ -24,6 +29,11 @@ export const report = {
   noneSince: (day: string): string => `no meetings on ${day} or later — choose an earlier --since`,
   noSeries: (name: string, nearest: string | null): string =>
     `no meeting belongs to the series ${quote(name)}${nearest === null ? " — check the name" : ` — did you mean ${quote(nearest)}?`}`,
+  onlyHtml: (option: string): string => `${option} is for --html — leave it out here`,
+  notOurs:
+    "is not of an earlier report, and nothing was written — choose another folder, or replace it with --force",
+  badLinkBase: (value: string): string =>
+    `--link-base ${quote(value)} is neither a web address nor a path — write it like https://git.example.com/team/meetings/ or ../`,
 
   title: "Meeting report",
   asOf: (now: string): string => `As of ${now}`,
@@ -176,5 +186,107 @@ export const report = {
     hours: (hours: number): string => `after ${hours} h`,
     earlier: (count: number): string =>
       `… and ${count} earlier ${count === 1 ? "meeting" : "meetings"}`,
+  },
+  site: {
+    overview: "Overview",
+    skip: "Skip to the content",
+    charts: "In pictures",
+    showTable: "Show as a table",
+    allActions: "all actions",
+    footer: (asOf: string): string => `${asOf} · made by collab report from the meeting files`,
+    chart: {
+      made: {
+        title: "Actions promised and closed, by week",
+        about: "For each week the actions promised, those closed on time, and those closed late.",
+      },
+      open: {
+        title: "Open actions at the end of each week",
+        about: "How many actions were open on the last day of each week.",
+      },
+      conclusions: {
+        title: "Conclusions, by week",
+        about: "For each week the conclusions reached, deferred, and items without a conclusion.",
+      },
+      planned: {
+        title: "Planned meeting minutes, by week",
+        about: "The planned length of the meetings held in each week, in minutes.",
+      },
+      notices: {
+        title: "Notice lead time",
+        about: "How many meetings were announced how many working days ahead.",
+        by: "Working days ahead",
+        series: "Meetings",
+      },
+      sent: {
+        title: "Minutes within 24 hours, by week",
+        about: "For each week the meetings whose minutes went out within 24 hours, and later.",
+        inTime: "within 24 hours",
+        late: "later",
+      },
+      owners: {
+        title: "Open actions by owner",
+        about: "For each owner the open actions that are overdue, and the other open ones.",
+      },
+      departments: {
+        title: "Open actions by department",
+        about: "For each department the open actions that are overdue, and the other open ones.",
+      },
+      overdue: "overdue",
+      notYetDue: "not overdue",
+    },
+    board: {
+      search: "Search",
+      owner: "Owner",
+      series: "Series",
+      state: "Show",
+      group: "Group by",
+      all: "all",
+      states: {
+        open: "open",
+        overdue: "overdue",
+        done: "done",
+        dropped: "dropped",
+        all: "everything",
+      },
+      groups: {
+        none: "nothing",
+        owners: "owner",
+        series: "series",
+        dept: "department",
+        week: "week due",
+      },
+      count: "{n} of {all} actions shown",
+      without: "none",
+      earlier: (count: number): string => `${plural(count, "action", "actions")} closed earlier`,
+      closed: "Actions closed earlier",
+    },
+    meeting: {
+      when: "When",
+      host: "Host",
+      recorder: "Recorder",
+      objective: "Objective",
+      stage: "Stage",
+      file: "File",
+      mustReach: "Must reach",
+      items: "Items",
+      others: "Other conclusions",
+      actions: "Promised here",
+      outcome: { reached: "reached", deferred: "deferred", none: "no conclusion" },
+    },
+    month: (month: string): string => `Meetings of ${month}`,
+    part: (title: string, part: number): string => `${title}, part ${part}`,
+    undated: "Meetings without a date",
+    allMeetings: "All meetings by month",
+    timeline: "Timeline",
+    openActions: "Open actions",
+    progress: (count: { reached: number; deferred: number; unanswered: number }): string =>
+      [
+        `${count.reached} reached`,
+        count.deferred > 0 ? `${count.deferred} deferred` : "",
+        count.unanswered > 0 ? `${count.unanswered} without a conclusion` : "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    promised: (count: number): string => `${plural(count, "action", "actions")} promised`,
   },
 };

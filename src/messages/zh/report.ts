@@ -6,17 +6,22 @@ const joined = (parts: readonly string[], by: string): string =>
 
 export const report: Messages["report"] = {
   description:
-    "把任意多场会议汇总成一份报告，一分钟看清：定了什么、谁还欠什么、情况有没有好转。输出 Markdown，可贴进邮件或知识库。退出码 0：正常；2：有文件读不了或写不了。",
+    "把任意多场会议汇总成一份报告，一分钟看清：定了什么、谁还欠什么、情况有没有好转。默认输出 Markdown，可贴进邮件或知识库；加 --html 则生成一组网页，不需要服务器，也不从任何地方加载内容：近期结论、附数据表的图表、可筛选、排序、分组的行动项看板，以及每个系列和它的会议。退出码 0：正常；2：有文件读不了或写不了。",
   arguments: "会议文件、文件夹、通配符或 -（默认：当前文件夹）",
   options: {
-    format: "报告的格式",
-    outputFile: "把报告写入这个文件（已存在则替换）",
+    html: "把网页写入这个文件夹，首页是 index.html",
+    format: "以文本输出报告（不加 --html 时的默认方式）",
+    outputFile: "把文本写入这个文件（已存在则替换）",
     series: "只看这个系列（可多次使用）",
     since: "只看这一天及以后的会议和行动项",
+    linkBase:
+      "--html：会议文件在哪里可以看到，写网址或相对于网页的路径（默认：配置中的 mail.link-base）",
     now: "按这个时间判断，而不是现在",
+    force: "--html：替换不属于以前报告的文件",
   },
   examples: [
     ["collab report", "定了什么、谁还欠什么、有没有好转"],
+    ["collab report meetings --html report", "生成网页，打开 report/index.html 即可"],
     ["collab report --since 2026-10-01 --output-file q4.md", "一个季度的报告，贴到知识库"],
     ["collab report --series 新品 --format md", "一个系列的报告，贴进邮件"],
   ],
@@ -24,6 +29,10 @@ export const report: Messages["report"] = {
   noneSince: (day) => `${day} 及以后没有会议——请把 --since 改早一些`,
   noSeries: (name, nearest) =>
     `没有会议属于系列${quote(name)}——${nearest === null ? "请检查名称" : `是不是${quote(nearest)}？`}`,
+  onlyHtml: (option) => `${option} 只用于 --html——这里请去掉`,
+  notOurs: "不属于以前的报告，什么也没有写——请换一个文件夹，或用 --force 替换",
+  badLinkBase: (value) =>
+    `--link-base ${quote(value)} 既不是网址也不是路径——请写成 https://git.example.com/team/meetings/ 或 ../ 这样`,
 
   title: "会议报告",
   asOf: (now) => `截至 ${now}`,
@@ -154,5 +163,102 @@ export const report: Messages["report"] = {
     workdays: (count) => `提前 ${count} 个工作日`,
     hours: (hours) => `会后 ${hours} 小时`,
     earlier: (count) => `…… 另有 ${count} 场更早的会议`,
+  },
+  site: {
+    overview: "概览",
+    skip: "跳到正文",
+    charts: "图表",
+    showTable: "查看数据表",
+    allActions: "全部行动项",
+    footer: (asOf) => `${asOf} · 由 collab report 根据会议文件生成`,
+    chart: {
+      made: {
+        title: "每周新增和完成的行动项",
+        about: "每周新增的行动项、按时完成的、逾期完成的各有多少项。",
+      },
+      open: { title: "每周末仍在进行的行动项", about: "每周最后一天仍在进行的行动项有多少项。" },
+      conclusions: {
+        title: "每周的结论",
+        about: "每周达成的结论、挂起的事项、没有结论的议题各有多少项。",
+      },
+      planned: { title: "每周计划开会时长", about: "每周已召开会议的计划时长，单位为分钟。" },
+      notices: {
+        title: "通知提前量",
+        about: "提前若干个工作日发出通知的会议各有多少场。",
+        by: "提前的工作日",
+        series: "会议",
+      },
+      sent: {
+        title: "每周 24 小时内发出的纪要",
+        about: "每周有多少场会议的纪要在 24 小时内发出，多少场更晚。",
+        inTime: "24 小时内",
+        late: "更晚",
+      },
+      owners: {
+        title: "各负责人进行中的行动项",
+        about: "每位负责人已逾期的、未逾期的进行中行动项各有多少项。",
+      },
+      departments: {
+        title: "各部门进行中的行动项",
+        about: "每个部门已逾期的、未逾期的进行中行动项各有多少项。",
+      },
+      overdue: "已逾期",
+      notYetDue: "未逾期",
+    },
+    board: {
+      search: "搜索",
+      owner: "负责人",
+      series: "系列",
+      state: "显示",
+      group: "分组",
+      all: "全部",
+      states: {
+        open: "进行中",
+        overdue: "已逾期",
+        done: "已完成",
+        dropped: "已取消",
+        all: "全部",
+      },
+      groups: {
+        none: "不分组",
+        owners: "按负责人",
+        series: "按系列",
+        dept: "按部门",
+        week: "按到期的周",
+      },
+      count: "共 {all} 项行动项，显示 {n} 项",
+      without: "无",
+      earlier: (count) => `更早关闭的行动项（${count} 项）`,
+      closed: "更早关闭的行动项",
+    },
+    meeting: {
+      when: "时间",
+      host: "主持人",
+      recorder: "记录人",
+      objective: "目标",
+      stage: "阶段",
+      file: "文件",
+      mustReach: "必达结论",
+      items: "议题",
+      others: "其他结论",
+      actions: "本次会议提出的行动项",
+      outcome: { reached: "已达成", deferred: "已挂起", none: "没有结论" },
+    },
+    month: (month) => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月的会议`,
+    part: (title, part) => `${title}（第 ${part} 部分）`,
+    undated: "日期不明的会议",
+    allMeetings: "按月查看全部会议",
+    timeline: "时间线",
+    openActions: "进行中的行动项",
+    progress: ({ reached, deferred, unanswered }) =>
+      joined(
+        [
+          `达成 ${reached} 项`,
+          deferred > 0 ? `挂起 ${deferred} 项` : "",
+          unanswered > 0 ? `没有结论 ${unanswered} 项` : "",
+        ],
+        "，",
+      ),
+    promised: (count) => `提出 ${count} 项行动项`,
   },
 };

@@ -1,0 +1,256 @@
+import type { Element } from "hast";
+import type { Messages } from "../../messages/index.ts";
+import type { Standing } from "../../tracker/standing.ts";
+import type { Decision } from "../decisions.ts";
+import { isHeld, type ReportMeeting } from "../facts.ts";
+import type { Recent, Report } from "../model.ts";
+import type { Account } from "../people.ts";
+import {
+  afterHours,
+  asOfWords,
+  dayOf,
+  decisionWords,
+  departmentName,
+  dueWords,
+  noticeWords,
+  ownerName,
+  scopeWords,
+  summaryLines,
+  trendRows,
+} from "../words.ts";
+import { chartsSection } from "./charts.ts";
+import { type Cell, type Child, h, number, section, tableOf } from "./element.ts";
+import { actionAnchor, type Links, linkTo } from "./links.ts";
+
+/** What one page has room for; the rest is on others. */
+const MOST_DECISIONS = 40;
+const MOST_ACTIONS = 15;
+const MOST_MEETINGS = 25;
+
+/** The content of index.html. */
+export function overview(
+  report: Report,
+  links: Links,
+  months: readonly { readonly title: string; readonly href: string }[],
+  messages: Messages,
+): readonly Child[] {
+  const words = messages.report;
+  const { decided, deferred } = report;
+  return [
+    h(
+      "p",
+      { className: ["dim"] },
+      `${asOfWords(report, messages)} · ${scopeWords(report, messages)}`,
+    ),
+    section(
+      "short",
+      words.summary.heading,
+      h(
+        "ul",
+        { className: ["short"] },
+        summaryLines(report, messages).map((line) => h("li", null, line)),
+      ),
+    ),
+    decisions("decided", decided, words.decided.heading(decided.since), links, messages),
+    deferred.decisions.length === 0
+      ? null
+      : decisions("deferred", deferred, words.deferred.heading(deferred.since), links, messages),
+    owed(report, links, messages),
+    trends(report, messages),
+    chartsSection(report, messages),
+    people("owners", report.owners, messages),
+    report.departments.some(({ name }) => name !== null)
+      ? people("departments", report.departments, messages)
+      : null,
+    seriesTable(report, links, messages),
+    meetings(report, links, months, messages),
+  ];
+}
+
+function decisions(
+  id: string,
+  { decisions: all }: Recent,
+  heading: string,
+  links: Links,
+  messages: Messages,
+): Element {
+  const { decided } = messages.report;
+  const shown = all.slice(0, MOST_DECISIONS);
+  const byMeeting = new Map<ReportMeeting, Decision[]>();
+  for (const decision of shown) {
+    const own = byMeeting.get(decision.meeting);
+    if (own) own.push(decision);
+    else byMeeting.set(decision.meeting, [decision]);
+  }
+  return section(
+    id,
+    heading,
+    shown.length === 0 ? h("p", null, decided.none) : null,
+    [...byMeeting].map(([meeting, own]) => [
+      h(
+        "h3",
+        null,
+        linkTo(links.meeting(meeting.row.meeting), `${dayOf(meeting, messages)} ${meeting.title}`),
+      ),
+      h(
+        "ul",
+        null,
+        own.map((decision) => h("li", null, decisionWords(decision, messages))),
+      ),
+    ]),
+    all.length > shown.length ? h("p", null, decided.more(all.length - shown.length)) : null,
+  );
+}
+
+function owed({ standings }: Report, links: Links, messages: Messages): Element {
+  const { report: words, actions } = messages;
+  const open = standings.filter(({ action }) => action.status === "open");
+  const { owner, task, due, left, origin } = actions.columns;
+  const rest = open.slice(MOST_ACTIONS);
+  const late = rest.filter(({ overdue }) => overdue).length;
+  return section(
+    "owed",
+    words.owed.heading,
+    open.length === 0
+      ? h("p", null, words.owed.none)
+      : tableOf(
+          [owner, task, due, left, origin],
+          open.slice(0, MOST_ACTIONS).map((standing) => actionCells(standing, links, messages)),
+          words.owed.heading,
+          true,
+        ),
+    rest.length > 0 ? h("p", null, words.owed.more(rest.length, late)) : null,
+    h("p", null, h("a", { href: "actions.html" }, words.site.allActions)),
+  );
+}
+
+/** Owner, task, deadline, how it stands, and where it was promised. */
+export function actionCells(
+  standing: Standing,
+  links: Links,
+  messages: Messages,
+  up: "" | "../" = "",
+): readonly (Child | Cell)[] {
+  const { action } = standing;
+  const { title, date, file, part } = action.first.meeting;
+  const origin = links.meeting(part === 0 ? file : `${file}#${part + 1}`);
+  return [
+    ownerName(standing, messages),
+    linkTo(
+      `actions.html#${actionAnchor(action.ref)}`,
+      action.task ?? action.deliverable ?? action.ref,
+      up,
+    ),
+    { text: action.due ?? action.dueText ?? "", className: action.due === null ? "" : "whole" },
+    { text: dueWords(standing, messages), className: standing.overdue ? "late" : "" },
+    linkTo(origin, date === null ? title : `${date} ${title}`, up),
+  ];
+}
+
+function trends(report: Report, messages: Messages): Element {
+  const { heading, columns, note } = messages.report.trends;
+  const { measure, recent, before, verdict } = columns;
+  const rows = trendRows(report.trends, messages).map((cells, at) =>
+    cells.map((text, column) => {
+      const className = report.trends[at]?.verdict ?? "";
+      return column === 3 ? { text, className } : text;
+    }),
+  );
+  return section(
+    "better",
+    heading,
+    tableOf([measure, recent, before, verdict], rows, heading),
+    h("p", { className: ["dim"] }, note),
+  );
+}
+
+function people(
+  id: "owners" | "departments",
+  all: readonly Account[],
+  messages: Messages,
+): Element | null {
+  if (all.length === 0) return null;
+  const { columns, [id]: heading } = messages.report.people;
+  const { open, overdue, onTime, late, undated, dropped } = columns;
+  const nameOf = ({ name }: Account): string =>
+    id === "owners" ? (name ?? messages.report.owed.nobody) : departmentName(name, messages);
+  const table = tableOf(
+    [
+      id === "owners" ? columns.owner : columns.department,
+      open,
+      overdue,
+      onTime,
+      late,
+      undated,
+      dropped,
+    ],
+    all.map((each) => [
+      nameOf(each),
+      ...[each.open, each.overdue, each.onTime, each.late, each.undated, each.dropped].map(number),
+    ]),
+    heading,
+  );
+  return section(`by-${id}`, heading, table);
+}
+
+function seriesTable({ series }: Report, links: Links, messages: Messages): Element | null {
+  if (series.length === 0) return null;
+  const { heading, columns } = messages.report.series;
+  return section(
+    "series",
+    heading,
+    tableOf(
+      Object.values(columns),
+      series.map((each) => [
+        linkTo(links.series(each.group), each.name),
+        number(each.meetings.length),
+        { text: each.last?.row.date ?? "", className: "whole" },
+        { text: each.next?.row.date ?? "", className: "whole" },
+        ...[each.reached, each.deferred, each.open, each.overdue].map(number),
+      ]),
+      heading,
+    ),
+  );
+}
+
+function meetings(
+  report: Report,
+  links: Links,
+  months: readonly { readonly title: string; readonly href: string }[],
+  messages: Messages,
+): Element {
+  const { list, site } = messages.report;
+  const { date, title, series, reached, deferred, unanswered, minutes, notice, sent } =
+    list.columns;
+  const shown = report.meetings.toReversed().slice(0, MOST_MEETINGS);
+  const rows = shown.map((meeting) => {
+    const { row, counts } = meeting;
+    const count = (value: number): Cell =>
+      isHeld(meeting) ? number(value) : { text: "", isNumber: true };
+    return [
+      { text: dayOf(meeting, messages), className: "whole" },
+      linkTo(links.meeting(row.meeting), meeting.title),
+      linkTo(links.series(meeting.group), row.series ?? ""),
+      ...[count(counts.reached), count(counts.deferred), count(counts.unanswered)],
+      row.minutes === null ? "" : messages.terms.minutes(row.minutes),
+      noticeWords(meeting, messages),
+      afterHours(meeting, messages),
+    ];
+  });
+  return section(
+    "meetings",
+    list.heading,
+    tableOf(
+      [date, title, series, reached, deferred, unanswered, minutes, notice, sent],
+      rows,
+      list.heading,
+      true,
+    ),
+    h("h3", null, site.allMeetings),
+    h(
+      "ul",
+      null,
+      months.map(({ title: month, href }) => h("li", null, h("a", { href }, month))),
+    ),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Messages } from "../../messages/index.ts";
+import type { Language } from "../../messages/language.ts";
+import { addTo } from "../../text/many.ts";
+import type { Standing } from "../../tracker/standing.ts";
+import type { Report } from "../model.ts";
+import { asOfWords } from "../words.ts";
+import { boardContent, boardPages } from "./board.ts";
+import { h } from "./element.ts";
+import { fileNameOf, type Links, meetingAnchor, sourceLink } from "./links.ts";
+import { meetingSection, monthPages } from "./meetings.ts";
+import { overview } from "./overview.ts";
+import { type Page, pageHtml } from "./page.ts";
+import { seriesContent } from "./series.ts";
+
+/** A file of the site; its path starts at the folder of index.html. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** All pages, one after the other: thousands of meetings are never held as text at once. */
+export function* siteFiles(
+  report: Report,
+  linkBase: string | null,
+  { language, messages }: { readonly language: Language; readonly messages: Messages },
+): Generator<SiteFile> {
+  const words = messages.report;
+  const site = { language, messages, footer: words.site.footer(asOfWords(report, messages)) };
+  const months = monthPages(report.meetings, messages);
+  const meetings = new Map(
+    months.flatMap(({ path, meetings: own }) =>
+      own.map((meeting) => [meeting.row.meeting, `${path}#${meetingAnchor(meeting)}`] as const),
+    ),
+  );
+  const seriesPath = new Map(
+    report.series.map(({ name, group }) => [group, `series/${fileNameOf(name, group)}.html`]),
+  );
+  const links: Links = {
+    meeting: (key) => meetings.get(key) ?? null,
+    series: (group) => seriesPath.get(group) ?? null,
+    source: (file) => sourceLink(linkBase, file),
+  };
+  const page = (path: string, content: Page): SiteFile => ({ path, text: pageHtml(content, site) });
+  const pages = months.map(({ title, path }) => ({ title, href: path }));
+  yield page("index.html", {
+    ...{ title: words.title, up: "", current: "index" },
+    content: overview(report, links, pages, messages),
+  });
+  const { board, earlier } = boardPages(report.standings);
+  const earlierPath = (at: number): string => `actions-closed${at === 0 ? "" : `-${at + 1}`}.html`;
+  yield page("actions.html", {
+    ...{ title: messages.actions.title, up: "", current: "actions", hasScript: true },
+    content: [
+      boardContent(board, report, links, messages, true),
+      earlier.map((rows, at) =>
+        h("p", null, h("a", { href: earlierPath(at) }, words.site.board.earlier(rows.length))),
+      ),
+    ],
+  });
+  for (const [at, rows] of earlier.entries())
+    yield page(earlierPath(at), {
+      ...{ title: words.site.board.closed, up: "", current: null },
+      content: boardContent(rows, report, links, messages, false),
+    });
+  for (const series of report.series)
+    yield page(seriesPath.get(series.group) ?? "", {
+      ...{ title: series.name, up: "../", current: null },
+      content: seriesContent(series, links, messages),
+    });
+  const promised = new Map<string, Standing[]>();
+  for (const standing of report.standings) {
+    const { file, part } = standing.action.first.meeting;
+    addTo(promised, part === 0 ? file : `${file}#${part + 1}`, standing);
+  }
+  for (const { title, path, meetings: own } of months)
+    yield page(path, {
+      ...{ title, up: "../", current: null },
+      content: own.map((meeting) =>
+        meetingSection(meeting, promised.get(meeting.row.meeting) ?? [], links, messages),
+      ),
+    });
+}
