@@ -41,18 +41,25 @@ export async function writeSite(
       throw new UserError(problem, { file: relative(cwd, path) });
     }
   };
-  for (const { path: name, text } of allFiles()) {
-    const path = join(folder, name);
-    attempt(path, () => {
-      const overwrite = force || isOurs(path);
-      const file = begin(path, overwrite);
-      open.push({ path, file });
-      file.write(text);
-    });
-    // Whoever wants to stop a long run is heard.
-    if (open.length % 20 === 0) await heard();
+  try {
+    for (const { path: name, text } of allFiles()) {
+      const path = join(folder, name);
+      attempt(path, () => {
+        const overwrite = force || isOurs(path);
+        const file = begin(path, overwrite);
+        open.push({ path, file });
+        file.write(text);
+        // Hundreds of series are more files than a process may have open.
+        file.ready();
+      });
+      // Whoever wants to stop a long run is heard.
+      if (open.length % 20 === 0) await heard();
+    }
+  } catch (error) {
+    // Whatever went wrong, nothing half-written stays behind.
+    for (const { file } of open) file.abandon();
+    throw error;
   }
-  for (const { path, file } of open) attempt(path, () => file.ready());
   for (const { path, file } of open) attempt(path, () => file.finish());
   io.stdout.write(`${visibleLine(relative(cwd, join(folder, "index.html")))}\n`);
 

@@ -55,7 +55,7 @@ export const report: Messages["report"] = {
     decided: ({ reached, deferred, unanswered }) =>
       reached + deferred + unanswered === 0
         ? "结论：还没有议题得出结论。"
-        : `结论：达成 ${reached} 项${deferred > 0 ? `，挂起 ${deferred} 项` : ""}${unanswered > 0 ? `，${unanswered} 项议题没有结论` : ""}。`,
+        : `结论：达成 ${reached} 项${deferred > 0 ? `，暂缓 ${deferred} 项` : ""}${unanswered > 0 ? `，${unanswered} 项议题没有结论` : ""}。`,
     owed: ({ open, overdue, unowned, withoutDay }) =>
       open === 0
         ? "行动项：没有进行中的行动项。"
@@ -79,7 +79,7 @@ export const report: Messages["report"] = {
     more: (count) => `…… 另有 ${count} 项`,
   },
   deferred: {
-    heading: (since) => `${since} 以来挂起的事项`,
+    heading: (since) => `${since} 以来暂缓的事项`,
     next: (text) => `下一步：${text}`,
   },
   owed: {
@@ -108,7 +108,7 @@ export const report: Messages["report"] = {
       week: "周一",
       meetings: "会议",
       reached: "达成结论",
-      deferred: "挂起",
+      deferred: "暂缓",
       unanswered: "没有结论",
       made: "新增行动项",
       onTime: "按时完成",
@@ -140,7 +140,7 @@ export const report: Messages["report"] = {
       last: "上次",
       next: "下次",
       reached: "达成结论",
-      deferred: "挂起",
+      deferred: "暂缓",
       open: "进行中的行动项",
       overdue: "已逾期",
     },
@@ -153,7 +153,7 @@ export const report: Messages["report"] = {
       series: "系列",
       items: "议题",
       reached: "达成结论",
-      deferred: "挂起",
+      deferred: "暂缓",
       unanswered: "没有结论",
       minutes: "计划时长",
       notice: "通知",
@@ -179,7 +179,7 @@ export const report: Messages["report"] = {
       open: { title: "每周末仍在进行的行动项", about: "每周最后一天仍在进行的行动项有多少项。" },
       conclusions: {
         title: "每周的结论",
-        about: "每周达成的结论、挂起的事项、没有结论的议题各有多少项。",
+        about: "每周达成的结论、暂缓的事项、没有结论的议题各有多少项。",
       },
       planned: { title: "每周计划开会时长", about: "每周已召开会议的计划时长，单位为分钟。" },
       notices: {
@@ -242,7 +242,7 @@ export const report: Messages["report"] = {
       items: "议题",
       others: "其他结论",
       actions: "本次会议提出的行动项",
-      outcome: { reached: "已达成", deferred: "已挂起", none: "没有结论" },
+      outcome: { reached: "已达成", deferred: "已暂缓", none: "没有结论" },
     },
     month: (month) => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月的会议`,
     part: (title, part) => `${title}（第 ${part} 部分）`,
@@ -254,7 +254,7 @@ export const report: Messages["report"] = {
       joined(
         [
           `达成 ${reached} 项`,
-          deferred > 0 ? `挂起 ${deferred} 项` : "",
+          deferred > 0 ? `暂缓 ${deferred} 项` : "",
           unanswered > 0 ? `没有结论 ${unanswered} 项` : "",
         ],
         "，",
