@@ -1,10 +1,18 @@
 import type { PlainText } from "../markdown/plain-text.ts";
 import { simplified } from "../text/simplified.ts";
-import { headOf, isCalledOff, isHanName, isNothing, isPlaceholder } from "../vocabulary/index.ts";
+import {
+  besideMeetingName,
+  headOf,
+  isCalledOff,
+  isHanName,
+  isNothing,
+  isPlaceholder,
+} from "../vocabulary/index.ts";
 import type { Evidence } from "./held-by.ts";
 import { decidedBy, labelled } from "./line.ts";
 import { partsOf } from "./people/address-book.ts";
 import { nameKey } from "./people/person.ts";
+import { isReported, tellsWhatWasDone } from "./reports.ts";
 import { allSections, linesOf, type Section } from "./sections.ts";
 import type { AgendaItem, Meeting } from "./types.ts";
 
@@ -26,9 +34,9 @@ const VOTE =
 const END =
   /(?:散会|会议结束|闭会)[^\d]{0,10}\d{1,2}\s?[:：时点]|\b(?:adjourned|meeting (?:ended|closed|finished))\b[^.]{0,30}\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)/i;
 
-/** `Ann: over budget`, `甲明：先看`, `<ann> hello`. */
+/** `Ann: over budget`, `甲明：先看`, `<ann> hello`, `@ann: over budget`. */
 const SPEAKER =
-  /^(?:<(?<nick>[\w-]{2,20})>|(?<name>@?\p{Lu}[\p{L}\d.'’_-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?|\p{Script=Han}{2,3})\s?[:：])\s?\S{2}/u;
+  /^(?:<(?<nick>[\w-]{2,20})>|@(?<handle>[\w.-]{2,30}):(?= )|(?<name>@?\p{Lu}[\p{L}\d.'’_-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?|\p{Script=Han}{2,3})\s?[:：])\s?\S{2}/u;
 
 const SPEAKS = /^[^:：]{2,45}[:：]|^</;
 
@@ -53,10 +61,15 @@ export function evidenceIn(
   const lines = [root, ...allSections(root)].flatMap(({ concept, blocks }) =>
     concept?.concept === "actions" || concept?.concept === "attendees" ? [] : linesOf(blocks),
   );
+  const saysMeeting = attendees.length > 0 || besideMeetingName(called.title) !== null;
   const isAbsent = attendees.some(({ present }) => present === false);
   const seen = new Set<Evidence>([
     ...lines.flatMap((line) => saidBy(line, items.has(line.span.from))),
-    ...(isConversation(lines, people) ? (["speakers"] as const) : []),
+    ...(isConversation(lines, people) ||
+    areReports(lines, people, items) ||
+    tellsWhatWasDone(root, saysMeeting)
+      ? (["speakers"] as const)
+      : []),
     ...(isAbsent ? (["absentees"] as const) : []),
     ...(lines.filter(isTalk).length >= ENOUGH ? (["talk"] as const) : []),
     ...(isCalledRecord(called) ? (["title"] as const) : []),
@@ -64,6 +77,19 @@ export function evidenceIn(
   const isMeeting = agenda.length > 0 || (date !== null && attendees.length > 0);
   const isOne = isMeeting || date !== null || attendees.length > 0;
   return isEnough(seen, isMeeting, isOne) ? [...seen] : [];
+}
+
+/** Two things that people who attend said or did; the agenda's own lines may only say what they will. */
+function areReports(
+  lines: readonly PlainText[],
+  people: ReadonlySet<string>,
+  items: ReadonlySet<number>,
+): boolean {
+  if (people.size === 0) return false;
+  let reported = 0;
+  for (const line of lines)
+    if (!items.has(line.span.from) && isReported(line, people) && ++reported > 1) return true;
+  return false;
 }
 
 /** What a line says by itself. */
@@ -107,8 +133,9 @@ function decides(line: PlainText): boolean {
 /** Somebody who attends, or a Chinese name. */
 function speakerOf(line: PlainText, people: ReadonlySet<string>): string | null {
   if (!SPEAKS.test(line.value)) return null;
-  const { nick, name } = SPEAKER.exec(line.value)?.groups ?? {};
-  if (nick !== undefined) return nick;
+  const { nick, handle, name } = SPEAKER.exec(line.value)?.groups ?? {};
+  const called = nick ?? handle;
+  if (called !== undefined) return called;
   if (name === undefined || labelled(line) || headOf(name)) return null;
   if (/\p{Script=Han}/u.test(name))
     return isHanName(name) || people.has(nameKey(name)) ? name : null;

@@ -109,7 +109,14 @@ const NAMES_ITEM =
 /** A title such as 会议纪要 above everything, agenda or head included, is not the minutes' own heading. */
 export function isTitleOfAll(section: Section): boolean {
   const holds = (concept: SectionConcept): boolean => sectionsFor(section, concept).length > 0;
-  return holds("agenda") || (section.depth === 1 && (holds("attendees") || holds("minutes")));
+  if (holds("agenda")) return true;
+  return section.depth === 1 && (holds("attendees") || holds("minutes")) && !isTold(section);
+}
+
+/** `# Notes` with what was said right below it, before `## Attendees`: more than 时间：… of a head. */
+function isTold({ blocks }: Section): boolean {
+  const items = blocks.flatMap((block) => (block.type === "list" ? block.items : []));
+  return items.filter(({ blocks: below }) => below.some(({ type }) => type === "list")).length > 1;
 }
 
 /** All lines of text in blocks, nested ones included, in reading order. */

@@ -1,8 +1,10 @@
 import { joinLines, type PlainText } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
+import { withoutEnd } from "../text/lines.ts";
 import type { LocalDate } from "../time/local.ts";
 import { type Occasion, readOccasion, type YearHint } from "../time/occasion.ts";
-import { gathered, Section, sectionsFor } from "./sections.ts";
+import { besideMeetingName, headOf } from "../vocabulary/index.ts";
+import { gathered, linesOf, Section, sectionsFor } from "./sections.ts";
 
 /** One of several meetings in a file: an outline of its own below its heading. */
 export interface MeetingSection {
@@ -22,8 +24,9 @@ export function yearIn(text: string): YearHint {
 
 /**
  * The meetings of an archive: headings of one rank (the first or the second) that each name a day, at
- * least two of them with an agenda, minutes or actions below. Empty when the file is one meeting, or
- * none: dates stand in the headings of change logs, too.
+ * least two of them with an agenda, minutes or actions below, or called a meeting below a title that says
+ * so; else headings 会议一, 会议二 with the day in a line below each. Empty when the file is one meeting,
+ * or none: dates stand in the headings of change logs, too.
  */
 export function meetingsIn(root: Section, hint: YearHint): readonly MeetingSection[] {
   const first = root.sections.filter(({ depth }) => depth === 1);
@@ -34,7 +37,71 @@ export function meetingsIn(root: Section, hint: YearHint): readonly MeetingSecti
   const year = yearIn(parent.heading?.value ?? "");
   const second = parent.sections.filter(({ depth }) => depth === 2);
   const below = datedIn(second, parent.heading, year.year === null ? hint : { ...hint, ...year });
-  return below.length > 1 ? below : [];
+  if (below.length > 1) return below;
+  const apart = first.length > 1 ? calledAndDated(first, hint) : [];
+  return apart.length > 1 ? apart : datedInLines(root, hint);
+}
+
+/** `## Weekly meeting #28 - 2021 Mar 11th`, each below a heading of the first rank of its own. */
+function calledAndDated(first: readonly Section[], hint: YearHint): readonly MeetingSection[] {
+  const second = first.flatMap(({ sections }) => sections.filter(({ depth }) => depth === 2));
+  const called = second.filter(
+    ({ heading }) => heading !== null && isCalledMeeting(withoutDay(heading.value, hint)),
+  );
+  const dated = datedIn(called, null, hint);
+  return new Set(dated.map(({ date }) => date)).size === dated.length ? dated : [];
+}
+
+/** `## 会议一` and `## 会议二`, each with `日期：2026-12-01` below: all of them, or none. */
+function datedInLines({ sections }: Section, hint: YearHint): readonly MeetingSection[] {
+  const called = sections.filter(
+    ({ heading }) =>
+      heading !== null && isNumberedMeeting(heading.value) && !readOccasion(heading.value)?.date,
+  );
+  if (called.length < 2) {
+    const below = sections.filter((section) => section.sections.length > 1 && section.depth < 4);
+    return below.length === 1 && below[0] ? datedInLines(below[0], hint) : [];
+  }
+  const dated = called.flatMap((section) => {
+    const date = dayBelow(section, hint);
+    return section.heading && date ? [meetingAt(section, section.heading, date, hint)] : [];
+  });
+  return dated.length === called.length ? dated : [];
+}
+
+const LINES_OF_HEAD = 6;
+
+function dayBelow({ blocks, sections }: Section, hint: YearHint): LocalDate | null {
+  const lines = [...linesOf(blocks), ...sections.flatMap(({ heading }) => heading ?? [])];
+  for (const { value } of lines.slice(0, LINES_OF_HEAD)) {
+    const colon = value.search(/[:：]/);
+    if (colon < 1 || headOf(value.slice(0, colon))?.concept !== "when") continue;
+    return readOccasion(value.slice(colon + 1), hint)?.date ?? null;
+  }
+  return null;
+}
+
+const COUNT = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})";
+const COUNTED_BEHIND = new RegExp(`[\\s#＃]{0,3}(?:${COUNT})$`);
+const COUNTED_BEFORE = new RegExp(`^第\\s?${COUNT}\\s?[次期场场屆届]`);
+
+const isNumberedMeeting = (heading: string): boolean =>
+  (COUNTED_BEHIND.test(heading) || COUNTED_BEFORE.test(heading)) && isCalledMeeting(heading);
+
+/** 第三次, 第三次会议, Weekly meeting #28, 会议一: nothing but a meeting's name, and which it is. */
+function isCalledMeeting(heading: string): boolean {
+  const bare = withoutEnd(heading, /[\s:：()（）,，·|–—-]/);
+  if (bare.length > LONGEST_NAME || bare === "") return false;
+  const which = COUNTED_BEFORE.exec(bare)?.[0].length;
+  return which === bare.length || besideMeetingName(bare.replace(COUNTED_BEHIND, "")) !== null;
+}
+
+const LONGEST_NAME = 40;
+
+function withoutDay(heading: string, hint: YearHint): string {
+  const found = readOccasion(heading, hint);
+  const text = found ? heading.slice(0, found.at.from) + heading.slice(found.at.to) : heading;
+  return text.replace(/[(（]\s*[)）]/g, "").trim();
 }
 
 /**
@@ -55,31 +122,59 @@ function datedIn(
   above: PlainText | null,
   hint: YearHint,
 ): readonly MeetingSection[] {
+  const name = above ?? titleAmong(sections);
   const dated = sections.flatMap((section): readonly MeetingSection[] => {
     const { heading } = section;
     const occasion = heading && readOccasion(heading.value, hint);
     if (!heading || !occasion?.date) return [];
     const title =
-      above && isNameless(heading.value, occasion.at)
-        ? { ...joinLines([above, heading], 0, " "), span: heading.span }
+      name && isNameless(heading.value, occasion.at)
+        ? { ...joinLines([name, heading], 0, " "), span: heading.span }
         : heading;
-    const top = new Section(title, 1, null, section.blocks, section.sections);
-    return [
-      {
-        root: gathered([top]),
-        date: occasion.date,
-        top: heading.span,
-        hint,
-      },
-    ];
+    return [meetingAt(section, title, occasion.date, hint)];
   });
-  return dated.filter(({ root }) => holdsMeeting(root)).length > 1 ? dated : [];
+  const others = name === above ? sections : sections.slice(1);
+  const areMeetings =
+    dated.filter(({ root }) => holdsMeeting(root)).length > 1 ||
+    (name !== null && saysMeetings(name) && areCalled(others, hint));
+  return areMeetings ? dated : [];
 }
 
-/** Nothing but the day, its times and a remark in brackets. */
+const meetingAt = (
+  section: Section,
+  title: PlainText,
+  date: LocalDate,
+  hint: YearHint,
+): MeetingSection => ({
+  root: gathered([new Section(title, 1, null, section.blocks, section.sections)]),
+  ...{ date, top: title.span, hint },
+});
+
+/** `# 会议纪要` beside the meetings themselves. */
+function titleAmong([first]: readonly Section[]): PlainText | null {
+  return first?.heading && saysMeetings(first.heading) ? first.heading : null;
+}
+
+/** A title of meetings without a day of its own. */
+function saysMeetings({ value }: PlainText): boolean {
+  const [name = ""] = value.split(/\s?(?:--|[—–|:：(（])/);
+  return besideMeetingName(name) !== null && !readOccasion(value)?.date;
+}
+
+/** Among no sections of one meeting every heading is a day or `第三次（2026-12-15）`. */
+function areCalled(sections: readonly Section[], hint: YearHint): boolean {
+  return sections.every(({ heading, concept }) => {
+    if (!heading || concept !== null || !readOccasion(heading.value, hint)?.date) return false;
+    const rest = withoutDay(heading.value, hint);
+    return !/[\p{L}\p{N}]/u.test(rest) || isCalledMeeting(rest);
+  });
+}
+
+/** Nothing but the day, its times and a remark in brackets, or 第三次. */
 function isNameless(heading: string, { from, to }: Occasion["at"]): boolean {
   const rest = heading.slice(0, from) + heading.slice(to);
-  return !/[\p{L}\p{N}]/u.test(rest.replace(/[(（][^()（）]*[)）]/g, ""));
+  const bare = rest.replace(/[(（][^()（）]*[)）]/g, "").trim();
+  return !/[\p{L}\p{N}]/u.test(bare) || COUNTED_BEFORE.exec(bare)?.[0] === bare;
 }
 
 const holdsMeeting = (section: Section): boolean =>

@@ -78,3 +78,42 @@ describe("a zone that nobody names is assumed, and not told as one that is", () 
     expect(meetingJson(meeting).timezoneStated).toBe(from !== null);
   });
 });
+
+describe("the day where nothing is called so", () => {
+  const day = (text: string, file?: string) => read(text, file).date?.value ?? null;
+
+  test.each([
+    ["# Team meeting 11/20/26\n## Agenda\n- a\n", "2026-11-20"],
+    ["# Meeting notes (11-24-26)\n- a\n", "2026-11-24"],
+    ["# Plan\nsee below\n\n# Sync meeting 2026-11-09 (09:00)\n## Agenda\n- a\n", "2026-11-09"],
+    ["# Committee\n\nMeeting held on 3 May2026\n\nPresent: Ann Lee\n", "2026-05-03"],
+    [
+      "# Council\n\nMinutes of the meeting of the council held on Thursday 12 February 2026 in the hall.\n",
+      "2026-02-12",
+    ],
+    ["# 纪要\n\n会议于2026年12月1日在二楼召开。\n", "2026-12-01"],
+    ["# 紀要\n\n2026年12月1日下午，專案會議在二樓召開。\n", "2026-12-01"],
+  ])("%j", (text, expected) => {
+    expect(day(text)).toBe(expected);
+  });
+
+  test.each([
+    ["# Team meeting 11/12/26\n## Agenda\n- a\n"],
+    ["# Team meeting 26/02/19\n## Agenda\n- a\n"],
+    ["# Plan\n\n# Next sync meeting 2026-12-09\n- a\n"],
+    ["# Plan\n\n# Sync meeting 2026-12-09\n- a\n\n# Other meeting 2026-12-16\n- b\n"],
+    ["# Committee\n\nThe minutes of the meeting held on 3 April 2026 were read and agreed.\n"],
+    ["# 纪要\n\n发布会将于2026年12月20日召开。\n"],
+    ["# 纪要\n\n任务截止时间2026.12.17\n"],
+  ])("%j may be another one, and none is guessed", (text) => {
+    expect(day(text)).toBeNull();
+  });
+
+  test("of two days that a file's name may mean, only one is in its folder's month", () => {
+    const text = "## Agenda\n- a\n";
+    expect(day(text, "202611 Meetings/Sync 03-11-2026.md")).toBe("2026-11-03");
+    expect(day(text, "2026-11/11-03-2026.md")).toBe("2026-11-03");
+    expect(day(text, "202612/03-11-2026.md")).toBeNull();
+    expect(day(text, "notes/03-11-2026.md")).toBeNull();
+  });
+});

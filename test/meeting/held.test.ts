@@ -32,6 +32,31 @@ describe("held, though no heading says so", () => {
       `${ZH}1. 预算\n   - 王芳：超了\n   - 李雷：不多\n   - 王芳：先看\n`,
       "speakers",
     ],
+    [
+      "what those who came said or did",
+      `${EN}1. Budget\n\n## Updates\n- Ann Lee proposed to wait\n- Bo and Ann both liked it\n`,
+      "speakers",
+    ],
+    [
+      "what those who came said or did",
+      `${ZH}1. 预算\n\n## 进展\n- 王芳介绍了进度\n- 李雷汇报测试情况\n`,
+      "speakers",
+    ],
+    [
+      "handles in turn",
+      `${EN}1. Budget\n\n## Budget\n- @ann: over it\n- @bo: not by much\n- @ann: still\n`,
+      "speakers",
+    ],
+    [
+      "what was done since the last time",
+      "# 站会 2026-12-01\n## 报告\n| 姓名 | 今日已完成任务 | 明日计划 |\n|---|---|---|\n| 王芳 | 联调 | 初稿 |\n\n## 进度\n还差两项。\n",
+      "speakers",
+    ],
+    [
+      "what was done since the last time",
+      "# Team meeting 12/18/26\n## Last week\n- tried the new parts\n- looked into costs\n\n## Next week\n- order parts (Ann)\n",
+      "speakers",
+    ],
   ])("%s: %j", (_, text, evidence) => {
     const { stage, heldBy, titles } = heldIn(text);
     expect([stage, heldBy.includes(evidence as never)]).toEqual(["held", true]);
@@ -53,6 +78,11 @@ describe("held, though no heading says so", () => {
     [
       "a record of a design",
       "# ADR 5, 2026-06-16\n\n## Context\nSlow.\n\n## Decision\nWe use it.\n",
+    ],
+    ["a diary", "# 2026-06-16\n\n## Done\n- wrote the draft\n- read the proof\n"],
+    [
+      "an agenda of reports",
+      `${EN}- Ann Lee reports on costs\n- Bo Berg presented the plan last year\n`,
     ],
     ["a design", "# 架构 2026-06-16\n\n## 网关\n- 结论：切完\n"],
   ])("%s is not", (_, text) => {
@@ -76,4 +106,22 @@ describe("議題 as headings are the agenda and its minutes at once", () => {
       ],
     );
   });
+});
+
+test.each([
+  [
+    "# 2026-12-01 Sync\n* Chair: Ann Lee\n\n# Agenda\n* Roof\n* Door\n\n# Notes\n* Roof\n    * leaks still\n    * costs too much?\n* Door\n    * works\n\n## Attendees\n* Ann Lee\n* Bo Berg\n",
+  ],
+])("minutes stay minutes though a list of people stands at their end: %j", (text) => {
+  const { stage, titles } = heldIn(text);
+  expect([stage, titles]).toEqual(["held", ["Roof", "Door"]]);
+});
+
+test("a sentence in which the title of an item stands is said at the meeting", () => {
+  const text =
+    "# 例会 2026-12-01\n## 议程\n- 屋顶翻修方案\n\n## 会议纪要\n- 会上由王芳介绍了屋顶翻修方案\n";
+  expect(heldIn(text).stage).toBe("held");
+  const bare =
+    "# 例会 2026-12-01\n## 议程\n- 屋顶翻修方案\n\n## 会议纪要\n- 1. 屋顶翻修方案（10 分钟）\n";
+  expect(heldIn(bare).stage).toBe("planned");
 });

@@ -97,8 +97,58 @@ describe("a file that holds a year of meetings", () => {
   });
 });
 
+describe("meetings that are only called so", () => {
+  const called = (text: string) =>
+    readAll(text).map(({ title, date }) => [title?.value, date?.value]);
+
+  it.each([
+    ["# 会议纪要\n\n## 第一次（2026.2.3）\n\n- 甲\n\n## 第二次（2026.2.10）\n\n- 乙\n"],
+    ["# 會議紀錄\n\n## 第一次 2026-02-03\n\n- 甲\n\n## 第二次 2026-02-10\n\n- 乙\n"],
+    [
+      "# 会议记录\n\n## 第一次会议 2026.2.3\n\n甲\n\n## 第二次会议记录2026.2.10\n\n- 任务截止时间2026.2.17\n",
+    ],
+    ["# 会议纪要 -- 中文\n# 2026.02.03\n## 主讲人\n王芳\n\n# 2026.02.10\n## 主讲人\n李雷\n"],
+    ["# Meeting notes\n\n## 2026-02-03\n\n- a\n\n## 2026-02-10\n\n- b\n"],
+    [
+      "# 會議記錄\n\n## 會議一\n**日期：2026/2/3**\n\n- 甲\n\n## 會議二\n**日期：2026/2/10**\n\n- 乙\n",
+    ],
+    ["#### 会议1\n时间：2026年2月3日 14:00\n\n甲\n\n#### 会议2\n时间：2026年2月10日 14:00\n\n乙\n"],
+    ["# Notes\n## Meeting 1\nDate: 2026-02-03\n\n- a\n\n## Meeting 2\nDate: 2026-02-10\n\n- b\n"],
+  ])("each has a day of its own: %j", (text) => {
+    expect(called(text).map(([, date]) => date)).toEqual(["2026-02-03", "2026-02-10"]);
+  });
+
+  it("stand below headings of the first rank that repeat", () => {
+    const one = (count: number, day: number) =>
+      `# Minutes\n## Weekly meeting #${count} - 2026 Feb ${day}th\n\n### Topics\n- roof\n\n`;
+    expect(called(one(28, 10) + one(27, 4))).toEqual([
+      ["Weekly meeting #28", "2026-02-10"],
+      ["Weekly meeting #27", "2026-02-04"],
+    ]);
+  });
+
+  it("take the file's title where they have none", () => {
+    expect(called("# 会议纪要\n\n## 第一次（2026.2.3）\n\n- 甲\n\n## 2026.2.10\n\n- 乙\n")).toEqual(
+      [
+        ["会议纪要 第一次", "2026-02-03"],
+        ["会议纪要", "2026-02-10"],
+      ],
+    );
+  });
+});
+
 describe("one meeting, however many dates its headings name", () => {
   it.each([
+    [
+      "a plan within minutes",
+      "# 会议纪要 2026-02-03\n\n## 2026-02-10\n\n- 甲\n\n## 2026-02-17\n\n- 乙\n",
+    ],
+    [
+      "days beside who came",
+      "# 会议纪要\n\n## 参会人\n- 王芳\n\n## 2026-02-10\n\n- 甲\n\n## 2026-02-17\n\n- 乙\n",
+    ],
+    ["a diary", "# 工作日志\n\n## 2026-02-03\n\n- 甲\n\n## 2026-02-10\n\n- 乙\n"],
+    ["numbered chapters of one", "# 例会\n## 会议一\n甲\n## 会议二\n日期：2026-02-10\n"],
     [
       "a change log",
       "# Changelog\n\n## [1.1.0] - 2026-02-03\n\n- x\n\n## [1.0.0] - 2026-01-03\n\n- y\n",

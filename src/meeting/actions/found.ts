@@ -2,6 +2,7 @@ import type { Block, ListItem } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
 import { isHanName, numberingOf, type SectionConcept, statusOf } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
+import { saysWhoDoesWhat } from "../columns.ts";
 import { entriesOf, isWhole } from "../entries.ts";
 import type { Entry } from "../entry.ts";
 import { linesOf, type Section } from "../sections.ts";
@@ -45,11 +46,13 @@ export function actionsOutside(
   return found;
 }
 
-/** A follow-up document (guide G1) that is written as a list and not as its table. */
+/** A follow-up document (guide G1) that is written as a list, or as a table of tasks, and not in its own columns. */
 const AS_LIST: ReadonlySet<SectionConcept> = new Set(["kickoff", "problem", "review"]);
 
 const isListOfActions = ({ concept, blocks }: Section): boolean =>
-  concept !== null && AS_LIST.has(concept.concept) && blocks.every(({ type }) => type !== "table");
+  concept !== null &&
+  AS_LIST.has(concept.concept) &&
+  blocks.every((block) => block.type !== "table" || saysWhoDoesWhat(block));
 
 /** The entries of an action section, those below its headings included. */
 function listed(section: Section): readonly Entry[] {

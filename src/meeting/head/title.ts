@@ -11,6 +11,7 @@ import {
   type SectionConcept,
   sectionOf,
 } from "../../vocabulary/index.ts";
+import { isOfOtherMeeting } from "../../vocabulary/meetings.ts";
 import { allSections, linesOf, type Section } from "../sections.ts";
 import type { Located } from "../types.ts";
 import { headLine } from "./lines.ts";
@@ -123,6 +124,21 @@ export function datedBelowTitle(root: Section, hint: YearHint): PlainText | null
   const isOnly = !below.slice(1).some(isDated);
   return isOnly && (concept === "agenda" || concept === "minutes") ? first.heading : null;
 }
+
+/** `# Sync meeting 2026-11-09` behind other chapters: the only heading that calls a day a meeting's. */
+export function onlyDatedMeeting(root: Section): PlainText | null {
+  const dated = allSections(root).flatMap(({ heading, depth }) =>
+    heading && depth <= 2 && isDatedMeeting(heading.value) ? [heading] : [],
+  );
+  const [only, another] = dated;
+  return only && !another ? only : null;
+}
+
+const isDatedMeeting = (heading: string): boolean =>
+  /\d/.test(heading) &&
+  besideMeetingName(heading) !== null &&
+  !isOfOtherMeeting(heading) &&
+  readOccasion(heading)?.date != null;
 
 const holds = (sections: readonly Section[], title: PlainText): boolean =>
   sections.some(({ heading }) => heading === title);

@@ -8,11 +8,14 @@ import { mayBeTime, type Occasion, readOccasion, settle } from "../../time/occas
 import { readOneOfTwo } from "../../time/two-days.ts";
 import { readZone, type Zone } from "../../time/zone-name.ts";
 import { type HeadConcept, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
+import { tellsDeadline } from "../../vocabulary/meetings.ts";
 import { lengthOf } from "../front-matter/metadata.ts";
 import type { Section } from "../sections.ts";
 import type { FrontMatterProblem, Located } from "../types.ts";
+import { lastFolders } from "./file-name.ts";
+import { dayHeld } from "./held-on.ts";
 import { type HeadLine, saidBy } from "./lines.ts";
-import { datedBelowTitle, titleHeading, titleLine } from "./title.ts";
+import { datedBelowTitle, onlyDatedMeeting, titleHeading, titleLine } from "./title.ts";
 import type { Head, HeadContext } from "./types.ts";
 
 type When = Pick<
@@ -126,10 +129,14 @@ function elsewhere(
   return [
     ...lines
       .filter(({ concept }) => concept === null)
-      .flatMap(({ value }) => alone(sayingDay(value, hint), value)),
+      .flatMap(({ value }) => [
+        ...alone(sayingDay(value, hint), value),
+        ...sayingDay(dayHeld(value), hint),
+      ]),
     ...sayingDay(heading, hint),
     ...sayingDay(titleStated && !isRepeated ? { ...nothing, ...titleStated } : null, hint),
     ...sayingDay(datedBelowTitle(root, hint), hint),
+    ...sayingDay(onlyDatedMeeting(root), hint),
     ...sayingWhen(named, hint),
   ];
 }
@@ -140,17 +147,10 @@ const nothing = { pieces: [0, 0], bold: false, ...UNSTRUCK };
 function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {
   return said.filter(
     ({ occasion: { at, date } }) =>
-      date !== null && at.to - at.from >= (text?.value.length ?? 0) * 0.6,
+      date !== null &&
+      at.to - at.from >= (text?.value.length ?? 0) * 0.6 &&
+      !tellsDeadline(text?.value ?? ""),
   );
-}
-
-/** `2024/01-15.md`: a day may be spread over folder and name. */
-function lastFolders(file: string): string {
-  return file
-    .replace(/\.[a-z]+$/i, "")
-    .split(/[\\/]/)
-    .slice(-2)
-    .join("/");
 }
 
 /** What a label holds, as far as it is understood; `null` where there is none, or it holds nothing. */

@@ -6,7 +6,7 @@ import { Count } from "../agenda/count.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, entriesOf, saysSomething, withHeading } from "../entries.ts";
 import type { Entry } from "../entry.ts";
-import { decidedBy, firstOf, labelled, numbered } from "../line.ts";
+import { decidedBy, firstOf, labelled, numbered, withoutNumbering } from "../line.ts";
 import type { Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
 
@@ -91,7 +91,7 @@ export function saysMore(section: Section, agenda: readonly AgendaItem[]): boole
     !isNothing(text.value) &&
     !isPlaceholder(text.value) &&
     !headOf(text.value.split(/[:：]/, 1)[0] ?? "") &&
-    agendaIndexOf(text.value, agenda) === null;
+    !isTitleOf(text, agenda);
   return (
     entriesOf(section.blocks.filter(isProse)).some(isSaid) ||
     section.sections.some(
@@ -99,6 +99,17 @@ export function saysMore(section: Section, agenda: readonly AgendaItem[]): boole
     )
   );
 }
+
+/** A sentence in which the title of an item stands says more than that. */
+function isTitleOf(line: PlainText, agenda: readonly AgendaItem[]): boolean {
+  const index = agendaIndexOf(line.value, agenda);
+  const title = index === null ? undefined : agenda[index]?.title.value;
+  if (title === undefined) return false;
+  const { value } = withoutNumbering(line).title;
+  return value.startsWith(title) || value.length < title.length + MORE_THAN_TITLE;
+}
+
+const MORE_THAN_TITLE = 8;
 
 /** A table of topics, or a template's code, tells nothing by itself. */
 const isProse = ({ type }: Block): boolean => type !== "table" && type !== "other";

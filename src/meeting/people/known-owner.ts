@@ -7,9 +7,14 @@ const BETWEEN_NAMES = /^\s?(?:[、,，/&和与及]|and\b)\s?/;
 
 /**
  * The length of the names that begin a line without any sign behind them, people the file knows:
- * 王芳补齐文档, 王芳和李雷确认口径, Ann Lee writes the draft. 0 without one.
+ * 王芳补齐文档, 王芳和李雷确认口径, Ann Lee writes the draft. 0 without one, and where they promise nothing,
+ * unless a report is looked for (`mayReport`).
  */
-export function knownOwnerLength(text: string, people: ReadonlySet<string>): number {
+export function knownOwnerLength(
+  text: string,
+  people: ReadonlySet<string>,
+  mayReport = false,
+): number {
   let end = 0;
   for (let from = 0; ; ) {
     const length = knownName(text.slice(from), people);
@@ -20,7 +25,7 @@ export function knownOwnerLength(text: string, people: ReadonlySet<string>): num
     from = end + between;
   }
   const rest = text.slice(end, end + 40).trimStart();
-  return end === 0 || rest === "" || NO_PROMISE.test(rest) ? 0 : end;
+  return end === 0 || rest === "" || (!mayReport && NO_PROMISE.test(rest)) ? 0 : end;
 }
 
 /** The longest known name that a text begins with; a Latin one ends with its word. */

@@ -17,7 +17,7 @@ const day = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 export const englishDays: readonly DayForm[] = [
   { says: `${month}\\.?[ -]?${day}(?:,? ?(?<year>\\d{4}))?`, notBehind: "a-z", means: dayNamed },
   {
-    says: `${day}[ -]?(?:of )?${month}\\.?(?:(?:,? |-|,)(?<year>\\d{4}))?`,
+    says: `${day}[ -]?(?:of )?${month}\\.?(?:(?:,? ?|-)(?<year>\\d{4}))?`,
     notBehind: "\\d:.",
     means: dayNamed,
   },

@@ -31,6 +31,16 @@ export const numericDays: readonly DayForm[] = [
     notBehind: "\\d./-",
     means: ({ first, second, year }) => ofEither(Number(first), Number(second), yearOf(year)),
   },
+  // 11/20/22, 3-24-20: where nothing but month, day and year can be meant
+  {
+    says: "(?<first>\\d{1,2})(?<between>[-/])(?<second>\\d{1,2})\\k<between>(?<year>\\d\\d)(?![-/.\\d])",
+    notBehind: "\\w./-",
+    means: ({ first, second, year }) => {
+      const [month, day, last] = [Number(first), Number(second), Number(year)];
+      const isOnly = day > 12 && month <= 12 && last >= 10;
+      return isOnly ? { is: "day", year: yearOf(year), month, day } : { is: "ambiguous" };
+    },
+  },
 ];
 
 /** 2.16, 5/30, 05-30; month before day, as in China, unless something else says otherwise (`inOrder`). */

@@ -1,0 +1,25 @@
+import { type LocalDate, localDate } from "../../time/local.ts";
+
+/** `2024/01-15.md`: a day may be spread over folder and name. */
+export function lastFolders(file: string): string {
+  const [folder = "", name = ""] = lastTwo(file);
+  const day = dayInMonth(folder, name);
+  return day ?? (name === "" ? folder : `${folder}/${name}`);
+}
+
+const lastTwo = (file: string): readonly string[] =>
+  file
+    .replace(/\.[a-z]+$/i, "")
+    .split(/[\\/]/)
+    .slice(-2);
+
+/** `202011/Sync 03-11-2020.md`: of the two days that 03-11-2020 may be, only one is in the folder's month. */
+function dayInMonth(folder: string, name: string): LocalDate | null {
+  const month = /(?<!\d)(?<year>20\d\d)[-_. ]?(?<month>0[1-9]|1[0-2])(?!\d)/.exec(folder)?.groups;
+  const day = /(?<!\d)(?<a>\d{1,2})[-_.](?<b>\d{1,2})[-_.](?<year>20\d\d)(?!\d)/.exec(name)?.groups;
+  if (!month || !day || month.year !== day.year) return null;
+  const [year, which, a, b] = [month.year, month.month, day.a, day.b].map(Number);
+  if (year === undefined || a === undefined || b === undefined || (a === which) === (b === which))
+    return null;
+  return localDate(year, which ?? 0, a === which ? b : a);
+}
