@@ -104,7 +104,7 @@ function itemSections({ sections }: Section): readonly Section[] {
 const NAMES_MOTION = /^\P{L}{0,4}(?:动议|提案)\s?[0-9一二三四五六七八九十]{1,3}\s?[:：、.．)）-]/u;
 
 const NAMES_ITEM =
-  /^\P{L}{0,4}(?:议题|议程|动议|提案|agenda(?: item)?)\s?[0-9一二三四五六七八九十]{1,3}\s?[:：、.．)）-]/iu;
+  /^\P{L}{0,4}(?:议题|议程|动议|提案|agenda(?: item)?)\s?[0-9一二三四五六七八九十]{1,3}(?:\s?[:：、.．)）-]|\s{1,4}\S)/iu;
 
 /** A title such as 会议纪要 above everything, agenda or head included, is not the minutes' own heading. */
 export function isTitleOfAll(section: Section): boolean {

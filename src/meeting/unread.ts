@@ -176,8 +176,15 @@ function isEmpty({ blocks, sections }: Section): boolean {
   const empty =
     linesOf(blocks).every((line) => isNothing(line.value)) &&
     blocks.every((block) => block.type !== "table");
-  return empty && sections.every(isEmpty);
+  return empty && sections.every((section) => isEmpty(section) && !isSentence(section));
 }
+
+/** `### 结果表明大家更看重准确。`: what was said, in the form of a heading. */
+const isSentence = ({ heading, concept }: Section): boolean =>
+  heading !== null &&
+  concept === null &&
+  /[。.!！]$/.test(heading.value) &&
+  heading.value.length > 12;
 
 /** The deeper sections that a reader has taken. */
 const holdsKnown = (section: Section): boolean =>

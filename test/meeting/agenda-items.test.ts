@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readBody } from "./reading.ts";
+import { read, readBody } from "./reading.ts";
 
 const titles = (agenda: string, heading = "议程") =>
   readBody(`## ${heading}\n${agenda}`).agenda.map(({ title }) => title.value);
@@ -65,4 +65,19 @@ describe("motions beside the items", () => {
       expect(unread).toEqual([]);
     }
   });
+});
+
+test.each([
+  [
+    "# 例会 2026-12-01\n### 议程1  产品规划\n甲\n\n### 议程2  角色确定\n乙\n",
+    ["产品规划", "角色确定"],
+  ],
+  [
+    "# 例會 2026-12-01\n### 議題1 產品規劃\n甲\n\n### 議題2 角色確定\n乙\n",
+    ["產品規劃", "角色確定"],
+  ],
+  ["# 例会 2026-12-01\n## 主要主题\n1. 产品规划\n2. 角色确定\n", ["产品规划", "角色确定"]],
+  ["# 例会 2026-12-01\n## 议题\n产品规划\nhttps://example.com/plan\n", []],
+])("%j lists what is to be talked about", (text, titles) => {
+  expect(read(text).agenda.map(({ title }) => title.value)).toEqual(titles);
 });

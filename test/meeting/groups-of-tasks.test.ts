@@ -162,3 +162,27 @@ test("DONE at the end of a task is its status", () => {
     ["Bo Berg", "ask ACME", "open"],
   ]);
 });
+
+test.each([
+  ["- order parts (Ann) ~ 1 week", "Ann Lee", "order parts ~ 1 week", ""],
+  ["- order parts (Zoe) ~ 3 days", "Zoe", "order parts ~ 3 days", ""],
+  ["- 采购零件（王芳）约3天", "王芳", "采购零件约3天", ""],
+  ["1. May 15 (Zoe): order parts", "Zoe", "order parts", "May 15"],
+  ["1. April 30 (Zoe) order parts", "Zoe", "order parts", "April 30"],
+  ["1. before May 15 (all) order parts", "all", "order parts", "before May 15"],
+  ["[] Design Team: order parts", "Design Team", "order parts", ""],
+])("%s says whose it is", (line, owner, task, due) => {
+  const [action] = read(
+    `# Sync 2026-12-01\nAttendees: Ann Lee, 王芳\n\n## Action items\n${line}\n`,
+  ).actions;
+  expect([action?.owners.join("|"), action?.task?.value, action?.dueText?.value ?? ""]).toEqual([
+    owner,
+    task,
+    due,
+  ]);
+});
+
+test("(Version 2) behind what is no day is nobody", () => {
+  const text = "# Sync 2026-12-01\n\n## Action items\n- May newsletter (Version 2) draft\n";
+  expect(read(text).actions[0]?.owners).toEqual([]);
+});

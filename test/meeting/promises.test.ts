@@ -17,7 +17,18 @@ describe("a promise in the minutes of a topic", () => {
     ["- Ann to ask for three offers", "Ann Lee · ask for three offers · none"],
     ["Bo Berg will ask the builder.", "Bo Berg · will ask the builder. · none"],
     ["- Bo agreed to call them", "Bo Berg · call them · none"],
+    ["- Bo is going to call them", "Bo Berg · is going to call them · none"],
     ["- Bo has volunteered to call them", "Bo Berg · call them · none"],
+    ["- It leaks. Bo to call the builder. Nobody knows why.", "Bo Berg · call the builder · none"],
+    [
+      "ii) Garden: Ann and Bo to ask the school by Friday.",
+      "Ann Lee|Bo Berg · ask the school · 2026-12-04",
+    ],
+    [
+      "* Templates are in the folder (Ann to add the link) for now",
+      "Ann Lee · add the link · none",
+    ],
+    ["- AL to ask for three offers", "Ann Lee · ask for three offers · none"],
   ])("%s", (line, expected) => {
     expect(promised(english(line))).toEqual([expected]);
   });
@@ -31,6 +42,10 @@ describe("a promise in the minutes of a topic", () => {
 
   test.each([
     english("- Carl to ask for three offers"),
+    english("- It leaks. Bo to call the\n\nbuilder"),
+    english("- It leaks. Carl to call the builder."),
+    english("- We have to ask Ann to call the builder."),
+    english("- CD to ask for three offers"),
     english("- Ann will be away next week"),
     english("- Ann reported on the roof"),
     english("- The team will decide later"),
@@ -40,6 +55,15 @@ describe("a promise in the minutes of a topic", () => {
     chinese("- 王芳负责人变更"),
   ])("not of somebody nobody knows, and not what is no promise: %#", (text) => {
     expect(promised(text)).toEqual([]);
+  });
+
+  test("what else the line says stays in the minutes", () => {
+    const { minutes, actions, unread } = read(english("- It leaks. Bo to call the builder."));
+    expect(actions.map(({ task }) => task?.value)).toEqual(["call the builder"]);
+    expect(minutes[0]?.notes.map(({ value }) => value)).toEqual([
+      "It leaks. Bo to call the builder.",
+    ]);
+    expect(unread).toEqual([]);
   });
 
   test("stays in the minutes, too", () => {

@@ -1,5 +1,6 @@
 import { commaOfDay, endsWithDay } from "../../time/day.ts";
 import { isGroup } from "../../vocabulary/index.ts";
+import { MENTIONS, REFERS } from "../../vocabulary/mentions.ts";
 import { mayBePlan } from "../../vocabulary/statuses.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { nameKey } from "../people/person.ts";
@@ -20,6 +21,7 @@ export type Slot =
   | "named"
   | "doers"
   | "whoAndWhen"
+  | "whenAndWho"
   | "whoOrWhen";
 
 /** One way in which a line says who, when or how far, beside what there is to do. */
@@ -47,13 +49,6 @@ const isPlan = (said: string): boolean => /\d/.test(said) && mayBePlan(said);
 
 /** Behind a comma only what cannot be a part of the task: 已完成, done. */
 const isTask = (said: string): boolean => /^(?!已)\p{Script=Han}/u.test(said) || isPlan(said);
-
-/** Behind such words one is spoken to or about. */
-const MENTIONS =
-  /(?:\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)|[找和与跟向给请对为]|联系|抄送|通知|协助|配合|咨询|参考)$/i;
-
-/** Behind such words a day is one that is spoken of: notes of [[2026-11-18]]. */
-const REFERS = /(?:\b(?:of|from|see|in|on|at|for|with|to|after|since|per)|[见自于在从至])$/i;
 
 /** In a Chinese line a Latin word before the colon is what it is about: README：…. */
 const isSubject = (said: string, rest: string, { people }: ActionTextContext): boolean =>
@@ -139,6 +134,16 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     },
     { form: "Done: write the draft", at: "start", is: /^(?<closing>[^:：]{1,20})[:：]/ },
     {
+      form: "May 15 (Ann) write the draft",
+      at: "start",
+      is: /^(?<whenAndWho>[^:：()（）\s][^:：()（）]{2,24}?\s?[(（][^()（）]{2,30}[)）])\s?[:：]?/,
+    },
+    {
+      form: "write the draft (Ann) ~ 1 week",
+      at: "within",
+      is: /[（(](?<whoAndWhen>[^（）()]{2,40})[)）](?=\s?(?:~|≈|约|約|预计|預計|ca\.)\s?\d)/,
+    },
+    {
       form: "May 15 (Ann Lee): write the draft",
       at: "start",
       is: /^(?<due>(?:(?:by|before) )?[^:：()（）\s][^:：()（）]{2,24}?)\s?(?=[(（][^()（）]{2,30}[)）])/i,
@@ -173,7 +178,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "Lee to write the draft",
       at: "start",
-      is: new RegExp(`^(?<promiser>[^:：;[\\](){}]{1,40}?)\\s(?=(?:${TO}|will)\\s)`),
+      is: new RegExp(`^(?<promiser>[^:：;[\\](){}]{1,40}?)\\s(?=(?:${TO}|will|is going to)\\s)`),
     },
     { form: "Ann/Bob- write it", at: "start", is: /^(?<known>[^:：;[\](){}-]{1,40})[-–—]\s/ },
     {

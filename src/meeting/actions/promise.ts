@@ -1,3 +1,4 @@
+import { breaksOff } from "../../vocabulary/index.ts";
 import { areKnown, areSurelyNames } from "./names.ts";
 
 /** `to` with what may stand before it where somebody took a task on: part of a pattern. */
@@ -19,10 +20,31 @@ export const CHARGED_BEHIND = new RegExp(
 );
 
 /**
- * `Ann to write the draft`, `Bo agreed to ask`, `王芳负责前端`: a promise wherever minutes have it, but
+ * Where in a line somebody promises something, by itself or as a sentence among others. `Ann to write the draft`, `Bo agreed to ask`, `王芳负责前端`: a promise wherever minutes have it, but
  * only of somebody the file knows; of others nobody could say whether it is one.
  */
-export function isPromise(line: string, people: ReadonlySet<string>): boolean {
+export function promiseIn(
+  line: string,
+  people: ReadonlySet<string>,
+): { readonly from: number; readonly to: number } | null {
+  if (isPromise(line, people)) return { from: 0, to: line.length };
+  // What goes on in the next line would be half of what was promised.
+  if (line.length > LONGEST || !MAY_PROMISE.test(line) || breaksOff(line)) return null;
+  for (const { index, 0: sentence } of line.matchAll(SENTENCE)) {
+    const from = index + sentence.length - sentence.trimStart().length;
+    if (index === 0 || !isPromise(sentence.trim(), people)) continue;
+    return { from, to: index + sentence.length };
+  }
+  return null;
+}
+
+/** Longer than a paragraph of minutes. */
+const LONGEST = 2000;
+const MAY_PROMISE = / (?:to|will|is going to) [a-z]|负责|牵头|負責/;
+/** What stands between full stops, colons and brackets. */
+const SENTENCE = /(?:[^.?!:：。；;()（）]|\.(?=\S))+/g;
+
+function isPromise(line: string, people: ReadonlySet<string>): boolean {
   const { name } = (IN_ENGLISH.exec(line) ?? IN_CHINESE.exec(line))?.groups ?? {};
   if (name !== undefined) return areKnown(name, people);
   const behind = /[负負牵牽]/.test(line) ? CHARGED_BEHIND.exec(line)?.groups?.named : undefined;

@@ -8,7 +8,7 @@ import { type ActionForm, FORMS, type Slot } from "./forms.ts";
 import { areHandles, areKnown, areNames, areSurelyNames, promises } from "./names.ts";
 import { TO } from "./promise.ts";
 import { readStatus } from "./status.ts";
-import { whoAndWhenIn } from "./who-and-when.ts";
+import { whenAndWhoIn, whoAndWhenIn } from "./who-and-when.ts";
 
 export { readDetail };
 
@@ -146,6 +146,8 @@ function readAs(
       const fits = status === "open" ? isWhole && slot === "status" : isUnderstood;
       return fits ? { status: value } : null;
     }
+    case "whenAndWho":
+      return whenAndWhoIn(value, context);
     case "whoAndWhen":
       return whoAndWhenIn(value, context, true);
     case "whoOrWhen":

@@ -5,6 +5,18 @@ import { isName } from "./names.ts";
 
 const APART = new RegExp(`[、，;；]|(?!${commaOfDay}),`, "i");
 
+/** `May 15 (Ann)`: behind a day, nobody but a person stands in the bracket. */
+export function whenAndWhoIn(
+  text: PlainText,
+  context: ActionTextContext,
+): { readonly owner: PlainText; readonly due: PlainText } | null {
+  const open = text.value.search(/\s?[(（]/);
+  const due = part(text, 0, open);
+  const owner = part(text, text.value.search(/[(（]/) + 1, text.value.length - 1);
+  if (!/\d/.test(due.value) || !isDeadline(due.value, context, true)) return null;
+  return isName(owner.value, context.people, true) ? { owner, due } : null;
+}
+
 /** Names and deadlines and nothing else; `strict`: only what is surely a name. `null`: something else. */
 export function whoAndWhenIn(
   text: PlainText,

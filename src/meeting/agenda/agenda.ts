@@ -151,7 +151,7 @@ function upToNumbers(
 function plainLines(block: Block): readonly Bullet[] {
   if (block.type !== "paragraph" || block.lines.length < 2) return [];
   const isTitle = ({ value }: PlainText): boolean =>
-    value.length <= LONGEST_TITLE && !/[.。!！:：;；,，]$/.test(value);
+    value.length <= LONGEST_TITLE && !/^https?:/.test(value) && !/[.。!！:：;；,，]$/.test(value);
   if (!block.lines.every((line) => isTitle(line) && !labelled(line))) return [];
   return block.lines.map((line) => ({ lines: [line], blocks: [], span: line.span }));
 }

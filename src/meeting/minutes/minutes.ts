@@ -1,5 +1,5 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
-import { joinLines, type PlainText } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { readClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
@@ -11,7 +11,7 @@ import {
   type LabelConcept,
   labelOf,
 } from "../../vocabulary/index.ts";
-import { isPromise } from "../actions/promise.ts";
+import { promiseIn } from "../actions/promise.ts";
 import { type AgendaEntry, bulletsOf } from "../agenda/agenda.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
@@ -240,11 +240,14 @@ function topic(
   blocks: readonly Block[],
   { agenda, people, claims }: TopicContext,
 ): Topic {
-  const all = entriesOf(blocks).map((entry) =>
-    entry.concept === null && isPromise(entry.text.value, people)
-      ? { ...entry, concept: "actions" as const }
-      : entry,
-  );
+  const all = entriesOf(blocks).flatMap((entry): readonly Entry[] => {
+    const found = entry.concept === null ? promiseIn(entry.text.value, people) : null;
+    if (!found) return [entry];
+    const { from, to } = found;
+    if (to - from === entry.text.value.length) return [{ ...entry, concept: "actions" }];
+    const text = part(entry.text, from, to);
+    return [entry, { ...entry, concept: "actions", text, line: text, details: [] }];
+  });
   const entries = all.filter(({ text }) => saysSomething(text));
   const said = saidIn(entries);
   const conclusion = said.phases.find(({ phase }) => phase === "conclusion")?.text;

@@ -255,5 +255,16 @@ export function peopleKnown(
   const keys = names.map(nameKey).filter((key) => key !== "");
   // Whom a first name means is found out later; here it only has to be somebody's.
   const parts = names.flatMap(partsOf).map((part) => `${nameKey(part)} …`);
-  return new Set([...keys, ...parts]);
+  return new Set([...keys, ...parts, ...initialsAmong(names)]);
+}
+
+/** DS where Dora Sommer attends, and nobody else whose names begin so. */
+function initialsAmong(names: readonly string[]): readonly string[] {
+  const all = [...new Set(names)].flatMap(initialsOf);
+  return all.filter(
+    (initials, at) =>
+      !isCommonAbbreviation(initials) &&
+      all.indexOf(initials) === at &&
+      all.lastIndexOf(initials) === at,
+  );
 }

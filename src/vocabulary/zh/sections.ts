@@ -19,6 +19,7 @@ export const zhSections: Vocabulary["sections"] = {
     "主要议题",
     "会议议题清单",
     "会议事项",
+    ...["主要主题", "主要议程", "讨论主题", "分享主题", "会议主要议题"],
   ],
   minutes: [
     "纪要",
