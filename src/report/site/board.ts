@@ -8,7 +8,7 @@ import { type Child, h } from "./element.ts";
 import { actionAnchor, fileNameLink, type Links, linkTo } from "./links.ts";
 
 /** What is open stands on one page, and of what is closed as much as it has room for. */
-const MOST = 500;
+const MOST = 250;
 
 /** The actions of the board, and those that were closed earlier, by page. */
 export function boardPages(standings: readonly Standing[]): {
