@@ -4,6 +4,6 @@
  * places of its text.
  */
 export const places: readonly string[] = [
-  ...["span", "pieces", "bold", "struck", "former", "body"],
+  ...["span", "pieces", "bold", "struck", "former", "picture", "body"],
   ...["form", "places", "statusText", "isStatusUnderstood"],
 ];
