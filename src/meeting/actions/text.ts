@@ -30,15 +30,8 @@ export function readActionText(line: PlainText, context: ActionTextContext): Act
   // @lee by Friday: only without the day the name stands at the end.
   if (text !== all && !fields.owner)
     for (const form of FORMS.after) text = take(text, form, fields, context);
-  const struck = fields.task ? null : struckIn(line);
-  // `Ann: ~~write it~~ by Friday`: who and when of a task that was given up.
-  if (struck && !fields.owner && areSurelyNames(text.value, context.people)) {
-    fields.owner = text;
-    return { ...fields, task: struck };
-  }
-  if (struck && !fields.due && isDeadline(text.value, context, true))
-    return { ...fields, due: text, task: struck };
-  if (struck && text.value === "") return { ...fields, task: struck };
+  const givenUp = fields.task ? null : taskGivenUp(line, text, fields, context);
+  if (givenUp) return givenUp;
   // `Ravi - Jun 25, 2026`: who and when, and no task.
   if (fields.owner && !fields.due && isDay(text.value, context)) fields.due = text;
   else if (text.value !== "") fields.task = withRest(fields.task, text);
@@ -47,6 +40,22 @@ export function readActionText(line: PlainText, context: ActionTextContext): Act
     if (found) Object.assign(fields, found);
   }
   return fields;
+}
+
+/** `Ann: ~~write it~~ by Friday`: a task that was struck out, with what is left of its line; `null`: it is none. */
+function taskGivenUp(
+  line: PlainText,
+  left: PlainText,
+  fields: ActionFields,
+  context: ActionTextContext,
+): ActionFields | null {
+  const task = struckIn(line);
+  // ~~12月4日前~~ 12月14日前补齐文档: a day that was moved is no task.
+  if (task === null || isDeadline(task.value, context, true)) return null;
+  if (!fields.owner && areSurelyNames(left.value, context.people))
+    return { ...fields, owner: left, task };
+  if (!fields.due && isDeadline(left.value, context, true)) return { ...fields, due: left, task };
+  return left.value === "" ? { ...fields, task } : null;
 }
 
 /** A task that its label names, with what else the line says. */

@@ -85,3 +85,14 @@ test("a decision that is struck out is none, and a struck topic keeps its name",
 test("不涉及 is nobody's task", () => {
   expect(all("## 行动项\n- 不涉及\n")).toEqual([]);
 });
+
+describe("a day that was moved is no task that was given up", () => {
+  test.each([
+    ["- [ ] 王芳：~~12月4日前~~ 12月14日前补齐文档", "王芳", "2026-12-14"],
+    ["- 王芳：~~下周三~~ 12月14日前补齐文档", "王芳", "2026-12-14"],
+  ])("%s", (line, owner, due) => {
+    const [[who, task, day] = []] = all(`## Action items\n\n${line}\n`);
+    expect([who, day]).toEqual([owner, due]);
+    expect(task).toMatch(/补齐文档/);
+  });
+});
