@@ -52,7 +52,11 @@ const AS_LIST: ReadonlySet<SectionConcept> = new Set(["kickoff", "problem", "rev
 const isListOfActions = ({ concept, blocks }: Section): boolean =>
   concept !== null &&
   AS_LIST.has(concept.concept) &&
-  blocks.every((block) => block.type !== "table" || saysWhoDoesWhat(block));
+  blocks.every((block) => (block.type === "table" ? saysWhoDoesWhat(block) : !isBroken(block)));
+
+/** The lines of a table whose rows do not fit its columns: no list, and nobody's tasks. */
+const isBroken = (block: Block): boolean =>
+  linesOf([block]).some(({ value }) => value.startsWith("|"));
 
 /** The entries of an action section, those below its headings included. */
 function listed(section: Section): readonly Entry[] {
