@@ -107,9 +107,16 @@ export const commands: readonly (readonly string[])[] = [
   ...statusFormats.map((format) => ["status", "--format", format, "."]),
   ["plan", "--from", "honest.md", "--force"],
   ["plan", "--series", "portal-relaunch", "--force"],
+  ["report", "."],
+  ["report", "--html", "site", "."],
+  ["export", "--out", "tables", "."],
+  ["run", "honest.md", "--script", "honest.md"],
   ["lint", "--watch", "."],
   ["init", "--hook"],
   ["plan", "Launch", "--force"],
+  // What is known is not shown any more: the last of all.
+  ["lint", "--suppress-all", "."],
+  ["lint", "--prune", "--statistics", "."],
 ];
 
 /** What is wrong with a run of a stranger's folder, whatever it was told to do. */
