@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["test/foreign/**/*.test.ts"],
     env: { TZ: "America/New_York" },
     testTimeout: 120_000,
+    maxWorkers: "100%",
     hookTimeout: 120_000,
   },
 });
