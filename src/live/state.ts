@@ -1,6 +1,6 @@
-import { minutesBetween, minutesSpent, type Stretch, timesOf } from "../meeting/minutes/times.ts";
+import { minutesSpent, type Stretch, timesOf } from "../meeting/minutes/times.ts";
 import type { AgendaItem, Conclusion, Meeting, MinutesItem } from "../meeting/types.ts";
-import type { TimeOfDay } from "../time/local.ts";
+import { minutesBetween, type TimeOfDay } from "../time/local.ts";
 import { numberOf, topicOf } from "./record/topic.ts";
 import type { ItemRef } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isoWeekday, type LocalDate } from "../time/local.ts";
+import { addDays, daysBetween, type LocalDate, mondayOf } from "../time/local.ts";
 import type { TrackedAction } from "../tracker/types.ts";
 import { endingOf, isOpenAt } from "./closing.ts";
 import { isHeld, type Outcomes, type ReportMeeting } from "./facts.ts";
@@ -26,8 +26,6 @@ export interface Week extends Outcomes {
 
 /** As many as a chart has room for. */
 const MOST_WEEKS = 26;
-
-const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - isoWeekday(date));
 
 /**
  * The weeks up to today's, from the first in which something happened, without a gap, at most

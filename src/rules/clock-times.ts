@@ -1,6 +1,6 @@
 import { openingBefore } from "../meeting/agenda/timetable.ts";
 import type { AgendaItem, Located, Meeting } from "../meeting/types.ts";
-import type { TimeOfDay } from "../time/local.ts";
+import { minutesBetween, type TimeOfDay } from "../time/local.ts";
 import type { Report } from "./rule.ts";
 
 type Found = Report<"agenda-fits">;
@@ -46,14 +46,11 @@ export function* misplacedTurns(meeting: Meeting): Iterable<Found> {
   }
 }
 
-const minuteOf = (clock: TimeOfDay): number =>
-  Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-
 /** `null` without clock times, or with such as `agenda-item-duration` reports (14:10–14:00). */
 function turnOf({ title, from, to, minutes }: AgendaItem, start: TimeOfDay): Turn | null {
   const length = minutes?.value ?? 0;
   if (from === null || to === null || length <= 0 || length >= 720) return null;
-  const begins = (minuteOf(from.value) - minuteOf(start) + 1440) % 1440;
+  const begins = minutesBetween(start, from.value);
   return { title: title.value, from, to: to.value, begins, ends: begins + length };
 }
 

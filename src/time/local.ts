@@ -90,8 +90,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 }
 
 export function addMinutes(dateTime: LocalDateTime, minutes: number): LocalDateTime {
-  const before = Number(dateTime.slice(11, 13)) * 60 + Number(dateTime.slice(14, 16));
-  const after = Math.floor(before + minutes);
+  const after = Math.floor(minuteOf(dateTime.slice(11)) + minutes);
   const days = Math.floor(after / 1440);
   const inDay = after - days * 1440;
   const time = `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`;
@@ -109,3 +108,15 @@ export function isoWeekday(date: LocalDate): number {
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from);
 }
+
+/** The Monday of a day's week, or of one so many weeks later: weeks run from Monday to Sunday. */
+export function mondayOf(day: LocalDate, weeksLater = 0): LocalDate {
+  return addDays(day, 1 - isoWeekday(day) + weeksLater * 7);
+}
+
+/** Minutes from one time of day to another, past midnight if need be. */
+export const minutesBetween = (from: TimeOfDay, to: TimeOfDay): number =>
+  (minuteOf(to) - minuteOf(from) + 1440) % 1440;
+
+const minuteOf = (time: TimeOfDay): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

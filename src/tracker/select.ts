@@ -1,7 +1,7 @@
 import { nameKey } from "../meeting/people/person.ts";
 import type { ActionStatus } from "../meeting/types.ts";
 import { fold } from "../text/normalise.ts";
-import { addDays, isoWeekday, type LocalDate } from "../time/local.ts";
+import { type LocalDate, mondayOf } from "../time/local.ts";
 import type { Standing } from "./standing.ts";
 import type { TrackedAction } from "./types.ts";
 
@@ -126,5 +126,3 @@ function namesOf({ action }: Standing, by: Grouping): readonly (string | null)[]
       return [null];
   }
 }
-
-const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - isoWeekday(date));

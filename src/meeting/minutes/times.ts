@@ -1,4 +1,4 @@
-import type { TimeOfDay } from "../../time/local.ts";
+import { minutesBetween, type TimeOfDay } from "../../time/local.ts";
 import { labelOf } from "../../vocabulary/index.ts";
 import type { Located, MinutesItem } from "../types.ts";
 
@@ -42,13 +42,6 @@ function stretchesIn(text: string): readonly Stretch[] {
 }
 
 const isTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
-
-/** Minutes from one time of day to another, past midnight if need be. */
-export function minutesBetween(from: TimeOfDay, to: TimeOfDay): number {
-  const minutes = (time: TimeOfDay): number =>
-    Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  return (minutes(to) - minutes(from) + 1440) % 1440;
-}
 
 /** Minutes that the stretches which have ended took together. */
 export const minutesSpent = (stretches: readonly Stretch[]): number =>

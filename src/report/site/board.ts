@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Messages } from "../../messages/index.ts";
-import { addDays, isoWeekday } from "../../time/local.ts";
+import { mondayOf } from "../../time/local.ts";
 import type { Standing } from "../../tracker/standing.ts";
 import type { Report } from "../model.ts";
 import { dueWords, ownerName } from "../words.ts";
@@ -105,7 +105,7 @@ function boardRow(
       dataOwners: JSON.stringify(owners),
       dataSeries: action.series ?? "",
       dataDept: first === undefined ? "" : (departmentOf(first) ?? ""),
-      dataWeek: action.due === null ? "" : addDays(action.due, 1 - isoWeekday(action.due)),
+      dataWeek: action.due === null ? "" : mondayOf(action.due),
     },
     cells.map((cell, at) => {
       const className = classes[at] ? [classes[at]] : null;

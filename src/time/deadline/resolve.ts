@@ -6,10 +6,11 @@ import {
   isoWeekday,
   type LocalDate,
   localDate,
+  mondayOf,
   toUtc,
 } from "../local.ts";
 import { addWorkingDays, type WorkCalendar } from "../workdays.ts";
-import { lastWorkingDay, mondayOf, mondayOfNumber } from "./weeks.ts";
+import { lastWorkingDay, mondayOfNumber } from "./weeks.ts";
 import type { DayExpression, SpanUnit, When, Year } from "./when.ts";
 
 /**

@@ -1,10 +1,5 @@
-import { addDays, isoWeekday, type LocalDate } from "../local.ts";
+import { addDays, type LocalDate, mondayOf } from "../local.ts";
 import type { WorkCalendar } from "../workdays.ts";
-
-/** The Monday of a day's week, or of one so many weeks later: weeks run from Monday to Sunday. */
-export function mondayOf(day: LocalDate, weeksLater = 0): LocalDate {
-  return addDays(day, 1 - isoWeekday(day) + weeksLater * 7);
-}
 
 /** The Monday of a week by its number (ISO 8601): week 1 is the one that holds 4 January. */
 export function mondayOfNumber(year: number, week: number): LocalDate {
