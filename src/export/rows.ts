@@ -8,7 +8,8 @@ import type { Row } from "./tables.ts";
 
 /** What stands for a meeting in every table. */
 const keyOf = (file: string, part: number): string => (part === 0 ? file : `${file}#${part + 1}`);
-const keyOfMark = ({ file, part }: MeetingMark): string => keyOf(file, part);
+export const keyOfMark = ({ file, part }: Pick<MeetingMark, "file" | "part">): string =>
+  keyOf(file, part);
 const keyOfMeeting = ({ source, part }: Meeting): string => keyOf(source.file, part.index);
 
 const value = <T>(located: Located<T> | null): T | null => located?.value ?? null;

@@ -1,4 +1,5 @@
 import { nameKey } from "../meeting/people/person.ts";
+import { addTo } from "../text/many.ts";
 import { grouped } from "../tracker/select.ts";
 import type { Standing } from "../tracker/standing.ts";
 import { endingOf } from "./closing.ts";
@@ -29,11 +30,8 @@ export function departmentsOf(
   const own = new Map<string | null, Standing[]>();
   for (const standing of standings) {
     const { owners } = standing.action;
-    for (const dept of new Set(owners.length === 0 ? [null] : owners.map(departmentOf))) {
-      const found = own.get(dept);
-      if (found) found.push(standing);
-      else own.set(dept, [standing]);
-    }
+    for (const dept of new Set(owners.length === 0 ? [null] : owners.map(departmentOf)))
+      addTo(own, dept, standing);
   }
   return ordered([...own].map(([name, found]) => accountOf(name, found)));
 }

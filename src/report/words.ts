@@ -69,9 +69,17 @@ export function afterHours(meeting: ReportMeeting, { report }: Messages): string
   return report.list.hours(Math.max(0, Math.round(hours)));
 }
 
-/** Item, conclusion, and what happens next unless that is said already. */
-export function decisionWords({ topic, text, next }: Decision, { report }: Messages): string {
+/** A conclusion, and what happens next unless that is said already. */
+export function conclusionWords(
+  { text, next }: Pick<Decision, "text" | "next">,
+  { report }: Messages,
+): string {
   const isSaid = next === null || text.includes(next);
-  const said = isSaid ? text : `${text}${report.bracketed(report.deferred.next(next))}`;
-  return topic === null ? said : report.topic(topic, said);
+  return isSaid ? text : `${text}${report.bracketed(report.deferred.next(next))}`;
+}
+
+/** The same behind its item. */
+export function decisionWords(decision: Decision, messages: Messages): string {
+  const said = conclusionWords(decision, messages);
+  return decision.topic === null ? said : messages.report.topic(decision.topic, said);
 }

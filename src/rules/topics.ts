@@ -1,4 +1,5 @@
 import type { AgendaItem, Located, Meeting, MinutesItem } from "../meeting/types.ts";
+import { addTo } from "../text/many.ts";
 import { deferredPrefix, isNothing } from "../vocabulary/index.ts";
 
 /** An item that has something to settle, with what the minutes say about it. */
@@ -16,11 +17,7 @@ export function topicsOf(meeting: Meeting): readonly Topic[] {
   // Rule after rule asks about the same meeting.
   if (latest?.meeting === meeting) return latest.topics;
   const byIndex = new Map<number | null, MinutesItem[]>();
-  for (const entry of meeting.minutes) {
-    const known = byIndex.get(entry.agendaIndex);
-    if (known) known.push(entry);
-    else byIndex.set(entry.agendaIndex, [entry]);
-  }
+  for (const entry of meeting.minutes) addTo(byIndex, entry.agendaIndex, entry);
   const topics = meeting.agenda.flatMap((item, index) =>
     item.housekeeping ? [] : [{ item, index, minutes: byIndex.get(index) ?? [] }],
   );

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { keyOfMark } from "../../export/rows.ts";
 import type { Messages } from "../../messages/index.ts";
 import { mondayOf } from "../../time/local.ts";
 import type { Standing } from "../../tracker/standing.ts";
@@ -77,9 +78,9 @@ function boardRow(
   messages: Messages,
 ): Element {
   const { action, overdue, daysLeft } = standing;
-  const { title, date, file, part } = action.first.meeting;
+  const { title, date } = action.first.meeting;
   const [first] = action.owners;
-  const origin = links.meeting(part === 0 ? file : `${file}#${part + 1}`);
+  const origin = links.meeting(keyOfMark(action.first.meeting));
   const state = action.status === "open" && overdue ? "overdue" : action.status;
   const owners = action.owners.length > 0 ? action.owners : [action.owner ?? ""];
   const dueClass = overdue ? "late" : daysLeft !== null && daysLeft <= SOON ? "soon" : null;

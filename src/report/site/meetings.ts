@@ -1,8 +1,10 @@
 import type { Element } from "hast";
 import type { Messages } from "../../messages/index.ts";
+import { addTo } from "../../text/many.ts";
 import type { Standing } from "../../tracker/standing.ts";
+import type { Decision } from "../decisions.ts";
 import { isHeld, type ReportMeeting } from "../facts.ts";
-import { afterHours, dayOf, noticeWords } from "../words.ts";
+import { afterHours, conclusionWords, dayOf, noticeWords } from "../words.ts";
 import { type Child, h, tableOf } from "./element.ts";
 import { fileNameLink, type Links, linkTo, meetingAnchor } from "./links.ts";
 import { actionCells } from "./overview.ts";
@@ -24,12 +26,8 @@ export function monthPages(
   { report }: Messages,
 ): readonly MonthPage[] {
   const months = new Map<string, ReportMeeting[]>();
-  for (const meeting of meetings) {
-    const month = meeting.row.date?.slice(0, 7) ?? "undated";
-    const own = months.get(month);
-    if (own) own.push(meeting);
-    else months.set(month, [meeting]);
-  }
+  for (const meeting of meetings)
+    addTo(months, meeting.row.date?.slice(0, 7) ?? "undated", meeting);
   return [...months].toReversed().flatMap(([month, all]) => {
     const title = month === "undated" ? report.site.undated : report.site.month(month);
     const parts = Array.from({ length: Math.ceil(all.length / MOST) }, (_, at) => at);
@@ -51,7 +49,7 @@ export function meetingSection(
   const { row, title } = meeting;
   const { site, list } = messages.report;
   const words = site.meeting;
-  const { owner, task, due, left, origin } = messages.actions.columns;
+  const { owner, task, due, left } = messages.actions.columns;
   const id = meetingAnchor(meeting);
   return h(
     "section",
@@ -98,7 +96,7 @@ export function meetingSection(
     promised.length > 0 ? h("h3", null, words.actions) : null,
     promised.length > 0
       ? tableOf(
-          [owner, task, due, left, origin].slice(0, 4),
+          [owner, task, due, left],
           promised.map((standing) => actionCells(standing, links, messages, "../").slice(0, 4)),
           `${words.actions} · ${title}`,
           true,
@@ -146,22 +144,11 @@ function itemEntry(
   );
 }
 
-function conclusion(
-  {
-    outcome,
-    text,
-    next,
-  }: { readonly outcome: string; readonly text: string; readonly next: string | null },
-  { report }: Messages,
-): Child {
-  const words = report.site.meeting.outcome;
-  const isReached = outcome === "reached";
-  const said =
-    next === null || text.includes(next)
-      ? text
-      : `${text}${report.bracketed(report.deferred.next(next))}`;
+function conclusion(said: Pick<Decision, "outcome" | "text" | "next">, messages: Messages): Child {
+  const words = messages.report.site.meeting.outcome;
+  const className = [said.outcome === "reached" ? "better" : "soon"];
   return [
-    h("span", { className: [isReached ? "better" : "soon"] }, words[outcome as keyof typeof words]),
-    ` · ${said}`,
+    h("span", { className }, words[said.outcome as keyof typeof words]),
+    ` · ${conclusionWords(said, messages)}`,
   ];
 }

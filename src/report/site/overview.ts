@@ -1,5 +1,7 @@
 import type { Element } from "hast";
+import { keyOfMark } from "../../export/rows.ts";
 import type { Messages } from "../../messages/index.ts";
+import { addTo } from "../../text/many.ts";
 import type { Standing } from "../../tracker/standing.ts";
 import type { Decision } from "../decisions.ts";
 import { isHeld, type ReportMeeting } from "../facts.ts";
@@ -77,11 +79,7 @@ function decisions(
   const { decided } = messages.report;
   const shown = all.slice(0, MOST_DECISIONS);
   const byMeeting = new Map<ReportMeeting, Decision[]>();
-  for (const decision of shown) {
-    const own = byMeeting.get(decision.meeting);
-    if (own) own.push(decision);
-    else byMeeting.set(decision.meeting, [decision]);
-  }
+  for (const decision of shown) addTo(byMeeting, decision.meeting, decision);
   return section(
     id,
     heading,
@@ -132,8 +130,8 @@ export function actionCells(
   up: "" | "../" = "",
 ): readonly (Child | Cell)[] {
   const { action } = standing;
-  const { title, date, file, part } = action.first.meeting;
-  const origin = links.meeting(part === 0 ? file : `${file}#${part + 1}`);
+  const { title, date } = action.first.meeting;
+  const origin = links.meeting(keyOfMark(action.first.meeting));
   return [
     ownerName(standing, messages),
     linkTo(

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { keyOfMark } from "../../export/rows.ts";
 import type { Messages } from "../../messages/index.ts";
 import type { Standing } from "../../tracker/standing.ts";
 import { decisionsIn } from "../decisions.ts";
@@ -93,8 +94,7 @@ export function seriesContent(
 function madeIn(standings: readonly Standing[]): ReadonlyMap<string, number> {
   const made = new Map<string, number>();
   for (const { action } of standings) {
-    const { file, part } = action.first.meeting;
-    const key = part === 0 ? file : `${file}#${part + 1}`;
+    const key = keyOfMark(action.first.meeting);
     made.set(key, (made.get(key) ?? 0) + 1);
   }
   return made;

@@ -1,3 +1,4 @@
+import { keyOfMark } from "../../export/rows.ts";
 import type { Messages } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
 import { addTo } from "../../text/many.ts";
@@ -68,10 +69,8 @@ export function* siteFiles(
       content: seriesContent(series, links, messages),
     });
   const promised = new Map<string, Standing[]>();
-  for (const standing of report.standings) {
-    const { file, part } = standing.action.first.meeting;
-    addTo(promised, part === 0 ? file : `${file}#${part + 1}`, standing);
-  }
+  for (const standing of report.standings)
+    addTo(promised, keyOfMark(standing.action.first.meeting), standing);
   for (const { title, path, meetings: own } of months)
     yield page(path, {
       ...{ title, up: "../", current: null },
