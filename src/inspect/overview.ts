@@ -1,3 +1,4 @@
+import { tookPlace } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { visibleLine } from "../text/visible.ts";
@@ -47,7 +48,7 @@ export function overview(
 
 export function rowOf(meetings: readonly [Meeting, ...(readonly Meeting[])]): Row {
   const [first] = meetings;
-  const isHeld = meetings.some(({ stage }) => stage === "held" || stage === "closed");
+  const isHeld = meetings.some(tookPlace);
   const sum = (count: (meeting: Meeting) => number): number =>
     meetings.reduce((total, meeting) => total + count(meeting), 0);
   return {

@@ -1,4 +1,5 @@
 import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
+import { tookPlace } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { RuleId } from "../rules/index.ts";
 import type { LocalDateTime } from "../time/local.ts";
@@ -69,7 +70,7 @@ export function obstacleTo(
   kind: MeetingMailKind,
   now: LocalDateTime,
 ): Obstacle | null {
-  const wasHeld = meeting.stage === "held" || meeting.stage === "closed";
+  const wasHeld = tookPlace(meeting);
   if (kind === "cancel") return wasHeld || isOver(meeting, now) ? "cancelTooLate" : null;
   if (meeting.stage === "cancelled") return "cancelled";
   if (kind === "minutes" && meeting.minutes.length + meeting.conclusions.length === 0)

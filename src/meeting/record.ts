@@ -23,6 +23,10 @@ export function isMeeting(meeting: Meeting): boolean {
 /** What a meeting is called, if only by its id. */
 export const titleOf = ({ title, id }: Pick<Meeting, "title" | "id">): string => title?.value ?? id;
 
+/** Whether it is over and was held; what is closed was. */
+export const tookPlace = ({ stage }: { readonly stage: string }): boolean =>
+  stage === "held" || stage === "closed";
+
 /**
  * On a day, with people, or by its title the record of one meeting: only then are headings of no known
  * kind its topics, and not a manual's chapters.

@@ -1,7 +1,7 @@
 import { conclusionRows, itemRows, meetingRow } from "../export/rows.ts";
 import type { Row } from "../export/tables.ts";
 import { nameKey } from "../meeting/people/person.ts";
-import { titleOf } from "../meeting/record.ts";
+import { titleOf, tookPlace } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { addTo } from "../text/many.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
@@ -45,8 +45,7 @@ export interface Outcomes {
 const NOTICE_WORKDAYS = 1;
 const MINUTES_HOURS = 24;
 
-export const isHeld = ({ row: { stage } }: ReportMeeting): boolean =>
-  stage === "held" || stage === "closed";
+export const isHeld = ({ row }: ReportMeeting): boolean => tookPlace(row);
 
 export function factsOf(meeting: Meeting, calendar: WorkCalendar): ReportMeeting {
   const row = meetingRow(meeting, calendar);
@@ -63,7 +62,7 @@ export function factsOf(meeting: Meeting, calendar: WorkCalendar): ReportMeeting
     ...facts,
     title: titleOf(meeting),
     group: groupOf(meeting),
-    counts: row.stage === "held" || row.stage === "closed" ? outcomes(facts) : NONE,
+    counts: tookPlace(row) ? outcomes(facts) : NONE,
     isNoticeInTime: row.notice_workdays === null ? null : row.notice_workdays >= NOTICE_WORKDAYS,
     areMinutesInTime: minutesInTime(row),
     departments: new Map(
