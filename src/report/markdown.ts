@@ -8,11 +8,11 @@ import type { Account } from "./people.ts";
 import type { SeriesReport } from "./series.ts";
 import type { Week } from "./weeks.ts";
 import {
+  accountTable,
   afterHours,
   asOfWords,
   dayOf,
   decisionWords,
-  departmentName,
   dueWords,
   noticeWords,
   ownerName,
@@ -40,14 +40,9 @@ export function* markdownReport(report: Report, messages: Messages): Generator<s
   yield* owed(report, messages);
   yield* trends(report, messages);
   yield* weeks(report.weeks.slice(-MOST_WEEKS), messages);
-  yield* accounts(report.owners, words.people.owners, words.people.columns.owner, messages);
+  yield* accounts("owners", report.owners, messages);
   if (report.departments.some(({ name }) => name !== null))
-    yield* accounts(
-      report.departments,
-      words.people.departments,
-      words.people.columns.department,
-      messages,
-    );
+    yield* accounts("departments", report.departments, messages);
   yield* series(report.series, messages);
   yield* meetings(report, messages);
 }
@@ -119,29 +114,16 @@ function* weeks(shown: readonly Week[], { report }: Messages): Generator<string>
 }
 
 function* accounts(
+  of: "owners" | "departments",
   all: readonly Account[],
-  heading: string,
-  first: string,
   messages: Messages,
 ): Generator<string> {
   if (all.length === 0) return;
-  const { columns } = messages.report.people;
-  const nameOf =
-    first === columns.owner
-      ? ({ name }: Account) => name ?? messages.report.owed.nobody
-      : ({ name }: Account) => departmentName(name, messages);
-  const { open, overdue, onTime, late, undated, dropped } = columns;
+  const { heading, head, rows } = accountTable(of, all.slice(0, MOST_PEOPLE), messages);
   yield `\n## ${heading}\n\n`;
   yield* table(
-    [first, open, overdue, onTime, late, undated, dropped],
-    all
-      .slice(0, MOST_PEOPLE)
-      .map((each) => [
-        nameOf(each),
-        ...[each.open, each.overdue, each.onTime, each.late, each.undated, each.dropped].map(
-          String,
-        ),
-      ]),
+    head,
+    rows.map(({ name, numbers }) => [name, ...numbers.map(String)]),
   );
   if (all.length > MOST_PEOPLE)
     yield `\n${messages.report.decided.more(all.length - MOST_PEOPLE)}\n`;

@@ -5,6 +5,7 @@ import type { Standing } from "../tracker/standing.ts";
 import type { Decision } from "./decisions.ts";
 import { isHeld, type ReportMeeting } from "./facts.ts";
 import type { Report } from "./model.ts";
+import type { Account } from "./people.ts";
 import type { Trend, Verdict } from "./trends.ts";
 
 export const scopeWords = ({ totals }: Report, { report }: Messages): string =>
@@ -49,8 +50,38 @@ export const trendRows = (
 export const ownerName = (standing: Standing, messages: Messages): string =>
   ownerOf(standing, { messages }) || messages.report.owed.nobody;
 
-export const departmentName = (name: string | null, { report }: Messages): string =>
-  name ?? report.people.noDepartment;
+/** How the promises of owners, or of departments, stand: what the numbers are called, and those of each. */
+export function accountTable(
+  of: "owners" | "departments",
+  accounts: readonly Account[],
+  messages: Messages,
+): AccountTable {
+  const { columns, [of]: heading } = messages.report.people;
+  const { open, overdue, onTime, late, undated, dropped } = columns;
+  return {
+    heading,
+    head: [
+      of === "owners" ? columns.owner : columns.department,
+      ...[open, overdue, onTime, late, undated, dropped],
+    ],
+    rows: accounts.map((each) => ({
+      name: accountName(of, each, messages),
+      numbers: [each.open, each.overdue, each.onTime, each.late, each.undated, each.dropped],
+    })),
+  };
+}
+
+interface AccountTable {
+  readonly heading: string;
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly numbers: readonly number[] }[];
+}
+
+export const accountName = (
+  of: "owners" | "departments",
+  { name }: Account,
+  { report }: Messages,
+): string => name ?? (of === "owners" ? report.owed.nobody : report.people.noDepartment);
 
 export const dueWords = (standing: Standing, messages: Messages): string =>
   leftOf(standing, { messages });

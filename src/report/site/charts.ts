@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import type { Messages } from "../../messages/index.ts";
 import type { Report } from "../model.ts";
 import type { Account } from "../people.ts";
-import { departmentName } from "../words.ts";
+import { accountName } from "../words.ts";
 import { type Chart, chartFigure } from "./chart.ts";
 import { h, section } from "./element.ts";
 
@@ -48,8 +48,8 @@ function chartsOf(report: Report, messages: Messages): readonly Chart[] {
       { name: deferred, values: values("deferred") },
       { name: unanswered, values: values("unanswered") },
     ]),
-    accountsChart("owners", report.owners, ({ name }) => name ?? messages.report.owed.nobody),
-    accountsChart("departments", report.departments, ({ name }) => departmentName(name, messages)),
+    accountsChart("owners", report.owners),
+    accountsChart("departments", report.departments),
     noticesChart(),
     byWeek("sent", "stacked", [
       { name: said.sent.inTime, values: values("minutesInTime") },
@@ -58,17 +58,13 @@ function chartsOf(report: Report, messages: Messages): readonly Chart[] {
     byWeek("planned", "stacked", [{ name: said.planned.title, values: values("minutes") }]),
   ];
 
-  function accountsChart(
-    id: "owners" | "departments",
-    all: readonly Account[],
-    nameOf: (account: Account) => string,
-  ): Chart {
+  function accountsChart(id: "owners" | "departments", all: readonly Account[]): Chart {
     const shown = all.filter((account) => account.open > 0).slice(0, MOST_NAMES);
     const { owner, department } = messages.report.people.columns;
     return {
       ...{ id, kind: "across", showTable, by: id === "owners" ? owner : department },
       ...{ title: said[id].title, about: said[id].about },
-      labels: shown.map(nameOf),
+      labels: shown.map((account) => accountName(id, account, messages)),
       series: [
         { name: said.notYetDue, values: shown.map((each) => each.open - each.overdue) },
         { name: said.overdue, values: shown.map(({ overdue }) => overdue) },

@@ -8,11 +8,11 @@ import { isHeld, type ReportMeeting } from "../facts.ts";
 import type { Recent, Report } from "../model.ts";
 import type { Account } from "../people.ts";
 import {
+  accountTable,
   afterHours,
   asOfWords,
   dayOf,
   decisionWords,
-  departmentName,
   dueWords,
   noticeWords,
   ownerName,
@@ -168,27 +168,9 @@ function people(
   messages: Messages,
 ): Element | null {
   if (all.length === 0) return null;
-  const { columns, [id]: heading } = messages.report.people;
-  const { open, overdue, onTime, late, undated, dropped } = columns;
-  const nameOf = ({ name }: Account): string =>
-    id === "owners" ? (name ?? messages.report.owed.nobody) : departmentName(name, messages);
-  const table = tableOf(
-    [
-      id === "owners" ? columns.owner : columns.department,
-      open,
-      overdue,
-      onTime,
-      late,
-      undated,
-      dropped,
-    ],
-    all.map((each) => [
-      nameOf(each),
-      ...[each.open, each.overdue, each.onTime, each.late, each.undated, each.dropped].map(number),
-    ]),
-    heading,
-  );
-  return section(`by-${id}`, heading, table);
+  const { heading, head, rows } = accountTable(id, all, messages);
+  const cells = rows.map(({ name, numbers }) => [name, ...numbers.map(number)]);
+  return section(`by-${id}`, heading, tableOf(head, cells, heading));
 }
 
 function seriesTable({ series }: Report, links: Links, messages: Messages): Element | null {
