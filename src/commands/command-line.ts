@@ -34,6 +34,12 @@ export function commandLine(
     .helpOption("-h, --help", options.help);
 }
 
+/** Gathers the values of an option that may be given more than once. */
+export const several = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
 /** Adds usage examples below the options. */
 export function withExamples(
   command: Command,

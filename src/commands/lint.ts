@@ -11,7 +11,7 @@ import type { FileResult, Report } from "../reporters/report.ts";
 import { errorLine, thrown, UserError } from "../text/errors.ts";
 import type { Checked } from "./checked.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
-import { withExamples } from "./command-line.ts";
+import { several, withExamples } from "./command-line.ts";
 import { Known } from "./known.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { conclude } from "./lint-conclude.ts";
@@ -52,14 +52,10 @@ interface Options {
 export const command: CommandModule<Options> = {
   configure(line, messages) {
     const { lint } = messages.cli;
-    const repeatable = (value: string, before: readonly string[]): readonly string[] => [
-      ...before,
-      value,
-    ];
     line
       .description(lint.description)
       .argument("[paths...]", lint.paths)
-      .option("--format <format[=file]>", lint.options.format(formatIds), repeatable, [])
+      .option("--format <format[=file]>", lint.options.format(formatIds), several, [])
       .option("--fix", lint.options.fix)
       .addOption(new Option("--fix-dry-run", lint.options.fixDryRun).conflicts("fix"))
       .option("--output-file <file>", lint.options.outputFile)
@@ -73,7 +69,7 @@ export const command: CommandModule<Options> = {
       )
       .addOption(new Option("--prune", lint.options.prune).conflicts([...PARTIAL]))
       .option("--max-warnings <n>", lint.options.maxWarnings)
-      .option("--rule <id:severity>", lint.options.rule, repeatable, [])
+      .option("--rule <id:severity>", lint.options.rule, several, [])
       .option("--stdin-filename <name>", lint.options.stdinFilename)
       .option("--now <time>", lint.options.now)
       .option("--since <ref>", lint.options.since)
@@ -86,7 +82,7 @@ export const command: CommandModule<Options> = {
       .addOption(
         new Option("--merge", lint.options.merge).conflicts(["fix", "fixDryRun", "since", "shard"]),
       )
-      .option("--plugin <file>", lint.options.plugin, repeatable, [])
+      .option("--plugin <file>", lint.options.plugin, several, [])
       .option("--no-plugins", lint.options.noPlugins)
       .option("--print-config <file>", lint.options.printConfig);
     withExamples(line, lint.examples, messages);

@@ -19,7 +19,7 @@ import { visibleLine } from "../text/visible.ts";
 import { addWorkingDays } from "../time/workdays.ts";
 import { isTimezone, toLocal } from "../time/zone.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
-import { withExamples } from "./command-line.ts";
+import { several, withExamples } from "./command-line.ts";
 import {
   type Asked,
   askFor,
@@ -45,11 +45,7 @@ export const command: CommandModule<PlanOptions> = {
       .option("--objective <text>", plan.options.objective)
       .option("--host <name>", plan.options.host)
       .option("--recorder <name>", plan.options.recorder)
-      .option(
-        "--attendee <person>",
-        plan.options.attendee,
-        (value: string, others: readonly string[] = []) => [...others, value],
-      )
+      .option("--attendee <person>", plan.options.attendee, several)
       .option("--series <name>", plan.options.series)
       .addOption(new Option("--from <file>", plan.options.from).conflicts("series"))
       .addOption(new Option("--take <what>", plan.options.take).choices([...takes]))
@@ -196,7 +192,10 @@ function zoneFor(
   { plan }: Messages,
 ): string {
   const named = timezone ?? base?.timezone ?? config.timezone;
-  if (named === null) return isTimezone(io.timezone()) ? io.timezone() : "UTC";
+  if (named === null) {
+    const own = io.timezone();
+    return isTimezone(own) ? own : "UTC";
+  }
   if (!isTimezone(named)) throw new UserError(plan.problem.timezone(named));
   return named;
 }

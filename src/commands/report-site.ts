@@ -35,7 +35,6 @@ export async function writeSite(
     try {
       work();
     } catch (error) {
-      for (const { file } of open) file.abandon();
       if (error instanceof UserError) throw error;
       const problem = messages.cli.unwritable(reasonOf(error));
       throw new UserError(problem, { file: relative(cwd, path) });
@@ -55,12 +54,12 @@ export async function writeSite(
       // Whoever wants to stop a long run is heard.
       if (open.length % 20 === 0) await heard();
     }
+    for (const { path, file } of open) attempt(path, () => file.finish());
   } catch (error) {
     // Whatever went wrong, nothing half-written stays behind.
     for (const { file } of open) file.abandon();
     throw error;
   }
-  for (const { path, file } of open) attempt(path, () => file.finish());
   io.stdout.write(`${visibleLine(relative(cwd, join(folder, "index.html")))}\n`);
 
   function* allFiles(): Generator<SiteFile> {

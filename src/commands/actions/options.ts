@@ -9,7 +9,7 @@ import { readMoment } from "../../time/moment.ts";
 import { toLocal } from "../../time/zone.ts";
 import { type Grouping, groupings, type SortKey, sortKeys } from "../../tracker/select.ts";
 import type { Invocation } from "../command.ts";
-import { withExamples } from "../command-line.ts";
+import { several, withExamples } from "../command-line.ts";
 import { parseTime } from "../time.ts";
 
 const scenarioIds = Object.keys(scenarios);
@@ -44,11 +44,6 @@ const verbs = ["done", "reopen", "drop", "move", "assign"] as const;
 export type Verb = (typeof verbs)[number];
 export const isVerb = (word: string | undefined): word is Verb =>
   verbs.some((verb) => verb === word);
-
-export const several = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 export function configure(line: Command, messages: Messages): void {
   const { actions: words } = messages;
