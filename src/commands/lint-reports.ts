@@ -7,10 +7,11 @@ import type { Language } from "../messages/language.ts";
 import { type FormatId, formatIds, formats, isFormat } from "../reporters/index.ts";
 import type { Report, Setting } from "../reporters/report.ts";
 import { type RuleId, rules } from "../rules/index.ts";
-import { reasonOf, UserError } from "../text/errors.ts";
+import { UserError } from "../text/errors.ts";
 import { uncoloured } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
 import { makesLinks } from "./links.ts";
+import { put } from "./put.ts";
 
 /** One report that is asked for; `file` `null`: on standard output. */
 interface Wanted {
@@ -107,33 +108,23 @@ export async function writeReports(
     const reporter = await formats[format].load();
     const made = reporter(report, settingFor(invocation, language, file !== null));
     const pieces = typeof made === "string" ? [made] : made;
-    const failure =
-      file === null
-        ? show(pieces, format, toStderr ? io.stderr : io.stdout)
-        : put([...pieces].join(""), file, invocation, messagesIn(language));
-    if (failure) failures.push(failure);
+    if (file === null) {
+      show(pieces, format, toStderr ? io.stderr : io.stdout);
+      continue;
+    }
+    try {
+      put([...pieces].join(""), file, invocation, messagesIn(language));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error);
+    }
   }
   const [failure] = failures;
   if (failure) throw failure;
 }
 
-function show(pieces: Iterable<string>, format: FormatId, output: Output): null {
+function show(pieces: Iterable<string>, format: FormatId, output: Output): void {
   for (const piece of pieces) output.write(piece, format === "github" ? "annotations" : "text");
-  return null;
-}
-
-function put(
-  text: string,
-  file: string,
-  { io, cwd }: Invocation,
-  messages: Messages,
-): UserError | null {
-  try {
-    io.files.write(resolve(cwd, file), text, { overwrite: true });
-    return null;
-  } catch (error) {
-    return new UserError(messages.cli.unwritable(reasonOf(error)), { file });
-  }
 }
 
 const isOurs = (id: string): id is RuleId => rules.some((rule) => rule.id === id);

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { Option } from "commander";
 import { calendarFor } from "../lint/run.ts";
 import type { Meeting } from "../meeting/types.ts";
@@ -6,7 +5,7 @@ import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { factsOf, type ReportMeeting } from "../report/facts.ts";
 import { type Report, reportOf } from "../report/model.ts";
-import { errorLine, reasonOf, UserError } from "../text/errors.ts";
+import { errorLine, UserError } from "../text/errors.ts";
 import { nearest } from "../text/nearest.ts";
 import { fold } from "../text/normalise.ts";
 import type { LocalDate } from "../time/local.ts";
@@ -20,6 +19,7 @@ import type { CommandModule, Invocation } from "./command.ts";
 import { several, withExamples } from "./command-line.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { meetingsFrom } from "./meetings.ts";
+import { put } from "./put.ts";
 import { heard } from "./rewrite.ts";
 
 interface Options {
@@ -158,12 +158,4 @@ function refuseStrangers(
   const stranger = names.find((name) => !folded.has(fold(name)));
   if (stranger !== undefined)
     throw new UserError(report.noSeries(stranger, nearest(stranger, known)));
-}
-
-function put(text: string, file: string, { io, cwd }: Invocation, { cli }: Messages): void {
-  try {
-    io.files.write(resolve(cwd, file), text, { overwrite: true });
-  } catch (error) {
-    throw new UserError(cli.unwritable(reasonOf(error)), { file });
-  }
 }
