@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { Option } from "commander";
 import { calendarFor } from "../lint/run.ts";
+import { languageOfKeys } from "../meeting/front-matter/names.ts";
 import { readFrontMatter } from "../meeting/front-matter/split.ts";
 import { readMeeting } from "../meeting/read.ts";
 import type { Meeting } from "../meeting/types.ts";
@@ -136,8 +137,7 @@ function produce(
 /** In what language the keys of a file are; `null`: it has none. */
 function keysOf({ source }: Meeting): Language | null {
   const keys = readFrontMatter(source.text).map?.entries.map(({ key }) => key.raw) ?? [];
-  if (keys.length === 0) return null;
-  return keys.some((key) => /\p{Script=Han}/u.test(key)) ? "zh" : "en";
+  return keys.length === 0 ? null : languageOfKeys(keys);
 }
 
 interface Made {

@@ -1,7 +1,7 @@
 import type { MailKind } from "../../config/mail-kind.ts";
 import { lineEndOf } from "../../markdown/source.ts";
 import type { YamlMap, YamlNode } from "../../markdown/yaml.ts";
-import { meetingKeyOf } from "../../meeting/front-matter/names.ts";
+import { languageOfKeys, meetingKeyOf } from "../../meeting/front-matter/names.ts";
 import { readFrontMatter } from "../../meeting/front-matter/split.ts";
 import { nameIn } from "../../vocabulary/index.ts";
 
@@ -34,8 +34,7 @@ export function withStamp(text: string, kind: MailKind, time: string): Stamp {
     const stamped = `${text.slice(0, colon + 1)} ${time}${text.slice(colon + 1)}`;
     return added(entries, stamped, { key, time, at: entries.indexOf(waiting) });
   }
-  const isChinese = entries.some((one) => /\p{Script=Han}/u.test(one.key.raw));
-  const key = nameIn("keys", concept, isChinese ? "zh" : "en");
+  const key = nameIn("keys", concept, languageOfKeys(entries.map((one) => one.key.raw)));
   if (closing === null) return { outcome: "impossible", key };
   const line = `${key}: ${time}${lineEndOf(text)}`;
   const stamped = text.slice(0, closing) + line + text.slice(closing);

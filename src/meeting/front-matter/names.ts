@@ -1,3 +1,4 @@
+import type { Language } from "../../messages/language.ts";
 import { traditional } from "../../text/simplified.ts";
 import { once, wordsOf } from "../../vocabulary/index.ts";
 import { attendeeKeys, materialKeys, meetingKeys } from "./table.ts";
@@ -24,3 +25,7 @@ function keysByName<Key extends string>(
 export const meetingKeyOf = keysByName("keys", meetingKeys);
 export const attendeeKeyOf = keysByName("attendeeKeys", attendeeKeys);
 export const materialKeyOf = keysByName("materialKeys", materialKeys);
+
+/** The language in which keys are written: one in Chinese makes them Chinese. */
+export const languageOfKeys = (keys: readonly string[]): Language =>
+  keys.some((key) => /\p{Script=Han}/u.test(key)) ? "zh" : "en";
