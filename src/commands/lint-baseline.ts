@@ -68,8 +68,9 @@ export class Baseline {
     const clean = [...report.clean];
     let known = 0;
     for (const { source, findings } of report.results) {
+      const file = this.pathOf(source.file);
       const news = findings.filter((finding) => {
-        const key = keyOf(this.entryOf(finding, source));
+        const key = keyOf(entryOf(finding, source, file));
         const more = left.get(key) ?? 0;
         if (more > 0) left.set(key, more - 1);
         return more === 0;
@@ -105,18 +106,14 @@ export class Baseline {
   private entriesOf({ results }: Report): readonly Entry[] {
     const entries = new Map<string, Entry>();
     for (const { source, findings } of results) {
+      const file = this.pathOf(source.file);
       for (const finding of findings) {
-        const entry = this.entryOf(finding, source);
-        const count = (entries.get(keyOf(entry))?.count ?? 0) + 1;
-        entries.set(keyOf(entry), { ...entry, count });
+        const entry = entryOf(finding, source, file);
+        const key = keyOf(entry);
+        entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
       }
     }
     return [...entries.values()];
-  }
-
-  private entryOf(finding: Finding, source: FileResult["source"]): Entry {
-    const file = this.pathOf(source.file);
-    return { file, rule: finding.rule, fingerprint: kindOf(finding, source), count: 1 };
   }
 
   /** Whether a run has seen all of an entry's file, or that it is gone. */
@@ -145,6 +142,10 @@ export class Baseline {
     this.entries = sorted;
   }
 }
+
+const entryOf = (finding: Finding, source: FileResult["source"], file: string): Entry => ({
+  ...{ file, rule: finding.rule, fingerprint: kindOf(finding, source), count: 1 },
+});
 
 const keyOf = ({ file, rule, fingerprint }: Entry): string => `${fingerprint} ${rule} ${file}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { displayWidth } from "../text/wrap.ts";
-import type { Report, Setting } from "./report.ts";
+import { isFixable, type Report, type Setting } from "./report.ts";
 
 interface Sum {
   readonly rule: string;
@@ -15,10 +15,11 @@ export function statistics(
 ): string {
   const sums = new Map<string, Sum>();
   for (const { source, findings } of report.results) {
-    for (const { rule, fix } of findings) {
+    for (const finding of findings) {
+      const { rule } = finding;
       const sum = sums.get(rule) ?? { rule, findings: 0, files: new Set(), fixable: 0 };
       sum.findings++;
-      if (fix !== null && source.encoding === "utf-8") sum.fixable++;
+      if (isFixable(finding, source)) sum.fixable++;
       sum.files.add(source.file);
       sums.set(rule, sum);
     }
