@@ -29,8 +29,8 @@ export function unfit(meetings: readonly Meeting[]): Refusal | null {
 /** One command carried out on a meeting as its file has it now; nothing else is known of the session. */
 export function step(meeting: Meeting, command: Command, context: StepContext): Outcome {
   const planned = changesFor(meeting, cleaned(command), context);
-  if (!Array.isArray(planned)) return { refused: planned as Refusal };
-  const after = withChanges(meeting, planned as readonly Change[], context.read);
+  if ("why" in planned) return { refused: planned };
+  const after = withChanges(meeting, planned, context.read);
   return after ? { meeting: after } : { refused: { why: "not-writable" } };
 }
 

@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 
 /** How the meeting's own language says what a session writes into the file. */
@@ -11,7 +12,7 @@ export const words = {
     absent: "缺席",
     nobody: "无",
     noAction: "行动项：无",
-    phases: { facts: "信息同步", analysis: "问题分析", options: "方案讨论", conclusion: "结论" },
+    phases: messagesIn("zh").terms.phase,
     alternatives: "备选方案",
     label: (name: string, value: string): string => `${name}：${value}`,
     deferred: (next: string): string => `待定，${next}`,
@@ -28,7 +29,7 @@ export const words = {
     absent: "Absent",
     nobody: "none",
     noAction: "Action items: none",
-    phases: { facts: "Facts", analysis: "Analysis", options: "Options", conclusion: "Conclusion" },
+    phases: messagesIn("en").terms.phase,
     alternatives: "Alternatives",
     label: (name: string, value: string): string => `${name}: ${value}`,
     deferred: (next: string): string => `Deferred, ${next}`,

@@ -28,13 +28,12 @@ export const sectionOf = ({ root }: Page, part: Part): Section | null =>
 
 /** The heading below which a topic of the minutes stands; `null`: it has none of its own. */
 export function topicSection({ root }: Page, topic: MinutesItem): Section | null {
-  const { from } = topic.title.span;
-  return (
-    allSections(root).find(
-      ({ heading }) => heading !== null && heading.span.from <= from && from < heading.span.to,
-    ) ?? null
-  );
+  return allSections(root).find((section) => isHeadedAt(section, topic.title.span)) ?? null;
 }
+
+/** Whether a place is in the heading of a section. */
+export const isHeadedAt = ({ heading }: Section, { from }: Span): boolean =>
+  heading !== null && heading.span.from <= from && from < heading.span.to;
 
 /** Where the text of a section ends, what stands below deeper headings included. */
 export function endOf({ text }: Page, section: Section): number {
@@ -121,8 +120,6 @@ const endOfAll = (page: Page, sections: readonly Section[]): number =>
 /** The section of the scenario's document. */
 function documentIn({ meeting: { document }, root }: Page): readonly Section[] {
   if (!document) return [];
-  const { from } = document.heading.span;
-  return allSections(root).filter(
-    ({ heading }) => heading !== null && heading.span.from <= from && from < heading.span.to,
-  );
+  const { span } = document.heading;
+  return allSections(root).filter((section) => isHeadedAt(section, span));
 }

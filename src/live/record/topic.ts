@@ -10,6 +10,7 @@ import { words } from "../words.ts";
 import {
   behind,
   endOf,
+  isHeadedAt,
   ownEnd,
   type Page,
   sectionOf,
@@ -144,12 +145,7 @@ function newTopic(page: Page, item: ItemRef, heading: string, line: string): Edi
     ]);
   }
   const topics = meeting.minutes.flatMap(({ agendaIndex, title }) => {
-    const section = minutes.below.find(
-      (one) =>
-        one.heading &&
-        one.heading.span.from <= title.span.from &&
-        title.span.from < one.heading.span.to,
-    );
+    const section = minutes.below.find((one) => isHeadedAt(one, title.span));
     return section ? [{ section, agendaIndex }] : [];
   });
   const depth = topics[0]?.section.depth ?? minutes.depth + 1;
