@@ -183,14 +183,19 @@ function fileMatcher(
   };
 }
 
-function sourceOf(path: string, read: () => Uint8Array, messages: Messages): Source {
+/** A file's text. Throws UserError, in the user's words, where it cannot be read or is no text. */
+export function sourceOf(
+  file: string,
+  read: () => Uint8Array,
+  { cli }: Pick<Messages, "cli">,
+): Source {
   try {
-    const source = decode(path, read());
+    const source = decode(file, read());
     if (typeof source !== "string") return source;
-    throw new UserError(messages.cli.decode[source], { file: path });
+    throw new UserError(cli.decode[source], { file });
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(messages.cli.unreadable(reasonOf(error)), { file: path });
+    throw new UserError(cli.unreadable(reasonOf(error)), { file });
   }
 }
 

@@ -1,5 +1,6 @@
+import { sourceOf } from "../../config/load.ts";
 import type { Store } from "../../live/store.ts";
-import { decode, type Source } from "../../markdown/source.ts";
+import type { Source } from "../../markdown/source.ts";
 import type { Messages } from "../../messages/index.ts";
 import { reasonOf, UserError } from "../../text/errors.ts";
 import { type Place, withMark } from "../rewrite.ts";
@@ -8,29 +9,22 @@ import { type Place, withMark } from "../rewrite.ts";
 export function fileStore(
   file: string,
   { path: named, files, found }: Place,
-  { cli, run }: Messages,
+  messages: Messages,
 ): Store {
+  const { cli, run } = messages;
   // What was merely found is written where it is found and nowhere else.
   const path = (): string => (found ? files.real(named) : named);
-  const decoded = (bytes: Uint8Array): Source => {
-    const source = decode(file, bytes);
-    if (typeof source === "string") throw new UserError(cli.decode[source], { file });
+  const decoded = (read: () => Uint8Array): Source => {
+    const source = sourceOf(file, read, messages);
     if (source.encoding !== "utf-8") throw new UserError(run.encoding, { file });
     return source;
   };
   return {
-    read: () => {
-      try {
-        return decoded(files.read(path()));
-      } catch (error) {
-        if (error instanceof UserError) throw error;
-        throw new UserError(cli.unreadable(reasonOf(error)), { file });
-      }
-    },
+    read: () => decoded(() => files.read(path())),
     write: (before, after) => {
       try {
         const bytes = files.read(path());
-        if (decoded(bytes).text !== before.text) return false;
+        if (decoded(() => bytes).text !== before.text) return false;
         files.write(path(), withMark(bytes, after), { overwrite: true, replaces: bytes });
         return true;
       } catch (error) {

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
+import { sourceOf } from "../../config/load.ts";
 import type { Keeper } from "../../live/keeper.ts";
 import { noticeText, refusalText } from "../../live/refusal.ts";
 import { readScript, type ScriptLine } from "../../live/script.ts";
 import type { Command } from "../../live/types.ts";
-import { decode } from "../../markdown/source.ts";
 import { agendaIndexOf } from "../../meeting/agenda/topics.ts";
 import type { Messages } from "../../messages/index.ts";
-import { errorLine, reasonOf, UserError } from "../../text/errors.ts";
+import { errorLine, UserError } from "../../text/errors.ts";
 import type { TimeOfDay } from "../../time/local.ts";
 import type { Invocation } from "../command.ts";
 import { heard } from "../rewrite.ts";
@@ -37,27 +37,12 @@ export async function runScript(
   }
 }
 
-function linesOf(
-  name: string,
-  { io, cwd }: Invocation,
-  { cli, run }: Messages,
-): readonly ScriptLine[] {
-  const read = readScript(textOf());
+function linesOf(name: string, { io, cwd }: Invocation, messages: Messages): readonly ScriptLine[] {
+  const { text: script } = sourceOf(name, () => io.files.read(resolve(cwd, name)), messages);
+  const read = readScript(script);
   if (!("why" in read)) return read;
   const { line, column, text, why } = read;
-  throw new UserError(run.script[why](text), { file: name, line, column });
-
-  function textOf(): string {
-    const file = name;
-    try {
-      const source = decode(file, io.files.read(resolve(cwd, name)));
-      if (typeof source === "string") throw new UserError(cli.decode[source], { file });
-      return source.text;
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      throw new UserError(cli.unreadable(reasonOf(error)), { file });
-    }
-  }
+  throw new UserError(messages.run.script[why](text), { file: name, line, column });
 }
 
 /** The command with the item that its number or title means in the agenda as it is now. */
