@@ -1,6 +1,6 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { detectMimeType, encodeWord } from "nodemailer/lib/mime-funcs";
-import type { Language } from "../messages/language.ts";
+import { type Language, languageTag } from "../messages/language.ts";
 import type { Mailbox } from "./address.ts";
 import type { Attachment } from "./attachments.ts";
 import type { CalendarPart } from "./calendar/part.ts";
@@ -58,7 +58,7 @@ export async function composeEml(message: Message): Promise<Uint8Array> {
     headers: {
       ...purposeFields(message),
       ...message.notes,
-      "Content-Language": message.language === "zh" ? "zh-CN" : "en",
+      "Content-Language": languageTag(message.language),
     },
     text: crlf(message.text),
     html: crlf(message.html),

@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import type { MailKind, MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
-import type { Language } from "../messages/language.ts";
+import { type Language, languageTag } from "../messages/language.ts";
 import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import type { Attachment } from "./attachments.ts";
 import type { DeadlineEntry } from "./calendar/deadlines.ts";
@@ -153,7 +153,7 @@ async function bodyOf(mail: Mail): Promise<Root> {
 export async function mailHtml(mail: Mail, layout: Template): Promise<string> {
   const [body, { htmlBody }] = await Promise.all([bodyOf(mail), import("./html.ts")]);
   const { subject, preview, language } = mail;
-  const view = { lang: language === "zh" ? "zh-CN" : "en", title: subject, preview };
+  const view = { lang: languageTag(language), title: subject, preview };
   const html = renderLayout(layout, view, htmlBody(body, language), messagesIn(language));
   return cleanText(html);
 }

@@ -5,3 +5,6 @@ export function languageOf(locale: string | undefined): Language | null {
   const found = /^(zh|en)(?![a-z])/i.exec(locale ?? "");
   return found ? (found[1]?.toLowerCase() as Language) : null;
 }
+
+/** As HTML and mail headers name it (BCP 47). */
+export const languageTag = (language: Language): string => (language === "zh" ? "zh-CN" : "en");

@@ -1,11 +1,11 @@
-import type { Language } from "../../messages/language.ts";
+import { type Language, languageTag } from "../../messages/language.ts";
 import { pageWords } from "../../messages/page.ts";
 
 /** The page's frame. All it holds is ours; what the file says comes later, as data. */
 export function pageHtml(language: Language, token: string): string {
   const { noScript } = pageWords(language);
   return `<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}">
+<html lang="${languageTag(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

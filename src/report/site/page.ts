@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Messages } from "../../messages/index.ts";
-import type { Language } from "../../messages/language.ts";
+import { type Language, languageTag } from "../../messages/language.ts";
 import { type Child, h } from "./element.ts";
 
 /** What every page has in common. */
@@ -46,7 +46,7 @@ export function pageHtml(page: Page, { language, messages, footer }: Site): stri
       { type: "doctype" },
       h(
         "html",
-        { lang: language === "zh" ? "zh-CN" : "en" },
+        { lang: languageTag(language) },
         h(
           "head",
           null,

@@ -1,3 +1,4 @@
+import { languageTag } from "../../messages/language.ts";
 import { cleaned } from "../../text/csv.ts";
 import type { Standing } from "../../tracker/standing.ts";
 import { type ActionList, type ActionSetting, dueOf, ownerOf, placeOf } from "./list.ts";
@@ -7,7 +8,7 @@ import { headingOf, leftOf, SOON, summaryOf } from "./words.ts";
 export function* htmlActions(list: ActionList, setting: ActionSetting): Generator<string> {
   const { messages, language } = setting;
   const words = messages.actions;
-  const lang = language === "zh" ? "zh-CN" : "en";
+  const lang = languageTag(language);
   yield `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
