@@ -37,7 +37,7 @@ const DONE_SO_FAR =
 
 /** Last week, 今日已完成任务: what stands there was done when people met; 工作 alone was not. */
 export const saysWhatWasDone = (heading: string): boolean => {
-  const title = bareTitle(heading).replace(/ /g, " ");
+  const title = bareTitle(heading);
   return title !== "工作" && title !== "完成" && DONE_SO_FAR.test(title);
 };
 

@@ -20,8 +20,9 @@ export const CHARGED_BEHIND = new RegExp(
 );
 
 /**
- * Where in a line somebody promises something, by itself or as a sentence among others. `Ann to write the draft`, `Bo agreed to ask`, `王芳负责前端`: a promise wherever minutes have it, but
- * only of somebody the file knows; of others nobody could say whether it is one.
+ * Where in a line somebody promises something: in all of it, or in one sentence among others. `Ann to write
+ * the draft`, `Bo agreed to ask`, `王芳负责前端` are promises wherever minutes have them, but only of somebody
+ * the file knows; of others nobody could say whether it is one. `null`: nowhere.
  */
 export function promiseIn(
   line: string,
