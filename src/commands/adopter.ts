@@ -12,7 +12,8 @@ import { unifiedDiff } from "../text/diff.ts";
 import { type ErrorPlace, errorLine, reasonOf, UserError } from "../text/errors.ts";
 import { visibleLine } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
-import type { FileMeetings, Meetings } from "./meetings.ts";
+import type { Meetings } from "./meetings.ts";
+import type { FileMeetings } from "./reader.ts";
 import { heard, type Place, rewrite, withMark } from "./rewrite.ts";
 
 export interface Options {

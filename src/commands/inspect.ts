@@ -10,7 +10,8 @@ import { visibleJson } from "../text/visible.ts";
 import type { CommandModule, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { tellLeftOut } from "./left-out.ts";
-import { byFile, type FileMeetings, type Meetings, meetingsFrom } from "./meetings.ts";
+import { byFile, type Meetings, meetingsFrom } from "./meetings.ts";
+import type { FileMeetings } from "./reader.ts";
 
 interface Options {
   readonly json?: boolean;

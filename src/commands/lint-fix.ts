@@ -6,7 +6,8 @@ import { type Messages, messagesIn } from "../messages/index.ts";
 import { unifiedDiff } from "../text/diff.ts";
 import { errorLine, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
-import type { FileMeetings, Meetings } from "./meetings.ts";
+import type { Meetings } from "./meetings.ts";
+import type { FileMeetings } from "./reader.ts";
 import { rewrite } from "./rewrite.ts";
 
 export interface FixSetting {

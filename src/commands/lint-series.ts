@@ -2,7 +2,8 @@ import { dirname, resolve } from "node:path";
 import { Loop, type LoopOfRun } from "../lint/loop.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Invocation } from "./command.ts";
-import { byFile, type FileMeetings, meetingsFrom } from "./meetings.ts";
+import { byFile, meetingsFrom } from "./meetings.ts";
+import type { FileMeetings } from "./reader.ts";
 import type { Select } from "./select.ts";
 
 type LoopOf = LoopOfRun["of"];

@@ -20,7 +20,8 @@ import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
 import { SeriesOfRun } from "./lint-series.ts";
 import { errorsOf, withoutKnown } from "./lint-views.ts";
-import { byFile, type FileMeetings, meetingsFrom } from "./meetings.ts";
+import { byFile, meetingsFrom } from "./meetings.ts";
+import type { FileMeetings } from "./reader.ts";
 import { selections } from "./select.ts";
 import { parseTime } from "./time.ts";
 
