@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
-import { Loop, type LoopOfRun } from "../lint/loop.ts";
-import type { Meeting } from "../meeting/types.ts";
+import type { Checkup } from "../lint/checkup.ts";
+import { Loop, type LoopOfRun, loopShareOf } from "../lint/loop.ts";
 import type { Invocation } from "./command.ts";
 import { byFile, meetingsFrom } from "./meetings.ts";
 import type { FileMeetings } from "./reader.ts";
@@ -30,15 +30,13 @@ export class SeriesOfRun {
     this.invocation = invocation;
   }
 
-  add(meetings: readonly Meeting[]): void {
-    const source = meetings.find(({ series }) => series !== null)?.source;
-    if (!source) return;
-    this.files.add(source.file);
+  add({ file, loop }: Pick<Checkup, "file" | "loop">): void {
+    if (!loop) return;
+    this.files.add(file);
     // What is missing in a part may stand in another one.
     if (this.chosen.shard !== undefined) return;
-    this.loop.add(meetings);
-    if (source.text.includes("action-carried") || source.text.includes("action-moved"))
-      this.silenced.add(source.file);
+    this.loop.add(loop);
+    if (loop.isSilenced) this.silenced.add(file);
   }
 
   /** The files of which the others say something, read once more: nobody could hold them all. */
@@ -73,6 +71,8 @@ export class SeriesOfRun {
     const folders = new Set([...facts.forgetful()].map((file) => dirname(resolve(cwd, file))));
     const { meetings } = await meetingsFrom([...folders], this.invocation);
     for (const file of byFile(meetings))
-      if (!this.files.has(file[0].source.file)) this.loop.add(file);
+      if (!this.files.has(file[0].source.file)) this.loop.add(loopShareOf(file) ?? NOTHING);
   }
 }
+
+const NOTHING = { marks: [], mentions: [] };

@@ -2,12 +2,11 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import type { Config } from "../config/config.ts";
 import type { LintCache } from "../lint/cache.ts";
-import { Ids, type IdUse } from "../lint/ids.ts";
-import { type LintOptions, lintFile } from "../lint/run.ts";
+import { Ids } from "../lint/ids.ts";
+import type { LintOptions } from "../lint/run.ts";
 import { messagesIn } from "../messages/index.ts";
-import type { Language } from "../messages/language.ts";
 import { formatIds } from "../reporters/index.ts";
-import type { FileResult, Report } from "../reporters/report.ts";
+import type { Report } from "../reporters/report.ts";
 import { errorLine, thrown, UserError } from "../text/errors.ts";
 import type { Checked } from "./checked.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
@@ -15,13 +14,13 @@ import { several, withExamples } from "./command-line.ts";
 import { Known } from "./known.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { conclude } from "./lint-conclude.ts";
+import { LintedFiles } from "./lint-files.ts";
 import type { Fixer, FixSetting } from "./lint-fix.ts";
 import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
 import { SeriesOfRun } from "./lint-series.ts";
 import { errorsOf, withoutKnown } from "./lint-views.ts";
-import { byFile, meetingsFrom } from "./meetings.ts";
-import type { FileMeetings } from "./reader.ts";
+import { meetingsFrom } from "./meetings.ts";
 import { selections } from "./select.ts";
 import { parseTime } from "./time.ts";
 
@@ -186,39 +185,30 @@ async function checkPaths(
     stdinName: options.stdinFilename,
     select: only ? [...selected, (files) => files.filter(({ path }) => only.has(path))] : selected,
   });
-  const found = new Map<string, FileResult | null>();
-  const note = (meetings: FileMeetings, how: LintOptions): void => {
-    const [{ source }] = meetings;
-    const findings = lintFile(meetings, config, how);
-    found.set(source.file, findings.length > 0 ? { source, findings } : null);
-  };
   const series = new SeriesOfRun(paths, options, invocation);
-  const idsIn = new Map<string, readonly IdUse[]>();
+  const files = new LintedFiles(input.reader, config, lintOptions, { ids, series });
   const fixer =
     options.fix || options.fixDryRun
       ? await fixerFor(paths, options, { input, config, lintOptions, invocation })
       : null;
-  let files = 0;
-  const languages = new Map<string, Language>();
-  for (const file of byFile(input.meetings)) {
-    files++;
-    languages.set(file[0].source.file, file[0].language);
-    const meetings = fixer ? await fixer.fix(file) : file;
-    const stated = Ids.in(meetings);
-    ids.add(stated);
-    series.add(meetings);
-    if (stated.length > 0) idsIn.set(meetings[0].source.file, stated);
-    note(meetings, { ...lintOptions, ids });
+  for (const file of input.files) {
+    const opened = input.reader.open(file);
+    if (opened === null || opened instanceof UserError) files.add(opened, () => null);
+    else {
+      const meetings = fixer ? await fixer.fix(opened) : opened;
+      files.add(files.checkUpOf(meetings), () => meetings);
+    }
   }
-  for await (const { file, loopOf } of series.again()) note(file, { ...lintOptions, ids, loopOf });
+  await files.addWhatSeriesSay();
+  const { found, languages, idsIn } = files;
+  const errors = [...input.errors, ...files.errors, ...failures.values()];
   const checked = {
     results: [...found.values()].filter((result) => result !== null),
     clean: [...found].flatMap(([name, result]) => (result === null ? [name] : [])),
-    files,
-    skipped: input.skipped(),
-    unread: input.errors.length,
+    files: found.size,
+    skipped: files.skipped,
+    unread: input.errors.length + files.errors.length,
   };
-  const errors = [...input.errors, ...failures.values()];
   const fresh = { report: checked, languages, series: series.files, idsIn, errors };
   const { report, first } = known.completed(fresh);
   return {

@@ -29,7 +29,11 @@ export class Ids {
 
   /** The first other file whose meeting of the same id is on another day; a copy of the same meeting is none. */
   otherThan({ id, date, source }: Meeting): IdUse | null {
-    const uses = this.byId.get(id) ?? [];
-    return uses.find((use) => date && use.file !== source.file && use.date !== date.value) ?? null;
+    return date ? this.against({ id, date: date.value, file: source.file }) : null;
+  }
+
+  /** The same, of a meeting whose file states its id. */
+  against({ id, date, file }: IdUse): IdUse | null {
+    return this.byId.get(id)?.find((use) => use.file !== file && use.date !== date) ?? null;
   }
 }

@@ -1,5 +1,6 @@
 import type { Meeting } from "../meeting/types.ts";
 import type { Forgotten, LoopFacts } from "../rules/rule.ts";
+import { append } from "../text/many.ts";
 import { fold } from "../text/normalise.ts";
 import { markOf, mentionsOf } from "../tracker/mentions.ts";
 import { track } from "../tracker/track.ts";
@@ -10,28 +11,43 @@ interface Facts {
   readonly moved: Map<number, number>;
 }
 
+/** What a file's meetings of a series tell the others of it. */
+export interface LoopShare {
+  readonly marks: readonly MeetingMark[];
+  readonly mentions: readonly Mention[];
+  /** A comment in the file may silence what will be said. */
+  readonly isSilenced: boolean;
+}
+
+/** `null`: no meeting of the file belongs to a series. One that was called off takes no part. */
+export function loopShareOf(meetings: readonly Meeting[]): LoopShare | null {
+  const source = meetings.find(({ series }) => series !== null)?.source;
+  if (!source) return null;
+  const marks: MeetingMark[] = [];
+  const mentions: Mention[] = [];
+  for (const meeting of meetings) {
+    if (meeting.series === null || meeting.stage === "cancelled") continue;
+    const mark = markOf(meeting);
+    marks.push(mark);
+    append(mentions, mentionsOf(meeting, mark));
+  }
+  const isSilenced = source.text.includes("action-carried") || source.text.includes("action-moved");
+  return { marks, mentions, isSilenced };
+}
+
 /** What the meetings of one run that belong to a series say of each other's actions. */
 export class Loop {
   private readonly marks: MeetingMark[] = [];
   private readonly mentions: Mention[] = [];
-  private readonly files = new Set<string>();
 
   get size(): number {
     return this.marks.length;
   }
 
-  /** The meetings of a file; one without a series, or called off, takes no part. */
-  add(meetings: readonly Meeting[]): void {
-    for (const meeting of meetings) {
-      if (meeting.series === null || meeting.stage === "cancelled") continue;
-      const mark = markOf(meeting);
-      this.files.add(mark.file);
-      this.marks.push(mark);
-      for (const mention of mentionsOf(meeting, mark)) this.mentions.push(mention);
-    }
+  add({ marks, mentions }: Pick<LoopShare, "marks" | "mentions">): void {
+    append(this.marks, marks);
+    append(this.mentions, mentions);
   }
-
-  has = (file: string): boolean => this.files.has(file);
 
   /** Of each meeting that something is to be said about. */
   facts(): LoopOfRun {

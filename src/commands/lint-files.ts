@@ -1,0 +1,87 @@
+import type { Config } from "../config/config.ts";
+import { type Checkup, checkUp } from "../lint/checkup.ts";
+import type { Ids, IdUse } from "../lint/ids.ts";
+import { type LintOptions, lintFile } from "../lint/run.ts";
+import type { Language } from "../messages/language.ts";
+import type { FileResult } from "../reporters/report.ts";
+import { UserError } from "../text/errors.ts";
+import type { InputFile } from "./inputs.ts";
+import type { SeriesOfRun } from "./lint-series.ts";
+import type { FileMeetings, Reader } from "./reader.ts";
+
+/** What became of a file; `null`: it is no meeting. */
+export type Outcome = Checkup | UserError | null;
+
+/**
+ * The files of a run, taken in order: what each came to by itself, and then what the others say of
+ * it. Nothing of a meeting is kept, so that ten thousand files are never held at once.
+ */
+export class LintedFiles {
+  /** Of each meeting file, what was found in it; `null`: nothing. */
+  readonly found = new Map<string, FileResult | null>();
+  readonly languages = new Map<string, Language>();
+  readonly idsIn = new Map<string, readonly IdUse[]>();
+  readonly errors: UserError[] = [];
+  skipped = 0;
+  private readonly reader: Reader;
+  private readonly config: Config;
+  private readonly options: LintOptions;
+  private readonly ids: Ids;
+  private readonly series: SeriesOfRun;
+
+  /** `ids`: those that are known already, of files that are not read again. */
+  constructor(
+    reader: Reader,
+    config: Config,
+    options: LintOptions,
+    { ids, series }: { readonly ids: Ids; readonly series: SeriesOfRun },
+  ) {
+    this.reader = reader;
+    this.config = config;
+    this.options = options;
+    this.ids = ids;
+    this.series = series;
+  }
+
+  /** What a file comes to by itself. */
+  checkUp(file: InputFile): Outcome {
+    const opened = this.reader.open(file);
+    return opened === null || opened instanceof UserError ? opened : this.checkUpOf(opened);
+  }
+
+  checkUpOf(meetings: FileMeetings): Checkup {
+    return checkUp(meetings, this.config, this.options);
+  }
+
+  /** `again`: reads the file once more; few have to be. */
+  add(outcome: Outcome, again: () => FileMeetings | UserError | null): void {
+    if (outcome === null) this.skipped++;
+    else if (outcome instanceof UserError) this.errors.push(outcome);
+    else this.addCheckup(outcome, again);
+  }
+
+  /** Says of each meeting what the run's other ones say of it. */
+  async addWhatSeriesSay(): Promise<void> {
+    for await (const { file, loopOf } of this.series.again()) this.note(file, loopOf);
+  }
+
+  private addCheckup(checkup: Checkup, again: () => FileMeetings | UserError | null): void {
+    const { file, language, source, findings, ids } = checkup;
+    this.languages.set(file, language);
+    this.found.set(file, source && { source, findings });
+    this.series.add(checkup);
+    if (ids.length === 0) return;
+    this.ids.add(ids);
+    this.idsIn.set(file, ids);
+    if (!ids.some((use) => this.ids.against(use))) return;
+    const meetings = again();
+    if (meetings !== null && !(meetings instanceof UserError)) this.note(meetings);
+  }
+
+  private note(meetings: FileMeetings, loopOf?: LintOptions["loopOf"]): void {
+    const { config, options, ids } = this;
+    const [{ source }] = meetings;
+    const findings = lintFile(meetings, config, { ...options, ids, ...(loopOf && { loopOf }) });
+    this.found.set(source.file, findings.length > 0 ? { source, findings } : null);
+  }
+}
