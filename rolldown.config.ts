@@ -53,13 +53,13 @@ export default defineConfig([
   {
     // The executable carries its dependencies and is CommonJS: fewer files to find and no ESM
     // loader make it start several times faster (docs/adr/001-bundle.md).
-    input: "src/start.ts",
+    input: { start: "src/start.ts", thread: "src/thread.ts" },
     platform: "node",
     plugins: [standIns, precompiledTemplates, ascii, thirdPartyLicenses],
     output: {
       dir: "dist",
       format: "cjs",
-      entryFileNames: "start.cjs",
+      entryFileNames: "[name].cjs",
       chunkFileNames: "chunks/[name]-[hash].cjs",
       cleanDir: true,
     },

@@ -1,12 +1,13 @@
 import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
-import { devNull } from "node:os";
-import { isAbsolute } from "node:path";
+import { availableParallelism, devNull } from "node:os";
+import { isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nodeFiles } from "./host/files.ts";
 import type { Input, Io, Output } from "./host/io.ts";
 import { MOST } from "./host/read.ts";
 import { refusal } from "./host/refusal.ts";
+import { startThread } from "./host/thread.ts";
 import { hasWritten } from "./host/write.ts";
 import { main } from "./main.ts";
 
@@ -148,6 +149,8 @@ export async function run(
     }),
     files: nodeFiles,
     watch: async (paths) => (await import("./host/watch.ts")).watchFiles(paths),
+    cores: () => availableParallelism(),
+    thread: (task, take) => startThread(join(packageRoot, "dist", "thread.cjs"), task, take),
     browse: async (address) => (await import("./host/browse.ts")).browse(address),
     load: async (name, from) => {
       const path = isAbsolute(name) ? name : createRequire(from).resolve(name);

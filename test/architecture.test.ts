@@ -78,7 +78,7 @@ const shown = ({ from, to, typeOnly }: Import): string =>
 
 /** From the top down: each may use what stands below it, and nothing above or beside it. */
 const layers: readonly (readonly string[])[] = [
-  ["start.ts"],
+  ["start.ts", "thread.ts"],
   ["cli.ts", "index.ts", "remark.ts"],
   ["main.ts"],
   ["commands"],
@@ -237,6 +237,7 @@ describe("packages", () => {
 describe("the code", () => {
   const inside = [
     "start.ts",
+    "thread.ts",
     "cli.ts",
     ...[
       "browse",

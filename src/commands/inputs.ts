@@ -13,6 +13,8 @@ export interface InputFile {
   readonly path: string;
   /** Found in a folder rather than named: skipped when it turns out to be no meeting. */
   readonly found: boolean;
+  /** The folder it was found in; `null`: it was named. */
+  readonly folder: string | null;
   /** What was found is read and written only within the folder in which it was. */
   readonly files: Files;
   /** Throws as `Files.read`. */
@@ -75,6 +77,7 @@ export function expandInputs(paths: readonly string[], options: InputOptions): I
 
 /** Markdown files, and the files of the folder they were found in. */
 interface Found {
+  readonly folder: string;
   readonly within: Files;
   readonly paths: readonly string[];
 }
@@ -94,18 +97,19 @@ class Named {
     this.options = options;
   }
 
-  /** `within`: what it was found in; `null` for what was named itself. */
-  add(path: string, within: Files | null): void {
+  /** `found`: where; `null` for what was named itself. */
+  add(path: string, found: Omit<Found, "paths"> | null): void {
     const before = this.files.get(path);
-    if (before && (!before.found || within)) return;
-    const files = within ?? this.options.files;
+    if (before && (!before.found || found)) return;
+    const files = found?.within ?? this.options.files;
     const read = (): Uint8Array => files.read(path);
     const name = path === "-" ? path : shownName(path, this.options.cwd);
-    this.files.set(path, { name, path, found: within !== null, files, read });
+    const folder = found?.folder ?? null;
+    this.files.set(path, { name, path, found: found !== null, folder, files, read });
   }
 
   addFound(found: Found | null): void {
-    for (const path of found?.paths ?? []) this.add(path, found?.within ?? null);
+    for (const path of found?.paths ?? []) this.add(path, found);
   }
 
   /** What lies below a folder that was named, and leads no further than that folder. */
@@ -121,7 +125,7 @@ class Named {
       const place = { file: shownName(path, this.options.cwd), line, column: 1 };
       this.errors.push(new UserError(this.options.messages.cli.pattern[problem], place));
     }
-    return { paths, within: this.options.files.within(folder) };
+    return { folder, paths, within: this.options.files.within(folder) };
   }
 }
 

@@ -7,10 +7,21 @@ import type { FileResult } from "../reporters/report.ts";
 import { UserError } from "../text/errors.ts";
 import type { InputFile } from "./inputs.ts";
 import type { SeriesOfRun } from "./lint-series.ts";
-import type { FileMeetings, Reader } from "./reader.ts";
+import { type FileMeetings, isOpen, type Reader } from "./reader.ts";
 
 /** What became of a file; `null`: it is no meeting. */
 export type Outcome = Checkup | UserError | null;
+
+/** What a file comes to by itself. */
+export function outcomeOf(
+  file: InputFile,
+  reader: Reader,
+  config: Config,
+  options: LintOptions,
+): Outcome {
+  const opened = reader.open(file);
+  return isOpen(opened) ? checkUp(opened, config, options) : opened;
+}
 
 /**
  * The files of a run, taken in order: what each came to by itself, and then what the others say of
@@ -23,7 +34,6 @@ export class LintedFiles {
   readonly idsIn = new Map<string, readonly IdUse[]>();
   readonly errors: UserError[] = [];
   skipped = 0;
-  private readonly reader: Reader;
   private readonly config: Config;
   private readonly options: LintOptions;
   private readonly ids: Ids;
@@ -31,26 +41,14 @@ export class LintedFiles {
 
   /** `ids`: those that are known already, of files that are not read again. */
   constructor(
-    reader: Reader,
     config: Config,
     options: LintOptions,
     { ids, series }: { readonly ids: Ids; readonly series: SeriesOfRun },
   ) {
-    this.reader = reader;
     this.config = config;
     this.options = options;
     this.ids = ids;
     this.series = series;
-  }
-
-  /** What a file comes to by itself. */
-  checkUp(file: InputFile): Outcome {
-    const opened = this.reader.open(file);
-    return opened === null || opened instanceof UserError ? opened : this.checkUpOf(opened);
-  }
-
-  checkUpOf(meetings: FileMeetings): Checkup {
-    return checkUp(meetings, this.config, this.options);
   }
 
   /** `again`: reads the file once more; few have to be. */
@@ -75,7 +73,7 @@ export class LintedFiles {
     this.idsIn.set(file, ids);
     if (!ids.some((use) => this.ids.against(use))) return;
     const meetings = again();
-    if (meetings !== null && !(meetings instanceof UserError)) this.note(meetings);
+    if (isOpen(meetings)) this.note(meetings);
   }
 
   private note(meetings: FileMeetings, loopOf?: LintOptions["loopOf"]): void {

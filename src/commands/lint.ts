@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import type { Config } from "../config/config.ts";
 import type { LintCache } from "../lint/cache.ts";
+import { checkUp } from "../lint/checkup.ts";
 import { Ids } from "../lint/ids.ts";
 import type { LintOptions } from "../lint/run.ts";
 import { messagesIn } from "../messages/index.ts";
@@ -19,8 +20,10 @@ import type { Fixer, FixSetting } from "./lint-fix.ts";
 import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
 import { SeriesOfRun } from "./lint-series.ts";
+import { checkedOn } from "./lint-threads.ts";
 import { errorsOf, withoutKnown } from "./lint-views.ts";
 import { meetingsFrom } from "./meetings.ts";
+import { isOpen } from "./reader.ts";
 import { selections } from "./select.ts";
 import { parseTime } from "./time.ts";
 
@@ -36,6 +39,7 @@ interface Options {
   readonly fixDryRun?: boolean;
   readonly since?: string;
   readonly shard?: string;
+  readonly threads?: string;
   readonly printConfig?: string;
   readonly plugin: readonly string[];
   readonly plugins?: boolean;
@@ -74,6 +78,7 @@ export const command: CommandModule<Options> = {
       .option("--now <time>", lint.options.now)
       .option("--since <ref>", lint.options.since)
       .option("--shard <i/n>", lint.options.shard)
+      .option("--threads <n>", lint.options.threads)
       .addOption(new Option("--cache", lint.options.cache).conflicts(["fix", "fixDryRun"]))
       .option("--cache-location <file>", lint.options.cacheLocation)
       .addOption(
@@ -186,18 +191,27 @@ async function checkPaths(
     select: only ? [...selected, (files) => files.filter(({ path }) => only.has(path))] : selected,
   });
   const series = new SeriesOfRun(paths, options, invocation);
-  const files = new LintedFiles(input.reader, config, lintOptions, { ids, series });
+  const files = new LintedFiles(config, lintOptions, { ids, series });
   const fixer =
     options.fix || options.fixDryRun
       ? await fixerFor(paths, options, { input, config, lintOptions, invocation })
       : null;
-  for (const file of input.files) {
-    const opened = input.reader.open(file);
-    if (opened === null || opened instanceof UserError) files.add(opened, () => null);
-    else {
-      const meetings = fixer ? await fixer.fix(opened) : opened;
-      files.add(files.checkUpOf(meetings), () => meetings);
+  if (fixer) {
+    for (const file of input.files) {
+      const opened = input.reader.open(file);
+      const meetings = isOpen(opened) ? await fixer.fix(opened) : opened;
+      files.add(
+        isOpen(meetings) ? checkUp(meetings, config, lintOptions) : meetings,
+        () => meetings,
+      );
     }
+  } else {
+    const checked = await checkedOn(
+      options.threads,
+      { input, config, options: lintOptions },
+      invocation,
+    );
+    for await (const [file, outcome] of checked) files.add(outcome, () => input.reader.open(file));
   }
   await files.addWhatSeriesSay();
   const { found, languages, idsIn } = files;

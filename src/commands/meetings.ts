@@ -18,6 +18,8 @@ export interface Meetings {
   readonly meetings: Iterable<Meeting>;
   /** The files that `meetings` walks through, for whoever takes them one by one. */
   readonly files: readonly InputFile[];
+  /** These, and those that were left out by the selection. */
+  readonly all: readonly InputFile[];
   readonly reader: Reader;
   /** As {@link Reader.read}. */
   readonly read: (source: Source) => readonly Meeting[];
@@ -91,6 +93,7 @@ export async function meetingsFrom(
   return {
     meetings: meetings(),
     files,
+    all: markdown,
     reader,
     read: (source) => reader.read(source),
     placeOf,

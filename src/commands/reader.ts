@@ -129,6 +129,10 @@ export class Reader {
   }
 }
 
+/** Whether a file turned out to hold meetings. */
+export const isOpen = (opened: FileMeetings | UserError | null): opened is FileMeetings =>
+  opened !== null && !(opened instanceof UserError);
+
 /** Whether a file is a mail that collab wrote as Markdown: `<id>.minutes.md`, wherever it was put. */
 function isMail(file: InputFile, meeting: Meeting): boolean {
   const kind = /\.([a-z]+)(?:\.\d+)?\.md$/.exec(file.name)?.[1] ?? "";

@@ -1,3 +1,5 @@
+import type { Thread } from "./thread.ts";
+
 /** Everything collab may touch outside its own memory; handed in, so that tests hand in their own. */
 export interface Io {
   /** Where collab was started; `null`: that folder is gone. */
@@ -21,6 +23,10 @@ export interface Io {
   readonly files: Files;
   /** Tells which files at or below these paths were added, changed or taken away. */
   readonly watch: (paths: readonly string[]) => Promise<Watcher>;
+  /** How many processors there are for collab. */
+  readonly cores: () => number;
+  /** A thread of collab's own that works on a task, plain data; `null`: there is none to be had. */
+  readonly thread: (task: unknown, take: (result: unknown) => void) => Thread | null;
   /** Shows a page in the user's browser; whether there is one is not told. */
   readonly browse: (address: string) => Promise<void>;
   /** What a module exports: code, which is run. By path, or by name as seen from a file. */

@@ -27,6 +27,9 @@ export interface Circumstances {
   readonly stdin?: string | Uint8Array;
   readonly watch?: Io["watch"];
   readonly browse?: Io["browse"];
+  /** One processor and no helper threads by default. */
+  readonly cores?: number;
+  readonly thread?: Io["thread"];
 }
 
 /** Whoever runs the tests may have told git what to leave out, or to run. */
@@ -72,6 +75,8 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     stdout: output(out),
     stderr: output(err),
     watch: circumstances.watch ?? (() => Promise.reject(new Error("nothing is watched"))),
+    cores: () => circumstances.cores ?? 1,
+    thread: circumstances.thread ?? (() => null),
     browse: circumstances.browse ?? (() => Promise.reject(new Error("nothing is opened"))),
     load: (name) => import(pathToFileURL(name).href),
     stdin: { isTerminal: terminal, read: async () => Buffer.from(stdin as string) },

@@ -24,6 +24,8 @@ export const lint = {
     now: "also report a notice or minutes overdue at this time",
     since: "only files that differ from this git revision, or are new",
     printConfig: "show the configuration as it is for this file, and where each setting comes from",
+    threads:
+      "how many threads check at once, 1 … 64; by itself as many as pay (also: COLLAB_THREADS)",
     shard: "only the i-th of n parts of the files, for a CI matrix",
     cache: "check only what has changed since the last run with the same settings",
     cacheLocation: "keep what is remembered in this file (default: in your cache folder)",

@@ -27,6 +27,7 @@ export const lint: Messages["cli"]["lint"] = {
     merge: "把各分片的 JSON 报告合成一份，不再检查文件",
     plugin: "加载这个文件里的自定义规则，文件会作为代码运行（可重复）",
     noPlugins: "谁要求都不加载插件：用于检查来历不明的文件和配置",
+    threads: "同时检查的线程数，1 … 64；不写则按文件数和处理器自动决定（也可用 COLLAB_THREADS）",
     shard: "只检查 n 份中的第 i 份，用于 CI 并行",
   },
   watching: "正在等待改动——按 Ctrl-C 结束",
