@@ -38,7 +38,7 @@ export const command: CommandModule<Options> = {
 
   async run([file = ""], options, invocation) {
     const { io } = invocation;
-    const begin = parseTime("--now", options.now, invocation.messages) ?? io.now();
+    const begin = parseTime("--now", options.now, invocation.messages);
     const opening = await opened(file, begin, invocation, options.script === undefined);
     const { keeper, meeting, clock } = opening;
     const messages = messagesIn(invocation.language ?? meeting.language);
@@ -48,7 +48,7 @@ export const command: CommandModule<Options> = {
     }
     await runScript(options.script, keeper, clock.set, invocation, messages);
     const now = keeper.refresh().meeting;
-    const lines = summaryLines(now, clock.now(now).slice(11, 16), messages);
+    const lines = summaryLines(now, clock.now(now), messages);
     for (const line of lines) io.stdout.write(`${visibleLine(line)}\n`);
     return 0;
   },
@@ -57,7 +57,7 @@ export const command: CommandModule<Options> = {
 /** The session of the one meeting that a file holds. Throws UserError where there is none to be held. */
 async function opened(
   named: string,
-  begin: Date | LocalDateTime,
+  begin: Date | LocalDateTime | null,
   invocation: Invocation,
   runs: boolean,
 ): Promise<Opened> {
@@ -74,7 +74,7 @@ async function opened(
   const refusal = unfit(meetings);
   const { file } = meeting.source;
   if (refusal) throw new UserError(refusalText(refusal, said), { file });
-  const clock = runs ? runningClock(begin, io.now) : standingClock(begin);
+  const clock = runs ? runningClock(begin ?? io.now(), io.now) : standingClock(begin, io.now());
   const calendars = calendarFor(config);
   const calendar = ({ language: own }: Meeting): WorkCalendar => calendars(own);
   const place = input.placeOf(file);
@@ -86,13 +86,17 @@ async function opened(
   return { keeper, meeting, clock, calendar, path: place.path };
 }
 
-/** A clock that stands at the beginning until it is set. */
-function standingClock(begin: Date | LocalDateTime): SessionClock {
+/**
+ * A clock that stands at the beginning until it is set. A script may be carried out long after what it
+ * records: unless it is told when, it was on the day of the meeting.
+ */
+function standingClock(begin: Date | LocalDateTime | null, now: Date): SessionClock {
   let time: string | null = null;
   return {
-    now: ({ timezone }) => {
-      const local = localAt(begin, timezone);
-      return time === null ? local : `${local.slice(0, 11)}${time}`;
+    now: ({ timezone, date }) => {
+      const local = localAt(begin ?? now, timezone);
+      const day = begin === null ? (date?.value ?? local.slice(0, 10)) : local.slice(0, 10);
+      return `${day}T${time ?? local.slice(11)}`;
     },
     set: (given) => {
       time = given;

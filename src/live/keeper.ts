@@ -72,7 +72,7 @@ export class Keeper {
       if (before.unfit) return { refused: before.unfit, notice };
       const { meeting } = before;
       const outcome = step(meeting, command, {
-        at: this.context.now(meeting).slice(11, 16),
+        now: this.context.now(meeting),
         read: (text) => this.context.read({ ...meeting.source, text }),
         calendar: this.context.calendar(meeting),
       });

@@ -1,3 +1,4 @@
+import { minutesSpent } from "../meeting/minutes/times.ts";
 import { titleOf } from "../meeting/record.ts";
 import type { ActionItem, Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
@@ -8,7 +9,7 @@ import type { Keeper } from "./keeper.ts";
 import { numberOf } from "./record/topic.ts";
 import { noticeText, refusalText } from "./refusal.ts";
 import { dueOf } from "./session.ts";
-import { type ItemState, spentUntil, stateOf } from "./state.ts";
+import { type ItemState, lasts, spentUntil, stateOf } from "./state.ts";
 import { turnMinutes } from "./turn.ts";
 import type { Command, ItemRef } from "./types.ts";
 import type { ActionView, Answer, DueView, ItemView, View } from "./view.ts";
@@ -38,6 +39,8 @@ export class Room {
   /** When the item under discussion was entered, to the second; its file has minutes. */
   private entered: {
     readonly ref: ItemRef;
+    /** Which of its stretches that is. */
+    readonly turn: number;
     readonly since: number;
     readonly before: number;
   } | null = null;
@@ -89,13 +92,13 @@ export class Room {
   /** A new item begins with nobody speaking. */
   private follow(meeting: Meeting): void {
     const { current } = stateOf(meeting);
-    if (current?.ref === this.entered?.ref) return;
+    const turn = current?.stretches.length;
+    if (current?.ref === this.entered?.ref && turn === this.entered?.turn) return;
     this.speaker = null;
-    const before = current
-      ? spentUntil(current.stretches, current.stretches.at(-1)?.from ?? "00:00")
-      : 0;
+    const before = current ? minutesSpent(current.stretches) : 0;
     this.entered = current && {
       ref: current.ref,
+      turn: current.stretches.length,
       since: this.context.ticks(),
       before: before * 60,
     };
@@ -180,13 +183,13 @@ export class Room {
   /** Seconds; of an item that this run has seen begin, more exactly than its file says. */
   private spent({ ref, stretches }: ItemState, meeting: Meeting): number | null {
     if (stretches.length === 0) return null;
-    const isRunning = stretches.at(-1)?.to === null;
+    const now = this.context.now(meeting);
+    const isRunning = lasts(stretches, now, meeting);
     const { entered } = this;
     if (isRunning && entered?.ref === ref)
       return entered.before + Math.floor((this.context.ticks() - entered.since) / 1000);
-    const now = this.context.now(meeting);
     const seconds = isRunning ? Number(now.slice(17, 19)) || 0 : 0;
-    return spentUntil(stretches, now.slice(11, 16)) * 60 + seconds;
+    return spentUntil(stretches, now, meeting) * 60 + seconds;
   }
 
   private action(action: ActionItem, meeting: Meeting): ActionView {

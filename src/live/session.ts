@@ -1,17 +1,18 @@
 import { conclusionOf } from "../meeting/minutes/minutes.ts";
+import type { Moment } from "../meeting/minutes/times.ts";
 import { nameKey } from "../meeting/people/person.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { type DeadlineContext, readDeadline } from "../time/deadline.ts";
-import type { LocalDate, TimeOfDay } from "../time/local.ts";
+import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { type Read, withChanges } from "./record/apply.ts";
 import { LONGEST, oneLine } from "./record/written.ts";
-import { type ItemState, openingOf, type SessionState, stateOf } from "./state.ts";
+import { type ItemState, lasts, momentOf, openingOf, type SessionState, stateOf } from "./state.ts";
 import type { Change, Command, NewAction, Refusal } from "./types.ts";
 
 export interface StepContext {
   /** By the clock where the meeting is. */
-  readonly at: TimeOfDay;
+  readonly now: LocalDateTime;
   readonly read: Read;
   readonly calendar: WorkCalendar;
 }
@@ -30,8 +31,23 @@ export function unfit(meetings: readonly Meeting[]): Refusal | null {
 export function step(meeting: Meeting, command: Command, context: StepContext): Outcome {
   const planned = changesFor(meeting, cleaned(command), context);
   if ("why" in planned) return { refused: planned };
-  const after = withChanges(meeting, planned, context.read);
+  const after = withChanges(
+    meeting,
+    [...resumed(meeting, planned, context), ...planned],
+    context.read,
+  );
   return after ? { meeting: after } : { refused: { why: "not-writable" } };
+}
+
+/** The item under discussion begins anew after a break whose beginning nobody recorded, such as a night. */
+function resumed(
+  meeting: Meeting,
+  planned: readonly Change[],
+  { now }: StepContext,
+): readonly Change[] {
+  const { current } = stateOf(meeting);
+  if (planned.length === 0 || !current || lasts(current.stretches, now, meeting)) return [];
+  return [{ kind: "enter", item: current.ref, ...momentOf(now, meeting.date?.value ?? null) }];
 }
 
 /** Everything typed on one line. */
@@ -53,13 +69,14 @@ function changesFor(
   context: StepContext,
 ): readonly Change[] | Refusal {
   const state = stateOf(meeting);
+  const moment = momentOf(context.now, meeting.date?.value ?? null);
   switch (command.kind) {
     case "start":
-      return started(meeting, state, context.at);
+      return started(meeting, state, moment);
     case "next":
-      return moved(state, command.item, context.at);
+      return moved(state, command.item, moment);
     case "end":
-      return ended(state, context.at);
+      return ended(state, moment);
     case "park":
       return textProblem(command.text) ?? [command];
     case "absent":
@@ -72,16 +89,16 @@ function changesFor(
 function started(
   meeting: Meeting,
   state: SessionState,
-  at: TimeOfDay,
+  moment: Moment,
 ): readonly Change[] | Refusal {
   if (state.stage !== "ready") return { why: "started" };
-  return [{ kind: "enter", item: openingOf(meeting), at }];
+  return [{ kind: "enter", item: openingOf(meeting), ...moment }];
 }
 
 function moved(
   state: SessionState,
   wanted: number | undefined,
-  at: TimeOfDay,
+  moment: Moment,
 ): readonly Change[] | Refusal {
   const { stage, items, current } = state;
   if (stage === "ready") return { why: "not-started" };
@@ -89,11 +106,11 @@ function moved(
   if (!next) return { why: wanted === undefined ? "nothing-left" : "no-item" };
   if (next === current) return [];
   if (current && !current.isSettled) return notSettled(current);
-  return [...left(current, at), { kind: "enter", item: next.ref, at }];
+  return [...left(current, moment), { kind: "enter", item: next.ref, ...moment }];
 }
 
-const left = (current: ItemState | null, at: TimeOfDay): readonly Change[] =>
-  current ? [{ kind: "leave", item: current.ref, at }] : [];
+const left = (current: ItemState | null, moment: Moment): readonly Change[] =>
+  current ? [{ kind: "leave", item: current.ref, ...moment }] : [];
 
 const notSettled = ({ number, item }: ItemState): Refusal => ({
   why: "not-settled",
@@ -103,14 +120,14 @@ const notSettled = ({ number, item }: ItemState): Refusal => ({
 
 function ended(
   { stage, items, current }: SessionState,
-  at: TimeOfDay,
+  moment: Moment,
 ): readonly Change[] | Refusal {
   if (stage === "ready") return { why: "not-started" };
   if (stage === "ended") return { why: "ended" };
   const open = items.filter(({ isSettled }) => !isSettled);
   if (open.length > 0)
     return { why: "items-open", titles: open.map(({ item }) => item?.title.value ?? "") };
-  return left(current, at);
+  return left(current, moment);
 }
 
 type OnItem = Exclude<Command, { readonly kind: "start" | "next" | "end" | "park" | "absent" }>;

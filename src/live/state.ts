@@ -1,6 +1,12 @@
-import { minutesSpent, type Stretch, timesOf } from "../meeting/minutes/times.ts";
+import {
+  type Moment,
+  minutesSince,
+  minutesSpent,
+  type Stretch,
+  timesOf,
+} from "../meeting/minutes/times.ts";
 import type { AgendaItem, Conclusion, Meeting, MinutesItem } from "../meeting/types.ts";
-import { minutesBetween, type TimeOfDay } from "../time/local.ts";
+import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import { numberOf, topicOf } from "./record/topic.ts";
 import type { ItemRef } from "./types.ts";
 
@@ -37,6 +43,10 @@ export interface SessionState {
 export const openingOf = ({ agenda }: Meeting): ItemRef =>
   agenda[0]?.housekeeping ? 0 : "opening";
 
+/** Minutes kept for the opening, which the guide limits. */
+export const openingMinutes = ({ openingMinutes: said }: Meeting): number =>
+  Math.min(said?.value ?? LONGEST_OPENING, LONGEST_OPENING);
+
 export function stateOf(meeting: Meeting): SessionState {
   const items = itemsOf(meeting);
   const current = items.find(({ stretches }) => stretches.at(-1)?.to === null) ?? null;
@@ -56,12 +66,11 @@ function itemOf(meeting: Meeting, ref: ItemRef): ItemState {
   const topic = topicOf(meeting, ref);
   const conclusion = topic?.conclusion ?? null;
   const needsNone = item === null || item.housekeeping;
-  const opening = Math.min(meeting.openingMinutes?.value ?? LONGEST_OPENING, LONGEST_OPENING);
   return {
     ref,
     number: typeof ref === "number" ? numberOf(meeting, ref) : null,
     item,
-    planned: ref === "opening" ? opening : (item?.minutes?.value ?? null),
+    planned: ref === "opening" ? openingMinutes(meeting) : (item?.minutes?.value ?? null),
     topic,
     conclusion,
     isSettled: needsNone || (conclusion !== null && isAnswer(conclusion)),
@@ -85,9 +94,31 @@ function nextAfter(items: readonly ItemState[], current: ItemState | null): Item
   );
 }
 
-/** Minutes an item has taken until now. */
-export function spentUntil(stretches: readonly Stretch[], now: TimeOfDay): number {
+/** By the clock where a meeting is, the day only where it is another than the meeting's. */
+export function momentOf(now: LocalDateTime, heldOn: LocalDate | null): Moment {
+  const day = now.slice(0, 10);
+  return { day: day === heldOn ? null : day, at: now.slice(11, 16) };
+}
+
+/** Whether the last stretch is under way; what was broken off on another day is not. */
+export function lasts(
+  stretches: readonly Stretch[],
+  now: LocalDateTime,
+  { date }: Pick<Meeting, "date">,
+): boolean {
   const last = stretches.at(-1);
-  const running = last?.to === null ? minutesBetween(last.from, now) : 0;
-  return minutesSpent(stretches) + running;
+  const heldOn = date?.value ?? null;
+  return last?.to === null && minutesSince(last, momentOf(now, heldOn), heldOn) !== null;
+}
+
+/** Minutes an item has taken until now. */
+export function spentUntil(
+  stretches: readonly Stretch[],
+  now: LocalDateTime,
+  { date }: Pick<Meeting, "date">,
+): number {
+  const last = stretches.at(-1);
+  const heldOn = date?.value ?? null;
+  const running = last?.to === null ? minutesSince(last, momentOf(now, heldOn), heldOn) : null;
+  return minutesSpent(stretches) + (running ?? 0);
 }

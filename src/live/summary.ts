@@ -1,18 +1,18 @@
 import { titleOf } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
-import type { TimeOfDay } from "../time/local.ts";
+import type { LocalDateTime } from "../time/local.ts";
 import { type ItemState, spentUntil, stateOf } from "./state.ts";
 
 /** What came of a meeting so far: planned and actual minutes, what was decided, what is open. */
 export function summaryLines(
   meeting: Meeting,
-  now: TimeOfDay,
+  now: LocalDateTime,
   messages: Messages,
 ): readonly string[] {
   const { summary } = messages.run;
   const { stage, items } = stateOf(meeting);
-  const spent = items.map((item) => spentOn(item, now));
+  const spent = items.map((item) => spentOn(item, now, meeting));
   const known = items.flatMap(({ planned }) => planned ?? []);
   const sum = (minutes: readonly number[]): number => minutes.reduce((all, one) => all + one, 0);
   const isWhole = known.length === items.length;
@@ -29,8 +29,8 @@ export function summaryLines(
   ];
 }
 
-const spentOn = ({ stretches }: ItemState, now: TimeOfDay): number | null =>
-  stretches.length === 0 ? null : spentUntil(stretches, now);
+const spentOn = ({ stretches }: ItemState, now: LocalDateTime, meeting: Meeting): number | null =>
+  stretches.length === 0 ? null : spentUntil(stretches, now, meeting);
 
 /** Without an answer, or put off. */
 const isOpen = ({ isSettled, conclusion }: ItemState): boolean =>

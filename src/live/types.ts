@@ -1,5 +1,5 @@
+import type { Moment } from "../meeting/minutes/times.ts";
 import type { Phase } from "../meeting/types.ts";
-import type { TimeOfDay } from "../time/local.ts";
 
 /** An item of the agenda by its place in it, or the opening that stands before them all. */
 export type ItemRef = number | "opening";
@@ -32,7 +32,7 @@ export type Change =
   | { readonly kind: "park"; readonly text: string }
   /** Everybody who is not there. */
   | { readonly kind: "absent"; readonly names: readonly string[] }
-  | { readonly kind: "enter" | "leave"; readonly item: ItemRef; readonly at: TimeOfDay };
+  | ({ readonly kind: "enter" | "leave"; readonly item: ItemRef } & Moment);
 
 /** What is asked of a session. `item`: absent, the one under discussion. */
 export type Command =

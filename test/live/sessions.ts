@@ -22,7 +22,7 @@ export function meetingOf(text: string): Meeting {
 export function made(text: string, command: Command, at = "14:05"): string | Refusal {
   const meeting = meetingOf(text);
   const outcome = step(meeting, command, {
-    at,
+    now: at.length > 5 ? at : `${meeting.date?.value ?? "2026-12-01"}T${at}`,
     read: (changed) => read({ ...meeting.source, text: changed }),
     calendar: calendars(meeting.language),
   });

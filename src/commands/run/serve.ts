@@ -42,7 +42,7 @@ export async function serveRoom(wanted: Wanted, invocation: Invocation): Promise
   const { meeting } = keeper.refresh();
   const lines = [
     messages.run.ended(meeting.source.file),
-    ...summaryLines(meeting, clock.now(meeting).slice(11, 16), messages),
+    ...summaryLines(meeting, clock.now(meeting), messages),
   ];
   if (!invocation.quiet) for (const line of lines) io.stderr.write(`${visibleLine(line)}\n`);
   return 130;

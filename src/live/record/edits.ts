@@ -89,7 +89,7 @@ function* timed(
   const { label, time } = words[language];
   const topic = topicOf(page.meeting, change.item);
   const times = topic && timesOf(topic);
-  const value = stretchesText(times?.stretches ?? [], change, language);
+  const value = stretchesText(times?.stretches ?? [], change, page.meeting);
   if (!times) {
     yield* lineEdits(page, change.item, { concept: "minutes", line: label(time, value), value });
     return;

@@ -74,8 +74,9 @@ interface Said {
   }>;
 }
 
-function wanted(change: OnTopic, was: MinutesItem | null, { agenda, language }: Meeting): object {
+function wanted(change: OnTopic, was: MinutesItem | null, meeting: Meeting): object {
   const { item } = change;
+  const { agenda, language } = meeting;
   const blank = {
     title: item === "opening" ? words[language].opening : agenda[item ?? 0]?.title.value,
     agendaIndex: item === "opening" ? null : item,
@@ -93,7 +94,7 @@ function wanted(change: OnTopic, was: MinutesItem | null, { agenda, language }: 
       return concluded(said, words[language].deferred(change.text), "deferred");
     case "enter":
     case "leave":
-      return { ...said, times: stretchesAfter(said.times, change) };
+      return { ...said, times: stretchesAfter(said.times, change, meeting) };
     default:
       return said;
   }

@@ -1,22 +1,29 @@
-import { minutesSpent, type Stretch } from "../../meeting/minutes/times.ts";
-import type { Language } from "../../messages/language.ts";
-import type { TimeOfDay } from "../../time/local.ts";
+import {
+  type Moment,
+  minutesSince,
+  minutesSpent,
+  type Stretch,
+} from "../../meeting/minutes/times.ts";
+import type { Meeting } from "../../meeting/types.ts";
 import { words } from "../words.ts";
 
 /** When the discussion of an item begins or ends. */
-export interface Turn {
+export interface Turn extends Moment {
   readonly kind: "enter" | "leave";
-  readonly at: TimeOfDay;
 }
 
-/** The stretches after somebody has begun or ended one; one that lasts already is not begun anew. */
+/**
+ * The stretches after somebody has begun or ended one. One that lasts already is not begun anew; one that was
+ * broken off stays without its end, which nobody saw.
+ */
 export function stretchesAfter(
   stretches: readonly Stretch[],
-  { kind, at }: Turn,
+  { kind, day, at }: Turn,
+  { date }: Pick<Meeting, "date">,
 ): readonly Stretch[] {
   const last = stretches.at(-1);
-  const lasts = last?.to === null;
-  if (kind === "enter") return lasts ? stretches : [...stretches, { from: at, to: null }];
+  const lasts = last?.to === null && minutesSince(last, { day, at }, date?.value ?? null) !== null;
+  if (kind === "enter") return lasts ? stretches : [...stretches, { day, from: at, to: null }];
   return last && lasts ? [...stretches.slice(0, -1), { ...last, to: at }] : stretches;
 }
 
@@ -24,10 +31,12 @@ export function stretchesAfter(
 export function stretchesText(
   stretches: readonly Stretch[],
   turn: Turn,
-  language: Language,
+  { language, date }: Pick<Meeting, "language" | "date">,
 ): string {
-  const after = stretchesAfter(stretches, turn);
-  const each = after.map(({ from, to }) => `${from}–${to ?? ""}`);
+  const after = stretchesAfter(stretches, turn, { date });
+  const each = after.map(
+    ({ day, from, to }) => `${day === null ? "" : `${day} `}${from}–${to ?? ""}`,
+  );
   const isOver = after.at(-1)?.to !== null;
   const { stretches: joined, sum } = words[language];
   return `${joined(each)}${isOver ? sum(minutesSpent(after)) : ""}`;
