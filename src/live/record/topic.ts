@@ -164,7 +164,11 @@ export function conclusionPlace(
 ): { readonly from: number; readonly to: number } | null {
   const { conclusion } = topic;
   if (!conclusion) return null;
-  const { from, to } = conclusion.span;
-  const isOneLine = !/[\r\n]/.test(page.text.slice(from, to));
-  return isOneLine && to > from ? { from, to: lineEnd(page.text, to) } : null;
+  const { from } = conclusion.span;
+  const to = lineEnd(page.text, conclusion.span.to);
+  const written = page.text.slice(from, to);
+  const isItAlone = !/[\r\n]/.test(written) || letters(written) === letters(conclusion.text);
+  return isItAlone && conclusion.span.to > from ? { from, to } : null;
 }
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
