@@ -6,6 +6,7 @@ import type { Meeting } from "../meeting/types.ts";
 import { addTo } from "../text/many.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { groupOf } from "../tracker/group.ts";
+import { type Taken, takenIn } from "./taken.ts";
 
 /** What the report keeps of a meeting; the file can be forgotten while thousands are read. */
 export interface ReportMeeting {
@@ -19,6 +20,8 @@ export interface ReportMeeting {
   /** Conclusions that answer no item. */
   readonly others: readonly Row<"conclusions">[];
   readonly counts: Outcomes;
+  /** How long it took; `null`: no record says so. */
+  readonly taken: Taken | null;
   /** Whether the notice went out a working day ahead; `null`: no record says so. */
   readonly isNoticeInTime: boolean | null;
   /** Whether the minutes went out within 24 hours; likewise. */
@@ -31,6 +34,8 @@ interface ReportItem {
   readonly item: Row<"items">;
   /** What the minutes say it came to, mostly one sentence; the last counts. */
   readonly conclusions: readonly Row<"conclusions">[];
+  /** Minutes it took; `null`: no record says so. */
+  readonly taken: number | null;
 }
 
 /** How items came out; a meeting that was not held has none. */
@@ -52,9 +57,14 @@ export function factsOf(meeting: Meeting, calendar: WorkCalendar): ReportMeeting
   const conclusions = conclusionRows(meeting);
   const byItem = new Map<number | null, Row<"conclusions">[]>();
   for (const conclusion of conclusions) addTo(byItem, conclusion.item, conclusion);
+  const times = takenIn(meeting);
   const items = itemRows(meeting)
     .filter(({ housekeeping }) => !housekeeping)
-    .map((item) => ({ item, conclusions: byItem.get(item.item) ?? [] }));
+    .map((item) => ({
+      item,
+      conclusions: byItem.get(item.item) ?? [],
+      taken: times.items.get(item.item - 1) ?? null,
+    }));
   const settling = new Set<number | null>(items.map(({ item }) => item.item));
   const others = conclusions.filter(({ item }) => !settling.has(item));
   const facts = { row, items, others };
@@ -63,6 +73,7 @@ export function factsOf(meeting: Meeting, calendar: WorkCalendar): ReportMeeting
     title: titleOf(meeting),
     group: groupOf(meeting),
     counts: tookPlace(row) ? outcomes(facts) : NONE,
+    taken: tookPlace(row) ? times.all : null,
     isNoticeInTime: row.notice_workdays === null ? null : row.notice_workdays >= NOTICE_WORKDAYS,
     areMinutesInTime: minutesInTime(row),
     departments: new Map(

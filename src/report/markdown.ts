@@ -10,6 +10,7 @@ import type { Week } from "./weeks.ts";
 import {
   accountTable,
   afterHours,
+  anyIsTimed,
   asOfWords,
   dayOf,
   decisionWords,
@@ -17,7 +18,9 @@ import {
   noticeWords,
   ownerName,
   scopeWords,
+  seriesTime,
   summaryLines,
+  takenWords,
   trendRows,
 } from "./words.ts";
 
@@ -132,20 +135,25 @@ function* accounts(
 function* series(all: readonly SeriesReport[], messages: Messages): Generator<string> {
   if (all.length === 0) return;
   const { heading, columns } = messages.report.series;
+  const { time, ...others } = columns;
+  const isTimed = all.some((each) => each.time.timed > 0);
   yield `\n## ${heading}\n\n`;
   yield* table(
-    Object.values(columns),
-    all.map(({ name, meetings, last, next, reached, deferred, open, overdue }) => [
-      name,
-      String(meetings.length),
-      ...[last?.row.date ?? "", next?.row.date ?? ""],
-      ...[reached, deferred, open, overdue].map(String),
+    [...Object.values(others), ...(isTimed ? [time] : [])],
+    all.map((each) => [
+      each.name,
+      String(each.meetings.length),
+      ...[each.last?.row.date ?? "", each.next?.row.date ?? ""],
+      ...[each.reached, each.deferred, each.open, each.overdue].map(String),
+      ...(isTimed ? [seriesTime(each, messages)] : []),
     ]),
   );
 }
 
 function* meetings(report: Report, messages: Messages): Generator<string> {
   const { heading, columns, earlier } = messages.report.list;
+  const isTimed = anyIsTimed(report);
+  const shownColumns = Object.entries(columns).filter(([key]) => key !== "taken" || isTimed);
   const shown = report.meetings.toReversed().slice(0, MOST_MEETINGS);
   yield `\n## ${heading}\n\n`;
   const rows = shown.map((meeting) => {
@@ -160,11 +168,15 @@ function* meetings(report: Report, messages: Messages): Generator<string> {
       String(items.length),
       ...[count(counts.reached), count(counts.deferred), count(counts.unanswered)],
       row.minutes === null ? "" : messages.terms.minutes(row.minutes),
+      ...(isTimed ? [takenWords(meeting, messages)] : []),
       noticeWords(meeting, messages),
       afterHours(meeting, messages),
     ];
   });
-  yield* table(Object.values(columns), rows);
+  yield* table(
+    shownColumns.map(([, name]) => name),
+    rows,
+  );
   const more = report.meetings.length - shown.length;
   if (more > 0) yield `\n${earlier(more)}\n`;
 }

@@ -6,6 +6,7 @@ import { type Decision, decisionsOf } from "./decisions.ts";
 import { isHeld, type Outcomes, type ReportMeeting } from "./facts.ts";
 import { type Account, departmentBook, departmentsOf, ownersOf } from "./people.ts";
 import { type SeriesReport, seriesOf } from "./series.ts";
+import { type Compared, comparedIn } from "./taken.ts";
 import { recentFrom, type Trend, trendsOf } from "./trends.ts";
 import { type Week, weeksOf } from "./weeks.ts";
 
@@ -49,6 +50,8 @@ interface Totals extends Outcomes {
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
   readonly minutes: number;
+  /** How long the meetings held took beside what was planned. */
+  readonly time: Compared;
   readonly actions: number;
   readonly open: number;
   readonly overdue: number;
@@ -133,6 +136,7 @@ function totalsOf(
     cancelled: meetings.filter(({ row }) => row.stage === "cancelled").length,
     ...{ from: days[0] ?? null, to: days.at(-1) ?? null },
     minutes: sum(({ row }) => row.minutes ?? 0),
+    time: comparedIn(held),
     reached: sum(({ counts }) => counts.reached),
     deferred: sum(({ counts }) => counts.deferred),
     unanswered: sum(({ counts }) => counts.unanswered),

@@ -2,6 +2,7 @@ import { addTo } from "../text/many.ts";
 import type { LocalDate } from "../time/local.ts";
 import type { Standing } from "../tracker/standing.ts";
 import { isHeld, type Outcomes, type ReportMeeting } from "./facts.ts";
+import { type Compared, comparedIn } from "./taken.ts";
 
 /** Meetings that belong together: of one series, or of one folder and title. */
 export interface SeriesReport extends Outcomes {
@@ -14,6 +15,9 @@ export interface SeriesReport extends Outcomes {
   readonly standings: readonly Standing[];
   readonly open: number;
   readonly overdue: number;
+  /** Meetings held, and how long they took beside what was planned. */
+  readonly held: number;
+  readonly time: Compared;
   /** The last one held, the first one to come. */
   readonly last: ReportMeeting | null;
   readonly next: ReportMeeting | null;
@@ -50,6 +54,8 @@ function reportOn(
     ...{ reached: sum("reached"), deferred: sum("deferred"), unanswered: sum("unanswered") },
     open: standings.filter(({ action }) => action.status === "open").length,
     overdue: standings.filter(({ overdue }) => overdue).length,
+    held: meetings.filter(isHeld).length,
+    time: comparedIn(meetings),
     last: meetings.findLast(isHeld) ?? null,
     next: meetings.find(({ row }) => row.stage === "planned" && (row.date ?? "") >= today) ?? null,
   };

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type LocalDate, mondayOf } from "../time/local.ts
 import type { TrackedAction } from "../tracker/types.ts";
 import { endingOf, isOpenAt } from "./closing.ts";
 import { isHeld, type Outcomes, type ReportMeeting } from "./facts.ts";
+import { comparedIn } from "./taken.ts";
 
 /** One week from Monday to Sunday. */
 export interface Week extends Outcomes {
@@ -10,6 +11,9 @@ export interface Week extends Outcomes {
   readonly meetings: number;
   /** Minutes planned for them, as far as the files say. */
   readonly minutes: number;
+  /** Of those whose files record how long they took: planned for what was recorded, and taken. */
+  readonly planned: number;
+  readonly taken: number;
   readonly noticesInTime: number;
   readonly noticesLate: number;
   readonly minutesInTime: number;
@@ -67,7 +71,7 @@ type Draft = { -readonly [Key in Exclude<keyof Week, "monday" | "open">]: number
 const EARLIEST = "1970-01-05";
 
 const emptyWeek = (): Draft => ({
-  ...{ meetings: 0, minutes: 0, reached: 0, deferred: 0, unanswered: 0 },
+  ...{ meetings: 0, minutes: 0, planned: 0, taken: 0, reached: 0, deferred: 0, unanswered: 0 },
   ...{ noticesInTime: 0, noticesLate: 0, minutesInTime: 0, minutesLate: 0 },
   ...{ made: 0, onTime: 0, late: 0, undated: 0 },
 });
@@ -75,8 +79,11 @@ const emptyWeek = (): Draft => ({
 function addMeeting(week: Draft | null, meeting: ReportMeeting): void {
   if (week === null) return;
   const { counts, row, isNoticeInTime, areMinutesInTime } = meeting;
+  const time = comparedIn([meeting]);
   week.meetings++;
   week.minutes += row.minutes ?? 0;
+  week.planned += time.planned;
+  week.taken += time.taken;
   week.reached += counts.reached;
   week.deferred += counts.deferred;
   week.unanswered += counts.unanswered;

@@ -6,6 +6,7 @@ import type { Decision } from "./decisions.ts";
 import { isHeld, type ReportMeeting } from "./facts.ts";
 import type { Report } from "./model.ts";
 import type { Account } from "./people.ts";
+import type { SeriesReport } from "./series.ts";
 import type { Trend, Verdict } from "./trends.ts";
 
 export const scopeWords = ({ totals }: Report, { report }: Messages): string =>
@@ -19,6 +20,7 @@ export const asOfWords = ({ now }: Report, { report }: Messages): string =>
 export function summaryLines({ totals, trends }: Report, { report }: Messages): readonly string[] {
   const { summary } = report;
   const kept = summary.kept(totals);
+  const time = summary.time(totals);
   const named = (verdict: Verdict): readonly string[] =>
     trends
       .filter((trend) => trend.verdict === verdict)
@@ -31,6 +33,7 @@ export function summaryLines({ totals, trends }: Report, { report }: Messages): 
     summary.decided(totals),
     summary.owed(totals),
     ...(kept === "" ? [] : [kept]),
+    ...(time === "" ? [] : [time]),
     ...verdicts,
   ];
 }
@@ -88,6 +91,18 @@ export const dueWords = (standing: Standing, messages: Messages): string =>
 
 export const dayOf = ({ row }: ReportMeeting, { report }: Messages): string =>
   row.date ?? report.list.noDate;
+
+/** Whether a file says how long its meeting took; else nobody looks for it. */
+export const anyIsTimed = ({ meetings }: Report): boolean =>
+  meetings.some(({ taken }) => taken !== null);
+
+/** How long it took; empty where no file says it. */
+export const takenWords = ({ taken }: ReportMeeting, { terms }: Messages): string =>
+  taken === null ? "" : terms.minutes(taken.minutes);
+
+/** How long a series took beside what was planned; empty where no file says it. */
+export const seriesTime = ({ time }: SeriesReport, { report }: Messages): string =>
+  time.timed === 0 ? "" : report.series.time(time);
 
 /** How far ahead the notice went out; empty where no file says it. */
 export const noticeWords = ({ row }: ReportMeeting, { report }: Messages): string =>

@@ -33,11 +33,13 @@ const rankOf = (concept: LabelConcept | null): number =>
 /** What the minutes have of an item; `null`: nothing yet. */
 export function topicOf(meeting: Meeting, item: ItemRef): MinutesItem | null {
   const isMeant = ({ agendaIndex, title }: MinutesItem): boolean =>
-    item === "opening"
-      ? agendaIndex === null && OPENINGS.has(fold(title.value))
-      : agendaIndex === item;
+    item === "opening" ? agendaIndex === null && isOpening({ title }) : agendaIndex === item;
   return meeting.minutes.find(isMeant) ?? null;
 }
+
+/** Whether a heading is the one that sessions write above the opening. */
+export const isOpening = ({ title }: Pick<MinutesItem, "title">): boolean =>
+  OPENINGS.has(fold(title.value));
 
 const OPENINGS: ReadonlySet<string> = new Set(
   Object.values(words).map(({ opening }) => fold(opening)),
@@ -157,7 +159,10 @@ function newTopic(page: Page, item: ItemRef, heading: string, line: string): Edi
   return inserted(lineStart(text, from), `${lines.join(end)}${end}${end}`);
 }
 
-/** Where the answer of a topic stands that is written in one line; `null`: nowhere, or in several. */
+/**
+ * Where the answer of a topic stands; `null`: nowhere, or in several lines that hold more than it, which would be
+ * lost with them.
+ */
 export function conclusionPlace(
   page: Page,
   topic: MinutesItem,

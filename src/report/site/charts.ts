@@ -25,7 +25,7 @@ function chartsOf(report: Report, messages: Messages): readonly Chart[] {
   const { weeks } = report;
   const by = words.columns.week;
   const byWeek = (
-    id: "made" | "open" | "conclusions" | "planned" | "sent",
+    id: "made" | "open" | "conclusions" | "planned" | "taken" | "sent",
     kind: Chart["kind"],
     series: Chart["series"],
   ): Chart => {
@@ -56,6 +56,14 @@ function chartsOf(report: Report, messages: Messages): readonly Chart[] {
       { name: said.sent.late, values: values("minutesLate") },
     ]),
     byWeek("planned", "stacked", [{ name: said.planned.title, values: values("minutes") }]),
+    ...(report.totals.time.timed === 0
+      ? []
+      : [
+          byWeek("taken", "beside", [
+            { name: said.taken.planned, values: values("planned") },
+            { name: said.taken.actual, values: values("taken") },
+          ]),
+        ]),
   ];
 
   function accountsChart(id: "owners" | "departments", all: readonly Account[]): Chart {

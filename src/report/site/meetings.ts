@@ -4,7 +4,7 @@ import { addTo } from "../../text/many.ts";
 import type { Standing } from "../../tracker/standing.ts";
 import type { Decision } from "../decisions.ts";
 import { isHeld, type ReportMeeting } from "../facts.ts";
-import { afterHours, conclusionWords, dayOf, noticeWords } from "../words.ts";
+import { afterHours, conclusionWords, dayOf, noticeWords, takenWords } from "../words.ts";
 import { type Child, h, tableOf } from "./element.ts";
 import { fileNameLink, type Links, linkTo, meetingAnchor } from "./links.ts";
 import { actionCells } from "./overview.ts";
@@ -66,6 +66,7 @@ export function meetingSection(
         linkTo(links.series(meeting.group), row.series ?? "", "../"),
       ],
       [list.columns.minutes, row.minutes === null ? "" : messages.terms.minutes(row.minutes)],
+      [list.columns.taken, takenWords(meeting, messages)],
       [list.columns.notice, noticeWords(meeting, messages)],
       [list.columns.sent, afterHours(meeting, messages)],
       [words.file, fileNameLink(links, row.file, "../")],
@@ -122,13 +123,14 @@ function definitions(entries: readonly (readonly [string, Child])[]): Element {
 }
 
 function itemEntry(
-  { item, conclusions }: ReportMeeting["items"][number],
+  { item, conclusions, taken }: ReportMeeting["items"][number],
   held: boolean,
   messages: Messages,
 ): Element {
   const words = messages.report.site.meeting;
-  const minutes =
-    item.minutes === null ? "" : messages.report.bracketed(messages.terms.minutes(item.minutes));
+  const planned = item.minutes === null ? "" : messages.terms.minutes(item.minutes);
+  const time = taken === null ? planned : words.taken(taken, item.minutes);
+  const minutes = time === "" ? "" : messages.report.bracketed(time);
   const entry = [item.title + minutes, item.presenter ?? ""].filter((part) => part !== "");
   return h(
     "li",

@@ -10,6 +10,7 @@ import type { Account } from "../people.ts";
 import {
   accountTable,
   afterHours,
+  anyIsTimed,
   asOfWords,
   dayOf,
   decisionWords,
@@ -17,7 +18,9 @@ import {
   noticeWords,
   ownerName,
   scopeWords,
+  seriesTime,
   summaryLines,
+  takenWords,
   trendRows,
 } from "../words.ts";
 import { chartsSection } from "./charts.ts";
@@ -176,17 +179,20 @@ function people(
 function seriesTable({ series }: Report, links: Links, messages: Messages): Element | null {
   if (series.length === 0) return null;
   const { heading, columns } = messages.report.series;
+  const { time, ...others } = columns;
+  const isTimed = series.some((each) => each.time.timed > 0);
   return section(
     "series",
     heading,
     tableOf(
-      Object.values(columns),
+      [...Object.values(others), ...(isTimed ? [time] : [])],
       series.map((each) => [
         linkTo(links.series(each.group), each.name),
         number(each.meetings.length),
         { text: each.last?.row.date ?? "", className: "whole" },
         { text: each.next?.row.date ?? "", className: "whole" },
         ...[each.reached, each.deferred, each.open, each.overdue].map(number),
+        ...(isTimed ? [seriesTime(each, messages)] : []),
       ]),
       heading,
     ),
@@ -200,8 +206,9 @@ function meetings(
   messages: Messages,
 ): Element {
   const { list, site } = messages.report;
-  const { date, title, series, reached, deferred, unanswered, minutes, notice, sent } =
+  const { date, title, series, reached, deferred, unanswered, minutes, taken, notice, sent } =
     list.columns;
+  const isTimed = anyIsTimed(report);
   const shown = report.meetings.toReversed().slice(0, MOST_MEETINGS);
   const rows = shown.map((meeting) => {
     const { row, counts } = meeting;
@@ -213,6 +220,7 @@ function meetings(
       linkTo(links.series(meeting.group), row.series ?? ""),
       ...[count(counts.reached), count(counts.deferred), count(counts.unanswered)],
       row.minutes === null ? "" : messages.terms.minutes(row.minutes),
+      ...(isTimed ? [takenWords(meeting, messages)] : []),
       noticeWords(meeting, messages),
       afterHours(meeting, messages),
     ];
@@ -221,7 +229,18 @@ function meetings(
     "meetings",
     list.heading,
     tableOf(
-      [date, title, series, reached, deferred, unanswered, minutes, notice, sent],
+      [
+        date,
+        title,
+        series,
+        reached,
+        deferred,
+        unanswered,
+        minutes,
+        ...(isTimed ? [taken] : []),
+        notice,
+        sent,
+      ],
       rows,
       list.heading,
       true,

@@ -22,6 +22,7 @@ export function seriesContent(
 ): readonly Child[] {
   const words = messages.report;
   const open = series.standings.filter(({ action }) => action.status === "open");
+  const time = words.summary.time(series);
   const shown = series.meetings.toReversed().slice(0, MOST);
   const made = madeIn(series.standings);
   const { next, last } = series;
@@ -45,6 +46,7 @@ export function seriesContent(
           withoutDay: 0,
         }),
       ),
+      time === "" ? null : h("li", null, time),
       dates.flatMap(([name, meeting]) =>
         meeting === null
           ? []
@@ -91,6 +93,10 @@ export function seriesContent(
   ];
 }
 
+/** `taken 55 min, planned 60` */
+const timeOf = ({ taken }: ReportMeeting, { report }: Messages): string =>
+  taken === null ? "" : report.site.meeting.taken(taken.minutes, taken.planned);
+
 function madeIn(standings: readonly Standing[]): ReadonlyMap<string, number> {
   const made = new Map<string, number>();
   for (const { action } of standings) {
@@ -121,7 +127,9 @@ function step(meeting: ReportMeeting, made: number, links: Links, messages: Mess
     h(
       "span",
       { className: ["dim"] },
-      [how, made > 0 ? site.promised(made) : ""].filter((part) => part !== "").join(" · "),
+      [how, made > 0 ? site.promised(made) : "", timeOf(meeting, messages)]
+        .filter((part) => part !== "")
+        .join(" · "),
     ),
     said.length === 0
       ? null
