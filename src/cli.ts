@@ -5,6 +5,7 @@ import { isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nodeFiles } from "./host/files.ts";
 import type { Input, Io, Output } from "./host/io.ts";
+import { isOwnPlace } from "./host/own.ts";
 import { MOST } from "./host/read.ts";
 import { refusal } from "./host/refusal.ts";
 import { startThread } from "./host/thread.ts";
@@ -149,6 +150,7 @@ export async function run(
     }),
     files: nodeFiles,
     watch: async (paths) => (await import("./host/watch.ts")).watchFiles(paths),
+    isOwn: isOwnPlace,
     cores: () => availableParallelism(),
     thread: (task, take) => startThread(join(packageRoot, "dist", "thread.cjs"), task, take),
     browse: async (address) => (await import("./host/browse.ts")).browse(address),

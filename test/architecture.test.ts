@@ -246,6 +246,7 @@ describe("the code", () => {
       "files",
       "git",
       "lock",
+      "own",
       "process",
       "read",
       "watch",

@@ -8,7 +8,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  type Stats,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -18,6 +17,7 @@ import { basename, dirname, isAbsolute, join, sep } from "node:path";
 import { Script } from "node:vm";
 import type { Messages } from "../messages/index.ts";
 import { makeFolders } from "./folders.ts";
+import { isOurs } from "./own.ts";
 
 /**
  * Keeps what V8 has compiled from one run to the next: a short command spends much of its time on
@@ -133,11 +133,6 @@ function compileThrough(
     loaded.set(filename, this);
     return run(this, text, filename);
   };
-}
-
-/** A folder or file that can only hold what this user put there. Windows keeps others out by itself. */
-function isOurs({ uid, mode }: Stats): boolean {
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
 /** Without what belongs to chunks that an update has replaced. */

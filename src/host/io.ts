@@ -23,6 +23,8 @@ export interface Io {
   readonly files: Files;
   /** Tells which files at or below these paths were added, changed or taken away. */
   readonly watch: (paths: readonly string[]) => Promise<Watcher>;
+  /** Whether a file, there or not yet, and its folder are this user's and nobody else can have written them. */
+  readonly isOwn: (path: string) => boolean;
   /** How many processors there are for collab. */
   readonly cores: () => number;
   /** A thread of collab's own that works on a task, plain data; `null`: there is none to be had. */

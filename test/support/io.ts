@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { nodeFiles } from "../../src/host/files.ts";
 import { viewRepository } from "../../src/host/git.ts";
 import type { Files, Io } from "../../src/host/io.ts";
+import { isOwnPlace } from "../../src/host/own.ts";
 
 /** The folder of the package, whose templates and version every run uses. */
 export const packageRoot = resolve(import.meta.dirname, "../..");
@@ -75,6 +76,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     stdout: output(out),
     stderr: output(err),
     watch: circumstances.watch ?? (() => Promise.reject(new Error("nothing is watched"))),
+    isOwn: isOwnPlace,
     cores: () => circumstances.cores ?? 1,
     thread: circumstances.thread ?? (() => null),
     browse: circumstances.browse ?? (() => Promise.reject(new Error("nothing is opened"))),
