@@ -1,9 +1,9 @@
 import type { Config } from "../config/config.ts";
 import { type Checkup, checkUp } from "../lint/checkup.ts";
-import type { Ids, IdUse } from "../lint/ids.ts";
+import { Ids } from "../lint/ids.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
 import type { Language } from "../messages/language.ts";
-import type { FileResult } from "../reporters/report.ts";
+import type { FileResult, Report } from "../reporters/report.ts";
 import { UserError } from "../text/errors.ts";
 import type { InputFile } from "./inputs.ts";
 import type { SeriesOfRun } from "./lint-series.ts";
@@ -28,27 +28,34 @@ export function outcomeOf(
  * it. Nothing of a meeting is kept, so that ten thousand files are never held at once.
  */
 export class LintedFiles {
-  /** Of each meeting file, what was found in it; `null`: nothing. */
-  readonly found = new Map<string, FileResult | null>();
-  readonly languages = new Map<string, Language>();
-  readonly idsIn = new Map<string, readonly IdUse[]>();
   readonly errors: UserError[] = [];
-  skipped = 0;
+  private readonly results = new Map<string, FileResult | null>();
+  private readonly spoken = new Map<string, Language>();
+  private readonly ids = new Ids();
+  private skipped = 0;
   private readonly config: Config;
   private readonly options: LintOptions;
-  private readonly ids: Ids;
   private readonly series: SeriesOfRun;
 
-  /** `ids`: those that are known already, of files that are not read again. */
-  constructor(
-    config: Config,
-    options: LintOptions,
-    { ids, series }: { readonly ids: Ids; readonly series: SeriesOfRun },
-  ) {
+  constructor(config: Config, options: LintOptions, series: SeriesOfRun) {
     this.config = config;
     this.options = options;
-    this.ids = ids;
     this.series = series;
+  }
+
+  /** The language of each meeting file. */
+  get languages(): Iterable<Language> {
+    return this.spoken.values();
+  }
+
+  /** The report, but for what could not be read. */
+  found(): Omit<Report, "unread"> {
+    return {
+      results: [...this.results.values()].filter((result) => result !== null),
+      clean: [...this.results].flatMap(([name, result]) => (result === null ? [name] : [])),
+      files: this.results.size,
+      skipped: this.skipped,
+    };
   }
 
   /** `again`: reads the file once more; few have to be. */
@@ -65,12 +72,11 @@ export class LintedFiles {
 
   private addCheckup(checkup: Checkup, again: () => FileMeetings | UserError | null): void {
     const { file, language, source, findings, ids } = checkup;
-    this.languages.set(file, language);
-    this.found.set(file, source && { source, findings });
+    this.spoken.set(file, language);
+    this.results.set(file, source && { source, findings });
     this.series.add(checkup);
     if (ids.length === 0) return;
     this.ids.add(ids);
-    this.idsIn.set(file, ids);
     if (!ids.some((use) => this.ids.against(use))) return;
     const meetings = again();
     if (isOpen(meetings)) this.note(meetings);
@@ -80,6 +86,6 @@ export class LintedFiles {
     const { config, options, ids } = this;
     const [{ source }] = meetings;
     const findings = lintFile(meetings, config, { ...options, ids, ...(loopOf && { loopOf }) });
-    this.found.set(source.file, findings.length > 0 ? { source, findings } : null);
+    this.results.set(source.file, findings.length > 0 ? { source, findings } : null);
   }
 }

@@ -38,13 +38,14 @@ function threadsFor(
 }
 
 /** What there is to check, and how. */
-interface Work {
+export interface Work {
   readonly input: Pick<Meetings, "files" | "all" | "reader">;
   readonly config: Config;
   readonly options: LintOptions;
 }
 
-type Checked = readonly [InputFile, Outcome];
+/** A file and what it came to. */
+export type Checked = readonly [InputFile, Outcome];
 
 /** What each file comes to by itself, in order, on as many threads as were asked for or pay. */
 export function checkedOn(

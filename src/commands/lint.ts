@@ -1,9 +1,6 @@
-import { resolve } from "node:path";
 import { Option } from "commander";
 import type { Config } from "../config/config.ts";
-import type { LintCache } from "../lint/cache.ts";
 import { checkUp } from "../lint/checkup.ts";
-import { Ids } from "../lint/ids.ts";
 import type { LintOptions } from "../lint/run.ts";
 import { messagesIn } from "../messages/index.ts";
 import { formatIds } from "../reporters/index.ts";
@@ -12,15 +9,16 @@ import { errorLine, thrown, UserError } from "../text/errors.ts";
 import type { Checked } from "./checked.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { several, withExamples } from "./command-line.ts";
-import { Known } from "./known.ts";
+import type { InputFile } from "./inputs.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { conclude } from "./lint-conclude.ts";
 import { LintedFiles } from "./lint-files.ts";
 import type { Fixer, FixSetting } from "./lint-fix.ts";
+import { checkedOrKnown, memoryFor } from "./lint-memory.ts";
 import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
 import { SeriesOfRun } from "./lint-series.ts";
-import { checkedOn } from "./lint-threads.ts";
+import { checkedOn, type Work } from "./lint-threads.ts";
 import { errorsOf, withoutKnown } from "./lint-views.ts";
 import { meetingsFrom } from "./meetings.ts";
 import { isOpen } from "./reader.ts";
@@ -80,6 +78,7 @@ export const command: CommandModule<Options> = {
       .option("--shard <i/n>", lint.options.shard)
       .option("--threads <n>", lint.options.threads)
       .addOption(new Option("--cache", lint.options.cache).conflicts(["fix", "fixDryRun"]))
+      .option("--no-cache", lint.options.noCache)
       .option("--cache-location <file>", lint.options.cacheLocation)
       .addOption(
         new Option("--watch", lint.options.watch).conflicts(["fix", "fixDryRun", "merge", "shard"]),
@@ -182,73 +181,63 @@ async function checkPaths(
       ),
   };
 
-  const cache = options.cache ? await cacheFor(options, invocation, config, lintOptions) : null;
-  const ids = new Ids();
-  const known = new Known(cache, ids);
-  const selected = [...(await selections(options, invocation)), known.select];
+  const selected = await selections(options, invocation);
   const input = await meetingsFrom(paths, invocation, {
     stdinName: options.stdinFilename,
     select: only ? [...selected, (files) => files.filter(({ path }) => only.has(path))] : selected,
   });
   const series = new SeriesOfRun(paths, options, invocation);
-  const files = new LintedFiles(config, lintOptions, { ids, series });
+  const files = new LintedFiles(config, lintOptions, series);
   const fixer =
     options.fix || options.fixDryRun
       ? await fixerFor(paths, options, { input, config, lintOptions, invocation })
       : null;
-  if (fixer) {
-    for (const file of input.files) {
-      const opened = input.reader.open(file);
-      const meetings = isOpen(opened) ? await fixer.fix(opened) : opened;
-      files.add(
-        isOpen(meetings) ? checkUp(meetings, config, lintOptions) : meetings,
-        () => meetings,
-      );
-    }
-  } else {
-    const checked = await checkedOn(
-      options.threads,
-      { input, config, options: lintOptions },
-      invocation,
-    );
-    for await (const [file, outcome] of checked) files.add(outcome, () => input.reader.open(file));
-  }
+  const work = { input, config, options: lintOptions };
+  if (fixer) await fixEach(fixer, work, files);
+  else await checkEach(work, files, paths, options, invocation);
   await files.addWhatSeriesSay();
-  const { found, languages, idsIn } = files;
-  const errors = [...input.errors, ...files.errors, ...failures.values()];
-  const checked = {
-    results: [...found.values()].filter((result) => result !== null),
-    clean: [...found].flatMap(([name, result]) => (result === null ? [name] : [])),
-    files: found.size,
-    skipped: files.skipped,
-    unread: input.errors.length + files.errors.length,
-  };
-  const fresh = { report: checked, languages, series: series.files, idsIn, errors };
-  const { report, first } = known.completed(fresh);
+  const errors = [...input.errors, ...files.errors];
+  const [first = null] = files.languages;
   return {
-    report,
-    errors: [...errors, ...(fixer?.errors ?? [])],
+    report: { ...files.found(), unread: errors.length },
+    errors: [...errors, ...failures.values(), ...(fixer?.errors ?? [])],
     leftOut: input.leftOut,
     series: series.files,
     spoken: language ?? first,
     // That nothing changed, or that a part of few files is empty, is no mistake.
-    nothingLeft: input.size.found > 0 && input.size.selected === 0 && known.size === 0,
+    nothingLeft: input.size.found > 0 && input.size.selected === 0,
     fixer,
   };
 }
 
-async function cacheFor(
-  { cacheLocation }: Options,
-  { io, cwd, messages }: Invocation,
-  config: Config,
-  lintOptions: LintOptions,
-): Promise<LintCache | null> {
-  const { LintCache } = await import("../lint/cache.ts");
-  const location = cacheLocation && resolve(cwd, cacheLocation);
-  const cache = LintCache.open(io, cwd, location, config, lintOptions);
-  if (cache === "occupied")
-    throw new UserError(messages.cli.lint.noCache, { file: cacheLocation ?? "" });
-  return cache;
+/** Checks each file as it is after the fix. */
+async function fixEach(
+  fixer: Fixer,
+  { input, config, options }: Work,
+  files: LintedFiles,
+): Promise<void> {
+  for (const file of input.files) {
+    const opened = input.reader.open(file);
+    const meetings = isOpen(opened) ? await fixer.fix(opened) : opened;
+    const outcome = isOpen(meetings) ? checkUp(meetings, config, options) : meetings;
+    files.add(outcome, () => meetings);
+  }
+}
+
+async function checkEach(
+  work: Work,
+  files: LintedFiles,
+  paths: readonly string[],
+  options: Options,
+  invocation: Invocation,
+): Promise<void> {
+  const { input } = work;
+  const run = { ...work, paths, files: input.files.length };
+  const memory = await memoryFor(options, run, invocation);
+  const check = (left: readonly InputFile[]) =>
+    checkedOn(options.threads, { ...work, input: { ...input, files: left } }, invocation);
+  const checked = memory ? checkedOrKnown(memory, input.files, check) : check(input.files);
+  for await (const [file, outcome] of checked) files.add(outcome, () => input.reader.open(file));
 }
 
 /** The reports that shards have written become the one of the whole run, with its exit code. */

@@ -2,28 +2,31 @@ import { createHash } from "node:crypto";
 import { dirname, isAbsolute, join } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Io } from "../host/io.ts";
-import type { Language } from "../messages/language.ts";
-import type { IdUse } from "./ids.ts";
-import type { Finding, LintOptions } from "./run.ts";
-
-/** What is remembered of a meeting file. */
-export interface Memory {
-  /** That of its first meeting. */
-  readonly language: Language;
-  readonly findings: readonly Finding[];
-  /** The ids its meetings state, and their days; other files may state the same. */
-  readonly ids: ReadonlyArray<Pick<IdUse, "id" | "date">>;
-}
+import { decode } from "../markdown/source.ts";
+import { asText, type Kept, keptIn, OURS } from "./cache-text.ts";
+import type { Checkup } from "./checkup.ts";
+import type { LintOptions } from "./run.ts";
 
 /** A file that may have been checked before. */
 interface Remembrance {
+  readonly name: string;
   readonly path: string;
+  /** Whether it is left out when it is no meeting. */
+  readonly found: boolean;
   /** Throws as `Files.read`. */
   readonly read: () => Uint8Array;
 }
 
-/** By the hash of a file's content; `null`: it is no meeting. */
-type Remembered = readonly [hash: string, memory: Memory | null];
+/** Where a cache lies, and what it is for. */
+interface CacheSetting {
+  readonly cwd: string;
+  /** As named on the command line: runs over other files have their own. */
+  readonly paths: readonly string[];
+  /** `undefined`: in the user's cache folder. */
+  readonly location: string | undefined;
+  readonly config: Config;
+  readonly options: LintOptions;
+}
 
 /**
  * What earlier runs found, by the content of the files: docs/adr/009-lint-cache.md. It lies in the
@@ -36,9 +39,10 @@ export class LintCache {
   private readonly isNamed: boolean;
   /** What the findings depend on, apart from the files. */
   private readonly settings: string;
-  private readonly before: ReadonlyMap<string, Remembered>;
-  private readonly now = new Map<string, Remembered>();
+  private readonly before: ReadonlyMap<string, Kept>;
+  private readonly now: Kept[] = [];
   private readonly hashes = new Map<string, string>();
+  private isNew = false;
 
   private constructor(io: Io, path: string, isNamed: boolean, settings: string) {
     this.io = io;
@@ -50,61 +54,75 @@ export class LintCache {
 
   /**
    * `null` where nothing may be remembered: what is found depends on more than files and settings, or
-   * there is no place. `occupied`: at the place that was named lies something else, which is not to be lost.
+   * there is no place that is this user's alone. `occupied`: at the place that was named lies something
+   * else, which is not to be lost.
    */
   static open(
     io: Io,
-    cwd: string,
-    location: string | undefined,
-    config: Config,
-    options: LintOptions,
+    { cwd, paths, location, config, options }: CacheSetting,
   ): LintCache | "occupied" | null {
     if (options.now || config.ownRules.length > 0) return null;
-    const folder = location === undefined ? cacheFolder(io.env) : null;
-    const base = location ?? (folder && join(folder, "lint"));
-    if (!base) return null;
-    if (location !== undefined && isSomethingElse(io, location)) return "occupied";
-    const key = hashOf(
-      Buffer.from(
-        JSON.stringify([io.version, cwd, settingsOf(config), options.language, options.stage]),
-      ),
-    );
-    const path = location ?? `${base}-${key.slice(0, 16)}.json`;
-    return new LintCache(io, path, location !== undefined, key);
+    const settings = hashOf([io.version, cwd, settingsOf(config), options.language, options.stage]);
+    if (location !== undefined) {
+      if (isSomethingElse(io, location)) return "occupied";
+      return new LintCache(io, location, true, settings);
+    }
+    const folder = cacheFolder(io.env);
+    if (folder === null) return null;
+    const run = hashOf([cwd, paths, options.language, options.stage]);
+    const path = join(folder, `lint-${run.slice(0, 16)}.json`);
+    return io.isOwn(path) ? new LintCache(io, path, false, settings) : null;
   }
 
   /** What was found in a file that has not changed since; `undefined`: it has to be checked. */
-  memoryOf({ path, read }: Remembrance): Memory | null | undefined {
+  of({ name, path, found, read }: Remembrance): Checkup | null | undefined {
+    // Standard input comes once, and is another one each time.
+    if (path === "-") return undefined;
+    let bytes: Uint8Array;
     try {
-      const hash = hashOf(read());
-      this.hashes.set(path, hash);
-      const known = this.before.get(path);
-      if (known?.[0] !== hash) return undefined;
-      this.now.set(path, known);
-      return known[1];
+      bytes = read();
     } catch {
       return undefined; // Reading it says what is wrong.
     }
+    const hash = hashOf(bytes);
+    this.hashes.set(path, hash);
+    const known = this.before.get(path);
+    if (known?.hash !== hash || known.found !== found) return undefined;
+    const { checkup } = known;
+    if (checkup === null || checkup.findings.length === 0) {
+      this.now.push(known);
+      return checkup && { ...checkup, source: null };
+    }
+    const source = decode(name, bytes);
+    if (typeof source === "string") return undefined;
+    this.now.push(known);
+    return { ...checkup, source };
   }
 
-  remember(path: string, memory: Memory | null): void {
+  /** Of a file that was asked for before; `null`: it is no meeting. */
+  remember({ path, found }: Remembrance, checkup: Checkup | null): void {
     const hash = this.hashes.get(path);
-    if (hash) this.now.set(path, [hash, memory]);
+    // What is said of a meeting whose deadline is another's day changes with that one.
+    if (!hash || checkup?.loop?.isTied) return;
+    this.now.push({ path, hash, found, checkup });
+    this.isNew = true;
   }
 
   /** A place that cannot be written is no error: the next run is slower, that is all. */
   save(): void {
+    if (!this.isNew && this.now.length === this.before.size) return;
     try {
-      const { settings } = this;
-      const text = JSON.stringify({ version: 1, settings, files: [...this.now] });
       // Somebody else may have put something there since it was looked at.
       if (this.isNamed && isSomethingElse(this.io, this.path)) return;
-      this.io.files.write(this.path, text, { overwrite: true });
+      this.io.files.write(this.path, asText(this.settings, this.now), { overwrite: true });
     } catch {}
   }
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash("sha1").update(bytes).digest("base64url");
+const hashOf = (data: Uint8Array | readonly unknown[]): string =>
+  createHash("sha1")
+    .update(data instanceof Uint8Array ? data : JSON.stringify(data))
+    .digest("base64url");
 
 /** Everything that a finding may depend on, apart from the file. */
 function settingsOf({ origins: _o, problems: _p, overrides, ...settings }: Config): unknown {
@@ -117,9 +135,6 @@ function cacheFolder(env: Io["env"]): string | null {
   const home = env.HOME;
   return home && isAbsolute(home) ? join(home, ".cache", "collab") : null;
 }
-
-/** How a cache begins, and nothing else that has a version: no source map and no report. */
-const OURS = /^\{"version":1,"settings":"[\w-]{27}","files":\[/;
 
 /** Bytes: a million files. */
 const MOST = 512 * 1024 * 1024;
@@ -136,43 +151,14 @@ function isSomethingElse(io: Io, path: string): boolean {
 }
 
 /** Damaged, somebody else's, or found with other settings: as if there were none. */
-function remembered(io: Io, path: string, settings: string): ReadonlyMap<string, Remembered> {
+function remembered(io: Io, path: string, settings: string): ReadonlyMap<string, Kept> {
   try {
     if (io.files.kind(path) !== "file" || io.files.kind(dirname(path)) !== "folder")
       return new Map();
-    const read: unknown = JSON.parse(new TextDecoder().decode(io.files.read(path, MOST)));
-    const { version, files, ...kept } = read as Readonly<Record<string, unknown>>;
-    if (version !== 1 || kept.settings !== settings || !Array.isArray(files)) return new Map();
-    return new Map(files.filter(isEntry));
+    // Twice as fast as a TextDecoder.
+    const text = Buffer.from(io.files.read(path, MOST)).toString("utf8");
+    return new Map(keptIn(text, settings).map((kept) => [kept.path, kept]));
   } catch {
     return new Map();
   }
-}
-
-function isEntry(value: unknown): value is [string, Remembered] {
-  if (!Array.isArray(value) || typeof value[0] !== "string" || !Array.isArray(value[1]))
-    return false;
-  const [hash, memory] = value[1] as unknown[];
-  if (typeof hash !== "string") return false;
-  if (memory === null) return true;
-  const { language, findings, ids } = memory as Partial<Memory>;
-  return (
-    (language === "zh" || language === "en") &&
-    Array.isArray(findings) &&
-    findings.every(isFinding) &&
-    Array.isArray(ids) &&
-    ids.every((use) => typeof use?.id === "string" && typeof use.date === "string")
-  );
-}
-
-function isFinding(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { file, line, column, endLine, endColumn, rule, severity, message, fix } =
-    value as Partial<Finding>;
-  return (
-    [line, column, endLine, endColumn].every((at) => Number.isInteger(at) && Number(at) > 0) &&
-    [file, rule, message].every((text) => typeof text === "string") &&
-    ["error", "warning", "info"].includes(String(severity)) &&
-    (fix === null || Array.isArray(fix?.edits))
-  );
 }

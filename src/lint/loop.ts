@@ -17,6 +17,8 @@ export interface LoopShare {
   readonly mentions: readonly Mention[];
   /** A comment in the file may silence what will be said. */
   readonly isSilenced: boolean;
+  /** A deadline is tied to the next meeting, and so depends on another file. */
+  readonly isTied: boolean;
 }
 
 /** `null`: no meeting of the file belongs to a series. One that was called off takes no part. */
@@ -32,7 +34,8 @@ export function loopShareOf(meetings: readonly Meeting[]): LoopShare | null {
     append(mentions, mentionsOf(meeting, mark));
   }
   const isSilenced = source.text.includes("action-carried") || source.text.includes("action-moved");
-  return { marks, mentions, isSilenced };
+  const isTied = mentions.some(({ dueKind }) => dueKind === "relative");
+  return { marks, mentions, isSilenced, isTied };
 }
 
 /** What the meetings of one run that belong to a series say of each other's actions. */

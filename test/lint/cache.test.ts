@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -103,8 +112,8 @@ describe("lint --cache", () => {
 
   it.for([
     ["damaged", "{"],
-    ["of another version", '{"version":2,"files":[]}'],
-    ["odd", '{"version":1,"files":[["a.md",["x",{"language":"en","findings":[{}]}]]]}'],
+    ["of another version", '{"version":1,"files":[]}'],
+    ["odd", '{"version":2,"files":[["a.md","x",true,{"language":"en","findings":[{}]}]]}'],
   ] as const)(
     "a file that is %s is as none, and is made anew",
     async ([, content], { onTestFinished }) => {
@@ -157,6 +166,94 @@ describe("lint --cache", () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/a\.md: is there already/);
     expect(readFileSync(join(at.cwd, "a.md"), "utf8")).toBe(bad);
+  });
+
+  it("remembers what the meetings of a series say of each other", async ({ onTestFinished }) => {
+    const next = series("09").replace("call by next meeting", "draft by 12 June");
+    const at = place({ "a.md": series("02"), "b.md": next }, onTestFinished);
+    const plain = await lint(at);
+    expect(plain.stdout).toContain("action-carried");
+    for (const run of [await cached(at), await cached(at)]) expect(run.shown).toBe(plain.shown);
+    // The deadline of the first one is the day of the next one, which moves.
+    writeFileSync(join(at.cwd, "b.md"), next.replace("06-09", "06-16"));
+    expect((await cached(at)).shown).toBe((await lint(at)).shown);
+    writeFileSync(join(at.cwd, "b.md"), next.replace("draft by", "call by"));
+    const carried = await cached(at);
+    expect(carried.shown).toBe((await lint(at)).shown);
+    expect(carried.stdout).not.toContain("action-carried");
+  });
+
+  it("remembers ids that two files share", async ({ onTestFinished }) => {
+    const of = (day: string) => series(day).replace("series: w", "id: one");
+    const at = place({ "a.md": of("02"), "b.md": of("09") }, onTestFinished);
+    const plain = await lint(at);
+    expect(plain.stdout).toContain("id-unique");
+    for (const run of [await cached(at), await cached(at)]) expect(run.shown).toBe(plain.shown);
+    writeFileSync(join(at.cwd, "a.md"), of("02").replace("id: one", "id: two"));
+    expect((await cached(at)).stdout).not.toContain("id-unique");
+  });
+
+  it("knows a file that was found from one that was named", async ({ onTestFinished }) => {
+    const at = place({ "a.md": bad, "notes.md": "# Notes\n" }, onTestFinished);
+    const here = ["--cache-location", "../found.json"];
+    for (const paths of [["notes.md"], ["."], ["notes.md", "."], ["."]])
+      expect((await cached(at, [...here, ...paths])).shown).toBe((await lint(at, paths)).shown);
+  });
+
+  it("believes nothing that somebody else can have written", async ({ onTestFinished }) => {
+    const at = place({ "a.md": bad }, onTestFinished);
+    await cached(at);
+    const path = cacheFile(at);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll("has no host", "is fine"));
+    expect((await cached(at)).stdout).toContain("is fine");
+    for (const [place, mode] of [
+      [path, 0o666],
+      [join(path, ".."), 0o777],
+    ] as const) {
+      chmodSync(place, mode);
+      expect((await cached(at)).stdout).not.toContain("is fine");
+      chmodSync(place, mode & 0o755);
+    }
+    rmSync(path);
+    symlinkSync(join(at.cwd, "planted.json"), path);
+    await cached(at);
+    expect(existsSync(join(at.cwd, "planted.json"))).toBe(false);
+  });
+
+  describe("without being asked for", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 320 }, (_, index) => [`m${index}.md`, bad] as const),
+    );
+    const folderOf = ({ home }: Place): readonly string[] =>
+      existsSync(join(home, ".cache/collab")) ? readdirSync(join(home, ".cache/collab")) : [];
+
+    it("is made for a folder of many files, and says the same", async ({ onTestFinished }) => {
+      const at = place(many, onTestFinished);
+      const first = await lint(at);
+      expect(folderOf(at)).toHaveLength(1);
+      expect((await lint(at)).shown).toBe(first.shown);
+      expect((await lint(at, ["--no-cache", "."])).shown).toBe(first.shown);
+    });
+
+    it.for([
+      ["a few files", ["m1.md"], {}],
+      ["a build", ["."], { CI: "true" }],
+      ["--no-cache", ["--no-cache", "."], {}],
+      ["a moment that findings depend on", ["--now", "2026-06-01", "."], {}],
+      ["--fix-dry-run", ["--fix-dry-run", "."], {}],
+    ] as const)("is not made for %s", async ([, args, env], { onTestFinished }) => {
+      const at = place(many, onTestFinished);
+      await collab(["lint", ...args], { cwd: at.cwd, env: { HOME: at.home, ...env } });
+      expect(folderOf(at)).toEqual([]);
+    });
+
+    it("is one for each folder and each way to ask", async ({ onTestFinished }) => {
+      const at = place(many, onTestFinished);
+      await lint(at);
+      await lint(at, ["--stage", "plan", "."]);
+      await lint(at);
+      expect(folderOf(at)).toHaveLength(2);
+    });
   });
 
   it("does not go with --fix, whose files change", async () => {

@@ -28,6 +28,8 @@ export const lint = {
       "how many threads check at once, 1 … 64; by itself as many as pay (also: COLLAB_THREADS)",
     shard: "only the i-th of n parts of the files, for a CI matrix",
     cache: "check only what has changed since the last run with the same settings",
+    noCache:
+      "check everything anew (a folder of many files is otherwise remembered, outside of builds)",
     cacheLocation: "keep what is remembered in this file (default: in your cache folder)",
     watch: "check again whatever is saved, until Ctrl-C",
     merge: "print one report of what these JSON reports of shards found, and check nothing",

@@ -22,6 +22,7 @@ export const lint: Messages["cli"]["lint"] = {
     since: "只检查与该 git 版本不同的或新增的文件",
     printConfig: "显示对该文件生效的配置，以及每项出自哪里",
     cache: "只检查上次运行（设置相同）以来有变化的文件",
+    noCache: "全部重新检查（文件很多的文件夹默认会记住结果，构建环境除外）",
     cacheLocation: "把记住的结果存到这个文件（默认在用户的缓存文件夹）",
     watch: "文件一保存就重新检查，直到 Ctrl-C",
     merge: "把各分片的 JSON 报告合成一份，不再检查文件",
