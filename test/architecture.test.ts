@@ -167,7 +167,7 @@ describe("packages", () => {
         ...["compile-cache", "entries", "files", "folders", "git-folder", "git", "lock"].map(
           (name) => `host/${name}.ts`,
         ),
-        ...["pieces", "process", "read", "within", "write"].map((name) => `host/${name}.ts`),
+        ...["own", "pieces", "process", "read", "within", "write"].map((name) => `host/${name}.ts`),
         "start.ts",
       ],
     ],
