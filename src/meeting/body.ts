@@ -86,8 +86,9 @@ export function readBody(
   const { date, attendees } = metadata;
   const isRecord = agenda.length > 0 || date !== null || attendees.length > 0;
   const known = peopleKnown(metadata, agenda);
+  const listsActions = sectionsFor(root, "actions").length > 0;
   const topics = sections.flatMap((section) =>
-    readMinutes(section, agenda, isRecord, known, claims),
+    readMinutes(section, agenda, isRecord, { people: known, claims, listsActions }),
   );
   const found = [
     ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),

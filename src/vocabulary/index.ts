@@ -4,12 +4,13 @@ import { withoutEnd } from "../text/lines.ts";
 import { fold, normalise } from "../text/normalise.ts";
 import { simplified } from "../text/simplified.ts";
 import { lookup, once, vocabularies } from "./lookup.ts";
-import type { Vocabulary } from "./types.ts";
+import { wordSet } from "./word-set.ts";
 
 export { fold, type Numbering, normalise, numberingOf } from "../text/normalise.ts";
 export { actionColumnOf, holdsTasks } from "./columns.ts";
 export { headOf, labelOf, qualifiedSectionOf, sectionOf } from "./headings.ts";
 export { type Named, once, type Ranked } from "./lookup.ts";
+export { isCompany, isHanName, isPost, isTitle } from "./people.ts";
 export type {
   ActionColumn,
   AgendaColumn,
@@ -60,18 +61,6 @@ export function isCanonicalRole(role: Role, text: string): boolean {
   );
 }
 
-type WordList = {
-  [Key in keyof Vocabulary]: Vocabulary[Key] extends readonly string[] ? Key : never;
-}[keyof Vocabulary];
-
-function wordSet(list: WordList): (text: string) => boolean {
-  const words = once(
-    () =>
-      new Set(Object.values(vocabularies).flatMap((vocabulary) => vocabulary[list].map(normalise))),
-  );
-  return (text) => words().has(normalise(text));
-}
-
 const groupEndings = Object.values(vocabularies).flatMap((vocabulary) => vocabulary.groupEndings);
 /** Longest first, so that 暂不决定 is not cut short by a shorter word. */
 const deferredWords = once(() =>
@@ -103,51 +92,16 @@ export const isCommonHeading = wordSet("commonHeadings");
 /** Whether a heading is about the meeting, and no topic of it: 会议背景, 下次会议, Links. */
 export const isAside = wordSet("asides");
 
-const surnames = new Set(Object.values(vocabularies).flatMap((vocabulary) => vocabulary.surnames));
-
 /** Whether an owner's field says that there is none yet: 未指定. */
 export const isUnassigned = wordSet("unassigned");
 
-const isNoName = wordSet("notNames");
-
-/** Whether two or three characters are a name by their first one: 王芳, but not 前端 and not 方法. */
-export const isHanName = (text: string): boolean =>
-  /^\p{Script=Han}{2,3}$/u.test(text) &&
-  surnames.has(simplified(text.charAt(0))) &&
-  !isNoName(text);
-
-const isEverybody = wordSet("everybody");
+export const isEverybody = wordSet("everybody");
 
 /** PhD, Jr: what follows a name and belongs to it. */
 export const isPostNominal = wordSet("postNominals");
 export const isPronoun = wordSet("pronouns");
 /** QA, PM: whatever letters somebody's names begin with. */
 export const isCommonAbbreviation = wordSet("notInitials");
-
-const titles = once(() => listed("titles"));
-const companyEndings = once(() => listed("companyEndings"));
-
-const listed = (list: "titles" | "companyEndings"): readonly string[] =>
-  Object.values(vocabularies).flatMap((vocabulary) => vocabulary[list]);
-
-/** Product manager, Head of Sales, 产品经理, but not 王经理. */
-export function isTitle(text: string): boolean {
-  const folded = fold(text).replace(/ (?:of|for|at) .{1,40}$/, "");
-  return endsWith(folded, titles()) && !isHanName(text);
-}
-
-/** Inc by itself, Foo Ltd, 某某公司. */
-export const isCompany = (text: string): boolean => endsWith(fold(text), companyEndings());
-
-function endsWith(folded: string, endings: readonly string[]): boolean {
-  return endings.some(
-    (ending) =>
-      folded.endsWith(ending) &&
-      (folded.length === ending.length ||
-        /^[^a-z]/.test(ending) ||
-        /[\s,]/.test(folded.charAt(folded.length - ending.length - 1))),
-  );
-}
 
 /** Whether an owner's name stands for no single person: 大家, 研发部, the team. */
 export function isGroup(name: string): boolean {

@@ -142,6 +142,8 @@ export interface Vocabulary {
   readonly groupEndings: readonly string[];
   /** With these ends what somebody is called beside his name: product manager, 产品经理. */
   readonly titles: readonly string[];
+  /** Who holds them may be asked for something: 组长. */
+  readonly posts: readonly string[];
   /** With these ends the name of an organisation: Inc, 公司. */
   readonly companyEndings: readonly string[];
   /** What follows a name behind a comma and belongs to it: PhD, Jr. */

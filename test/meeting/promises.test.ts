@@ -41,6 +41,33 @@ describe("a promise in the minutes of a topic", () => {
   });
 
   test.each([
+    ["- 已完工，请王芳验收", "王芳 · 验收 · none"],
+    ["- 会后请测试组长整理清单。漏水未查", "测试组长 · 整理清单 · none"],
+    ["- 交由测试组于12月4日前完成", "测试组 · 于12月4日前完成 · 2026-12-04"],
+    ["- 結論：請總幹事通知廠商報價", "總幹事 · 通知廠商報價 · none"],
+    ["**决定**：由李雷负责采购", "李雷 · 采购 · none"],
+  ])("somebody is asked: %s", (line, expected) => {
+    expect(promised(chinese(line))).toEqual([expected]);
+  });
+
+  test("what was decided stays decided, and a list of actions says it already", () => {
+    const meeting = read(chinese("结论：请王芳通知厂商"));
+    expect(meeting.minutes[0]?.conclusion?.text).toBe("请王芳通知厂商");
+    const listed = `${chinese("结论：请王芳通知厂商")}## 行动项\n- 王芳：通知厂商\n`;
+    expect(promised(listed)).toEqual(["王芳 · 通知厂商 · none"]);
+  });
+
+  test.each([
+    chinese("- 请大家确认时间"),
+    chinese("- 请查看附件"),
+    chinese("- 由王芳整理了清单"),
+    chinese("- 由前端处理校验"),
+    chinese("- 由系统负责完成"),
+  ])("nobody is asked: %#", (text) => {
+    expect(promised(text)).toEqual([]);
+  });
+
+  test.each([
     english("- Carl to ask for three offers"),
     english("- It leaks. Bo to call the\n\nbuilder"),
     english("- It leaks. Carl to call the builder."),

@@ -6,7 +6,7 @@ import { knownOwnerLength } from "../people/known-owner.ts";
 import { nameKey } from "../people/person.ts";
 import { BOX } from "./boxes.ts";
 import type { ActionTextContext } from "./due.ts";
-import { CHARGED_BEHIND, HAN_NAMES, TO } from "./promise.ts";
+import { CHARGED_BEHIND, HAN_NAMES, TAKES_ON, TO } from "./promise.ts";
 
 /** What a group of a form's pattern holds; the text must be readable as that. */
 export type Slot =
@@ -39,9 +39,6 @@ export interface ActionForm {
 }
 
 const HANDLE = String.raw`@[\p{L}\d_][\p{L}\d_.-]{0,39}(?![\p{L}\d_./-])`;
-/** What somebody is to do who was named; what was done has 了 behind it. */
-const TAKES_ON =
-  "(?:负责|牵头|跟进|整理|完成|落实|对接|编写|撰写|确认|准备|提交|更新|联系|补充|推进|组织|协调|输出|承担|处理|制作|设计|开发|测试|调研)(?![的了过人])";
 const MARKS = "[✅✔☑✓√]\\ufe0f?";
 
 /** Day and 完成 alone, in a line, say when it is to be done: 12月4日完成. */

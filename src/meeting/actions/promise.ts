@@ -1,4 +1,5 @@
-import { breaksOff } from "../../vocabulary/index.ts";
+import { simplified } from "../../text/simplified.ts";
+import { breaksOff, isEverybody, isGroup, isPost } from "../../vocabulary/index.ts";
 import { areKnown, areSurelyNames } from "./names.ts";
 
 /** `to` with what may stand before it where somebody took a task on: part of a pattern. */
@@ -13,31 +14,70 @@ const IN_CHINESE = /^由?(?<name>\p{Script=Han}{2,4}?)(?:负责|牵头)(?![人�
 /** 王芳、李雷: part of a pattern. */
 export const HAN_NAMES = String.raw`\p{Script=Han}{2,3}(?:[、和与及]\p{Script=Han}{2,3}){0,3}`;
 
+/** What somebody is to do who was named; what was done has 了 behind it. */
+export const TAKES_ON =
+  "(?:负责|牵头|跟进|整理|完成|落实|对接|编写|撰写|确认|准备|提交|更新|联系|补充|推进|组织|协调|输出|承担|处理|制作|设计|开发|测试|调研)(?![的了过人])";
+
+/** `请总干事通知厂商`, `由测试组准备数据` at the start of a clause. */
+const ASKED = new RegExp(
+  `(?:^|[，,。；;：:、]\\s?)(?:会后|后续|下一步)?(?:请|由|交由|责成|委托)(?<who>\\p{Script=Han}{2,8}?|@[\\w.-]{2,30}\\s?)(?=(?:[在于][^，,。；;]{2,14}?前|会后|尽快|继续|协助|负责|再|先)?(?:${TAKES_ON}|(?:通知|寻找|安排|查找|询问|洽询|咨询|研究|评估|检查|核实|发布|发送|收集|汇总|梳理|修改|修复|采购|验收|统计|评审|介绍|汇报|反馈|同步|拟定|起草|协助|追踪|追缴|监督|管理)(?![的了过人])))`,
+  "gu",
+);
+
 /** `测试准备，王芳负责，周五前完成` */
 export const CHARGED_BEHIND = new RegExp(
   `[，,；;。:：]\\s?(?<named>${HAN_NAMES})(?:共同)?(?:负责|負責|牵头|牽頭)(?=[，,；;。]|$)`,
   "u",
 );
 
+/** A promise within a line. */
+export interface Promised {
+  readonly from: number;
+  readonly to: number;
+  /** Who is asked for it, where that stands before the task; `null`: the promise itself names him. */
+  readonly whom: { readonly from: number; readonly to: number } | null;
+}
+
 /**
  * Where in a line somebody promises something: in all of it, or in one sentence among others. `Ann to write
  * the draft`, `Bo agreed to ask`, `王芳负责前端` are promises wherever minutes have them, but only of somebody
  * the file knows; of others nobody could say whether it is one. `null`: nowhere.
  */
-export function promiseIn(
-  line: string,
-  people: ReadonlySet<string>,
-): { readonly from: number; readonly to: number } | null {
-  if (isPromise(line, people)) return { from: 0, to: line.length };
+export function promiseIn(line: string, people: ReadonlySet<string>): Promised | null {
+  if (isPromise(line, people)) return { from: 0, to: line.length, whom: null };
   // What goes on in the next line would be half of what was promised.
-  if (line.length > LONGEST || !MAY_PROMISE.test(line) || breaksOff(line)) return null;
+  if (line.length > LONGEST || breaksOff(line)) return null;
+  return sentenceIn(line, people) ?? askedIn(line, people);
+}
+
+function sentenceIn(line: string, people: ReadonlySet<string>): Promised | null {
+  if (!MAY_PROMISE.test(line)) return null;
   for (const { index, 0: sentence } of line.matchAll(SENTENCE)) {
     const from = index + sentence.length - sentence.trimStart().length;
     if (index === 0 || !isPromise(sentence.trim(), people)) continue;
-    return { from, to: index + sentence.length };
+    return { from, to: index + sentence.length, whom: null };
   }
   return null;
 }
+
+/** Somebody is asked for something: the task, and whom. */
+function askedIn(line: string, people: ReadonlySet<string>): Promised | null {
+  if (!/[请請由]/.test(line)) return null;
+  const plain = simplified(line);
+  for (const { 0: found, index, groups } of plain.matchAll(ASKED)) {
+    const who = groups?.who ?? "";
+    if (!isAsked(who.trim(), people)) continue;
+    const task = index + found.length;
+    const end = plain.slice(task).search(/[。；;！!]/);
+    const to = end === -1 ? line.length : task + end;
+    return { from: task, to, whom: { from: task - who.length, to: task } };
+  }
+  return null;
+}
+
+/** A person, a department or who holds a post; 大家 is nobody. */
+const isAsked = (who: string, people: ReadonlySet<string>): boolean =>
+  areSurelyNames(who, people) || isPost(who) || (isGroup(who) && !isEverybody(who));
 
 /** Longer than a paragraph of minutes. */
 const LONGEST = 2000;

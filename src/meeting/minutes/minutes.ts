@@ -1,5 +1,5 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
-import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { readClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
@@ -11,7 +11,6 @@ import {
   type LabelConcept,
   labelOf,
 } from "../../vocabulary/index.ts";
-import { promiseIn } from "../actions/promise.ts";
 import { type AgendaEntry, bulletsOf } from "../agenda/agenda.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
@@ -32,6 +31,7 @@ import {
 import { recordsOf } from "../table.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "../types.ts";
 import { partsOf } from "./parts.ts";
+import { type Promising, withPromise } from "./promises.ts";
 
 const PHASES: readonly Phase[] = ["facts", "analysis", "options", "conclusion"];
 
@@ -122,8 +122,7 @@ export function readMinutes(
   section: Section,
   agenda: readonly AgendaItem[],
   isRecord: boolean,
-  people: ReadonlySet<string>,
-  claims: Claims,
+  { claims, ...promising }: Omit<TopicContext, "agenda">,
 ): readonly Topic[] {
   const parts = partsOf(section, agenda, isRecord);
   const table = section.blocks.find((block) => block.type === "table");
@@ -132,7 +131,8 @@ export function readMinutes(
     for (const { span } of items) claims.takeSpan(span);
     return items.map((item) => ({ item, actions: [] }));
   }
-  return parts.map(({ heading, blocks }) => topic(heading, blocks, { agenda, people, claims }));
+  const context = { ...promising, agenda, claims };
+  return parts.map(({ heading, blocks }) => topic(heading, blocks, context));
 }
 
 /** Conclusions that stand in a column of the agenda itself. */
@@ -228,26 +228,14 @@ const isNote = ({ concept }: Entry): boolean =>
 
 const OF_TOPIC: ReadonlySet<LabelConcept> = new Set([...PHASES, "alternatives"]);
 
-interface TopicContext {
+interface TopicContext extends Promising {
   readonly agenda: readonly AgendaItem[];
-  /** Name keys of everybody the file knows. */
-  readonly people: ReadonlySet<string>;
   readonly claims: Claims;
 }
 
-function topic(
-  heading: PlainText,
-  blocks: readonly Block[],
-  { agenda, people, claims }: TopicContext,
-): Topic {
-  const all = entriesOf(blocks).flatMap((entry): readonly Entry[] => {
-    const found = entry.concept === null ? promiseIn(entry.text.value, people) : null;
-    if (!found) return [entry];
-    const { from, to } = found;
-    if (to - from === entry.text.value.length) return [{ ...entry, concept: "actions" }];
-    const text = part(entry.text, from, to);
-    return [entry, { ...entry, concept: "actions", text, line: text, details: [] }];
-  });
+function topic(heading: PlainText, blocks: readonly Block[], context: TopicContext): Topic {
+  const { agenda, claims } = context;
+  const all = entriesOf(blocks).flatMap((entry) => withPromise(entry, context));
   const entries = all.filter(({ text }) => saysSomething(text));
   const said = saidIn(entries);
   const conclusion = said.phases.find(({ phase }) => phase === "conclusion")?.text;

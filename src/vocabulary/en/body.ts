@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../types.ts";
+import { enAbsent } from "./people.ts";
 
 /** The headings, columns and labels of a meeting's body. */
 export const enBody: Pick<
@@ -39,6 +40,9 @@ export const enBody: Pick<
       "discussion and decisions",
       "key discussion points",
       "notes and discussion",
+      ...["topics discussed", "topics covered", "items discussed", "matters discussed"],
+      ...["issues discussed", "points discussed", "points of discussion", "what we discussed"],
+      ...["summary of discussion", "summary of discussions", "meeting discussion"],
     ],
     actions: [
       "action items",
@@ -96,7 +100,10 @@ export const enBody: Pick<
       ...["people present", "board members present", "attendee list", "list of attendees"],
       ...["participants list", "list of participants", "who was present", "people attending"],
     ],
-    absentees: ["absent", "regrets", "absentees", "apologies", "missing attendees"],
+    absentees: [
+      ...["absent", "regrets", "absentees", "apologies", "missing attendees"],
+      ...enAbsent,
+    ],
     kickoff: ["division of work", "responsibilities", "work breakdown"],
     problem: ["corrective actions", "corrective action plan"],
     resource: ["resource allocation", "allocation"],
@@ -192,7 +199,7 @@ export const enBody: Pick<
       "todo",
     ],
     present: ["present", "attended"],
-    absent: ["absent", "regrets", "apologies"],
+    absent: [...["absent", "regrets", "apologies"], ...enAbsent],
     owner: ["owner", "assignee", "assigned to"],
     task: ["task"],
     deliverable: ["deliverable"],

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../types.ts";
 import { enBody } from "./body.ts";
 import { enHeadings } from "./headings.ts";
-import { enPeople } from "./people.ts";
+import { enAbsent, enPeople } from "./people.ts";
 import { enStatuses } from "./statuses.ts";
 import { enZones } from "./zones.ts";
 
@@ -116,6 +116,7 @@ export const en: Vocabulary = {
       "not attending",
       "missing",
       "missing attendees",
+      ...enAbsent,
     ],
     cc: ["cc", "for information"],
   },

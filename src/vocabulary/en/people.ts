@@ -1,9 +1,27 @@
 import type { Vocabulary } from "../types.ts";
 
+/** What lists of those who did not come are called, in headings and lines alike. */
+export const enAbsent: readonly string[] = [
+  ...["apologies received", "apologies for absence", "apologies from", "regrets received"],
+  ...["regrets from", "absent with notice", "absent with apologies", "absent with regrets"],
+  ...["absent without notice", "absent without apologies", "excused", "excused absence"],
+  ...["excused absences", "members absent", "board members absent", "absent members"],
+  ...["members not present", "not in attendance", "unable to attend", "could not attend"],
+  ...["did not attend", "leave of absence", "with regrets", "with apologies"],
+  ...["who was absent", "who was missing"],
+];
+
 /** What stands beside people's names. */
 export const enPeople: Pick<
   Vocabulary,
-  "titles" | "companyEndings" | "postNominals" | "away" | "notPeople" | "pronouns" | "notInitials"
+  | "titles"
+  | "posts"
+  | "companyEndings"
+  | "postNominals"
+  | "away"
+  | "notPeople"
+  | "pronouns"
+  | "notInitials"
 > = {
   titles: [
     ..."chair co-chair chairman chairwoman chairperson vice-chair president vice-president".split(
@@ -18,6 +36,7 @@ export const enPeople: Pick<
     ..."editor scribe host moderator facilitator ceo cto cfo coo cio vp attorney clerk".split(" "),
     ..."supervisor trustee researcher scientist recorder".split(" "),
   ],
+  posts: [],
   companyEndings: "inc inc. llc ltd ltd. gmbh corp corp. co. plc s.a. b.v. e.v. llp".split(" "),
   postNominals:
     "phd ph.d ph.d. md m.d. jr jr. sr sr. esq esq. mba msc m.sc. bsc cpa rn pe p.e. dds jd".split(

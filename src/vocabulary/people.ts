@@ -1,0 +1,43 @@
+import { fold } from "../text/normalise.ts";
+import { simplified } from "../text/simplified.ts";
+import { once, vocabularies } from "./lookup.ts";
+import { wordSet } from "./word-set.ts";
+
+const surnames = new Set(Object.values(vocabularies).flatMap((vocabulary) => vocabulary.surnames));
+
+const isNoName = wordSet("notNames");
+
+/** Whether two or three characters are a name by their first one: 王芳, but not 前端 and not 方法. */
+export const isHanName = (text: string): boolean =>
+  /^\p{Script=Han}{2,3}$/u.test(text) &&
+  surnames.has(simplified(text.charAt(0))) &&
+  !isNoName(text);
+
+const titles = once(() => listed("titles"));
+const posts = once(() => listed("posts"));
+const companyEndings = once(() => listed("companyEndings"));
+
+const listed = (list: "titles" | "posts" | "companyEndings"): readonly string[] =>
+  Object.values(vocabularies).flatMap((vocabulary) => vocabulary[list]);
+
+/** Product manager, Head of Sales, 产品经理, but not 王经理. */
+export function isTitle(text: string): boolean {
+  const folded = fold(text).replace(/ (?:of|for|at) .{1,40}$/, "");
+  return endsWith(folded, titles()) && !isHanName(text);
+}
+
+/** 总干事, 测试组长: who holds a post, but not 前端, which may be a part of a program. */
+export const isPost = (text: string): boolean => endsWith(fold(text), posts());
+
+/** Inc by itself, Foo Ltd, 某某公司. */
+export const isCompany = (text: string): boolean => endsWith(fold(text), companyEndings());
+
+function endsWith(folded: string, endings: readonly string[]): boolean {
+  return endings.some(
+    (ending) =>
+      folded.endsWith(ending) &&
+      (folded.length === ending.length ||
+        /^[^a-z]/.test(ending) ||
+        /[\s,]/.test(folded.charAt(folded.length - ending.length - 1))),
+  );
+}
