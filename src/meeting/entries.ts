@@ -6,7 +6,7 @@ import { actionMark, givesPart, inChargeBeside, sharesOut, taskOfOwner } from ".
 import { startsWithBox } from "./actions/boxes.ts";
 import { listsActions, saysWhoDoesWhat } from "./columns.ts";
 import { decisionIn } from "./decision.ts";
-import type { Entry, OpenEntry } from "./entry.ts";
+import { below, type Entry, type OpenEntry } from "./entry.ts";
 import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
 
@@ -113,7 +113,7 @@ class Walk {
 
   private nested(blocks: readonly Block[], concept: LabelConcept | null, group?: PlainText): void {
     const entries = entriesOf(blocks, concept) as readonly OpenEntry[];
-    append(this.entries, group ? entries.map((entry) => ({ group, ...entry })) : entries);
+    append(this.entries, group ? below(group, entries) : entries);
   }
 
   private isOfActions(table: Table): boolean {

@@ -20,6 +20,8 @@ export interface Entry {
   readonly form: ActionForm;
   /** The line or heading it stands below, which may be who has to do it. */
   readonly group?: PlainText;
+  /** All lines and headings it stands below, the nearest first; one may say by when. */
+  readonly above?: readonly PlainText[];
   /** Said in a sentence, `we agreed to …`, and not by a label. */
   readonly inWords?: true;
   /** What else stands on a line of which a sentence says a decision. */
@@ -29,6 +31,17 @@ export interface Entry {
   /** The list of actions is a table. */
   readonly table: Table | null;
 }
+
+/** More levels of headings and lists say nothing more of an entry. */
+const MOST_LEVELS = 4;
+
+/** Entries below a line or heading. */
+export const below = <E extends Entry>(group: PlainText, entries: readonly E[]): readonly E[] =>
+  entries.map((entry) => ({
+    group,
+    ...entry,
+    above: [...(entry.above ?? []), group].slice(0, MOST_LEVELS),
+  }));
 
 /** One that is still being read. */
 export interface OpenEntry extends Entry {

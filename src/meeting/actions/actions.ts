@@ -25,6 +25,7 @@ import { isDeadline } from "./due.ts";
 import { formerOf, placeOf } from "./former.ts";
 import type { FoundActions } from "./found.ts";
 import { doersIn, namesIn, peopleAlone, sharedOut } from "./group.ts";
+import { dueAbove } from "./group-due.ts";
 import { areSurelyNames } from "./names.ts";
 import { readStatus } from "./status.ts";
 import { readActionText, readDetail } from "./text.ts";
@@ -93,7 +94,9 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   const said = entry.said ?? null;
   const below = tasksOfGroup(entry, context);
   if (below) return below.flatMap((one) => rowsOf(one, context));
-  if (entry.table) return tableRows(entry.table, context).map((row) => ({ ...row, said }));
+  const when = entry.above ? dueAbove(entry.above, context) : null;
+  if (entry.table)
+    return tableRows(entry.table, context).map((row) => ({ ...dueBy(row, when), said }));
   if (entry.text.value === "" || /^[—–\-…\s]+$/.test(entry.text.value)) return [];
   const cells: Cells = entry.whom ? { owner: entry.whom } : {};
   const group = entry.group && doersIn(entry.group, context.people);
@@ -107,19 +110,25 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   else if (shared) add(shared);
   else for (const line of entry.details) add(readDetail(line, context));
   if (group) add({ owner: group });
+  if (when) add({ due: when });
   const { form, checked, box } = entry;
   return [
     { cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked, said },
   ];
 }
 
-/** `- 王芳` with what she has to do below, each line of which is a task. */
+/** What a table says of its rows by the line above it, where it has no column that does. */
+const dueBy = <R extends Pick<Row, "cells" | "places">>(row: R, when: PlainText | null): R =>
+  when && !row.places.due ? { ...row, cells: { ...row.cells, due: when } } : row;
+
+/** `- 王芳` or `- 12月5日前：` with what is to be done below, each line of which is a task. */
 function tasksOfGroup(entry: Entry, context: ActionContext): readonly Entry[] | null {
   const { text, details, checked } = entry;
   if (details.length === 0 || checked !== null || entry.whom) return null;
-  const whom = peopleAlone(text, context.people);
-  if (!whom || details.every((line) => labelled(line))) return null;
-  return details.map((line) => ({ ...entry, text: line, line, group: text, details: [] }));
+  const isGroup = peopleAlone(text, context.people) ?? dueAbove([text], context);
+  if (!isGroup || details.every((line) => labelled(line))) return null;
+  const above = [text, ...(entry.above ?? [])];
+  return details.map((line) => ({ ...entry, text: line, line, group: text, above, details: [] }));
 }
 
 /** `- [ ] TODO` of a template, yet to be filled in. */

@@ -4,7 +4,8 @@ import { isHanName, numberingOf, type SectionConcept, statusOf } from "../../voc
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { saysWhoDoesWhat } from "../columns.ts";
 import { entriesOf, isWhole } from "../entries.ts";
-import type { Entry } from "../entry.ts";
+import { below, type Entry } from "../entry.ts";
+import { labelled } from "../line.ts";
 import { linesOf, type Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
 
@@ -32,7 +33,7 @@ export function actionsOutside(
     const agendaIndex = (heading && agendaIndexOf(heading.value, agenda)) ?? above;
     const inside = inMinutes || minutes.has(section);
     if (concept?.concept === "actions" || (!inside && isListOfActions(section)))
-      found.push({ entries: listed(section), agendaIndex });
+      found.push({ entries: dated(section, listed(section)), agendaIndex });
     if (concept === null && !inside) {
       const entries = entriesOf(section.blocks).filter(isAction);
       if (entries.length > 0) found.push({ entries, agendaIndex });
@@ -58,6 +59,12 @@ const isListOfActions = ({ concept, blocks }: Section): boolean =>
 const isBroken = (block: Block): boolean =>
   linesOf([block]).some(({ value }) => value.startsWith("|"));
 
+/** `## Action items by Friday` says of all of them when. */
+const dated = ({ heading }: Section, entries: readonly Entry[]): readonly Entry[] =>
+  heading === null
+    ? entries
+    : entries.map((entry) => ({ ...entry, above: [...(entry.above ?? []), heading] }));
+
 /** The entries of an action section, those below its headings included. */
 function listed(section: Section): readonly Entry[] {
   return [
@@ -66,10 +73,10 @@ function listed(section: Section): readonly Entry[] {
       const { heading } = child;
       if (child.concept !== null || !heading) return [];
       const said = statusOf(heading.value)?.concept;
-      const below = listed(child).map((entry) => (said ? { ...entry, said } : entry));
-      const owned = below.map((entry) => ({ group: heading, ...entry }));
+      const entries = listed(child).map((entry) => (said ? { ...entry, said } : entry));
       // `#### 1. 补齐文档` is an action, `### 行动一、文档` and `### 王芳` are the titles of some.
-      if (below.length > 0 && numberingOf(heading.value).length === 0) return owned;
+      if (entries.length > 0 && numberingOf(heading.value).length === 0)
+        return below(heading, entries);
       const lines = linesOf(child.blocks);
       const details = lines.filter((line) => !isWhole(line));
       const others = lines.filter(isWhole).map((line) => ({ ...bare, text: line, line }));
@@ -117,7 +124,18 @@ function ownEntries(written: readonly Block[]): readonly Entry[] {
     ({ concept, text, details }) =>
       concept === "actions" && (details.length > 0 || !/[:：]$/.test(text.value)),
   );
-  return withDetails(entries);
+  return withDetails(dueTogether(entries));
+}
+
+/** `- 截止时间：12月5日` among tasks says of all the others when. */
+function dueTogether(entries: readonly Entry[]): readonly Entry[] {
+  const saysWhen = ({ line, details }: Entry): boolean =>
+    details.length === 0 && labelled(line)?.concept === "due";
+  const [when, another] = entries.filter(saysWhen);
+  if (!when || another || entries.length < 2) return entries;
+  return entries
+    .filter((entry) => entry !== when)
+    .map((entry) => ({ ...entry, above: [when.line, ...(entry.above ?? [])] }));
 }
 
 /** `李雷：` above a list may be whose tasks those are. */
@@ -131,7 +149,7 @@ function withGroups(blocks: readonly Block[], lines: readonly Block[]): readonly
     if (!lines.includes(block)) return [];
     const group = block.type === "list" ? above[at - 1] : undefined;
     const entries = entriesOf([block], "actions");
-    return group ? entries.map((entry) => ({ group, ...entry })) : entries;
+    return group ? below(group, entries) : entries;
   });
 }
 

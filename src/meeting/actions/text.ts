@@ -22,7 +22,7 @@ const TAIL = 60;
  */
 export function readActionText(line: PlainText, context: ActionTextContext): ActionFields {
   const fields: ActionFields = {};
-  let text = withoutCount(withoutNumbering(line).title);
+  let text = withoutCount(withoutStamp(withoutNumbering(line).title));
   for (const form of FORMS.before) text = take(text, form, fields, context);
   text = takeNamed(text, fields, context);
   const all = text;
@@ -75,6 +75,13 @@ function withoutCount(text: PlainText): PlainText {
       text.value,
     );
   return counted ? part(text, counted[0].length) : text;
+}
+
+/** `ann to write it (bob, 18:05:12)`: who told the bot, and when. */
+function withoutStamp(text: PlainText): PlainText {
+  if (!/:\d\d\)$/.test(text.value)) return text;
+  const stamp = /\s?\([\w|`^[\]{}-]{1,30}, \d\d:\d\d:\d\d\)$/.exec(text.value);
+  return stamp && stamp.index > 0 ? part(text, 0, stamp.index) : text;
 }
 
 /** The text without what the form says, if it fits and says something new. */
