@@ -124,6 +124,9 @@ export function withoutNoteLinks(text: PlainText): PlainText {
   return { ...joinLines([...kept, slice(text, done, text.value.length)], span.from, ""), span };
 }
 
+/** `**Roof** -`: a dash behind a bold title makes it no less bold. */
+const ENDS_TITLE = /^\s?[–—-]\s*$/;
+
 /** Gathers text with its offsets, and cuts it into lines. */
 export class LineBuilder {
   readonly body: string;
@@ -171,7 +174,7 @@ export class LineBuilder {
       return;
     }
     const isBlank = text.trim() === "";
-    if (this.strongDepth === 0 && !isBlank) this.weak = true;
+    if (this.strongDepth === 0 && !isBlank && !ENDS_TITLE.test(text)) this.weak = true;
     if (this.inPicture) this.hasPicture = true;
     else if (!isBlank) this.hasWords = true;
     const from = this.value.length;

@@ -1,5 +1,6 @@
 import type { PlainText } from "../markdown/plain-text.ts";
 import { simplified } from "../text/simplified.ts";
+import { commandOf } from "../vocabulary/commands.ts";
 import {
   besideMeetingName,
   headOf,
@@ -98,11 +99,18 @@ function saidBy(line: PlainText, isItem: boolean): readonly Evidence[] {
   return [
     ...(VOTE.test(text) ? (["votes"] as const) : []),
     ...(END.test(text) ? (["end"] as const) : []),
+    ...(isLogged(line) ? (["speakers"] as const) : []),
     ...(!isItem && decides(line) ? (["decisions"] as const) : []),
   ];
 }
 
 const LOOKED_AT = 400;
+
+/** `#topic Roof` tells a bot that people are talking; `#action …` may be anybody's tag. */
+function isLogged({ value }: PlainText): boolean {
+  const command = commandOf(value);
+  return command !== null && command.concept !== "actions";
+}
 
 /** Two who speak in turn, or one who does again and again. */
 function isConversation(lines: readonly PlainText[], people: ReadonlySet<string>): boolean {

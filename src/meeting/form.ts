@@ -87,7 +87,8 @@ function sectionLines(section: Section): readonly PlainText[] {
 function labelAt(source: Source, line: PlainText): Form["labels"] {
   const found = labelled(line);
   const colon = line.value.search(/[:：]/);
-  if (!found || colon === -1) return [];
+  // The colon of `#agreed ship it: now` is not the label's.
+  if (!found || colon === -1 || colon >= line.value.length - found.value.value.length) return [];
   const named = line.value.slice(0, colon + 1);
   const { from } = line.span;
   if (source.text.slice(from, from + named.length) !== named) return [];

@@ -1,5 +1,6 @@
 import { joinLines, type PlainText, part, struckIn } from "../markdown/plain-text.ts";
 import type { Located, Span } from "../markdown/source.ts";
+import { commandOf, doersAt } from "../vocabulary/commands.ts";
 import { announcesDecisions, type Decided, decidedIn } from "../vocabulary/decisions.ts";
 import {
   breaksOff,
@@ -91,7 +92,20 @@ export function withoutNumbering(text: PlainText): {
   return title.value === "" ? { title: text, number } : { title, number };
 }
 
+/** `#agreed ship it`, `#action bob to write`. */
+function told(line: PlainText): Label | null {
+  const command = commandOf(line.value);
+  if (!command || command.concept === "topic") return null;
+  const { concept, length } = command;
+  const value = part(line, length);
+  const found = concept === "actions" ? doersAt(value.value) : null;
+  if (!found) return { concept, value, whom: null };
+  return { concept, value: part(value, found.task), whom: part(value, 0, found.doers) };
+}
+
 function labelIn(line: PlainText): Label | null {
+  const command = told(line);
+  if (command) return command;
   const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
   const dashed = /^([A-Z]{4,12}(?: ITEM)?)\s*(?:\([^()]{1,30}\)\s*)?[-–—]\s/.exec(line.value);
   const end = framed?.[0].length ?? dashed?.[0].length ?? line.value.search(/[:：]/) + 1;

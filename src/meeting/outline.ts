@@ -1,6 +1,7 @@
 import type { Block, ListItem } from "../markdown/blocks.ts";
 import { type PlainText, part } from "../markdown/plain-text.ts";
 import { append } from "../text/many.ts";
+import { commandOf } from "../vocabulary/commands.ts";
 import { headOf, labelOf, type SectionConcept, sectionOf } from "../vocabulary/index.ts";
 import { labelled } from "./line.ts";
 import { Section } from "./sections.ts";
@@ -25,7 +26,7 @@ class Draft extends Section {
  * bold as a whole, and `会议纪要：` by itself where no heading of Markdown does the same work.
  */
 export function outline(blocks: readonly Block[]): Section {
-  const tree = new Outline();
+  const tree = new Outline(nameTopics(blocks));
   for (const block of blocks) tree.add(block);
   return tree.root;
 }
@@ -33,6 +34,12 @@ export function outline(blocks: readonly Block[]): Section {
 class Outline {
   readonly root = new Draft(null, 0);
   private readonly open: Draft[] = [this.root];
+  /** `Topic: …` is one of several, and not what the meeting is about. */
+  private readonly areTopics: boolean;
+
+  constructor(areTopics: boolean) {
+    this.areTopics = areTopics;
+  }
 
   add(block: Block): void {
     if (block.type === "heading") this.enter(block.text, block.depth);
@@ -63,7 +70,7 @@ class Outline {
     }
     const [first, ...more] = lines;
     if (first?.bold && !first.picture && !this.isLabel(first)) {
-      this.enter(first, this.rankOf(first));
+      this.enter(withoutDash(first), this.rankOf(first));
       // What is bold below it is the rest of the title.
       this.lines(more, block);
     } else {
@@ -79,7 +86,12 @@ class Outline {
         this.top.blocks.push(isAll ? block : { ...block, lines: lines.slice(from, to) });
     };
     lines.forEach((line, at) => {
-      if (this.announces(line)) {
+      const topic = this.topicIn(line);
+      if (topic) {
+        flush(at);
+        this.enter(topic, TOPIC_LINE);
+        from = at + 1;
+      } else if (this.announces(line)) {
         flush(at);
         this.enter(line, SECTION_LINE);
         from = at + 1;
@@ -132,6 +144,14 @@ class Outline {
     return own && inTopic && !inBoldSection ? BELOW_TOPIC : SECTION_LINE;
   }
 
+  /** `Topic: Roof` among others, and `#topic Roof` as bots are told it. */
+  private topicIn(line: PlainText): PlainText | null {
+    const command = commandOf(line.value);
+    if (command?.concept === "topic") return part(line, command.length);
+    const named = this.areTopics ? TOPIC.exec(line.value) : null;
+    return named && part(line, named[0].length);
+  }
+
   /** `会议议程：` by itself, in the file or right under its title. */
   private announces(line: PlainText): boolean {
     if (!/[:：]$/.test(line.value)) return false;
@@ -166,6 +186,17 @@ class Outline {
     if (this.top.depth === SECTION_LINE) this.open.pop();
   }
 }
+
+/** `**Roof** -` */
+const withoutDash = (title: PlainText): PlainText =>
+  part(title, 0, title.value.length - (/\s[–—-]$/.test(title.value) ? 2 : 0));
+
+const TOPIC = /^(?:sub)?topic:\s{1,3}(?=\S)/i;
+
+const nameTopics = (blocks: readonly Block[]): boolean =>
+  blocks
+    .flatMap((block) => (block.type === "paragraph" ? block.lines : []))
+    .filter(({ value }) => TOPIC.test(value)).length > 1;
 
 /**
  * `##会议纪要`, a heading for whoever types Chinese, is text for Markdown. A single `#` may begin a tag, so

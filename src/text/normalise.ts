@@ -79,9 +79,13 @@ const bareWord = (text: string): string => bareTitle(text).replace(/[\s-]+/g, ""
 
 /** A heading's words, folded, without numbering and decoration. */
 export function bareTitle(text: string): string {
-  const title = fold(text).replace(NUMBERING, "").replace(DECORATION_BEFORE, "");
+  const title = withoutShortcodes(fold(text)).replace(NUMBERING, "").replace(DECORATION_BEFORE, "");
   return withoutEnd(title, DECORATION_BEHIND);
 }
+
+/** `notes :book:`: a picture by its name. */
+const withoutShortcodes = (text: string): string =>
+  text.endsWith(":") ? text.replace(/(?:\s:[a-z\d_+-]{2,30}:){1,4}$/, "") : text;
 
 /** Meetings say the same words again and again; how many are remembered bounds what that takes. */
 const normalised = new Map<string, string>();

@@ -1,24 +1,14 @@
-import type { Block, ListItem } from "../../markdown/blocks.ts";
+import type { Block } from "../../markdown/blocks.ts";
 import { emptyAt, type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
 import { append } from "../../text/many.ts";
-import { headOf, isAside, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
-import { Count } from "../agenda/count.ts";
+import { headOf, isAside, isNothing, isPlaceholder, once } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, entriesOf, saysSomething, withHeading } from "../entries.ts";
 import type { Entry } from "../entry.ts";
-import { decidedBy, firstOf, labelled, numbered, withoutNumbering } from "../line.ts";
-import type { Section } from "../sections.ts";
+import { labelled, numbered, withoutNumbering } from "../line.ts";
+import { linesOf, type Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
-
-/** A topic's title, and all that is written below it. */
-export interface Part {
-  readonly heading: PlainText;
-  readonly blocks: readonly Block[];
-}
-
-interface OpenPart extends Part {
-  readonly blocks: Block[];
-}
+import { type OpenPart, type Part, partFrom, plainParts } from "./plain-parts.ts";
 
 /**
  * The topics of minutes: headings, lines such as 议题1、…, or the items of a list. `isRecord`: something
@@ -29,9 +19,9 @@ export function partsOf(
   agenda: readonly AgendaItem[],
   isRecord: boolean,
 ): readonly Part[] {
-  const named = partsIn(section.blocks, agenda);
-  const parts = [...(named.length > 0 ? named : partsCounted(section.blocks))];
+  const parts = [...plainParts(section.blocks, agenda)];
   const loose: Block[] = parts.length === 0 ? [...section.blocks] : [];
+  const titles = once(() => titlesBelow(section));
   for (const child of section.sections) {
     const heading = child.heading ?? emptyAt(0);
     const concept = child.concept?.concept ?? null;
@@ -41,19 +31,46 @@ export function partsOf(
       append(parts.at(-1)?.blocks ?? loose, withHeading(child));
     } else if (concept === null && index === null && isAside(heading.value)) {
       // 会议背景 between the topics is none.
+    } else if (concept === null && index === null && onlyDivides(child, titles)) {
+      append(parts, opened(partsOf(child, agenda, isRecord)));
     } else if (concept === null || index !== null) {
       parts.push({ heading, blocks: [...blocksUnder(child)] });
     } else if (concept === "minutes") {
-      append(
-        parts,
-        partsOf(child, agenda, isRecord).map(({ blocks, ...part }) => ({
-          ...part,
-          blocks: [...blocks],
-        })),
-      );
+      append(parts, opened(partsOf(child, agenda, isRecord)));
     }
   }
   return parts.length > 0 ? parts : partsAmong(loose, section, agenda, isRecord);
+}
+
+type Titles = ReadonlyMap<string, number>;
+
+/** How often each title stands below a section. */
+function titlesBelow({ below }: Section): Titles {
+  const titles = new Map<string, number>();
+  for (const { heading } of below)
+    if (heading) titles.set(heading.value, (titles.get(heading.value) ?? 0) + 1);
+  return titles;
+}
+
+const opened = (parts: readonly Part[]): readonly OpenPart[] =>
+  parts.map((part) => ({ ...part, blocks: [...part.blocks] }));
+
+/**
+ * `## Progress` with nothing of its own above `### Website` and `### Garden`. What has a number is a topic
+ * all the same, and headings that stand below other topics, too, such as Questions, divide each of them.
+ */
+function onlyDivides({ heading, blocks, sections }: Section, titles: () => Titles): boolean {
+  if (sections.length < 2 || !heading || numbered(heading).length > 0) return false;
+  if (blocks.some((block) => block.type === "table" || linesOf([block]).length > 0)) return false;
+  return sections.every(
+    ({ heading: title, concept }) =>
+      title !== null &&
+      concept === null &&
+      !labelled({ ...title, bold: true }) &&
+      !isAside(title.value) &&
+      !/^\d{1,2}\.\d/.test(title.value) &&
+      titles().get(title.value) === 1,
+  );
 }
 
 /** The topics of minutes without headings: the bullets, or else all of it is about one. */
@@ -124,25 +141,6 @@ function onlyTopic(agenda: readonly AgendaItem[]): PlainText | null {
   return { ...only.title, pieces: [0, only.title.span.from], bold: false, ...UNSTRUCK };
 }
 
-function partFrom(item: ListItem): readonly OpenPart[] {
-  const wrapped = firstOf(item.lines);
-  if (!wrapped || labelled(wrapped.first) || tellsOfHead(wrapped.first)) return [];
-  if (item.blocks.length === 0 && decidedBy(wrapped.first)) return [];
-  const { first, more } = wrapped;
-  return [
-    {
-      heading: first,
-      blocks: [{ type: "paragraph", lines: more, span: item.span }, ...item.blocks],
-    },
-  ];
-}
-
-/** `- 会议时间：…` among the notes is about the meeting. */
-function tellsOfHead({ value }: PlainText): boolean {
-  const colon = value.search(/[:：]/);
-  return colon > 0 && colon < 20 && headOf(value.slice(0, colon)) !== null;
-}
-
 /**
  * `- Kanban: all done` with the topic of the agenda before the colon, or each with some topic: what
  * stands behind is said about it.
@@ -153,10 +151,12 @@ function withText(
   isTitled: boolean,
 ): OpenPart {
   const colon = heading.value.search(/[:：]/);
-  if (colon < 1 || colon > LONGEST_TOPIC) return { heading, blocks };
-  const title = part(heading, 0, colon);
+  const dash = isTitled ? heading.value.search(DASH) : -1;
+  const end = dash > 0 && (colon < 1 || dash < colon) ? dash : colon;
+  if (end < 1 || end > LONGEST_TOPIC) return { heading, blocks };
+  const title = part(heading, 0, end);
   if (!isTitled && agendaIndexOf(title.value, agenda) === null) return { heading, blocks };
-  const text = part(heading, colon + 1);
+  const text = part(heading, end + (end === dash ? 3 : 1));
   const line: Block = {
     type: "paragraph",
     lines: text.value === "" ? [] : [text],
@@ -169,70 +169,18 @@ const LONGEST_TOPIC = 60;
 
 /** Whether every bullet begins with a title of its own, and not with who said it. */
 function areTitled(bullets: readonly OpenPart[]): boolean {
-  const titles = bullets.map(({ heading }) => /^([^:：]{3,60})[:：]/.exec(heading.value)?.[1]);
-  return titles.length > 2 && titles.every(Boolean) && new Set(titles).size === titles.length;
+  const areAll = (titles: readonly (string | undefined)[]): boolean =>
+    titles.length > 2 && titles.every(Boolean) && new Set(titles).size === titles.length;
+  if (areAll(bullets.map(({ heading }) => /^([^:：]{3,60})[:：]/.exec(heading.value)?.[1])))
+    return true;
+  const before = bullets.map(({ heading: { value } }) => {
+    const dash = value.search(DASH);
+    return dash > 2 && dash <= LONGEST_TOPIC ? value.slice(0, dash) : "";
+  });
+  return areAll(before) && !before.every((title) => NAME.test(title));
 }
 
-/** Topics among plain lines and lists, each up to the next; what stands before the first is of none. */
-function partsIn(blocks: readonly Block[], agenda: readonly AgendaItem[]): readonly OpenPart[] {
-  const parts: OpenPart[] = [];
-  for (const block of blocks) {
-    if (block.type === "paragraph") {
-      for (const lines of upToTopics(block.lines, agenda)) {
-        const [first, ...more] = lines;
-        const isNew = first !== undefined && namesTopic(first, agenda);
-        if (first && isNew) parts.push({ heading: first, blocks: [] });
-        parts.at(-1)?.blocks.push({ ...block, lines: isNew ? more : lines });
-      }
-    } else if (
-      block.type === "list" &&
-      block.items.some(({ lines: [line] }) => line && namesTopic(line, agenda))
-    ) {
-      append(parts, block.items.flatMap(partFrom));
-    } else {
-      parts.at(-1)?.blocks.push(block);
-    }
-  }
-  return parts;
-}
+const DASH = /\s[—–-]\s/;
 
-/**
- * `1、甲`, `2、乙` as plain lines with something below one of them are the titles of topics; numbers
- * below a label count what it announces.
- */
-function partsCounted(blocks: readonly Block[]): readonly OpenPart[] {
-  const parts: OpenPart[] = [];
-  const count = new Count();
-  for (const block of blocks) {
-    if (block.type !== "paragraph") {
-      parts.at(-1)?.blocks.push(block);
-      continue;
-    }
-    for (const line of block.lines) {
-      if (count.counts(line) && numbered(line).number === parts.length + 1)
-        parts.push({ heading: line, blocks: [] });
-      else parts.at(-1)?.blocks.push({ ...block, lines: [line], span: line.span });
-    }
-  }
-  const areTopics = parts.length > 1 && parts.some(({ blocks: below }) => below.length > 0);
-  return areTopics ? parts : [];
-}
-
-/** Lines in groups, each but the first begun by a topic. */
-function upToTopics(
-  lines: readonly PlainText[],
-  agenda: readonly AgendaItem[],
-): readonly (readonly PlainText[])[] {
-  const groups: PlainText[][] = [];
-  for (const line of lines) {
-    if (groups.length === 0 || namesTopic(line, agenda)) groups.push([line]);
-    else groups.at(-1)?.push(line);
-  }
-  return groups;
-}
-
-/** 议题1、…, or a title the agenda has. */
-function namesTopic(line: PlainText, agenda: readonly AgendaItem[]): boolean {
-  if (labelled(line)) return false;
-  return numbered(line).namesItem || agendaIndexOf(line.value, agenda) !== null;
-}
+/** `Ann Lee — merged it`: a list of who did what. */
+const NAME = /^@|^\p{Lu}\S{0,20}(?: \p{Lu}\S{0,20}){0,2}$/u;

@@ -1,0 +1,155 @@
+import type { Block, ListItem } from "../../markdown/blocks.ts";
+import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { append } from "../../text/many.ts";
+import { headOf } from "../../vocabulary/index.ts";
+import { Count } from "../agenda/count.ts";
+import { agendaIndexOf } from "../agenda/topics.ts";
+import { decidedBy, firstOf, labelled, numbered } from "../line.ts";
+import type { AgendaItem } from "../types.ts";
+
+/** A topic's title, and all that is written below it. */
+export interface Part {
+  readonly heading: PlainText;
+  readonly blocks: readonly Block[];
+}
+
+export interface OpenPart extends Part {
+  readonly blocks: Block[];
+}
+
+/** The topic that an item of a list is; none where it is a label, a decision or about the meeting. */
+export function partFrom(item: ListItem): readonly OpenPart[] {
+  const wrapped = firstOf(item.lines);
+  if (!wrapped || labelled(wrapped.first) || tellsOfHead(wrapped.first)) return [];
+  if (item.blocks.length === 0 && decidedBy(wrapped.first)) return [];
+  const { first, more } = wrapped;
+  return [
+    {
+      heading: first,
+      blocks: [{ type: "paragraph", lines: more, span: item.span }, ...item.blocks],
+    },
+  ];
+}
+
+/** `- 会议时间：…` among the notes is about the meeting. */
+function tellsOfHead({ value }: PlainText): boolean {
+  const colon = value.search(/[:：]/);
+  return colon > 0 && colon < 20 && headOf(value.slice(0, colon)) !== null;
+}
+
+/** Topics among plain lines and lists: by the agenda's titles, by their numbers, or with a colon behind them. */
+export function plainParts(
+  blocks: readonly Block[],
+  agenda: readonly AgendaItem[],
+): readonly OpenPart[] {
+  for (const read of [partsIn, partsCounted, partsTitled]) {
+    const parts = read(blocks, agenda);
+    if (parts.length > 0) return parts;
+  }
+  return [];
+}
+
+/** Topics among plain lines and lists, each up to the next; what stands before the first is of none. */
+function partsIn(blocks: readonly Block[], agenda: readonly AgendaItem[]): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  for (const block of blocks) {
+    if (block.type === "paragraph") {
+      for (const lines of upToTopics(block.lines, agenda)) {
+        const [first, ...more] = lines;
+        const isNew = first !== undefined && namesTopic(first, agenda);
+        if (first && isNew) parts.push({ heading: first, blocks: [] });
+        parts.at(-1)?.blocks.push({ ...block, lines: isNew ? more : lines });
+      }
+    } else if (
+      block.type === "list" &&
+      block.items.some(({ lines: [line] }) => line && namesTopic(line, agenda))
+    ) {
+      append(parts, block.items.flatMap(partFrom));
+    } else {
+      parts.at(-1)?.blocks.push(block);
+    }
+  }
+  return parts;
+}
+
+/**
+ * `1、甲`, `2、乙` as plain lines with something below one of them are the titles of topics; numbers
+ * below a label count what it announces. The first may stand elsewhere: `I. Apologies`, `2. Roof`.
+ */
+function partsCounted(blocks: readonly Block[]): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  const count = new Count();
+  let last: number | null = null;
+  for (const block of blocks) {
+    if (block.type !== "paragraph") {
+      parts.at(-1)?.blocks.push(block);
+      continue;
+    }
+    for (const line of block.lines) {
+      const number = count.counts(line) ? numbered(line).number : null;
+      const isNext = number !== null && follows(number, last);
+      if (isNext) last = number;
+      if (isNext && isTitle(line)) parts.push({ heading: line, blocks: [] });
+      else parts.at(-1)?.blocks.push({ ...block, lines: [line], span: line.span });
+    }
+  }
+  const areTopics = parts.length > 1 && parts.some(({ blocks: below }) => below.length > 0);
+  return areTopics ? parts : [];
+}
+
+const follows = (number: number, last: number | null): boolean =>
+  last === null ? number <= LATEST_FIRST : number === last + 1;
+
+const LATEST_FIRST = 2;
+
+/** A sentence, or what was decided, is counted and no title. */
+const isTitle = (line: PlainText): boolean =>
+  line.value.length <= LONGEST_TITLE && decidedBy(line) === null;
+
+const LONGEST_TITLE = 120;
+
+/** `Website:` and `Logo:`, each above a list; one alone only introduces what follows. */
+function partsTitled(blocks: readonly Block[]): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const first = block.type === "paragraph" ? block.lines[0] : undefined;
+    const end = block.type === "paragraph" ? titleEnd(block.lines, blocks[at + 1]) : 0;
+    if (!first || end === 0) {
+      parts.at(-1)?.blocks.push(block);
+      continue;
+    }
+    parts.push({ heading: part(first, 0, end), blocks: [] });
+  }
+  const titles = new Set(parts.map(({ heading }) => heading.value));
+  return titles.size === parts.length && parts.length > 1 ? parts : [];
+}
+
+/** Where the title ends that is a paragraph, and stands above a list; 0: there is none. */
+function titleEnd([only, another]: readonly PlainText[], next: Block | undefined): number {
+  if (!only || another || next?.type !== "list" || !/[:：]$/.test(only.value)) return 0;
+  const isOne = TITLE.test(only.value) && !labelled(only) && !tellsOfHead(only);
+  return isOne ? only.value.length - 1 : 0;
+}
+
+/** A few words, and no sentence such as `We looked at all of these options:`. */
+const TITLE =
+  /^(?:[\p{Lu}\d][^\s:：.。?？!！,，;；]{0,24}(?: [^\s:：.。?？!！,，;；]{1,24}){0,4}|\p{Script=Han}[^\s:：。？！，；]{1,14})\s?[:：]$/u;
+
+/** Lines in groups, each but the first begun by a topic. */
+function upToTopics(
+  lines: readonly PlainText[],
+  agenda: readonly AgendaItem[],
+): readonly (readonly PlainText[])[] {
+  const groups: PlainText[][] = [];
+  for (const line of lines) {
+    if (groups.length === 0 || namesTopic(line, agenda)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+/** 议题1、…, or a title the agenda has. */
+function namesTopic(line: PlainText, agenda: readonly AgendaItem[]): boolean {
+  if (labelled(line)) return false;
+  return numbered(line).namesItem || agendaIndexOf(line.value, agenda) !== null;
+}
