@@ -1,4 +1,5 @@
 import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { withoutEnd } from "../../text/lines.ts";
 import { simplified } from "../../text/simplified.ts";
 import { labelled } from "../line.ts";
 import { type ActionTextContext, isDeadline } from "./due.ts";
@@ -36,7 +37,7 @@ function dueIn(line: PlainText, context: ActionTextContext): PlainText | null {
     return isDeadline(label.value.value, context) ? label.value : null;
   const plain = simplified(line.value);
   if (!MAY_SAY_WHEN.test(plain)) return null;
-  const end = plain.replace(/[\s:：]+$/, "").length;
+  const end = withoutEnd(plain, /[\s:：]/).length;
   for (const place of PLACES) {
     const found = place.exec(plain.slice(0, end));
     const said = found?.groups?.due;
