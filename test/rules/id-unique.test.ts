@@ -54,7 +54,7 @@ describe("id-unique", () => {
     expect(await found(cwd, cache)).toEqual([]);
     writeFileSync(join(cwd, "a.md"), meeting("x-1", "2026-12-01"));
     const said = await found(cwd, cache);
-    expect(said).toEqual([expect.stringContaining("a.md “x-1” is also the id")]);
+    expect(said).toEqual([expect.stringContaining("b.md “x-1” is also the id")]);
     expect(await found(cwd, cache)).toEqual(said);
     writeFileSync(join(cwd, "b.md"), meeting("x-3", "2026-12-08"));
     expect(await found(cwd, cache)).toEqual([]);
