@@ -136,7 +136,7 @@ describe("views of a report", () => {
 
   it.each([
     ["en", "2 findings of 2 rules in 2 meetings\n", "1 file"],
-    ["zh", "2 个会议，2 条规则，共 2 个问题\n", "1 个文件"],
+    ["zh", "2 场会议，2 条规则，共 2 个问题\n", "1 个文件"],
   ])("--statistics in %s sums by rule", async (lang, total, files) => {
     const cwd = scratchFolder({ "a.md": withError, "b.md": withWarning });
     expect(await lint(cwd, "--statistics", "--lang", lang)).toMatchObject({

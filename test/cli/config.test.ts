@@ -128,7 +128,7 @@ describe("settings", () => {
     ),
     lang: lint("lang: zh\n", withWarning, {
       args: ["lint", "a.md"],
-      stdout: /1 个警告\n$/,
+      stdout: /1 条警告\n$/,
     }),
     "timezone, of files that name none": inspect(
       "timezone: America/New_York\n",

@@ -174,7 +174,7 @@ describe("the language", () => {
     ...more,
   });
   runTwice({
-    "is the file's": lint("zh.md", { stdout: /检查了 1 个会议：1 个错误\n$/ }),
+    "is the file's": lint("zh.md", { stdout: /检查了 1 场会议：1 个错误\n$/ }),
     "is the file's in English": lint("en.md", { stdout: /1 error in 1 meeting\n$/ }),
     "is that of LANG": lint("en.md", { env: { LANG: "zh_CN.UTF-8" }, stdout: /1 个错误\n$/ }),
     "is that of LC_ALL before LANG": lint("zh.md", {

@@ -301,7 +301,7 @@ describe("several bad files among good ones", () => {
       files,
       args: ["lint", "a.md", "b.md", "--lang", "zh"],
       code: 2,
-      stdout: "✖ 检查了 1 个会议：没有发现问题；1 个无法读取\n",
+      stdout: "✖ 检查了 1 场会议：没有发现问题；1 个无法读取\n",
       stderr: "collab: b.md: 不是文本文件——collab 只读取 Markdown\n",
     },
     "do not stop inspect either": {

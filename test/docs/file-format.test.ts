@@ -47,7 +47,7 @@ describe.each(["file-format.md", "file-format.zh.md"])("docs/%s", (name) => {
     const kinds = [
       [/vague|含糊/, "vague"],
       [/depends|取决于/, "relative"],
-      [/unreadable|读不懂/, "unparsed"],
+      [/unreadable|无法识别/, "unparsed"],
     ] as const;
     const read = rows.flatMap(([, words = "", due = ""]) =>
       words.split(" · ").map((word) => {

@@ -5,7 +5,7 @@ import { heldEn, heldZh } from "./meetings.ts";
 describe("action-deadline", () => {
   it("reports what is no deadline", () => {
     expect(findings("action-deadline", change(heldZh, "| 3 个工作日内 |", "| 尽快 |"))).toEqual([
-      "66:27 “尽快”不是截止时间，谁也说不清哪天算逾期。请写日期，或“3 个工作日内”这样的期限。",
+      "66:27 “尽快”不是截止时间，谁也说不清哪天算逾期。请写日期，或“3 个工作日内”这样的写法。",
     ]);
   });
 

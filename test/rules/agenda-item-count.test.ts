@@ -20,7 +20,7 @@ describe("agenda-item-count", () => {
 
   it("does not count opening, sign-in and summing-up", () => {
     expect(findings("agenda-item-count", change(plannedZh, "| 上线风险 |", "| 总结 |"))).toEqual([
-      "21:4 只有 2 个议题，一次会议宜有 3 至 5 个。请把会议目标拆得更具体。",
+      "21:4 只有 2 个议题，一场会议宜有 3 至 5 个。请把会议目标拆得更具体。",
     ]);
   });
 

@@ -17,7 +17,7 @@ export const changes: Messages["actions"]["changes"] = {
   notPossible: (what) => `无法改成读得对的样子（${what}）——请用编辑器修改这一行`,
   already: {
     status: (ref, status) => `${ref} 的状态本来就是${status}`,
-    due: (ref, day) => `${ref} 的期限本来就是 ${day}`,
+    due: (ref, day) => `${ref} 的截止时间本来就是 ${day}`,
     owner: (ref, name) => `${ref} 的负责人本来就是${name}`,
   },
   did: {

@@ -7,7 +7,7 @@ export const actions: Messages["actions"] = {
   changes,
   explain,
   description:
-    "列出所有会议里答应过的事：谁负责、何时到期，未完成的在前，按负责人分组，最急的排最前。同一件事出现在多次会议里只列一次，以最近一次为准。加 done、reopen、drop、move、assign 则直接在会议文件里销项或修改，文件其余部分一个字节都不动。退出码 0：正常，1：用了 --check 且有逾期，2：有文件读不了、看不懂或写不了。",
+    "列出所有会议里答应过的事：谁负责、何时到期，未完成的在前，按负责人分组，最急的排最前。同一件事出现在多次会议里只列一次，以最近一次为准。加 done、reopen、drop、move、assign 则直接在会议文件里销项或修改，文件其余部分一个字节都不动。退出码 0：正常，1：用了 --check 且有逾期，2：有文件读不了、无法识别或写不了。",
   arguments:
     "会议文件、文件夹、通配符或 -（默认：当前文件夹）；或者 done、reopen、drop、move、assign 加编号",
   options: {
@@ -31,7 +31,7 @@ export const actions: Messages["actions"] = {
     in: "done、drop 等：会议文件在哪里（可多次使用，默认：当前文件夹）",
     on: "done、drop：哪一天的事（默认：今天）",
     note: "done、reopen、drop、move：附一句说明",
-    due: "move：新的期限，写法与会议文件里相同，如 2026-12-10、12月10日、下周三",
+    due: "move：新的截止时间，写法与会议文件里相同，如 2026-12-10、12月10日、下周三",
     dryRun: "done、drop 等：只显示改动，不写入",
   },
   examples: [

@@ -110,7 +110,7 @@ export const cli: Messages["cli"] = {
     binary: "不是文本文件——collab 只读取 Markdown",
     "utf-16": "是 UTF-16 编码——请另存为 UTF-8",
     "unknown-encoding": "既不是 UTF-8 也不是 GB18030 编码——请另存为 UTF-8",
-    "too-many-lines": "超过 20 万行——请拆成一次会议一个文件",
+    "too-many-lines": "超过 20 万行——请拆成一场会议一个文件",
   },
   tooLarge: (megabytes) => `超过 ${megabytes} MB——会议文件应是文本，数据请另附`,
   config: {

@@ -9,16 +9,16 @@ const evidenceIn: Readonly<Record<Evidence, string>> = {
 export const inspect: Messages["cli"]["inspect"] = {
   files: "文件、文件夹、通配符，或用 - 表示标准输入",
   description:
-    "以提纲形式显示 collab 从会议文件中读懂了什么；没读懂的地方会标出来。给出文件夹或通配符时，每个文件一行，最后一行合计。",
+    "以提纲形式显示 collab 从会议文件中读懂了什么；无法识别的地方会标出来。给出文件夹或通配符时，每个文件一行，最后一行合计。",
   options: {
     json: "单个文件，输出 JSON",
     ndjson: "任意多个文件，每行一个 JSON 对象",
-    unread: "列出没读懂的内容，按写法归类，最常见的在前",
+    unread: "列出无法识别的内容，按写法归类，最常见的在前",
   },
   examples: [
     ["collab inspect meetings/2026-12-01-launch.md", "供人阅读的提纲"],
     ["collab inspect meetings", "看看两百份文件读懂了多少"],
-    ["collab inspect --unread meetings", "看看哪些没读懂"],
+    ["collab inspect --unread meetings", "看看哪些无法识别"],
     ["collab inspect --json meetings/2026-12-01-launch.md", "供脚本使用"],
     ["collab inspect --ndjson meetings | jq .title", "多个文件，每行一个"],
   ],
@@ -74,9 +74,9 @@ export const inspect: Messages["cli"]["inspect"] = {
   untitled: "（无标题）",
   noRole: "无角色",
   noEmail: "无邮箱",
-  notUnderstood: (text) => `没读懂“${text}”`,
+  notUnderstood: (text) => `无法识别“${text}”`,
   keyNotUnderstood: (key, value, line) =>
-    `第 ${line} 行：${value === "" ? key : `${key}: ${value}`}，没读懂；原因见 collab lint`,
+    `第 ${line} 行：${value === "" ? key : `${key}: ${value}`}，无法识别；原因见 collab lint`,
   vague: (text) => `“${text}”不是确定的日期`,
   noDeadline: "无截止时间",
   noOwner: "无负责人",

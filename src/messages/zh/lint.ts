@@ -58,13 +58,13 @@ export const lint: Messages["cli"]["lint"] = {
   summary: (count) => {
     const found = [
       ...(count.errors ? [`${count.errors} 个错误`] : []),
-      ...(count.warnings ? [`${count.warnings} 个警告`] : []),
+      ...(count.warnings ? [`${count.warnings} 条警告`] : []),
       ...(count.infos ? [`${count.infos} 个提示`] : []),
     ];
     const what = found.length > 0 ? found.join("、") : "没有发现问题";
     const skipped = count.skipped ? `；另有 ${count.skipped} 个文件不是会议，已跳过` : "";
     const unread = count.unread ? `；${count.unread} 个无法读取` : "";
-    return `检查了 ${count.files} 个会议：${what}${skipped}${unread}`;
+    return `检查了 ${count.files} 场会议：${what}${skipped}${unread}`;
   },
   fixable: (findings) => `其中 ${findings} 处可以用 --fix 自动改正`,
   unread: (files) => `${files} 个文件无法读取，是哪些、为什么，见日志`,
@@ -110,7 +110,7 @@ export const lint: Messages["cli"]["lint"] = {
   statistics: {
     row: (files, fixable) =>
       `${files} 个文件${fixable > 0 ? `，其中 ${fixable} 处可用 --fix 改` : ""}`,
-    total: (findings, rules, files) => `${files} 个会议，${rules} 条规则，共 ${findings} 个问题`,
+    total: (findings, rules, files) => `${files} 场会议，${rules} 条规则，共 ${findings} 个问题`,
   },
-  tooManyWarnings: (count, max) => `有 ${count} 个警告，超过允许的 ${max} 个`,
+  tooManyWarnings: (count, max) => `有 ${count} 条警告，超过允许的 ${max} 条`,
 };

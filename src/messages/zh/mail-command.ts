@@ -47,7 +47,7 @@ export const command: Messages["mail"]["command"] = {
     ["collab mail notice 2026-12-01-launch.md", "在 outbox/ 中生成通知草稿"],
     ["collab mail notice --dry-run meetings/*.md", "查看每封邮件发给谁"],
     ["collab mail minutes 2026-12-01-launch.md --format txt -o -", "直接查看纪要"],
-    ["collab mail actions meetings --out mails", "为每个会议生成行动项清单"],
+    ["collab mail actions meetings --out mails", "为每场会议生成行动项清单"],
     ["collab mail reminder meetings --due-within 1w", "提醒每位有逾期或一周内到期任务的人"],
     ["collab mail reminder meetings --escalate 7d", "逾期一周以上的同时抄送主持人和决策人"],
     ["collab mail notice 2026-12-01-launch.md --send", "列出收件人，确认后发送"],
@@ -119,9 +119,9 @@ export const command: Messages["mail"]["command"] = {
     "邮件会说明与 outbox 中那份草稿相比有哪些变化——如果草稿没有发出过，请删除它后重新生成",
   unknownHere: (key) =>
     `文件头的“${key}”说明这封邮件已经发出，但这里的 outbox 没有它，草稿无法说明有哪些变化——请在原来发送的地方生成，或在文件头写“修订: 1”`,
-  sameOutput: (other) => `与 ${other} 会写入同一个文件——请给两个会议不同的 id`,
+  sameOutput: (other) => `与 ${other} 会写入同一个文件——请给两场会议不同的 id`,
   onlyOne: (count) =>
-    `-o 只能用于一封邮件，现在有 ${count} 个会议——请只指定一个，或用 --out 指定文件夹`,
+    `-o 只能用于一封邮件，现在有 ${count} 场会议——请只指定一个，或用 --out 指定文件夹`,
   onlyOneReminder: (count) =>
     `-o 只能用于一封邮件，现在要提醒 ${count} 个人——请用 -o - 依次查看，或用 --out 指定文件夹`,
   reminderOnly: (option) => `${option} 只用于提醒——请去掉，或改用“collab mail reminder”`,

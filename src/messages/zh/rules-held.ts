@@ -43,9 +43,9 @@ export const heldRules: typeof english = {
     task: ({ owner }) =>
       `${owner === null ? "这条行动项" : `${quote(owner)}的行动项`}没有任务。请写明具体要做什么。`,
     deliverable: ({ task }) => `${ofTask(task)}没有交付物。请写明最后交出什么，才能判断是否完成。`,
-    deadline: ({ task }) => `${ofTask(task)}没有截止时间。请写日期，或“3 个工作日内”这样的期限。`,
+    deadline: ({ task }) => `${ofTask(task)}没有截止时间。请写日期，或“3 个工作日内”这样的写法。`,
     status: ({ status }) =>
-      `看不懂状态${quote(status)}，这条行动项按“进行中”处理。请写：进行中、已完成或已取消。`,
+      `无法识别状态${quote(status)}，这条行动项按“进行中”处理。请写：进行中、已完成或已取消。`,
   },
   "action-single-owner": {
     title: "每条行动项只有一位负责人",
@@ -61,13 +61,13 @@ export const heldRules: typeof english = {
   "action-deadline": {
     title: "截止时间是可以对照的日期",
     vague: ({ text }) =>
-      `${quote(text)}不是截止时间，谁也说不清哪天算逾期。请写日期，或“3 个工作日内”这样的期限。`,
+      `${quote(text)}不是截止时间，谁也说不清哪天算逾期。请写日期，或“3 个工作日内”这样的写法。`,
     recurring: ({ text }) =>
       `${quote(text)}会一再重复，谁也说不清哪天算完成。请写第一次或最后一次的日期，例如 2026-12-04。`,
     unanchored: ({ text }) =>
       `${quote(text)}要从会议当天算起，而会议日期不知道。请写明会议日期（“开始”），或直接写日期，例如 2026-12-04。`,
     unparsed: ({ text }) =>
-      `看不懂截止时间${quote(text)}。请写日期，例如 2026-12-04，或“3 个工作日内”这样的期限。`,
+      `无法识别截止时间${quote(text)}。请写日期，例如 2026-12-04，或“3 个工作日内”这样的写法。`,
     impossible: ({ text }) => `截止时间${quote(text)}是不存在的日期。请核对月和日。`,
     ambiguous: ({ text }) =>
       `截止时间${quote(text)}有两种读法，说不准是哪一天。请写成不会读错的日期，例如 2026-12-04。`,

@@ -15,9 +15,9 @@ export const planRules: typeof english = {
     empty: ({ min, max }) =>
       `议程是空的。请把会议目标拆成 ${min} 至 ${max} 个具体议题，并写明每个议题的时长和必达结论。`,
     few: ({ count, min, max }) =>
-      `只有 ${count} 个议题，一次会议宜有 ${min} 至 ${max} 个。请把会议目标拆得更具体。`,
+      `只有 ${count} 个议题，一场会议宜有 ${min} 至 ${max} 个。请把会议目标拆得更具体。`,
     many: ({ count, min, max }) =>
-      `共有 ${count} 个议题，一次会议宜有 ${min} 至 ${max} 个。请合并议题，或把从这一项起的议题放到另一次会议。`,
+      `共有 ${count} 个议题，一场会议宜有 ${min} 至 ${max} 个。请合并议题，或把从这一项起的议题放到另一场会议。`,
   },
   "agenda-item-duration": {
     title: "每个议题预留时间，且不超过 15 分钟",
