@@ -7,6 +7,7 @@ import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { historyOf } from "./mail/around.ts";
+import { digestsFor } from "./mail/digest.ts";
 import type { Shelf } from "./mail/mailbox.ts";
 import { type Options, type Run, runOf } from "./mail/options.ts";
 import { outletOf } from "./mail/outlets.ts";
@@ -24,7 +25,7 @@ export const command: CommandModule<Options> = {
     line
       .description(words.description)
       .addArgument(new Argument("<kind>", words.arguments.kind).choices(mailKinds))
-      .argument("<files...>", words.arguments.files)
+      .argument("[files...]", words.arguments.files)
       .addOption(
         new Option("--format <format>", words.options.format).choices(mailFormats).default("eml"),
       )
@@ -44,6 +45,7 @@ export const command: CommandModule<Options> = {
       .option("--now <time>", words.options.now)
       .option("--due-within <days>", words.options.dueWithin)
       .option("--escalate <days>", words.options.escalate)
+      .option("--since <day>", words.options.since)
       .option("--print-data", words.options.printData)
       .option("--dry-run", words.options.dryRun)
       .option("--send", words.options.send)
@@ -70,7 +72,8 @@ export async function run(
   invocation: Invocation,
   asking: () => Promise<Consent>,
 ): Promise<ExitCode> {
-  const [kind, ...paths] = args as [MailKind, ...string[]];
+  const [kind, ...named] = args as [MailKind, ...string[]];
+  const paths = pathsFor(kind, named, invocation);
   const run = runOf(kind, options, invocation);
   const sending = options.send ? await sendingOf(run, asking) : null;
   const input = await meetingsFrom(paths, invocation);
@@ -89,11 +92,15 @@ export async function run(
   };
   const history =
     kind === "notice" || kind === "cancel" ? null : await historyOf(meetings, invocation);
-  if (kind === "reminder") {
+  if (kind === "reminder" || kind === "digest") {
+    const [gather, tooMany] = {
+      reminder: [remindersFor, words.onlyOneReminder] as const,
+      digest: [digestsFor, words.onlyOneDigest] as const,
+    }[kind];
     await attempts(async () => {
-      const { letters, complete } = await remindersFor(meetings, run, history);
+      const { letters, complete } = await gather(meetings, run, history);
       if (options.output !== undefined && options.output !== "-" && letters.length > 1)
-        throw new UserError(words.onlyOneReminder(letters.length));
+        throw new UserError(tooMany(letters.length));
       for (const letter of letters)
         await attempts(async () => put(letter, letters.length).then(() => "written"));
       return complete ? "written" : "refused";
@@ -113,6 +120,17 @@ export async function run(
   if (sending)
     await attempts(async () => ((await sending.finish(input.placeOf)) ? "written" : "refused"));
   return exitCode(outcomes);
+}
+
+/** A series is looked for where the user is; every other mail is about a meeting that is named. */
+function pathsFor(
+  kind: MailKind,
+  named: readonly string[],
+  { messages }: Invocation,
+): readonly string[] {
+  if (named.length > 0) return named;
+  if (kind === "digest") return ["."];
+  throw new UserError(messages.cli.usage.missingArgument("<files>"));
 }
 
 async function draftsOf(run: Run, asking: () => Promise<Consent>): Promise<Shelf> {

@@ -135,6 +135,6 @@ export const isOpen = (opened: FileMeetings | UserError | null): opened is FileM
 
 /** Whether a file is a mail that collab wrote as Markdown: `<id>.minutes.md`, wherever it was put. */
 function isMail(file: InputFile, meeting: Meeting): boolean {
-  const kind = /\.([a-z]+)(?:\.\d+)?\.md$/.exec(file.name)?.[1] ?? "";
+  const kind = /\.([a-z]+)(?:\.[\d-]+)?\.md$/.exec(file.name)?.[1] ?? "";
   return !meeting.hasFrontMatter && isMailKind(kind);
 }

@@ -3,8 +3,11 @@ export const meetingMailKinds = ["notice", "minutes", "actions", "cancel"] as co
 
 export type MeetingMailKind = (typeof meetingMailKinds)[number];
 
-/** And one for each person, about what they owe from any number of meetings. */
-export const mailKinds = [...meetingMailKinds, "reminder"] as const;
+/**
+ * And one for each person, about what they owe from any number of meetings; one for each series, about how
+ * it stands.
+ */
+export const mailKinds = [...meetingMailKinds, "reminder", "digest"] as const;
 
 export type MailKind = (typeof mailKinds)[number];
 

@@ -2,7 +2,7 @@ import type { Severity } from "../rules/rule.ts";
 
 // Words that settings may have for values: read by the readers that check them, and by schema/config.ts.
 
-export const recipientKinds = ["notice", "minutes", "actions", "reminder"] as const;
+export const recipientKinds = ["notice", "minutes", "actions", "reminder", "digest"] as const;
 
 export const regions = ["CN", "none"] as const;
 /** As people write them. */

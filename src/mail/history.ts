@@ -26,6 +26,11 @@ export class History {
         this.byMention.set(`${index} ${keyOfMark(meeting)}`, action);
   }
 
+  /** Every meeting, those around the ones asked for included. */
+  get all(): readonly Meeting[] {
+    return [...this.meetings.values()];
+  }
+
   /** What had become of a meeting's action by then: later meetings count for nothing. */
   before(
     meeting: Meeting,

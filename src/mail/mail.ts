@@ -24,6 +24,7 @@ import type { ActionsView, CancelView, MinutesView, NoticeView, ReminderView } f
 import { actionsView } from "./view-actions.ts";
 import { cancelView } from "./view-cancel.ts";
 import type { ViewContext } from "./view-common.ts";
+import type { DigestView } from "./view-digest.ts";
 import { minutesView } from "./view-minutes.ts";
 import { noticeView } from "./view-notice.ts";
 import { sayingWorkdays } from "./words.ts";
@@ -54,7 +55,7 @@ export interface MailOptions extends Correspondents {
 }
 
 type MeetingView = NoticeView | MinutesView | ActionsView | CancelView;
-type View = MeetingView | ReminderView;
+type View = MeetingView | ReminderView | DigestView;
 
 /** One mail as plain data; HTML and plain text are made from it by {@link mailHtml} and {@link mailText}. */
 export interface Mail {

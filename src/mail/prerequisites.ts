@@ -11,6 +11,7 @@ export const stageOf = {
   actions: "minutes",
   reminder: "minutes",
   cancel: "plan",
+  digest: "minutes",
 } as const satisfies Record<MailKind, "plan" | "minutes">;
 
 /**
@@ -50,6 +51,8 @@ export const prerequisites = {
   ],
   // What an action lacks is no reason to keep quiet about it: the reminder asks for it.
   reminder: ["front-matter-valid"],
+  // Likewise of what a whole series lacks.
+  digest: ["front-matter-valid"],
   // What is off need not be well planned; it must be clear which meeting is meant.
   cancel: ["start-required"],
 } as const satisfies Record<MailKind, readonly RuleId[]>;

@@ -58,7 +58,8 @@ export interface Addressee {
 /**
  * Recipients by role (guide G6, G13, C4): To must act, Cc is informed. A notice goes to everybody
  * invited, as does its cancellation; minutes go to those who came, with absentees and cc informed; an action list goes to the
- * owners of open actions, with host and decision-makers informed; a reminder to its owner alone.
+ * owners of open actions, with host and decision-makers informed; a reminder to its owner alone; the digest of a
+ * series to its decision-makers.
  */
 const usual: Readonly<Record<MailKind, Readonly<Record<"to" | "cc", readonly RecipientGroup[]>>>> =
   {
@@ -69,6 +70,7 @@ const usual: Readonly<Record<MailKind, Readonly<Record<"to" | "cc", readonly Rec
     actions: { to: ["owners"], cc: ["host", "decision-makers"] },
     // To be reminded before others is a reproach; and hosts need not read of each other's meetings.
     reminder: { to: ["owners"], cc: [] },
+    digest: { to: ["decision-makers"], cc: ["host"] },
   };
 
 /** `from` defaults to the person who sends such a mail: the host invites, the recorder writes the minutes. */

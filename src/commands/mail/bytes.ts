@@ -93,7 +93,10 @@ async function emlOf(
       calendar: calendarPart(letter, circumstances),
       deadlines: deadlineParts(one, circumstances),
       attachments: one.attachments,
-      thread: others.length === 0 ? thread : { ...thread, inReplyTo: null, references: [] },
+      thread:
+        others.length === 0 && letter.kind !== "digest"
+          ? thread
+          : { ...thread, inReplyTo: null, references: [] },
       ...set,
     });
   const before = earlier(letter.identity);

@@ -1,5 +1,5 @@
 import type { Meeting } from "../../meeting/types.ts";
-import type { LocalDateTime } from "../../time/local.ts";
+import type { LocalDate, LocalDateTime } from "../../time/local.ts";
 import { readMoment } from "../../time/moment.ts";
 import { toLocal, toOffsetIso } from "../../time/zone.ts";
 import type { Run } from "./options.ts";
@@ -8,6 +8,10 @@ import type { Run } from "./options.ts";
 export function timeNow({ timezone }: Meeting, run: Run): LocalDateTime {
   return local(run.options.now ?? run.options.date, timezone, run);
 }
+
+/** `--now`, or the clock, as a day in the meeting's time zone. */
+export const todayAt = ({ timezone }: Meeting, run: Run): LocalDate =>
+  local(run.options.now, timezone, run).slice(0, 10);
 
 /** The time at which a mail says that it was written: `--date`, `--now`, or the clock. */
 export function timeWritten({ timezone }: Meeting, run: Run): LocalDateTime {

@@ -13,7 +13,9 @@ import {
 } from "../../mail/templates.ts";
 import type { Language } from "../../messages/language.ts";
 import { UserError } from "../../text/errors.ts";
+import type { LocalDate } from "../../time/local.ts";
 import { readMoment } from "../../time/moment.ts";
+import { dayOf } from "../actions/options.ts";
 import type { Invocation } from "../command.ts";
 
 /** What the command line of `collab mail` says. */
@@ -29,6 +31,8 @@ export interface Options {
   readonly dueWithin?: string;
   /** Likewise. */
   readonly escalate?: string;
+  /** `2026-12-01` */
+  readonly since?: string;
   readonly printData?: boolean;
   readonly dryRun?: boolean;
   readonly send?: boolean;
@@ -67,6 +71,8 @@ export interface Run {
   readonly dueWithin: number;
   /** Days overdue after which host and decision-makers are told; `null`: never. */
   readonly escalate: number | null;
+  /** The first day that a digest tells of; `null`: that of the digest before. */
+  readonly since: LocalDate | null;
   /** The folder of the mails, also of the earlier ones, and the files as far as it may lead. */
   readonly outbox: { readonly path: string; readonly files: Files };
   /** Read once a run, not once a letter. */
@@ -89,6 +95,7 @@ export function runOf(kind: MailKind, options: Options, invocation: Invocation):
     dueWithin: daysIn("--due-within", options.dueWithin ?? "3d", invocation),
     escalate:
       options.escalate === undefined ? null : daysIn("--escalate", options.escalate, invocation),
+    since: sinceOf(kind, options, invocation),
     outbox: outboxOf(options, invocation),
     templates: templatesOf(kind, options, invocation),
   };
@@ -106,6 +113,12 @@ function checkTimes(kind: MailKind, options: Options, { messages }: Invocation):
   const strayed = Object.entries(given).find(([, text]) => text !== undefined);
   if (kind !== "reminder" && strayed)
     throw new UserError(messages.mail.command.reminderOnly(strayed[0]));
+}
+
+function sinceOf(kind: MailKind, { since }: Options, invocation: Invocation): LocalDate | null {
+  if (since !== undefined && kind !== "digest")
+    throw new UserError(invocation.messages.mail.command.digestOnly("--since"));
+  return dayOf("--since", since, invocation);
 }
 
 function checkSending(options: Options, { messages }: Invocation): void {

@@ -105,7 +105,7 @@ export async function bytesOf(
   return letterBytes(letter, options.format, {
     purpose,
     // Whoever starts a run at a terminal reads the answers, too.
-    unattended: letter.kind === "reminder" && !invocation.io.stdin.isTerminal,
+    unattended: isTimed(letter) && !invocation.io.stdin.isTerminal,
     layout: run.templates(letter.language).layout,
     date: dateOf(meeting, run),
     invite: options.invite === true,
@@ -114,6 +114,9 @@ export async function bytesOf(
     remark: (message) => remark(invocation, message, { file: meeting.source.file }),
   });
 }
+
+/** What a timer may have written, as nobody's decision started it. */
+const isTimed = ({ kind }: Letter): boolean => kind === "reminder" || kind === "digest";
 
 /** The letter's own predecessor, or another mail of its meeting, as the outbox holds it. */
 export function earlierMail(

@@ -5,7 +5,7 @@ import { positionAt } from "../../markdown/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { attachmentsFor } from "./attach.ts";
-import { timeNow } from "./clock.ts";
+import { todayAt } from "./clock.ts";
 import type { Run } from "./options.ts";
 import { complain, remark } from "./tell.ts";
 import { mayBeWritten, reachesEverybody } from "./write.ts";
@@ -40,7 +40,7 @@ export async function remindersFor(
     ),
     window: {
       days: run.dueWithin,
-      today: (meeting) => today(meeting, run),
+      today: (meeting) => todayAt(meeting, run),
       ...(history ? { history } : {}),
     },
   });
@@ -63,9 +63,4 @@ export async function remindersFor(
   }
   const complete = !refused && ownerless.length === 0 && reached.length === letters.length;
   return { letters: reached, complete };
-}
-
-/** `--now`, or the clock, as a day in the meeting's time zone. */
-function today(meeting: Meeting, { options: { date: _, ...options }, ...run }: Run): string {
-  return timeNow(meeting, { ...run, options }).slice(0, 10);
 }

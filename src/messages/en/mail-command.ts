@@ -6,23 +6,25 @@ const kinds = {
   actions: "action list",
   reminder: "reminder",
   cancel: "cancellation",
+  digest: "digest",
 };
 
 /** What `collab mail` says on the terminal. */
 export const command = {
   kinds,
   description:
-    "Writes the mail that goes with a meeting: the notice before it, the minutes or the action list after it, reminders to those who still owe something, one mail to each, or the news that it is off. Without --format it is a draft (.eml) that a mail program opens for editing. The paths written are printed, one a line. With --send they go to a mail server instead. Exit code 0: written or sent, 1: something a mail needs is missing, or somebody did not get it, 2: something could not be read, written or reached.",
+    "Writes the mail that goes with a meeting: the notice before it, the minutes or the action list after it, reminders to those who still owe something, one mail to each, the news that it is off, or how a series stands, for those who decide. Without --format it is a draft (.eml) that a mail program opens for editing. The paths written are printed, one a line. With --send they go to a mail server instead. Exit code 0: written or sent, 1: something a mail needs is missing, or somebody did not get it, 2: something could not be read, written or reached.",
   arguments: {
-    kind: "notice, minutes, actions, cancel or reminder",
-    files: "meeting files, folders (every *.md below), globs, or - for standard input",
+    kind: "notice, minutes, actions, cancel, reminder or digest",
+    files:
+      "meeting files, folders (every *.md below), globs, or - for standard input (digest: this folder, where none is named)",
   },
   options: {
     format:
       "eml (a draft with text and HTML), md, html, txt, or ics (the calendar file alone: the meeting; with actions, a day for every open one)",
-    out: "write to this folder, as <id>.<kind>.<format>, reminders as <id>.reminder.<n>.<format> (default: outbox)",
+    out: "write to this folder, as <id>.<kind>.<format>, reminders as <id>.reminder.<n>.<format>, digests as <series>.digest.<day>.<format> (default: outbox)",
     output:
-      "write a single mail to this file, or to standard output with - (reminders one after the other)",
+      "write a single mail to this file, or to standard output with - (reminders and digests one after the other)",
     template: "look here first for templates, e.g. notice.md.hbs",
     from: "the sender, e.g. “Ann Lee <ann.lee@example.com>”",
     invite:
@@ -35,6 +37,8 @@ export const command = {
     dueWithin: "reminder: also what is due within so many days, e.g. 3d or 1w (default: 3d)",
     escalate:
       "reminder: what is overdue for more than so many days goes to host and decision-makers, too, in a mail of its own",
+    since:
+      "digest: what was decided on this day or later (default: since the digest before it in the outbox, else four weeks)",
     printData: "print the data the templates are given as JSON and write nothing",
     dryRun: "show who would get what and write nothing",
     send: "send the mail through a server, once to each person",
@@ -62,6 +66,7 @@ export const command = {
       "collab mail reminder meetings --escalate 7d",
       "host and decision-makers learn of what is a week late",
     ],
+    ["collab mail digest meetings", "how each series stands, for its decision-makers"],
     [
       "collab mail notice 2026-12-01-launch.md --send",
       "shows who would get it, asks, and sends it",
@@ -157,6 +162,15 @@ export const command = {
     `-o takes one mail, and ${count} meetings are named — name one, or use --out with a folder`,
   onlyOneReminder: (count: number): string =>
     `-o takes one mail, and ${count} people are to be reminded — use -o - to see them all, or --out with a folder`,
+  onlyOneDigest: (count: number): string =>
+    `-o takes one mail, and ${count} series are told of — use -o - to see them all, or --out with a folder`,
+  digestOnly: (option: string): string =>
+    `${option} is for digests only — leave it out, or write “collab mail digest”`,
+  noSeries:
+    "none of these meetings belongs to a series, so there is nothing to sum up — name the folder of the series, or write `series:` into its files",
+  noNews: (name: string): string => `nothing to tell of “${name}”: no digest written`,
+  noDecisionMaker: (name: string): string =>
+    `no meeting of “${name}” names a decision-maker, so the mail has nobody to go to — give somebody the role \`decision-maker\`, or set mail.recipients.digest`,
   reminderOnly: (option: string): string =>
     `${option} is for reminders only — leave it out, or write “collab mail reminder”`,
   notDays: (option: string, value: string): string =>

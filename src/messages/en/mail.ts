@@ -35,6 +35,7 @@ export const mail = {
     actions: "Action items",
     reminder: "Reminder",
     cancel: "Meeting cancelled",
+    digest: "Series digest",
   },
   change,
   correction,
@@ -124,6 +125,21 @@ export const mail = {
       soon: (days: number): string => `Due in ${days} ${days === 1 ? "day" : "days"}`,
       undated: "Date needed",
     },
+  },
+  /** How a series stands. */
+  digest: {
+    counts: (overdue: number, open: number, decided: number): string =>
+      [
+        overdue > 0 ? `${overdue} overdue` : "",
+        open > 0 ? `${open} open` : "nothing open",
+        decided > 0 ? `${decided} decided` : "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    since: (day: string): string => `since ${day}`,
+    late: (name: string, count: number): string =>
+      `${name === "" ? "nobody's" : name}: ${count} overdue`,
+    next: (when: string): string => `next meeting ${when}`,
   },
   /** What became of an action. */
   history: {

@@ -6,21 +6,23 @@ const kinds = {
   actions: "行动项清单",
   reminder: "行动项提醒",
   cancel: "会议取消通知",
+  digest: "会议进展",
 };
 
 export const command: Messages["mail"]["command"] = {
   kinds,
   description:
-    "生成与会议配套的邮件：会前的会议通知，会后的会议纪要或行动项清单，发给每位任务未完成者的提醒（一人一封），以及会议取消通知。默认生成草稿（.eml），用邮件软件打开后可继续编辑。写出的文件路径逐行打印。加上 --send 则交给邮件服务器发出。退出码 0：已写出或已发送；1：缺少邮件必需的内容，或有人没有收到；2：有文件无法读写，或服务器无法连接。",
+    "生成与会议配套的邮件：会前的会议通知，会后的会议纪要或行动项清单，发给每位任务未完成者的提醒（一人一封），会议取消通知，以及发给决策人的系列会议进展。默认生成草稿（.eml），用邮件软件打开后可继续编辑。写出的文件路径逐行打印。加上 --send 则交给邮件服务器发出。退出码 0：已写出或已发送；1：缺少邮件必需的内容，或有人没有收到；2：有文件无法读写，或服务器无法连接。",
   arguments: {
-    kind: "notice（通知）、minutes（纪要）、actions（行动项）、cancel（取消）或 reminder（提醒）",
-    files: "会议文件、文件夹（其下所有 *.md）、通配符，或用 - 表示标准输入",
+    kind: "notice（通知）、minutes（纪要）、actions（行动项）、cancel（取消）、reminder（提醒）或 digest（进展）",
+    files:
+      "会议文件、文件夹（其下所有 *.md）、通配符，或用 - 表示标准输入（digest 可省略，默认当前文件夹）",
   },
   options: {
     format:
       "eml（草稿，含纯文本和 HTML）、md、html、txt，或 ics（只写日历文件：会议本身；用于 actions 时为每个未完成的行动项写一条全天日程）",
-    out: "写入该文件夹，文件名为 <id>.<kind>.<format>，提醒为 <id>.reminder.<n>.<format>（默认 outbox）",
-    output: "把单封邮件写入该文件；用 - 则打印到标准输出（提醒可有多封，依次打印）",
+    out: "写入该文件夹，文件名为 <id>.<kind>.<format>，提醒为 <id>.reminder.<n>.<format>，进展为 <系列>.digest.<日期>.<format>（默认 outbox）",
+    output: "把单封邮件写入该文件；用 - 则打印到标准输出（提醒和进展可有多封，依次打印）",
     template: "优先使用该文件夹中的模板，如 notice.md.hbs",
     from: "发件人，如“李雷 <li.lei@example.com>”",
     invite: "把通知写成日历邀请，收件人可在日历中接受或谢绝；不加则只附一个可存入日历的文件",
@@ -30,6 +32,7 @@ export const command: Messages["mail"]["command"] = {
     now: "按这个时间判断会议是否结束、任务是否逾期或到期，默认为现在",
     dueWithin: "用于提醒：同时提醒多少天内到期的任务，如 3d 或 1w（默认 3d）",
     escalate: "用于提醒：逾期超过多少天的任务另写一封，并抄送主持人和决策人",
+    since: "用于进展：从这一天起的结论（默认从发件箱中上一封进展的日期起，没有则为最近四周）",
     printData: "以 JSON 打印交给模板的数据，不写文件",
     dryRun: "只显示谁会收到什么，不写文件",
     send: "通过服务器发送邮件，每人一次",
@@ -50,6 +53,7 @@ export const command: Messages["mail"]["command"] = {
     ["collab mail actions meetings --out mails", "为每场会议生成行动项清单"],
     ["collab mail reminder meetings --due-within 1w", "提醒每位有逾期或一周内到期任务的人"],
     ["collab mail reminder meetings --escalate 7d", "逾期一周以上的同时抄送主持人和决策人"],
+    ["collab mail digest meetings", "每个系列的进展，发给决策人"],
     ["collab mail notice 2026-12-01-launch.md --send", "列出收件人，确认后发送"],
     ["collab mail notice 2026-12-01-launch.md --invite", "收件人可直接接受或谢绝"],
     ["collab mail cancel 2026-12-01-launch.md", "通知所有受邀人会议取消，并更新其日历"],
@@ -124,6 +128,14 @@ export const command: Messages["mail"]["command"] = {
     `-o 只能用于一封邮件，现在有 ${count} 场会议——请只指定一个，或用 --out 指定文件夹`,
   onlyOneReminder: (count) =>
     `-o 只能用于一封邮件，现在要提醒 ${count} 个人——请用 -o - 依次查看，或用 --out 指定文件夹`,
+  onlyOneDigest: (count) =>
+    `-o 只能用于一封邮件，现在有 ${count} 个系列——请用 -o - 依次查看，或用 --out 指定文件夹`,
+  digestOnly: (option) => `${option} 只用于进展——请去掉，或改用“collab mail digest”`,
+  noSeries:
+    "这些会议都不属于任何系列，没有进展可写——请指定该系列所在的文件夹，或在文件中写明“系列”",
+  noNews: (name) => `“${name}”没有可写的进展，未生成邮件`,
+  noDecisionMaker: (name) =>
+    `“${name}”的会议没有写明决策人，邮件没有收件人——请把某位参会人的角色写为“决策人”，或设置 mail.recipients.digest`,
   reminderOnly: (option) => `${option} 只用于提醒——请去掉，或改用“collab mail reminder”`,
   notDays: (option, value) => `${option} 的“${value}”不是天数——请写成 3d 或 1w 的形式`,
   ownerless: (owner, task) =>

@@ -24,6 +24,7 @@ export const mail: Messages["mail"] = {
     actions: "行动项",
     cancel: "会议取消",
     reminder: "行动项提醒",
+    digest: "会议进展",
   },
   change,
   correction,
@@ -100,6 +101,19 @@ export const mail: Messages["mail"] = {
       soon: (days) => `${days}天后到期`,
       undated: "请定截止时间",
     },
+  },
+  digest: {
+    counts: (overdue, open, decided) =>
+      [
+        overdue > 0 ? `${overdue} 项已逾期` : "",
+        open > 0 ? `${open} 项待完成` : "没有待完成的任务",
+        decided > 0 ? `达成结论 ${decided} 项` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("，"),
+    since: (day) => `${day}以来`,
+    late: (name, count) => `${name === "" ? "无负责人" : name}：${count} 项逾期`,
+    next: (when) => `下次会议 ${when}`,
   },
   history: {
     promised: ({ year, month, day }, isThisYear) =>
