@@ -104,6 +104,10 @@ export const jobs: Readonly<Record<string, Job>> = {
     files: { "a.md": held },
     args: ["mail", "reminder", "a.md", "--now", "2026-11-20 09:00", "--date", "2026-11-20 09:00"],
   },
+  "mail digest": {
+    files: { "a.md": held },
+    args: ["mail", "digest", "a.md", "--now", "2026-11-20 09:00", "--date", "2026-11-20 09:00"],
+  },
   "mail cancel": mail("cancel", cancelled),
 };
 

@@ -53,7 +53,7 @@ describe("docs/guide.md", () => {
 
   it("names every mail template", () => {
     for (const language of ["zh", "en"]) {
-      for (const kind of ["notice", "minutes", "actions", "cancel", "reminder"]) {
+      for (const kind of ["notice", "minutes", "actions", "cancel", "reminder", "digest"]) {
         expect(linksIn(text)).toContain(`../templates/${language}/${kind}.md.hbs`);
       }
     }

@@ -18,6 +18,7 @@ const types: Readonly<Record<string, string>> = {
   人员列表: "people",
   行动项列表: "actions",
   待办列表: "reminders",
+  进展列表: "progress",
   对象: "object",
 };
 
@@ -61,6 +62,7 @@ const fits: Readonly<Record<string, (value: unknown) => boolean>> = {
   people: Array.isArray,
   actions: Array.isArray,
   reminders: Array.isArray,
+  progress: Array.isArray,
 };
 
 /** Every variable in data as printed, with the values it has. */
@@ -134,7 +136,7 @@ materials:
 | --- | --- | --- | --- | --- | --- |
 | 1 | 王芳 | 逾期 | 名单 | 12月3日 | 进行中 |
 | 1 | 王芳 | 今天 | 名单 | 12月8日 | 进行中 |
-| 2 | 王芳 | 快了 | 名单 | 12月10日 | 进行中 |
+| 2 | 王芳 | 快了 | 名单 | ~~12月9日~~ 12月10日 | 进行中 |
 | 2 | 王芳 | 没数 | 名单 | 尽快 | 进行中 |
 | 3 | 李雷 | 完了 | 名单 | 12月3日 | 已完成 |
 
@@ -148,16 +150,38 @@ title: 预备会
 start: 2026-11-24 14:00
 series: launch
 ---
+## 议程
+| 议题 | 时长 | 主讲 | 必达结论 |
+| --- | --- | --- | --- |
+| 场地 | 10 分钟 | 李雷 | 定场地 |
+
+## 纪要
+### 1. 场地
+- 信息同步：问过
+
 ## 行动项
 | 负责人 | 任务 | 交付物 | 截止时间 | 状态 |
 | --- | --- | --- | --- | --- |
 | 王芳 | 做了 | 名单 | 11月27日 | 已完成 11月27日 |
 `;
 
+/** The next one. */
+const after = `---
+title: 周会
+start: 2026-12-15 14:00
+series: launch
+---
+## 议程
+| 议题 | 时长 | 主讲 | 必达结论 |
+| --- | --- | --- | --- |
+| 发布 | 10 分钟 | 李雷 | 定日期 |
+`;
+
 async function dataOf(kind: string): Promise<Map<string, unknown[]>> {
   const files = new Map([
     ["/work/a.md", whole],
     ["/work/before.md", before],
+    ["/work/after.md", after],
     ["/work/collab.config.yaml", "mail: { signature: 项目部 }"],
   ]);
   const { stdout } = await collab(["mail", kind, "a.md", "--print-data", "--force", "--quiet"], {

@@ -4,9 +4,10 @@ import { collab } from "../support/collab.ts";
 import { packageRoot } from "../support/io.ts";
 import { memoryFiles } from "../support/memory-files.ts";
 
-export const kinds = ["notice", "minutes", "actions", "cancel", "reminder"] as const;
+export const kinds = ["notice", "minutes", "actions", "cancel", "reminder", "digest"] as const;
 export type Kind = (typeof kinds)[number];
 
+const isAfter = (kind: Kind): boolean => kind === "reminder" || kind === "digest";
 const isBefore = (kind: Kind): boolean => kind === "notice" || kind === "cancel";
 
 /** Every example as a mail of every kind that can be made of it, in both languages. */
@@ -38,8 +39,11 @@ export async function mailsOf(
 ): Promise<readonly Buffer[]> {
   const contents = new Map([["/work/a.md", text]]);
   // Nothing is announced for the past, and nobody is reminded before something is due.
-  const now = kind === "reminder" ? LATE : isBefore(kind) ? "2026-01-05 09:00" : null;
-  const times = ["--date", "2026-11-20 09:00", ...(now === null ? [] : ["--now", now])];
+  const now = isAfter(kind) ? LATE : isBefore(kind) ? "2026-01-05 09:00" : null;
+  const times = [
+    ...["--date", "2026-11-20 09:00", ...(now === null ? [] : ["--now", now])],
+    ...(kind === "digest" ? ["--since", "2026-01-01"] : []),
+  ];
   const { stderr } = await collab(["mail", kind, "a.md", "--format", format, ...times, ...args], {
     files: memoryFiles(contents),
   });

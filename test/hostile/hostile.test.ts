@@ -10,7 +10,7 @@ import { large } from "./large-files.ts";
 
 /** One file for each attack; those that are large are made when they are needed. */
 const files = join(import.meta.dirname, "files");
-const kinds = ["notice", "minutes", "actions", "reminder", "cancel"];
+const kinds = ["notice", "minutes", "actions", "reminder", "cancel", "digest"];
 const commands: readonly (readonly string[])[] = [
   ...formatIds.map((format) => ["lint", "--format", format]),
   ["lint", "--fix-dry-run"],
@@ -115,7 +115,7 @@ async function expectHarmless(
   const out = join(root, "work/out");
   for (const made of existsSync(out) ? readdirSync(out) : []) {
     expect(made).toMatch(
-      /\.(?:notice|minutes|actions|cancel|reminder(?:\.\d+)?)\.(?:eml|md|html|txt)$/,
+      /\.(?:notice|minutes|actions|cancel|reminder(?:\.\d+)?|digest\.[\d-]+)\.(?:eml|md|html|txt)$/,
     );
     expect(Buffer.byteLength(made)).toBeLessThan(256);
     const text = readFileSync(join(out, made)).toString("latin1");

@@ -81,7 +81,7 @@ function treeOf(folder: string, except: string): Readonly<Record<string, string>
 /** What was written into the stranger's folder, links not followed. */
 export const written = (work: string): Readonly<Record<string, string>> => treeOf(work, "\0");
 
-const kinds = ["notice", "minutes", "actions", "reminder", "cancel"];
+const kinds = ["notice", "minutes", "actions", "reminder", "cancel", "digest"];
 const mailing = ["--force", "--from", "Ann <ann@example.com>", "--date", "2026-12-10T09:00"];
 
 /** Every command that reads folders or settings. */

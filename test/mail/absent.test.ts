@@ -46,7 +46,7 @@ async function textOf(kind: string, text: string): Promise<string> {
 }
 
 describe.each(["en", "zh"] as const)("a mail in %s leaves no hole in a sentence", (lang) => {
-  const kinds = ["notice", "minutes", "actions", "cancel", "reminder"];
+  const kinds = ["notice", "minutes", "actions", "cancel", "reminder", "digest"];
   const names = Object.keys(parts);
   const pairs = names.flatMap((a, at) => names.slice(at, at + 4).map((b) => [a, b] as const));
   it.each(kinds)(

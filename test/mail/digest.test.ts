@@ -211,7 +211,6 @@ describe("what a digest tells of begins", () => {
     [["mail", "minutes", "a.md", "--since", "2026-12-01"], "--since is for digests only"],
     [["mail", "digest", "a.md", "--since", "soon"], "--since “soon” is no day"],
     [["mail", "digest", "a.md", "--due-within", "3d"], "--due-within is for reminders only"],
-    [["mail", "digest", "--out", "-"], "--out names a folder"],
     [["mail", "minutes"], "<files> is missing"],
   ])("%j is refused", async (args, message) => {
     const files = memoryFiles(new Map([["/work/a.md", first]]));

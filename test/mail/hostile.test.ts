@@ -28,10 +28,16 @@ function strangeMarkup(html: string): string[] {
 const fieldNames =
   "bcc|cc|content-language|content-type|date|from|in-reply-to|message-id|mime-version|references|subject|to|x-collab-change|x-collab-minutes|x-unsent";
 
+/** When there is something to say in such a mail. */
+const LATE: Readonly<Record<string, string>> = {
+  reminder: "2027-03-01 09:00",
+  digest: "2026-12-02 09:00",
+};
+
 async function written(payload: string, kind: string, format: string) {
   const contents = new Map([["/work/a.md", hostileMeeting(payload)]]);
   const before = new Set(contents.keys());
-  const now = kind === "reminder" ? ["--now", "2027-03-01 09:00"] : [];
+  const now = LATE[kind] ? ["--now", LATE[kind]] : [];
   const said = await collab(["mail", kind, "a.md", "--format", format, "--force", ...now], {
     files: memoryFiles(contents),
     terminal: true,
@@ -42,7 +48,7 @@ async function written(payload: string, kind: string, format: string) {
 }
 
 describe.each(Object.entries(payloads))("%s in every field", (name, payload) => {
-  it.each(["notice", "minutes", "actions", "cancel", "reminder"])(
+  it.each(["notice", "minutes", "actions", "cancel", "reminder", "digest"])(
     "stays text in %s, whatever the format",
     async (kind) => {
       for (const format of formats) {

@@ -136,7 +136,7 @@ function ofKind(kind: SettingKind): fc.Arbitrary<unknown> {
       return mappingOf(mailSettings);
     case "recipients":
       return fc.dictionary(
-        mostly(fc.constantFrom("notice", "minutes", "reminder"), fc.constant("letter")),
+        mostly(fc.constantFrom("notice", "minutes", "reminder", "digest"), fc.constant("letter")),
         mappingOf(recipientSettings),
         { maxKeys: 2 },
       );
