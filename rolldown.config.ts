@@ -6,9 +6,6 @@ import { standIns } from "./build/stand-ins.ts";
 import { thirdPartyLicenses } from "./build/third-party-licenses.ts";
 import { programOf } from "./src/mail/template-program.ts";
 
-/** Packages left out of the library build: whoever imports collab installs them with it. */
-const isPackage = (id: string): boolean => !id.startsWith(".") && !id.startsWith("/");
-
 /** The mail templates, as src/mail/precompiled.ts wants them. */
 const precompiledTemplates: Plugin = {
   name: "precompiled-templates",
@@ -55,7 +52,7 @@ export default defineConfig([
     // loader make it start several times faster (docs/adr/001-bundle.md).
     input: { start: "src/start.ts", thread: "src/thread.ts" },
     platform: "node",
-    plugins: [standIns, precompiledTemplates, ascii, thirdPartyLicenses],
+    plugins: [standIns, precompiledTemplates, ascii, thirdPartyLicenses()],
     output: {
       dir: "dist",
       format: "cjs",
@@ -65,17 +62,27 @@ export default defineConfig([
     },
   },
   {
+    // So does the library: whoever imports it installs one package, as a module or by `require`.
     input: { index: "src/index.ts", remark: "src/remark.ts" },
     platform: "node",
-    external: isPackage,
-    output: { dir: "dist", format: "esm", chunkFileNames: "lib/[name]-[hash].js" },
+    plugins: [standIns, precompiledTemplates, ascii, thirdPartyLicenses("lib/")],
+    output: [
+      { dir: "dist", format: "esm", chunkFileNames: "lib/[name]-[hash].js" },
+      {
+        dir: "dist",
+        format: "cjs",
+        exports: "named",
+        entryFileNames: "[name].cjs",
+        chunkFileNames: "lib/[name]-[hash].cjs",
+      },
+    ],
   },
   {
     // For browsers: one file, and its licences beside it.
     input: { page: "src/live/page/page.tsx" },
     platform: "browser",
     tsconfig: "tsconfig.page.json",
-    plugins: [pageStyle, thirdPartyLicenses],
+    plugins: [pageStyle, thirdPartyLicenses()],
     output: { dir: "dist/page", format: "esm", minify: true },
   },
 ]);

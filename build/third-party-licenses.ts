@@ -10,10 +10,10 @@ interface Package {
 }
 
 /**
- * The packages whose code is in the bundle, with their licences: most allow being passed on only with
- * their text. A package without one stops the build.
+ * The packages whose code is in a bundle, with their licences, in this folder of it: most allow being
+ * passed on only with their text. A package without one stops the build.
  */
-export const thirdPartyLicenses: Plugin = {
+export const thirdPartyLicenses = (folder = ""): Plugin => ({
   name: "third-party-licenses",
   generateBundle(_options, bundle) {
     const folders = new Set<string>();
@@ -24,9 +24,9 @@ export const thirdPartyLicenses: Plugin = {
     }
     const packages = [...folders].map(packageIn).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
     const source = [HEAD, ...packages.map(entry)].join(`\n${"-".repeat(80)}\n\n`);
-    this.emitFile({ type: "asset", fileName: "THIRD-PARTY-LICENSES.txt", source });
+    this.emitFile({ type: "asset", fileName: `${folder}THIRD-PARTY-LICENSES.txt`, source });
   },
-};
+});
 
 const HEAD = "The code in this folder contains the packages below, under their own licences.\n";
 

@@ -14,10 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot, version } from "./support/io.ts";
 import { publishedFiles } from "./support/npm.ts";
 
-/**
- * A project that has installed collab: the files that would be published, the packages they need,
- * and nothing else of this one.
- */
+/** A project that has installed collab: the files that would be published, and nothing else of this one. */
 const project = mkdtempSync(join(tmpdir(), "collab-user-"));
 const installed = join(project, "node_modules/collab");
 afterAll(() => rmSync(project, { recursive: true }));
@@ -70,13 +67,6 @@ describe("the executable of the published package", () => {
 });
 
 describe("the library of the published package", () => {
-  beforeAll(() => {
-    const { dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as {
-      readonly dependencies: Readonly<Record<string, string>>;
-    };
-    for (const name of Object.keys(dependencies)) install(name);
-  });
-
   const reading = `
     import { readFileSync } from "node:fs";
     import * as collab from "collab";
@@ -101,6 +91,22 @@ describe("the library of the published package", () => {
         "renderMail",
       ],
       "renderReminders",
+    ]);
+  });
+
+  it("is the same by require", () => {
+    writeFileSync(
+      join(project, "user.cjs"),
+      `const collab = require("collab");
+      const remarkCollab = require("collab/remark").default;
+      const meeting = collab.readMeeting(require("node:fs").readFileSync("held.md", "utf8"));
+      collab.renderMail(meeting, "minutes").then(({ subject }) =>
+        console.log(JSON.stringify([Object.keys(collab).sort(), subject, typeof remarkCollab])));`,
+    );
+    expect(JSON.parse(run(["user.cjs"]))).toEqual([
+      answer("console.log(JSON.stringify(Object.keys(collab).sort()));"),
+      answer(`console.log(JSON.stringify((await collab.renderMail(meeting, "minutes")).subject));`),
+      "function",
     ]);
   });
 
@@ -200,6 +206,7 @@ describe("the library of the published package", () => {
     );
     const line = [join(installed, "bin/collab.js"), "lint", "held.md", "--plugin", "plugin.mjs"];
     expect(run(line)).toContain("longer than 20");
+    install("remark");
     writeFileSync(
       join(project, "remark.mjs"),
       `import { remark } from "remark";
@@ -227,10 +234,24 @@ describe("the library of the published package", () => {
       await renderReminders([meeting], {});
       console.log(findings, mail, open, remarkCollab);\n`,
     );
+    writeFileSync(
+      join(project, "user.cts"),
+      `import { lint, readMeeting } from "collab";
+      import remarkCollab from "collab/remark";
+      console.log(lint(readMeeting("# Weekly")), remarkCollab({ language: "zh" }));\n`,
+    );
     const options = ["--strict", "--noEmit", "--target", "es2023", "--module", "nodenext"];
     const tsc = join(packageRoot, "node_modules/typescript/bin/tsc");
     expect(
-      run([tsc, ...options, "--exactOptionalPropertyTypes", "--types", "node", "user.ts"]),
+      run([
+        tsc,
+        ...options,
+        "--exactOptionalPropertyTypes",
+        "--types",
+        "node",
+        "user.ts",
+        "user.cts",
+      ]),
     ).toBe("");
   });
 });
