@@ -3,7 +3,10 @@ import { reasonOf, UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
 
 /** What the executable needs of its package, and the licences of what it is made of. */
-const parts = ["LICENSE", "bin", "dist/chunks", "dist/start.cjs", "dist/THIRD-PARTY-LICENSES.txt"];
+const parts = [
+  ...["LICENSE", "bin", "dist/chunks", "dist/page", "dist/start.cjs", "dist/thread.cjs"],
+  "dist/THIRD-PARTY-LICENSES.txt",
+];
 const texts = ["docs/guide.md", "docs/rules", "schema", "templates"];
 /** Last: where it is, the copy is whole. */
 const manifest = "package.json";
