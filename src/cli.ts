@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { availableParallelism, devNull } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { cacheFolder } from "./host/cache-folder.ts";
 import { nodeFiles } from "./host/files.ts";
 import type { Input, Io, Output } from "./host/io.ts";
 import { isOwnPlace } from "./host/own.ts";
@@ -150,6 +151,7 @@ export async function run(
     }),
     files: nodeFiles,
     watch: async (paths) => (await import("./host/watch.ts")).watchFiles(paths),
+    cacheFolder: () => cacheFolder(process.env),
     isOwn: isOwnPlace,
     cores: () => availableParallelism(),
     thread: (task, take) => startThread(join(packageRoot, "dist", "thread.cjs"), task, take),

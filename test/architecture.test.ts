@@ -241,6 +241,7 @@ describe("the code", () => {
     "cli.ts",
     ...[
       "browse",
+      "cache-folder",
       "compile-cache",
       "engine",
       "files",

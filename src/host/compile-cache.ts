@@ -12,10 +12,10 @@ import {
   writeSync,
 } from "node:fs";
 import Module from "node:module";
-import { homedir } from "node:os";
-import { basename, dirname, isAbsolute, join, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { Script } from "node:vm";
 import type { Messages } from "../messages/index.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { makeFolders } from "./folders.ts";
 import { isOurs } from "./own.ts";
 
@@ -83,15 +83,6 @@ function attempt<Result>(work: () => Result): Result | null {
   } catch {
     return null;
   }
-}
-
-/** Where the platform keeps what can be made again; `null`: nobody knows. */
-function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
-  const given = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
-  // The XDG specification has relative paths ignored.
-  if (given && isAbsolute(given)) return join(given, "collab");
-  const home = attempt(homedir);
-  return home && isAbsolute(home) ? join(home, ".cache", "collab") : null;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Io {
   readonly files: Files;
   /** Tells which files at or below these paths were added, changed or taken away. */
   readonly watch: (paths: readonly string[]) => Promise<Watcher>;
+  /** The folder for what collab can make again; `null`: nobody knows where. */
+  readonly cacheFolder: () => string | null;
   /** Whether a file, there or not yet, and its folder are this user's and nobody else can have written them. */
   readonly isOwn: (path: string) => boolean;
   /** How many processors there are for collab. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Io } from "../host/io.ts";
 import { decode } from "../markdown/source.ts";
@@ -67,7 +67,7 @@ export class LintCache {
       if (isSomethingElse(io, location)) return "occupied";
       return new LintCache(io, location, true, settings);
     }
-    const folder = cacheFolder(io.env);
+    const folder = io.cacheFolder();
     if (folder === null) return null;
     const run = hashOf([cwd, paths, options.language, options.stage]);
     const path = join(folder, `lint-${run.slice(0, 16)}.json`);
@@ -127,13 +127,6 @@ const hashOf = (data: Uint8Array | readonly unknown[]): string =>
 /** Everything that a finding may depend on, apart from the file. */
 function settingsOf({ origins: _o, problems: _p, overrides, ...settings }: Config): unknown {
   return [settings, overrides.map(({ files, rules }) => [files, rules])];
-}
-
-function cacheFolder(env: Io["env"]): string | null {
-  const given = env.XDG_CACHE_HOME ?? env.LOCALAPPDATA;
-  if (given && isAbsolute(given)) return join(given, "collab");
-  const home = env.HOME;
-  return home && isAbsolute(home) ? join(home, ".cache", "collab") : null;
 }
 
 /** Bytes: a million files. */

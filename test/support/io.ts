@@ -76,6 +76,10 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     stdout: output(out),
     stderr: output(err),
     watch: circumstances.watch ?? (() => Promise.reject(new Error("nothing is watched"))),
+    cacheFolder: () => {
+      const { HOME, XDG_CACHE_HOME = HOME && join(HOME, ".cache") } = circumstances.env ?? {};
+      return XDG_CACHE_HOME ? join(XDG_CACHE_HOME, "collab") : null;
+    },
     isOwn: isOwnPlace,
     cores: () => circumstances.cores ?? 1,
     thread: circumstances.thread ?? (() => null),
