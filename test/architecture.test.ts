@@ -78,7 +78,7 @@ const shown = ({ from, to, typeOnly }: Import): string =>
 
 /** From the top down: each may use what stands below it, and nothing above or beside it. */
 const layers: readonly (readonly string[])[] = [
-  ["start.ts", "thread.ts"],
+  ["start.ts", "thread.ts", "unpack.ts"],
   ["cli.ts", "index.ts", "remark.ts"],
   ["main.ts"],
   ["commands"],
@@ -238,6 +238,7 @@ describe("the code", () => {
   const inside = [
     "start.ts",
     "thread.ts",
+    "unpack.ts",
     "cli.ts",
     ...[
       "browse",

@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import Module from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { getRawAsset, isSea } from "node:sea";
+import { brotliDecompressSync } from "node:zlib";
+import { cacheFolder } from "./host/cache-folder.ts";
+import { makeFolders } from "./host/folders.ts";
+import { isOwnPlace } from "./host/own.ts";
+
+/** A hash of what is packed; put in by the build (build/executable.js). */
+declare const PACKED: string;
+
+// The program of collab in one file: it holds the whole package, lays it down where only this user can
+// write, once, and goes on there (docs/adr/012-one-file.md).
+const home = unpacked();
+Module.createRequire(join(home, "bin", "collab.js"))("../dist/start.cjs");
+
+/** The folder of the package. Where there is no cache folder, one that is gone when the program ends. */
+function unpacked(): string {
+  const cache = cacheFolder(process.env);
+  if (cache !== null) {
+    const folder = join(cache, `package-${PACKED}`);
+    try {
+      if (isThere(folder)) return folder;
+      makeFolders(cache, 0o700);
+      // Beside its place first, then moved there: another run sees all of it or nothing.
+      const beside = mkdtempSync(join(cache, "unpacking-"));
+      unpackInto(beside);
+      try {
+        renameSync(beside, folder);
+      } catch {
+        rmSync(beside, { recursive: true, force: true });
+      }
+      if (isThere(folder)) return folder;
+    } catch {
+      // It cannot be written, or is not this user's alone.
+    }
+  }
+  const folder = mkdtempSync(join(tmpdir(), "collab-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  unpackInto(folder);
+  return folder;
+}
+
+/** Its code is run, and so must be nobody else's. */
+function isThere(folder: string): boolean {
+  const program = join(folder, "dist", "start.cjs");
+  return (
+    statSync(program, { throwIfNoEntry: false }) !== undefined &&
+    [folder, program, join(folder, "dist", "chunks")].every(isOwnPlaceOrFolder)
+  );
+}
+
+/** A folder is asked by a file that is not there yet. */
+function isOwnPlaceOrFolder(path: string): boolean {
+  return isOwnPlace(statSync(path).isDirectory() ? join(path, "none") : path);
+}
+
+/*
+ * What is packed: the length of an index, the index in JSON (paths and lengths, in order), and the files;
+ * compressed.
+ */
+function unpackInto(folder: string): void {
+  const packed = brotliDecompressSync(compressed());
+  let at = 4 + packed.readUInt32LE(0);
+  const index = JSON.parse(packed.toString("utf8", 4, at)) as ReadonlyArray<[string, number]>;
+  for (const [path, length] of index) {
+    const target = join(folder, path);
+    makeFolders(dirname(target), 0o700);
+    writeFileSync(target, packed.subarray(at, at + length), { mode: 0o600 });
+    at += length;
+  }
+}
+
+/** Part of the executable, or in the last line of the script, where no run has to read it. */
+function compressed(): Buffer {
+  if (isSea()) return Buffer.from(getRawAsset("package") as ArrayBuffer);
+  const text = readFileSync(__filename, "latin1");
+  return Buffer.from(text.slice(text.lastIndexOf("\n//") + 3), "base64");
+}
