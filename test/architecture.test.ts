@@ -169,6 +169,7 @@ describe("packages", () => {
         ),
         ...["own", "pieces", "process", "read", "within", "write"].map((name) => `host/${name}.ts`),
         "start.ts",
+        "unpack.ts",
       ],
     ],
     ["other programs", /^node:child_process/, ["host/browse.ts", "host/git.ts"]],
