@@ -61,7 +61,7 @@ export function adopt(meetings: readonly Meeting[], { read, normalize }: AdoptOp
 
 /** What the body says of when, and what nobody could tell of it. */
 const IN_PART: ReadonlySet<FrontMatterProblem["code"]> = new Set([
-  ...(["impossible-date", "two-days", "wrong-type"] as const),
+  ...(["impossible-date", "two-days", "several-days", "wrong-type"] as const),
   ...(["unclear-timezone", "unknown-timezone"] as const),
 ]);
 

@@ -194,6 +194,7 @@ export interface FrontMatterProblem {
     | "unknown-language"
     | "impossible-date"
     | "two-days"
+    | "several-days"
     | "toml"
     | "nobody-came"
     | "not-positive"

@@ -13,12 +13,15 @@ export interface DayAt {
   readonly date: LocalDate;
   readonly from: number;
   readonly to: number;
+  /** It is the first of several: 12月1日至2日, 1-2 December. */
+  readonly isSpan: boolean;
 }
 
 /** The ways to write a day, digits first; deadlines are read by the same ones. */
 const forms: readonly DayForm[] = [...numericDays, ...chineseDays, ...englishDays];
-const within = [...englishSpans, ...forms].map((form) => ({
+const within = [...englishSpans, ...forms].map((form, at) => ({
   ...form,
+  isSpan: at < englishSpans.length,
   found: new RegExp(`(?<![${form.notBehind}])(?:${form.says})(?:(?<=[日号])|(?!\\d|:\\d))`, "g"),
 }));
 /** Whether any of them may stand in a text, asked all at once: most texts with a digit hold no day. */
@@ -62,21 +65,54 @@ export function dayIn(plain: string, year: number | null, order?: DayOrder | nul
 type Order = DayOrder | null | undefined;
 
 function firstDay(plain: string, year: number | null, order: Order): DayAt | null {
-  for (const { found, means } of within) {
+  for (const { found, means, isSpan } of within) {
     found.lastIndex = 0;
     for (let hit = found.exec(plain); hit; hit = found.exec(plain)) {
       const date = dateOf(inOrder(means(hit.groups ?? {}), order), year);
-      if (date) return { date, from: hit.index, to: hit.index + hit[0].length };
+      if (!date) continue;
+      const [from, to] = [hit.index, hit.index + hit[0].length];
+      const last = isSpan ? 0 : lastDayBehind(plain.slice(to, to + 20), plain.slice(from, to));
+      return { date, from, to: to + last, isSpan: isSpan || last > 0 };
     }
   }
   return null;
+}
+
+const beside = "(?: ?\\(?周[1-7日天] ?\\)?)?";
+/** Behind the first of several days, the last one without a month of its own. */
+const lastDays = [
+  // 12月1日（周二）至2日; but not 到3号楼
+  new RegExp(`^${beside} ?[-~至到] ?(\\d{1,2}) ?[日号](?![楼线馆门机店厅院桌])${beside}`),
+  // 2026-12-01至02
+  /^ ?[~至到] ?(\d{1,2})(?!\d| ?[:.点时年月/%-])/,
+];
+/** 2026/12/1-2 */
+const lastInDigits = /^-(\d{1,2})(?!\d| ?[:.点时年月/%-])/;
+
+/** How much more a day takes up that is the first of several: 至2日. */
+function lastDayBehind(rest: string, first: string): number {
+  const forms = /[/.]/.test(first) ? [...lastDays, lastInDigits] : lastDays;
+  const found = forms.map((form) => form.exec(rest)).find((hit) => hit !== null);
+  const day = /(\d{1,2})\D{0,3}$/.exec(first)?.[1];
+  return found && Number(found[1]) > Number(day) ? found[0].length : 0;
+}
+
+/** Of 12月1日14:00至2日16:00 the second day: one without a month, at the beginning of a text. */
+export function sameMonth(
+  plain: string,
+  first: LocalDate,
+): Pick<DayAt, "date" | "from" | "to"> | null {
+  const found = /^(\d{1,2}) ?[日号]/.exec(plain);
+  const date =
+    found && localDate(Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(found[1]));
+  return found && date ? { date, from: 0, to: found[0].length } : null;
 }
 
 /** 12-01 is a day only where a text begins with it. */
 function leading(plain: string, year: number, order: Order): DayAt | null {
   const found = atTheStart.exec(plain);
   const date = found && dateOf(inOrder(numericDayOfYear.means(found.groups ?? {}), order), year);
-  return found && date ? { date, from: 0, to: found[0].length } : null;
+  return found && date ? { date, from: 0, to: found[0].length, isSpan: false } : null;
 }
 
 /** A comma that belongs to a day, as part of a form: `Fri, 4 Dec`, `Dec 4, 2026`. */

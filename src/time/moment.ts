@@ -52,7 +52,7 @@ function momentIn(text: string): Moment | null {
     return { date: day, time: hour === undefined ? null : `${hour}:${minute}`, zone: null };
   const said = readOccasion(text, { year: null }, false);
   if (!said?.isAll) return null;
-  if (!said?.date || said.to !== null || said.unclear !== null) return null;
+  if (!said?.date || said.to !== null || said.isEndOpen || said.unclear !== null) return null;
   if (said.weekday !== null && said.weekday !== isoWeekday(said.date)) return null;
   const date = said.isNextDay ? addDays(said.date, 1) : said.date;
   return { date, time: said.from, zone: said.zone };

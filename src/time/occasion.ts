@@ -1,6 +1,6 @@
 import { betweenDays } from "../vocabulary/index.ts";
 import { clockAt, rangeAt } from "./clock.ts";
-import { type DayAt, dayIn } from "./day.ts";
+import { type DayAt, dayIn, sameMonth } from "./day.ts";
 import type { DayOrder } from "./day-order.ts";
 import { monthNamed, weekdayNamed, weekdayOf } from "./forms/en-names.ts";
 import {
@@ -25,6 +25,10 @@ export interface Occasion {
   readonly zone: Zone | null;
   /** What stands where an end would and is none (14:00-25:00, a day before): then no time is read. */
   readonly unclear: string | null;
+  /** The day is the first of several. */
+  readonly lastsDays: boolean;
+  /** It lasts several days, and whether it ends at a time of each or of the last is not said. */
+  readonly isEndOpen: boolean;
   /** 1 = Monday … 7 = Sunday, where one is named beside the day. */
   readonly weekday: number | null;
   /** The text says nothing else. */
@@ -76,7 +80,10 @@ export function readOccasion(
     timeBeside(plain.text, day, start, ranges);
   if (!day && !time) return null;
   const found = { plain, written, day, time, start };
-  const behind = zoneAt(plain, time?.end ?? day?.to ?? 0, written, isIso(plain.text, time, ranges));
+  const behind = zoneAt(plain, time?.end ?? day?.to ?? 0, written, {
+    iso: isIso(plain.text, time, ranges),
+    isBehindTime: time !== null,
+  });
   return together(found, behind, before);
 }
 
@@ -102,11 +109,15 @@ function together(
   const first = isBefore ? 0 : Math.min(day?.from ?? end, time?.start ?? end);
   const from = weekdayFrom(plain.text, first);
   const to = Math.max(end, zone?.end ?? 0);
+  const isEndOpen = day?.isSpan === true && time !== null && time.to !== null && !time.until;
   return {
     date: day?.date ?? null,
     ...timesOf(unclear === null ? time : null),
+    ...(isEndOpen && { to: null }),
     zone: zone?.zone ?? null,
     unclear,
+    lastsDays: day?.isSpan ?? false,
+    isEndOpen,
     weekday: day && weekdayBeside(plain.text, day, start),
     isAll: isGap(`${plain.text.slice(0, from)} ${plain.text.slice(to)}`),
     at: { from: placeOf(plain, from, written), to: placeOf(plain, to, written) },
@@ -167,14 +178,15 @@ function overDays(
   if (!from) return null;
   const dashAt = (at: number): string => OVER.exec(plain.text.slice(at, at + 12))?.[0] ?? "";
   // 14:00—12月2日 has no offset of -12.
-  const zone = dashAt(from.end) === "" ? zoneAt(plain, from.end, written) : null;
+  const zone =
+    dashAt(from.end) === "" ? zoneAt(plain, from.end, written, { isBehindTime: true }) : null;
   const next = zone?.end ?? from.end;
   const dash = dashAt(next);
   const front = written.slice(0, placeOf(plain, day.from, written));
   // Moved from one day to the other it is on the second.
   if (dash === "" || betweenDays(front, dash) === "second") return null;
   const rest = plain.text.slice(next + dash.length);
-  const last = dayIn(rest, Number(day.date.slice(0, 4)), order);
+  const last = dayIn(rest, Number(day.date.slice(0, 4)), order) ?? sameMonth(rest, day.date);
   if (!last || weekdayFrom(rest, last.from) !== 0) return null;
   const gap = afterGap(rest, last.to);
   const to = clockAt(rest, gap, true);

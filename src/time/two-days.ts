@@ -22,12 +22,20 @@ export function readOneOfTwo(text: string, hint: YearHint): DayOfTwo | null {
   const how = betweenDays(text.slice(0, first.at.from), rest.slice(0, second.at.from));
   const timed = first.from === null ? second : first;
   const { from, to, until, isNextDay, zone, unclear } = timed;
-  const times = { from, to, until, isNextDay, zone, unclear };
+  const times = { from, to, until, isNextDay, zone, unclear, isEndOpen: false };
   const at = { from: first.at.from, to: first.at.to + second.at.to };
   switch (how) {
-    case "several":
-      // Its last day may say when it ends, which is then left over.
-      return { occasion: second.from === null ? { ...first, at } : first, isOpen: false };
+    case "several": {
+      // 12月1日至12月2日14:00: perhaps it ends then.
+      const isEndOpen = second.from !== null || first.to !== null;
+      return {
+        occasion: {
+          ...{ ...first, ...(isEndOpen && { to: null, until: null }) },
+          ...{ lastsDays: true, isEndOpen, at },
+        },
+        isOpen: false,
+      };
+    }
     case "first":
       return { occasion: { ...first, ...times, at }, isOpen: false };
     case "second":

@@ -1,4 +1,4 @@
-import { zoneNamed } from "../vocabulary/index.ts";
+import { tellsNoPlace, zoneNamed } from "../vocabulary/index.ts";
 import { addMinutes, type LocalDateTime } from "./local.ts";
 import { placeOf, type TimeText, timeText } from "./plain.ts";
 import { isTimezone, toLocal } from "./zone.ts";
@@ -35,15 +35,29 @@ const WORDS = /^ ?(?:standard |summer |daylight )?time\b|^(?:标准|夏令)?时�
 /** What must be a zone by its looks: XYT in capitals, utc8, Atlantis time in brackets. */
 const LOOKS = /^(?:[A-Z]{2}T(?![A-Za-z])|[A-Z]{2}[SD]T(?=[)）])|(?:UTC|GMT)\d{1,2})/i;
 const PLACE = /^(?:[a-z]{3,15} time|[\p{Script=Han}]{2,4}时间)(?=\))/u;
-const HERE = /^(?:local|same|any|当地|本地|会议|开始|结束)/;
+/** Without a bracket it says where only behind a time, with nothing but a stop behind it. */
+const PLACE_BEHIND =
+  /^(?:(?:\p{Script=Latin}[\p{Script=Latin}.'’-]{1,14} ){1,2}time|\p{Script=Han}{2,8}时间)(?= ?(?:$|[,;()。~-]|(?:至|到|(?:to|until|till|through) )\d))/u;
+
+/** What stands around a place in a text. */
+interface Around {
+  /** What stands before it is written as in ISO 8601, where -0300 is an offset too. */
+  readonly iso?: boolean;
+  /** A time of day stands right before it. */
+  readonly isBehindTime?: boolean;
+}
 
 /**
  * The zone that stands at a place in a text, in up to four ways at once: `(UTC+08:00)Beijing`, `PDT`,
  * `(Europe/Berlin)`, `北京时间`, `东八区`, `+0800`. A name says more than an offset, and either tells which
- * CST is meant. `iso`: what stands before it is written as in ISO 8601, where -0300 is an offset too;
- * elsewhere a bare minus mostly begins the other half of a range.
+ * CST is meant. But for ISO 8601 a bare minus mostly begins the other half of a range.
  */
-export function zoneAt(plain: TimeText, at: number, written: string, iso = false): ZoneAt | null {
+export function zoneAt(
+  plain: TimeText,
+  at: number,
+  written: string,
+  { iso = false, isBehindTime = false }: Around = {},
+): ZoneAt | null {
   const { text } = plain;
   let zone: Zone | null = null;
   let end = at;
@@ -55,7 +69,9 @@ export function zoneAt(plain: TimeText, at: number, written: string, iso = false
       placeOf(plain, next, written) + 40,
     );
     const isOffset = (iso && step === 0) || inBracket || isWest(text, next);
-    const found = oneZone(text.slice(next, next + 40), asWritten, { inBracket, iso: isOffset });
+    const isBehind = isBehindTime && step === 0;
+    const place = { inBracket, iso: isOffset, isBehind };
+    const found = oneZone(text.slice(next, next + 40), asWritten, place);
     if (found === null) break;
     next += found.end;
     end = next;
@@ -84,9 +100,11 @@ function moreExact(first: Zone | null, second: Zone): Zone {
 interface Place {
   readonly inBracket: boolean;
   readonly iso: boolean;
+  readonly isBehind: boolean;
 }
 
-function oneZone(plain: string, written: string, { inBracket, iso }: Place): ZoneAt | null {
+function oneZone(plain: string, written: string, place: Place): ZoneAt | null {
+  const { iso } = place;
   const offset = FROM_GREENWICH.exec(plain) ?? BARE.exec(plain);
   if (offset?.groups) {
     const { sign, hours, minutes = "00" } = offset.groups;
@@ -105,20 +123,20 @@ function oneZone(plain: string, written: string, { inBracket, iso }: Place): Zon
     if (hours > 12) return { zone: { unknown: written.slice(0, end) }, end };
     return { zone: { offsetMinutes: hours * (belt.groups.side === "东" ? 60 : -60) }, end };
   }
-  return named(plain, written, inBracket);
+  return named(plain, written, place);
 }
 
-function named(plain: string, written: string, inBracket: boolean): ZoneAt | null {
+function named(plain: string, written: string, place: Place): ZoneAt | null {
   const area = AREA.exec(plain);
   if (area && /^[A-Z]/.test(written)) {
     const end = area[0].length;
     const name = written.slice(0, end);
     return { zone: isTimezone(name) ? { name } : { unknown: name }, end };
   }
-  return byName(plain, written, inBracket) ?? unknownByItsLooks(plain, written, inBracket);
+  return byName(plain, written, place) ?? unknownByItsLooks(plain, written, place);
 }
 
-function byName(plain: string, written: string, inBracket: boolean): ZoneAt | null {
+function byName(plain: string, written: string, { inBracket }: Place): ZoneAt | null {
   const found = zoneNamed(plain);
   if (!found) return null;
   const suffix = WORDS.exec(plain.slice(found.length))?.[0].length ?? 0;
@@ -131,11 +149,16 @@ function byName(plain: string, written: string, inBracket: boolean): ZoneAt | nu
   return isMeant ? { zone: { name: found.zone }, end } : null;
 }
 
-function unknownByItsLooks(plain: string, written: string, inBracket: boolean): ZoneAt | null {
+function unknownByItsLooks(
+  plain: string,
+  written: string,
+  { inBracket, isBehind }: Place,
+): ZoneAt | null {
   const looks = LOOKS.exec(written)?.[0] ?? "";
   const isWord = !/^[A-Z]+$/.test(looks) && !/\d/.test(looks);
-  const place = inBracket && !HERE.test(plain) ? PLACE.exec(plain)?.[0] : undefined;
-  const end = isWord ? (place?.length ?? 0) : looks.length;
+  const place = inBracket ? PLACE : isBehind ? PLACE_BEHIND : null;
+  const words = place?.exec(plain)?.[0] ?? "";
+  const end = isWord ? (tellsNoPlace(words) ? 0 : words.length) : looks.length;
   return end === 0 ? null : { zone: { unknown: written.slice(0, end) }, end };
 }
 
@@ -149,7 +172,7 @@ export function readZone(text: string): Zone | null {
 
 function wholeZone(text: string): Zone | null {
   const plain = timeText(text);
-  const found = zoneAt(plain, 0, text, true);
+  const found = zoneAt(plain, 0, text, { iso: true });
   return found && plain.text.length === found.end ? found.zone : null;
 }
 

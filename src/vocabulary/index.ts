@@ -19,7 +19,7 @@ export type {
   SectionConcept,
 } from "./types.ts";
 export { labelWords, nameIn, namesFor, namesIn, wordsFor, wordsOf } from "./words.ts";
-export { zoneNamed } from "./zone-names.ts";
+export { tellsNoPlace, zoneNamed } from "./zone-names.ts";
 
 export const agendaColumnOf = lookup("agendaColumns");
 export const personColumnOf = lookup("personColumns");

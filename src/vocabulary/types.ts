@@ -89,6 +89,8 @@ export interface Vocabulary {
   readonly cities: Readonly<Record<string, readonly string[]>>;
   /** Abbreviations that are one zone here and another there: CST. */
   readonly unclearZones: readonly string[];
+  /** Before “time” they say what it is for, and not where: lunch time, 预计时间. */
+  readonly otherTimes: readonly string[];
   /** What meetings and their records are called: a line or file name that says so is a title. */
   readonly meetingNames: readonly string[];
   /** Words in a heading by which a meeting is called off. */
@@ -116,6 +118,10 @@ export interface Vocabulary {
   >;
   /** Agenda items that frame the meeting instead of deciding something. */
   readonly housekeeping: readonly string[];
+  /** Of those, the ones that only say that it is over: 散会. */
+  readonly closings: readonly string[];
+  /** What stands beside an item and says nothing of who presents it: draft, 含…. */
+  readonly agendaRemarks: readonly string[];
   /** Headings that only divide an agenda, by what its items are for or where they come from: New business. */
   readonly agendaParts: readonly string[];
   /** Headings of what is about the meeting and no topic of it: 会议背景, Links. */
@@ -136,8 +142,12 @@ export interface Vocabulary {
   readonly unassigned: readonly string[];
   /** The commonest family names of a language that writes them first, one character each. */
   readonly surnames: readonly string[];
-  /** Words that begin with a family name and are no name: 方法. */
+  /** Words that look like a name and are none: 方法, Goal; with such a word a Latin name does not end either. */
   readonly notNames: readonly string[];
+  /** By themselves no name, but behind another one they may be: Page. */
+  readonly notLoneNames: readonly string[];
+  /** Words that begin a line like a name, and are none: Review. */
+  readonly notFirstNames: readonly string[];
   /** Endings of the names of groups: 部. */
   readonly groupEndings: readonly string[];
   /** With these ends what somebody is called beside his name: product manager, 产品经理. */

@@ -33,3 +33,16 @@ export function zoneNamed(text: string): NamedZone | null {
   }
   return null;
 }
+
+const otherTimes = once(
+  () =>
+    new Set(
+      Object.values(vocabularies).flatMap(({ otherTimes }) => otherTimes.map((word) => fold(word))),
+    ),
+);
+
+/** Whether words that end in “time” say nothing of where: local time, lunch time, 预计时间. */
+export function tellsNoPlace(words: string): boolean {
+  const bare = words.replace(/ ?time$|时间$/, "");
+  return [bare, ...bare.split(" ")].some((word) => otherTimes().has(word));
+}

@@ -56,6 +56,7 @@ export function whenHeld(lines: readonly HeadLine[], root: Section, context: Hea
     ...(dated?.isOpen && !labelled.includes(dated.text)
       ? [problem("two-days", "start", dated)]
       : []),
+    ...endLeftOpen(dated, timed, labelled),
     ...labelled.flatMap((text, at) => notUnderstood(text, inLabelled[at]?.[0] ?? null)),
     ...beside.problems,
   ];
@@ -81,6 +82,24 @@ export function whenHeld(lines: readonly HeadLine[], root: Section, context: Hea
     timezoneFrom: fromOf(whole.zone, context),
     problems: [...problems, ...unclear],
   };
+}
+
+/** 1-2 December, and 14:00-16:00 in a line of its own: on each of them, or to the end of the last. */
+const endsEachDay = (dated: Said | undefined, timed: Said | undefined): boolean =>
+  dated !== timed && dated?.occasion.lastsDays === true && (timed?.occasion.to ?? null) !== null;
+
+/** What is reported where it stands below no label, or is said by two lines together. */
+function endLeftOpen(
+  dated: Said | undefined,
+  timed: Said | undefined,
+  labelled: readonly PlainText[],
+): readonly FrontMatterProblem[] {
+  if (dated && timed && endsEachDay(dated, timed)) {
+    const value = `${dated.text.value} ${timed.text.value}`;
+    return [problem("several-days", "end", { text: { ...timed.text, value } })];
+  }
+  const open = [timed, dated].find((said) => said?.occasion.isEndOpen);
+  return open && !labelled.includes(open.text) ? [problem("several-days", "end", open)] : [];
 }
 
 const at = <T>(value: T | null | undefined, span: Span): Located<T> | null =>
@@ -193,10 +212,12 @@ const lengthIn = (text: string): number | null =>
   readDuration(text) ?? (/^\d{2,3}$/.test(text) ? Number(text) : null);
 
 /** The day of one line with the times of another. */
-function wholeOf({ occasion }: Said, timed: Said | undefined): Occasion {
+function wholeOf(dated: Said, timed: Said | undefined): Occasion {
+  const { occasion } = dated;
   if (!timed) return occasion;
   const { from, to, until, isNextDay, zone } = timed.occasion;
-  return { ...occasion, from, to, until, isNextDay, ...(zone && { zone }) };
+  const end = endsEachDay(dated, timed) ? { to: null, until: null } : { to, until };
+  return { ...occasion, from, ...end, isNextDay, ...(zone && { zone }) };
 }
 
 const withZone = (occasion: Occasion, stated: Zone | null): Occasion =>
@@ -244,6 +265,7 @@ function notUnderstood(text: PlainText, said: Said | null): readonly FrontMatter
   if (said === null) return mayBeTime(text.value) ? found : [];
   const { occasion, isOpen } = said;
   if (isOpen) return [problem("two-days", "start", said)];
+  if (occasion.isEndOpen) return [problem("several-days", "end", said)];
   if (occasion.unclear !== null) return found;
   const isHalf = occasion.date === null || occasion.from === null;
   const left = isHalf ? leftOf(text, occasion) : "";

@@ -131,6 +131,8 @@ export const fileRules = {
       `\`${shortened(problem.key)}\` is ${quote(problem.value)}, which is no date and time, or one that does not exist. ${forms[problem.meant] ?? "Write it as in `2026-12-01`."}`,
     "two-days": (problem: Problem) =>
       `${quote(problem.value)} names two days. Leave the one on which the meeting is held, or say which of them was given up, as in “originally 30 November”.`,
+    "several-days": (problem: Problem) =>
+      `${quote(problem.value)} names several days, and nobody can tell whether its times are those of each day or run from the first to the last. Say when the meeting begins and when it ends, as in “2026-12-01 14:00 to 2026-12-02 16:00”.`,
     toml: (_: Problem) =>
       "This front-matter stands between lines of `+++` and is TOML, which collab does not read. Write it between lines of `---`, each key as in `start: 2026-12-01 14:00`.",
     "nobody-came": (problem: Problem) =>

@@ -102,6 +102,8 @@ export const fileRules: typeof english = {
       `${quote(key)}的值${quote(value)}无法识别，或者没有这一天、这个时间。${forms[meant] ?? "请写成 2026-12-01 的形式。"}`,
     "two-days": ({ value }) =>
       `${quote(value)}写了两个日期。请只保留开会的那一天，或者写明哪一天已不算数，例如“原定 11 月 30 日”。`,
+    "several-days": ({ value }) =>
+      `${quote(value)}写了好几天，其中的时间是每天的，还是从第一天到最后一天的，无从判断。请写明何时开始、何时结束，例如“2026-12-01 14:00 至 2026-12-02 16:00”。`,
     toml: () =>
       "文件头写在两行 +++ 之间，是 TOML 格式，collab 不读。请改写在两行 --- 之间，每项写成“开始: 2026-12-01 14:00”的形式。",
     "nobody-came": ({ value }) =>

@@ -49,7 +49,7 @@ function withoutTimes(text: string): string {
   const written = text.toUpperCase();
   let rest = withoutClocks(text, (at) => {
     const iso = /:\d\d:\d\d(?:\.\d+)?$|t\d\d:\d\d$/.test(text.slice(Math.max(0, at - 14), at));
-    return zoneAt(plain, at, written, iso)?.end ?? at;
+    return zoneAt(plain, at, written, { iso })?.end ?? at;
   });
   for (const time of clockTimes) rest = rest.replace(time, " ");
   return rest;

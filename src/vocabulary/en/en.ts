@@ -1,6 +1,7 @@
 import type { Vocabulary } from "../types.ts";
 import { enBody } from "./body.ts";
 import { enHeadings } from "./headings.ts";
+import { enNotFirstNames, enNotLoneNames, enNotNames } from "./not-names.ts";
 import { enAbsent, enPeople } from "./people.ts";
 import { enStatuses } from "./statuses.ts";
 import { enZones } from "./zones.ts";
@@ -129,7 +130,6 @@ export const en: Vocabulary = {
     role: ["role"],
     present: ["present", "attended", "attendance"],
   },
-  unclearZones: ["cst", "ist", "ast", "gst", "amt", "sst", "wst", "cdst", "bdt", "lt"],
   meetingNames: ["meeting", "minutes", "sync", "standup", "stand-up"],
   calledOff: ["cancelled", "canceled", "called off"],
   languages: { zh: ["chinese"], en: ["english"] },
@@ -204,7 +204,9 @@ export const en: Vocabulary = {
   ],
   unassigned: ["unassigned", "not assigned", "nobody yet", "no owner"],
   surnames: [],
-  notNames: [],
+  notNames: enNotNames,
+  notLoneNames: enNotLoneNames,
+  notFirstNames: enNotFirstNames,
   groupEndings: [
     "members",
     "parties",

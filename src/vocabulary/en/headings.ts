@@ -1,9 +1,27 @@
 import type { Vocabulary } from "../types.ts";
 
+const closings: readonly string[] = [
+  ...[
+    "adjourn",
+    "adjourned",
+    "adjournment",
+    "meeting adjourned",
+    "adjourn meeting",
+    "adjourn the meeting",
+  ],
+  ...[
+    "close of meeting",
+    "close of the meeting",
+    "end of meeting",
+    "end of the meeting",
+    "close meeting",
+  ],
+];
+
 /** What headings are called that announce no section, or not only a meeting's. */
 export const enHeadings: Pick<
   Vocabulary,
-  "housekeeping" | "agendaParts" | "asides" | "commonHeadings"
+  "housekeeping" | "closings" | "agendaRemarks" | "agendaParts" | "asides" | "commonHeadings"
 > = {
   housekeeping: [
     "opening remarks",
@@ -32,13 +50,22 @@ export const enHeadings: Pick<
     "any other business",
     "aob",
     "call to order",
-    "adjourn",
-    "adjournment",
-    "meeting adjourned",
-    "close of meeting",
+    ...closings,
     "old business",
     "new business",
     "unfinished business",
+  ],
+  closings,
+  agendaRemarks: [
+    ..."draft drafts continued cont optional remote online async discuss decide inform approve vote".split(
+      " ",
+    ),
+    ..."brainstorm brainstorming recap intro kickoff q&a if needed permitting information decision".split(
+      " ",
+    ),
+    ..."discussion update review demo tbd tba standing recurring hybrid quick short timeboxed".split(
+      " ",
+    ),
   ],
   agendaParts: [
     "topics",

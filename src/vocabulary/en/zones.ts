@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../types.ts";
 
 /** Time zones by their names, and the places that have one. */
-export const enZones: Pick<Vocabulary, "zones" | "cities"> = {
+export const enZones: Pick<Vocabulary, "zones" | "cities" | "unclearZones" | "otherTimes"> = {
   zones: {
     UTC: ["utc", "gmt", "z", "coordinated universal time", "greenwich mean time"],
     "Asia/Shanghai": ["china standard time", "beijing", "shanghai", "china time"],
@@ -58,4 +58,19 @@ export const enZones: Pick<Vocabulary, "zones" | "cities"> = {
     "America/Los_Angeles": ["los angeles", "san francisco", "seattle", "california"],
     "America/Sao_Paulo": ["são paulo", "sao paulo"],
   },
+  unclearZones: ["cst", "ist", "ast", "gst", "amt", "sst", "wst", "cdst", "bdt", "lt"],
+  otherTimes: [
+    ..."local same any our your my their his her its the this that each every one first last next".split(
+      " ",
+    ),
+    ..."lunch tea dinner breakfast coffee break meeting start starting end ending arrival boarding".split(
+      " ",
+    ),
+    ..."real full part free spare prime total maximum minimum running actual estimated expected".split(
+      " ",
+    ),
+    ..."usual normal regular preferred alternative new old long short some more less enough all".split(
+      " ",
+    ),
+  ],
 };

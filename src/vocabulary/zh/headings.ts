@@ -1,9 +1,13 @@
 import type { Vocabulary } from "../types.ts";
 
+const closings: readonly string[] = [
+  ...["散会", "宣布散会", "会议结束", "宣布会议结束", "闭会", "宣布闭会", "休会", "主席宣布散会"],
+];
+
 /** What headings are called that announce no section, or not only a meeting's. */
 export const zhHeadings: Pick<
   Vocabulary,
-  "housekeeping" | "agendaParts" | "asides" | "commonHeadings"
+  "housekeeping" | "closings" | "agendaRemarks" | "agendaParts" | "asides" | "commonHeadings"
 > = {
   housekeeping: [
     "临时动议",
@@ -11,10 +15,7 @@ export const zhHeadings: Pick<
     "讨论事项",
     "决议事项",
     "确认事项",
-    "散会",
-    "宣布散会",
-    "会议结束",
-    "闭会",
+    ...closings,
     "宣布开会",
     "开场白",
     "开场介绍",
@@ -41,6 +42,16 @@ export const zhHeadings: Pick<
     "下次会议时间",
     "休息",
     "茶歇",
+  ],
+  closings,
+  agendaRemarks: [
+    ..."初稿 二稿 三稿 终稿 草案 草稿 第一 第二 第三 第四 修订 讨论 自由讨论 汇报 分享 演示 评审 决策 决议 表决 投票".split(
+      " ",
+    ),
+    ..."通报 同步 知会 线上 线下 远程 可选 必选 选读 待定 重点 接上 延续 续 含 包括 不含 如有 答疑 提问 问答 预计".split(
+      " ",
+    ),
+    ..."必须 需 限 暂定 口头 书面 保密 公开 非公开 上半 下半 上午 下午".split(" "),
   ],
   agendaParts: [
     "报告事项",

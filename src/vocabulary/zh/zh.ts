@@ -4,12 +4,14 @@ import { zhHeadings } from "./headings.ts";
 import { zhNotNames } from "./not-names.ts";
 import { zhPeople } from "./people.ts";
 import { zhStatuses } from "./statuses.ts";
+import { zhZones } from "./zones.ts";
 
 export const zh: Vocabulary = {
   ...zhBody,
   ...zhPeople,
   ...zhHeadings,
   ...zhStatuses,
+  ...zhZones,
   head: {
     title: ["会议名称", "会议主题", "会议标题", "主题", "名称"],
     when: [
@@ -120,28 +122,6 @@ export const zh: Vocabulary = {
     role: ["角色", "会议角色"],
     present: ["出席", "是否出席", "到会", "签到"],
   },
-  zones: {
-    "Asia/Shanghai": ["中国标准时间", "中国时间", "北京", "上海"],
-    UTC: ["世界协调时", "格林威治"],
-  },
-  cities: {
-    "Asia/Hong_Kong": ["香港"],
-    "Asia/Taipei": ["台北", "台湾", "臺北"],
-    "Asia/Singapore": ["新加坡"],
-    "Asia/Tokyo": ["东京", "日本", "東京"],
-    "Asia/Seoul": ["首尔", "韩国"],
-    "Asia/Kolkata": ["印度", "孟买"],
-    "Asia/Dubai": ["迪拜"],
-    "Europe/London": ["伦敦", "英国", "倫敦"],
-    "Europe/Berlin": ["柏林", "德国"],
-    "Europe/Paris": ["巴黎", "法国"],
-    "Europe/Moscow": ["莫斯科"],
-    "Australia/Sydney": ["悉尼", "雪梨"],
-    "America/New_York": ["纽约", "美东", "美国东部", "紐約"],
-    "America/Chicago": ["芝加哥", "美中", "美国中部"],
-    "America/Los_Angeles": ["洛杉矶", "旧金山", "西雅图", "美西", "美国西部", "太平洋"],
-  },
-  unclearZones: [],
   meetingNames: [
     ...["会议", "例会", "早会", "晨会", "周会", "月会", "站会", "启动会", "评审会", "复盘会"],
     ...["协调会", "讨论会", "研讨会", "座谈会", "办公会", "纪要"],
@@ -256,6 +236,8 @@ export const zh: Vocabulary = {
     ..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾夏付方邹熊白孟秦邱侯江尹薛闫段雷黎史陶毛贺顾龚郝邵万覃武钱戴严莫孔温庄柯翁施鲁葛倪俞聂詹柳甘萧傅韦阎龙常赖康牛洪欧游盛甄符苗舒殷祝骆蒙屈涂裴兰靳鹿茅乔冉阮柴娄岑滕翟褚耿饶佟佘冼栾窦晏闵蔺敖樊章",
   ],
   notNames: zhNotNames,
+  notLoneNames: [],
+  notFirstNames: [],
   groupEndings: ["部", "部门", "组", "团队", "中心", "委员会"],
   leadingOn: [
     "和",

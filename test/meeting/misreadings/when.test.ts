@@ -79,6 +79,101 @@ describe.each(Object.entries(PLACES))("in a %s", (place, put) => {
   );
 });
 
+describe.each(Object.entries(PLACES))("a zone in words in a %s", (_, put) => {
+  test.each([
+    ["2026-12-01 16:00 Atlantis time", "Atlantis time"],
+    ["2026-12-01 16:00 atlantis time", "atlantis time"],
+    ["2026-12-01 16:00-17:00 Atlantis Standard Time", "Atlantis Standard Time"],
+    ["2026-12-01 16:00 (Atlantis time)", "Atlantis time"],
+    ["2026-12-01 4pm Atlantis time, room 5", "Atlantis time"],
+    ["2026年12月1日 16:00 亚特兰蒂斯时间", "亚特兰蒂斯时间"],
+    ["2026年12月1日下午4點至5點 亞特蘭提斯時間", "亞特蘭提斯時間"],
+  ])("nobody can tell which it is: %s", (words, zone) => {
+    const meeting = read(put(words));
+    expect([meeting.timezoneFrom, codes(meeting)]).toEqual([null, ["unclear-timezone"]]);
+    expect(meeting.problems.find(({ code }) => code === "unclear-timezone")?.value).toBe(zone);
+    expect(meeting.start?.value).toBe("2026-12-01T16:00");
+  });
+
+  test.each([
+    "2026-12-01 16:00 local time",
+    "2026-12-01 16:00 lunch time",
+    "2026年12月1日 16:00 预计时间",
+    "2026年12月1日 16:00 當地時間",
+  ])("no zone: %s", (words) => {
+    expect(codes(read(put(words)))).toEqual([]);
+  });
+
+  test.each([
+    ["2026-12-01 16:00 Berlin time", "Europe/Berlin"],
+    ["2026-12-01 16:00 Atlantis time (UTC+3)", "Etc/GMT-3"],
+    ["2026-12-01 16:00 東京時間", "Asia/Tokyo"],
+  ])("a zone that is known: %s", (words, zone) => {
+    expect([read(put(words)).timezone, codes(read(put(words)))]).toEqual([zone, []]);
+  });
+});
+
+describe.each(Object.entries(PLACES))("several days in a %s", (_, put) => {
+  test.each([
+    "2026年12月1日至2日 14:00-16:00",
+    "2026年12月1日-2日 14:00-16:00",
+    "2026年12月1日（週二）至2日（週三）下午2點-4點",
+    "2026-12-01至02 14:00-16:00",
+    "2026/12/1-2 14:00-16:00",
+    "1-2 December 2026 14:00-16:00",
+    "December 1-2, 2026, 2pm-4pm",
+    "2026年12月1日 14:00-16:00，12月2日 9:00-11:00",
+    "Dec 1, 2026 14:00-16:00 and Dec 2, 2026 14:00-16:00",
+  ])("it begins on the first, and nobody can tell when it ends: %s", (words) => {
+    const meeting = read(put(words));
+    expect([times(meeting), codes(meeting)]).toEqual(["12-01T14:00 – ?", ["several-days"]]);
+  });
+
+  test.each(["2026-12-01 至 2026-12-02 14:00-16:00", "2026-12-01 to 2026-12-02, 14:00"])(
+    "the time may be that of the last: %s",
+    (words) => {
+      const meeting = read(put(words));
+      expect([meeting.date?.value, times(meeting), codes(meeting)]).toEqual([
+        ...["2026-12-01", "? – ?", ["several-days"]],
+      ]);
+    },
+  );
+
+  test.each(["2026年12月1日至2日 14:00", "2026年12月1日到2日14点", "1-2 December 2026, 14:00"])(
+    "when it begins is all that is said: %s",
+    (words) => {
+      expect([times(read(put(words))), codes(read(put(words)))]).toEqual(["12-01T14:00 – ?", []]);
+    },
+  );
+
+  test.each(["2026年12月1日14:00至2日16:00", "2026年12月1日14點至2號16點"])(
+    "an end on a day without its month: %s",
+    (words) => {
+      expect(times(read(put(words)))).toBe("12-01T14:00 – 12-02T16:00");
+    },
+  );
+});
+
+test.each([
+  ["# Sync\n- Date: 1-2 December 2026\n- Time: 14:00-16:00\n"],
+  ["# 例会\n日期：2026年12月1日至2日\n时间：14:00-16:00\n"],
+  ["# 例會\n日期：2026年12月1日至2日\n時間：14:00-16:00\n"],
+])("days and times in lines of their own: %j", (text) => {
+  const meeting = read(text);
+  expect([times(meeting), codes(meeting)]).toEqual(["12-01T14:00 – ?", ["several-days"]]);
+});
+
+test("what a finding offers is understood", () => {
+  const meeting = read("# 例会\n会议时间：2026-12-01 14:00 至 2026-12-02 16:00\n");
+  expect([times(meeting), codes(meeting)]).toEqual(["12-01T14:00 – 12-02T16:00", []]);
+});
+
+test("a room is no day", () => {
+  expect(codes(read("# 例会\n会议时间：2026年12月1日到3号会议室 14:00-15:00\n"))).not.toContain(
+    "several-days",
+  );
+});
+
 test.each([
   ["# Sync\n- Start: 2026-12-01 14:00\n- End: 2026-12-02 16:00\n", "12-01T14:00 – 12-02T16:00"],
   ["# 例会\n开始时间：2026-12-01 14:00\n结束时间：2026-12-02 16:00\n", "12-01T14:00 – 12-02T16:00"],
