@@ -1,5 +1,6 @@
 import type { Block, Table } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
+import { isClosing } from "../vocabulary/closing.ts";
 import {
   actionColumnOf,
   agendaColumnOf,
@@ -44,7 +45,7 @@ export function unreadIn(root: Section, claims: Claims, cells: Claims): readonly
     const { heading } = section;
     const isOurs = heading === null || claims.has(heading.span);
     const why = reasonBelow(section, around, isOurs);
-    if (heading && !heading.struck && reasonOf(section) === null && !isOurs)
+    if (heading && !heading.struck && reasonOf(section) === null && !isOurs && !ends(heading, why))
       unread.push({ text: heading, why, below: above });
     const before = unread.length;
     const below = heading ?? above;
@@ -130,6 +131,10 @@ function reasonOf({ concept, heading }: Section): UnreadReason | null {
 /** `- 討論事項` above the items. */
 const onlyDivides = (text: PlainText, why: UnreadReason): boolean =>
   why === "no-item" && isAgendaPart(withoutNumbering(text).title.value);
+
+/** `### Adjourn` below the agenda. */
+const ends = ({ value }: PlainText, why: UnreadReason): boolean =>
+  why === "no-item" && isClosing(value);
 
 /** A label with nothing beside it says nothing, and neither do 无 and 待补充; what is struck out was taken back. */
 function hasContent(text: PlainText): boolean {

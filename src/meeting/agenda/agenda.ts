@@ -4,6 +4,7 @@ import type { Span } from "../../markdown/source.ts";
 import { append } from "../../text/many.ts";
 import { readClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
+import { closesMeeting } from "../../vocabulary/closing.ts";
 import {
   type AgendaColumn,
   agendaColumnOf,
@@ -274,7 +275,7 @@ function itemOf(parts: Parts): AgendaItem {
     to: clock ? at(clock.to) : null,
     presenter: parts.presenter ?? null,
     mustReach: parts.mustReach ?? null,
-    housekeeping: isHousekeeping(parts.title.value),
+    housekeeping: isHousekeeping(parts.title.value) || closesMeeting(parts.title.value),
     notes: parts.notes ?? [],
     span: parts.span,
   };

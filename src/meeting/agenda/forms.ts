@@ -1,8 +1,9 @@
-import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { leadingClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
-import { isHanName, type LabelConcept, labelWords } from "../../vocabulary/index.ts";
+import { isGroup, isHanName, type LabelConcept, labelWords } from "../../vocabulary/index.ts";
+import { isAgendaRemark } from "../../vocabulary/not-names.ts";
 import { labelled } from "../line.ts";
 import { nameKey } from "../people/person.ts";
 
@@ -145,13 +146,14 @@ function speakerIn(text: PlainText, names: ReadonlySet<string>): PlainText | nul
 const NAMES = /^@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
 
 /** Up to two brackets at the end; without a time, brackets are part of the title. */
-function brackets(rest: Rest): Rest | null {
+function brackets(rest: Rest, names: ReadonlySet<string>): Rest | null {
   let { title, time, presenter } = rest;
   for (let brackets = 0; brackets < 2; brackets++) {
     const bracket = /[(（[]([^()（）[\]]*)[)）\]]\s*[:：]?$/.exec(title.value);
     if (!bracket || bracket.index === 0) break;
     const from = bracket.index + 1;
-    const found = inBracket(part(title, from, from + (bracket[1] ?? "").length));
+    const to = from + (bracket[1] ?? "").length;
+    const found = inBracket(part(title, from, to), names);
     // Of two brackets one is the time; the other must look like people, not like a remark.
     const isName = found.time !== null || NAMES.test(found.presenter?.value ?? "");
     if (brackets > 0 && !isName) break;
@@ -159,12 +161,21 @@ function brackets(rest: Rest): Rest | null {
     const isRemark = !isName && /[)）\]]$/.test(before);
     time ??= found.time;
     if (!isRemark) presenter ??= found.presenter;
-    title = part(title, 0, before.length);
+    const remarks = found.time === null ? [] : found.remarks;
+    title =
+      remarks.length > 0
+        ? joinLines([part(title, 0, from), ...remarks, part(title, to, to + 1)], 0, inside)
+        : part(title, 0, before.length);
+    if (remarks.length > 0) break;
   }
   return time ? { ...rest, title, time, presenter } : null;
 }
 
-function dashes(rest: Rest): Rest | null {
+/** What stays in a bracket is set apart as it was, and not from the bracket. */
+const inside = (before: PlainText, after: PlainText): string =>
+  /[(（[]$/.test(before.value) || /^[)）\]]$/.test(after.value) ? "" : ", ";
+
+function dashes(rest: Rest, names: ReadonlySet<string>): Rest | null {
   if (rest.time !== null) return null;
   const dashes = [...rest.title.value.matchAll(/\s[-–—]{1,2}\s/g)];
   for (const dash of dashes.slice(-2)) {
@@ -178,6 +189,8 @@ function dashes(rest: Rest): Rest | null {
     const time = part(rest.title, from, next?.index);
     if (!next || readDuration(time.value) === null) continue;
     const presenter = part(rest.title, next.index + next[0].length);
+    if (!mayPresent(presenter.value, names))
+      return { ...rest, title: joinLines([title, presenter], 0, " - "), time };
     return { ...rest, title, time, presenter: rest.presenter ?? presenter };
   }
   return null;
@@ -189,21 +202,38 @@ const NAME_AND_TIME = new RegExp(
   "i",
 );
 
+/** Somebody who attends, or what may be a name or a group; 2nd draft and optional are nobody. */
+const mayPresent = (text: string, names: ReadonlySet<string>): boolean =>
+  names.has(nameKey(text)) ||
+  text.startsWith("@") ||
+  isHanName(text) ||
+  isGroup(text) ||
+  !isAgendaRemark(text);
+
+interface InBracket extends Pick<Rest, "time" | "presenter"> {
+  /** What says neither when nor who. */
+  readonly remarks: readonly PlainText[];
+}
+
 /** What stands in brackets behind a title: a duration, and whoever is not one. */
-function inBracket(text: PlainText): Pick<Rest, "time" | "presenter"> {
+function inBracket(text: PlainText, names: ReadonlySet<string>): InBracket {
   let time: PlainText | null = null;
-  let presenter: PlainText | null = null;
+  const presenters: PlainText[] = [];
+  const remarks: PlainText[] = [];
   for (const entry of splitAt(text, /[,，、;；]/)) {
     const named = NAME_AND_TIME.exec(entry.value);
     if (named && readDuration(named[3] ?? "") !== null) {
-      presenter ??= part(entry, 0, named[1]?.length);
+      presenters.push(part(entry, 0, named[1]?.length));
       time ??= part(entry, named[0].length - (named[3] ?? "").length);
       continue;
     }
     const label = labelled(entry);
     const value = label?.value ?? entry;
     if (time === null && readDuration(value.value) !== null) time = value;
-    else if (presenter === null && value.value !== "") presenter = value;
+    else if (!label && !mayPresent(value.value, names)) remarks.push(value);
+    else if (value.value !== "") presenters.push(value);
   }
-  return { time, presenter };
+  const isHan = /\p{Script=Han}/u.test(text.value);
+  const presenter = presenters.length > 0 ? joinLines(presenters, 0, isHan ? "、" : ", ") : null;
+  return { time, presenter, remarks: remarks.filter(({ value }) => value !== "") };
 }

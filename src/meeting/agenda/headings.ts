@@ -1,5 +1,6 @@
 import type { Block, ListItem } from "../../markdown/blocks.ts";
-import { isAgendaPart, numberingOf } from "../../vocabulary/index.ts";
+import { closesMeeting } from "../../vocabulary/closing.ts";
+import { isAgendaPart, isAside, numberingOf } from "../../vocabulary/index.ts";
 import type { Section } from "../sections.ts";
 import { fromLine } from "./line.ts";
 
@@ -9,7 +10,8 @@ export function agendaHeadings(section: Section): readonly Section[] {
   if (section.blocks.some(isNumberedList) && !section.sections.some(isNumbered)) return [];
   // A numbered heading is an item even if it is called 分工, like a section.
   const headings = section.sections.filter(
-    (child) => child.concept === null || isNumbered(child) || isDivision(child),
+    (child) =>
+      (child.concept === null && !isNoItem(child)) || isNumbered(child) || isDivision(child),
   );
   // Behind 1. … 2. … 3. … a heading without a number is something else: 值班安排, Links.
   const last = headings.findLastIndex(isNumbered);
@@ -17,6 +19,12 @@ export function agendaHeadings(section: Section): readonly Section[] {
     ? headings.filter((child, at) => at <= last || isTimed(child) || isDivision(child))
     : headings;
 }
+
+/** `### Adjourn`, `### 下次会议`: what is no topic is none because it stands below the agenda. */
+const isNoItem = (section: Section): boolean => {
+  const title = section.heading?.value ?? "";
+  return (closesMeeting(title) || isAside(title)) && !isTimed(section);
+};
 
 const partOfDay =
   /^(?:[上下]午|晚上|第[一二三四五]天|(?:[上下]半|上|下)场|(?:morning|afternoon|evening)(?: session)?|(?:day|session|part) \d)[\s:：]*$/i;
