@@ -29,6 +29,9 @@ export interface EntryFacts {
   readonly isOne: boolean;
 }
 
+/** Müller, van der Berg: part of a pattern. */
+export const FAMILY_NAME = "(?:\\p{Ll}{1,4} ){0,3}\\p{Lu}[\\p{Script=Latin}'’-]{1,30}";
+
 /** In this order; what a form takes is gone for the next. */
 export const FORMS: readonly PersonForm[] = [
   {
@@ -46,7 +49,10 @@ export const FORMS: readonly PersonForm[] = [
   { form: "Joe Foo, MD, PhD", is: LETTERS(), unless: (said) => !isPostNominal(said) },
   {
     form: "Müller, Hans <hans@example.com>",
-    is: /^\p{Lu}[\p{Script=Latin}'’-]{1,30}[,，]\s?(?<given>\p{Lu}[\p{Script=Latin}.'’-]{0,20}(?: \p{Lu}[\p{Script=Latin}.'’-]{0,20})?)$/u,
+    is: new RegExp(
+      `^${FAMILY_NAME}[,，]\\s?(?<given>\\p{Lu}[\\p{Script=Latin}.'’-]{0,20}(?: \\p{Lu}[\\p{Script=Latin}.'’-]{0,20})?)$`,
+      "u",
+    ),
     unless: (said, _, { hasAddress }) => !hasAddress || isDetail(said),
   },
   {

@@ -144,6 +144,9 @@ class Resolver {
 
   /** A field that may name several: `Owen, Ann`, `Ann <ann@example.com>`, `李雷（研发部）`; what stands between the names stays. */
   private text(field: Located<string>, call: Caller): Located<string> {
+    const { family, given } = INVERTED.exec(field.value)?.groups ?? {};
+    const whole = family && given ? call(`${given} ${family}`, field.span, []) : null;
+    if (whole !== null) return { value: whole, span: field.span };
     const parts = splitNames(field.value);
     const value = parts
       .map((part, index) => {
@@ -177,6 +180,10 @@ class Resolver {
     });
   }
 }
+
+/** `Müller, Hans`: nobody else where Hans Müller is known. */
+const INVERTED =
+  /^(?<family>[^,，、/&<(（]{2,40})[,，]\s?(?<given>[^,，、/&<(（\s]{2,20})\s?(?:<[^<>]*>)?$/;
 
 /** A name with an address, a department or both beside it. */
 const BESIDE =

@@ -1,7 +1,14 @@
 import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { fold, isAway, isCompany, isHanName, isTitle, roleOf } from "../../vocabulary/index.ts";
 import type { Attendee, Located } from "../types.ts";
-import { type EntryFacts, FORMS, isDetail, type PersonSlot, WHOLE_NAME } from "./forms.ts";
+import {
+  type EntryFacts,
+  FAMILY_NAME,
+  FORMS,
+  isDetail,
+  type PersonSlot,
+  WHOLE_NAME,
+} from "./forms.ts";
 
 /**
  * One person as people write them: `赵强 <zhao.qiang@example.com>（市场部，执行人）`, `王某（研发部）`,
@@ -154,9 +161,9 @@ function groupsIn(text: PlainText): ReadonlyArray<readonly Piece[]> {
 
 function asPeople(text: PlainText, pieces: readonly Piece[]): readonly PlainText[] {
   const value = ({ from, to }: Piece): string => text.value.slice(from, to).trim();
+  const inverted = withInverted(pieces, value);
+  if (inverted) return inverted.map(({ from, to }) => part(text, from, to));
   const [first, second] = pieces;
-  if (first && second && pieces.length === 2 && INVERTED.test(`${value(first)}, ${value(second)}`))
-    return [part(text, first.from, second.to)];
   if (first && second && pieces.length === 2 && /^\p{Lu}{2,5}$/u.test(value(second)))
     if (WHOLE_NAME.test(value(first))) return [part(text, first.from, second.to)];
   const people: Array<{ from: number; to: number; last: string }> = [];
@@ -179,9 +186,34 @@ function asPeople(text: PlainText, pieces: readonly Piece[]): readonly PlainText
   return people.map(({ from, to }) => part(text, from, to));
 }
 
+/** Pieces with those joined that name one person, family name first; `null`: there are none, or it is not sure. */
+function withInverted(
+  pieces: readonly Piece[],
+  value: (piece: Piece) => string,
+): readonly Piece[] | null {
+  const people: Piece[] = [];
+  let isInverted = false;
+  for (let at = 0; at < pieces.length; at++) {
+    const [piece, next] = [pieces[at], pieces[at + 1]];
+    if (!piece) continue;
+    if (next && familyNameFirst(`${value(piece)}, ${value(next)}`)) {
+      people.push({ from: piece.from, to: next.to });
+      isInverted = true;
+      at++;
+    } else if (WHOLE_NAME.test(withoutDetails(value(piece)))) people.push(piece);
+    else return null;
+  }
+  return isInverted ? people : null;
+}
+
 /** `Müller, Hans <hans@example.com>`: an address of one, so one person. */
-const INVERTED =
-  /^\p{Lu}[\p{Script=Latin}'’-]{1,30}, \p{Lu}[\p{Script=Latin}.'’-]{0,20}(?: \p{Lu}[\p{Script=Latin}.'’-]{0,20})? <?[^<>\s]{1,100}@[^<>\s]{3,100}>?$/u;
+const INVERTED = new RegExp(
+  `^${FAMILY_NAME}, \\p{Lu}[\\p{Script=Latin}.'’-]{0,20}(?: \\p{Lu}[\\p{Script=Latin}.'’-]{0,20})? <?[^<>\\s]{1,100}@[^<>\\s]{3,100}>?$`,
+  "u",
+);
+
+/** `Müller, Hans <hans@example.com>` */
+export const familyNameFirst = (text: string): boolean => INVERTED.test(text);
 
 /** Without an address and what stands in brackets. */
 export function withoutDetails(entry: string): string {

@@ -56,6 +56,43 @@ describe.each(Object.entries(PLACES))("in %s", (_, put) => {
   });
 });
 
+describe.each(Object.entries(PLACES))("a family name first, in %s", (_, put) => {
+  test.each([
+    ["Müller, Hans <h@example.com>", ["Hans Müller"]],
+    ["van der Berg, Hans <h@example.com>", ["Hans van der Berg"]],
+    ["Müller, Hans (h@example.com)", ["Hans Müller"]],
+  ])("%s", (entry, names) => {
+    expect(read(put(entry)).attendees.map(({ name }) => name)).toEqual(["Zoe Young", ...names]);
+  });
+});
+
+test.each([
+  ["Attendees: Müller, Hans <h@example.com>, Lee, Ann <a@example.com>", ["Hans Müller", "Ann Lee"]],
+  ["Attendees: Ann Lee, Müller, Hans <h@example.com>", ["Ann Lee", "Hans Müller"]],
+  ["参会人：Müller, Hans <h@example.com>、王芳", ["Hans Müller", "王芳"]],
+  ["出席：王芳、Müller, Hans <h@example.com>", ["王芳", "Hans Müller"]],
+  ["Attendees: Ann, Bob <b@example.com>, Cy", ["Ann", "Bob", "Cy"]],
+])("one person, not two: %s", (line, names) => {
+  expect(read(`# Sync 2026-11-24\n${line}\n`).attendees.map(({ name }) => name)).toEqual(names);
+});
+
+const HANS = '---\nattendees: ["Müller, Hans <h@example.com>"]\n';
+
+test.each([
+  [`${HANS}host: "Müller, Hans <h@example.com>"\n---\n`],
+  [`${HANS}---\n## Agenda\n1. A (Müller, Hans, 10 min)\n`],
+  [`${HANS}---\n## Action items\n- Müller, Hans <h@example.com>: write it\n`],
+  [`${HANS}---\n## Action items\n- write it, owner: Müller, Hans <h@example.com>\n`],
+  [
+    `${HANS}---\n## Action items\n| Owner | Task |\n|---|---|\n| Müller, Hans <h@example.com> | x |\n`,
+  ],
+])("who is named so elsewhere: %j", (text) => {
+  const { host, agenda, actions } = read(text);
+  expect([host?.value, agenda[0]?.presenter?.value, actions[0]?.owners.join("+")]).toContain(
+    "Hans Müller",
+  );
+});
+
 test.each([
   ["- Bo Berg - apologies", "Bo Berg | absent"],
   ["- Cy Dole, excused", "Cy Dole | absent"],
