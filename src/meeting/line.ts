@@ -109,13 +109,17 @@ function labelIn(line: PlainText): Label | null {
   const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
   const dashed = /^([A-Z]{4,12}(?: ITEM)?)\s*(?:\([^()]{1,30}\)\s*)?[-–—]\s/.exec(line.value);
   const end = framed?.[0].length ?? dashed?.[0].length ?? line.value.search(/[:：]/) + 1;
-  if (end === 0 && line.bold) return named(line, line.value.length, line.value);
+  if (end === 0 && line.bold) return titled(named(line, line.value.length, line.value));
   const isLabel = end >= 2 && end <= 40;
   const label = isLabel
     ? named(line, end, framed?.[1] ?? dashed?.[1] ?? line.value.slice(0, end - 1))
     : null;
   return label ?? (announcesDecisions(line.value) ? announced(line) : null);
 }
+
+/** `### 成果` above some text is the title of a topic. */
+const titled = (label: Label | null): Label | null =>
+  label?.concept === "deliverable" ? null : label;
 
 /** 会议明确：, with nothing beside it. */
 const announced = (line: PlainText): Label => ({
@@ -143,8 +147,9 @@ function named(line: PlainText, end: number, words: string): Label | null {
 /** The lines of one paragraph as the sentence that was wrapped; Chinese words meet without a space. */
 export const unwrapped = (lines: readonly PlainText[]): PlainText =>
   joinLines(lines, 0, (before, after) =>
-    /[\p{Script=Han}，。；：、！？）】》”]$/u.test(before.value) &&
-    /^[\p{Script=Han}（【《“]/u.test(after.value)
+    /[，。；：、！？]$/.test(before.value) ||
+    (/[\p{Script=Han}）】》”]$/u.test(before.value) &&
+      /^[\p{Script=Han}（【《“]/u.test(after.value))
       ? ""
       : " ",
   );

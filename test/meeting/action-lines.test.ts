@@ -94,7 +94,7 @@ describe("owners who attend", () => {
     ["- draft the mail -> Ravi", "Ravi Rao", "draft the mail"],
     ["- Ann/Ravi- draft it", "Ann Lee+Ravi Rao", "draft it"],
     ["- **Ravi** - Jun 25, 2026", "Ravi Rao", null],
-    ["- 王芳：12月4日前补齐文档", "王芳", "12月4日前补齐文档"],
+    ["- 王芳：12月4日前补齐文档", "王芳", "补齐文档"],
     ["- 王芳：12月4日前", "王芳", null],
     ["- Ravi: 4 December is when we ship", "Ravi Rao", "4 December is when we ship"],
     ["- draft the mail -> Berlin", "", "draft the mail -> Berlin"],

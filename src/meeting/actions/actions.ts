@@ -181,6 +181,7 @@ function tableRows(table: Table, context: ActionContext): readonly Omit<Row, "sa
       all[column] = text ?? place;
     }
     takeBox(cells);
+    takeFields(cells, context);
     return { cells, form: "row", places: placesOf(all, null, true), span, checked: null };
   });
 }
@@ -195,6 +196,17 @@ function takeBox(cells: Cells): void {
     cells.status ??= part(text, 0, box.word.length);
   }
 }
+
+/** `by 14 Dec send it`, `更新文档（进行中）` in the cell of a task: what the others leave open. */
+function takeFields(cells: Cells, context: ActionContext): void {
+  const { task, topic: _, origin: __, ...known } = cells;
+  if (!task || task.struck) return;
+  const said = readActionText(task, context, known);
+  const isNew = FROM_TASK.some((name) => said[name] && !cells[name]);
+  if (isNew && said.task) Object.assign(cells, said);
+}
+
+const FROM_TASK = ["owner", "due", "status", "deliverable"] as const;
 
 /** What is written decides, then the check box, then the heading above, then a line through the task. */
 function statusFor(

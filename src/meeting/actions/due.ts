@@ -1,4 +1,7 @@
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
+import { simplified } from "../../text/simplified.ts";
+import { commaOfDay, isDayAlone } from "../../time/day.ts";
+import type { Deadline } from "../../time/deadline/outcome.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
 import { withoutEdges } from "./edges.ts";
 
@@ -8,42 +11,116 @@ export interface ActionTextContext {
   readonly people: ReadonlySet<string>;
 }
 
+const UP_TO =
+  "(?:[之以]?前|内|底(?:[之以]?前)?)(?:[\\d一二两三四五六七八九十]{1,3}个?(?:小时|工作日|天|日|周))?(?![的所已])";
+const AT_FRONT = new RegExp(
+  `^(?:并|请|在|于|需|须|应|计划|预计|确保|务必){0,3}\\s?(.{1,24}?${UP_TO})`,
+);
+/** 更新文档并于周五前完成 */
+const WITHIN = new RegExp(`(?:并|须|应|需|请|务必|争取)?[于在]\\s?(.{1,24}?${UP_TO})`, "g");
+
 /**
- * `12月8日前提交初稿`, `提交初稿，下周五前完成`: the day within the task, and the task without the words that
- * say nothing else.
+ * `12月8日前提交初稿`, `提交初稿，下周五前完成`, `更新文档并于周五前完成`: the day within the task, and the task
+ * without the words that say nothing else.
  */
 export function deadlineIn(
   task: PlainText,
   context: ActionTextContext,
 ): { readonly due: PlainText; readonly task: PlainText } | null {
-  const pieces = splitAt(task, /[，,]/);
-  for (const [at, piece] of pieces.slice(0, 20).entries()) {
-    const match =
-      /^(?:请|在|于|需|计划|预计|确保|需在|确保在){0,2}(.{1,14}?(?:之前|以前|前|内|底)(?:[\d一二两三四五六七八九十]{1,3}个?(?:小时|工作日|天|日|周))?)/.exec(
-        piece.value,
-      );
-    const words = match?.[1] ?? "";
-    if (!match || !isDeadline(words, context, true)) continue;
-    const due = part(piece, match[0].length - words.length, match[0].length);
-    const rest = piece.value.slice(match[0].length);
-    const isAlone = /^(?:完成|提交|交付|给出|办结|落实|到位|上线)?[。.；;]?$/.test(rest);
-    // Between others it holds the sentence together.
-    const isLast = at > 0 && at === pieces.length - 1;
-    return { due, task: isAlone && isLast ? withoutEdges(before(task, piece)) : task };
+  const pieces = splitAt(task, /[，,]/).slice(0, MOST_PIECES);
+  for (const piece of pieces) {
+    const plain = simplified(piece.value);
+    const found = [AT_FRONT.exec(plain), ...plain.matchAll(WITHIN)].find(
+      (match) => match && saysWhen(match[1] ?? "", context),
+    );
+    if (!found) continue;
+    const [words, end] = [found[1] ?? "", found.index + found[0].length];
+    const due = part(piece, end - words.length, end);
+    return { due, task: withoutDue(task, piece, found.index, end) };
   }
   return null;
 }
 
-const before = (text: PlainText, piece: PlainText): PlainText =>
-  part(text, 0, text.value.lastIndexOf(piece.value));
+const MOST_PIECES = 20;
+
+const saysWhen = (words: string, context: ActionTextContext): boolean =>
+  isDeadline(words, context, true) || isOneOfSeveral(words, context);
+
+/** What there is to do without the words from `from` to `end` of a piece of it, where they say no more than when. */
+function withoutDue(task: PlainText, piece: PlainText, from: number, end: number): PlainText {
+  const at = task.value.lastIndexOf(piece.value);
+  const rest = simplified(piece.value.slice(end));
+  const isAlone = /^(?:完成|提交|交付|给出|办结|落实|到位|上线)?[。.；;]?$/.test(rest);
+  const isLast = at + piece.value.length === task.value.length;
+  if (isAlone && isLast && at + from > 0) return withoutEdges(part(task, 0, at + from));
+  // Between others it holds the sentence together.
+  const isFirst = at + from === 0 && !isAlone && /^\s?\p{L}{2}/u.test(rest);
+  return isFirst ? part(task, end) : task;
+}
+
+/** Words before a day by which something is to be done, in front of what that is. */
+const BY = /^(?:by|before|until|due(?: by| on)?|no later than|not later than)\s/i;
+const CHINESE_IN_FRONT = new RegExp(`^(.{1,24}?${UP_TO})\\s?[，,]`);
+const CLAUSE_END = new RegExp(`[，:：]|(?!${commaOfDay}),`, "i");
+const LONGEST_DUE = 50;
+
+/** `by 14 Dec send it`, `12月14日前，提交初稿`: how much of a text says by when, before what there is to do. */
+export function dueBefore(text: string, context: ActionTextContext): number {
+  const chinese = CHINESE_IN_FRONT.exec(simplified(text))?.[1];
+  if (chinese !== undefined) return saysWhen(chinese, context) ? chinese.length : 0;
+  if (!BY.test(text)) return 0;
+  const clause = CLAUSE_END.exec(text)?.index ?? LONGEST_DUE;
+  const ends = [...text.slice(0, LONGEST_DUE).matchAll(/(?<=\S)(?=[\s,:，：])/g)]
+    .map(({ index }) => index)
+    .filter((end) => end <= clause && isWholeClause(text.slice(0, end), context))
+    .filter((end) => /^[\s,:，：]+\p{L}/u.test(text.slice(end)))
+    .reverse();
+  const end = ends.find((at) => namesDue(text.slice(0, at), context)) ?? 0;
+  if (!/^\sor\s/.test(text.slice(end))) return end;
+  return ends.find((at) => isOneOfSeveral(text.slice(0, at), context)) ?? 0;
+}
+
+/** `before the call`, but not `before lunch call`, where it may be what to do. */
+function namesDue(text: string, context: ActionTextContext): boolean {
+  const { kind } = readWith(text, context);
+  return kind === "date" || (kind === "relative" && WHICH_EVENT.test(text));
+}
+
+const WHICH_EVENT =
+  /\b(?:the|next|our|this|coming|following|christmas|easter|thanksgiving|new year)\b/i;
+
+/** `by Fri, 14 Dec`, but not `by Fri, 14 Dec send`: of a day in two parts, the second says nothing else. */
+export function isWholeClause(text: string, context: ActionTextContext): boolean {
+  const behind = text.slice(text.lastIndexOf(",") + 1).trim();
+  return behind === text || /^\d{4}$/.test(behind) || isDeadline(behind, context, true);
+}
+
+const readWith = (text: string, { deadline }: ActionTextContext): Deadline =>
+  readDeadline(text, { ...deadline, said: deadline.said ?? "2024-01-02" });
 
 /** Whether the words say when; without the meeting's day 5月30日 would not. */
-export function isDeadline(text: string, { deadline }: ActionTextContext, exact = false): boolean {
-  const read = readDeadline(text, { ...deadline, said: deadline.said ?? "2024-01-02" });
-  // 4/12, Friday or Monday: when, without saying which of two days.
-  const isEither =
-    read.kind === "unparsed" && (read.reason === "several" || read.reason === "ambiguous");
-  if (isEither) return !exact && /\d[/.]\d|\d\D+\d/.test(text);
-  const { kind } = read;
-  return kind === "date" || kind === "relative" || (!exact && kind === "vague");
+export function isDeadline(text: string, context: ActionTextContext, exact = false): boolean {
+  const read = readWith(text, context);
+  if (read.kind === "date" || read.kind === "relative") return true;
+  return !exact && (read.kind === "vague" || isOpen(text, read) || isOneOfSeveral(text, context));
+}
+
+/** 4/12, Friday or Monday: when, without saying which of two days. */
+const isOpen = (text: string, read: Deadline): boolean =>
+  read.kind === "unparsed" &&
+  (read.reason === "several" || read.reason === "ambiguous") &&
+  /\d[/.]\d|\d\D+\d/.test(text);
+
+const OR = /\s?(?:或者?|[还還]是|\bor\b|\s\/\s)\s?/;
+
+/** 11月27日或12月4日前, by Friday or Monday: days to choose from, and nothing else. */
+function isOneOfSeveral(text: string, context: ActionTextContext): boolean {
+  if (text.length > LONGEST_DUE || !OR.test(text)) return false;
+  const isDay = (words: string): boolean =>
+    isDayAlone(words.replace(/^\D{1,12}(?=\d)/, "")) || isDeadline(words, context, true);
+  const days = text.split(OR);
+  const mayBeAll = days.every(
+    (words) => /^\D{0,12}\d{1,2}(?:st|nd|rd|th)?$/.test(words) || isDay(words),
+  );
+  return mayBeAll && days.some(isDay) && readWith(text, context).kind === "unparsed";
 }

@@ -1,28 +1,17 @@
 import { commaOfDay, endsWithDay } from "../../time/day.ts";
-import { isGroup } from "../../vocabulary/index.ts";
+import { statusOf } from "../../vocabulary/index.ts";
 import { MENTIONS, REFERS } from "../../vocabulary/mentions.ts";
-import { mayBePlan } from "../../vocabulary/statuses.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
-import { nameKey } from "../people/person.ts";
 import { BOX } from "./boxes.ts";
-import type { ActionTextContext } from "./due.ts";
+import { isPlan, isSubject, isTask, knownBehindAt, oneMore } from "./conditions.ts";
+import { type ActionTextContext, dueBefore } from "./due.ts";
 import { CHARGED_BEHIND, HAN_NAMES, TAKES_ON, TO } from "./promise.ts";
 
 /** What a group of a form's pattern holds; the text must be readable as that. */
 export type Slot =
-  | "owner"
-  | "handles"
-  | "promiser"
-  | "due"
-  | "status"
-  | "closing"
-  | "box"
-  | "known"
-  | "named"
-  | "doers"
-  | "whoAndWhen"
-  | "whenAndWho"
-  | "whoOrWhen";
+  | ("owner" | "handles" | "promiser" | "known" | "named" | "doers" | "due")
+  | ("status" | "closing" | "closed" | "box")
+  | ("whoAndWhen" | "whenAndWho" | "whoOrWhen" | "whoWithWhen");
 
 /** One way in which a line says who, when or how far, beside what there is to do. */
 export interface ActionForm {
@@ -30,8 +19,10 @@ export interface ActionForm {
   readonly form: string;
   /** Where it stands in the line; what is left is the task, and never empty. */
   readonly at: "start" | "end" | "within";
-  /** Named groups are slots. A function gives the length of an owner's names at the start. */
+  /** Named groups are slots. A function gives the length of what stands at the start, of an owner's names unless it says so. */
   readonly is: RegExp | ((text: string, context: ActionTextContext) => number);
+  /** What a function finds. */
+  readonly takes?: "owner" | "due";
   /** So much before the names belongs neither to them nor to the task: 请. */
   readonly skips?: number;
   /** `said`: what the slot holds; `rest`: what would be left. */
@@ -40,27 +31,6 @@ export interface ActionForm {
 
 const HANDLE = String.raw`@[\p{L}\d_][\p{L}\d_.-]{0,39}(?![\p{L}\d_./-])`;
 const MARKS = "[✅✔☑✓√]\\ufe0f?";
-
-/** Day and 完成 alone, in a line, say when it is to be done: 12月4日完成. */
-const isPlan = (said: string): boolean => /\d/.test(said) && mayBePlan(said);
-
-/** Behind a comma only what cannot be a part of the task: 已完成, done. */
-const isTask = (said: string): boolean => /^(?!已)\p{Script=Han}/u.test(said) || isPlan(said);
-
-/** In a Chinese line a Latin word before the colon is what it is about: README：…. */
-const isSubject = (said: string, rest: string, { people }: ActionTextContext): boolean =>
-  /^[\w .-]+$/.test(said) &&
-  /\p{Script=Han}/u.test(rest) &&
-  !people.has(nameKey(said)) &&
-  !isGroup(said);
-
-/** `@Lena Braun tell …`, `@吕倩写方案`: the whole name of one who attends. */
-function knownBehindAt(text: string, { people }: ActionTextContext): number {
-  const name = text.startsWith("@") ? knownOwnerLength(text.slice(1), people) : 0;
-  return name > 0 && !/^[\s,，、&]{0,3}@/.test(text.slice(name + 1)) ? name + 1 : 0;
-}
-
-const oneMore = (length: number): number => (length === 0 ? 0 : length + 1);
 
 /** Before and after the fields that a line names; in this order, the first that fits is taken. */
 export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> = {
@@ -95,13 +65,13 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "write the draft - done 12 Nov",
       at: "end",
-      is: /\s[-–—]\s(?<closing>[^—–-]{1,20}(?:\d-\d{1,2}-\d{1,2}[)）]?)?)$/,
+      is: /\s[-–—]\s(?<status>[^—–-]{1,20}(?:\d-\d{1,2}-\d{1,2}[)）]?)?)$/,
       unless: isPlan,
     },
     {
       form: "write the draft (done 12 Nov)",
       at: "end",
-      is: /[（(【[](?<closing>(?:[^（）()【】[\]]|[（(][^（）()]{1,9}[)）]){1,32})[)）】\]]\s?[。.；;]?$/,
+      is: /[（(【[](?<status>(?:[^（）()【】[\]]|[（(][^（）()]{1,9}[)）]){1,32})[)）】\]]\s?[。.；;]?$/,
       unless: isPlan,
     },
     {
@@ -113,6 +83,12 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       form: "write the draft DONE",
       at: "end",
       is: /[\s.。；;]\s?(?<closing>[A-Z]{4,12})[.!]?$/,
+    },
+    {
+      form: "写初稿，进行中",
+      at: "end",
+      is: /[，,。；;]\s?(?<status>\p{Script=Han}{2,6}|[a-z]{2,10}(?: [a-z]{2,10}){1,2})[。.]?$/u,
+      unless: (said) => statusOf(said)?.concept !== "open",
     },
     {
       form: "写初稿，已完成",
@@ -127,9 +103,24 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "【已闭环】写初稿",
       at: "start",
-      is: /^[【[](?<status>[^【】[\]]{1,24})[】\]]\s?[:：]?/,
+      is: /^[【[（(](?<status>[^【】[\]（）()]{1,24})[】\]）)]\s?[:：]?/,
     },
-    { form: "Done: write the draft", at: "start", is: /^(?<closing>[^:：]{1,20})[:：]/ },
+    { form: "Done: write the draft", at: "start", is: /^(?<closed>[^:：]{1,20})[:：]/ },
+    {
+      form: "Done - Ann: write the draft",
+      at: "start",
+      is: /^(?<closed>[^:：]{1,20}?)\s?[-–—]{1,2}\s/,
+    },
+    {
+      form: "DONE Ann: write the draft",
+      at: "start",
+      is: /^(?<closed>[A-Z]{4,12})\s(?=[@\p{Lu}])/u,
+    },
+    {
+      form: "Ann (by Friday): write the draft",
+      at: "start",
+      is: /^(?<whoWithWhen>[^:：]{3,50})[:：]/,
+    },
     {
       form: "May 15 (Ann) write the draft",
       at: "start",
@@ -152,6 +143,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       // 1.1: is a number of its own.
       unless: (said) => /^[\d.\s]*$/.test(said),
     },
+    { form: "by Friday Ann: write the draft", at: "start", is: dueBefore, takes: "due" },
     { form: "@Ann Lee write the draft", at: "start", is: knownBehindAt },
     {
       form: "@lee @ann write the draft",
@@ -197,6 +189,11 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       ),
     },
     {
+      form: "12月5日前王芳完成初稿",
+      at: "within",
+      is: new RegExp(`(?<=\\d[日号]?[之以]?前)(?<named>${HAN_NAMES})(?=${TAKES_ON})`, "u"),
+    },
+    {
       form: "由王芳负责写初稿",
       at: "start",
       is: new RegExp(
@@ -238,10 +235,11 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
         /^[请由請]/.test(text) ? oneMore(knownOwnerLength(text.slice(1), people)) : 0,
       skips: 1,
     },
+    { form: "Ann: by Friday write the draft", at: "start", is: dueBefore, takes: "due" },
     {
       form: "写初稿 12月5日前",
       at: "end",
-      is: /\s(?<due>[^\s，,；;]{2,16}(?:前|内|底))(?:完成|提交|给出|交付)?[。.]?$/,
+      is: /(?:[，,]?\s?并?[于在])?\s(?<due>[^\s，,；;]{2,16}(?:前|内|底))(?:完成|提交|给出|交付)?[。.]?$/,
     },
     {
       form: "write the draft @Ann Lee",

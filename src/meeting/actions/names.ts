@@ -1,8 +1,10 @@
 import { isGroup, isHanName, isNothing, labelOf, statusOf } from "../../vocabulary/index.ts";
-import { nameKey } from "../people/person.ts";
+import { isNoLatinName } from "../../vocabulary/not-names.ts";
+import { familyNameFirst, nameKey } from "../people/person.ts";
 
 /** `Ann, Ben and Cleo`, `Ann / Ben`, `王芳、李雷`. */
 export function areNames(text: string, people: ReadonlySet<string>): boolean {
+  if (familyNameFirst(text)) return true;
   const names = text.split(/\s?(?:[,，、/&+]|\band\b)\s?/).filter((name) => name !== "");
   return names.length > 0 && names.every((name) => isName(name, people, true));
 }
@@ -26,9 +28,6 @@ export function areSurelyNames(text: string, people: ReadonlySet<string>): boole
 const isKnown = (name: string, people: ReadonlySet<string>): boolean =>
   people.has(nameKey(name)) || (/^\p{Lu}\S{0,20}$/u.test(name) && people.has(`${nameKey(name)} …`));
 
-/** Words that begin a line like a name and are none. */
-const NO_NAME =
-  /^(?:pre-?work|background|context|update|note|notes|fix|review|status|docs?|issues?|prs?|links?|rfcs?|see|ref|done|open|next|discuss|follow|action|todo|https?|faq|q|a|todos|invite|ask|tell|remind|e?mail|ping|contact|schedule|plan|prepare|write|add|create|move|need|try|make|set|send|check|find|get|look|talk|decide|help|continue|start|work|call|encourage|request|consider|reach|we|someone|somebody)\b/i;
 const LATIN_NAME =
   /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;
 
@@ -43,7 +42,7 @@ export function isName(text: string, people: ReadonlySet<string>, strict: boolea
   if (people.has(nameKey(name)) || /^@[\p{L}\d_.-]{1,40}$/u.test(name)) return true;
   if (isNothing(name)) return false;
   if (isHanName(name) || (isGroup(name) && name.length <= 30)) return true;
-  if (LATIN_NAME.test(name)) return !NO_NAME.test(name);
+  if (LATIN_NAME.test(name)) return !isNoLatinName(name);
   // Behind a dash a short word is somebody: --基础设施, ——盛某.
   return !strict && /^(?![已待未不无需请见如但即按暂正])\p{Script=Han}{2,4}$/u.test(name);
 }

@@ -1,4 +1,5 @@
 import { joinLines, type PlainText, part, struckIn } from "../../markdown/plain-text.ts";
+import { simplified } from "../../text/simplified.ts";
 import { isDayAlone } from "../../time/day.ts";
 import { withoutNumbering } from "../line.ts";
 import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
@@ -8,7 +9,7 @@ import { type ActionForm, FORMS, type Slot } from "./forms.ts";
 import { areHandles, areKnown, areNames, areSurelyNames, promises } from "./names.ts";
 import { TO } from "./promise.ts";
 import { readStatus } from "./status.ts";
-import { whenAndWhoIn, whoAndWhenIn } from "./who-and-when.ts";
+import { whenAndWhoIn, whoAndWhenIn, whoWithWhen } from "./who-and-when.ts";
 
 export { readDetail };
 
@@ -18,10 +19,14 @@ const TAIL = 60;
 /**
  * `@lee write the draft by Friday`, `Lee to …`, `…责任人：王某，完成时间：2022年05月13日`,
  * `…——钟某、5月30日`, `…--已完成`: what the forms take out of it and what fields it names; the rest is
- * the task.
+ * the task. What is `known` from elsewhere is not looked for.
  */
-export function readActionText(line: PlainText, context: ActionTextContext): ActionFields {
-  const fields: ActionFields = {};
+export function readActionText(
+  line: PlainText,
+  context: ActionTextContext,
+  known: ActionFields = {},
+): ActionFields {
+  const fields: ActionFields = { ...known };
   let text = withoutCount(withoutStamp(withoutNumbering(line).title));
   for (const form of FORMS.before) text = take(text, form, fields, context);
   text = takeNamed(text, fields, context);
@@ -87,32 +92,42 @@ function withoutStamp(text: PlainText): PlainText {
 /** The text without what the form says, if it fits and says something new. */
 function take(
   text: PlainText,
-  { at, is, skips = 0, unless }: ActionForm,
+  { at, is, takes = "owner", skips = 0, unless }: ActionForm,
   fields: ActionFields,
   context: ActionTextContext,
 ): PlainText {
   if (typeof is === "function") {
-    const length = fields.owner ? 0 : is(text.value, context);
+    const length = fields[takes] ? 0 : is(text.value, context);
     if (length === 0) return text;
-    fields.owner = part(text, skips, length);
+    fields[takes] = part(text, skips, length);
     return withoutTo(
       part(text, length + (/^\s?[，,:：]\s?/.exec(text.value.slice(length))?.[0].length ?? 0)),
     );
   }
   const from = at === "end" ? Math.max(0, text.value.length - TAIL) : 0;
-  const match = is.exec(text.value.slice(from));
+  const match = is.exec(plainOf(text.value).slice(from));
   const [slot, said] = Object.entries(match?.groups ?? {})[0] ?? [];
   if (!match || slot === undefined || said === undefined) return text;
   const start = from + match.index;
   const rest = around(text, at, start, start + match[0].length);
-  if (rest.value === "" || unless?.(said, rest.value, context)) return text;
   const begin = start + match[0].indexOf(said);
+  const written = text.value.slice(begin, begin + said.length);
+  if (rest.value === "" || unless?.(written, rest.value, context)) return text;
   const value = part(text, begin, begin + said.length);
   const found = readAs(slot as Slot, value, rest, context);
   if (found === null || Object.keys(found).some((name) => name in fields)) return text;
   Object.assign(fields, found);
   return at === "start" && found.owner ? withoutTo(rest) : rest;
 }
+
+/** In simplified characters, as the forms are written; letter for letter, so every place stays true. */
+function plainOf(text: string): string {
+  if (latest.text !== text) latest = { text, plain: simplified(text) };
+  return latest.plain;
+}
+
+/** Form after form asks for the same text. */
+let latest = { text: "", plain: "" };
 
 /** What is left of a text without what stands between two places. */
 function around(text: PlainText, at: ActionForm["at"], from: number, to: number): PlainText {
@@ -157,16 +172,27 @@ function readAs(
     case "doers":
       return { owner: value };
     case "status":
-    case "closing": {
-      const { status, isUnderstood, isWhole } = readStatus(said, context.deadline);
-      const fits = status === "open" ? isWhole && slot === "status" : isUnderstood;
-      return fits ? { status: value } : null;
-    }
+    case "closing":
+    case "closed":
+      return saysHowFar(slot, said, context) ? { status: value } : null;
     case "whenAndWho":
       return whenAndWhoIn(value, context);
+    case "whoWithWhen":
+      return whoWithWhen(value, context);
     case "whoAndWhen":
       return whoAndWhenIn(value, context, true);
     case "whoOrWhen":
       return whoAndWhenIn(value, context, false);
   }
+}
+
+/** `closing`: it is done or given up; `closed`: and nothing else is said. */
+function saysHowFar(
+  slot: "status" | "closing" | "closed",
+  said: string,
+  context: ActionTextContext,
+): boolean {
+  const { status, isUnderstood, isWhole } = readStatus(said, context.deadline);
+  if (status === "open") return isWhole && slot === "status";
+  return isUnderstood && (isWhole || slot !== "closed");
 }

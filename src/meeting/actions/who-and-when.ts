@@ -1,7 +1,7 @@
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { commaOfDay } from "../../time/day.ts";
-import { type ActionTextContext, isDeadline } from "./due.ts";
-import { isName } from "./names.ts";
+import { type ActionTextContext, isDeadline, isWholeClause } from "./due.ts";
+import { areNames, isName } from "./names.ts";
 
 const APART = new RegExp(`[、，;；]|(?!${commaOfDay}),`, "i");
 
@@ -40,4 +40,23 @@ export function whoAndWhenIn(
   const from = text.value.indexOf(first.value);
   const owner = part(text, from, text.value.lastIndexOf(last.value) + last.value.length);
   return due ? { owner, due } : { owner };
+}
+
+/** `Ann (by 14 Dec)`, `By Friday, Ann`, `王芳（12月14日前）`: one of each, before a colon. */
+export function whoWithWhen(
+  text: PlainText,
+  context: ActionTextContext,
+): { readonly owner: PlainText; readonly due: PlainText } | null {
+  const bracket = /^([^（()）]+)[（(]([^（()）]+)[)）]$/.exec(text.value)?.[1]?.length;
+  // Of several commas the last one: by Fri, 14 Dec, Ann.
+  const comma = Math.max(text.value.lastIndexOf(","), text.value.lastIndexOf("，"));
+  const at = bracket ?? comma;
+  if (at < 1) return null;
+  const first = part(text, 0, at);
+  const second = part(text, at + 1, text.value.length - (bracket === undefined ? 0 : 1));
+  const isWhen = ({ value }: PlainText): boolean =>
+    isDeadline(value, context) && isWholeClause(value, context);
+  const [owner, due] = isWhen(first) ? [second, first] : [first, second];
+  if (isWhen(owner) || !isWhen(due)) return null;
+  return areNames(owner.value, context.people) ? { owner, due } : null;
 }

@@ -1,0 +1,27 @@
+import { isGroup } from "../../vocabulary/index.ts";
+import { mayBePlan } from "../../vocabulary/statuses.ts";
+import { knownOwnerLength } from "../people/known-owner.ts";
+import { nameKey } from "../people/person.ts";
+import type { ActionTextContext } from "./due.ts";
+
+/** Day and 完成 alone, in a line, say when it is to be done: 12月4日完成. */
+export const isPlan = (said: string): boolean => /\d/.test(said) && mayBePlan(said);
+
+/** Behind a comma only what cannot be a part of the task: 已完成, done. */
+export const isTask = (said: string): boolean =>
+  /^(?!已)\p{Script=Han}/u.test(said) || isPlan(said);
+
+/** In a Chinese line a Latin word before the colon is what it is about: README：…. */
+export const isSubject = (said: string, rest: string, { people }: ActionTextContext): boolean =>
+  /^[\w .-]+$/.test(said) &&
+  /\p{Script=Han}/u.test(rest) &&
+  !people.has(nameKey(said)) &&
+  !isGroup(said);
+
+/** `@Lena Braun tell …`, `@吕倩写方案`: the whole name of one who attends. */
+export function knownBehindAt(text: string, { people }: ActionTextContext): number {
+  const name = text.startsWith("@") ? knownOwnerLength(text.slice(1), people) : 0;
+  return name > 0 && !/^[\s,，、&]{0,3}@/.test(text.slice(name + 1)) ? name + 1 : 0;
+}
+
+export const oneMore = (length: number): number => (length === 0 ? 0 : length + 1);
