@@ -10,6 +10,7 @@ import { type RuleId, rules } from "../rules/index.ts";
 import { UserError } from "../text/errors.ts";
 import { uncoloured } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
+import { notOneOf } from "./command-line.ts";
 import { makesLinks } from "./links.ts";
 import { put } from "./put.ts";
 
@@ -64,10 +65,7 @@ function spared(
 function parse(text: string, messages: Messages): Wanted {
   const at = text.indexOf("=");
   const [name, file] = at === -1 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
-  if (!isFormat(name)) {
-    const { invalidArgument } = messages.cli.usage;
-    throw new UserError(invalidArgument("--format", name, formatIds.join(", ")));
-  }
+  if (!isFormat(name)) throw notOneOf("--format", name, formatIds, messages);
   if (file === "") throw new UserError(messages.cli.lint.noFormatFile(name));
   return { format: name, file };
 }

@@ -3,6 +3,7 @@ import type { GitView, Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import { UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
+import { notOneOf } from "./command-line.ts";
 import type { InputFile } from "./inputs.ts";
 
 /** Which of the files found a run is about. */
@@ -17,8 +18,7 @@ export async function selections(
   if (since !== undefined) selected.push(await changedSince(since, io, cwd, messages));
   if (shard !== undefined) {
     const parsed = parseShard(shard);
-    if (!parsed)
-      throw new UserError(messages.cli.usage.invalidArgument("--shard", shard, "1/4, 2/4 …"));
+    if (!parsed) throw notOneOf("--shard", shard, ["1/4, 2/4 …"], messages);
     selected.push(shardOf(parsed, cwd));
   }
   return selected;
@@ -97,8 +97,7 @@ function parseShard(text: string): Shard | null {
 /** Every n-th folder by path, whole: the promises of a series are joined where its files are read together. */
 export function folderShard(text: string, { cwd, messages }: Invocation): Select {
   const shard = parseShard(text);
-  if (!shard)
-    throw new UserError(messages.cli.usage.invalidArgument("--shard", text, "1/4, 2/4 …"));
+  if (!shard) throw notOneOf("--shard", text, ["1/4, 2/4 …"], messages);
   const key = ({ path }: InputFile): string => relative(cwd, dirname(path)).split("\\").join("/");
   return (files) => {
     const folders = [...new Set(files.map(key))].sort();

@@ -64,11 +64,13 @@ export const cli = {
       `unknown option ${option} — ${suggestion ? `did you mean ${suggestion}?` : "--help lists the options"}`,
     missingArgument: (argument: string) => `${argument} is missing — name it, or see --help`,
     optionMissingArgument: (option: string) => `${option} needs a value — see --help`,
+    folderIsStdout: (option: string) =>
+      `${option} names a folder, and “-” is standard output — name a folder (./- for one of that name)`,
     excessArguments: () => "too many arguments — see --help",
     conflictingOptions: (option: string, other: string) =>
       `${option} and ${other} do not go together — choose one`,
-    invalidArgument: (option: string, value: string, allowed: string) =>
-      `${option} cannot be “${value}” — ${allowed ? `choose one of: ${allowed}` : "see --help"}`,
+    invalidArgument: (option: string, value: string, allowed: string, suggestion: string | null) =>
+      `${option} cannot be “${value}” — ${suggestion === null ? "" : `did you mean “${suggestion}”? `}${allowed === "" ? "see --help" : `${suggestion === null ? "choose" : "Choose"} one of: ${allowed}`}`,
     invalidTime: (option: string, value: string) =>
       `${option} “${value}” is not a time — write it like 2026-12-01T14:00+08:00`,
     other: (message: string) => message,

@@ -64,10 +64,12 @@ export const cli: Messages["cli"] = {
       `没有选项 ${option}——${suggestion ? `是否想用 ${suggestion}？` : "用 --help 查看可用选项"}`,
     missingArgument: (argument) => `缺少 ${argument}——请补上，或用 --help 查看用法`,
     optionMissingArgument: (option) => `${option} 后面要跟一个值——用 --help 查看用法`,
+    folderIsStdout: (option) =>
+      `${option} 要写文件夹，“-”表示标准输出——请指定文件夹（名为“-”的文件夹写作 ./-）`,
     excessArguments: () => "参数太多——用 --help 查看用法",
     conflictingOptions: (option, other) => `${option} 和 ${other} 不能同时使用——请选用其一`,
-    invalidArgument: (option, value, allowed) =>
-      `${option} 不能是“${value}”——${allowed ? `可选：${allowed}` : "用 --help 查看用法"}`,
+    invalidArgument: (option, value, allowed, suggestion) =>
+      `${option} 不能是“${value}”——${suggestion === null ? "" : `是否想用“${suggestion}”？`}${allowed === "" ? "用 --help 查看用法" : `可选：${allowed}`}`,
     invalidTime: (option, value) =>
       `${option} 的“${value}”不是有效时间——请写成 2026-12-01T14:00+08:00 的形式`,
     other: (message) => message,
