@@ -94,7 +94,7 @@ export async function run(
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       io.stderr.write(`collab: ${messages.plan.cancelled}\n`);
-      return 2;
+      return 130;
     }
   }
   const answers = withPeople(checkAnswers(asked.raw, clock, language, messages), base);
