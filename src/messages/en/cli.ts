@@ -17,6 +17,17 @@ export const cli = {
   adopt,
   convert,
   lsp,
+  completion: {
+    description:
+      "Prints the script by which Tab completes commands, options and their values, files, rules, refs of actions and their owners. It asks collab itself, which reads the meetings below the folder you are in.",
+    shell: "the shell",
+    examples: [
+      ['eval "$(collab completion bash)"', "in ~/.bashrc"],
+      ['eval "$(collab completion zsh)"', "in ~/.zshrc, below compinit"],
+      ["collab completion fish | source", "in ~/.config/fish/config.fish"],
+      ["collab completion powershell | Out-String | Invoke-Expression", "in $PROFILE"],
+    ] as ReadonlyArray<readonly [string, string]>,
+  },
   rules: rulesCommand,
   summary: "Plan meetings, check their Markdown files and write the mails that go with them.",
   commands: {
@@ -32,6 +43,7 @@ export const cli = {
     adopt: "give existing meeting files front-matter",
     init: "set up collab in a project",
     rules: "list the rules, or show one rule's page",
+    completion: "print the script with which Tab completes in a shell",
     lsp: "check meeting files in the editor (language server)",
   },
   titles: {
@@ -57,6 +69,8 @@ export const cli = {
   choices: (values: readonly string[]) => ` (${values.join(" | ")})`,
   defaultValue: (value: string) => ` (default: ${value})`,
   moreHelp: "Run “collab <command> --help” for a command's options and examples.",
+  docsAt: (address: string) => `Documentation: ${address}`,
+  issuesAt: (address: string) => `Problems and wishes: ${address}`,
   unknownCommand: (command: string, suggestion: string | null) =>
     `unknown command “${command}” — ${suggestion ? `did you mean “${suggestion}”?` : "“collab --help” lists the commands"}`,
   usage: {
