@@ -59,7 +59,7 @@ export function digestLetter(digest: Digest, options: DigestOptions): Letter {
 }
 
 /** The middle of its file's name. */
-export const digestName = (day: LocalDate): string => `digest.${day}`;
+const digestName = (day: LocalDate): string => `digest.${day}`;
 
 /** Who decides now: whom the latest meeting names that names anybody; owners are those of all. */
 function recipientsOfDigest(
