@@ -1,9 +1,11 @@
 import { bareTitle, fold, LONGEST_WORD } from "../text/normalise.ts";
 import { lookup, type Named, once } from "./lookup.ts";
 import type { HeadConcept, LabelConcept, SectionConcept } from "./types.ts";
+import { wordSet } from "./word-set.ts";
 
 const sectionWords = lookup("sections");
 const labelNames = lookup("labels");
+const asides = wordSet("asides");
 
 /** What a label says; of decisions it may also say which: `Technical decisions`, 目前结论. */
 export function labelOf(label: string): Named<LabelConcept> | null {
@@ -31,6 +33,7 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
     sectionWords(heading) ??
     // `## 1 议程`: without a separator only a heading's number can be told from its words.
     sectionWords(heading.replace(/^\s*[0-9]{1,2}\s+/, "")) ??
+    untilWhen(heading) ??
     qualifiedSectionOf(heading);
   if (whole) return whole;
   const { halves, parts } = partsOf(heading);
@@ -44,6 +47,21 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
   const [first] = parts;
   return first !== undefined && parts.every(isKnown) ? known(first) : null;
 }
+
+/** `Until next Tuesday`, `By Friday`, 本周需要完成的工作: what is to be done by then stands below. */
+function untilWhen(heading: string): Named<SectionConcept> | null {
+  if (heading.length > 40) return null;
+  if (/(?:工作|任务|任務|事项|事項|事)$/.test(heading))
+    return NEEDED.test(bareTitle(heading)) ? { concept: "actions", language: "zh" } : null;
+  if (!/[a-z]$/i.test(heading)) return null;
+  return UNTIL.test(bareTitle(heading)) ? { concept: "actions", language: "en" } : null;
+}
+
+const NEEDED =
+  /^(?:[本下近]期?一?(?:周|月|阶段)?|接下来|会后|后续|目前)?(?:需要?|要|应|计划|准备)(?:完成|做|处理|落实|跟进|解决)的?(?:主要|重点)?(?:工作|任务|事项|事)$/;
+
+const UNTIL =
+  /^(?:(?:to ?do|tasks|actions) )?(?:until|before|due|by) (?:(?:(?:the )?next|this|coming) (?:meeting|call|week|month)|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /**
  * What a heading may be put together from: one thing said twice, as in 议题(Agenda), Topics议题 and
@@ -63,7 +81,9 @@ function partsOf(heading: string): {
 
 /** Attendees and recording, Agenda & links. */
 const isBeside = (part: string): boolean =>
-  headWords(part) !== null || /^(?:(?:video|meeting) )?(?:recordings?|links?)$/.test(part);
+  headWords(part) !== null ||
+  asides(part) ||
+  /^(?:(?:video|meeting) )?(?:recordings?|links?)$/.test(part);
 
 /** Chinese by itself, without any of these, is one word. */
 const MAY_BE_PUT_TOGETHER = /[a-z(（/／&＆、与與和及]|^\d{4}[-./]/i;
@@ -94,7 +114,7 @@ const FOR_DAY =
 /** Made when the first heading ends like a section: most files have none but the usual ones. */
 const which = once(
   () =>
-    /^(?:(?:call|meeting(?: \d{1,3})?|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}$/,
+    /^(?:(?:call|meeting(?: \d{1,3})?|today['’]?s|this week['’]?s|weekly|monthly|daily|new|standing|regular|recurring|open|main|key|current|general|summary|detailed|proposed|tentative|draft|suggested|preliminary|final|updated|community|session|assigned|agreed|pending|outstanding) ){1,2}$/,
 );
 const who = once(
   () =>

@@ -69,3 +69,37 @@ describe("by when all tasks below a line are to be done", () => {
     expect(actionsIn(body)).toEqual([expected]);
   });
 });
+
+describe("headings above what is to be done", () => {
+  test.each([
+    ["## Until next Tuesday\n- write it\n", " · write it · 2026-12-08"],
+    ["## By Friday\n- write it\n", " · write it · 2026-12-04"],
+    ["## Results and TODOs\n- write it\n", " · write it · none"],
+    ["## Tasks to be completed\n- write it\n", " · write it · none"],
+    ["## Next steps / next meeting\n- write it\n", " · write it · none"],
+    ["## 二、本周需要完成的工作\n- 写初稿\n", " · 写初稿 · none"],
+    ["## 任务节点\n- 12月5日前测试组完成测试\n", "测试组 · 完成测试 · 2026-12-05"],
+    ["## 行动项\n- 12月5日完成初稿\n", " · 完成初稿 · 2026-12-05"],
+  ])("%j", (body, expected) => {
+    expect(actionsIn(body)).toEqual([expected]);
+  });
+
+  test("Before the meeting is not one of them", () => {
+    expect(actionsIn("## Before the meeting\n- read it\n")).toEqual([]);
+  });
+});
+
+describe("by when, at the end of a task", () => {
+  test.each([
+    ["present it at the next meeting", " · present it · "],
+    ["present it at the 12/18/2026 meeting.", " · present it · 2026-12-18"],
+    ["ask them at the end of December", " · ask them · 2026-12-31"],
+    ["ask them this week, and tell us", " · ask them, and tell us · 2026-12-04"],
+    ["ask them as soon as possible", " · ask them · vague"],
+    ["send it by the Friday 4 Dec deadline", " · send it · 2026-12-04"],
+    ["write up what happened this week", " · write up what happened this week · none"],
+    ["sum up the talks of this week", " · sum up the talks of this week · none"],
+  ])("%s", (task, expected) => {
+    expect(actionsIn(`## Action items\n- ${task}\n`)).toEqual([expected]);
+  });
+});

@@ -21,7 +21,7 @@ export const isSubject = (said: string, rest: string, { people }: ActionTextCont
 /** `@Lena Braun tell …`, `@吕倩写方案`: the whole name of one who attends. */
 export function knownBehindAt(text: string, { people }: ActionTextContext): number {
   const name = text.startsWith("@") ? knownOwnerLength(text.slice(1), people) : 0;
-  return name > 0 && !/^[\s,，、&]{0,3}@/.test(text.slice(name + 1)) ? name + 1 : 0;
+  return name > 0 && !/^(?:[\s,，、&]{0,3}|\sand\s)@/.test(text.slice(name + 1)) ? name + 1 : 0;
 }
 
 export const oneMore = (length: number): number => (length === 0 ? 0 : length + 1);

@@ -3,6 +3,7 @@ import { simplified } from "../../text/simplified.ts";
 import { commaOfDay, isDayAlone } from "../../time/day.ts";
 import type { Deadline } from "../../time/deadline/outcome.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
+import { IS_TO_BE } from "./due-clause.ts";
 import { withoutEdges } from "./edges.ts";
 
 export interface ActionTextContext {
@@ -30,9 +31,10 @@ export function deadlineIn(
   const pieces = splitAt(task, /[，,]/).slice(0, MOST_PIECES);
   for (const piece of pieces) {
     const plain = simplified(piece.value);
-    const found = [AT_FRONT.exec(plain), ...plain.matchAll(WITHIN)].find(
-      (match) => match && saysWhen(match[1] ?? "", context),
-    );
+    const found =
+      [AT_FRONT.exec(plain), ...plain.matchAll(WITHIN)].find(
+        (match) => match && saysWhen(match[1] ?? "", context),
+      ) ?? dayAhead(plain, context);
     if (!found) continue;
     const [words, end] = [found[1] ?? "", found.index + found[0].length];
     const due = part(piece, end - words.length, end);
@@ -42,6 +44,14 @@ export function deadlineIn(
 }
 
 const MOST_PIECES = 20;
+
+/** 12月5日完成初稿: a day to come, in front of what is to be ready then. */
+function dayAhead(text: string, { deadline }: ActionTextContext): RegExpExecArray | null {
+  const found = /^(\d{1,2}\s?月\s?\d{1,2}\s?[日号])(?![之以]?前)/.exec(text);
+  if (!found || deadline.said === null || !IS_TO_BE.test(text.slice(found[0].length))) return null;
+  const due = readDeadline(found[0], deadline);
+  return due.kind === "date" && due.date > deadline.said ? found : null;
+}
 
 const saysWhen = (words: string, context: ActionTextContext): boolean =>
   isDeadline(words, context, true) || isOneOfSeveral(words, context);

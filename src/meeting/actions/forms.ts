@@ -1,33 +1,13 @@
-import { commaOfDay, endsWithDay } from "../../time/day.ts";
+import { endsWithDay } from "../../time/day.ts";
 import { statusOf } from "../../vocabulary/index.ts";
 import { MENTIONS, REFERS } from "../../vocabulary/mentions.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { BOX } from "./boxes.ts";
 import { isPlan, isSubject, isTask, knownBehindAt, oneMore } from "./conditions.ts";
-import { type ActionTextContext, dueBefore } from "./due.ts";
+import { dueBefore } from "./due.ts";
+import type { ActionForm } from "./form.ts";
 import { CHARGED_BEHIND, HAN_NAMES, TAKES_ON, TO } from "./promise.ts";
-
-/** What a group of a form's pattern holds; the text must be readable as that. */
-export type Slot =
-  | ("owner" | "handles" | "promiser" | "known" | "named" | "doers" | "due")
-  | ("status" | "closing" | "closed" | "box")
-  | ("whoAndWhen" | "whenAndWho" | "whoOrWhen" | "whoWithWhen");
-
-/** One way in which a line says who, when or how far, beside what there is to do. */
-export interface ActionForm {
-  /** As somebody might write it. */
-  readonly form: string;
-  /** Where it stands in the line; what is left is the task, and never empty. */
-  readonly at: "start" | "end" | "within";
-  /** Named groups are slots. A function gives the length of what stands at the start, of an owner's names unless it says so. */
-  readonly is: RegExp | ((text: string, context: ActionTextContext) => number);
-  /** What a function finds. */
-  readonly takes?: "owner" | "due";
-  /** So much before the names belongs neither to them nor to the task: 请. */
-  readonly skips?: number;
-  /** `said`: what the slot holds; `rest`: what would be left. */
-  readonly unless?: (said: string, rest: string, context: ActionTextContext) => boolean;
-}
+import { WHEN } from "./when.ts";
 
 const HANDLE = String.raw`@[\p{L}\d_][\p{L}\d_.-]{0,39}(?![\p{L}\d_./-])`;
 const MARKS = "[✅✔☑✓√]\\ufe0f?";
@@ -184,14 +164,17 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       form: "12月5日前测试组完成初稿",
       at: "within",
       is: new RegExp(
-        `(?<=\\d[日号]?[之以]?前)(?<owner>\\p{Script=Han}{1,5}(?:组|部|团队))(?=${TAKES_ON})`,
+        `(?<=(?:\\d[日号]?|[月底]|周[一二三四五六日天])[之以]?前)(?<owner>\\p{Script=Han}{1,5}(?:组|部|团队))(?=${TAKES_ON})`,
         "u",
       ),
     },
     {
       form: "12月5日前王芳完成初稿",
       at: "within",
-      is: new RegExp(`(?<=\\d[日号]?[之以]?前)(?<named>${HAN_NAMES})(?=${TAKES_ON})`, "u"),
+      is: new RegExp(
+        `(?<=(?:\\d[日号]?|[月底]|周[一二三四五六日天])[之以]?前)(?<named>${HAN_NAMES})(?=${TAKES_ON})`,
+        "u",
+      ),
     },
     {
       form: "由王芳负责写初稿",
@@ -277,18 +260,6 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       // by 4 Dec (Friday): what stands beside the day is no other one.
       unless: (_, rest) => endsWithDay(rest),
     },
-    {
-      form: "send it 24 hours before the next meeting",
-      at: "end",
-      is: /(?<=^|[\s,])(?<due>(?:(?:at least|no later than) )?(?:\d{1,3}|an?|one|two|three)\s(?:(?:working|business)\s)?(?:hours?|days?|weeks?)\s(?:before|ahead of|prior to)\s[^,;]{2,30}?)[.!]?$/i,
-    },
-    {
-      form: "write the draft by Friday",
-      at: "end",
-      is: new RegExp(
-        `[\\s,](?<due>(?:by|before|until|due)\\s{1,3}(?:[^,;]|${commaOfDay}){2,36}?)[.!]?$`,
-        "i",
-      ),
-    },
+    ...WHEN,
   ],
 };

@@ -31,6 +31,10 @@ const isKnown = (name: string, people: ReadonlySet<string>): boolean =>
 const LATIN_NAME =
   /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;
 
+/** `Design team`, but not `Convene a smaller group`. */
+const isGroupName = (name: string): boolean =>
+  isGroup(name) && name.length <= 30 && !/\s(?:an?|the)\s/i.test(name);
+
 /** `lee will write`: a handle, and not `this will help`. */
 const LOWER_CASE_NAME =
   /^(?!(?:this|that|it|which|who|what|they|there|these|those|he|she|you|i|one|work|and|but|so|then|also|please|someone|somebody|everyone|everybody|everything|we|all|need|needs|plan|plans|want|wants|try|next|not)$)[a-z][\w-]{1,19}$/;
@@ -41,7 +45,7 @@ export function isName(text: string, people: ReadonlySet<string>, strict: boolea
   if (name === "" || labelOf(name) || statusOf(name)) return false;
   if (people.has(nameKey(name)) || /^@[\p{L}\d_.-]{1,40}$/u.test(name)) return true;
   if (isNothing(name)) return false;
-  if (isHanName(name) || (isGroup(name) && name.length <= 30)) return true;
+  if (isHanName(name) || isGroupName(name)) return true;
   if (LATIN_NAME.test(name)) return !isNoLatinName(name);
   // Behind a dash a short word is somebody: --基础设施, ——盛某.
   return !strict && /^(?![已待未不无需请见如但即按暂正])\p{Script=Han}{2,4}$/u.test(name);

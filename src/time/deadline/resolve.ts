@@ -105,6 +105,12 @@ function justPast(
   return days.find((day) => day && day < said && daysBetween(day, said) <= back) ?? null;
 }
 
+/** The end of a month is so for a few days; by April, said at the end of May, is the next one's. */
+const daysBack = ({ is }: CalendarDay, back: number): number =>
+  is === "month" ? Math.min(back, MOST_DAYS_BEHIND_MONTH) : back;
+
+const MOST_DAYS_BEHIND_MONTH = 7;
+
 /** The day in its own year; without a year the one just past, else the first that does not come before the meeting. */
 function calendarDay(when: CalendarDay, said: LocalDate, back = MOST_DAYS_BACK): Resolved {
   const saidYear = Number(said.slice(0, 4));
@@ -118,8 +124,9 @@ function calendarDay(when: CalendarDay, said: LocalDate, back = MOST_DAYS_BACK):
     if ("before" in when && hasJustEnded(when, inYear(saidYear), inYear(saidYear - 1), said))
       return "ambiguous";
     return (
-      (when.is === "day" ? justPast([inYear(saidYear), inYear(saidYear - 1)], said, back) : null) ??
-      firstFrom(said, 9, (step) => inYear(saidYear + step))
+      (when.is !== "quarter"
+        ? justPast([inYear(saidYear), inYear(saidYear - 1)], said, daysBack(when, back))
+        : null) ?? firstFrom(said, 9, (step) => inYear(saidYear + step))
     );
   }
   if (period === null) {

@@ -200,6 +200,7 @@ export const en: Vocabulary = {
     "we",
     "us",
     "all attendees",
+    ...["all members", "all participants", "each member", "each team member", "every member"],
     "tbd",
   ],
   unassigned: ["unassigned", "not assigned", "nobody yet", "no owner"],
@@ -208,6 +209,7 @@ export const en: Vocabulary = {
   notLoneNames: enNotLoneNames,
   notFirstNames: enNotFirstNames,
   groupEndings: [
+    "member",
     "members",
     "parties",
     "champions",
