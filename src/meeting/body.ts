@@ -6,6 +6,7 @@ import { readActions } from "./actions/actions.ts";
 import { actionsOutside } from "./actions/found.ts";
 import { readAgenda } from "./agenda/agenda.ts";
 import { type Claims, cellsRead, claimRefusals, claimValues } from "./claims.ts";
+import { isOfTemplate } from "./columns.ts";
 import { evidenceIn } from "./evidence.ts";
 import type { Stated } from "./front-matter/metadata.ts";
 import { titleHeading } from "./head/title.ts";
@@ -86,19 +87,15 @@ export function readBody(
   const { date, attendees } = metadata;
   const isRecord = agenda.length > 0 || date !== null || attendees.length > 0;
   const known = peopleKnown(metadata, agenda);
-  const listsActions = sectionsFor(root, "actions").length > 0;
-  const topics = sections.flatMap((section) =>
-    readMinutes(section, agenda, isRecord, { people: known, claims, listsActions }),
-  );
+  const deadline = { said: date?.value ?? null, calendar: calendar(language), order };
+  const listsActions = sectionsFor(root, "actions").some(isFilled);
+  const promising = { people: known, deadline, claims, listsActions };
+  const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord, promising));
   const found = [
     ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
     ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda, sections.length > 0),
   ];
-  const { actions, withoutAction } = readActions(found, {
-    agenda,
-    deadline: { said: metadata.date?.value ?? null, calendar: calendar(language), order },
-    people: known,
-  });
+  const { actions, withoutAction } = readActions(found, { agenda, deadline, people: known });
   claimRefusals(found, claims);
   const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
   const mayDecide = agenda.length + byTopic.length > 0 || mayBeHeld;
@@ -135,6 +132,12 @@ export function readBody(
     unread: unreadIn(root, claims, cellsRead(said)),
   };
 }
+
+/** A list with more in it than the row that a template shows: item, who, due. */
+const isFilled = ({ blocks, sections }: Section): boolean =>
+  sections.length > 0 ||
+  linesOf(blocks).length > 0 ||
+  blocks.some((block) => block.type === "table" && !block.rows.every(isOfTemplate));
 
 /** What names those who came or not; whoever is on no list stays unread. */
 function claimAttendance(

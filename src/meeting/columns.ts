@@ -1,4 +1,4 @@
-import type { Table } from "../markdown/blocks.ts";
+import type { Table, TableRow } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
 import {
   type ActionColumn,
@@ -57,3 +57,7 @@ export const listsActions = ({ header }: Table): boolean =>
     const concept = actionColumnOf(value)?.concept;
     return concept === "task" || concept === "owner";
   });
+
+/** `| item | who | due_date |` below a header: what a template wants in the columns, and nothing said. */
+export const isOfTemplate = ({ cells }: Pick<TableRow, "cells">): boolean =>
+  cells.every(({ value }) => value === "" || actionColumnOf(value.replaceAll("_", " ")) !== null);

@@ -46,6 +46,8 @@ describe("a promise in the minutes of a topic", () => {
     ["- 交由测试组于12月4日前完成", "测试组 · 于12月4日前完成 · 2026-12-04"],
     ["- 結論：請總幹事通知廠商報價", "總幹事 · 通知廠商報價 · none"],
     ["**决定**：由李雷负责采购", "李雷 · 采购 · none"],
+    ["- 欠缴三户（请王芳协助追缴）", "王芳 · 协助追缴 · none"],
+    ["- 大家委托秘书处进行登记", "秘书处 · 进行登记 · none"],
   ])("somebody is asked: %s", (line, expected) => {
     expect(promised(chinese(line))).toEqual([expected]);
   });
@@ -96,5 +98,86 @@ describe("a promise in the minutes of a topic", () => {
   test("stays in the minutes, too", () => {
     const { minutes } = read(english("The roof leaks.\n\n- Ann to ask for offers"));
     expect(minutes[0]?.body).toHaveLength(2);
+  });
+});
+
+describe("what who speaks says", () => {
+  test.each([
+    ["- Ann: I will ask for three offers", "Ann Lee · ask for three offers · none"],
+    [
+      "- Bo: it leaks, I'll call the builder by Friday. Really.",
+      "Bo Berg · call the builder · 2026-12-04",
+    ],
+    ["- Bo Berg: Will look into it", "Bo Berg · look into it · none"],
+    ["- Ann has an action to ask for offers", "Ann Lee · ask for offers · none"],
+  ])("%s", (line, expected) => {
+    expect(promised(english(line))).toEqual([expected]);
+  });
+
+  test.each([
+    ["- 李雷将研究如何检查", "李雷 · 研究如何检查 · none"],
+    ["- 口径已定。测试组需要准备数据，12月4日前完成", "测试组 · 准备数据 · 2026-12-04"],
+    ["- 李雷將於會後補上文件", null],
+    ["- 上周没做完，本周李雷将继续开发", "李雷 · 继续开发 · none"],
+    ["- 王芳、李雷要尽快提交", "王芳|李雷 · 尽快提交 · none"],
+  ])("%s", (line, expected) => {
+    expect(promised(chinese(line))).toEqual(expected === null ? [] : [expected]);
+  });
+
+  test.each([
+    english("- Carl: I will ask for offers"),
+    english("- Ann: I'll be away next week"),
+    english("- Ann: I will add that nobody came"),
+    english("- Ann: Will you call them?"),
+    english("- Bo: they said I should"),
+    chinese("- 平台将支持导出"),
+    chinese("- 大家需要确认时间"),
+    chinese("- 测试组需求已评审"),
+  ])("is no promise: %#", (text) => {
+    expect(promised(text)).toEqual([]);
+  });
+});
+
+describe("what has to be ready by a day to come", () => {
+  test.each([
+    ["- 各组须在12月8日前完成开发", "各组须在12月8日前完成开发", "2026-12-08"],
+    ["- 进度正常，12月8日前完成开发。测试另议", "完成开发", "2026-12-08"],
+    ["- 決議：前三名為甲乙丙(於12月底前決定廠商)", "決定廠商", "2026-12-31"],
+    ["- 本周五前提交初稿", "提交初稿", "2026-12-04"],
+    ["- 12 月 8 日写完接口", "写完接口", "2026-12-08"],
+  ])("%s", (line, task, date) => {
+    expect(promised(chinese(line))).toEqual([` · ${task} · ${date}`]);
+  });
+
+  test("several, each with its own day, and whose it is", () => {
+    expect(
+      promised(chinese("- 12月8日写完接口，12月10日前测试组完成测试。12月1日完成初稿")),
+    ).toEqual([" · 写完接口 · 2026-12-08", "测试组 · 完成测试 · 2026-12-10"]);
+  });
+
+  test.each([
+    "- 11月8日前完成了开发",
+    "- 11月8日前完成开发",
+    "- 原定12月8日前完成开发",
+    "- 如果12月8日前完成开发，就提前上线",
+    "- 是否12月8日前提交",
+    "- 12月8日前的数据",
+    "- 三天前完成开发",
+  ])("but not %s", (line) => {
+    expect(promised(chinese(line))).toEqual([]);
+  });
+
+  test("a list of actions says it already; an empty one does not", () => {
+    const line = chinese("- 12月8日前完成开发");
+    expect(promised(`${line}## 行动项\n- 王芳：完成开发\n`)).toEqual(["王芳 · 完成开发 · none"]);
+    const empty =
+      "## Action items\n| Item | Owner | Due |\n|---|---|---|\n| item | who | due_date |\n";
+    expect(promised(line + empty)).toEqual([" · 完成开发 · 2026-12-08"]);
+  });
+
+  test("who sees to something stands in a bracket", () => {
+    expect(promised(chinese("- 图形合并（王芳和李雷负责）"))).toEqual([
+      "王芳|李雷 · 图形合并 · none",
+    ]);
   });
 });

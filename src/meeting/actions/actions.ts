@@ -10,11 +10,12 @@ import {
   isNoAction,
   isNothing,
   isPlaceholder,
+  isPost,
   isTitle,
   isUnassigned,
 } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
-import { actionColumns } from "../columns.ts";
+import { actionColumns, isOfTemplate } from "../columns.ts";
 import type { Entry } from "../entry.ts";
 import { labelled } from "../line.ts";
 import { ownersOf } from "../people/person.ts";
@@ -71,13 +72,17 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
 
 const LONGEST_POST = 12;
 
+/** 组长, 前端, Chair; but 前端开发 and 接口测试 are there to be done. */
+const isNameOfPost = (text: string): boolean =>
+  isTitle(text) && (text.length <= 2 || isPost(text) || !/\p{Script=Han}/u.test(text));
+
 /** In a list a link by itself, 下次会议时间：…, and 组长：王芳 are nobody's task, and stay unread. */
 function isNoTask({ cells: { task, owner, due }, form, checked }: Row): boolean {
   // What stands in a column of tasks, or behind a check box, is one, whatever it looks like.
   if (!task || form === "row" || checked !== null) return false;
   const { value } = task;
   if (/^https?:\/\/\S+$/.test(value)) return true;
-  if (owner && !due) return value.length <= LONGEST_POST && isTitle(value);
+  if (owner && !due) return value.length <= LONGEST_POST && isNameOfPost(value);
   const label = /^([^:：]{2,40})[:：]/.exec(value)?.[1];
   return !owner && label !== undefined && (isAside(label) || isHousekeeping(label));
 }
@@ -170,7 +175,8 @@ function withTask(table: Table, context: ActionContext): readonly (ActionColumn 
 
 function tableRows(table: Table, context: ActionContext): readonly Omit<Row, "said">[] {
   const columns = withTask(table, context);
-  return recordsOf(table, columns).map(({ cell, cells: written, span }) => {
+  const rows = table.rows.filter((row) => !isOfTemplate(row));
+  return recordsOf({ rows }, columns).map(({ cell, cells: written, span }) => {
     const cells: Cells = {};
     const all: Cells = {};
     for (const [at, column] of columns.entries()) {

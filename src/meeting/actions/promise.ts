@@ -3,12 +3,20 @@ import { breaksOff, isEverybody, isGroup, isPost } from "../../vocabulary/index.
 import { areKnown, areSurelyNames } from "./names.ts";
 
 /** `to` with what may stand before it where somebody took a task on: part of a pattern. */
-export const TO = "(?:(?:has |have )?(?:agreed|volunteered|offered|promised) )?to";
+export const TO =
+  "(?:(?:(?:has |have )?(?:agreed|volunteered|offered|promised)|(?:has|have|took|takes) (?:an|the) action(?: item)?) )?to";
 
 const IN_ENGLISH = new RegExp(
   `^(?<name>\\p{Lu}[^:：;[\\](){}?.]{0,40}?) (?:${TO}|will|is going to) (?!(?:also )?(?:be|have|not|never|need)\\b)[a-z]`,
   "u",
 );
+/** `Ann: I will ask them`, `Bo: it leaks, I'll call the builder`: who speaks has promised it. */
+const SPOKEN =
+  /^(?<name>@?\p{L}[\p{L}\d.'’_-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2})\s?[:：]\s(?:[^\n]{0,200}?(?:^|[\s,;.])I(?:['’]ll| will|['’]m going to)|[Ww]ill|I(?:['’]ll| will|['’]m going to)) (?!(?:also |just )?(?:be|have|not|never|need|admit|say|add|note|go|agree|stop|start|leave|miss|vote|abstain|think|assume|wait|defer|pass|let|second|repeat|mention|point|you|we|it|this|that|there)\b)(?=[a-z])/u;
+/** `李雷将研究选型`, `测试组需要准备数据` */
+const WILL_IN_CHINESE =
+  /(?:^|[，,。；;]\s?)(?:[本下]周|会后|后续)?(?<name>\p{Script=Han}{2,8}?(?:[、和与及]\p{Script=Han}{2,4}){0,3}|[A-Za-z][\w.-]{1,20}\s?)(?:会后)?(?:将会?(?![被于近达在从来])|需要?(?![要求被])|须|要(?=尽快|负责))(?=\p{Script=Han}{2})/gu;
+
 const IN_CHINESE = /^由?(?<name>\p{Script=Han}{2,4}?)(?:负责|牵头)(?![人的了过])/u;
 
 /** 王芳、李雷: part of a pattern. */
@@ -20,13 +28,13 @@ export const TAKES_ON =
 
 /** `请总干事通知厂商`, `由测试组准备数据` at the start of a clause. */
 const ASKED = new RegExp(
-  `(?:^|[，,。；;：:、]\\s?)(?:会后|后续|下一步)?(?:请|由|交由|责成|委托)(?<who>\\p{Script=Han}{2,8}?|@[\\w.-]{2,30}\\s?)(?=(?:[在于][^，,。；;]{2,14}?前|会后|尽快|继续|协助|负责|再|先)?(?:${TAKES_ON}|(?:通知|寻找|安排|查找|询问|洽询|咨询|研究|评估|检查|核实|发布|发送|收集|汇总|梳理|修改|修复|采购|验收|统计|评审|介绍|汇报|反馈|同步|拟定|起草|协助|追踪|追缴|监督|管理)(?![的了过人])))`,
+  `(?:(?:^|[，,。；;：:、（(]\\s?)(?:会后|后续|下一步)?(?:请|由|交由)|责成|委托)(?<who>\\p{Script=Han}{2,8}?|@[\\w.-]{2,30}\\s?)(?=(?:[在于][^，,。；;]{2,14}?前|会后|尽快|继续|协助|负责|再|先)?(?:${TAKES_ON}|(?:通知|寻找|安排|查找|询问|洽询|咨询|研究|评估|检查|核实|发布|发送|收集|汇总|梳理|修改|修复|采购|验收|统计|评审|介绍|汇报|反馈|同步|拟定|起草|协助|追踪|追缴|监督|管理|调查|民意调查|进行)(?![的了过人])))`,
   "gu",
 );
 
 /** `测试准备，王芳负责，周五前完成` */
 export const CHARGED_BEHIND = new RegExp(
-  `[，,；;。:：]\\s?(?<named>${HAN_NAMES})(?:共同)?(?:负责|負責|牵头|牽頭)(?=[，,；;。]|$)`,
+  `[，,；;。:：（(]\\s?(?<named>${HAN_NAMES})(?:共同)?(?:负责|負責|牵头|牽頭)(?:[）)]|(?=[，,；;。]|$))`,
   "u",
 );
 
@@ -47,7 +55,32 @@ export function promiseIn(line: string, people: ReadonlySet<string>): Promised |
   if (isPromise(line, people)) return { from: 0, to: line.length, whom: null };
   // What goes on in the next line would be half of what was promised.
   if (line.length > LONGEST || breaksOff(line)) return null;
-  return sentenceIn(line, people) ?? askedIn(line, people);
+  return spokenIn(line, people) ?? sentenceIn(line, people) ?? askedIn(line, people);
+}
+
+/** What who speaks says he will do, and what others are told to have to do in Chinese. */
+function spokenIn(line: string, people: ReadonlySet<string>): Promised | null {
+  const said = /\b(?:I['’]?|[Ww])(?:ll|\swill|ill|m)\s/.test(line) ? SPOKEN.exec(line) : null;
+  const name = said?.groups?.name;
+  if (said && name !== undefined && areKnown(name.replace(/^@/, ""), people)) {
+    const from = said[0].length;
+    return { from, to: sentenceEnd(line, from), whom: { from: 0, to: name.length } };
+  }
+  if (!/[将將需须須要]/.test(line)) return null;
+  for (const { 0: found, index, groups } of simplified(line).matchAll(WILL_IN_CHINESE)) {
+    const who = groups?.name ?? "";
+    const isOne = areKnown(who.trim(), people) || (isGroup(who) && !isEverybody(who));
+    if (!isOne) continue;
+    const from = index + found.length;
+    const start = index + found.indexOf(who);
+    return { from, to: sentenceEnd(line, from), whom: { from: start, to: start + who.length } };
+  }
+  return null;
+}
+
+function sentenceEnd(line: string, from: number): number {
+  const end = line.slice(from).search(/[。；;！!?？)）]|\.(?:\s|$)/);
+  return end === -1 ? line.length : from + end;
 }
 
 function sentenceIn(line: string, people: ReadonlySet<string>): Promised | null {
@@ -62,15 +95,17 @@ function sentenceIn(line: string, people: ReadonlySet<string>): Promised | null 
 
 /** Somebody is asked for something: the task, and whom. */
 function askedIn(line: string, people: ReadonlySet<string>): Promised | null {
-  if (!/[请請由]/.test(line)) return null;
+  if (!/[请請由委责責]/.test(line)) return null;
   const plain = simplified(line);
   for (const { 0: found, index, groups } of plain.matchAll(ASKED)) {
     const who = groups?.who ?? "";
     if (!isAsked(who.trim(), people)) continue;
     const task = index + found.length;
-    const end = plain.slice(task).search(/[。；;！!]/);
-    const to = end === -1 ? line.length : task + end;
-    return { from: task, to, whom: { from: task - who.length, to: task } };
+    return {
+      from: task,
+      to: sentenceEnd(plain, task),
+      whom: { from: task - who.length, to: task },
+    };
   }
   return null;
 }

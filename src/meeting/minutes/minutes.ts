@@ -30,8 +30,8 @@ import {
 } from "../sections.ts";
 import { recordsOf } from "../table.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "../types.ts";
-import { partsOf } from "./parts.ts";
-import { type Promising, withPromise } from "./promises.ts";
+import { partsOf, saysMore } from "./parts.ts";
+import { type Promising, promisedBy, withPromise } from "./promises.ts";
 
 const PHASES: readonly Phase[] = ["facts", "analysis", "options", "conclusion"];
 
@@ -43,35 +43,67 @@ export interface Topic {
 
 /**
  * The sections that hold minutes. Where none is called so, those that are called as the agenda's
- * items are: `## 1. 目标对齐` next to `## 议程`; without an agenda, the ones that are `untitled`.
+ * items are: `## 1. 目标对齐` next to `## 议程`; beside them, and without an agenda, those of no known kind.
  */
 export function minutesSections(
   root: Section,
   agenda: readonly AgendaItem[],
-  untitled: readonly Section[],
+  unknown: readonly Section[],
   isHeld = false,
 ): readonly Section[] {
-  const [first, ...others] = outermost(root);
+  // Motions are the agenda's.
+  const untitled = unknown.filter((section) => !holdsMotions(section, section.depth));
+  const [first, ...others] = called(root);
   if (first) {
     const moved = allSections(root).filter((section) => holdsMotions(section, first.depth));
-    return [first, ...others, ...moved];
+    // Where nothing was written down yet, what stands beside prepares the meeting.
+    const isWritten = [first, ...others].some((section) => saysMore(section, agenda));
+    const beside = isWritten ? untitled.filter(({ depth }) => depth === first.depth) : [];
+    return [first, ...others, ...moved, ...(beside.length > 0 ? [gathered(beside)] : [])];
   }
-  const found = agenda.length === 0 ? untitled : topicsNamed(root, agenda);
-  const topics = found.length > 0 ? found : topicsInAgenda(root, isHeld);
+  const named = agenda.length === 0 ? [] : topicsNamed(root, agenda);
+  const inAgenda = named.length > 0 || agenda.length === 0 ? [] : topicsInAgenda(root, isHeld);
+  // What stands beside the agenda of a meeting yet to come is about how to attend it.
+  const beside = agenda.length === 0 || isHeld ? untitled : [];
+  const topics = [...inAgenda, ...inOrder([...named, ...beside])];
   return topics.length === 0 ? [] : [gathered(topics)];
 }
 
+/** Each once, as they stand in the file; what was said besides is a topic as well. */
+const inOrder = (sections: readonly Section[]): readonly Section[] =>
+  [...new Set(sections)].toSorted(
+    (a, b) => (a.heading?.span.from ?? 0) - (b.heading?.span.from ?? 0),
+  );
+
 /** Whether some heading says that minutes stand below it. */
-export const hasMinutes = (root: Section): boolean => outermost(root).length > 0;
+export const hasMinutes = (root: Section): boolean => called(root).length > 0;
+
+/** Sections that are called so, or Discussion items behind an agenda. */
+function called(root: Section): readonly Section[] {
+  const minutes = outermost(root);
+  if (minutes.length > 0) return minutes;
+  const [agenda, ...others] = sectionsFor(root, "agenda");
+  const discussed = others.find(
+    ({ heading, depth }) => depth === agenda?.depth && TELLS_OF_TALK.test(heading?.value ?? ""),
+  );
+  return discussed ? [discussed] : [];
+}
+
+const TELLS_OF_TALK = /discuss|minutes|notes|讨论|討論|纪要|紀要/i;
 
 /** What is called Discussion below an item of the agenda is that item's. */
 function outermost(section: Section): readonly Section[] {
   return section.sections.flatMap((child) => {
-    if (child.concept?.concept === "minutes" && !isTitleOfAll(child)) return [child];
+    if (child.concept?.concept === "minutes" && !isTitleOfAll(child))
+      return isBareLabel(child) ? [] : [child];
     const isItem = section.concept?.concept === "agenda" && child.concept === null;
     return isItem ? [] : outermost(child);
   });
 }
+
+/** `Notes:` above a dash that Markdown takes for the line below a heading. */
+const isBareLabel = ({ heading, blocks, sections }: Section): boolean =>
+  blocks.length + sections.length === 0 && /[:：]$/.test(heading?.value ?? "");
 
 /**
  * An agenda whose items, headings or bullets, have conclusions or actions below them is the minutes,
@@ -235,7 +267,10 @@ interface TopicContext extends Promising {
 
 function topic(heading: PlainText, blocks: readonly Block[], context: TopicContext): Topic {
   const { agenda, claims } = context;
-  const all = entriesOf(blocks).flatMap((entry) => withPromise(entry, context));
+  const all = [
+    ...promisedBy(heading, blocks, context),
+    ...entriesOf(blocks).flatMap((entry) => withPromise(entry, context)),
+  ];
   const entries = all.filter(({ text }) => saysSomething(text));
   const said = saidIn(entries);
   const conclusion = said.phases.find(({ phase }) => phase === "conclusion")?.text;

@@ -1,23 +1,54 @@
-import { part } from "../../markdown/plain-text.ts";
-import { promiseIn } from "../actions/promise.ts";
+import type { Block } from "../../markdown/blocks.ts";
+import { type PlainText, part } from "../../markdown/plain-text.ts";
+import type { DeadlineContext } from "../../time/deadline.ts";
+import { dueClausesIn } from "../actions/due-clause.ts";
+import { type Promised, promiseIn } from "../actions/promise.ts";
+import { entriesOf } from "../entries.ts";
 import type { Entry } from "../entry.ts";
+import { linesOf } from "../sections.ts";
 
 export interface Promising {
   /** Name keys of everybody the file knows. */
   readonly people: ReadonlySet<string>;
+  readonly deadline: DeadlineContext;
   /** The file has a list of actions, in which what was decided is said again. */
   readonly listsActions: boolean;
 }
 
-/** What a line says, and what somebody promises in it. */
-export function withPromise(entry: Entry, { people, listsActions }: Promising): readonly Entry[] {
-  const mayPromise = entry.concept === null || (entry.concept === "conclusion" && !listsActions);
-  const found = mayPromise ? promiseIn(entry.text.value, people) : null;
-  if (!found) return [entry];
-  const { from, to, whom: at } = found;
-  const isAll = to - from === entry.text.value.length;
+/** What somebody promises in a line, or what has to be ready by a day, whoever sees to that. */
+function promisesIn(
+  { concept, text: { value } }: Entry,
+  { people, deadline, listsActions }: Promising,
+): readonly Promised[] {
+  if (concept !== null && (concept !== "conclusion" || listsActions)) return [];
+  const promise = promiseIn(value, people);
+  if (promise || listsActions) return promise ? [promise] : [];
+  return dueClausesIn(value, deadline).map((place) => ({ ...place, whom: null }));
+}
+
+/** What a line says, and what is promised in it. */
+export function withPromise(entry: Entry, promising: Promising): readonly Entry[] {
+  const promises = promisesIn(entry, promising);
+  const [first] = promises;
+  if (!first) return [entry];
+  const isAll = first.to - first.from === entry.text.value.length;
   if (isAll && entry.concept === null) return [{ ...entry, concept: "actions" }];
-  const text = part(entry.text, from, to);
-  const whom = at && part(entry.text, at.from, at.to);
-  return [entry, { ...entry, concept: "actions", text, line: text, whom, details: [] }];
+  const actions = promises.map(({ from, to, whom: at }): Entry => {
+    const text = part(entry.text, from, to);
+    const whom = at && part(entry.text, at.from, at.to);
+    return { ...entry, concept: "actions", text, line: text, whom, details: [] };
+  });
+  return [entry, ...actions];
+}
+
+/** `- Ann to ask for offers` among the items of a list: all that is said of the topic is who will do it. */
+export function promisedBy(
+  heading: PlainText,
+  blocks: readonly Block[],
+  promising: Promising,
+): readonly Entry[] {
+  if (linesOf(blocks).length > 0) return [];
+  return entriesOf([{ type: "paragraph", lines: [heading], span: heading.span }])
+    .flatMap((entry) => withPromise(entry, promising))
+    .filter(({ concept }) => concept === "actions");
 }
