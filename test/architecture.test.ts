@@ -185,7 +185,6 @@ describe("packages", () => {
         "lsp/actions.ts",
         "lsp/completion.ts",
         "lsp/diagnostics.ts",
-        "lsp/hints.ts",
         "lsp/hover.ts",
         "lsp/promises.ts",
         "lsp/reading.ts",

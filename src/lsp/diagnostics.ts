@@ -1,9 +1,5 @@
-import { pathToFileURL } from "node:url";
 import type { Diagnostic, DiagnosticSeverity, Range } from "vscode-languageserver/node";
-import { pageFile } from "../lint/rule-page.ts";
 import type { Finding } from "../lint/run.ts";
-import type { Language } from "../messages/language.ts";
-import { rules } from "../rules/index.ts";
 import type { Severity } from "../rules/rule.ts";
 
 /** LSP 3.17, DiagnosticSeverity. */
@@ -27,13 +23,7 @@ export function touches(a: Range, b: Range): boolean {
   return !before(a.end, b.start) && !before(b.end, a.start);
 }
 
-/** A finding, with a link to its rule's page; a plugin's rule has none. */
-export function diagnosticOf(
-  finding: Finding,
-  language: Language,
-  packageRoot: string,
-): Diagnostic {
-  const own = rules.find(({ id }) => id === finding.rule);
+export function diagnosticOf(finding: Finding): Diagnostic {
   return {
     range: rangeOf(finding),
     severity:
@@ -41,9 +31,6 @@ export function diagnosticOf(
         ? HINT
         : SEVERITY[finding.severity],
     code: finding.rule,
-    ...(own && {
-      codeDescription: { href: pathToFileURL(pageFile(own.id, language, packageRoot)).href },
-    }),
     source: "collab",
     message: finding.message,
   };

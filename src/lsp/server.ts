@@ -15,7 +15,7 @@ import { addTo } from "../text/many.ts";
 import { visibleLine } from "../text/visible.ts";
 import { actionsFor } from "./actions.ts";
 import { completionsAt } from "./completion.ts";
-import { hintsIn } from "./hints.ts";
+import { diagnosticOf } from "./diagnostics.ts";
 import { hoverAt } from "./hover.ts";
 import { closingIn } from "./promises.ts";
 import { Reading } from "./reading.ts";
@@ -54,9 +54,7 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
     guarded(() => {
       const { uri, version } = document;
       blame(reading.configOf(document).problems);
-      const diagnostics = reading
-        .findings(document)
-        .map((finding) => reading.diagnostic(document, finding));
+      const diagnostics = reading.findings(document).map(diagnosticOf);
       void connection.sendDiagnostics({ uri, version, diagnostics });
     }, undefined);
 
@@ -85,7 +83,6 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
         hoverProvider: true,
         completionProvider: { triggerCharacters: ["@", "-", ":", "|", " "] },
         documentSymbolProvider: true,
-        inlayHintProvider: true,
       },
     };
   });
@@ -131,16 +128,6 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
       (document) => {
         const words = reading.messagesFor(document).cli.lsp.symbols;
         return symbolsOf(document, reading.meetingsOf(document), words);
-      },
-      [],
-    ),
-  );
-  connection.languages.inlayHint.on(({ textDocument, range }) =>
-    about(
-      textDocument.uri,
-      (document) => {
-        const messages = reading.messagesFor(document);
-        return hintsIn(document, reading.meetingsOf(document), range, messages);
       },
       [],
     ),

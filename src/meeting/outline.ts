@@ -210,7 +210,7 @@ function gluedHeading(
   const text = part(line, depth);
   const [words = ""] = text.value.split(/[:：]/);
   const isKnown = sectionOf(words) !== null || headOf(words) !== null;
-  return isKnown || (depth > 1 && /^[\p{Script=Han}（(【*]/u.test(text.value))
+  return isKnown || (depth > 1 && /^[\p{Script=Han}\p{Lu}（(【*]/u.test(text.value))
     ? { text, depth }
     : null;
 }

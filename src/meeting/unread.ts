@@ -7,7 +7,6 @@ import {
   headOf,
   isAgendaPart,
   isAside,
-  isHousekeeping,
   isNoAction,
   isNothing,
   isPlaceholder,
@@ -167,7 +166,7 @@ function fate(section: Section, title: Located<string> | null): "known" | "unkno
 
 function mayBeTopic(heading: PlainText): boolean {
   const title = withoutNumbering(heading).title.value;
-  return !isHousekeeping(title) && !isAside(title) && !announcesConclusions(heading);
+  return !isAside(title) && !announcesConclusions(heading);
 }
 
 /** `## 会议结论`, and 本次会议达成了以下共识： as a heading. */

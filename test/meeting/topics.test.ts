@@ -69,3 +69,38 @@ describe("topics in other forms", () => {
     expect(topicsIn(body)).toEqual(["one", "two"]);
   });
 });
+
+describe("topics beside what is called so", () => {
+  const others = "## Roof\n- it leaks\n\n## Garden\n- Ann: all done\n";
+
+  test("sections next to the minutes, once something stands in those", () => {
+    expect(topicsIn(`## Notes\n- Costs are high\n\n${others}`)).toEqual([
+      "Costs are high",
+      "Roof",
+      "Garden",
+    ]);
+    expect(topicsIn(`## Notes\n\n${others}`)).toEqual([]);
+    expect(read(`${HEAD}## Agenda\n1. Costs (5m)\n\n## Notes\n\n${others}`).stage).toBe("planned");
+  });
+
+  test("sections next to the agenda, where somebody says or decides something", () => {
+    const agenda = "## Agenda\n- Costs\n\n";
+    const held = `${agenda}${others}- Bo: thanks\n- Ann: bye\n- Bo: bye\n`;
+    expect(topicsIn(held)).toEqual(["Costs", "Roof", "Garden"]);
+    expect(read(`${HEAD}${agenda}## How to join\n- by phone\n`).stage).toBe("planned");
+  });
+
+  test("an opening or an end of which something is told", () => {
+    expect(zh("## 开场\n- 李雷介绍了新人\n\n## 屋顶\n- 漏水\n")).toEqual(["开场", "屋顶"]);
+    expect(topicsIn("## Old business\n- Minutes were approved.\n\n## Roof\n- leaks\n")).toEqual([
+      "Old business",
+      "Roof",
+    ]);
+  });
+
+  test("`Notes:` above a lonely dash is no heading", () => {
+    const body =
+      "## Roof\n- Ann: it leaks\n- Bo: where?\n- Ann: in the east\n\nNotes:\n-\n\n## Garden\n- done\n";
+    expect(topicsIn(body)).toEqual(["Roof", "Garden"]);
+  });
+});

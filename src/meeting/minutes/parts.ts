@@ -90,9 +90,23 @@ function partsAmong(
   // `- Kanban` with `- Decision: …` below it owns what was decided; the only topic owns everything.
   const ownAll =
     decided === bullets.reduce((sum, { blocks }) => sum + conclusionsIn(blocks), 0) && !only;
-  const isText = isRecord && bullets.length === 0 && saysMore(section, agenda);
+  const isText =
+    isRecord &&
+    (bullets.length === 0 || (!isTitled && areSayings(items))) &&
+    saysMore(section, agenda);
   const isOne = decided > 0 ? !ownAll : isText;
   return isOne ? [{ heading: only ?? section.heading ?? emptyAt(0), blocks: loose }] : bullets;
+}
+
+/** Sentences one below the other, with nothing more about most of them: what was said, and no titles. */
+function areSayings(bullets: readonly OpenPart[]): boolean {
+  const more = bullets.filter(({ blocks }) => linesOf(blocks).length > 0);
+  if (bullets.length < 2 || more.length * 5 > bullets.length) return false;
+  const sentences = bullets.filter(({ heading: { value } }) => {
+    const width = /\p{Script=Han}/u.test(value) ? value.length * 3 : value.length;
+    return width > LONGEST_TOPIC || (width > LONGEST_TOPIC / 2 && /[。.!！；;]$/.test(value));
+  });
+  return sentences.length * 2 >= bullets.length;
 }
 
 /**
