@@ -12,14 +12,9 @@ import type { Stated } from "./front-matter/metadata.ts";
 import { titleHeading } from "./head/title.ts";
 import type { Evidence } from "./held-by.ts";
 import { decisionsElsewhere, gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
-import {
-  hasContent,
-  hasMinutes,
-  minutesInAgenda,
-  minutesSections,
-  readMinutes,
-} from "./minutes/minutes.ts";
+import { hasContent, minutesInAgenda, readMinutes } from "./minutes/minutes.ts";
 import { saysMore } from "./minutes/parts.ts";
+import { hasMinutes, minutesSections } from "./minutes/where.ts";
 import type { People } from "./people/address-book.ts";
 import { attendanceIn, strangersIn, withAttendance } from "./people/attendance.ts";
 import { peopleKnown } from "./people/people.ts";

@@ -1,0 +1,125 @@
+import { isPlaceholder } from "../../vocabulary/index.ts";
+import { bulletsOf } from "../agenda/agenda.ts";
+import { agendaHeadings } from "../agenda/headings.ts";
+import { agendaIndexOf } from "../agenda/topics.ts";
+import { blocksUnder, entriesOf, saysSomething } from "../entries.ts";
+import { firstOf } from "../line.ts";
+import {
+  agendaSections,
+  allSections,
+  gathered,
+  holdsMotions,
+  isTitleOfAll,
+  Section,
+  sectionsFor,
+} from "../sections.ts";
+import type { AgendaItem } from "../types.ts";
+import { saysMore } from "./parts.ts";
+
+/**
+ * The sections that hold minutes. Where none is called so, those that are called as the agenda's
+ * items are: `## 1. 目标对齐` next to `## 议程`; beside them, and without an agenda, those of no known kind.
+ */
+export function minutesSections(
+  root: Section,
+  agenda: readonly AgendaItem[],
+  unknown: readonly Section[],
+  isHeld = false,
+): readonly Section[] {
+  // Motions are the agenda's.
+  const untitled = unknown.filter((section) => !holdsMotions(section, section.depth));
+  const [first, ...others] = called(root);
+  if (first) {
+    const moved = allSections(root).filter((section) => holdsMotions(section, first.depth));
+    // Where nothing was written down yet, what stands beside prepares the meeting.
+    const isWritten = [first, ...others].some((section) => saysMore(section, agenda));
+    const beside = isWritten ? untitled.filter(({ depth }) => depth === first.depth) : [];
+    return [first, ...others, ...moved, ...(beside.length > 0 ? [gathered(beside)] : [])];
+  }
+  const named = agenda.length === 0 ? [] : topicsNamed(root, agenda);
+  const inAgenda = named.length > 0 || agenda.length === 0 ? [] : topicsInAgenda(root, isHeld);
+  // What stands beside the agenda of a meeting yet to come is about how to attend it.
+  const beside = agenda.length === 0 || isHeld ? untitled : [];
+  const topics = [...inAgenda, ...inOrder([...named, ...beside])];
+  return topics.length === 0 ? [] : [gathered(topics)];
+}
+
+/** Each once, as they stand in the file; what was said besides is a topic as well. */
+const inOrder = (sections: readonly Section[]): readonly Section[] =>
+  [...new Set(sections)].toSorted(
+    (a, b) => (a.heading?.span.from ?? 0) - (b.heading?.span.from ?? 0),
+  );
+
+/** Whether some heading says that minutes stand below it. */
+export const hasMinutes = (root: Section): boolean => called(root).length > 0;
+
+/** Sections that are called so, or Discussion items behind an agenda. */
+function called(root: Section): readonly Section[] {
+  const minutes = outermost(root);
+  if (minutes.length > 0) return minutes;
+  const [agenda, ...others] = sectionsFor(root, "agenda");
+  const discussed = others.find(
+    ({ heading, depth }) => depth === agenda?.depth && TELLS_OF_TALK.test(heading?.value ?? ""),
+  );
+  return discussed ? [discussed] : [];
+}
+
+const TELLS_OF_TALK = /discuss|minutes|notes|讨论|討論|纪要|紀要/i;
+
+/** What is called Discussion below an item of the agenda is that item's. */
+function outermost(section: Section): readonly Section[] {
+  return section.sections.flatMap((child) => {
+    if (child.concept?.concept === "minutes" && !isTitleOfAll(child))
+      return isBareLabel(child) ? [] : [child];
+    const isItem = section.concept?.concept === "agenda" && child.concept === null;
+    return isItem ? [] : outermost(child);
+  });
+}
+
+/** `Notes:` above a dash that Markdown takes for the line below a heading. */
+const isBareLabel = ({ heading, blocks, sections }: Section): boolean =>
+  blocks.length + sections.length === 0 && /[:：]$/.test(heading?.value ?? "");
+
+/**
+ * An agenda whose items, headings or bullets, have conclusions or actions below them is the minutes,
+ * too. A bullet's details then count as written under a heading of its own.
+ */
+function topicsInAgenda(root: Section, isHeld: boolean): readonly Section[] {
+  const agendas = agendaSections(root);
+  const headings = agendas.flatMap(agendaHeadings);
+  const topics = headings.length > 0 ? headings : agendas.flatMap(withHeadings);
+  const decides = (section: Section): boolean =>
+    sectionsFor(section, "minutes").length > 0 ||
+    entriesOf(blocksUnder(section)).some(
+      ({ concept, text, box }) =>
+        (concept === "conclusion" || (concept === "actions" && !box)) &&
+        saysSomething(text) &&
+        !isPlaceholder(text.value),
+    );
+  return isHeld || topics.some(decides) ? topics : [];
+}
+
+function withHeadings(agenda: Section): readonly Section[] {
+  return bulletsOf(agenda).flatMap(({ lines: written, blocks, span }) => {
+    const wrapped = firstOf(written);
+    if (!wrapped) return [];
+    const { first: heading, more: lines } = wrapped;
+    const rest = { type: "paragraph", lines, span } as const;
+    const depth = agenda.depth + 1;
+    return [new Section(heading, depth, null, [rest, ...blocks], [])];
+  });
+}
+
+function topicsNamed(section: Section, agenda: readonly AgendaItem[]): readonly Section[] {
+  return section.sections.flatMap((child) => {
+    const { heading, concept } = child;
+    if (concept !== null) return concept.concept === "agenda" ? [] : topicsNamed(child, agenda);
+    // Motions are the agenda's, and read with its other items.
+    if (holdsMotions(child, child.depth)) return [];
+    const isTopic =
+      heading !== null &&
+      agendaIndexOf(heading.value, agenda) !== null &&
+      sectionsFor(child, "agenda").length === 0;
+    return isTopic ? [child] : topicsNamed(child, agenda);
+  });
+}
