@@ -156,6 +156,12 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       is: /^[（(](?<named>[^（）()]{2,40})[)）]\s?[:：]?/,
     },
     {
+      form: "王芳，写初稿",
+      at: "start",
+      is: new RegExp(`^(?<named>${HAN_NAMES})[，,]\\s?`, "u"),
+    },
+    { form: "Ann, write the draft", at: "start", is: /^(?<known>[^,，:：;[\](){}]{1,40})[,，]\s/ },
+    {
       form: "小雨、阿亮：负责写初稿",
       at: "start",
       is: /^(?<doers>\p{Script=Han}{2,4}(?:[、和]\p{Script=Han}{2,4}){0,4})[:：]\s?(?=负责(?!人|的))/u,

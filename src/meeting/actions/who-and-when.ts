@@ -23,6 +23,7 @@ export function whoAndWhenIn(
   context: ActionTextContext,
   strict: boolean,
 ): { readonly owner?: PlainText; readonly due?: PlainText } | null {
+  if (isOneDay(text, context)) return { due: text };
   const said = splitAt(text, APART).flatMap((entry) =>
     isName(entry.value, context.people, strict) || isDeadline(entry.value, context)
       ? [entry]
@@ -59,4 +60,15 @@ export function whoWithWhen(
   const [owner, due] = isWhen(first) ? [second, first] : [first, second];
   if (isWhen(owner) || !isWhen(due)) return null;
   return areNames(owner.value, context.people) ? { owner, due } : null;
+}
+
+/** `周五，11月27日 10:00`, `本周内，11月27日复核`: one day, said twice or with what is done on it. */
+function isOneDay(text: PlainText, context: ActionTextContext): boolean {
+  const pieces = splitAt(text, /[，,]/);
+  return (
+    pieces.length > 1 &&
+    pieces.every(({ value }) => /\d/.test(value) || isDeadline(value, context, true)) &&
+    !pieces.some(({ value }) => isName(value, context.people, true)) &&
+    isDeadline(text.value, context, true)
+  );
 }

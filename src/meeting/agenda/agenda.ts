@@ -1,7 +1,6 @@
 import type { Block, ListItem, Table } from "../../markdown/blocks.ts";
 import { emptyAt, type PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
-import { append } from "../../text/many.ts";
 import { readClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
 import { closesMeeting } from "../../vocabulary/closing.ts";
@@ -12,14 +11,13 @@ import {
   isAgendaPart,
   isHousekeeping,
   type LabelConcept,
-  numberingOf,
 } from "../../vocabulary/index.ts";
 import { agendaColumns } from "../columns.ts";
-import { firstOf, labelled, numbered, withoutNumbering } from "../line.ts";
+import { firstOf, labelled, withoutNumbering } from "../line.ts";
 import { type Section, textIn } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { AgendaItem, Located } from "../types.ts";
-import { Count } from "./count.ts";
+import { type Bullet, bulletsOf } from "./bullets.ts";
 import { agendaHeadings, isDivision } from "./headings.ts";
 import { fromLine, type Parts } from "./line.ts";
 
@@ -46,9 +44,9 @@ export function readAgenda(section: Section, names: ReadonlySet<string>): readon
   const bullets = bulletsOf(section).flatMap(belowDivision);
   const items = bullets.flatMap((bullet) => {
     const item = isStruck(bullet) ? null : fromLines(bullet, names);
-    return item ? [{ item, counted: bullet.number ?? null }] : [];
+    return item ? [{ item, counted: bullet.number ?? null, called: calledIn(bullet, item) }] : [];
   });
-  items.splice(repeatedFrom(items.map(({ item }) => item)));
+  items.splice(repeatedFrom(items));
   const asCounted = countsOtherwise(items);
   return items.map(({ item, counted }) => ({
     item: asCounted ? { ...item, number: item.number ?? counted } : item,
@@ -79,85 +77,33 @@ function countsOtherwise(
   return areDistinct && topics.some(({ counted }, at) => counted !== at + 1);
 }
 
+/** The title, also where the next line seems to go on with it. */
+const calledIn = ({ lines: [first] }: Bullet, { title }: AgendaItem): readonly string[] => [
+  fold(title.value),
+  ...(first ? [fold(withoutNumbering(first).title.value)] : []),
+];
+
+interface Called {
+  readonly item: AgendaItem;
+  readonly called: readonly string[];
+}
+
 /** Where a list of topics is over and the same titles follow once more, each above what was said about it. */
-function repeatedFrom(items: readonly AgendaItem[]): number {
+function repeatedFrom(items: readonly Called[]): number {
   const first = new Map<string, number>();
-  const seenAt = items.map(({ title }, at) => {
-    const before = first.get(fold(title.value));
-    if (before === undefined) first.set(fold(title.value), at);
+  const seenAt = items.map(({ called }, at) => {
+    const before = called.map((title) => first.get(title)).find((seen) => seen !== undefined);
+    if (before === undefined) for (const title of called) first.set(title, at);
     return before ?? at;
   });
   const from = seenAt.findLastIndex((before, at) => before === at) + 1;
-  const isTimed = items.slice(from).some((item) => item.minutes || item.from);
+  const isTimed = items.slice(from).some(({ item }) => item.minutes || item.from);
   const isRepeated = seenAt.slice(from).every((before, at) => before === seenAt[at]);
   return isRepeated && !isTimed && items.length - from > 1 ? from : items.length;
 }
 
 /** Off the agenda: its title has a line through it. */
 const isStruck = ({ lines: [first] }: Pick<ListItem, "lines">): boolean => first?.struck ?? false;
-
-/** An item of a list, or a line that serves as one, with what stands below it. */
-export type Bullet = Pick<ListItem, "lines" | "blocks" | "span"> & {
-  readonly number?: number | null;
-};
-
-/** What an agenda lists: items, lines with a number, or, where it has nothing else, plain lines. */
-export function bulletsOf({ blocks }: Section): readonly Bullet[] {
-  const bullets: Bullet[] = [];
-  const count = new Count();
-  let open = null as (Bullet & { readonly blocks: Block[] }) | null;
-  for (const block of blocks) {
-    if (block.type === "list") {
-      if (open && (count.isBelowLabel || !countsOn(open, block))) open.blocks.push(block);
-      else {
-        append(bullets, block.items);
-        open = null;
-      }
-    } else if (block.type === "paragraph") {
-      for (const { lines, isItem } of upToNumbers(block.lines, count)) {
-        if (isItem) {
-          open = { lines, blocks: [], span: block.span };
-          bullets.push(open);
-        } else open?.blocks.push({ ...block, lines });
-      }
-    }
-  }
-  return bullets.length > 0 ? bullets : blocks.flatMap(plainLines);
-}
-
-/** Behind `1、…` a list goes on with `2. …`, or it says more about that item. */
-function countsOn({ lines: [first] }: Bullet, list: Block & { readonly type: "list" }): boolean {
-  if (numberingOf(first?.value ?? "").namesItem) return false;
-  return list.ordered || list.items.every(({ lines: [line] }) => isNumbered(line));
-}
-
-const isNumbered = (line: PlainText | undefined): boolean =>
-  line !== undefined && numbered(line).length > 0;
-
-/** `议题1：…` line by line; a line that counts no item belongs to the one before it. */
-function upToNumbers(
-  lines: readonly PlainText[],
-  count: Count,
-): ReadonlyArray<{ readonly lines: readonly PlainText[]; readonly isItem: boolean }> {
-  const groups: { readonly lines: PlainText[]; readonly isItem: boolean }[] = [];
-  for (const line of lines) {
-    const isItem = count.counts(line);
-    if (groups.length === 0 || isItem) groups.push({ lines: [line], isItem });
-    else groups.at(-1)?.lines.push(line);
-  }
-  return groups;
-}
-
-/** Several lines, none of them a sentence or a label. */
-function plainLines(block: Block): readonly Bullet[] {
-  if (block.type !== "paragraph" || block.lines.length < 2) return [];
-  const isTitle = ({ value }: PlainText): boolean =>
-    value.length <= LONGEST_TITLE && !/^https?:/.test(value) && !/[.。!！:：;；,，]$/.test(value);
-  if (!block.lines.every((line) => isTitle(line) && !labelled(line))) return [];
-  return block.lines.map((line) => ({ lines: [line], blocks: [], span: line.span }));
-}
-
-const LONGEST_TITLE = 120;
 
 function fromTable(table: Table): readonly AgendaEntry[] {
   const named = agendaColumns(table.header);

@@ -1,5 +1,5 @@
 import { isPlaceholder } from "../../vocabulary/index.ts";
-import { bulletsOf } from "../agenda/agenda.ts";
+import { bulletsOf } from "../agenda/bullets.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, entriesOf, saysSomething } from "../entries.ts";
