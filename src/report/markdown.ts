@@ -6,7 +6,6 @@ import { isHeld, type ReportMeeting } from "./facts.ts";
 import type { Recent, Report } from "./model.ts";
 import type { Account } from "./people.ts";
 import type { SeriesReport } from "./series.ts";
-import type { Week } from "./weeks.ts";
 import {
   accountTable,
   afterHours,
@@ -42,7 +41,7 @@ export function* markdownReport(report: Report, messages: Messages): Generator<s
     yield* decisions(report.deferred, words.deferred.heading(report.deferred.since), messages);
   yield* owed(report, messages);
   yield* trends(report, messages);
-  yield* weeks(report.weeks.slice(-MOST_WEEKS), messages);
+  yield* weeks(report, messages);
   yield* accounts("owners", report.owners, messages);
   if (report.departments.some(({ name }) => name !== null))
     yield* accounts("departments", report.departments, messages);
@@ -104,11 +103,13 @@ function* trends(report: Report, messages: Messages): Generator<string> {
   yield `\n${note}\n`;
 }
 
-function* weeks(shown: readonly Week[], { report }: Messages): Generator<string> {
+function* weeks({ weeks: all, totals }: Report, { report }: Messages): Generator<string> {
+  const shown = all.slice(-MOST_WEEKS);
   if (shown.length === 0) return;
   const { heading, columns } = report.weeks;
   yield `\n## ${heading}\n\n`;
-  const { week, ...counts } = columns;
+  const { week, planned, taken, ...others } = columns;
+  const counts = totals.time.timed > 0 ? { ...others, planned, taken } : others;
   const keys = Object.keys(counts) as (keyof typeof counts)[];
   yield* table(
     [week, ...Object.values(counts)],

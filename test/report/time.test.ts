@@ -19,7 +19,7 @@ describe("how long meetings took", () => {
       "b.md": weekly("2026-12-08", "## Minutes\n\n### 1. Price\n\n- Conclusion: 149\n"),
     });
     expect(below("In short", said)).toContain(
-      "- Time: 18 minutes taken, 15 planned (3 over), in the 1 of 2 meetings that recorded it.",
+      "- Time: 18 minutes taken, 15 planned (3 over); 1 of 2 meetings recorded it.",
     );
     const rows = rowsOf(below("Meetings", said)).map((cells) => cells.slice(7, 9));
     expect(rows).toEqual([
@@ -27,6 +27,11 @@ describe("how long meetings took", () => {
       ["45 min", "18 min"],
     ]);
     expect(rowsOf(below("Series", said))[0]?.at(-1)).toBe("18 / 15 min");
+    const weeks = rowsOf(below("By week", said)).map((cells) => [cells[0], ...cells.slice(-2)]);
+    expect(weeks.slice(0, 2)).toEqual([
+      ["2026-11-30", "15", "18"],
+      ["2026-12-07", "0", "0"],
+    ]);
   });
 
   it("is told in Chinese of what `collab run` writes there", async () => {

@@ -89,7 +89,7 @@ export const report = {
     }): string =>
       timed === 0
         ? ""
-        : `Time: ${taken} minutes taken, ${planned} planned${taken > planned ? ` (${taken - planned} over)` : ""}${timed < held ? `, in the ${timed} of ${plural(held, "meeting", "meetings")} that recorded it` : ""}.`,
+        : `Time: ${taken} minutes taken, ${planned} planned${taken > planned ? ` (${taken - planned} over)` : ""}${timed < held ? `; ${timed} of ${plural(held, "meeting", "meetings")} recorded it` : ""}.`,
     better: (measures: readonly string[]): string => `Better: ${measures.join(", ")}.`,
     worse: (measures: readonly string[]): string => `Worse: ${measures.join(", ")}.`,
     same: (measures: readonly string[]): string => `About the same: ${measures.join(", ")}.`,
@@ -148,6 +148,8 @@ export const report = {
       late: "Late",
       undated: "No deadline",
       open: "Still open",
+      planned: "Planned min",
+      taken: "Actual min",
     },
   },
   people: {

@@ -120,6 +120,8 @@ export const report: Messages["report"] = {
       late: "逾期完成",
       undated: "无截止时间",
       open: "仍在进行",
+      planned: "计划分钟",
+      taken: "实际分钟",
     },
   },
   people: {
