@@ -15,7 +15,7 @@ import { decisionsElsewhere, gatheredConclusions, withGathered } from "./minutes
 import { hasContent, minutesInAgenda, readMinutes } from "./minutes/minutes.ts";
 import { saysMore } from "./minutes/parts.ts";
 import { hasMinutes, minutesSections } from "./minutes/where.ts";
-import type { People } from "./people/address-book.ts";
+import { alsoIn, type People } from "./people/address-book.ts";
 import { attendanceIn, strangersIn, withAttendance } from "./people/attendance.ts";
 import { peopleKnown } from "./people/people.ts";
 import { nameKey } from "./people/person.ts";
@@ -90,7 +90,9 @@ export function readBody(
     ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
     ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda, sections.length > 0),
   ];
-  const { actions, withoutAction } = readActions(found, { agenda, deadline, people: known });
+  const { actions, withoutAction } = readActions(found, {
+    ...{ agenda, deadline, people: alsoIn(people ?? NOBODY, known) },
+  });
   claimRefusals(found, claims);
   const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
   const mayDecide = agenda.length + byTopic.length > 0 || mayBeHeld;

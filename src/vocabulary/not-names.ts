@@ -20,11 +20,14 @@ export function isNoLatinName(text: string): boolean {
   const last = words.at(-1) ?? "";
   const isIn = (list: ReadonlySet<string>): boolean =>
     singulars(last).some((word) => list.has(word));
-  if (isIn(nouns()) || (words.length === 1 && isIn(lone()))) return true;
+  if (THING.test(last) || isIn(nouns()) || (words.length === 1 && isIn(lone()))) return true;
   // Landing Page, User Story: the word before it is none either.
   const isOfThing = begin.endsWith("ing") || singulars(begin).some((word) => nouns().has(word));
   return isIn(lone()) && words.length === 2 && isOfThing;
 }
+
+/** Option, Documentation: no name that people are given ends so. */
+const THING = /(?:tion|sion|.{4}ment|.{4}ness|ility|ship|ism|.{3}ware)s?$|ilities$/;
 
 const singulars = (word: string): readonly string[] => [
   word,

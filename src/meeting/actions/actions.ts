@@ -18,6 +18,7 @@ import { agendaIndexOf } from "../agenda/topics.ts";
 import { actionColumns, isOfTemplate } from "../columns.ts";
 import type { Entry } from "../entry.ts";
 import { labelled } from "../line.ts";
+import type { Names } from "../people/address-book.ts";
 import { ownersOf } from "../people/person.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { ActionItem, ActionPlaces, ActionStatus, AgendaItem } from "../types.ts";
@@ -35,7 +36,7 @@ export interface ActionContext {
   readonly agenda: readonly AgendaItem[];
   readonly deadline: DeadlineContext;
   /** Name keys of everybody the file knows. */
-  readonly people: ReadonlySet<string>;
+  readonly people: Names;
 }
 
 export interface Actions {

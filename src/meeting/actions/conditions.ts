@@ -1,8 +1,10 @@
 import { isGroup } from "../../vocabulary/index.ts";
 import { mayBePlan } from "../../vocabulary/statuses.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
-import { nameKey } from "../people/person.ts";
+import { familyNameFirst, nameKey } from "../people/person.ts";
 import type { ActionTextContext } from "./due.ts";
+import { areNames, areSurelyNames } from "./names.ts";
+import { TO } from "./promise.ts";
 
 /** Day and 完成 alone, in a line, say when it is to be done: 12月4日完成. */
 export const isPlan = (said: string): boolean => /\d/.test(said) && mayBePlan(said);
@@ -11,8 +13,24 @@ export const isPlan = (said: string): boolean => /\d/.test(said) && mayBePlan(sa
 export const isTask = (said: string): boolean =>
   /^(?!已)\p{Script=Han}/u.test(said) || isPlan(said);
 
+/** What stands before a colon or dash like a name may be what the task is about. */
+export const isSubject = (said: string, rest: string, context: ActionTextContext): boolean =>
+  isInChinese(said, rest, context) || isTopic(said, rest, context);
+
+/** `Parser: Ann to review`, `Parser - Ann - Friday`: who is named behind it does it, unless the first attends. */
+function isTopic(said: string, rest: string, { people }: ActionTextContext): boolean {
+  if (people.has(nameKey(said)) || familyNameFirst(said)) return false;
+  const [who = ""] = rest.split(/\s[-–—]\s/, 1);
+  const promiser = PROMISER.exec(rest)?.[1];
+  return promiser === undefined
+    ? areSurelyNames(who, people)
+    : areNames(promiser, people) && !isGroup(said);
+}
+
+const PROMISER = new RegExp(`^([^:：;[\\](){}]{1,40}?)\\s(?:${TO}|will|is going to)\\s`);
+
 /** In a Chinese line a Latin word before the colon is what it is about: README：…. */
-export const isSubject = (said: string, rest: string, { people }: ActionTextContext): boolean =>
+const isInChinese = (said: string, rest: string, { people }: ActionTextContext): boolean =>
   /^[\w .-]+$/.test(said) &&
   /\p{Script=Han}/u.test(rest) &&
   !people.has(nameKey(said)) &&

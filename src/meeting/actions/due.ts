@@ -3,13 +3,14 @@ import { simplified } from "../../text/simplified.ts";
 import { commaOfDay, isDayAlone } from "../../time/day.ts";
 import type { Deadline } from "../../time/deadline/outcome.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
+import type { Names } from "../people/address-book.ts";
 import { IS_TO_BE } from "./due-clause.ts";
 import { withoutEdges } from "./edges.ts";
 
 export interface ActionTextContext {
   readonly deadline: DeadlineContext;
   /** Name keys of everybody the file knows. */
-  readonly people: ReadonlySet<string>;
+  readonly people: Names;
 }
 
 const UP_TO =

@@ -149,6 +149,13 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       at: "start",
       is: new RegExp(`^(?<promiser>[^:：;[\\](){}]{1,40}?)\\s(?=(?:${TO}|will|is going to)\\s)`),
     },
+    {
+      form: "Parser: Lee to write the draft",
+      at: "within",
+      is: new RegExp(
+        `(?<=^[^:：;[\\](){}]{2,40}[:：]\\s?)(?<promiser>[^:：;[\\](){}]{1,40}?)\\s(?:${TO}|will|is going to)\\s`,
+      ),
+    },
     { form: "Ann/Bob- write it", at: "start", is: /^(?<known>[^:：;[\](){}-]{1,40})[-–—]\s/ },
     {
       form: "(Ann Lee) write the draft",

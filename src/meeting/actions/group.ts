@@ -3,12 +3,13 @@ import { withoutEnd } from "../../text/lines.ts";
 import { isGroup, isHanName } from "../../vocabulary/index.ts";
 import { givesPart } from "../action-marks.ts";
 import type { Entry } from "../entry.ts";
+import type { Names } from "../people/address-book.ts";
 import type { ActionFields } from "./fields.ts";
 import { LONGEST_GROUP } from "./found.ts";
 import { areSurelyNames } from "./names.ts";
 
 /** `王芳`, `@lee:`, `Ann / Bob`, `李雷：`, `前端组：`: people and nothing else. */
-export function peopleAlone(line: PlainText, people: ReadonlySet<string>): PlainText | null {
+export function peopleAlone(line: PlainText, people: Names): PlainText | null {
   const bare = part(line, 0, withoutEnd(line.value, /[\s:：]/).length);
   if (bare.value.length > LONGEST_GROUP) return null;
   return areSurelyNames(bare.value, people) || areDepartments(bare.value) ? bare : null;
@@ -27,7 +28,7 @@ const IS_DONE =
  * Who has to do what stands below a line: people alone, or with a remark behind them, `王芳：与设计组配合`,
  * `王芳（前端）`, or in a bracket behind what it is about, `登录接口（王芳）：`.
  */
-export function doersIn(line: PlainText, people: ReadonlySet<string>): PlainText | null {
+export function doersIn(line: PlainText, people: Names): PlainText | null {
   const alone = peopleAlone(line, people);
   if (alone || line.value.length > 2 * LONGEST_GROUP) return alone;
   const end = line.value.search(/\s?[:：（(]/);

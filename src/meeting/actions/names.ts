@@ -1,22 +1,23 @@
 import { isGroup, isHanName, isNothing, labelOf, statusOf } from "../../vocabulary/index.ts";
 import { isNoLatinName } from "../../vocabulary/not-names.ts";
+import type { Names } from "../people/address-book.ts";
 import { familyNameFirst, nameKey } from "../people/person.ts";
 
 /** `Ann, Ben and Cleo`, `Ann / Ben`, `王芳、李雷`. */
-export function areNames(text: string, people: ReadonlySet<string>): boolean {
+export function areNames(text: string, people: Names): boolean {
   if (familyNameFirst(text)) return true;
   const names = text.split(/\s?(?:[,，、/&+]|\band\b)\s?/).filter((name) => name !== "");
   return names.length > 0 && names.every((name) => isName(name, people, true));
 }
 
 /** `Ann/Ben`, `王芳&李雷`, all of whom the file knows; by first names, too. */
-export function areKnown(text: string, people: ReadonlySet<string>): boolean {
+export function areKnown(text: string, people: Names): boolean {
   const names = text.split(/\s?(?:[,，、/&]|\band\b)\s?/).filter((name) => name !== "");
   return names.length > 0 && names.every((name) => isKnown(name.trim(), people));
 }
 
 /** `王芳、李雷`, `@ann`, and whoever else the file knows; a group counts, a word that may be a name does not. */
-export function areSurelyNames(text: string, people: ReadonlySet<string>): boolean {
+export function areSurelyNames(text: string, people: Names): boolean {
   const names = text
     .split(/\s?(?:[,，、/&+]|\band\b|[和与及](?=\p{Script=Han}{2}))\s?/u)
     .filter(Boolean);
@@ -25,7 +26,7 @@ export function areSurelyNames(text: string, people: ReadonlySet<string>): boole
   return names.length > 0 && names.every((name) => isOne(name.trim()));
 }
 
-const isKnown = (name: string, people: ReadonlySet<string>): boolean =>
+const isKnown = (name: string, people: Names): boolean =>
   people.has(nameKey(name)) || (/^\p{Lu}\S{0,20}$/u.test(name) && people.has(`${nameKey(name)} …`));
 
 const LATIN_NAME =
@@ -40,10 +41,10 @@ const LOWER_CASE_NAME =
   /^(?!(?:this|that|it|which|who|what|they|there|these|those|he|she|you|i|one|work|and|but|so|then|also|please|someone|somebody|everyone|everybody|everything|we|all|need|needs|plan|plans|want|wants|try|next|not)$)[a-z][\w-]{1,19}$/;
 
 /** Whether somebody, or a group, is called so. `strict`: a word that only might be a name is none. */
-export function isName(text: string, people: ReadonlySet<string>, strict: boolean): boolean {
+export function isName(text: string, people: Names, strict: boolean): boolean {
   const name = text.replace(/[（(].{0,20}$/, "").trim();
   if (name === "" || labelOf(name) || statusOf(name)) return false;
-  if (people.has(nameKey(name)) || /^@[\p{L}\d_.-]{1,40}$/u.test(name)) return true;
+  if (isKnown(name, people) || /^@[\p{L}\d_.-]{1,40}$/u.test(name)) return true;
   if (isNothing(name)) return false;
   if (isHanName(name) || isGroupName(name)) return true;
   if (LATIN_NAME.test(name)) return !isNoLatinName(name);
@@ -53,10 +54,10 @@ export function isName(text: string, people: ReadonlySet<string>, strict: boolea
 
 /** `lee will write`; but not `talk to Ann`. */
 export const promises = (name: string, rest: string): boolean =>
-  LOWER_CASE_NAME.test(name) && rest.startsWith("will ");
+  LOWER_CASE_NAME.test(name) && !isNoLatinName(name) && rest.startsWith("will ");
 
 /** `@lee, @ann`, `@吕倩`; behind the @ Han characters without a space may run into the task. */
-export const areHandles = (text: string, people: ReadonlySet<string>): boolean =>
+export const areHandles = (text: string, people: Names): boolean =>
   [...text.matchAll(/@([^\s,，、&@/]{1,40})/g)].every(
     ([, name = ""]) =>
       !/\p{Script=Han}/u.test(name) || name.length <= LONGEST_HAN_NAME || people.has(nameKey(name)),

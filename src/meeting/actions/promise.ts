@@ -1,5 +1,6 @@
 import { simplified } from "../../text/simplified.ts";
 import { breaksOff, isEverybody, isGroup, isPost } from "../../vocabulary/index.ts";
+import type { Names } from "../people/address-book.ts";
 import { areKnown, areSurelyNames } from "./names.ts";
 
 /** `to` with what may stand before it where somebody took a task on: part of a pattern. */
@@ -51,7 +52,7 @@ export interface Promised {
  * the draft`, `Bo agreed to ask`, `王芳负责前端` are promises wherever minutes have them, but only of somebody
  * the file knows; of others nobody could say whether it is one. `null`: nowhere.
  */
-export function promiseIn(line: string, people: ReadonlySet<string>): Promised | null {
+export function promiseIn(line: string, people: Names): Promised | null {
   if (isPromise(line, people)) return { from: 0, to: line.length, whom: null };
   // What goes on in the next line would be half of what was promised.
   if (line.length > LONGEST || breaksOff(line)) return null;
@@ -59,7 +60,7 @@ export function promiseIn(line: string, people: ReadonlySet<string>): Promised |
 }
 
 /** What who speaks says he will do, and what others are told to have to do in Chinese. */
-function spokenIn(line: string, people: ReadonlySet<string>): Promised | null {
+function spokenIn(line: string, people: Names): Promised | null {
   const said = /\b(?:I['’]?|[Ww])(?:ll|\swill|ill|m)\s/.test(line) ? SPOKEN.exec(line) : null;
   const name = said?.groups?.name;
   if (said && name !== undefined && areKnown(name.replace(/^@/, ""), people)) {
@@ -83,7 +84,7 @@ function sentenceEnd(line: string, from: number): number {
   return end === -1 ? line.length : from + end;
 }
 
-function sentenceIn(line: string, people: ReadonlySet<string>): Promised | null {
+function sentenceIn(line: string, people: Names): Promised | null {
   if (!MAY_PROMISE.test(line)) return null;
   for (const { index, 0: sentence } of line.matchAll(SENTENCE)) {
     const from = index + sentence.length - sentence.trimStart().length;
@@ -94,7 +95,7 @@ function sentenceIn(line: string, people: ReadonlySet<string>): Promised | null 
 }
 
 /** Somebody is asked for something: the task, and whom. */
-function askedIn(line: string, people: ReadonlySet<string>): Promised | null {
+function askedIn(line: string, people: Names): Promised | null {
   if (!/[请請由委责責]/.test(line)) return null;
   const plain = simplified(line);
   for (const { 0: found, index, groups } of plain.matchAll(ASKED)) {
@@ -111,7 +112,7 @@ function askedIn(line: string, people: ReadonlySet<string>): Promised | null {
 }
 
 /** A person, a department or who holds a post; 大家 is nobody. */
-const isAsked = (who: string, people: ReadonlySet<string>): boolean =>
+const isAsked = (who: string, people: Names): boolean =>
   areSurelyNames(who, people) || isPost(who) || (isGroup(who) && !isEverybody(who));
 
 /** Longer than a paragraph of minutes. */
@@ -120,7 +121,7 @@ const MAY_PROMISE = / (?:to|will|is going to) [a-z]|负责|牵头|負責/;
 /** What stands between full stops, colons and brackets. */
 const SENTENCE = /(?:[^.?!:：。；;()（）]|\.(?=\S))+/g;
 
-function isPromise(line: string, people: ReadonlySet<string>): boolean {
+function isPromise(line: string, people: Names): boolean {
   const { name } = (IN_ENGLISH.exec(line) ?? IN_CHINESE.exec(line))?.groups ?? {};
   if (name !== undefined) return areKnown(name, people);
   const behind = /[负負牵牽]/.test(line) ? CHARGED_BEHIND.exec(line)?.groups?.named : undefined;

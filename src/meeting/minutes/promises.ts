@@ -5,11 +5,12 @@ import { dueClausesIn } from "../actions/due-clause.ts";
 import { type Promised, promiseIn } from "../actions/promise.ts";
 import { entriesOf } from "../entries.ts";
 import type { Entry } from "../entry.ts";
+import type { Names } from "../people/address-book.ts";
 import { linesOf } from "../sections.ts";
 
 export interface Promising {
   /** Name keys of everybody the file knows. */
-  readonly people: ReadonlySet<string>;
+  readonly people: Names;
   readonly deadline: DeadlineContext;
   /** The file has a list of actions, in which what was decided is said again. */
   readonly listsActions: boolean;

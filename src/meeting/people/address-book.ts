@@ -17,6 +17,16 @@ export interface KnownPerson {
 /** The address book of the configuration. */
 export type People = readonly KnownPerson[];
 
+/** The name keys of everybody who is known. */
+export type Names = Pick<ReadonlySet<string>, "has">;
+
+/** Whom the file knows, and whom the address book does. */
+export function alsoIn(people: People, known: Names): Names {
+  if (people.length === 0) return known;
+  const book = indexOf(people);
+  return { has: (key) => known.has(key) || book.has(key) };
+}
+
 export type Index<T> = ReadonlyMap<string, readonly T[]>;
 
 const indexes = new WeakMap<People, Index<KnownPerson>>();

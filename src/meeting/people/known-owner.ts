@@ -1,3 +1,4 @@
+import type { Names } from "./address-book.ts";
 import { nameKey } from "./person.ts";
 
 /** What follows a name that is spoken of and promises nothing: 王芳的方案, 王芳反馈…, Ann's draft, Ann said …. */
@@ -10,11 +11,7 @@ const BETWEEN_NAMES = /^\s?(?:[、,，/&和与及]|and\b)\s?/;
  * 王芳补齐文档, 王芳和李雷确认口径, Ann Lee writes the draft. 0 without one, and where they promise nothing,
  * unless a report is looked for (`mayReport`).
  */
-export function knownOwnerLength(
-  text: string,
-  people: ReadonlySet<string>,
-  mayReport = false,
-): number {
+export function knownOwnerLength(text: string, people: Names, mayReport = false): number {
   let end = 0;
   for (let from = 0; ; ) {
     const length = knownName(text.slice(from), people);
@@ -29,7 +26,7 @@ export function knownOwnerLength(
 }
 
 /** The longest known name that a text begins with; a Latin one ends with its word. */
-function knownName(text: string, people: ReadonlySet<string>): number {
+function knownName(text: string, people: Names): number {
   const han = /^\p{Script=Han}{2,4}/u.exec(text)?.[0] ?? "";
   for (let length = han.length; length >= 2; length--) {
     if (people.has(nameKey(han.slice(0, length)))) return length;

@@ -49,6 +49,18 @@ export const enNotNames: readonly string[] = [
   ..."login signup authentication authorization search navigation notification".split(" "),
   ..."permission user customer stakeholder audience partner vendor supplier misc".split(" "),
   ..."miscellaneous short-term long-term".split(" "),
+  ..."machine opportunity access command url endpoint parser compiler runtime column query".split(
+    " ",
+  ),
+  ..."schema log alert tag suite draft checklist picture icon banner letter".split(" "),
+  ..."message fund bylaws charter licence safety quality".split(" "),
+  ..."conference date time shed drinks snacks transport supplies battery sensor".split(" "),
+  ..."camera hosting billing building cleaning editing reading writing comment system service".split(
+    " ",
+  ),
+  ..."interface account password error warning example".split(" "),
+  ..."sample list file directory path footer menu screen something nothing anything".split(" "),
+  ..."everything piece detail info vote dependencies".split(" "),
 ];
 
 /** By themselves no name, but behind another one they may be: Will Page. */
@@ -59,4 +71,11 @@ export const enNotLoneNames: readonly string[] = [
   ..."phase part section chapter volunteer cost test other rule guide copy item slide".split(" "),
   ..."target mission question answer api ui ux sdk cli ci cd db css html json yaml sql".split(" "),
   ..."ios app web aim chart spec demo infra".split(" "),
+  ..."way room button support table row cell index queue fee".split(" "),
+  ..."friday monday thursday tuesday wednesday saturday sunday place space kitchen".split(" "),
+  ..."roof door window sign food coffee hotel type folder name".split(" "),
+  ..."label title header tab view stuff thing it this that these".split(" "),
+  ..."those there here who what which how when where why first".split(" "),
+  ..."second third last final another more less most some any each".split(" "),
+  ..."every".split(" "),
 ];
