@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { type Config, defaultConfig } from "./config/config.ts";
 import type { MailKind, MeetingMailKind } from "./config/mail-kind.ts";
 import { nodeFiles } from "./host/files.ts";
-import { calendarFor, type Finding, type LintOptions, lintMeeting } from "./lint/run.ts";
+import { type Fixed, fixed } from "./lint/fix.ts";
+import { calendarFor, type Finding, type LintOptions, lintFile, lintMeeting } from "./lint/run.ts";
 import { parseAddressList } from "./mail/address.ts";
 import { type Mail, mailHtml, mailText, renderMail as renderMailData } from "./mail/mail.ts";
 import { choiceFor, type Recipients } from "./mail/recipients.ts";
@@ -13,8 +14,17 @@ import type { Template } from "./mail/render.ts";
 import { loadTemplates } from "./mail/templates.ts";
 import { readMeetings as readAll, readMeeting as readFirst } from "./meeting/read.ts";
 import type { Meeting } from "./meeting/types.ts";
+import { messagesIn } from "./messages/index.ts";
 import type { Language } from "./messages/language.ts";
+import { factsOf } from "./report/facts.ts";
+import { markdownReport } from "./report/markdown.ts";
+import { reportOf } from "./report/model.ts";
 import { isLocalDate } from "./time/local.ts";
+import { actionJson } from "./tracker/action-json.ts";
+import { mentionsIn } from "./tracker/mentions.ts";
+import { sorted } from "./tracker/select.ts";
+import { type Standing, standingOf } from "./tracker/standing.ts";
+import { track } from "./tracker/track.ts";
 
 export { meetingJson } from "./inspect/json.ts";
 export { definePlugin, type Plugin, type PluginReport, type PluginRule } from "./rules/plugin.ts";
@@ -22,6 +32,7 @@ export {
   type Config,
   defaultConfig,
   type Finding,
+  type Fixed,
   type Language,
   type LintOptions,
   type Meeting,
@@ -73,6 +84,64 @@ export function lint(
 ): readonly Finding[] {
   return lintMeeting(meeting, config, { language, ...options });
 }
+
+/**
+ * A file's text with everything put right that `collab lint --fix` puts right, and how many findings that
+ * were; what only changes the form leaves the meaning as it is.
+ */
+export function fix(
+  text: string,
+  { language = null, ...options }: ReadingOptions & { readonly language?: Language | null } = {},
+): Fixed {
+  const [source, readOptions] = reading(text, options);
+  const { config = defaultConfig } = options;
+  return fixed(source, {
+    read: (changed) => readAll(changed, readOptions),
+    lint: (meetings) => lintFile(meetings, config, { language, fixing: true }),
+  });
+}
+
+/** A promise with its history, as `collab actions --format json` has it. */
+export type TrackedAction = ReturnType<typeof actionJson>;
+
+/**
+ * What was promised in any number of meetings, the same promise once, whatever has become of it: the
+ * latest meeting that mentions it decides. Throws a RangeError when `today` (`YYYY-MM-DD`), by which
+ * something is overdue, is no day.
+ */
+export function trackActions(
+  meetings: readonly Meeting[],
+  { today }: { readonly today: string },
+): readonly TrackedAction[] {
+  return standingsOn(today, meetings).map(actionJson);
+}
+
+/** The report over meetings as Markdown, as `collab report` prints it. Throws as {@link trackActions}. */
+export function renderReport(
+  meetings: readonly Meeting[],
+  {
+    today,
+    language = meetings[0]?.language ?? "en",
+    config = defaultConfig,
+  }: MailOptions & { readonly today: string },
+): string {
+  const standings = standingsOn(today, meetings);
+  const facts = meetings.map((meeting) => factsOf(meeting, calendarFor(config)(meeting.language)));
+  const report = reportOf({ meetings: facts, standings, now: today, today });
+  return [...markdownReport(report, messagesIn(language))].join("");
+}
+
+function standingsOn(today: string, meetings: readonly Meeting[]): readonly Standing[] {
+  if (!isLocalDate(today)) throw noDay(today);
+  const { actions } = track(meetings.flatMap(mentionsIn));
+  return sorted(
+    actions.map((action) => standingOf(action, () => today)),
+    "due",
+  );
+}
+
+const noDay = (today: string): RangeError =>
+  new RangeError(`today is ${today}, not a day such as 2026-12-08`);
 
 /** A mail as plain data; `html` is a whole document, `text` its equal without markup. */
 export interface RenderedMail {
@@ -132,7 +201,7 @@ export async function renderReminders(
     readonly escalate?: number | null;
   },
 ): Promise<RenderedReminders> {
-  if (!isLocalDate(today)) throw new RangeError(`today is ${today}, not a day such as 2026-12-08`);
+  if (!isLocalDate(today)) throw noDay(today);
   const [first, ...others] = meetings;
   if (!first) return { mails: [], ownerless: [] };
   const { letters, ownerless } = reminderLetters([first, ...others], {

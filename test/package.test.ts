@@ -84,6 +84,7 @@ describe("the library of the published package", () => {
       ...[
         "defaultConfig",
         "definePlugin",
+        "fix",
         "lint",
         "meetingJson",
         "readMeeting",
@@ -91,6 +92,8 @@ describe("the library of the published package", () => {
         "renderMail",
       ],
       "renderReminders",
+      "renderReport",
+      "trackActions",
     ]);
   });
 
@@ -164,13 +167,35 @@ describe("the library of the published package", () => {
     const text = readFileSync(join(packageRoot, readme), "utf8");
     const code = /```js\n(import [^`]*from "collab";.*?)```/s.exec(text)?.[1] ?? "";
     cpSync(join(project, "held.md"), join(project, "meetings/2026-11-10-portal-kickoff.md"));
-    const said = "console.log(JSON.stringify([subject, mails.length, ownerless.length]));";
+    const said =
+      "console.log(JSON.stringify([subject, mails.length, ownerless.length, count, actions.length, report.split('\\n')[0]]));";
     writeFileSync(join(project, "readme.mjs"), `${code}\n${said}`);
     expect(JSON.parse(run(["readme.mjs"]))).toEqual([
       "[Minutes] Tue 10 Nov · Customer portal relaunch kicko… · with division of work",
       2,
       0,
+      2,
+      4,
+      "# Meeting report",
     ]);
+  });
+
+  it("fixes as the command does, tracks a promise over its meetings, and refuses what is no day", () => {
+    const [fixed, actions, refused] = answer<
+      [readonly unknown[], ReadonlyArray<Record<string, unknown>>, readonly string[]]
+    >(`
+      const { text, count } = collab.fix(readFileSync("held.md", "utf8"), { file: "held.md" });
+      const series = (day, status) => collab.readMeeting(
+        \`---\\ntitle: Weekly\\nstart: 2026-12-\${day} 10:00\\nseries: w\\n---\\n## Action items\\n| Owner | Task | Due | Status |\\n| --- | --- | --- | --- |\\n| Ann | Write the draft | 2026-12-04 | \${status} |\\n\`,
+        { file: day + ".md" });
+      const actions = collab.trackActions([series("01", "open"), series("08", "done")], { today: "2026-12-09" });
+      const refused = ["trackActions", "renderReport"].map((name) => {
+        try { collab[name]([meeting], { today: "soon" }); return "no"; } catch ({ name }) { return name; }
+      });
+      console.log(JSON.stringify([[text.includes("within 3 working days (2026-11-13)"), count], actions, refused]));`);
+    expect(fixed).toEqual([true, 2]);
+    expect(actions).toMatchObject([{ owner: "Ann", status: "done", mentions: [{}, {}] }]);
+    expect(refused).toEqual(["RangeError", "RangeError"]);
   });
 
   it("sends to whom the configuration chooses", () => {

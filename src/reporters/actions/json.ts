@@ -1,6 +1,5 @@
 import { visibleJson } from "../../text/visible.ts";
-import type { Standing } from "../../tracker/standing.ts";
-import type { Mention } from "../../tracker/types.ts";
+import { actionJson } from "../../tracker/action-json.ts";
 import type { ActionList } from "./list.ts";
 
 /** The list as design contract §6 promises it to scripts. */
@@ -17,23 +16,4 @@ export function* jsonActions({ standings, now }: ActionList): Generator<string> 
 /** One action a line. */
 export function* ndjsonActions({ standings }: ActionList): Generator<string> {
   for (const standing of standings) yield `${visibleJson(actionJson(standing))}\n`;
-}
-
-export function actionJson({ action, overdue, daysLeft }: Standing) {
-  const { ref, owner, owners, task, deliverable, due, dueText, dueKind, status, closed } = action;
-  const { moved, series, first, mentions } = action;
-  return {
-    ...{ ref, owner, owners, task, deliverable, due, dueText, dueKind, status, closed },
-    ...{ overdue, daysLeft, moved, series },
-    origin: placeJson(first),
-    mentions: mentions.map((mention) => ({
-      ...placeJson(mention),
-      status: mention.status,
-      due: mention.due,
-    })),
-  };
-}
-
-function placeJson({ meeting, line }: Mention) {
-  return { file: meeting.file, line, meeting: meeting.id, date: meeting.date };
 }
