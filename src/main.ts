@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import type { Command, CommanderError } from "commander";
 import type { CommandModule, ExitCode, Invocation } from "./commands/command.ts";
 import type { Config } from "./config/config.ts";
@@ -26,6 +26,7 @@ const commands: Readonly<
   adopt: () => import("./commands/adopt.ts"),
   init: () => import("./commands/init.ts"),
   rules: () => import("./commands/rules.ts"),
+  completion: () => import("./commands/completion.ts"),
   lsp: () => import("./commands/lsp.ts"),
 };
 type CommandName = keyof typeof commands;
@@ -63,6 +64,7 @@ async function dispatch(
   const name = argv[at];
   if (name === undefined) return withoutCommand(argv, io, messages);
   const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
+  if (name === "__complete") return completed(rest.slice(at), io, language, messages);
   if (name === "help") return dispatch([...rest, "--help"], io, language, messages);
   if (!isCommand(name)) {
     refuseStray(argv.slice(0, at), messages);
@@ -94,6 +96,19 @@ async function dispatch(
   return problems.length > 0 ? 2 : code;
 }
 
+/** What a shell asks for while a command line is typed. */
+async function completed(
+  words: readonly string[],
+  io: Io,
+  language: Language | null,
+  messages: Messages,
+): Promise<ExitCode> {
+  const { complete } = await import("./commands/complete.ts");
+  const invocation = (cwd: string | undefined): Promise<Invocation> =>
+    invocationOf({ color: false, quiet: true, ...(cwd !== undefined && { cwd }) }, io, language);
+  return complete(words, { commands, io, messages, invocation });
+}
+
 /** `collab` alone lists the commands, as `collab --help` does; only the latter is no mistake. */
 async function withoutCommand(
   argv: readonly string[],
@@ -104,10 +119,11 @@ async function withoutCommand(
     io.stdout.write(`${io.version}\n`);
     return 0;
   }
-  const { listing } = await import("./commands/listing.ts");
+  const { addressesIn, listing } = await import("./commands/listing.ts");
   const asked = argv.includes("-h") || argv.includes("--help");
   if (!asked) refuseStray(argv, messages);
-  (asked ? io.stdout : io.stderr).write(listing(messages));
+  const manifest = new TextDecoder().decode(io.files.read(join(io.packageRoot, "package.json")));
+  (asked ? io.stdout : io.stderr).write(listing(messages, addressesIn(manifest)));
   return asked ? 0 : 2;
 }
 

@@ -185,6 +185,7 @@ describe("packages", () => {
         "lsp/actions.ts",
         "lsp/completion.ts",
         "lsp/diagnostics.ts",
+        "lsp/hints.ts",
         "lsp/hover.ts",
         "lsp/promises.ts",
         "lsp/reading.ts",

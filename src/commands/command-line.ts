@@ -2,6 +2,7 @@ import { type Argument, Command, CommanderError, Option } from "commander";
 import type { Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import { UserError } from "../text/errors.ts";
+import { nearest } from "../text/nearest.ts";
 import { displayWidth, wrap } from "../text/wrap.ts";
 
 /** A command's parser: its own options, then those every command takes; help goes to standard output. */
@@ -112,12 +113,30 @@ export function usageError(error: unknown, messages: Messages): unknown {
       const value = written.slice(0, written.lastIndexOf("' is invalid"));
       const argument = /is invalid for argument '(.*?)'/.exec(error.message)?.[1];
       const name = argument === undefined ? nameOf(option) : `<${argument}>`;
-      return new UserError(usage.invalidArgument(name, value, allowed.replace(/\.$/, "")));
+      return notOneOf(name, value, allowed.replace(/\.$/, "").split(", "), messages);
     }
     default:
       return new UserError(usage.other(error.message.replace(/^error: /, "")));
   }
 }
+
+/** Refuses to make a folder of the name that stands for standard output. */
+export function refuseStdout(
+  option: string,
+  value: string | undefined,
+  { cli: { usage } }: Messages,
+): void {
+  if (value === "-") throw new UserError(usage.folderIsStdout(option));
+}
+
+/** A value that is none of those there are, and the one that may have been meant. */
+export const notOneOf = (
+  option: string,
+  value: string,
+  allowed: readonly string[],
+  { cli: { usage } }: Messages,
+): UserError =>
+  new UserError(usage.invalidArgument(option, value, allowed.join(", "), nearest(value, allowed)));
 
 /** `--output` of `-o, --output <file>`. */
 function nameOf(flags: string): string {

@@ -8,7 +8,7 @@ import type { Rule } from "../rules/rule.ts";
 
 /**
  * 0 fine · 1 findings, or a mail's prerequisites missing · 2 usage, configuration or I/O error, or a bug ·
- * 130 ended with Ctrl-C, where that is how a command ends.
+ * 130 ended with Ctrl-C.
  */
 export type ExitCode = 0 | 1 | 2 | 130;
 

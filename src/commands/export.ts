@@ -20,7 +20,7 @@ import { mentionsIn } from "../tracker/mentions.ts";
 import { track } from "../tracker/track.ts";
 import type { Mention } from "../tracker/types.ts";
 import type { CommandModule, Invocation } from "./command.ts";
-import { withExamples } from "./command-line.ts";
+import { refuseStdout, withExamples } from "./command-line.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { meetingsFrom } from "./meetings.ts";
 import { heard } from "./rewrite.ts";
@@ -53,6 +53,7 @@ export const command: CommandModule<Options> = {
 
   async run(args, options, invocation) {
     const { io, config, cwd } = invocation;
+    refuseStdout("--out", options.out, invocation.messages);
     const select = options.shard === undefined ? [] : [folderShard(options.shard, invocation)];
     const input = await meetingsFrom(args.length > 0 ? args : ["."], invocation, { select });
     const tables = new Tables(options, invocation);

@@ -4,6 +4,7 @@ import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
 import { UserError } from "../text/errors.ts";
 import { nearest } from "../text/nearest.ts";
+import { notOneOf } from "./command-line.ts";
 
 /** `--rule agenda-fits:warn` on top of the configuration. */
 export function withRules(config: Config, settings: readonly string[], messages: Messages): Config {
@@ -17,9 +18,7 @@ export function withRules(config: Config, settings: readonly string[], messages:
       throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
     const severity = severityOf(level);
     if (severity === null)
-      throw new UserError(
-        messages.cli.usage.invalidArgument("--rule", setting, "off, info, warn, error"),
-      );
+      throw notOneOf("--rule", setting, ["off", "info", "warn", "error"], messages);
     changed[id] = { options: {}, severity };
   }
   const origins = Object.keys(changed).map((id) => [`rules.${id}`, { file: "--rule" }] as const);
@@ -30,7 +29,6 @@ export function withRules(config: Config, settings: readonly string[], messages:
 /** The number behind `--max-warnings`; `null` without one. */
 export function limit(text: string | undefined, messages: Messages): number | null {
   if (text === undefined) return null;
-  if (!/^\d{1,9}$/.test(text))
-    throw new UserError(messages.cli.usage.invalidArgument("--max-warnings", text, "0, 1, 2 …"));
+  if (!/^\d{1,9}$/.test(text)) throw notOneOf("--max-warnings", text, ["0, 1, 2 …"], messages);
   return Number(text);
 }

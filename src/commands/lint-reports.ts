@@ -4,12 +4,13 @@ import type { Io, Output } from "../host/io.ts";
 import { pageFile } from "../lint/rule-page.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import { type FormatId, formatIds, formats, isFormat } from "../reporters/index.ts";
+import { type FormatId, formatIds, formatNamed, formats } from "../reporters/index.ts";
 import type { Report, Setting } from "../reporters/report.ts";
 import { type RuleId, rules } from "../rules/index.ts";
 import { UserError } from "../text/errors.ts";
 import { uncoloured } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
+import { notOneOf } from "./command-line.ts";
 import { makesLinks } from "./links.ts";
 import { put } from "./put.ts";
 
@@ -64,12 +65,10 @@ function spared(
 function parse(text: string, messages: Messages): Wanted {
   const at = text.indexOf("=");
   const [name, file] = at === -1 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
-  if (!isFormat(name)) {
-    const { invalidArgument } = messages.cli.usage;
-    throw new UserError(invalidArgument("--format", name, formatIds.join(", ")));
-  }
+  const format = formatNamed(name);
+  if (format === null) throw notOneOf("--format", name, formatIds, messages);
   if (file === "") throw new UserError(messages.cli.lint.noFormatFile(name));
-  return { format: name, file };
+  return { format, file };
 }
 
 function separate(

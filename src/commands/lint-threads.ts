@@ -1,8 +1,8 @@
 import type { Config } from "../config/config.ts";
 import { configFor } from "../config/merge.ts";
 import type { LintOptions } from "../lint/run.ts";
-import { UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
+import { notOneOf } from "./command-line.ts";
 import type { InputFile } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./lint-files.ts";
 import { asOutcome, type LintShare, type LintTask, take } from "./lint-thread.ts";
@@ -30,7 +30,7 @@ function threadsFor(
   if (given !== undefined) {
     const name = asked === undefined ? "COLLAB_THREADS" : "--threads";
     if (!/^[1-9]\d?$/.test(given) || Number(given) > MOST)
-      throw new UserError(messages.cli.usage.invalidArgument(name, given, `1 … ${MOST}`));
+      throw notOneOf(name, given, [`1 … ${MOST}`], messages);
     return Number(given);
   }
   if (files < MANY) return 1;

@@ -49,6 +49,8 @@ interface Options {
   readonly statistics?: boolean;
   readonly suppressAll?: boolean;
   readonly prune?: boolean;
+  readonly respectIgnore?: boolean;
+  readonly explain?: string;
 }
 
 export const command: CommandModule<Options> = {
@@ -75,6 +77,7 @@ export const command: CommandModule<Options> = {
       .option("--stdin-filename <name>", lint.options.stdinFilename)
       .option("--now <time>", lint.options.now)
       .option("--since <ref>", lint.options.since)
+      .option("--respect-ignore", lint.options.respectIgnore)
       .option("--shard <i/n>", lint.options.shard)
       .option("--threads <n>", lint.options.threads)
       .addOption(new Option("--cache", lint.options.cache).conflicts(["fix", "fixDryRun"]))
@@ -88,7 +91,8 @@ export const command: CommandModule<Options> = {
       )
       .option("--plugin <file>", lint.options.plugin, several, [])
       .option("--no-plugins", lint.options.noPlugins)
-      .option("--print-config <file>", lint.options.printConfig);
+      .option("--print-config <file>", lint.options.printConfig)
+      .option("--explain <rule>", lint.options.explain);
     withExamples(line, lint.examples, messages);
   },
 
@@ -96,6 +100,8 @@ export const command: CommandModule<Options> = {
 
   async run(args, options, general) {
     const { io, messages } = general;
+    if (options.explain !== undefined)
+      return (await import("./rules.ts")).explain(options.explain, general);
     const needsPlugins = options.plugin.length > 0 || general.config.plugins.length > 0;
     const config = needsPlugins
       ? await (await import("./plugins.ts")).withPlugins(options, general)
@@ -128,6 +134,10 @@ async function lintPaths(
 ): Promise<ExitCode> {
   const { messages } = invocation;
   const wanted = wantedReports(options.format, options.outputFile, invocation);
+  // Sums are text, and there is one place for them.
+  const other = options.statistics ? options.format.find((format) => format !== "text") : undefined;
+  if (other !== undefined)
+    throw new UserError(messages.cli.usage.conflictingOptions("--statistics", `--format ${other}`));
   const maxWarnings = limit(options.maxWarnings, messages);
   const paths = args.length > 0 ? args : ["."];
   const check = (config: Config, only: ReadonlySet<string> | null): Promise<Checked> =>

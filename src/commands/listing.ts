@@ -4,8 +4,23 @@ import { displayWidth, pad, wrap } from "../text/wrap.ts";
 
 const WIDTH = 80;
 
+/** Where collab is documented, and where problems are told; `null`: this copy does not say. */
+interface Addresses {
+  readonly docs: string | null;
+  readonly issues: string | null;
+}
+
+/** The addresses in a package.json, those of the web alone. */
+export function addressesIn(manifest: string): Addresses {
+  const { homepage, bugs } = JSON.parse(manifest) as Record<string, unknown>;
+  const issues = typeof bugs === "object" && bugs !== null && "url" in bugs ? bugs.url : bugs;
+  const web = (value: unknown): string | null =>
+    typeof value === "string" && /^https?:\/\/\S+$/.test(value) ? value : null;
+  return { docs: web(homepage), issues: web(issues) };
+}
+
 /** `collab --help`: the commands, a line each; laid out as the parser lays out theirs, but without loading it. */
-export function listing({ cli }: Messages): string {
+export function listing({ cli }: Messages, { docs, issues }: Addresses): string {
   const { titles, options } = cli;
   const flags = [
     ["-V, --version", options.version],
@@ -33,6 +48,8 @@ export function listing({ cli }: Messages): string {
     ...list(commands),
     "",
     cli.moreHelp,
+    ...(docs === null ? [] : [cli.docsAt(docs)]),
+    ...(issues === null ? [] : [cli.issuesAt(issues)]),
     "",
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 import { Argument, Option } from "commander";
 import { type MailKind, mailFormats, mailKinds } from "../config/mail-kind.ts";
 import { messagesIn } from "../messages/index.ts";
-import { type Consent, consentAtTerminal } from "../plan/ask.ts";
+import { Cancelled, type Consent, consentAtTerminal } from "../plan/ask.ts";
 import { errorLine, systemProblem, UserError } from "../text/errors.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
@@ -67,6 +67,21 @@ export const command: CommandModule<Options> = {
 
 /** The command with its way to ask handed in. */
 export async function run(
+  args: readonly string[],
+  options: Options,
+  invocation: Invocation,
+  asking: () => Promise<Consent>,
+): Promise<ExitCode> {
+  try {
+    return await written(args, options, invocation, asking);
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    invocation.io.stderr.write(errorLine(new UserError(invocation.messages.mail.send.cancelled)));
+    return 130;
+  }
+}
+
+async function written(
   args: readonly string[],
   options: Options,
   invocation: Invocation,

@@ -1,5 +1,4 @@
-import { resolve } from "node:path";
-import { ignoredBy } from "../config/ignored.ts";
+import { ignoreOf } from "../config/ignored.ts";
 import { prepareForMany } from "../host/engine.ts";
 import type { Source } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
@@ -54,11 +53,10 @@ export async function meetingsFrom(
   options: MeetingOptions = {},
 ): Promise<Meetings> {
   const { io, cwd, config, messages } = invocation;
-  const folder = config.file === null ? cwd : resolve(config.file, "..");
   const found = expandInputs(paths, {
     files: io.files,
     cwd,
-    ignore: { patterns: ignoredBy(config, folder), folder },
+    ignore: ignoreOf(config, cwd),
     messages,
     ...(options.documents ? { also: options.documents.isName } : {}),
   });

@@ -20,7 +20,7 @@ import { visibleLine } from "../text/visible.ts";
 import { addWorkingDays } from "../time/workdays.ts";
 import { isTimezone, toLocal } from "../time/zone.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
-import { several, withExamples } from "./command-line.ts";
+import { refuseStdout, several, withExamples } from "./command-line.ts";
 import {
   type Asked,
   askFor,
@@ -68,6 +68,7 @@ export async function run(
   asking: () => Promise<Ask>,
 ): Promise<ExitCode> {
   const { io } = invocation;
+  refuseStdout("--dir", options.dir, invocation.messages);
   const previous = await previousMeeting(options, invocation);
   const base = previous?.base ?? null;
   const language = invocation.language ?? base?.language ?? languageOf(args[0] ?? "");
@@ -93,7 +94,7 @@ export async function run(
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       io.stderr.write(`collab: ${messages.plan.cancelled}\n`);
-      return 2;
+      return 130;
     }
   }
   const answers = withPeople(checkAnswers(asked.raw, clock, language, messages), base);

@@ -16,7 +16,7 @@ import { track } from "../tracker/track.ts";
 import type { Mention } from "../tracker/types.ts";
 import { type Clock, clockOf, dayOf } from "./actions/options.ts";
 import type { CommandModule, Invocation } from "./command.ts";
-import { several, withExamples } from "./command-line.ts";
+import { refuseStdout, several, withExamples } from "./command-line.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { meetingsFrom } from "./meetings.ts";
 import { put } from "./put.ts";
@@ -85,7 +85,9 @@ export const command: CommandModule<Options> = {
 };
 
 /** Throws UserError for an option that would silently do nothing, or lead nowhere. */
-function refuseStray({ html, linkBase, force }: Options, { messages: { report } }: Invocation) {
+function refuseStray({ html, linkBase, force }: Options, { messages }: Invocation) {
+  const { report } = messages;
+  refuseStdout("--html", html, messages);
   if (html === undefined && linkBase !== undefined)
     throw new UserError(report.onlyHtml("--link-base"));
   if (html === undefined && force !== undefined) throw new UserError(report.onlyHtml("--force"));

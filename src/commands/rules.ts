@@ -9,7 +9,7 @@ import { greatest } from "../text/many.ts";
 import { nearest } from "../text/nearest.ts";
 import { visibleJson } from "../text/visible.ts";
 import { displayWidth, pad } from "../text/wrap.ts";
-import type { CommandModule, Invocation } from "./command.ts";
+import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 
 interface Options {
@@ -32,23 +32,33 @@ export const command: CommandModule<Options> = {
 
   async run([id], { format }, invocation) {
     const { io, messages } = invocation;
-    const language = invocation.language ?? "en";
-    const listed: readonly Rule[] = rules;
-    const rule = listed.find((each) => each.id === id);
-    if (id !== undefined && !rule) {
-      const ids = listed.map((each) => each.id);
-      throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
-    }
+    if (id !== undefined && format === "text") return explain(id, invocation);
+    const rule = id === undefined ? null : ruleNamed(id, messages);
     const text =
       format === "json"
         ? `${visibleJson(rule ? inJson(rule, messages) : listed.map((each) => inJson(each, messages)), 2)}\n`
-        : rule
-          ? await page(rule.id, language, invocation)
-          : table(listed, messagesIn(language));
+        : table(messagesIn(invocation.language ?? "en"));
     io.stdout.write(text);
     return 0;
   },
 };
+
+const listed: readonly Rule[] = rules;
+
+/** Throws UserError where there is none of that name. */
+function ruleNamed(id: string, { cli }: Messages): Rule {
+  const rule = listed.find((each) => each.id === id);
+  if (rule) return rule;
+  const ids = listed.map((each) => each.id);
+  throw new UserError(cli.config.unknownRule(id, nearest(id, ids)));
+}
+
+/** Shows the page of a rule. */
+export async function explain(id: string, invocation: Invocation): Promise<ExitCode> {
+  const rule = ruleNamed(id, invocation.messages);
+  invocation.io.stdout.write(await page(rule.id, invocation.language ?? "en", invocation));
+  return 0;
+}
 
 function inJson(
   { id, severity, guide, stage, fixable, options }: Rule,
@@ -58,7 +68,7 @@ function inJson(
   return { id, title, severity, guide, stage, fixable: fixable ?? false, options };
 }
 
-function table(listed: readonly Rule[], { cli, rules: texts, terms }: Messages): string {
+function table({ cli, rules: texts, terms }: Messages): string {
   const { columns, fixable: mark } = cli.rules;
   const rows = listed.map(({ id, severity, guide, fixable }) => [
     id,

@@ -1,24 +1,43 @@
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { ignoreOf } from "../config/ignored.ts";
 import type { GitView, Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import { UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
+import { notOneOf } from "./command-line.ts";
 import type { InputFile } from "./inputs.ts";
+import { ignoring } from "./walk.ts";
 
 /** Which of the files found a run is about. */
 export type Select = (files: readonly InputFile[]) => readonly InputFile[];
 
-/** What `--since` and `--shard` leave of the files. */
+interface Wanted {
+  readonly since?: string;
+  readonly shard?: string;
+  readonly respectIgnore?: boolean;
+  readonly stdinFilename?: string;
+}
+
+/** What `--respect-ignore`, `--since` and `--shard` leave of the files. */
 export async function selections(
-  { since, shard }: { readonly since?: string; readonly shard?: string },
-  { io, cwd, messages }: Invocation,
+  { since, shard, respectIgnore, stdinFilename }: Wanted,
+  { io, cwd, config, messages }: Invocation,
 ): Promise<readonly Select[]> {
   const selected: Select[] = [];
+  if (respectIgnore) {
+    const isIgnored = ignoring({ files: io.files, ignore: ignoreOf(config, cwd) });
+    // Of what was found nothing is left that is ignored.
+    selected.push((files) =>
+      files.filter(({ path, found }) => {
+        const place = path === "-" ? stdinFilename : path;
+        return found || place === undefined || !isIgnored(resolve(cwd, place));
+      }),
+    );
+  }
   if (since !== undefined) selected.push(await changedSince(since, io, cwd, messages));
   if (shard !== undefined) {
     const parsed = parseShard(shard);
-    if (!parsed)
-      throw new UserError(messages.cli.usage.invalidArgument("--shard", shard, "1/4, 2/4 …"));
+    if (!parsed) throw notOneOf("--shard", shard, ["1/4, 2/4 …"], messages);
     selected.push(shardOf(parsed, cwd));
   }
   return selected;
@@ -97,8 +116,7 @@ function parseShard(text: string): Shard | null {
 /** Every n-th folder by path, whole: the promises of a series are joined where its files are read together. */
 export function folderShard(text: string, { cwd, messages }: Invocation): Select {
   const shard = parseShard(text);
-  if (!shard)
-    throw new UserError(messages.cli.usage.invalidArgument("--shard", text, "1/4, 2/4 …"));
+  if (!shard) throw notOneOf("--shard", text, ["1/4, 2/4 …"], messages);
   const key = ({ path }: InputFile): string => relative(cwd, dirname(path)).split("\\").join("/");
   return (files) => {
     const folders = [...new Set(files.map(key))].sort();

@@ -139,6 +139,26 @@ function isIgnored(path: string, ignorers: readonly Ignorer[]): boolean {
   return false;
 }
 
+/** Tells of a path, which nobody has looked for, whether a walk would have passed it over as ignored. */
+export function ignoring({ files, ignore }: Omit<Setting, "also">): (path: string) => boolean {
+  const configured = { folder: ignore.folder, rules: gitignore(ignore.patterns) };
+  const known = new Map<string, readonly Ignorer[]>();
+  const ignorersOf = (folder: string): readonly Ignorer[] => {
+    const before = known.get(folder);
+    // As seen from a folder below it, which need not be there.
+    const found = before ?? [...gitignoresAbove(join(folder, "-"), files, []), configured];
+    known.set(folder, found);
+    return found;
+  };
+  return (path) => {
+    const ignorers = ignorersOf(dirname(path));
+    if (isIgnored(path, ignorers)) return true;
+    for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
+      if (isIgnored(`${folder}/`, ignorers)) return true;
+    return false;
+  };
+}
+
 /** As in git, one that is a link counts for nothing. */
 function gitignoreIn(
   folder: string,

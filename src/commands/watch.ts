@@ -13,12 +13,12 @@ const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 interface Watched {
   /** Checks everything, or only these files, by absolute path. */
   readonly check: (config: Config, only: ReadonlySet<string> | null) => Promise<Checked>;
-  /** Says what was found; the exit code it comes to. */
+  /** Says what was found. */
   readonly report: (report: Report, checked: Checked, config: Config) => Promise<ExitCode>;
 }
 
 /**
- * Checks once, then again whatever is saved, until Ctrl-C; ends with the code of the last check. Only
+ * Checks once, then again whatever is saved, until Ctrl-C. Only
  * changed files are checked again, unless they belong to a series or are no meetings: a configuration
  * or .gitignore may change everything.
  */
@@ -41,10 +41,10 @@ export async function watch(
     state.take(checked, only);
     const said = messagesIn(invocation.language ?? checked.spoken ?? "en").cli.lint;
     if (io.stdout.isTerminal) io.stdout.write(CLEAR);
-    const code = await report(state.report(), checked, config);
+    await report(state.report(), checked, config);
     io.stderr.write(`collab: ${said.watching}\n`);
     const changed = await nextOf(watcher, config);
-    if (changed === null) return code;
+    if (changed === null) return 130;
     only = changed;
     if ([...changed].some((path) => !/\.(?:md|markdown)$/i.test(path))) {
       only = null;

@@ -74,6 +74,7 @@ const COMMANDS: Readonly<Record<keyof Messages["cli"]["commands"], true>> = {
   adopt: true,
   init: true,
   rules: true,
+  completion: true,
   lsp: true,
 };
 

@@ -4,7 +4,7 @@ import { fixed } from "../lint/fix.ts";
 import type { Finding } from "../lint/run.ts";
 import type { Messages } from "../messages/index.ts";
 import { meaningOf } from "../rewrite/meaning.ts";
-import { diagnosticOf, rangeOf, touches } from "./diagnostics.ts";
+import { rangeOf, touches } from "./diagnostics.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
 const FIX_ALL = "source.fixAll.collab";
@@ -36,7 +36,7 @@ export function actionsFor(
       ...action(words.silence(finding.rule), "quickfix", document, [
         silencing(finding, document, words.reason),
       ]),
-      diagnostics: [diagnosticOf(finding)],
+      diagnostics: [reading.diagnostic(document, finding)],
     })),
     ...(all ? [action(words.fixAll, FIX_ALL, document, [all])] : []),
   ];
@@ -66,7 +66,7 @@ function fixFor(
   if (finding.fix.keepsMeaning && !sameMeaning(document, edits, reading)) return null;
   return {
     ...action(words.fix(finding.message), "quickfix", document, edits),
-    diagnostics: [diagnosticOf(finding)],
+    diagnostics: [reading.diagnostic(document, finding)],
   };
 }
 

@@ -1,5 +1,9 @@
+import { pathToFileURL } from "node:url";
 import type { Diagnostic, DiagnosticSeverity, Range } from "vscode-languageserver/node";
+import { pageFile } from "../lint/rule-page.ts";
 import type { Finding } from "../lint/run.ts";
+import type { Language } from "../messages/language.ts";
+import { rules } from "../rules/index.ts";
 import type { Severity } from "../rules/rule.ts";
 
 /** LSP 3.17, DiagnosticSeverity. */
@@ -23,7 +27,13 @@ export function touches(a: Range, b: Range): boolean {
   return !before(a.end, b.start) && !before(b.end, a.start);
 }
 
-export function diagnosticOf(finding: Finding): Diagnostic {
+/** A finding, with a link to its rule's page; a plugin's rule has none. */
+export function diagnosticOf(
+  finding: Finding,
+  language: Language,
+  packageRoot: string,
+): Diagnostic {
+  const own = rules.find(({ id }) => id === finding.rule);
   return {
     range: rangeOf(finding),
     severity:
@@ -31,6 +41,9 @@ export function diagnosticOf(finding: Finding): Diagnostic {
         ? HINT
         : SEVERITY[finding.severity],
     code: finding.rule,
+    ...(own && {
+      codeDescription: { href: pathToFileURL(pageFile(own.id, language, packageRoot)).href },
+    }),
     source: "collab",
     message: finding.message,
   };

@@ -1,5 +1,6 @@
 import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Config, defaultConfig } from "../config/config.ts";
 import { ignoredBy } from "../config/ignored.ts";
@@ -15,6 +16,7 @@ import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { UserError } from "../text/errors.ts";
 import { gitignore } from "../text/gitignore.ts";
+import { diagnosticOf } from "./diagnostics.ts";
 
 /** Which language is spoken: `chosen` with `--lang`, else the configuration's, else the `editor`'s, else the file's. */
 export interface Speech {
@@ -38,6 +40,11 @@ export class Reading {
     const config = this.configOf(document);
     const meetings = this.meetingsOf(document);
     return meetings.length > 0 ? this.lint(meetings, config, false) : [];
+  }
+
+  /** A finding as the editor shows it. */
+  diagnostic(document: TextDocument, finding: Finding): Diagnostic {
+    return diagnosticOf(finding, this.languageOf(document), this.io.packageRoot);
   }
 
   /** The meetings of a document; none when it is something else, or ignored. */

@@ -15,7 +15,7 @@ import { addTo } from "../text/many.ts";
 import { visibleLine } from "../text/visible.ts";
 import { actionsFor } from "./actions.ts";
 import { completionsAt } from "./completion.ts";
-import { diagnosticOf } from "./diagnostics.ts";
+import { hintsIn } from "./hints.ts";
 import { hoverAt } from "./hover.ts";
 import { closingIn } from "./promises.ts";
 import { Reading } from "./reading.ts";
@@ -54,7 +54,9 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
     guarded(() => {
       const { uri, version } = document;
       blame(reading.configOf(document).problems);
-      const diagnostics = reading.findings(document).map(diagnosticOf);
+      const diagnostics = reading
+        .findings(document)
+        .map((finding) => reading.diagnostic(document, finding));
       void connection.sendDiagnostics({ uri, version, diagnostics });
     }, undefined);
 
@@ -83,6 +85,7 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
         hoverProvider: true,
         completionProvider: { triggerCharacters: ["@", "-", ":", "|", " "] },
         documentSymbolProvider: true,
+        inlayHintProvider: true,
       },
     };
   });
@@ -128,6 +131,16 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
       (document) => {
         const words = reading.messagesFor(document).cli.lsp.symbols;
         return symbolsOf(document, reading.meetingsOf(document), words);
+      },
+      [],
+    ),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    about(
+      textDocument.uri,
+      (document) => {
+        const messages = reading.messagesFor(document);
+        return hintsIn(document, reading.meetingsOf(document), range, messages);
       },
       [],
     ),

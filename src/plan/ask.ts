@@ -3,6 +3,11 @@ export class Cancelled extends Error {
   override readonly name = "Cancelled";
 }
 
+/** Somebody at the terminal said no. */
+export class Declined extends Error {
+  override readonly name = "Declined";
+}
+
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;

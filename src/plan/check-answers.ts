@@ -2,6 +2,7 @@ import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { UserError } from "../text/errors.ts";
+import { nearest } from "../text/nearest.ts";
 import { type Answers, defaultDurationMinutes, durationLimits } from "./answers.ts";
 import { namesSomebody, type RawAnswers } from "./questions.ts";
 import {
@@ -13,6 +14,12 @@ import {
   readStart,
 } from "./read-answers.ts";
 
+/** By which a scenario can be chosen. */
+const scenarioNames = [
+  ...Object.values(scenarios).flatMap(({ id, name }) => [id, ...Object.values(name)]),
+  "general",
+];
+
 /** Reads what was answered, all but the title; the first answer that cannot be used is a UserError. */
 export function checkGiven(
   raw: RawAnswers,
@@ -21,7 +28,10 @@ export function checkGiven(
 ): Omit<Answers, "title"> {
   const { problem } = plan;
   const scenario = raw.scenario === undefined ? "general" : readScenario(raw.scenario);
-  if (scenario === null) throw new UserError(problem.scenario(raw.scenario ?? ""));
+  if (scenario === null) {
+    const named = raw.scenario ?? "";
+    throw new UserError(problem.scenario(named, nearest(named, scenarioNames)));
+  }
   const start = raw.start === undefined || raw.start === "" ? null : readStart(raw.start, clock);
   if (start === "impossible") throw new UserError(problem.start(raw.start ?? ""));
   if (start === "no-time") throw new UserError(problem.startTime(raw.start ?? ""));

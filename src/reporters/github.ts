@@ -1,16 +1,40 @@
 import type { Finding } from "../lint/run.ts";
+import type { Severity } from "../rules/rule.ts";
 import { visible } from "../text/visible.ts";
 import type { Report, Setting } from "./report.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
 
-/** Workflow commands, which GitHub Actions shows beside the lines of a pull request. */
-export function githubReport(report: Report, { pathOf }: Setting): string {
-  return report.results
-    .flatMap(({ source, findings }) =>
-      findings.map((finding) => annotation(finding, pathOf(source.file))),
-    )
-    .join("");
+/** GitHub shows ten of a kind for each step, and passes over the others without a word. */
+const MOST: Readonly<Record<Severity, number>> = { error: 10, warning: 10, info: 10 };
+
+/**
+ * Workflow commands, which GitHub Actions shows beside the lines of a pull request: as many as it shows, and
+ * a sum of the rest.
+ */
+export function githubReport(report: Report, { pathOf, messages }: Setting): string {
+  const all = { error: 0, warning: 0, info: 0 };
+  for (const { findings } of report.results) for (const { severity } of findings) all[severity]++;
+  const isTooMany = Object.entries(all).some(
+    ([severity, count]) => count > MOST[severity as Severity],
+  );
+  // The sum is a notice itself.
+  const room = isTooMany ? { ...MOST, info: MOST.info - 1 } : { ...MOST };
+  const left = { ...all };
+  const lines = report.results.flatMap(({ source, findings }) =>
+    findings.flatMap((finding) => {
+      if (room[finding.severity] === 0) return [];
+      room[finding.severity]--;
+      left[finding.severity]--;
+      return [annotation(finding, pathOf(source.file))];
+    }),
+  );
+  const { title, more } = messages.cli.lint.github;
+  const { error, warning, info } = left;
+  const sum = isTooMany
+    ? [`::notice title=${property(title)}::${data(more(error, warning, info))}\n`]
+    : [];
+  return [...lines, ...sum].join("");
 }
 
 function annotation(finding: Finding, path: string): string {

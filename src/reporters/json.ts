@@ -25,8 +25,16 @@ export function* jsonReport(report: Report): Generator<string> {
   yield before === "" ? "]\n}\n" : "\n  ]\n}\n";
 }
 
-function asListed(finding: Finding, source: Source): string {
+/** One finding a line, as the report above lists it, for programs that read while it is written. */
+export function* ndjsonReport(report: Report): Generator<string> {
+  for (const { source, findings } of report.results)
+    yield findings.map((finding) => `${visibleJson(listed(finding, source))}\n`).join("");
+}
+
+const asListed = (finding: Finding, source: Source): string =>
+  visibleJson(listed(finding, source), 2).replace(/^/gm, "    ");
+
+function listed(finding: Finding, source: Source): object {
   const { fix: _, ...rest } = finding;
-  const json = visibleJson({ ...rest, fixable: isFixable(finding, source) }, 2);
-  return json.replace(/^/gm, "    ");
+  return { ...rest, fixable: isFixable(finding, source) };
 }

@@ -19,8 +19,31 @@ describe("--format", () => {
   runTwice({
     "names one of the formats": wrong(
       ["--format", "xml"],
-      "collab: --format cannot be “xml” — choose one of: text, json, sarif, github, gitlab, junit, markdown\n",
+      "collab: --format cannot be “xml” — choose one of: text, json, ndjson, sarif, github, gitlab, junit, markdown\n",
     ),
+    "guesses at a slip": wrong(
+      ["--format", "jsno"],
+      "collab: --format cannot be “jsno” — did you mean “json”? Choose one of: text, json, ndjson, sarif, github, gitlab, junit, markdown\n",
+    ),
+    "and in Chinese": wrong(
+      ["--format", "markdwon", "--lang", "zh"],
+      "collab: --format 不能是“markdwon”——是否想用“markdown”？可选：text, json, ndjson, sarif, github, gitlab, junit, markdown\n",
+    ),
+    "has one finding a line for programs that read along": lint(["--format", "ndjson"], {
+      stdout: /^\{"file":"a\.md","line":1,[^\n]*"rule":"recorder-required",[^\n]*\}\n$/,
+    }),
+    "by the name that others give it": lint(["--format", "json-lines=a.jsonl"]),
+    "that is text alone goes with sums": wrong(
+      ["--statistics", "--format", "json"],
+      "collab: --statistics and --format json do not go together — choose one\n",
+    ),
+    "nor into a file": wrong(
+      ["--statistics", "--format", "text=sums.txt"],
+      "collab: --statistics and --format text=sums.txt do not go together — choose one\n",
+    ),
+    "may be said of sums": lint(["--statistics", "--format", "text"], {
+      stdout: /1 finding of 1 rule in 1 meeting\n$/,
+    }),
     "several at once, the others into files": lint(
       ["--format", "text", "--format", "sarif=a.sarif", "--format", "junit=out/a.xml"],
       { stdout: /^a\.md:1:1 error recorder-required .*1 error in 1 meeting\n$/s },

@@ -238,3 +238,48 @@ describe("lint --shard", () => {
     expect(stderr).toContain("--shard");
   });
 });
+
+describe("lint --respect-ignore", () => {
+  const files = {
+    ".gitignore": "drafts/\n",
+    "collab.config.yaml": "ignore: ['*.tmp.md', old/]\n",
+    "a.md": withError,
+    "b.tmp.md": withError,
+    "old/c.md": withError,
+    "old/deep/d.md": withError,
+    "drafts/e.md": withError,
+    "notes/.gitignore": "/f.md\n",
+    "notes/f.md": withError,
+    "notes/g.md": withError,
+  };
+  const named = Object.keys(files).filter((name) => name.endsWith(".md"));
+  const folder = (): string => {
+    const cwd = scratchFolder(files);
+    gitIn(cwd)("init", "-q");
+    return cwd;
+  };
+
+  it("passes over what is named and ignored, as a hook names all that is committed", async () => {
+    const cwd = folder();
+    expect([...(await checked(cwd, ...named))].sort()).toEqual(named.sort());
+    expect(await checked(cwd, "--respect-ignore", ...named)).toEqual(["a.md", "notes/g.md"]);
+  });
+
+  it("takes a name for standard input as one of them", async () => {
+    const cwd = folder();
+    const piped = ["lint", "--respect-ignore", "-", "--stdin-filename"];
+    const run = (name: string) => collab([...piped, name], { cwd, stdin: withError });
+    expect((await run("old/c.md")).code).toBe(0);
+    expect((await run("a.md")).code).toBe(1);
+  });
+
+  it("is content when nothing is left", async () => {
+    const args = ["lint", "--respect-ignore", "old/c.md", "b.tmp.md"];
+    expect(await collab(args, { cwd: folder() })).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  it("changes nothing of what is found in folders", async () => {
+    const cwd = folder();
+    expect(await checked(cwd, "--respect-ignore", ".")).toEqual(await checked(cwd, "."));
+  });
+});

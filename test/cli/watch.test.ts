@@ -47,7 +47,7 @@ describe("lint --watch", () => {
     expect(second).not.toMatch(/a\.md:1:1 error host-required/);
     expect(second).toMatch(/b\.md:1:1 error host-required/);
     expect(second).toMatch(/in 2 meetings/);
-    expect(code).toBe(1);
+    expect(code).toBe(130);
   });
 
   it("sees files come and go", async ({ onTestFinished }) => {
@@ -139,6 +139,6 @@ describe("lint --watch", () => {
     await until(/in 2 meetings[\s\S]*watching for changes/);
     const ended = new Promise((done) => child.on("exit", (code, signal) => done([code, signal])));
     child.kill("SIGINT");
-    expect(await ended).toEqual([1, null]);
+    expect(await ended).toEqual([130, null]);
   });
 });

@@ -103,7 +103,7 @@ describe("what the next meeting takes over, chosen at a terminal", () => {
 
   it("is nothing at all after Ctrl-C, and no file is written", () => {
     const { code, shown, text } = plan("en", [[question.en, CTRL_C]]);
-    expect({ code, text }).toEqual({ code: 2, text: null });
+    expect({ code, text }).toEqual({ code: 130, text: null });
     expect(shown).not.toMatch(/bug|\n\s+at /);
   });
 });

@@ -126,7 +126,7 @@ describe("on a terminal", () => {
 
   test("Ctrl-C writes nothing", async () => {
     const { code, files, said } = await plan([], {}, { "What kind": ["Kickoff"], Start: ["^C"] });
-    expect(code).toBe(2);
+    expect(code).toBe(130);
     expect(files.size).toBe(0);
     expect(said.stderr).toBe("collab: cancelled, nothing written\n");
   });

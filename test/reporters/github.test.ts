@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { githubReport } from "../../src/reporters/github.ts";
-import { hostile, setting, usual } from "./reports.ts";
+import { hostile, reportOn, setting, usual } from "./reports.ts";
 
 interface Command {
   readonly name: string;
@@ -72,5 +72,39 @@ describe("annotations", () => {
     expect(found[0]?.properties.file).toContain("::x ");
     expect(found[0]?.data).toContain("\n::error::a\"b'c]]>d<script>");
     expect(found[0]?.data).toContain("%0A%25,##[add-mask]e");
+  });
+});
+
+describe("more annotations than GitHub shows", () => {
+  /** Meetings, each with an error and a warning at least. */
+  const many = (count: number) =>
+    reportOn(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          `${at}.md`,
+          `---\ntitle: T${at}\nstart: 2026-12-05 10:00\n---\n## Agenda\n\n- One (10 min)\n`,
+        ]),
+      ),
+    );
+
+  it.each([
+    ["en", /^(\d+) more findings \((.*)\): GitHub shows ten of a kind/],
+    ["zh", /^另有 (\d+) 个问题（(.*)）：GitHub 每类只显示 10 个/],
+  ] as const)("are left out and summed up (%s)", (language, sum) => {
+    const report = many(30);
+    const found = commands(githubReport(report, setting(language)));
+    const total = report.results.reduce((all, { findings }) => all + findings.length, 0);
+    const ofKind = (kind: string): number => found.filter(({ name }) => name === kind).length;
+    expect([ofKind("error"), ofKind("warning")]).toEqual([10, 10]);
+    expect(ofKind("notice")).toBeLessThanOrEqual(10);
+    const [, left] = sum.exec(found.at(-1)?.data ?? "") ?? [];
+    expect(Number(left)).toBe(total - (found.length - 1));
+    expect(found.at(-1)?.properties).toEqual({ title: "collab lint" });
+  });
+
+  it("are none where all are shown", () => {
+    const report = many(1);
+    const found = commands(githubReport(report, setting()));
+    expect(found).toHaveLength(report.results[0]?.findings.length ?? 0);
   });
 });

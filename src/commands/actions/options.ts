@@ -9,7 +9,7 @@ import { readMoment } from "../../time/moment.ts";
 import { toLocal } from "../../time/zone.ts";
 import { type Grouping, groupings, type SortKey, sortKeys } from "../../tracker/select.ts";
 import type { Invocation } from "../command.ts";
-import { several, withExamples } from "../command-line.ts";
+import { notOneOf, several, withExamples } from "../command-line.ts";
 import { parseTime } from "../time.ts";
 
 const scenarioIds = Object.keys(scenarios);
@@ -40,7 +40,7 @@ export interface Options {
   readonly dryRun?: boolean;
 }
 
-const verbs = ["done", "reopen", "drop", "move", "assign"] as const;
+export const verbs = ["done", "reopen", "drop", "move", "assign"] as const;
 export type Verb = (typeof verbs)[number];
 export const isVerb = (word: string | undefined): word is Verb =>
   verbs.some((verb) => verb === word);
@@ -90,8 +90,7 @@ function chosenFrom(
   messages: Messages,
 ): (value: string, before: readonly string[] | undefined) => readonly string[] {
   return (value, before) => {
-    if (!allowed.includes(value))
-      throw new UserError(messages.cli.usage.invalidArgument(option, value, allowed.join(", ")));
+    if (!allowed.includes(value)) throw notOneOf(option, value, allowed, messages);
     return several(value, before);
   };
 }

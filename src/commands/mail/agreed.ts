@@ -1,5 +1,5 @@
 import { choiceFor } from "../../mail/recipients.ts";
-import { Cancelled, type Consent } from "../../plan/ask.ts";
+import { type Consent, Declined } from "../../plan/ask.ts";
 import type { Planned, Ready } from "./deliveries.ts";
 import { letterLines, mailboxText } from "./dry-run.ts";
 import type { Run } from "./options.ts";
@@ -8,7 +8,7 @@ import { complain, shownPath } from "./tell.ts";
 
 /**
  * Shows what would go out and asks, unless `--yes` has answered that. What a configuration says that was
- * merely found, and files that go out, are shown in any case. Throws {@link Cancelled}.
+ * merely found, and files that go out, are shown in any case. Throws {@link Declined}.
  */
 export async function agreed(
   plans: readonly Planned[],
@@ -27,7 +27,7 @@ export async function agreed(
   if (!isAsked) return;
   // The language of the mails, as everything said about them.
   const words = (plans[0]?.said ?? messages).mail.send;
-  if (!(await consent.confirm(words.confirm(due)))) throw new Cancelled();
+  if (!(await consent.confirm(words.confirm(due)))) throw new Declined();
 }
 
 /** Asks for each mail of the outbox that is not what its meeting file gives now. */

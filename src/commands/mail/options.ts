@@ -17,6 +17,7 @@ import type { LocalDate } from "../../time/local.ts";
 import { readMoment } from "../../time/moment.ts";
 import { dayOf } from "../actions/options.ts";
 import type { Invocation } from "../command.ts";
+import { refuseStdout } from "../command-line.ts";
 
 /** What the command line of `collab mail` says. */
 export interface Options {
@@ -82,6 +83,7 @@ export interface Run {
 /** Throws a `UserError` naming what is wrong with an option or a setting. */
 export function runOf(kind: MailKind, options: Options, invocation: Invocation): Run {
   const { config } = invocation;
+  refuseStdout("--out", options.out, invocation.messages);
   checkTimes(kind, options, invocation);
   checkSending(options, invocation);
   checkCalendar(kind, options, invocation);

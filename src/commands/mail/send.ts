@@ -2,7 +2,7 @@ import type { Lock } from "../../host/io.ts";
 import { planOf, type Transport } from "../../mail/sending/deliver.ts";
 import { type Recorder, recorderAt } from "../../mail/sending/ledger.ts";
 import { revisionNumber } from "../../mail/sending/standing.ts";
-import { Cancelled, type Consent } from "../../plan/ask.ts";
+import { type Consent, Declined } from "../../plan/ask.ts";
 import { reasonOf, UserError } from "../../text/errors.ts";
 import type { Place } from "../rewrite.ts";
 import { agreed, asSavedAgreed, planLines } from "./agreed.ts";
@@ -53,7 +53,7 @@ export function sendingThrough(run: Run, asking: () => Promise<Consent>): Sendin
         const consent = attended ? await asking() : null;
         return await sendAll(ready, server, { run, shelf, consent, placeOf });
       } catch (error) {
-        if (!(error instanceof Cancelled)) throw error;
+        if (!(error instanceof Declined)) throw error;
         throw new UserError(invocation.messages.mail.send.cancelled);
       } finally {
         lock.release();

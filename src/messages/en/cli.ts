@@ -17,6 +17,17 @@ export const cli = {
   adopt,
   convert,
   lsp,
+  completion: {
+    description:
+      "Prints the script by which Tab completes commands, options and their values, files, rules, refs of actions and their owners. It asks collab itself, which reads the meetings below the folder you are in.",
+    shell: "the shell",
+    examples: [
+      ['eval "$(collab completion bash)"', "in ~/.bashrc"],
+      ['eval "$(collab completion zsh)"', "in ~/.zshrc, below compinit"],
+      ["collab completion fish | source", "in ~/.config/fish/config.fish"],
+      ["collab completion powershell | Out-String | Invoke-Expression", "in $PROFILE"],
+    ] as ReadonlyArray<readonly [string, string]>,
+  },
   rules: rulesCommand,
   summary: "Plan meetings, check their Markdown files and write the mails that go with them.",
   commands: {
@@ -32,6 +43,7 @@ export const cli = {
     adopt: "give existing meeting files front-matter",
     init: "set up collab in a project",
     rules: "list the rules, or show one rule's page",
+    completion: "print the script with which Tab completes in a shell",
     lsp: "check meeting files in the editor (language server)",
   },
   titles: {
@@ -57,6 +69,8 @@ export const cli = {
   choices: (values: readonly string[]) => ` (${values.join(" | ")})`,
   defaultValue: (value: string) => ` (default: ${value})`,
   moreHelp: "Run “collab <command> --help” for a command's options and examples.",
+  docsAt: (address: string) => `Documentation: ${address}`,
+  issuesAt: (address: string) => `Problems and wishes: ${address}`,
   unknownCommand: (command: string, suggestion: string | null) =>
     `unknown command “${command}” — ${suggestion ? `did you mean “${suggestion}”?` : "“collab --help” lists the commands"}`,
   usage: {
@@ -64,11 +78,13 @@ export const cli = {
       `unknown option ${option} — ${suggestion ? `did you mean ${suggestion}?` : "--help lists the options"}`,
     missingArgument: (argument: string) => `${argument} is missing — name it, or see --help`,
     optionMissingArgument: (option: string) => `${option} needs a value — see --help`,
+    folderIsStdout: (option: string) =>
+      `${option} names a folder, and “-” is standard output — name a folder (./- for one of that name)`,
     excessArguments: () => "too many arguments — see --help",
     conflictingOptions: (option: string, other: string) =>
       `${option} and ${other} do not go together — choose one`,
-    invalidArgument: (option: string, value: string, allowed: string) =>
-      `${option} cannot be “${value}” — ${allowed ? `choose one of: ${allowed}` : "see --help"}`,
+    invalidArgument: (option: string, value: string, allowed: string, suggestion: string | null) =>
+      `${option} cannot be “${value}” — ${suggestion === null ? "" : `did you mean “${suggestion}”? `}${allowed === "" ? "see --help" : `${suggestion === null ? "choose" : "Choose"} one of: ${allowed}`}`,
     invalidTime: (option: string, value: string) =>
       `${option} “${value}” is not a time — write it like 2026-12-01T14:00+08:00`,
     other: (message: string) => message,

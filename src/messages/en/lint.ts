@@ -23,6 +23,9 @@ export const lint = {
     stdinFilename: "name of what is read from standard input",
     now: "also report a notice or minutes overdue at this time",
     since: "only files that differ from this git revision, or are new",
+    respectIgnore:
+      "skip files that are named here and ignored, for hooks that name what is committed",
+    explain: "show the page of this rule, as “collab rules” does",
     printConfig: "show the configuration as it is for this file, and where each setting comes from",
     threads:
       "how many threads check at once, 1 … 64; by itself as many as pay (also: COLLAB_THREADS)",
@@ -96,6 +99,18 @@ export const lint = {
   sharedOutput: (format: string): string =>
     `standard output can carry ${format} only by itself — give a report a file, as in “--format ${format}=report.${format}”`,
   sarif: { root: "The root of the project.", fix: "Put right as collab lint --fix does." },
+  /** What annotations leave out. */
+  github: {
+    title: "collab lint",
+    more: (errors: number, warnings: number, infos: number): string => {
+      const left = [
+        ...(errors > 0 ? [plural(errors, "error", "errors")] : []),
+        ...(warnings > 0 ? [plural(warnings, "warning", "warnings")] : []),
+        ...(infos > 0 ? [plural(infos, "note", "notes")] : []),
+      ];
+      return `${plural(errors + warnings + infos, "more finding", "more findings")} (${left.join(", ")}): GitHub shows ten of a kind; the log of this step, or collab lint, shows all.`;
+    },
+  },
   markdown: {
     columns: ["Place", "Severity", "Rule", "What is wrong"],
     more: (findings: number): string =>

@@ -36,8 +36,8 @@ export const plan = {
 
   problem: {
     title: 'the title is missing — name it: collab plan "Watch kickoff", or choose a --scenario',
-    scenario: (value: string) =>
-      `--scenario “${value}” is unknown — choose kickoff, problem, resource, review or general`,
+    scenario: (value: string, suggestion: string | null) =>
+      `--scenario “${value}” is unknown — ${suggestion === null ? "choose" : `did you mean “${suggestion}”? Choose`} kickoff, problem, resource, review or general`,
     start: (value: string) =>
       `--start “${value}” is not a date and time that exists — write it like “2026-12-01 14:00” or “tomorrow 10:00”`,
     startTime: (value: string) =>

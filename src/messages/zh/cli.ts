@@ -17,6 +17,17 @@ export const cli: Messages["cli"] = {
   adopt,
   convert,
   lsp,
+  completion: {
+    description:
+      "打印一段脚本，装入 shell 后按 Tab 即可补全命令、选项及其取值、文件、规则、行动项编号和负责人。补全由 collab 自己给出，会读取当前文件夹下的会议文件。",
+    shell: "使用的 shell",
+    examples: [
+      ['eval "$(collab completion bash)"', "写进 ~/.bashrc"],
+      ['eval "$(collab completion zsh)"', "写进 ~/.zshrc，放在 compinit 之后"],
+      ["collab completion fish | source", "写进 ~/.config/fish/config.fish"],
+      ["collab completion powershell | Out-String | Invoke-Expression", "写进 $PROFILE"],
+    ],
+  },
   rules: rulesCommand,
   summary: "用 Markdown 会议文件策划会议、检查会议、生成会议邮件。",
   commands: {
@@ -32,6 +43,7 @@ export const cli: Messages["cli"] = {
     adopt: "给已有的会议文件加上文件头",
     init: "在项目里配好 collab",
     rules: "列出规则，或查看某条规则的说明",
+    completion: "打印供 shell 按 Tab 补全的脚本",
     lsp: "在编辑器里检查会议文件（语言服务器）",
   },
   titles: {
@@ -57,6 +69,8 @@ export const cli: Messages["cli"] = {
   choices: (values) => `（${values.join(" | ")}）`,
   defaultValue: (value) => `（默认 ${value}）`,
   moreHelp: "运行“collab <命令> --help”查看该命令的选项和示例。",
+  docsAt: (address) => `文档：${address}`,
+  issuesAt: (address) => `问题反馈：${address}`,
   unknownCommand: (command, suggestion) =>
     `没有命令“${command}”——${suggestion ? `是否想用“${suggestion}”？` : "运行“collab --help”查看全部命令"}`,
   usage: {
@@ -64,10 +78,12 @@ export const cli: Messages["cli"] = {
       `没有选项 ${option}——${suggestion ? `是否想用 ${suggestion}？` : "用 --help 查看可用选项"}`,
     missingArgument: (argument) => `缺少 ${argument}——请补上，或用 --help 查看用法`,
     optionMissingArgument: (option) => `${option} 后面要跟一个值——用 --help 查看用法`,
+    folderIsStdout: (option) =>
+      `${option} 要写文件夹，“-”表示标准输出——请指定文件夹（名为“-”的文件夹写作 ./-）`,
     excessArguments: () => "参数太多——用 --help 查看用法",
     conflictingOptions: (option, other) => `${option} 和 ${other} 不能同时使用——请选用其一`,
-    invalidArgument: (option, value, allowed) =>
-      `${option} 不能是“${value}”——${allowed ? `可选：${allowed}` : "用 --help 查看用法"}`,
+    invalidArgument: (option, value, allowed, suggestion) =>
+      `${option} 不能是“${value}”——${suggestion === null ? "" : `是否想用“${suggestion}”？`}${allowed === "" ? "用 --help 查看用法" : `可选：${allowed}`}`,
     invalidTime: (option, value) =>
       `${option} 的“${value}”不是有效时间——请写成 2026-12-01T14:00+08:00 的形式`,
     other: (message) => message,

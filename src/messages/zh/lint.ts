@@ -20,6 +20,8 @@ export const lint: Messages["cli"]["lint"] = {
     stdinFilename: "标准输入内容的文件名",
     now: "同时报告到该时间为止逾期未发的通知和纪要",
     since: "只检查与该 git 版本不同的或新增的文件",
+    respectIgnore: "跳过已命名但被忽略的文件，用于逐个列出待提交文件的钩子",
+    explain: "查看这条规则的说明，与 collab rules 相同",
     printConfig: "显示对该文件生效的配置，以及每项出自哪里",
     cache: "只检查上次运行（设置相同）以来有变化的文件",
     noCache: "全部重新检查（文件很多的文件夹默认会记住结果，构建环境除外）",
@@ -75,6 +77,17 @@ export const lint: Messages["cli"]["lint"] = {
   sharedOutput: (format) =>
     `${format} 要独占标准输出——请让其中一份写入文件，如“--format ${format}=report.${format}”`,
   sarif: { root: "项目的根目录。", fix: "按 collab lint --fix 的方式改正。" },
+  github: {
+    title: "collab lint",
+    more: (errors, warnings, infos) => {
+      const left = [
+        ...(errors > 0 ? [`错误 ${errors} 个`] : []),
+        ...(warnings > 0 ? [`警告 ${warnings} 个`] : []),
+        ...(infos > 0 ? [`提示 ${infos} 个`] : []),
+      ];
+      return `另有 ${errors + warnings + infos} 个问题（${left.join("、")}）：GitHub 每类只显示 10 个；完整内容见本步骤的日志，或运行 collab lint。`;
+    },
+  },
   markdown: {
     columns: ["位置", "级别", "规则", "问题"],
     more: (findings) => `……另有 ${findings} 处，运行 collab lint 可以看到。`,

@@ -35,8 +35,8 @@ export const plan: Messages["plan"] = {
 
   problem: {
     title: '缺少会议标题——请写明，如 collab plan "新品启动会"，或用 --scenario 选择场景',
-    scenario: (value) =>
-      `--scenario 不能是“${value}”——可选 kickoff、problem、resource、review 或 general`,
+    scenario: (value, suggestion) =>
+      `--scenario 不能是“${value}”——${suggestion === null ? "" : `是否想用“${suggestion}”？`}可选 kickoff、problem、resource、review 或 general`,
     start: (value) =>
       `--start “${value}”不是一个存在的日期和时间——请写成“2026-12-01 14:00”或“明天下午2点”的形式`,
     startTime: (value) => `--start “${value}”没有写几点——请写成“2026-12-01 14:00”的形式`,

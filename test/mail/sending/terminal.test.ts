@@ -48,18 +48,19 @@ describe("sending at a terminal", () => {
   });
 
   it.each([
-    ["no", async () => false],
+    ["no", 2, async () => false],
     [
       "Ctrl-C",
+      130,
       async () => {
         throw new Cancelled();
       },
     ],
-  ])("sends nothing after %s, and leaves nothing behind", async (_, confirm) => {
+  ])("sends nothing after %s, and leaves nothing behind", async (_, ending, confirm) => {
     const server = await mailserver();
     const cwd = scratchFolder({ "a.md": meetingFor(2) });
     const { code, stderr } = await sendAt(cwd, server.url, { confirm });
-    expect(code).toBe(2);
+    expect(code).toBe(ending);
     expect(stderr).toContain("nothing sent");
     expect(server.connections()).toBe(0);
     expect(readdirSync(join(cwd, "outbox"))).toEqual([]);
