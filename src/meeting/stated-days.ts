@@ -27,7 +27,11 @@ export function statedDays(places: Places): readonly StatedDays[] {
   const name = daysIn(path.at(-1)?.replace(/\.[a-z]+$/i, "") ?? "", { year: null, order });
   const year = path.slice(0, -1).findLast((folder) => /^(?:19|20)\d\d$/.test(folder));
   const all: readonly StatedDays[] = [
-    { place: "frontMatter", days: only(frontMatter), span: frontMatter?.span ?? top },
+    {
+      place: "frontMatter",
+      days: asWritten(frontMatter, source, hint),
+      span: frontMatter?.span ?? top,
+    },
     { place: "line", days: only(line), span: line?.span ?? top },
     { place: "heading", days: daysIn(heading?.value ?? "", hint), span: heading?.span ?? top },
     { place: "fileName", days: name, span: date.span },
@@ -36,6 +40,14 @@ export function statedDays(places: Places): readonly StatedDays[] {
   ];
   return all.filter(({ days }) => days.length > 0);
 }
+
+/** What a clock elsewhere makes of a moment is another day than the file names, where both may be meant. */
+const asWritten = (
+  day: Located<LocalDate> | null,
+  { text }: Source,
+  hint: YearHint,
+): readonly LocalDate[] =>
+  day ? [...new Set([day.value, ...daysIn(text.slice(day.span.from, day.span.to), hint)])] : [];
 
 const only = (day: Located<LocalDate> | null): readonly LocalDate[] => (day ? [day.value] : []);
 

@@ -197,11 +197,32 @@ export function clockOf(zone: Zone | null, at: LocalDateTime, assumed: string): 
   const converted = (local: LocalDateTime): LocalDateTime =>
     toLocal(new Date(`${addMinutes(local, -offsetMinutes)}:00Z`), assumed);
   if (converted(at) === at) return { timezone: assumed, shows: asItIs };
-  const name = wholeHours(offsetMinutes);
+  const name = zoneShowing(zone, addMinutes(at, -offsetMinutes));
   return name === null
     ? { timezone: assumed, shows: converted }
     : { timezone: name, shows: asItIs };
 }
+
+/** `+0000` and `Z`. */
+export const isGreenwich = (zone: Zone): boolean =>
+  "offsetMinutes" in zone ? zone.offsetMinutes === 0 : "name" in zone && zone.name === "UTC";
+
+/** The name of a zone whose clocks are so far from Greenwich at a moment, told in UTC; `null`: there is none. */
+export function zoneShowing(zone: Zone, utc: LocalDateTime): string | null {
+  if (!("offsetMinutes" in zone)) return zoneNameOf(zone);
+  const { offsetMinutes } = zone;
+  const local = addMinutes(utc, offsetMinutes);
+  const instant = new Date(`${utc}:00Z`);
+  const isThere = (name: string): boolean => toLocal(instant, name) === local;
+  return wholeHours(offsetMinutes) ?? BETWEEN_HOURS.find(isThere) ?? null;
+}
+
+/** Where clocks are not whole hours from Greenwich; those that are never moved come first. */
+const BETWEEN_HOURS = [
+  ..."Asia/Kolkata Asia/Kathmandu Asia/Kabul Asia/Yangon Asia/Tehran Australia/Darwin".split(" "),
+  ..."Australia/Eucla Pacific/Marquesas America/St_Johns Australia/Adelaide".split(" "),
+  ..."Australia/Lord_Howe Pacific/Chatham".split(" "),
+];
 
 /** The zone's name in the database of zones: for UTC+8 Etc/GMT-8; `null`: it has none, or is unknown. */
 export function zoneNameOf(zone: Zone): string | null {

@@ -1,6 +1,8 @@
 import type { YamlMap } from "../../markdown/yaml.ts";
 import type { Language } from "../../messages/language.ts";
 import { addMinutes, type LocalDateTime } from "../../time/local.ts";
+import { toLocal } from "../../time/zone.ts";
+import { isGreenwich, zoneShowing } from "../../time/zone-name.ts";
 import type { AssumedZone, FrontMatterProblem, Located, Meeting, Stage } from "../types.ts";
 import { type Field, fieldsOf, problem, type Report } from "./fields.ts";
 import { type Moment, type Values, valuesOf } from "./kinds.ts";
@@ -55,7 +57,7 @@ export function readMetadata(map: YamlMap | null, assumed: AssumedZone): Metadat
   const zone = valuesOf({ timezone: meetingFields.timezone }, fields, {
     ...{ timezone: assumed.timezone, report: () => {} },
   }).timezone;
-  const timezone = zone?.value ?? assumed.timezone;
+  const timezone = zone?.value ?? zoneOfStart(fields, assumed.timezone) ?? assumed.timezone;
   const values = valuesOf(meetingFields, fields, { timezone, report });
   return {
     id: values.id?.value ?? null,
@@ -118,6 +120,24 @@ function whenStated(
     start,
     ...lengthOf(start, isLate ? end : null, duration),
   };
+}
+
+/**
+ * `2026-12-01T19:00-08:00` is told by the clock that it names, so that its day stays the day; by the assumed
+ * one, which knows when its clocks are moved, where both show the same. With `Z` a program wrote it, and
+ * nobody's clock is meant.
+ */
+function zoneOfStart(fields: ReadonlyMap<MeetingKey, Field>, assumed: string): string | null {
+  const { start, date } = meetingFields;
+  const said = valuesOf({ start, date }, fields, { timezone: "UTC", report: () => {} });
+  const moment = [said.start, said.date].find((each) => each?.value.time)?.value;
+  if (!moment?.zone) return null;
+  const utc = `${moment.date}T${moment.time}`;
+  const there = toLocal(new Date(`${utc}:00Z`), assumed);
+  if (isGreenwich(moment.zone) && there.startsWith(moment.date)) return null;
+  return "offsetMinutes" in moment.zone && there === addMinutes(utc, moment.zone.offsetMinutes)
+    ? null
+    : zoneShowing(moment.zone, utc);
 }
 
 /** 2026-12-01T06:00Z is one moment, whatever the clocks around show. */
