@@ -9,6 +9,7 @@ import {
   isNothing,
   isPlaceholder,
 } from "../vocabulary/index.ts";
+import { says } from "../vocabulary/phrases.ts";
 import type { Evidence } from "./held-by.ts";
 import { decidedBy, labelled } from "./line.ts";
 import { partsOf } from "./people/address-book.ts";
@@ -24,16 +25,11 @@ export interface Called {
 }
 
 /** Minutes that are called so need no heading of their own: 例会纪要, `minutes/2026-12-01.md`. */
-const RECORD =
-  /(?:纪要|会议记录|例会记录|会议小结|会议总结)|\b(?:minutes|meeting[ _-]?notes|meeting[ _-]?summary)\b/i;
-
+const isRecord = says("record");
 /** 表决, 投票结果：赞成 5 票; motion carried. */
-const VOTE =
-  /投票结果|表决(?:结果|通过)|(?:赞成|同意|反对|弃权)[:：]?\s?\d{1,3}\s?[票人]|一致(?:通过|同意)|\b(?:motion|vote|resolution)s?\b[^.]{0,80}\b(?:carried|carries|passed|passes|defeated)\b|\bunanimous(?:ly)?\b|\b(?:abstain(?:ed|ing)?|abstentions?)\b/i;
-
+const saysVote = says("vote");
 /** Meeting adjourned at 16:05, 散会（22时24分）. */
-const END =
-  /(?:散会|会议结束|闭会)[^\d]{0,10}\d{1,2}\s?[:：时点]|\b(?:adjourned|meeting (?:ended|closed|finished))\b[^.]{0,30}\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)/i;
+const saysEnd = says("ended");
 
 /** `Ann: over budget`, `甲明：先看`, `<ann> hello`, `@ann: over budget`. */
 const SPEAKER =
@@ -97,8 +93,8 @@ function areReports(
 function saidBy(line: PlainText, isItem: boolean): readonly Evidence[] {
   const text = simplified(line.value.slice(0, LOOKED_AT));
   return [
-    ...(VOTE.test(text) ? (["votes"] as const) : []),
-    ...(END.test(text) ? (["end"] as const) : []),
+    ...(saysVote(text) ? (["votes"] as const) : []),
+    ...(saysEnd(text) ? (["end"] as const) : []),
     ...(isLogged(line) ? (["speakers"] as const) : []),
     ...(!isItem && decides(line) ? (["decisions"] as const) : []),
   ];
@@ -128,7 +124,7 @@ function isEnough(seen: ReadonlySet<Evidence>, isMeeting: boolean, isOne: boolea
 
 function isCalledRecord({ title, file }: Called): boolean {
   const path = file.split(/[\\/]/).slice(-2).join("/");
-  return RECORD.test(simplified(title)) || RECORD.test(simplified(path).replaceAll("_", " "));
+  return isRecord(simplified(title)) || isRecord(simplified(path).replaceAll("_", " "));
 }
 
 function decides(line: PlainText): boolean {

@@ -1,11 +1,7 @@
 import { simplified } from "../text/simplified.ts";
-import {
-  announcesInEnglish,
-  decidesInEnglish,
-  enDecisionStems,
-  isBareResult,
-} from "./en/decisions.ts";
-import { announcesInChinese, decidesInChinese, zhDecisionStems } from "./zh/decisions.ts";
+import { allLanguages } from "./languages.ts";
+
+const languages = allLanguages.map(({ decisions }) => decisions);
 
 /** Where sentences end: before a capital letter or a digit, and not behind Mrs. and e.g. */
 const SENTENCE_END =
@@ -23,21 +19,22 @@ export interface Decided {
 }
 
 export function decidedIn(line: string): Decided | null {
-  const isEnglish = enDecisionStems.test(line);
   const plain = simplified(line);
-  const isChinese = zhDecisionStems.test(plain);
-  if (!isEnglish && !isChinese) return null;
+  const spoken = languages.filter(({ stems }) => stems.test(plain));
+  if (spoken.length === 0) return null;
   const sentences = sentencesIn(plain);
-  const decides = sentences.map(({ from, to }) => {
+  const isDecided = sentences.map(({ from, to }) => {
     const sentence = plain.slice(from, to).trim();
     if (sentence.length > LONGEST_SENTENCE) return false;
-    return (isEnglish && decidesInEnglish(sentence)) || (isChinese && decidesInChinese(sentence));
+    return spoken.some(({ decides }) => decides(sentence));
   });
-  const [first, last] = [decides.indexOf(true), decides.lastIndexOf(true)];
+  const [first, last] = [isDecided.indexOf(true), isDecided.lastIndexOf(true)];
   if (first === -1) return null;
   if (line.length <= SHORT) return { from: 0, to: line.length };
   const { from = 0, to = 0 } = sentences[first] ?? {};
-  const before = isBareResult(plain.slice(from, to).trim()) ? sentences[first - 1] : undefined;
+  const said = plain.slice(from, to).trim();
+  const isBare = languages.some(({ isBareResult }) => isBareResult(said));
+  const before = isBare ? sentences[first - 1] : undefined;
   return { from: before?.from ?? from, to: sentences[last]?.to ?? to };
 }
 
@@ -57,11 +54,7 @@ function sentencesIn(text: string): readonly Decided[] {
 export function announcesDecisions(line: string): boolean {
   if (!/[:：]$/.test(line) || line.length > LONGEST_ANNOUNCEMENT) return false;
   const plain = simplified(line);
-  return (
-    ((enDecisionStems.test(plain) || /\b(?:decision|resolution|conclusion)s?\b/i.test(plain)) &&
-      announcesInEnglish(plain)) ||
-    (zhDecisionStems.test(plain) && announcesInChinese(plain))
-  );
+  return languages.some(({ announces }) => announces(plain));
 }
 
 const LONGEST_ANNOUNCEMENT = 100;

@@ -4,6 +4,7 @@ import { withoutEnd } from "../text/lines.ts";
 import { fold, normalise } from "../text/normalise.ts";
 import { simplified } from "../text/simplified.ts";
 import { lookup, once, vocabularies } from "./lookup.ts";
+import { saidIn, says } from "./phrases.ts";
 import { wordSet } from "./word-set.ts";
 
 export { fold, type Numbering, normalise, numberingOf } from "../text/normalise.ts";
@@ -80,11 +81,10 @@ export const isTaskColumn = wordSet("taskColumns");
 export const isAgendaPart = wordSet("agendaParts");
 export const isNothing = wordSet("nothing");
 
-const NO_ACTION =
-  /^(?:there (?:are|were) )?no (?:(?:new|open|outstanding|further|additional|other|specific) ){0,2}(?:actions?|action items?|action points?|follow-?ups?|tasks?|to-?dos?)(?: (?:were )?(?:identified|assigned|recorded|raised|noted|taken|this week|today|this meeting|from this meeting))?[.!]?$|^(?:本次|本周|会议|目前|此次){0,2}(?:暂时?)?(?:没有|无|未产生)(?:新增|新的?|其他|遗留|产生){0,2}的?(?:行动项|待办(?:事项)?|遗留(?:问题|事项|任务)|任务|跟进(?:事项|项)|后续行动)[。.]?$/;
+const saysNoAction = says("noAction");
 
 /** No new action items, 暂无新增行动项. */
-export const isNoAction = (text: string): boolean => text.length < 60 && NO_ACTION.test(fold(text));
+export const isNoAction = (text: string): boolean => text.length < 60 && saysNoAction(fold(text));
 
 export const isPlaceholder = wordSet("placeholders");
 export const isCommonHeading = wordSet("commonHeadings");
@@ -228,21 +228,16 @@ export function namesNobody(text: string): boolean {
   return nobodies().some((word) => folded.includes(word));
 }
 
-const UNTIL_NEXT =
-  /^(?:(延期|推迟|待定|顺延|延后|改期)[到至](?:下一?[次周回]|会后|后续|另行))|^(open) (?:to|until|till) (?:the )?next\b/;
-
-/** What the words for undecided begin with, and {@link UNTIL_NEXT}. */
-const deferredFirst = once(
-  () => new Set([..."延推待顺順改o", ...deferredWords().map(({ word }) => word.charAt(0))]),
-);
+/** What the words for undecided begin with. */
+const deferredFirst = once(() => new Set(deferredWords().map(({ word }) => word.charAt(0))));
 
 /** The length of the words at the start of a conclusion that say it is undecided; 0: it is decided. */
 export function deferredPrefix(conclusion: string): number {
   const folded = conclusion.toLowerCase();
-  if (!deferredFirst().has(folded.charAt(0))) return 0;
   // 推迟到下次会议 says when it is settled; 推迟到 12 月上线 is settled.
-  const until = UNTIL_NEXT.exec(simplified(folded));
-  if (until) return (until[1] ?? until[2] ?? "").length;
+  const until = saidIn("untilNext", simplified(folded));
+  if (until) return (until[1] ?? "").length;
+  if (!deferredFirst().has(folded.charAt(0))) return 0;
   const found = deferredWords().find(({ word, alone }) => {
     if (!folded.startsWith(word)) return false;
     const rest = folded.slice(word.length);

@@ -1,12 +1,13 @@
 import type { Language } from "../messages/language.ts";
 import { wordKey } from "../text/normalise.ts";
-import { en } from "./en/en.ts";
+import { languages } from "./languages.ts";
 import type { Vocabulary } from "./types.ts";
 import type { Area } from "./words.ts";
-import { zh } from "./zh/zh.ts";
 
-/** Meeting files mix languages, so every word of every language is known at once. */
-export const vocabularies: Readonly<Record<Language, Vocabulary>> = { zh, en };
+/** The words of every language. */
+export const vocabularies = Object.fromEntries(
+  Object.entries(languages).map(([language, { words }]) => [language, words]),
+) as Readonly<Record<Language, Vocabulary>>;
 
 /** A concept and the language of the word that named it. */
 export interface Named<Concept> {

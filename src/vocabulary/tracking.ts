@@ -1,7 +1,6 @@
-import { enTracking } from "./en/tracking.ts";
-import { zhTracking } from "./zh/tracking.ts";
+import { allLanguages } from "./languages.ts";
 
-const languages = [enTracking, zhTracking];
+const languages = allLanguages.map(({ tracking }) => tracking);
 const fillers: ReadonlySet<string> = new Set(languages.flatMap((words) => words.fillers));
 const telling: ReadonlySet<string> = new Set(languages.flatMap((words) => words.telling));
 

@@ -1,11 +1,10 @@
 import type { Language } from "../messages/language.ts";
-import { en } from "./en/en.ts";
+import { allLanguages, languages } from "./languages.ts";
 import type { LabelConcept, Vocabulary } from "./types.ts";
-import { zh } from "./zh/zh.ts";
 
 // The words themselves, for whoever lists or searches for them instead of looking one up.
 
-const vocabularies: readonly Vocabulary[] = [zh, en];
+const vocabularies: readonly Vocabulary[] = allLanguages.map(({ words }) => words);
 
 /** A part of the vocabulary that has words for concepts. */
 export type Area = {
@@ -39,13 +38,14 @@ export function wordsOf(area: Area, concept: string): readonly string[] {
 
 /** A concept's name as new files of a language have it: its first word, in English its own name. */
 export function nameIn(area: Area, concept: string, language: Language): string {
-  const words: Readonly<Record<string, readonly string[]>> = language === "zh" ? zh[area] : {};
+  const words: Readonly<Record<string, readonly string[]>> =
+    language === "en" ? {} : languages[language].words[area];
   return words[concept]?.[0] ?? concept;
 }
 
 /** The names of all concepts of an area. */
 export function namesIn(area: Area, language: Language): readonly string[] {
-  return Object.keys(en[area]).map((concept) => nameIn(area, concept, language));
+  return Object.keys(languages.en.words[area]).map((concept) => nameIn(area, concept, language));
 }
 
 /** Every word for a label, for finding it in the middle of a line. */

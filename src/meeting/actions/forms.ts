@@ -1,6 +1,6 @@
 import { endsWithDay } from "../../time/day.ts";
 import { statusOf } from "../../vocabulary/index.ts";
-import { MENTIONS, REFERS } from "../../vocabulary/mentions.ts";
+import { endsInMention, endsInReference } from "../../vocabulary/mentions.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { BOX } from "./boxes.ts";
 import { isPlan, isSubject, isTask, knownBehindAt, oneMore } from "./conditions.ts";
@@ -34,7 +34,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       form: "write the draft [[2026-11-18]]",
       at: "end",
       is: /\s?(?<due>(?:(?:by|before|until) )?\[\[\d{4}-\d\d-\d\d\]\])$/i,
-      unless: (_, rest) => REFERS.test(rest),
+      unless: (_, rest) => endsInReference(rest),
     },
     {
       form: "写初稿--已完成",
@@ -241,13 +241,13 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       form: "write the draft @Ann Lee",
       at: "end",
       is: /(?<=\s)@(?<known>\p{L}[\p{L}.'’-]{0,20}(?: \p{L}[\p{L}.'’-]{0,20}){1,2})$/u,
-      unless: (_, rest) => MENTIONS.test(rest),
+      unless: (_, rest) => endsInMention(rest),
     },
     {
       form: "write the draft @lee",
       at: "end",
       is: /(?<![\w.@/])(?<handles>@[\p{L}\w][\p{L}\w.-]{0,30}(?:[、,，/ ]{1,2}@[\p{L}\w][\p{L}\w.-]{0,30}){0,4})$/u,
-      unless: (_, rest) => MENTIONS.test(rest),
+      unless: (_, rest) => endsInMention(rest),
     },
     {
       form: "写初稿——钟某、5月30日",

@@ -1,9 +1,9 @@
+import type { Decisions } from "../sentences.ts";
+
 // How English minutes say in a sentence that something was decided. What was decided earlier, is asked,
 // or has yet to be decided is no decision of this meeting.
 
-/** Only a line with one of these stems is looked at. */
-export const enDecisionStems =
-  /agree|decid|resolved|approv|motion|unanim|carried|adopted|accepted|in favou?r/i;
+const stems = /agree|decid|resolved|approv|motion|unanim|carried|adopted|accepted|in favou?r/i;
 
 const GROUP =
   "(?:we|everyone|everybody|(?:the )?(?:[a-z]{2,15} ){0,2}(?:board|committee|group|team|council|meeting|members|panel|trustees|directors|attendees|participants|community|tsc|tac|toc|pmc|wg)|all)";
@@ -48,20 +48,26 @@ const patterns: readonly RegExp[] = [
 const NOT_NOW =
   /\?$|\b(?:previous(?:ly)?|earlier|(?<!minutes (?:of|from) (?:the|our) )last (?:week|month|time|meeting|year|call)|yesterday|ago|formerly|had (?:already )?(?:been )?(?:agreed|decided)|not (?:yet )?(?:been )?(?:agreed|decided)|disagreed|if (?:we|the|it|they|all|everyone)|(?:what|which|as|once|until|when|whether|unless|before|after) (?:we|it|the [a-z]{2,15}) (?:(?:have|has|is|was) )?(?:been )?(?:agreed|decided|voted|approved))\b/i;
 
-export const decidesInEnglish = (sentence: string): boolean =>
+const decides = (sentence: string): boolean =>
   ((GROUP_VERB.test(sentence) && groupPatterns.some((pattern) => pattern.test(sentence))) ||
     patterns.some((pattern) => pattern.test(sentence))) &&
   !NOT_NOW.test(sentence);
 
 /** Without what it is about the words say nothing: Motion carried. */
-export const isBareResult = (sentence: string): boolean =>
+const isBareResult = (sentence: string): boolean =>
   sentence.length < 70 &&
   /\bmotion (?:was )?(?:carried|carries|passed|passes|approved|adopted|defeated|failed)\b|\bunanimous|^all in favou?r|^(?:carried|passed|approved|adopted)\b/i.test(
     sentence,
   );
 
+const NOUN = /\b(?:decision|resolution|conclusion)s?\b/i;
+
 /** The board agreed:, the following decisions were made: */
-export const announcesInEnglish = (line: string): boolean =>
+const announces = (line: string): boolean =>
+  (stems.test(line) || NOUN.test(line)) &&
   /(?:\b(?:agreed|decided|resolved)(?: (?:to|that|on|upon))?(?: the following)?|\bfollowing (?:decisions?|resolutions?|motions?|conclusions?)(?: (?:was|were) (?:made|taken|reached|passed|agreed))?) ?:$/i.test(
     line,
-  ) && !NOT_NOW.test(line);
+  ) &&
+  !NOT_NOW.test(line);
+
+export const enDecisions: Decisions = { stems, decides, announces, isBareResult };

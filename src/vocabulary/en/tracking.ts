@@ -1,5 +1,7 @@
+import type { Tracking } from "../sentences.ts";
+
 /** How one promise is told from another when it stands in the files of several meetings. */
-export const enTracking = {
+export const enTracking: Tracking = {
   /** Change nothing about a task. */
   fillers: [
     ...["a", "an", "the", "to", "of", "for", "on", "in", "at", "and", "with", "by", "into"],

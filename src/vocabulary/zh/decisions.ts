@@ -1,8 +1,8 @@
+import type { Decisions } from "../sentences.ts";
+
 // How Chinese minutes say in a sentence that something was decided; in simplified characters.
 
-/** Only a line with one of these is looked at. */
-export const zhDecisionStems =
-  /决定|议定|商定|决议|明确|要求|同意|通过|一致|共识|确定|结论|表决|选定/;
+const stems = /决定|议定|商定|决议|明确|要求|同意|通过|一致|共识|确定|结论|表决|选定/;
 
 /** 会议, but not 会议室 and 会议时间. */
 const MEETING =
@@ -30,11 +30,12 @@ const patterns: readonly RegExp[] = [
 const NOT_NOW =
   /[?？]$|[吗么]$|(?:尚未|还未|未能|没有|未|无法|如果|若|待|等|需|需要|应|可|再|由|请)(?:会议|大家|双方|各方|小组|团队|委员会|我们|进一步|一致)?(?:决定|议定|商定|达成|一致|同意|通过)|是否(?:决定|同意|通过)|(?:推迟|取消|延期)[^，,。；;]{0,4}(?:本次|此次|这次)|(?:上次|上周|上期|上一次|此前|之前|先前|前次)[^，,。；;]{0,10}(?:会议|例会|决定|确定|同意|议定|明确|要求|达成)/;
 
-export const decidesInChinese = (sentence: string): boolean =>
+const decides = (sentence: string): boolean =>
   patterns.some((pattern) => pattern.test(sentence)) && !NOT_NOW.test(sentence);
 
 /** 会议明确：, 经讨论，达成以下共识：, 得出以下结论： */
-export const announcesInChinese = (line: string): boolean =>
+const announces = (line: string): boolean =>
+  stems.test(line) &&
   /(?:决定|议定|商定|明确|要求|共识|结论|决议|一致同意|一致通过)(?:了)?(?:事项)?(?:如下|以下(?:事项|内容|几点)?)?(?:几点|内容|事项)?[:：]$/.test(
     line.slice(-16),
   ) &&
@@ -43,3 +44,5 @@ export const announcesInChinese = (line: string): boolean =>
   ) &&
   !NOT_NOW.test(line.slice(0, -1)) &&
   !/(?:上次|上周|上期|此前|之前|需要?|待|拟)/.test(line);
+
+export const zhDecisions: Decisions = { stems, decides, announces, isBareResult: () => false };

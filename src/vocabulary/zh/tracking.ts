@@ -1,5 +1,7 @@
+import type { Tracking } from "../sentences.ts";
+
 /** How one promise is told from another when it stands in the files of several meetings. */
-export const zhTracking = {
+export const zhTracking: Tracking = {
   /** Change nothing about a task. */
   fillers: [..."的了请并和与及等将要需把对就也"],
   /** One of them more, less or another one makes another task: 前端 and 后端, 不上线 and 上线. */

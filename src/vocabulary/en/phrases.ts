@@ -1,0 +1,26 @@
+import type { Phrases } from "../sentences.ts";
+
+/** What English says in several words, of which only a pattern tells all ways. */
+export const enPhrases: Phrases = {
+  mayTellWhenHeld: /held|took place/,
+  heldOn:
+    /^.{0,40}\bmeeting\b.{0,80}?\b(?:held|took place)(?: (?:virtually|online|remotely|by \w+))? on(?: the)? (?=.{0,20}\d)/i,
+  ofAnotherMeeting:
+    /\b(?:next|previous|last|prior|following|future|upcoming|agreed|approved|signed|accepted|adopted|confirmed|read|circulated|taken as)\b/i,
+  otherMeeting: /\b(?:next|previous|last|upcoming|future|past|earlier)\b/i,
+  deadline: /ddl|deadline|\bdue\b/i,
+  talk: /^(?:(?:both|also|then|already) )?(?:said|says|proposed|suggested|asked|reported|noted|mentioned|presented|explained|shared|showed|shows|demonstrated|discussed|raised|confirmed|liked|likes|agreed|agrees|disagreed|made|gave|gives|thinks|thought|introduced|described|provided|pointed|clarified|updated|commented|recommended|announced|walked)\b/i,
+  doneSoFar:
+    /^(?:last (?:week|sprint|time|meeting)|yesterday|done|completed?(?: (?:work|tasks|items|last week|this week))?|accomplishments|(?:what (?:i|we|you) )?did(?: (?:last week|yesterday))?)$/i,
+  mentions: /\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)$/i,
+  refers: /\b(?:of|from|see|in|on|at|for|with|to|after|since|per)$/i,
+  taskColumn:
+    /^(?:(?:tasks?|action items?|actions|to-?dos?|plans?|planned work|goals) (?:for|before|until|by) (?:the )?(?:next|this|coming|tomorrow)(?: (?:meeting|week|sprint|time|call|session|month))?|(?:plan|plans|planned|tasks) (?:next week|this week|today|tomorrow)|(?:next week|tomorrow|today|this week)['’]?s? (?:plans?|tasks|goals|to-?dos?))$/,
+  noAction:
+    /^(?:there (?:are|were) )?no (?:(?:new|open|outstanding|further|additional|other|specific) ){0,2}(?:actions?|action items?|action points?|follow-?ups?|tasks?|to-?dos?)(?: (?:were )?(?:identified|assigned|recorded|raised|noted|taken|this week|today|this meeting|from this meeting))?[.!]?$/,
+  untilNext: /^(open) (?:to|until|till) (?:the )?next\b/,
+  record: /\b(?:minutes|meeting[ _-]?notes|meeting[ _-]?summary)\b/i,
+  vote: /\b(?:motion|vote|resolution)s?\b[^.]{0,80}\b(?:carried|carries|passed|passes|defeated)\b|\bunanimous(?:ly)?\b|\b(?:abstain(?:ed|ing)?|abstentions?)\b/i,
+  ended:
+    /\b(?:adjourned|meeting (?:ended|closed|finished))\b[^.]{0,30}\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)/i,
+};

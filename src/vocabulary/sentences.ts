@@ -1,0 +1,58 @@
+// What is known of a language besides its words: how it says something in several.
+
+/** What a language says in several words; each pattern is looked for in a text as it stands, unless it says so. */
+export interface Phrases {
+  /** Only a line with one of these may tell when the meeting was held. */
+  readonly mayTellWhenHeld: RegExp;
+  /** Up to where the day begins on which the meeting was held. */
+  readonly heldOn: RegExp;
+  /** A line is about another meeting, or says that its minutes were read at this one. */
+  readonly ofAnotherMeeting: RegExp;
+  /** A heading is about another meeting. */
+  readonly otherMeeting: RegExp;
+  /** A day beside it is one by which something is to be done. */
+  readonly deadline: RegExp;
+  /** Behind a name: that he said something. */
+  readonly talk: RegExp;
+  /** All of a heading: what stands below was done when people met. */
+  readonly doneSoFar: RegExp;
+  /** At the end: behind such words one is spoken to or about. */
+  readonly mentions: RegExp;
+  /** At the end: behind such words a day is one that is spoken of. */
+  readonly refers: RegExp;
+  /** All of a column's folded name: it holds tasks. */
+  readonly taskColumn: RegExp;
+  /** All of a folded text: nothing is to be done. */
+  readonly noAction: RegExp;
+  /** The beginning of a folded conclusion: it waits for another meeting. The first group says so. */
+  readonly untilNext: RegExp;
+  /** What is called so is a record of a meeting; in simplified characters. */
+  readonly record: RegExp;
+  /** Somebody voted; in simplified characters. */
+  readonly vote: RegExp;
+  /** The meeting ended, and when; in simplified characters. */
+  readonly ended: RegExp;
+}
+
+/** How minutes of a language say in a sentence that something was decided; in simplified characters. */
+export interface Decisions {
+  /** Only a line with one of these is looked at. */
+  readonly stems: RegExp;
+  readonly decides: (sentence: string) => boolean;
+  /** What follows below was decided. */
+  readonly announces: (line: string) => boolean;
+  /** Without what it is about the words say nothing: Motion carried. */
+  readonly isBareResult: (sentence: string) => boolean;
+}
+
+/** How one promise is told from another when it stands in the files of several meetings. */
+export interface Tracking {
+  /** Words, or Han characters, that change nothing about a task. */
+  readonly fillers: readonly string[];
+  /** Characters that make another task of one by themselves. */
+  readonly telling: readonly string[];
+  /** In a title: how many came before. */
+  readonly count: RegExp;
+  /** In a title: which meeting of a row it is. */
+  readonly occasion: RegExp;
+}
