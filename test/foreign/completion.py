@@ -1,4 +1,7 @@
-"""Types lines and Tab into a shell at a terminal; prints what stands on the command line then, as JSON."""
+"""Types lines and Tab into a shell at a terminal; prints what stands on the command line then, as JSON.
+
+A line behind "!" is carried out as it stands then.
+"""
 
 import fcntl
 import json
@@ -43,12 +46,13 @@ read(r"\$ ")
 os.write(terminal, (setup + "; echo READY\n").encode())
 read(r"READY\r?\n")
 found = []
-for line in lines:
+for typed in lines:
+    line = typed.removeprefix("!")
     os.write(terminal, (line + "\t").encode())
     shown = read(re.escape(line[-1]), 5.0)
     shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\x07|\r|.\x08", "", shown)
     found.append(shown)
-    os.write(terminal, b"\x03")
+    os.write(terminal, b"\x03" if line == typed else b"\r")
     read(r"\$ ")
 os.write(terminal, b"exit\n")
 os.close(terminal)
