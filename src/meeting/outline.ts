@@ -34,6 +34,8 @@ export function outline(blocks: readonly Block[]): Section {
 class Outline {
   readonly root = new Draft(null, 0);
   private readonly open: Draft[] = [this.root];
+  /** An agenda has begun, and with it the head is over. */
+  private isBehindHead = false;
   /** `Topic: …` is one of several, and not what the meeting is about. */
   private readonly areTopics: boolean;
 
@@ -55,6 +57,7 @@ class Outline {
   private enter(heading: PlainText, depth: number): void {
     while (this.open.length > 1 && this.top.depth >= depth) this.open.pop();
     const section = new Draft(heading, depth);
+    this.isBehindHead ||= section.concept?.concept === "agenda";
     this.top.sections.push(section);
     this.open.push(section);
   }
@@ -157,6 +160,8 @@ class Outline {
     if (!/[:：]$/.test(line.value)) return false;
     if (this.concludes(line)) return true;
     const concept = sectionOf(line.value)?.concept;
+    // Before that, the head is read line by line.
+    if (concept === "attendees") return this.isBehindHead && this.top.concept === null;
     if (!concept || !ANNOUNCED.has(concept)) return false;
     const around = this.open.filter(({ depth }) => depth !== SECTION_LINE);
     if (around.length > 2 || (around[1]?.concept ?? null) !== null) return false;

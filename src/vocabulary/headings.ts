@@ -73,7 +73,7 @@ function partsOf(heading: string): {
 } {
   const nothing = { halves: [], parts: [] };
   if (heading.length > LONGEST_WORD || !MAY_BE_PUT_TOGETHER.test(heading)) return nothing;
-  const text = fold(heading);
+  const text = fold(heading).replace(/ ?:$/, "");
   const parts = text.split(/ ?[/&、] ?| and |[与和及]/);
   const halves = /[a-z(]|^\d{4}/.test(text) ? halvesOf(text) : null;
   return { halves: halves?.slice(1) ?? [], parts: parts.length > 1 ? parts : [] };

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { read } from "./reading.ts";
 
 const people = (lines: string) =>
@@ -40,4 +40,41 @@ test.each([
   ],
 ])("%s: a bracket may say who was not there", (line, expected) => {
   expect(people(line)).toEqual(expected);
+});
+
+describe("people announced in a sentence", () => {
+  const names = (text: string) => read(text).attendees.map(({ name }) => name);
+  const list = "\n- Ann Lee / Foo / @ann\n- Bo Berg / Bar / @bo\n";
+  const table = "\n| Name | Call sign |\n|---|---|\n| Ann Lee | A1 |\n| Bo Berg | B2 |\n";
+
+  test.each([
+    `# Sync 2026-12-01\n\nThe following people were present:\n${table}`,
+    `# Sync 2026-12-01\n\nIf you join, sign in below. Roll call:\n${list}`,
+    `# Sync 2026-12-01\n\n## Attendance (please add yourself):\n${list}`,
+    `# Sync 2026-12-01\n\n## Agenda\n1. Roof\n\n## Setup\nAttendees:\n${list}\nProxy:\n\n- Cy Dow\n`,
+  ])("%#", (text) => {
+    expect(names(text)).toEqual(["Ann Lee", "Bo Berg"]);
+  });
+
+  test("in Chinese", () => {
+    expect(names("# 例会 2026-12-01\n\n本次会议出席人员如下：\n\n- 王芳\n- 李雷\n")).toEqual([
+      "王芳",
+      "李雷",
+    ]);
+  });
+
+  test.each(["Board members in attendance", "Committee members present", "Attended"])(
+    "%s",
+    (label) => {
+      expect(names(`# Board 2026-12-01\n\n${label}: Ann Lee, Bo Berg\n`)).toEqual([
+        "Ann Lee",
+        "Bo Berg",
+      ]);
+    },
+  );
+
+  test("the line that shows how to sign in is nobody", () => {
+    const text = `# Sync 2026-12-01\n\nRoll call:\n\n- **name** / **institution**${list.replace("\n", "\n")}`;
+    expect(names(text)).toEqual(["Ann Lee", "Bo Berg"]);
+  });
 });

@@ -147,11 +147,21 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
   });
 }
 
+/** `The following people were present:`, `…, sign in below. Roll call:` above a list of people. */
+const PEOPLE_FOLLOW =
+  /(?:^|[\s.,;!])(?:present|in attendance|attending|attended|roll ?call|attendees|participants)(?: (?:were|are|was))?\s?[:：]$|(?:出席|参会|與會|与会|到会|到會|參會)(?:人[员員]|者|名[单單]|代表)?(?:如下|有)?\s?[:：]$/i;
+
 /** `Attendees:` by itself says what the list behind it is. */
 function withList(lines: readonly HeadLine[], next: Block | undefined): readonly HeadLine[] {
   const last = lines.at(-1);
-  const announces = last?.concept != null && last.value.value === "" && last.below.length === 0;
-  if (!announces || (next?.type !== "list" && next?.type !== "table")) return lines;
+  if (!last || (next?.type !== "list" && next?.type !== "table")) return lines;
+  if (last.concept === null && PEOPLE_FOLLOW.test(last.line.value))
+    return [
+      ...lines.slice(0, -1),
+      { ...last, concept: "attendees", value: nothingOf(last.line), below: [next] },
+    ];
+  const announces = last.concept !== null && last.value.value === "" && last.below.length === 0;
+  if (!announces) return lines;
   return [...lines.slice(0, -1), { ...last, below: [next] }];
 }
 
@@ -229,8 +239,13 @@ function conceptOf(label: string): HeadConcept | null {
     .replace(/[(（][^()（）]*[)）]$/, "")
     // Members in attendance were: …
     .replace(/\s(?:is|are|was|were)$/i, "");
-  return headOf(bare.trim())?.concept ?? headOf(label)?.concept ?? null;
+  const known = headOf(bare.trim())?.concept ?? headOf(label)?.concept;
+  return known ?? (OF_THOSE.test(bare.trim()) ? "attendees" : null);
 }
+
+/** Board members in attendance, Committee members present: whoever they are. */
+const OF_THOSE =
+  /^(?!.*\bnot\b)(?:[a-z]{2,20} ){0,3}(?:members|directors|trustees|officers|councillors|residents|delegates|representatives|staff|participants) (?:in attendance|present|attending|who attended)$/i;
 
 /** A line's own value, else the first line below it. */
 export function saidBy({ value, below }: HeadLine): PlainText | null {

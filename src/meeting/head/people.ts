@@ -252,7 +252,7 @@ const SENTENCE = /\p{Script=Han}{7}[。.]$/u;
 
 /** A link, a question, or 本次无请假人员. */
 const NO_NAME =
-  /^(?:you|yourself|your name|me|us|them)$|^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/iu;
+  /^(?:you|yourself|(?:your |full )?name|me|us|them)$|^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/iu;
 
 /** A number only counts, and a tick says what a column without one means. */
 const saysMore = (text: string): boolean => /\p{L}/u.test(text) && !isNothing(text);
