@@ -1,7 +1,7 @@
 import type { Block, ListItem, Table } from "../markdown/blocks.ts";
 import { emptyAt, type PlainText, part, splitAt } from "../markdown/plain-text.ts";
 import { append } from "../text/many.ts";
-import { type LabelConcept, labelOf } from "../vocabulary/index.ts";
+import type { LabelConcept } from "../vocabulary/index.ts";
 import { actionMark, givesPart, inChargeBeside, sharesOut, taskOfOwner } from "./action-marks.ts";
 import { startsWithBox } from "./actions/boxes.ts";
 import { listsActions, saysWhoDoesWhat } from "./columns.ts";
@@ -9,6 +9,7 @@ import { decisionIn } from "./decision.ts";
 import { below, type Entry, type OpenEntry } from "./entry.ts";
 import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
+import { actionsOf, dueTogether, sharesOutTasks } from "./tasks-below.ts";
 
 /** What says more about an action instead of starting something new. */
 const DETAILS: ReadonlySet<LabelConcept> = new Set([
@@ -95,13 +96,15 @@ class Walk {
     // `* Action points` with what is to be done below it.
     const [only] = item.lines;
     const isHeading = only && item.lines.length === 1 && item.blocks.length > 0 && !item.box;
-    if (isHeading && labelOf(only.value)?.concept === "actions") {
-      this.nested(item.blocks, "actions");
+    const named = isHeading ? actionsOf(only) : null;
+    if (named) {
+      this.nested(item.blocks, "actions", undefined, named.whom);
       return;
     }
     const { concept, taken } = this.lines(item.lines, item);
     for (const block of item.blocks) {
-      if (!taken || isGivenOut(block)) this.nested([block], concept, only);
+      if (!taken && only && sharesOutTasks(only, block)) this.nested([block], "actions", only);
+      else if (!taken || isGivenOut(block)) this.nested([block], concept, only);
       else
         for (const line of linesOf([block]))
           if (isWhole(line)) this.entries.push(entryFor(line, null, "actions", null));
@@ -111,9 +114,16 @@ class Walk {
     if (item.blocks.length > 0) this.waiting = this.inherited;
   }
 
-  private nested(blocks: readonly Block[], concept: LabelConcept | null, group?: PlainText): void {
-    const entries = entriesOf(blocks, concept) as readonly OpenEntry[];
-    append(this.entries, group ? below(group, entries) : entries);
+  private nested(
+    blocks: readonly Block[],
+    concept: LabelConcept | null,
+    group?: PlainText,
+    whom: PlainText | null = null,
+  ): void {
+    const found = entriesOf(blocks, concept) as readonly OpenEntry[];
+    const entries = concept === "actions" ? dueTogether(found) : found;
+    const owned = whom ? entries.map((entry) => ({ ...entry, whom: entry.whom ?? whom })) : entries;
+    append(this.entries, group ? below(group, owned) : owned);
   }
 
   private isOfActions(table: Table): boolean {

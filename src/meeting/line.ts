@@ -131,7 +131,9 @@ const announced = (line: PlainText): Label => ({
 function named(line: PlainText, end: number, words: string): Label | null {
   // `**结论：**同意`: right before a character Markdown ends no bold text.
   const isOpen = line.value.startsWith("**") && line.value.startsWith("**", end);
-  const rest = part(line, isOpen ? end + 2 : end);
+  const behind = part(line, isOpen ? end + 2 : end);
+  // `**TODO:**: …` has a colon in its bold letters, and another one behind them.
+  const rest = /^[:：]\s/.test(behind.value) ? part(behind, 1) : behind;
   // 行动项：~~写报告~~ is an action that was given up, and announces none.
   const value = rest.value === "" ? (struckIn(line) ?? rest) : rest;
   const plain = labelOf(words);

@@ -186,3 +186,38 @@ test("(Version 2) behind what is no day is nobody", () => {
   const text = "# Sync 2026-12-01\n\n## Action items\n- May newsletter (Version 2) draft\n";
   expect(read(text).actions[0]?.owners).toEqual([]);
 });
+
+describe("tasks below a line that shares them out", () => {
+  test("each with its name, and one day for all", () => {
+    const body =
+      "## 会议结果\n- 制定了每个人的任务\n  - 王芳：类图\n  - 李雷：需求概述\n  - DDL：12月5日晚上\n";
+    const { actions } = read(`# 例会 2026-12-01\n参会人：王芳、李雷\n\n${body}`);
+    expect(actions.map(({ owners, task, due }) => [owners, task?.value, due])).toMatchObject([
+      [["王芳"], "类图", { date: "2026-12-05" }],
+      [["李雷"], "需求概述", { date: "2026-12-05" }],
+    ]);
+  });
+
+  test("what was done is no task", () => {
+    const body = "## 会议结果\n- 上周任务完成情况\n  - 王芳：画完了类图\n  - 李雷：写了需求\n";
+    expect(actionsIn(body)).toEqual([]);
+  });
+
+  test("the part of each below what they are all about", () => {
+    const body = "## Tasks\n- Pages:\n  - Ann Lee: the first, by Friday\n  - Bo: the others\n";
+    const { actions } = read(`# Sync 2026-12-01\nAttendees: Ann Lee, Bo Berg\n\n${body}`);
+    expect(actions.map(({ owners, task, topic }) => [owners, task?.value, topic?.value])).toEqual([
+      [["Ann Lee"], "the first", "Pages"],
+      [["Bo Berg"], "the others", "Pages"],
+    ]);
+  });
+
+  test("a label with its names in a bracket above a list", () => {
+    const body =
+      "## Minutes\n### Roof\n- It leaks\n- **Action items** (Ann/Bo)\n  - ask for offers\n  - tell the school (Bo & Ann)\n";
+    expect(actionsIn(body)).toEqual([
+      ["Ann Lee|Bo Berg", "ask for offers", "open"],
+      ["Ann Lee|Bo Berg", "tell the school", "open"],
+    ]);
+  });
+});

@@ -181,3 +181,17 @@ describe("what has to be ready by a day to come", () => {
     ]);
   });
 });
+
+describe("what stands around a task", () => {
+  test.each([
+    [
+      "## Action items\n- Set a date for next sync (Ann)\n",
+      "Ann Lee · Set a date for next sync · none",
+    ],
+    ["## Minutes\n### Roof\n* **TODO:**: @bo will ask them\n", "Bo Berg · will ask them · none"],
+  ])("%j", (body, expected) => {
+    expect(promised(`# Sync 2026-12-01\n\nAttendees: Ann Lee, Bo Berg\n\n${body}`)).toEqual([
+      expected,
+    ]);
+  });
+});

@@ -17,7 +17,6 @@ import {
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { actionColumns, isOfTemplate } from "../columns.ts";
 import type { Entry } from "../entry.ts";
-import { labelled } from "../line.ts";
 import type { Names } from "../people/address-book.ts";
 import { ownersOf } from "../people/person.ts";
 import { recordsOf, withColumn } from "../table.ts";
@@ -26,7 +25,7 @@ import { boxOf } from "./boxes.ts";
 import { isDeadline } from "./due.ts";
 import { formerOf, placeOf } from "./former.ts";
 import type { FoundActions } from "./found.ts";
-import { doersIn, namesIn, peopleAlone, sharedOut } from "./group.ts";
+import { doersIn, namesIn, sharedByName, sharedOut, tasksOfGroup } from "./group.ts";
 import { dueAbove } from "./group-due.ts";
 import { areSurelyNames } from "./names.ts";
 import { readStatus } from "./status.ts";
@@ -98,6 +97,8 @@ function isNameAlone({ cells, checked }: Row, { people }: ActionContext): boolea
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   const said = entry.said ?? null;
+  const shared = sharedByName(entry, context);
+  if (shared) return shared.flatMap((one) => rowsOf(one, context)).map(about(entry.text));
   const below = tasksOfGroup(entry, context);
   if (below) return below.flatMap((one) => rowsOf(one, context));
   const when = entry.above ? dueAbove(entry.above, context) : null;
@@ -109,11 +110,11 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   const add = (fields: Cells): void => {
     for (const [name, value] of Object.entries(fields)) cells[name as keyof Cells] ??= value;
   };
-  const shared = entry.whom ? null : sharedOut(entry);
-  add(shared ?? readActionText(entry.text, context));
+  const parts = entry.whom ? null : sharedOut(entry);
+  add(parts ?? readActionText(entry.text, context));
   const doers = cells.owner ? null : namesIn(entry.details);
   if (doers) add({ owner: doers });
-  else if (shared) add(shared);
+  else if (parts) add(parts);
   else for (const line of entry.details) add(readDetail(line, context));
   if (group) add({ owner: group });
   if (when) add({ due: when });
@@ -123,19 +124,16 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   ];
 }
 
+const about =
+  (text: PlainText) =>
+  (row: Row): Row => ({
+    ...row,
+    cells: { topic: part(text, 0, text.value.length - 1), ...row.cells },
+  });
+
 /** What a table says of its rows by the line above it, where it has no column that does. */
 const dueBy = <R extends Pick<Row, "cells" | "places">>(row: R, when: PlainText | null): R =>
   when && !row.places.due ? { ...row, cells: { ...row.cells, due: when } } : row;
-
-/** `- 王芳` or `- 12月5日前：` with what is to be done below, each line of which is a task. */
-function tasksOfGroup(entry: Entry, context: ActionContext): readonly Entry[] | null {
-  const { text, details, checked } = entry;
-  if (details.length === 0 || checked !== null || entry.whom) return null;
-  const isGroup = peopleAlone(text, context.people) ?? dueAbove([text], context);
-  if (!isGroup || details.every((line) => labelled(line))) return null;
-  const above = [text, ...(entry.above ?? [])];
-  return details.map((line) => ({ ...entry, text: line, line, group: text, above, details: [] }));
-}
 
 /** `- [ ] TODO` of a template, yet to be filled in. */
 const isUnwritten = ({ task, owner }: Cells): boolean =>

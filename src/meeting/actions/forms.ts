@@ -115,6 +115,8 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       form: "May 15 (Ann Lee): write the draft",
       at: "start",
       is: /^(?<due>(?:(?:by|before) )?[^:：()（）\s][^:：()（）]{2,24}?)\s?(?=[(（][^()（）]{2,30}[)）])/i,
+      // Set a date for next sync (Ann)
+      unless: (said) => !/\d|^(?:by|before)\s|day\b|week|month|[今明周月年]/i.test(said),
     },
     {
       form: "By Friday: write the draft",

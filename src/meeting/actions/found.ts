@@ -5,8 +5,8 @@ import { agendaIndexOf } from "../agenda/topics.ts";
 import { saysWhoDoesWhat } from "../columns.ts";
 import { entriesOf, isWhole } from "../entries.ts";
 import { below, type Entry } from "../entry.ts";
-import { labelled } from "../line.ts";
 import { linesOf, type Section } from "../sections.ts";
+import { dueTogether } from "../tasks-below.ts";
 import type { AgendaItem } from "../types.ts";
 
 /** Nobody and no group of people has a longer name. */
@@ -125,17 +125,6 @@ function ownEntries(written: readonly Block[]): readonly Entry[] {
       concept === "actions" && (details.length > 0 || !/[:：]$/.test(text.value)),
   );
   return withDetails(dueTogether(entries));
-}
-
-/** `- 截止时间：12月5日` among tasks says of all the others when. */
-function dueTogether(entries: readonly Entry[]): readonly Entry[] {
-  const saysWhen = ({ line, details }: Entry): boolean =>
-    details.length === 0 && labelled(line)?.concept === "due";
-  const [when, another] = entries.filter(saysWhen);
-  if (!when || another || entries.length < 2) return entries;
-  return entries
-    .filter((entry) => entry !== when)
-    .map((entry) => ({ ...entry, above: [when.line, ...(entry.above ?? [])] }));
 }
 
 /** `李雷：` above a list may be whose tasks those are. */

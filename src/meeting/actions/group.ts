@@ -3,10 +3,13 @@ import { withoutEnd } from "../../text/lines.ts";
 import { isGroup, isHanName } from "../../vocabulary/index.ts";
 import { givesPart } from "../action-marks.ts";
 import type { Entry } from "../entry.ts";
+import { labelled } from "../line.ts";
 import type { Names } from "../people/address-book.ts";
+import type { ActionTextContext } from "./due.ts";
 import type { ActionFields } from "./fields.ts";
 import { LONGEST_GROUP } from "./found.ts";
-import { areSurelyNames } from "./names.ts";
+import { dueAbove } from "./group-due.ts";
+import { areKnown, areSurelyNames } from "./names.ts";
 
 /** `王芳`, `@lee:`, `Ann / Bob`, `李雷：`, `前端组：`: people and nothing else. */
 export function peopleAlone(line: PlainText, people: Names): PlainText | null {
@@ -58,4 +61,27 @@ export function sharedOut({ text, details }: Entry): ActionFields | null {
       /[:：]$/.test(before.value) ? "" : "；",
     ),
   };
+}
+
+/** `- Pages:` with `Ann: the first` and `Bo: the others` below it: a task of each, about that. */
+export function sharedByName(entry: Entry, { people }: ActionTextContext): readonly Entry[] | null {
+  const { text, details, checked } = entry;
+  if (details.length < 2 || checked !== null || entry.whom || !/[:：]$/.test(text.value))
+    return null;
+  const isOwned = ({ value }: PlainText): boolean => {
+    const colon = value.search(/[:：]\s?\S/);
+    return colon > 1 && areKnown(value.slice(0, colon), people);
+  };
+  if (!details.every(isOwned)) return null;
+  return details.map((line) => ({ ...entry, text: line, line, details: [] }));
+}
+
+/** `- 王芳` or `- 12月5日前：` with what is to be done below, each line of which is a task. */
+export function tasksOfGroup(entry: Entry, context: ActionTextContext): readonly Entry[] | null {
+  const { text, details, checked } = entry;
+  if (details.length === 0 || checked !== null || entry.whom) return null;
+  const isGroup = peopleAlone(text, context.people) ?? dueAbove([text], context);
+  if (!isGroup || details.every((line) => labelled(line))) return null;
+  const above = [text, ...(entry.above ?? [])];
+  return details.map((line) => ({ ...entry, text: line, line, group: text, above, details: [] }));
 }

@@ -3,7 +3,7 @@ import { commaOfDay } from "../../time/day.ts";
 import { type ActionTextContext, isDeadline, isWholeClause } from "./due.ts";
 import { areNames, isName } from "./names.ts";
 
-const APART = new RegExp(`[、，;；]|(?!${commaOfDay}),`, "i");
+const APART = new RegExp(`[、，;；]|\\s&\\s|\\sand\\s|(?!${commaOfDay}),`, "i");
 
 /** `May 15 (Ann)`: behind a day, nobody but a person stands in the bracket. */
 export function whenAndWhoIn(
