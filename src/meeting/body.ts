@@ -14,7 +14,7 @@ import type { Evidence } from "./held-by.ts";
 import { decisionsElsewhere, gatheredConclusions, withGathered } from "./minutes/conclusions.ts";
 import { hasContent, minutesInAgenda, readMinutes } from "./minutes/minutes.ts";
 import { saysMore } from "./minutes/parts.ts";
-import { hasMinutes, minutesSections } from "./minutes/where.ts";
+import { awaitsMinutes, hasMinutes, minutesSections } from "./minutes/where.ts";
 import { alsoIn, type People } from "./people/address-book.ts";
 import { attendanceIn, strangersIn, withAttendance } from "./people/attendance.ts";
 import { peopleKnown } from "./people/people.ts";
@@ -72,7 +72,7 @@ export function readBody(
   const title = titleHeading(root);
   const called = { title: metadata.title?.value ?? title?.value ?? "", file };
   const evidence = hasMinutes(root) ? [] : evidenceIn(root, metadata, called, agenda);
-  const mayBeHeld = evidence.length > 0 || wasHeld(root, metadata);
+  const mayBeHeld = evidence.length > 0 || isHeldByNow(root, metadata);
   const sections = minutesSections(
     root,
     agenda,
@@ -129,6 +129,10 @@ export function readBody(
     unread: unreadIn(root, claims, cellsRead(said)),
   };
 }
+
+/** Where a heading for minutes has nothing below it yet, what else stands there prepares the meeting. */
+const isHeldByNow = (root: Section, metadata: Stated): boolean =>
+  wasHeld(root, metadata) && !awaitsMinutes(root);
 
 /** A list with more in it than the row that a template shows: item, who, due. */
 const isFilled = ({ blocks, sections }: Section): boolean =>

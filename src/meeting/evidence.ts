@@ -5,6 +5,7 @@ import {
   besideMeetingName,
   headOf,
   isCalledOff,
+  isCommonAbbreviation,
   isHanName,
   isNothing,
   isPlaceholder,
@@ -13,7 +14,9 @@ import { says } from "../vocabulary/phrases.ts";
 import type { Evidence } from "./held-by.ts";
 import { decidedBy, labelled } from "./line.ts";
 import { partsOf } from "./people/address-book.ts";
+import { initialsOf } from "./people/initials.ts";
 import { nameKey } from "./people/person.ts";
+import { saysWhoCame } from "./record.ts";
 import { isReported, tellsWhatWasDone } from "./reports.ts";
 import { allSections, linesOf, type Section } from "./sections.ts";
 import type { AgendaItem, Meeting } from "./types.ts";
@@ -52,7 +55,10 @@ export function evidenceIn(
   called: Called,
   agenda: readonly AgendaItem[],
 ): readonly Evidence[] {
-  const names = attendees.flatMap(({ name }) => [name, ...partsOf(name)]);
+  const names = attendees.flatMap(({ name }) => [
+    ...[name, ...partsOf(name)],
+    ...initialsOf(name).filter((initials) => !isCommonAbbreviation(initials)),
+  ]);
   const people = new Set(names.map(nameKey));
   const items = new Set(agenda.map(({ title }) => title.span.from));
   const lines = [root, ...allSections(root)].flatMap(({ concept, blocks }) =>
@@ -68,6 +74,7 @@ export function evidenceIn(
       ? (["speakers"] as const)
       : []),
     ...(isAbsent ? (["absentees"] as const) : []),
+    ...(saysWhoCame(root) ? (["attendance"] as const) : []),
     ...(lines.filter(isTalk).length >= ENOUGH ? (["talk"] as const) : []),
     ...(isCalledRecord(called) ? (["title"] as const) : []),
   ]);
@@ -119,11 +126,15 @@ function isEnough(seen: ReadonlySet<Evidence>, isMeeting: boolean, isOne: boolea
   if (seen.has("decisions") && (isMeeting || seen.has("title"))) return true;
   const isSaid = seen.has("votes") || seen.has("end") || seen.has("speakers");
   if (isSaid && (isOne || seen.has("title"))) return true;
-  return seen.has("talk") && (seen.has("title") || seen.has("absentees"));
+  const isTold = seen.has("title") || seen.has("absentees") || seen.has("attendance");
+  return seen.has("talk") && isTold;
 }
 
+/** `minutes/lasers/2026-12-01.md`: how much of a path says what lies there. */
+const NEAREST = 4;
+
 function isCalledRecord({ title, file }: Called): boolean {
-  const path = file.split(/[\\/]/).slice(-2).join("/");
+  const path = file.split(/[\\/]/).slice(-NEAREST).join("/");
   return isRecord(simplified(title)) || isRecord(simplified(path).replaceAll("_", " "));
 }
 

@@ -5,6 +5,7 @@ export type Evidence =
   | "end"
   | "speakers"
   | "absentees"
+  | "attendance"
   | "talk"
   | "title"
   | "minutes";

@@ -35,13 +35,21 @@ export function wasHeld(
   root: Section,
   { date, attendees }: Pick<Meeting, "date" | "attendees">,
 ): boolean {
+  if (attendees.length > 0 && saysWhoCame(root)) return true;
   const hasPeople = attendees.length > 0 || sectionsFor(root, "actions").length > 0;
   if (date !== null && hasPeople) return true;
   const title = simplified(titleHeading(root)?.value ?? "");
   return (date !== null && MINUTES_TITLE.test(title)) || ONE_OF_MANY.test(title);
 }
 
-const MINUTES_TITLE = /(?:纪要|会议记录)\P{L}*$|\b(?:minutes|meeting notes)\b/iu;
+/** `## Attended by`: nobody knows that before. */
+export const saysWhoCame = (root: Section): boolean =>
+  sectionsFor(root, "attendees").some(({ heading }) => CAME.test(heading?.value ?? ""));
+
+const CAME =
+  /^\P{L}*(?:attended by|who (?:attended|joined|was (?:there|present))|joined by|people present|members in attendance|实到人员|實到人員)/iu;
+
+const MINUTES_TITLE = /(?:纪要|会议[记纪]录)\P{L}*$|\b(?:minutes|meeting notes)\b/iu;
 /** 第三次会议纪要, 周例会记录 */
 const ONE_OF_MANY =
-  /(?:第[\d一二三四五六七八九十]{1,3}[次周].{0,10}|[例周月组])会(?:议|会议)?(?:纪要|记录)\P{L}*$/u;
+  /(?:第[\d一二三四五六七八九十]{1,3}[次周].{0,10}|[例周月组])会(?:议|会议)?(?:纪要|[记纪]录)\P{L}*$/u;

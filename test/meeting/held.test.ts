@@ -125,3 +125,40 @@ test("a sentence in which the title of an item stands is said at the meeting", (
     "# 例会 2026-12-01\n## 议程\n- 屋顶翻修方案\n\n## 会议纪要\n- 1. 屋顶翻修方案（10 分钟）\n";
   expect(heldIn(bare).stage).toBe("planned");
 });
+
+describe("held, by what else a file says", () => {
+  test.each([
+    ["who came", "# Sync 2026-12-01\n\n## Attended by\nAnn Lee, Bo Berg\n\n## Roof\n- It leaks\n"],
+    [
+      "talk below the agenda, beside who came",
+      `# Sync 2026-12-01\n\n## Who joined\n- Ann Lee\n- Bo Berg\n\n## Agenda\n- Roof\n${"  - The roof still leaks in the east, and nobody knows since when.\n".repeat(3)}`,
+    ],
+    [
+      "a folder of minutes",
+      `# Lasers 2026-12-01\n\n- Roof\n${"  - The roof still leaks in the east, and nobody knows since when.\n".repeat(3)}- Garden\n  - done\n`,
+      "minutes/lasers/2026/2026-12-01.md",
+    ],
+    [
+      "speakers by their initials",
+      "# Sync 2026-12-01\n\nAttendees: Ann Lee, Bo Berg\n\n## Roof\n- AL: it leaks\n- BB: where?\n- AL: in the east\n",
+    ],
+    [
+      "its name in traditional characters",
+      "# 第六次例會會議紀錄\n\n會議時間：2026年12月1日\n\n## 參、報告事項\n### 一、秘書處\n- 請大家盡可能出席例會，會議結束之後一律回覆電子信箱裡的會議通知。\n### 二、財務部\n- 已完成預算的說明，並且與各部門確認過本學期所有活動的經費項目。\n- 往後請款一律附上收據，沒有收據的款項將由活動負責人先行墊付處理。\n\n## 肆、討論事項\n",
+    ],
+    [
+      "what stands below a title that is called minutes and holds nothing",
+      "## Meeting minutes\n\n#### 1 December 2026\n\n## Attendees\nPresent: Ann Lee\n\nAbsent: Bo Berg\n\n## Agenda\n- Roof\n  - The roof still leaks in the east, and nobody knows since when.\n  - It was found by the neighbours, who told the office about it.\n  - The insurance has not answered the letter of the last month yet.\n",
+    ],
+  ])("%s", (_, text, file = "meeting.md") => {
+    const meeting = read(text, file);
+    expect(meeting.stage).toBe("held");
+    expect(meeting.minutes.length).toBeGreaterThan(0);
+  });
+
+  test("who is invited says nothing", () => {
+    const plan =
+      "# Sync 2026-12-01\n\n## Attendees\n- Ann Lee\n\n## Agenda\n- Roof\n\n## Minutes\n";
+    expect(read(plan).stage).toBe("planned");
+  });
+});

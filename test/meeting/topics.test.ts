@@ -104,3 +104,19 @@ describe("topics beside what is called so", () => {
     expect(topicsIn(body)).toEqual(["Roof", "Garden"]);
   });
 });
+
+describe("topics below no heading of their own", () => {
+  test("items of a list, and numbered lines", () => {
+    const talk = "  - Ann: it leaks\n  - Bo: where?\n  - Ann: in the east\n";
+    expect(topicsIn(`- Roof\n${talk}- Garden\n  - all done\n`)).toEqual(["Roof", "Garden"]);
+    const counted =
+      "Meeting adjourned at 16:00.\n\n2\\. Roof\n\na) It was agreed to wait.\n\n3\\. Garden\n\nAll is done.\n";
+    expect(topicsIn(counted)).toEqual(["Roof", "Garden"]);
+  });
+
+  test("but a decision is no title", () => {
+    const body =
+      "## Notes\nRoof:\n\n- it leaks\n\nWe agreed to wait:\n\n- until May\n\nGarden:\n\n- done\n";
+    expect(topicsIn(body)).toEqual(["Roof", "Garden"]);
+  });
+});

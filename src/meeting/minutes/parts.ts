@@ -1,7 +1,14 @@
 import type { Block } from "../../markdown/blocks.ts";
 import { emptyAt, type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
 import { append } from "../../text/many.ts";
-import { headOf, isAside, isNothing, isPlaceholder, once } from "../../vocabulary/index.ts";
+import {
+  headOf,
+  isAgendaPart,
+  isAside,
+  isNothing,
+  isPlaceholder,
+  once,
+} from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, entriesOf, saysSomething, withHeading } from "../entries.ts";
 import type { Entry } from "../entry.ts";
@@ -60,14 +67,17 @@ const opened = (parts: readonly Part[]): readonly OpenPart[] =>
  * all the same, and headings that stand below other topics, too, such as Questions, divide each of them.
  */
 function onlyDivides({ heading, blocks, sections }: Section, titles: () => Titles): boolean {
-  if (sections.length < 2 || !heading || numbered(heading).length > 0) return false;
+  if (sections.length < 2 || !heading) return false;
+  const isPart = isAgendaPart(withoutNumbering(heading).title.value);
+  if (numbered(heading).length > 0 && !isPart) return false;
   if (blocks.some((block) => block.type === "table" || linesOf([block]).length > 0)) return false;
+  if (sections.filter(({ heading: title }) => title && !isAside(title.value)).length < 2)
+    return false;
   return sections.every(
     ({ heading: title, concept }) =>
       title !== null &&
       concept === null &&
       !labelled({ ...title, bold: true }) &&
-      !isAside(title.value) &&
       !/^\d{1,2}\.\d/.test(title.value) &&
       titles().get(title.value) === 1,
   );

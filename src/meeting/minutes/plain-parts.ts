@@ -127,7 +127,7 @@ function partsTitled(blocks: readonly Block[]): readonly OpenPart[] {
 /** Where the title ends that is a paragraph, and stands above a list; 0: there is none. */
 function titleEnd([only, another]: readonly PlainText[], next: Block | undefined): number {
   if (!only || another || next?.type !== "list" || !/[:：]$/.test(only.value)) return 0;
-  const isOne = TITLE.test(only.value) && !labelled(only) && !tellsOfHead(only);
+  const isOne = TITLE.test(only.value) && isTitle(only) && !labelled(only) && !tellsOfHead(only);
   return isOne ? only.value.length - 1 : 0;
 }
 

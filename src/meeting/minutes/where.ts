@@ -1,4 +1,5 @@
-import { isPlaceholder } from "../../vocabulary/index.ts";
+import type { PlainText } from "../../markdown/plain-text.ts";
+import { headOf, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
 import { bulletsOf } from "../agenda/bullets.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
@@ -10,11 +11,13 @@ import {
   gathered,
   holdsMotions,
   isTitleOfAll,
+  linesOf,
   Section,
   sectionsFor,
 } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
-import { saysMore } from "./parts.ts";
+import { partsOf, saysMore } from "./parts.ts";
+import type { Part } from "./plain-parts.ts";
 
 /**
  * The sections that hold minutes. Where none is called so, those that are called as the agenda's
@@ -41,8 +44,22 @@ export function minutesSections(
   // What stands beside the agenda of a meeting yet to come is about how to attend it.
   const beside = agenda.length === 0 || isHeld ? untitled : [];
   const topics = [...inAgenda, ...inOrder([...named, ...beside])];
-  return topics.length === 0 ? [] : [gathered(topics)];
+  if (topics.length > 0) return [gathered(topics)];
+  const loose = isHeld ? looseIn(root) : null;
+  return loose ? [loose] : [];
 }
+
+/** Topics that stand below no heading but the title: `- Roof` with what was said of it, `3. Roof` and a paragraph. */
+function looseIn(root: Section): Section | null {
+  for (const { heading, blocks } of [root, ...root.sections]) {
+    if (blocks.length === 0 || (heading !== null && headOf(heading.value) !== null)) continue;
+    const section = new Section(null, 0, null, blocks, []);
+    if (partsOf(section, [], false).filter(isToldOf).length > 1) return section;
+  }
+  return null;
+}
+
+const isToldOf = ({ blocks }: Part): boolean => linesOf(blocks).length > 0;
 
 /** Each once, as they stand in the file; what was said besides is a topic as well. */
 const inOrder = (sections: readonly Section[]): readonly Section[] =>
@@ -70,15 +87,24 @@ const TELLS_OF_TALK = /discuss|minutes|notes|讨论|討論|纪要|紀要/i;
 function outermost(section: Section): readonly Section[] {
   return section.sections.flatMap((child) => {
     if (child.concept?.concept === "minutes" && !isTitleOfAll(child))
-      return isBareLabel(child) ? [] : [child];
+      return isSilent(child) ? [] : [child];
     const isItem = section.concept?.concept === "agenda" && child.concept === null;
     return isItem ? [] : outermost(child);
   });
 }
 
-/** `Notes:` above a dash that Markdown takes for the line below a heading. */
-const isBareLabel = ({ heading, blocks, sections }: Section): boolean =>
-  blocks.length + sections.length === 0 && /[:：]$/.test(heading?.value ?? "");
+/** (無) */
+const saysNothing = ({ value }: PlainText): boolean =>
+  isNothing(value.replace(/^[(（]|[)）]$/g, ""));
+
+/** Whether a heading for minutes has nothing below it yet, so that what else the file says may prepare the meeting. */
+export const awaitsMinutes = (root: Section): boolean =>
+  sectionsFor(root, "minutes").some(isSilent);
+
+/** Nothing stands below it: a title above what follows, or `Notes:` above a lonely dash. */
+const isSilent = ({ blocks, sections }: Section): boolean =>
+  blocks.every((block) => block.type !== "table" && linesOf([block]).every(saysNothing)) &&
+  sections.every(isSilent);
 
 /**
  * An agenda whose items, headings or bullets, have conclusions or actions below them is the minutes,

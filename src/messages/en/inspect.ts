@@ -2,7 +2,13 @@ import type { Evidence } from "../../meeting/types.ts";
 
 const evidenceIn: Readonly<Record<Evidence, string>> = {
   ...{ votes: "votes", decisions: "decisions", end: "its end", speakers: "speaker notes" },
-  ...{ absentees: "who was absent", talk: "notes", title: "called minutes", minutes: "minutes" },
+  ...{
+    absentees: "who was absent",
+    attendance: "who came",
+    talk: "notes",
+    title: "called minutes",
+    minutes: "minutes",
+  },
 };
 
 /** `collab inspect`: its help, its outline. */

@@ -3,7 +3,13 @@ import type { Messages } from "../en.ts";
 
 const evidenceIn: Readonly<Record<Evidence, string>> = {
   ...{ votes: "有表决", decisions: "有决议", end: "写了散会时间", speakers: "有发言记录" },
-  ...{ absentees: "写了谁缺席", talk: "有记录", title: "名为纪要", minutes: "有纪要" },
+  ...{
+    absentees: "写了谁缺席",
+    attendance: "写了谁到场",
+    talk: "有记录",
+    title: "名为纪要",
+    minutes: "有纪要",
+  },
 };
 
 export const inspect: Messages["cli"]["inspect"] = {

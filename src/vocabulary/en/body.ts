@@ -80,6 +80,8 @@ export const enBody: Pick<
       ...["summary and next steps", "conclusions and next steps", "outcomes and next steps"],
       ...["wrap-up and action items", "tasks to be completed", "tasks to complete"],
       ...["tasks to do", "remaining tasks", "open tasks", "upcoming tasks", "next tasks"],
+      ...["ais", "previous ais", "new ais", "open ais", "actions items", "previous action points"],
+      ...["last week's action items", "last week's actions", "last meeting's action items"],
       ...["previous actions", "previous action items", "outstanding actions", "open actions"],
     ],
     parkingLot: ["parking lot", "parked", "parked topics"],
