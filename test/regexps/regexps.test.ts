@@ -10,8 +10,9 @@ const { literals, built } = written();
 
 async function everyModule(): Promise<void> {
   vi.resetModules();
-  // A page needs a browser; its patterns are found as they are written.
-  const here = modules.filter((each) => each !== "start.ts" && !each.startsWith("live/page/"));
+  // A page needs a browser, and a program starts at once; their patterns are found as they are written.
+  const programs = new Set(["start.ts", "thread.ts", "unpack.ts"]);
+  const here = modules.filter((each) => !programs.has(each) && !each.startsWith("live/page/"));
   for (const path of here) await import(/* @vite-ignore */ `../../src/${path}`);
   // These put theirs together each time.
   (await import("../../src/time/duration.ts")).readDuration("15-20 min");
