@@ -41,3 +41,12 @@ function endsWith(folded: string, endings: readonly string[]): boolean {
         /[\s,]/.test(folded.charAt(folded.length - ending.length - 1))),
   );
 }
+
+const postBefore = once(() => {
+  const words = Object.values(vocabularies).flatMap(({ postsBefore }) => postsBefore);
+  return new RegExp(`^\\p{Script=Han}{1,4}(?:${words.join("|")})(?=\\p{Script=Han}{2,3}$)`, "u");
+});
+
+/** How much of a name may be a post that stands before it: 财务主任王芳. */
+export const postLength = (name: string): number =>
+  postBefore().exec(simplified(name))?.[0].length ?? 0;

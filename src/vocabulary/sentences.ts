@@ -32,6 +32,36 @@ export interface Phrases {
   readonly vote: RegExp;
   /** The meeting ended, and when; in simplified characters. */
   readonly ended: RegExp;
+  /** All of what stands for a name says that there is nobody. */
+  readonly vacant: RegExp;
+  /** All of a word in small letters that is no handle. */
+  readonly noHandle: RegExp | null;
+  /** Behind a handle: what somebody is going to do. */
+  readonly willDo: RegExp | null;
+  /** No short name begins so that could stand behind a dash. */
+  readonly noShortName: RegExp | null;
+  /** Behind a name that is spoken of, and promises nothing. */
+  readonly spokenOf: RegExp;
+  /** What ends like a group and is something to do: 组建团队. */
+  readonly groupTask: RegExp | null;
+  /** What stands before a day by which something is to be done. */
+  readonly byWhen: RegExp | null;
+  /** A day within a task, in simplified characters. */
+  readonly dueInTask: DueInTask | null;
+  /** Between days to choose from. */
+  readonly oneOf: RegExp;
+}
+
+/** The first group is what says when. */
+export interface DueInTask {
+  /** At the beginning of a clause. */
+  readonly inFront: RegExp;
+  /** Anywhere in it; global. */
+  readonly within: RegExp;
+  /** A clause of its own before the task. */
+  readonly asClause: RegExp;
+  /** Behind it, all that is left says no more than that something is to be done. */
+  readonly alone: RegExp;
 }
 
 /** How minutes of a language say in a sentence that something was decided; in simplified characters. */

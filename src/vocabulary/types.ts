@@ -154,6 +154,8 @@ export interface Vocabulary {
   readonly titles: readonly string[];
   /** Who holds them may be asked for something: 组长. */
   readonly posts: readonly string[];
+  /** With these ends a post that stands before a name of Han characters: 主委王芳. */
+  readonly postsBefore: readonly string[];
   /** With these ends the name of an organisation: Inc, 公司. */
   readonly companyEndings: readonly string[];
   /** What follows a name behind a comma and belongs to it: PhD, Jr. */

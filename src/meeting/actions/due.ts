@@ -3,6 +3,7 @@ import { simplified } from "../../text/simplified.ts";
 import { commaOfDay, isDayAlone } from "../../time/day.ts";
 import type { Deadline } from "../../time/deadline/outcome.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
+import { duesInTasks, oneOf, says } from "../../vocabulary/phrases.ts";
 import type { Names } from "../people/address-book.ts";
 import { IS_TO_BE } from "./due-clause.ts";
 import { withoutEdges } from "./edges.ts";
@@ -12,14 +13,6 @@ export interface ActionTextContext {
   /** Name keys of everybody the file knows. */
   readonly people: Names;
 }
-
-const UP_TO =
-  "(?:[之以]?前|内|底(?:[之以]?前)?)(?:[\\d一二两三四五六七八九十]{1,3}个?(?:小时|工作日|天|日|周))?(?![的所已])";
-const AT_FRONT = new RegExp(
-  `^(?:并|然后|随后|再|请|在|于|需|须|应|计划|预计|确保|务必){0,3}\\s?(.{1,24}?${UP_TO})`,
-);
-/** 更新文档并于周五前完成 */
-const WITHIN = new RegExp(`(?:并|须|应|需|请|务必|争取)?[于在]\\s?(.{1,24}?${UP_TO})`, "g");
 
 /**
  * `12月8日前提交初稿`, `提交初稿，下周五前完成`, `更新文档并于周五前完成`: the day within the task, and the task
@@ -33,9 +26,9 @@ export function deadlineIn(
   for (const piece of pieces) {
     const plain = simplified(piece.value);
     const found =
-      [AT_FRONT.exec(plain), ...plain.matchAll(WITHIN)].find(
-        (match) => match && saysWhen(match[1] ?? "", context),
-      ) ?? dayAhead(plain, context);
+      duesInTasks
+        .flatMap(({ inFront, within }) => [inFront.exec(plain), ...plain.matchAll(within)])
+        .find((match) => match && saysWhen(match[1] ?? "", context)) ?? dayAhead(plain, context);
     if (!found) continue;
     const [words, end] = [found[1] ?? "", found.index + found[0].length];
     const due = part(piece, end - words.length, end);
@@ -61,7 +54,7 @@ const saysWhen = (words: string, context: ActionTextContext): boolean =>
 function withoutDue(task: PlainText, piece: PlainText, from: number, end: number): PlainText {
   const at = task.value.lastIndexOf(piece.value);
   const rest = simplified(piece.value.slice(end));
-  const isAlone = /^(?:完成|提交|交付|给出|办结|落实|到位|上线)?[。.；;]?$/.test(rest);
+  const isAlone = duesInTasks.some(({ alone }) => alone.test(rest));
   const isLast = at + piece.value.length === task.value.length;
   if (isAlone && isLast && at + from > 0) return withoutEdges(part(task, 0, at + from));
   // Between others it holds the sentence together.
@@ -69,21 +62,20 @@ function withoutDue(task: PlainText, piece: PlainText, from: number, end: number
   return isFirst ? part(task, end) : task;
 }
 
-/** Words before a day by which something is to be done, in front of what that is. */
-const BY = /^(?:by|before|until|due(?: by| on)?|no later than|not later than)\s/i;
-const CHINESE_IN_FRONT = new RegExp(`^(.{1,24}?${UP_TO})\\s?[，,]`);
+const startsWithBy = says("byWhen");
 const CLAUSE_END = new RegExp(`[，:：]|(?!${commaOfDay}),`, "i");
 const LONGEST_DUE = 50;
 
 /** `by 14 Dec send it`, `12月14日前，提交初稿`: how much of a text says by when, before what there is to do. */
 export function dueBefore(text: string, context: ActionTextContext): number {
-  const chinese = CHINESE_IN_FRONT.exec(simplified(text))?.[1];
-  if (chinese !== undefined) return saysWhen(chinese, context) ? chinese.length : 0;
-  if (!BY.test(text)) return 0;
-  const clause = CLAUSE_END.exec(text)?.index ?? LONGEST_DUE;
+  const plain = simplified(text);
+  const clause = duesInTasks.flatMap(({ asClause }) => asClause.exec(plain)?.[1] ?? [])[0];
+  if (clause !== undefined) return saysWhen(clause, context) ? clause.length : 0;
+  if (!startsWithBy(text)) return 0;
+  const stop = CLAUSE_END.exec(text)?.index ?? LONGEST_DUE;
   const ends = [...text.slice(0, LONGEST_DUE).matchAll(/(?<=\S)(?=[\s,:，：])/g)]
     .map(({ index }) => index)
-    .filter((end) => end <= clause && isWholeClause(text.slice(0, end), context))
+    .filter((end) => end <= stop && isWholeClause(text.slice(0, end), context))
     .filter((end) => /^[\s,:，：]+\p{L}/u.test(text.slice(end)))
     .reverse();
   const end = ends.find((at) => namesDue(text.slice(0, at), context)) ?? 0;
@@ -122,7 +114,7 @@ const isOpen = (text: string, read: Deadline): boolean =>
   (read.reason === "several" || read.reason === "ambiguous") &&
   /\d[/.]\d|\d\D+\d/.test(text);
 
-const OR = /\s?(?:或者?|[还還]是|\bor\b|\s\/\s)\s?/;
+const OR = new RegExp(`s?(?:${oneOf}|s/s)s?`);
 
 /** 11月27日或12月4日前, by Friday or Monday: days to choose from, and nothing else. */
 function isOneOfSeveral(text: string, context: ActionTextContext): boolean {

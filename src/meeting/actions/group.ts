@@ -1,6 +1,7 @@
 import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { isGroup, isHanName } from "../../vocabulary/index.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import { givesPart } from "../action-marks.ts";
 import type { Entry } from "../entry.ts";
 import { labelled } from "../line.ts";
@@ -22,10 +23,9 @@ export function peopleAlone(line: PlainText, people: Names): PlainText | null {
 const areDepartments = (text: string): boolean =>
   text
     .split(/[、/&和与及]/)
-    .every((name) => /^\p{Script=Han}{2,8}$/u.test(name) && !IS_DONE.test(name) && isGroup(name));
+    .every((name) => /^\p{Script=Han}{2,8}$/u.test(name) && !isTask(name) && isGroup(name));
 
-const IS_DONE =
-  /^(?:组建|成立|建立|搭建|通知|联系|对接|协调|确认|邀请|培训|支持|协助|配合|加入|扩充|调整|优化|解散|完善|管理|整理|更新|提交|准备|汇报|内部|全部|局部|外部|部分|分组|重组)/;
+const isTask = says("groupTask");
 
 /**
  * Who has to do what stands below a line: people alone, or with a remark behind them, `王芳：与设计组配合`,

@@ -1,5 +1,6 @@
 import { isGroup, isHanName, isNothing, labelOf, statusOf } from "../../vocabulary/index.ts";
 import { isNoLatinName } from "../../vocabulary/not-names.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import type { Names } from "../people/address-book.ts";
 import { familyNameFirst, nameKey } from "../people/person.ts";
 
@@ -37,8 +38,11 @@ const isGroupName = (name: string): boolean =>
   isGroup(name) && name.length <= 30 && !/\s(?:an?|the)\s/i.test(name);
 
 /** `lee will write`: a handle, and not `this will help`. */
-const LOWER_CASE_NAME =
-  /^(?!(?:this|that|it|which|who|what|they|there|these|those|he|she|you|i|one|work|and|but|so|then|also|please|someone|somebody|everyone|everybody|everything|we|all|need|needs|plan|plans|want|wants|try|next|not)$)[a-z][\w-]{1,19}$/;
+const mayBeHandle = (name: string): boolean => /^[a-z][\w-]{1,19}$/.test(name) && !isOrdinary(name);
+
+const isOrdinary = says("noHandle");
+const isGoingTo = says("willDo");
+const isNoShortName = says("noShortName");
 
 /** Whether somebody, or a group, is called so. `strict`: a word that only might be a name is none. */
 export function isName(text: string, people: Names, strict: boolean): boolean {
@@ -49,12 +53,12 @@ export function isName(text: string, people: Names, strict: boolean): boolean {
   if (isHanName(name) || isGroupName(name)) return true;
   if (LATIN_NAME.test(name)) return !isNoLatinName(name);
   // Behind a dash a short word is somebody: --基础设施, ——盛某.
-  return !strict && /^(?![已待未不无需请见如但即按暂正])\p{Script=Han}{2,4}$/u.test(name);
+  return !strict && /^\p{Script=Han}{2,4}$/u.test(name) && !isNoShortName(name);
 }
 
 /** `lee will write`; but not `talk to Ann`. */
 export const promises = (name: string, rest: string): boolean =>
-  LOWER_CASE_NAME.test(name) && !isNoLatinName(name) && rest.startsWith("will ");
+  mayBeHandle(name) && !isNoLatinName(name) && isGoingTo(rest);
 
 /** `@lee, @ann`, `@吕倩`; behind the @ Han characters without a space may run into the task. */
 export const areHandles = (text: string, people: Names): boolean =>

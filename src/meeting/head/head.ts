@@ -5,6 +5,7 @@ import type { YearHint } from "../../time/occasion.ts";
 import { readOneOfTwo } from "../../time/two-days.ts";
 import type { HeadConcept } from "../../vocabulary/index.ts";
 import { isNothing } from "../../vocabulary/index.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import { withoutNumbering } from "../line.ts";
 import { readPerson } from "../people/person.ts";
 import { linesOf, type Section } from "../sections.ts";
@@ -87,10 +88,12 @@ function saysNoTime(line: HeadLine, hint: YearHint): boolean {
   return said !== null && /\d/.test(said.value) && readOneOfTwo(said.value, hint) === null;
 }
 
+const isVacant = says("vacant");
+
 function nameIn(text: PlainText | null): Located<string> | null {
   if (!text) return null;
   const { name } = readPerson(text);
-  return /^(?:空缺|待定|tbd|vacant|[?？]+)?$/i.test(name) ? null : { value: name, span: text.span };
+  return /^[?？]*$/.test(name) || isVacant(name) ? null : { value: name, span: text.span };
 }
 
 /** The first web address; link targets are not in the plain text, so the file itself is looked at. */

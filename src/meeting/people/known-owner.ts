@@ -1,9 +1,9 @@
+import { says } from "../../vocabulary/phrases.ts";
 import type { Names } from "./address-book.ts";
 import { nameKey } from "./person.ts";
 
 /** What follows a name that is spoken of and promises nothing: 王芳的方案, 王芳反馈…, Ann's draft, Ann said …. */
-const NO_PROMISE =
-  /^(?:的|反馈|提出|提到|所|认为|表示|建议|介绍|那边|已|说|['’]|(?:is|are|was|were|has|had|have|said|says|asked|asks|reported|noted|mentioned|presented|suggested|thinks)\b)/i;
+const isSpokenOf = says("spokenOf");
 const BETWEEN_NAMES = /^\s?(?:[、,，/&和与及]|and\b)\s?/;
 
 /**
@@ -22,7 +22,7 @@ export function knownOwnerLength(text: string, people: Names, mayReport = false)
     from = end + between;
   }
   const rest = text.slice(end, end + 40).trimStart();
-  return end === 0 || rest === "" || (!mayReport && NO_PROMISE.test(rest)) ? 0 : end;
+  return end === 0 || rest === "" || (!mayReport && isSpokenOf(rest)) ? 0 : end;
 }
 
 /** The longest known name that a text begins with; a Latin one ends with its word. */

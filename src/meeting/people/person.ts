@@ -1,5 +1,6 @@
 import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { fold, isAway, isCompany, isHanName, isTitle, roleOf } from "../../vocabulary/index.ts";
+import { postLength } from "../../vocabulary/people.ts";
 import type { Attendee, Located } from "../types.ts";
 import {
   type EntryFacts,
@@ -49,12 +50,9 @@ export const besideName = (beside: string | null): Pick<Attendee, "dept" | "pres
 
 /** 主委王芳, 財委李雷: what somebody is, before the name. */
 function postBefore(name: string): string {
-  const post = POST_BEFORE.exec(name)?.[0] ?? "";
+  const post = name.slice(0, postLength(name));
   return post !== "" && isHanName(name.slice(post.length)) ? post : "";
 }
-
-const POST_BEFORE =
-  /^\p{Script=Han}{1,4}(?:委|委员|委員|主任|经理|經理|组长|組長|部长|部長)(?=\p{Script=Han}{2,3}$)/u;
 
 /** What stands before an address, and behind it if that is set off from it. */
 function withoutAddress(text: PlainText, address: RegExpExecArray | null): PlainText {

@@ -16,6 +16,7 @@ export const enPeople: Pick<
   Vocabulary,
   | "titles"
   | "posts"
+  | "postsBefore"
   | "companyEndings"
   | "postNominals"
   | "away"
@@ -37,6 +38,7 @@ export const enPeople: Pick<
     ..."supervisor trustee researcher scientist recorder".split(" "),
   ],
   posts: [],
+  postsBefore: [],
   companyEndings: "inc inc. llc ltd ltd. gmbh corp corp. co. plc s.a. b.v. e.v. llp".split(" "),
   postNominals:
     "phd ph.d ph.d. md m.d. jr jr. sr sr. esq esq. mba msc m.sc. bsc cpa rn pe p.e. dds jd".split(

@@ -23,4 +23,15 @@ export const enPhrases: Phrases = {
   vote: /\b(?:motion|vote|resolution)s?\b[^.]{0,80}\b(?:carried|carries|passed|passes|defeated)\b|\bunanimous(?:ly)?\b|\b(?:abstain(?:ed|ing)?|abstentions?)\b/i,
   ended:
     /\b(?:adjourned|meeting (?:ended|closed|finished))\b[^.]{0,30}\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)/i,
+  vacant: /^(?:tbd|vacant)$/i,
+  noHandle:
+    /^(?:this|that|it|which|who|what|they|there|these|those|he|she|you|i|one|work|and|but|so|then|also|please|someone|somebody|everyone|everybody|everything|we|all|need|needs|plan|plans|want|wants|try|next|not)$/,
+  willDo: /^will /,
+  noShortName: null,
+  spokenOf:
+    /^(?:['’]|(?:is|are|was|were|has|had|have|said|says|asked|asks|reported|noted|mentioned|presented|suggested|thinks)\b)/i,
+  groupTask: null,
+  byWhen: /^(?:by|before|until|due(?: by| on)?|no later than|not later than)\s/i,
+  dueInTask: null,
+  oneOf: /\bor\b/,
 };

@@ -5,6 +5,7 @@ export const zhPeople: Pick<
   Vocabulary,
   | "titles"
   | "posts"
+  | "postsBefore"
   | "companyEndings"
   | "postNominals"
   | "away"
@@ -24,6 +25,7 @@ export const zhPeople: Pick<
     "经理 工程师 主任 总监 组长 部长 主管 助理 秘书 秘书处 专员 架构师 设计师 顾问 会长 总裁 处长 科长 院长 书记 负责人 队长 秘书长 干事 委员 委 班长 团长 站长 馆长 校长 老师 理事长 委员长 管理员".split(
       " ",
     ),
+  postsBefore: ["委", "委员", "主任", "经理", "组长", "部长"],
   companyEndings: ["公司", "集团", "大学", "学院", "研究院"],
   postNominals: ["博士", "先生", "女士"],
   away: "缺席 缺勤 请假 告假 事假 病假 休假 年假 产假 公假 未到 未参加 未出席 未能出席 无法出席 因故未到 出差 外出".split(

@@ -1,5 +1,9 @@
 import type { Phrases } from "../sentences.ts";
 
+/** 前, 内, 底, with what counts on from there: 前3天. */
+const UP_TO =
+  "(?:[之以]?前|内|底(?:[之以]?前)?)(?:[\\d一二两三四五六七八九十]{1,3}个?(?:小时|工作日|天|日|周))?(?![的所已])";
+
 /** What Chinese says in several words, of which only a pattern tells all ways. */
 export const zhPhrases: Phrases = {
   mayTellWhenHeld: /召开|举行|召開|舉行/,
@@ -21,4 +25,21 @@ export const zhPhrases: Phrases = {
   record: /纪要|[会议][记纪]录|会议小结|会议总结/,
   vote: /投票结果|表决(?:结果|通过)|(?:赞成|同意|反对|弃权)[:：]?\s?\d{1,3}\s?[票人]|一致(?:通过|同意)/,
   ended: /(?:散会|会议结束|闭会)[^\d]{0,10}\d{1,2}\s?[:：时点]/,
+  vacant: /^(?:空缺|待定)$/,
+  noHandle: null,
+  willDo: null,
+  noShortName: /^[已待未不无需请见如但即按暂正]/,
+  spokenOf: /^(?:的|反馈|提出|提到|所|认为|表示|建议|介绍|那边|已|说)/,
+  groupTask:
+    /^(?:组建|成立|建立|搭建|通知|联系|对接|协调|确认|邀请|培训|支持|协助|配合|加入|扩充|调整|优化|解散|完善|管理|整理|更新|提交|准备|汇报|内部|全部|局部|外部|部分|分组|重组)/,
+  byWhen: null,
+  dueInTask: {
+    inFront: new RegExp(
+      `^(?:并|然后|随后|再|请|在|于|需|须|应|计划|预计|确保|务必){0,3}\\s?(.{1,24}?${UP_TO})`,
+    ),
+    within: new RegExp(`(?:并|须|应|需|请|务必|争取)?[于在]\\s?(.{1,24}?${UP_TO})`, "g"),
+    asClause: new RegExp(`^(.{1,24}?${UP_TO})\\s?[，,]`),
+    alone: /^(?:完成|提交|交付|给出|办结|落实|到位|上线)?[。.；;]?$/,
+  },
+  oneOf: /或者?|[还還]是/,
 };
