@@ -35,6 +35,18 @@ describe("what the pages show", () => {
     expect(room.view().items[1]).toMatchObject({ spent: 5 * 60 + 20 });
   });
 
+  it("of one that was left open over a night begins anew with the first thing recorded", () => {
+    const { room, time, clock } = roomFor(english);
+    room.carryOut({ kind: "start" });
+    room.carryOut({ kind: "next" });
+    time.ticks = 18 * 3_600_000;
+    clock.at = "2026-12-02T08:05";
+    expect(room.view().items[1]).toMatchObject({ spent: 0 });
+    room.carryOut({ kind: "note", phase: "facts", text: "61%" });
+    time.ticks += 90_000;
+    expect(room.view().items[1]).toMatchObject({ spent: 90 });
+  });
+
   it("is who speaks, until the next item", () => {
     const { room, time } = roomFor(english);
     room.carryOut({ kind: "start" });
