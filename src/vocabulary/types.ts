@@ -180,6 +180,14 @@ export interface Vocabulary {
   readonly eitherDays: readonly string[];
   /** Behind such words a day is another meeting's, or its minutes': 下次会议. */
   readonly nextDays: readonly string[];
+  /** Behind a number; `hourCounted` with 个 before it. */
+  readonly units: Readonly<Record<"minute" | "hour" | "hourCounted" | "page", readonly string[]>>;
+  /** A length without a number. */
+  readonly lengths: readonly string[];
+  /** Before a length, with a space. */
+  readonly about: readonly string[];
+  /** Behind the name of a zone. */
+  readonly zoneWords: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }

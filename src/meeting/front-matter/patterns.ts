@@ -1,5 +1,7 @@
 import { traditionalFor } from "../../text/simplified.ts";
 import { answers, namesFor, wordsFor } from "../../vocabulary/index.ts";
+import { allLanguages, languages } from "../../vocabulary/languages.ts";
+import type { Vocabulary } from "../../vocabulary/types.ts";
 
 /**
  * What a value of each kind may say, as patterns without flags or anything that another language's
@@ -21,8 +23,13 @@ function anyForm(char: string): string {
 const word = (text: string): string =>
   Array.from(text, (char) => (/[\s-]/.test(char) ? "[ -]?" : anyForm(char))).join("");
 
-const anyOf = (...texts: readonly string[]): string => `(?:${texts.join("|")})`;
-const anyWord = (words: string): string => anyOf(...words.split(" ").map(word));
+const oneOf = (texts: readonly string[]): string => `(?:${texts.join("|")})`;
+const anyOf = (...texts: readonly string[]): string => oneOf(texts);
+
+/** The words of all languages, English first. */
+const spoken = allLanguages.toReversed().map(({ words }) => words);
+const wordsOfAll = (list: (words: Vocabulary) => readonly string[]): string =>
+  oneOf(spoken.flatMap(list).map(word));
 
 /** Digits of either width in place of ASCII ones. */
 const digits = (source: string): string =>
@@ -68,23 +75,31 @@ const UP_TO_9999 = `${digits("[1-9]")}${DD}{0,3}`;
 const UP_TO_99 = `${digits("[1-9]")}${DD}?`;
 const FRACTION = `(?:[.．]${DD}{1,2})?`;
 const HAN = "(?:[一二两兩三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)";
-const MINUTE = anyOf("['′]", anyWord("m min mins minute minutes 分 分钟"));
-const HOUR = anyOf(anyWord("h hr hrs hour hours"), `[个個]?${anyWord("小时 钟头")}`);
+const MINUTE = anyOf(
+  "['′]",
+  wordsOfAll(({ units }) => units.minute),
+);
+/** 小时, 钟头, which are counted with 个. */
+const HOURS_COUNTED = oneOf(allLanguages.flatMap(({ words }) => words.units.hourCounted).map(word));
+const HOUR = anyOf(
+  wordsOfAll(({ units }) => units.hour),
+  `[个個]?${HOURS_COUNTED}`,
+);
 const DURATION = anyOf(
   `${UP_TO_9999}${FRACTION}`,
   `(?:${UP_TO_9999}|${HAN})\\s{0,3}${MINUTE}`,
   `(?:${UP_TO_99}${FRACTION}|${digits("0")}[.．]${digits("[1-9]")})\\s{0,3}${HOUR}(?:\\s{0,3}${UP_TO_99}\\s{0,3}${MINUTE}?)?`,
-  `${HAN}(?:[个個]半?)?${anyWord("小时 钟头")}半?`,
-  `${UP_TO_99}\\s{0,3}(?:${anyWord("小时")}半|[个個]半${anyWord("小时 钟头")})`,
-  `半[个個]?${anyWord("小时 钟头")}`,
-  ...["half an hour", "an hour", "one hour", "an hour and a half"].map((text) =>
-    text.split(" ").map(word).join("\\s{1,3}"),
-  ),
+  `${HAN}(?:[个個]半?)?${HOURS_COUNTED}半?`,
+  `${UP_TO_99}\\s{0,3}(?:(?:${word("小时")})半|[个個]半${HOURS_COUNTED})`,
+  `半[个個]?${HOURS_COUNTED}`,
+  ...spoken
+    .flatMap(({ lengths }) => lengths)
+    .map((text) => text.split(" ").map(word).join("\\s{1,3}")),
 );
-const ABOUT = `(?:[约約~]|大[约約]|${word("about")}\\s)`;
+const ABOUT = `(?:[约約~]|大[约約]|${spoken.flatMap(({ about }) => about.map(word)).join("|")}\\s)`;
 
 /** `zh`, `zh-CN`, `en_US.UTF-8`. */
-const LOCALE = `${anyWord("zh en")}(?:[-_][A-Za-z0-9]+)*(?:\\.[A-Za-z0-9-]+)?`;
+const LOCALE = `${oneOf(Object.keys(languages).map(word))}(?:[-_][A-Za-z0-9]+)*(?:\\.[A-Za-z0-9-]+)?`;
 
 const named = (area: "languages" | "scenarios" | "stages" | "roles"): string =>
   anyOf(...namesFor(area).map(word));
@@ -92,11 +107,12 @@ const named = (area: "languages" | "scenarios" | "stages" | "roles"): string =>
 /** Area/City, Etc/…, UTC or GMT; which of them exist, only the database of time zones knows. */
 const AREA = "(?:[Uu][Tt][Cc]|[Gg][Mm][Tt]|[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2})";
 /** UTC+8, 东八区: whole hours, which have names in the database. */
-const HOURS_EAST = `${anyWord("utc gmt")} ?(?:\\+ ?(?:0?[0-9]|1[0-4])|- ?(?:0?[0-9]|1[0-2]))(?::?00)?`;
-const ZONE_WORDS = anyOf(
-  "时间",
-  "時間",
-  ...["time", "standard time"].map((text) => ` ${word(text)}`),
+const HOURS_EAST = `${anyOf(word("utc"), word("gmt"))} ?(?:\\+ ?(?:0?[0-9]|1[0-4])|- ?(?:0?[0-9]|1[0-2]))(?::?00)?`;
+/** 北京时间, London time. */
+const ZONE_WORDS = oneOf(
+  allLanguages
+    .flatMap(({ words }) => words.zoneWords)
+    .map((text) => (/^[a-z]/.test(text) ? ` ${word(text)}` : text)),
 );
 const timezone = (): string =>
   anyOf(
@@ -119,7 +135,8 @@ const sources = {
     anyOf(`(?:${ABOUT}\\s{0,3})?${DURATION}`, `${digits("0")}\\s{0,3}${MINUTE}?`),
   timezone,
   count: () => `${DD}{1,9}`,
-  pages: () => `${DD}{1,4} ?(?:${anyWord("页 page pages p p.")})?`,
+  pages: () =>
+    `${DD}{1,4} ?(?:${oneOf(allLanguages.flatMap(({ words }) => words.units.page).map(word))})?`,
 } satisfies Record<string, () => string>;
 
 /** The kinds of value that not every text can be. */

@@ -255,6 +255,15 @@ export const en: Vocabulary = {
   ],
   eitherDays: ["or"],
   nextDays: ["next", "following meeting", "published", "posted", "updated", "created"],
+  units: {
+    minute: ["m", "min", "mins", "minute", "minutes"],
+    hour: ["h", "hr", "hrs", "hour", "hours"],
+    hourCounted: [],
+    page: ["page", "pages", "p", "p."],
+  },
+  lengths: ["half an hour", "an hour", "one hour", "an hour and a half"],
+  about: ["about"],
+  zoneWords: ["time", "standard time"],
   yes: ["yes", "y", "present", "true"],
   no: ["no", "n", "absent", "false"],
 };

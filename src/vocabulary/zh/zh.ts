@@ -265,6 +265,10 @@ export const zh: Vocabulary = {
   ],
   eitherDays: ["或", "还是", "/", "?"],
   nextDays: ["下次", "下一次", "下期", "发布", "更新", "整理", "印发"],
+  units: { minute: ["分", "分钟"], hour: [], hourCounted: ["小时", "钟头"], page: ["页"] },
+  lengths: [],
+  about: [],
+  zoneWords: ["时间", "時間"],
   yes: ["是", "出席", "到会", "已出席", "到"],
   no: ["否", "缺席", "请假", "未出席", "未到"],
 };
