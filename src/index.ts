@@ -6,6 +6,8 @@ import { nodeFiles } from "./host/files.ts";
 import { type Fixed, fixed } from "./lint/fix.ts";
 import { calendarFor, type Finding, type LintOptions, lintFile, lintMeeting } from "./lint/run.ts";
 import { parseAddressList } from "./mail/address.ts";
+import { digestsOf, hasNews } from "./mail/digest.ts";
+import { digestLetter } from "./mail/digest-letters.ts";
 import { type Mail, mailHtml, mailText, renderMail as renderMailData } from "./mail/mail.ts";
 import { choiceFor, type Recipients } from "./mail/recipients.ts";
 import { reminderLetters } from "./mail/reminder-letters.ts";
@@ -217,6 +219,36 @@ export async function renderReminders(
     rendered(letter, templatesFor("reminder", letter.language).layout),
   );
   return { mails: await Promise.all(mails), ownerless };
+}
+
+/**
+ * One mail for every series of which there is something to tell: its decisions since a day (`YYYY-MM-DD`;
+ * by default the four weeks up to `today`), what is open, and when it goes on. Throws a RangeError when one
+ * of them is no day.
+ */
+export async function renderDigests(
+  meetings: readonly Meeting[],
+  {
+    today,
+    since = null,
+    language,
+    config = defaultConfig,
+  }: MailOptions & { readonly today: string; readonly since?: string | null },
+): Promise<readonly RenderedMail[]> {
+  for (const day of [today, ...(since === null ? [] : [since])])
+    if (!isLocalDate(day)) throw noDay(day);
+  const digests = digestsOf(meetings, { today: () => today, since: () => since });
+  const letters = digests.filter(hasNews).map((digest) =>
+    digestLetter(digest, {
+      ...correspondents("digest", config),
+      language: language ?? null,
+      signature: config.mail.signature,
+      template: (spoken) => templatesFor("digest", spoken).markdown,
+    }),
+  );
+  return Promise.all(
+    letters.map((letter) => rendered(letter, templatesFor("digest", letter.language).layout)),
+  );
 }
 
 const templatesFor = (kind: MailKind, language: Language) =>

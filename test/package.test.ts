@@ -89,6 +89,7 @@ describe("the library of the published package", () => {
         "meetingJson",
         "readMeeting",
         "readMeetings",
+        "renderDigests",
         "renderMail",
       ],
       "renderReminders",
@@ -134,6 +135,23 @@ describe("the library of the published package", () => {
     expect(mail.subject).toContain(title);
     expect(mail.html).toMatch(/^<!DOCTYPE html>/);
     expect(mail.text).toContain("Customer portal relaunch kickoff");
+  });
+
+  it("renders a digest of every series with something to tell", () => {
+    const [digest, ...others] = answer<
+      ReadonlyArray<{ readonly subject: string; readonly html: string; readonly text: string }>
+    >(
+      `console.log(JSON.stringify(await collab.renderDigests([meeting], { today: "2026-11-17" })));`,
+    );
+    expect(others).toEqual([]);
+    expect(digest?.subject).toContain("[Series digest]");
+    expect(digest?.text).toContain("Decided since Wednesday 21 October");
+    expect(digest?.html).toContain("<h1");
+    expect(
+      answer(`const none = await collab.renderDigests([meeting], { today: "2027-11-17" });
+      const wrong = await collab.renderDigests([meeting], { today: "soon" }).catch((e) => e.name);
+      console.log(JSON.stringify([none.length, wrong]));`),
+    ).toEqual([1, "RangeError"]);
   });
 
   it("renders a reminder for everybody with something due, and says what nobody owns", () => {
