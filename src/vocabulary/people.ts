@@ -13,6 +13,13 @@ export const isHanName = (text: string): boolean =>
   surnames.has(simplified(text.charAt(0))) &&
   !isNoName(text);
 
+/** 王副會長思云: an office between the family name and the given one. */
+export const isNamedOffice = (text: string): boolean =>
+  OFFICE_WITHIN.test(simplified(text)) && surnames.has(simplified(text.charAt(0)));
+
+const OFFICE_WITHIN =
+  /^\p{Script=Han}{2,7}(?:长|员|秘书|主任|经理|干事|委员|顾问|会计|书记)\p{Script=Han}{1,2}$/u;
+
 const titles = once(() => listed("titles"));
 const posts = once(() => listed("posts"));
 const companyEndings = once(() => listed("companyEndings"));

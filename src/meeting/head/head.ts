@@ -78,7 +78,7 @@ const isOfPeople = ({ concept }: HeadLine): boolean =>
 const isIdle = (line: HeadLine): boolean =>
   isOfPeople(line) &&
   line.value.value !== "" &&
-  line.below.length === 0 &&
+  linesOf(line.below).length === 0 &&
   !isNothing(line.value.value) &&
   peopleIn([line]).length === 0;
 

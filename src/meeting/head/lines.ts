@@ -1,8 +1,19 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import { type PlainText, part } from "../../markdown/plain-text.ts";
 import { append } from "../../text/many.ts";
-import { type HeadConcept, headOf, isAside, type SectionConcept } from "../../vocabulary/index.ts";
+import {
+  type HeadConcept,
+  headOf,
+  isAside,
+  isGroup,
+  personColumnOf,
+  type SectionConcept,
+  yesOrNo,
+} from "../../vocabulary/index.ts";
+import { isNoLatinName } from "../../vocabulary/not-names.ts";
+import { isFullName } from "../people/forms.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor } from "../sections.ts";
+import { DASHED, namesIn } from "./one-each.ts";
 
 /** What the head of a file says under a label: `会议时间：…`, `- **Host**: …`, `## 参会人` with a list. */
 export interface HeadLine {
@@ -55,12 +66,22 @@ function groupsBelow({ sections }: Section, concept: HeadConcept): readonly Head
     if (!heading || other || conceptOf(heading.value.split(/[:：]/)[0] ?? "")) return [];
     const [first] = blocks;
     if (heading.value.length > LONGEST_GROUP || first?.type !== "list") return [];
+    // Below another heading of another matter are links, rules and topics.
+    if (!isGroup(heading.value.replace(/[:：]$/, "")) && !namesPeople(first)) return [];
     const group = part(heading, 0, heading.value.replace(/[:：]$/, "").length);
     return [{ concept, line: heading, value: nothingOf(heading), below: [first], group }];
   });
 }
 
 const LONGEST_GROUP = 40;
+
+const namesPeople = ({ items }: Extract<Block, { type: "list" }>): boolean =>
+  items.every(({ lines: [line] }) => {
+    if (!line) return true;
+    if (/@[\w.-]+/.test(line.value)) return true;
+    const names = namesIn(line).map((name) => name.split(DASHED)[0] ?? "");
+    return names.every((name) => isFullName(name) && !name.split(" ").some(isNoLatinName));
+  });
 
 /** False once the meeting's own content has begun. */
 function untilContent(section: Section, lines: HeadLine[]): boolean {
@@ -166,7 +187,8 @@ function withList(lines: readonly HeadLine[], next: Block | undefined): readonly
 }
 
 /** `| 时间 | … | 地点 | … |`: each label with the cell behind it, or all labels with those below. */
-function pairsIn({ header, rows }: Table): readonly HeadLine[] {
+function pairsIn(table: Table): readonly HeadLine[] {
+  const { header, rows } = table;
   const labels = header.map(({ value }) => conceptOf(value));
   const [only, other] = rows;
   if (only && !other && labels.length > 1 && labels.every((concept) => concept !== null))
@@ -174,14 +196,36 @@ function pairsIn({ header, rows }: Table): readonly HeadLine[] {
       const value = only.cells[at];
       return value ? [{ concept, line: value, value, below: [] }] : [];
     });
+  const duties = dutiesIn(table);
+  if (duties) return duties;
   return [header, ...rows.slice(0, LONGEST_HEAD).map((row) => row.cells)].flatMap((cells) =>
     cells.flatMap((cell, at): readonly HeadLine[] => {
       const concept = conceptOf(cell.value.replace(/[:：]$/, "").trimEnd());
       const value = cells[at + 1];
       const isPair = concept && value && !conceptOf(value.value);
-      return isPair ? [{ concept, line: value, value, below: [] }] : [];
+      const isOfRow = at > 0 && isDuty(concept) && isFullName(cells[0]?.value ?? "");
+      return isPair && !isOfRow ? [{ concept, line: value, value, below: [] }] : [];
     }),
   );
+}
+
+const isDuty = (concept: HeadConcept | null): boolean =>
+  concept === "host" || concept === "recorder";
+
+/** `| Name | Call sign | Office |`: Secretary in a row says who that is by its name, and the cell behind it nothing. */
+function dutiesIn({ header, rows }: Table): readonly HeadLine[] | null {
+  const columns = header.map(({ value }) => personColumnOf(value)?.concept ?? null);
+  const name = columns.indexOf("name");
+  if (name === -1) return null;
+  const present = columns.indexOf("present");
+  return rows.slice(0, LONGEST_HEAD).flatMap(({ cells }) => {
+    const value = cells[name];
+    if (!value || value.value === "" || yesOrNo(cells[present]?.value ?? "") === false) return [];
+    return cells.flatMap((cell, at): readonly HeadLine[] => {
+      const concept = at === name ? null : conceptOf(cell.value);
+      return isDuty(concept) ? [{ concept, line: cell, value, below: [] }] : [];
+    });
+  });
 }
 
 const LABEL = /[\s；;，,|]([^\s:：；;，,|]{1,12})\s*[:：]/g;

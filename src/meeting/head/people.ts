@@ -1,5 +1,5 @@
 import type { Block, Table, TableRow } from "../../markdown/blocks.ts";
-import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { append } from "../../text/many.ts";
 import {
@@ -21,6 +21,7 @@ import { linesOf } from "../sections.ts";
 import type { Attendee } from "../types.ts";
 import type { HeadLine } from "./lines.ts";
 import { DASHED, namesIn, oneEach } from "./one-each.ts";
+import { isHanSentence, isProse, isSentence, NO_NAME } from "./prose.ts";
 
 /** Longer than any name, and than any name with what stands in brackets behind it; a sentence is nobody. */
 const LONGEST_NAME = 60;
@@ -137,11 +138,14 @@ function fromLine(line: PlainText, left: LeftOver[]): readonly Listed[] {
   const isAbsent = said === "absentees";
   const role = label && roleOf(label.value);
   const group = label !== null && (said !== null || role !== null || saysWhose(label.value));
-  const names = group ? part(line, colon + 1) : line;
+  const all = group ? part(line, colon + 1) : line;
+  const stop = all.value.search(/。(?=.)/);
+  const names = stop === -1 ? all : part(all, 0, stop + 1);
   const texts = splitPeople(names);
   if (isSentence(names.value, texts)) return [];
   const entries = texts.flatMap(apart).map((text) => ({ text, people: fromText(text) }));
   if (entries.every(({ people }) => people.length === 0)) return [];
+  if (stop !== -1) left.push({ text: part(all, stop + 1), why: "no-person" });
   const isTold = !group || said !== null || role !== null || isGroup(label?.value ?? "");
   append(left, nobodyIn(isTold ? null : label, entries));
   return entries
@@ -163,12 +167,6 @@ const saysWhose = (label: string): boolean =>
 /** `Missing attendees: …`, `Observers: …`: no name is written so. */
 const namesPeople = (label: string): boolean => /^[A-Z]?[a-z]+(?: [a-z]+){0,3}s$/.test(label);
 
-/** 以下同学按时到会，会议由王芳主持。 or `By joining you agree to the rules, and to their terms.` */
-const isSentence = (line: string, [first, ...more]: readonly PlainText[]): boolean =>
-  /[。！]$/.test(line)
-    ? [first, ...more].some((text) => text && /^\p{Script=Han}{7}/u.test(text.value))
-    : /[.!?]$/.test(line) && (first?.value.match(/(?<=\s)[a-z]+/g)?.length ?? 0) > 3;
-
 /** 曾晖 马佳 廖志勇, `AB CD EF`, @王芳@李雷 or `Ann Lee and Bo Berg`: names without a comma. */
 function apart(text: PlainText): readonly PlainText[] {
   if (/^@[^\s@]{1,40}\s?@/.test(text.value)) return splitAt(text, /(?=@)/);
@@ -178,10 +176,18 @@ function apart(text: PlainText): readonly PlainText[] {
   if (names.length > 2 && initials.length > names.length / 2) return splitAt(text, /\s+/);
   const led = part(text, /^(?:and|&)\s/.exec(text.value)?.[0].length ?? 0);
   const joined = led.value.split(JOINED);
+  const [first = "", second = "", another] = joined;
+  // Susan & Joel Mott have one family name.
+  if (another === undefined && LONE.test(first) && isFullName(second) && !isDepartment(led.value)) {
+    const [one = led, other = led] = splitAt(led, JOINED);
+    return [joinLines([one, part(other, second.lastIndexOf(" ") + 1)], 0, " "), other];
+  }
   const areNames =
     joined.length > 1 && !isDepartment(led.value) && joined.every((name) => isFullName(name));
   return areNames ? splitAt(led, JOINED) : [led];
 }
+
+const LONE = /^\p{Lu}[\p{Ll}'’-]{1,20}$/u;
 
 const JOINED = /\s(?:and|&)\s|(?<=\p{Script=Han}\s?)(?:&|和|及|与)(?=\s?\p{Script=Han})/u;
 
@@ -210,7 +216,7 @@ function fromText(text: PlainText, isOne = false): readonly Listed[] {
 
 function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
   if (text.picture || text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
-  if (SENTENCE.test(text.value) || isPlaceholder(text.value)) return [];
+  if (isHanSentence(text.value) || isPlaceholder(text.value)) return [];
   const onDuty = ON_DUTY.exec(text.value);
   const person = readEntry(onDuty ? part(text, 0, onDuty.index) : text, isOne);
   // 任某 @handle: the handle is another way to call him.
@@ -234,25 +240,6 @@ function dutyOf(words: string): "host" | "recorder" | null {
   const concept = headOf(words)?.concept;
   return concept === "host" || concept === "recorder" ? concept : null;
 }
-
-/** Of several words only the first letters of a name are small: `van der Berg`, not `at an AGM`. */
-function isProse(text: string): boolean {
-  const words = text.split(/\s+/).filter((word) => !PARTICLES.test(word));
-  if (/^(?:\d\S{0,20}\s|(?:an?|the|at|on|in|of|and|or|thus|were|was|which)\s)/i.test(text))
-    return true;
-  const small = words.filter((word) => /^[a-z]/.test(word));
-  return words.length > 2 && small.length > 1;
-}
-
-const PARTICLES =
-  /^(?:de|da|do|dos|di|del|della|van|von|den|der|ten|ter|la|le|bin|ibn|al|el|zu|y|e)$/;
-
-/** 请在下面写上名字。 */
-const SENTENCE = /\p{Script=Han}{7}[。.]$/u;
-
-/** A link, a question, or 本次无请假人员. */
-const NO_NAME =
-  /^(?:you|yourself|(?:your |full )?name|me|us|them)$|^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/iu;
 
 /** A number only counts, and a tick says what a column without one means. */
 const saysMore = (text: string): boolean => /\p{L}/u.test(text) && !isNothing(text);

@@ -45,6 +45,7 @@ export const FORMS: readonly PersonForm[] = [
     unless: (said, name) => !initialsOf(name).includes(said.toLowerCase()),
   },
   { form: "Ann Lee (Design, executor)", is: /[(（](?<about>[^()（）]*)[)）]/ },
+  { form: "Ann Lee (Acme)(executor)", is: /[(（](?<about>[^()（）]*)[)）]/ },
   { form: "Joe Foo, PhD", is: LETTERS(), unless: (said) => !isPostNominal(said) },
   { form: "Joe Foo, MD, PhD", is: LETTERS(), unless: (said) => !isPostNominal(said) },
   {

@@ -7,6 +7,7 @@ import {
   FAMILY_NAME,
   FORMS,
   isDetail,
+  isFullName,
   type PersonSlot,
   WHOLE_NAME,
 } from "./forms.ts";
@@ -31,7 +32,7 @@ export function readEntry(text: PlainText, isOne: boolean): Attendee {
   const given = said.given?.value;
   const post = postBefore(name);
   const called = given === undefined ? name.slice(post.length) : `${given} ${name}`;
-  const beside = dept ?? said.detail?.value ?? (post || null);
+  const beside = dept ?? said.detail?.value ?? (post.trimEnd() || null);
   return {
     name: called || (address?.[1]?.trim() ?? ""),
     email: address ? emailAt(text, address) : null,
@@ -48,10 +49,16 @@ export const besideName = (beside: string | null): Pick<Attendee, "dept" | "pres
     ? { dept: null, present: false }
     : { dept: beside, present: null };
 
-/** 主委王芳, 財委李雷: what somebody is, before the name. */
+/** 主委王芳, 財委李雷, Vice President Ann Lee: what somebody is, before the name. */
 function postBefore(name: string): string {
   const post = name.slice(0, postLength(name));
-  return post !== "" && isHanName(name.slice(post.length)) ? post : "";
+  if (post !== "") return isHanName(name.slice(post.length)) ? post : "";
+  const words = name.split(" ");
+  for (let count = Math.min(words.length - 2, 3); count > 0; count--) {
+    const before = words.slice(0, count).join(" ");
+    if (isTitle(before) && isFullName(words.slice(count).join(" "))) return `${before} `;
+  }
+  return "";
 }
 
 /** What stands before an address, and behind it if that is set off from it. */
@@ -78,7 +85,10 @@ function takeApart(text: PlainText, entry: EntryFacts): { name: string; said: Sa
     const before = part(rest, 0, slot === "given" ? rest.value.search(/[,，]/) : match.index);
     if ((before.value === "" && text.value !== rest.value) || unless?.(value, before.value, entry))
       continue;
-    said[slot as PersonSlot] ??= part(rest, at, at + value.length);
+    const found = part(rest, at, at + value.length);
+    // Ann Lee (Acme)(Maintainer): two brackets say what one could.
+    const more = slot === "about" && said.about ? joinLines([said.about, found], at, ", ") : found;
+    said[slot as PersonSlot] = slot === "about" ? more : (said[slot as PersonSlot] ?? found);
     const behind = part(rest, match.index + match[0].length);
     rest = /^[,，(（]/.test(behind.value) ? joinLines([before, behind], at, "") : before;
   }
@@ -89,7 +99,7 @@ function takeApart(text: PlainText, entry: EntryFacts): { name: string; said: Sa
 function addressIn(text: string): RegExpExecArray | null {
   return (
     /<([^<>]*)>/.exec(text) ??
-    /(?:^|[\s(（])([^\s<>()（）,，;；@]+@[^\s<>()（）,，;；]+)/.exec(text)
+    /(?:[(（]\s{0,3}|^|\s)([^\s<>()（）,，;；@]+@[^\s<>()（）,，;；]+)/.exec(text)
   );
 }
 

@@ -98,6 +98,18 @@ export const en: Vocabulary = {
       "visitors",
       "observers",
       "members in attendance",
+      ...[
+        "the following people",
+        "the following people were present",
+        "the following were present",
+      ],
+      ...["the following members were present", "the following people attended", "people present"],
+      ...[
+        "the following attended",
+        "the following members attended",
+        "those present",
+        "also present",
+      ],
       "also present",
       "also attending",
       "others present",

@@ -1,0 +1,43 @@
+import type { PlainText } from "../../markdown/plain-text.ts";
+import { isNamedOffice } from "../../vocabulary/index.ts";
+
+// What stands among people and is nobody.
+
+/** 以下同学按时到会，会议由王芳主持。 or `By joining you agree to the rules, and to their terms.` */
+export function isSentence(line: string, texts: readonly PlainText[]): boolean {
+  if (!/[。！]$/.test(line))
+    return /[.!?]$/.test(line) && (texts[0]?.value.match(/(?<=\s)[a-z]+/g)?.length ?? 0) > 3;
+  const named = texts.filter(({ value }) => isNamedOffice(value.replace(/。$/, "")));
+  return named.length * 2 < texts.length && texts.some(({ value }) => isClause(value));
+}
+
+/** 会议由王芳主持, but not 王副會長思云: a name with an office in it begins like a name. */
+const isClause = (text: string): boolean => {
+  const said = text.replace(/[(（].*$/, "");
+  const length = said.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return length > 6 && /^\p{Script=Han}{4}/u.test(said);
+};
+
+/** Of several words only the first letters of a name are small: `van der Berg`, not `at an AGM`. */
+export function isProse(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => !PARTICLES.test(word));
+  if (/^(?:\d\S{0,20}\s|(?:an?|the|at|on|in|of|and|or|thus|were|was|which)\s)/i.test(text))
+    return true;
+  const small = words.filter((word) => /^[a-z]/.test(word));
+  return words.length > 2 && small.length > 1;
+}
+
+const PARTICLES =
+  /^(?:de|da|do|dos|di|del|della|van|von|den|der|ten|ter|la|le|bin|ibn|al|el|zu|y|e)$/;
+
+/** 请在下面写上名字。, 本次会议共有32名成员参会, but not 范美宣部员毓珊。 */
+export const isHanSentence = (text: string): boolean =>
+  SENTENCE.test(text.replace(/[(（][^()（）]*[)）]$/, "")) &&
+  !isNamedOffice(text.replace(/。$/, ""));
+
+const SENTENCE =
+  /\p{Script=Han}{7}[。.]$|^(?:本次|此次|[会會][议議])\p{Script=Han}|共有?\s?\d+\s?[名人位]|\d\s?[名位]\p{Script=Han}/u;
+
+/** A link, a question, or 本次无请假人员. */
+export const NO_NAME =
+  /^(?:you|yourself|(?:your |full )?name|me|us|them)$|^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/iu;
