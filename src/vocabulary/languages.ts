@@ -2,11 +2,13 @@ import type { Language } from "../messages/language.ts";
 import { enDecisions } from "./en/decisions.ts";
 import { en } from "./en/en.ts";
 import { enPhrases } from "./en/phrases.ts";
+import { enPromises } from "./en/promises.ts";
 import { enTracking } from "./en/tracking.ts";
-import type { Decisions, Phrases, Tracking } from "./sentences.ts";
+import type { Decisions, Phrases, Promises, Tracking } from "./sentences.ts";
 import type { Vocabulary } from "./types.ts";
 import { zhDecisions } from "./zh/decisions.ts";
 import { zhPhrases } from "./zh/phrases.ts";
+import { zhPromises } from "./zh/promises.ts";
 import { zhTracking } from "./zh/tracking.ts";
 import { zh } from "./zh/zh.ts";
 
@@ -15,13 +17,26 @@ interface Spoken {
   readonly words: Vocabulary;
   readonly phrases: Phrases;
   readonly decisions: Decisions;
+  readonly promises: Promises;
   readonly tracking: Tracking;
 }
 
 /** A new language is a folder like those of the others, and its line here. */
 export const languages: Readonly<Record<Language, Spoken>> = {
-  zh: { words: zh, phrases: zhPhrases, decisions: zhDecisions, tracking: zhTracking },
-  en: { words: en, phrases: enPhrases, decisions: enDecisions, tracking: enTracking },
+  zh: {
+    words: zh,
+    phrases: zhPhrases,
+    decisions: zhDecisions,
+    promises: zhPromises,
+    tracking: zhTracking,
+  },
+  en: {
+    words: en,
+    phrases: enPhrases,
+    decisions: enDecisions,
+    promises: enPromises,
+    tracking: enTracking,
+  },
 };
 
 /** Meeting files mix languages, so everything of every language is known at once. */

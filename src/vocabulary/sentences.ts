@@ -86,3 +86,23 @@ export interface Tracking {
   /** In a title: which meeting of a row it is. */
   readonly occasion: RegExp;
 }
+
+/** A pattern that only a text with one of the few signs in `may` is searched for. */
+export interface Guarded {
+  readonly may: RegExp;
+  readonly is: RegExp;
+}
+
+/** How somebody takes something on in a sentence; `null` where a language has no such way. */
+export interface Promises {
+  /** A whole sentence by which `name` promises something; `may`: a line in which one may stand. */
+  readonly promised: Guarded;
+  /** `name` is who speaks, and says what he is going to do. */
+  readonly spoken: Guarded | null;
+  /** `name` will or has to do something; global, in simplified characters. */
+  readonly told: Guarded | null;
+  /** `who` is asked for something; global, in simplified characters. */
+  readonly asked: Guarded | null;
+  /** Behind the task: `named` is in charge of it. */
+  readonly charged: Guarded | null;
+}

@@ -1,10 +1,10 @@
+import { TO } from "../../vocabulary/en/promises.ts";
 import { isGroup } from "../../vocabulary/index.ts";
 import { mayBePlan } from "../../vocabulary/statuses.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { familyNameFirst, nameKey } from "../people/person.ts";
 import type { ActionTextContext } from "./due.ts";
 import { areNames, areSurelyNames } from "./names.ts";
-import { TO } from "./promise.ts";
 
 /** Day and 完成 alone, in a line, say when it is to be done: 12月4日完成. */
 export const isPlan = (said: string): boolean => /\d/.test(said) && mayBePlan(said);

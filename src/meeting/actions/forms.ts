@@ -1,12 +1,13 @@
 import { endsWithDay } from "../../time/day.ts";
+import { TO } from "../../vocabulary/en/promises.ts";
 import { statusOf } from "../../vocabulary/index.ts";
 import { endsInMention, endsInReference } from "../../vocabulary/mentions.ts";
+import { CHARGED_BEHIND, HAN_NAMES, TAKES_ON } from "../../vocabulary/zh/promises.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { BOX } from "./boxes.ts";
 import { isPlan, isSubject, isTask, knownBehindAt, oneMore } from "./conditions.ts";
 import { dueBefore } from "./due.ts";
 import type { ActionForm } from "./form.ts";
-import { CHARGED_BEHIND, HAN_NAMES, TAKES_ON, TO } from "./promise.ts";
 import { WHEN } from "./when.ts";
 
 const HANDLE = String.raw`@[\p{L}\d_][\p{L}\d_.-]{0,39}(?![\p{L}\d_./-])`;

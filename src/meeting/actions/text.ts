@@ -1,6 +1,7 @@
 import { joinLines, type PlainText, part, struckIn } from "../../markdown/plain-text.ts";
 import { simplified } from "../../text/simplified.ts";
 import { isDayAlone } from "../../time/day.ts";
+import { TO } from "../../vocabulary/en/promises.ts";
 import { withoutNumbering } from "../line.ts";
 import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
 import { withoutEdges } from "./edges.ts";
@@ -8,7 +9,6 @@ import { type ActionFields, readDetail, takeNamed } from "./fields.ts";
 import type { ActionForm, Slot } from "./form.ts";
 import { FORMS } from "./forms.ts";
 import { areHandles, areKnown, areNames, areSurelyNames, promises } from "./names.ts";
-import { TO } from "./promise.ts";
 import { readStatus } from "./status.ts";
 import { whenAndWhoIn, whoAndWhenIn, whoWithWhen } from "./who-and-when.ts";
 
