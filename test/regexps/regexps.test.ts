@@ -22,6 +22,7 @@ async function everyModule(): Promise<void> {
   for (const kind of Object.keys(settings.patterns))
     settings.fits(kind as keyof typeof settings.patterns, "");
   (await import("../../src/vocabulary/index.ts")).besideMeetingName("");
+  (await import("../../src/vocabulary/people.ts")).postLength("");
   (await import("../../src/mail/outbox.ts")).contentHash(new Uint8Array());
 }
 const together = await builtDuring(everyModule);

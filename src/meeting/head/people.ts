@@ -221,7 +221,7 @@ function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
   const person = readEntry(onDuty ? part(text, 0, onDuty.index) : text, isOne);
   // 任某 @handle: the handle is another way to call him.
   if (isProse(person.name)) return [];
-  const name = withoutEnd(person.name.replace(/(?<=\S)\s+@\S+$/, ""), /[\s.。:：]/);
+  const name = withoutEnd(person.name.replace(/(?<=\S)\s{1,9}@\S{1,80}$/, ""), /[\s.。:：]/);
   if (name.length > LONGEST_NAME || !/\p{L}/u.test(name) || NO_NAME.test(name)) return [];
   if (namesNobody(name)) return [];
   const said = onDuty?.[2] ? "host" : onDuty?.[3] ? "recorder" : null;
