@@ -67,7 +67,7 @@ async function dispatch(
   if (name === "__complete") return completed(rest.slice(at), io, language, messages);
   if (name === "help") return dispatch([...rest, "--help"], io, language, messages);
   if (!isCommand(name)) {
-    refuseStray(argv.slice(0, at), messages);
+    await refuseStray(argv.slice(0, at), messages);
     const { nearest } = await import("./text/nearest.ts");
     const suggestion = nearest(name, Object.keys(commands));
     throw new UserError(messages.cli.unknownCommand(name, suggestion));
@@ -121,17 +121,25 @@ async function withoutCommand(
   }
   const { addressesIn, listing } = await import("./commands/listing.ts");
   const asked = argv.includes("-h") || argv.includes("--help");
-  if (!asked) refuseStray(argv, messages);
+  if (!asked) await refuseStray(argv, messages);
   const manifest = new TextDecoder().decode(io.files.read(join(io.packageRoot, "package.json")));
   (asked ? io.stdout : io.stderr).write(listing(messages, addressesIn(manifest)));
   return asked ? 0 : 2;
 }
 
 /** An option before any command that is none of the global ones. */
-function refuseStray(argv: readonly string[], messages: Messages): void {
+async function refuseStray(argv: readonly string[], { cli }: Messages): Promise<void> {
   const stray = argv.find((arg) => arg.startsWith("-") && !GLOBAL_FLAGS.test(arg));
-  if (stray !== undefined) throw new UserError(messages.cli.usage.unknownOption(stray, null));
+  if (stray === undefined) return;
+  const { nearest } = await import("./text/nearest.ts");
+  throw new UserError(cli.usage.unknownOption(stray, nearest(stray, FLAGS)));
 }
+
+/** What may stand without a command. */
+const FLAGS = [
+  ...["--help", "--version", "--lang", "--cwd", "--config"],
+  ...["--no-config", "--no-color", "--quiet"],
+];
 
 const GLOBAL_FLAGS = /^(?:--(?:lang|cwd|config)(?:=.*)?|--no-color|--no-config|--quiet)$/;
 

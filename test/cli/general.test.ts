@@ -84,7 +84,7 @@ describe("usage errors", () => {
     ),
     "misspelt option before a value": refused(
       ["--langg", "zh"],
-      "unknown option --langg — --help lists the options",
+      "unknown option --langg — did you mean --lang?",
     ),
     "option without its value": refused(
       ["lint", "--format"],

@@ -13,6 +13,8 @@ const said = async (...args: readonly string[]) => {
 describe("a slip of the keyboard is guessed at", () => {
   it.each([
     [["lnit"], "did you mean “lint”?"],
+    [["--hlep"], "unknown option --hlep — did you mean --help?"],
+    [["--verison", "lnit"], "did you mean --version?"],
     [
       ["mail", "minuets", "a.md"],
       "<kind> cannot be “minuets” — did you mean “minutes”? Choose one of",
