@@ -182,6 +182,7 @@ describe("packages", () => {
       "the language server",
       /^vscode-/,
       [
+        "commands/lsp.ts",
         "lsp/actions.ts",
         "lsp/completion.ts",
         "lsp/diagnostics.ts",

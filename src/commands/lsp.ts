@@ -12,8 +12,12 @@ export const command: CommandModule<{ readonly stdio?: boolean; readonly lang?: 
   findsConfigs: true,
 
   async run(_args, { lang }, { io }) {
-    const { serve } = await import("../lsp/server.ts");
+    const [{ createConnection }, { serve }] = await Promise.all([
+      import("vscode-languageserver/node"),
+      import("../lsp/server.ts"),
+    ]);
+    const { input, output } = io.protocol();
     // Which configuration holds, and so which language it sets, depends on the file at hand.
-    return serve(io, lang ?? null);
+    return serve(createConnection(input, output), io, lang ?? null);
   },
 };

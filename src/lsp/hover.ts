@@ -1,7 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { Hover, Position } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Io } from "../host/io.ts";
 import { pageFile } from "../lint/rule-page.ts";
 import { meetingKeyOf } from "../meeting/front-matter/names.ts";
 import { parse } from "../meeting/parse.ts";
@@ -10,7 +9,7 @@ import type { Language } from "../messages/language.ts";
 import { type RuleId, rules } from "../rules/index.ts";
 import { rangeOf, touches } from "./diagnostics.ts";
 import { historyAt } from "./promises.ts";
-import { type Reading, sourceOf } from "./reading.ts";
+import { type Reading, type ReadingIo, sourceOf } from "./reading.ts";
 
 /**
  * Why the rule behind a finding is there, with its line of the guide; what a key of front-matter holds; or
@@ -20,7 +19,7 @@ export function hoverAt(
   document: TextDocument,
   position: Position,
   reading: Reading,
-  io: Io,
+  io: ReadingIo,
 ): Hover | null {
   const language = reading.languageOf(document);
   const here = { start: position, end: position };
@@ -37,7 +36,7 @@ export function hoverAt(
 }
 
 /** The rule's page up to its first example: title, reason, line of the guide, and where the rest is. */
-function aboutRule(id: RuleId, language: Language, io: Io): string {
+function aboutRule(id: RuleId, language: Language, io: ReadingIo): string {
   const path = pageFile(id, language, io.packageRoot);
   const page = new TextDecoder().decode(io.files.read(path));
   const sections = page.split(/^## /m).slice(1, 3);

@@ -24,14 +24,17 @@ export interface Speech {
   readonly editor: Language | null;
 }
 
+/** What reading needs of the world around it. */
+export type ReadingIo = Pick<Io, "cwd" | "files" | "packageRoot">;
+
 /** Reads and checks what stands in an editor, saved or not. */
 export class Reading {
   private readonly configs = new Map<string, Config>();
 
-  private readonly io: Io;
+  private readonly io: ReadingIo;
   private readonly speech: Speech;
 
-  constructor(io: Io, speech: Speech) {
+  constructor(io: ReadingIo, speech: Speech) {
     this.io = io;
     this.speech = speech;
   }

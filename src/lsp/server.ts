@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import {
-  createConnection,
+  type Connection,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
@@ -18,16 +18,21 @@ import { completionsAt } from "./completion.ts";
 import { hintsIn } from "./hints.ts";
 import { hoverAt } from "./hover.ts";
 import { closingIn } from "./promises.ts";
-import { Reading } from "./reading.ts";
+import { Reading, type ReadingIo } from "./reading.ts";
 import { symbolsOf } from "./symbols.ts";
 
 /** Milliseconds without a keystroke before a document is checked. */
 const PAUSE = 150;
 
+/** What a server needs of the world around it; in a browser's worker there is no more. */
+export type ServerIo = ReadingIo & Pick<Io, "env" | "now" | "stderr" | "version">;
+
 /** Serves until the client leaves; the connection then ends the process, as the protocol says. */
-export function serve(io: Io, chosen: Language | null): Promise<never> {
-  const { input, output } = io.protocol();
-  const connection = createConnection(input, output);
+export function serve(
+  connection: Connection,
+  io: ServerIo,
+  chosen: Language | null,
+): Promise<never> {
   const documents = new TextDocuments(TextDocument);
   const waiting = new Map<string, NodeJS.Timeout>();
   const blamed = new Set<string>();
@@ -72,8 +77,11 @@ export function serve(io: Io, chosen: Language | null): Promise<never> {
     for (const uri of byFile.keys()) blamed.add(uri);
   };
 
-  connection.onInitialize(({ locale: editor, capabilities }) => {
-    reading = new Reading(io, { chosen, editor: languageOf(editor) ?? locale });
+  connection.onInitialize(({ locale: editor, capabilities, initializationOptions: options }) => {
+    // An editor's own setting, where it has one.
+    const asked =
+      chosen ?? languageOf((options as { readonly language?: string } | null)?.language);
+    reading = new Reading(io, { chosen: asked, editor: languageOf(editor) ?? locale });
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     return {
       serverInfo: { name: "collab", version: io.version },
