@@ -1,0 +1,2 @@
+// Stands in for what a worker has not.
+export default {};
