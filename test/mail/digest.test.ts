@@ -170,7 +170,7 @@ describe("the digest of a series", () => {
 `;
     const { stdout } = await digest({ "a.md": chinese }, ...text);
     expect(stdout.replace(/\n(?=\S)/g, "")).toContain(
-      "11月15日（星期日）以来召开了 1 场会议，达成 1 项结论，暂缓 1 项。目前有 1 项行动项进行中，其中 1 项已逾期，请协调解决。",
+      "11月15日（星期日）以来召开了 1 场会议，达成 1 项结论，暂缓 1 项。目前有 1 项行动项进行中，已逾期，请协调解决。",
     );
     expect(stdout).toMatch(/日期 +韩梅梅周五前问供应商 +12月8日（星期二）/);
     const { stdout: dry } = await digest({ "a.md": chinese }, "--dry-run");
@@ -249,6 +249,14 @@ describe("which series", () => {
     const said = await digest(over);
     expect(said).toMatchObject({ code: 0, stdout: "" });
     expect(said.stderr).toContain("nothing to tell of “launch”");
+  });
+
+  it("says of one action that it is overdue, not that one of them is", async () => {
+    const alone = meeting("2026-12-08", {
+      body: actions("Bo Berg | Book | Booking | 2026-12-10 | open"),
+    });
+    const { stdout } = await digest({ "a.md": alone }, ...text);
+    expect(stdout.replace(/\s+/g, " ")).toContain("1 action is open and overdue: please see");
   });
 
   it("is not told of in part: a file with broken front-matter is named first", async () => {
