@@ -4,9 +4,11 @@ import { append } from "../text/many.ts";
 import { commandOf } from "../vocabulary/commands.ts";
 import { headOf, labelOf, type SectionConcept, sectionOf } from "../vocabulary/index.ts";
 import { labelled } from "./line.ts";
+import { isMeetingHead } from "./meeting-names.ts";
 import { Section } from "./sections.ts";
 
-/** Ranks of lines that serve as headings, below those of Markdown. */
+/** Ranks of lines that serve as headings, below those of Markdown but for the heads of meetings. */
+const MEETING_LINE = 6;
 const SECTION_LINE = 7;
 const TOPIC_LINE = 8;
 const BELOW_TOPIC = 9;
@@ -26,7 +28,7 @@ class Draft extends Section {
  * bold as a whole, and `会议纪要：` by itself where no heading of Markdown does the same work.
  */
 export function outline(blocks: readonly Block[]): Section {
-  const tree = new Outline(nameTopics(blocks));
+  const tree = new Outline(nameTopics(blocks), nameMeetings(blocks));
   for (const block of blocks) tree.add(block);
   return tree.root;
 }
@@ -39,8 +41,12 @@ class Outline {
   /** `Topic: …` is one of several, and not what the meeting is about. */
   private readonly areTopics: boolean;
 
-  constructor(areTopics: boolean) {
+  /** `**第二次会议**` is one of several, whatever stands open before it. */
+  private readonly areMeetings: boolean;
+
+  constructor(areTopics: boolean, areMeetings: boolean) {
     this.areTopics = areTopics;
+    this.areMeetings = areMeetings;
   }
 
   add(block: Block): void {
@@ -140,6 +146,7 @@ class Outline {
 
   /** A bold section name stands above bold topics, except where a topic has actions of its own. */
   private rankOf(line: PlainText): number {
+    if (this.areMeetings && isMeetingHead(line.value)) return MEETING_LINE;
     if (sectionOf(line.value) === null) return TOPIC_LINE;
     const own = labelOf(line.value)?.concept === "actions";
     const inBoldSection = this.open.some(({ depth }) => depth === SECTION_LINE);
@@ -202,6 +209,12 @@ const nameTopics = (blocks: readonly Block[]): boolean =>
   blocks
     .flatMap((block) => (block.type === "paragraph" ? block.lines : []))
     .filter(({ value }) => TOPIC.test(value)).length > 1;
+
+const nameMeetings = (blocks: readonly Block[]): boolean =>
+  blocks.filter(
+    (block) =>
+      block.type === "paragraph" && block.lines[0]?.bold && isMeetingHead(block.lines[0].value),
+  ).length > 1;
 
 /**
  * `##会议纪要`, a heading for whoever types Chinese, is text for Markdown. A single `#` may begin a tag, so

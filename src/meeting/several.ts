@@ -1,9 +1,9 @@
 import { joinLines, type PlainText } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
-import { withoutEnd } from "../text/lines.ts";
 import type { LocalDate } from "../time/local.ts";
 import { type Occasion, readOccasion, type YearHint } from "../time/occasion.ts";
-import { besideMeetingName, headOf } from "../vocabulary/index.ts";
+import { besideMeetingName, headOf, sectionOf } from "../vocabulary/index.ts";
+import { COUNTED_BEFORE, isCalledMeeting, isNumberedMeeting, withoutDay } from "./meeting-names.ts";
 import { gathered, linesOf, Section, sectionsFor } from "./sections.ts";
 
 /** One of several meetings in a file: an outline of its own below its heading. */
@@ -35,11 +35,58 @@ export function meetingsIn(root: Section, hint: YearHint): readonly MeetingSecti
   const [title] = first;
   const parent = first.length === 1 && title ? title : root;
   const year = yearIn(parent.heading?.value ?? "");
-  const second = parent.sections.filter(({ depth }) => depth === 2);
-  const below = datedIn(second, parent.heading, year.year === null ? hint : { ...hint, ...year });
+  const hinted = year.year === null ? hint : { ...hint, ...year };
+  const below = belowTitle(parent, parent.heading, hinted);
   if (below.length > 1) return below;
   const apart = first.length > 1 ? calledAndDated(first, hint) : [];
   return apart.length > 1 ? apart : datedInLines(root, hint);
+}
+
+/** Below headings that are nothing but years each has its own. */
+function belowTitle(
+  { sections }: Section,
+  title: PlainText | null,
+  hint: YearHint,
+): readonly MeetingSection[] {
+  const rank = sections.reduce((least, { depth }) => Math.min(least, depth), LOWEST_HEADING);
+  const second = sections.filter(({ depth }) => depth === rank && depth > 1);
+  const years = second.map(
+    ({ heading }) => /^(?:19|20)\d\d(?=年?$)/.exec(heading?.value ?? "")?.[0],
+  );
+  if (second.length > 0 && years.every((year) => year !== undefined))
+    return second.flatMap((section, at) =>
+      belowTitle(section, title, { ...hint, year: Number(years[at]) }),
+    );
+  return datedIn(
+    second.flatMap((section) => apart(section, hint)),
+    title,
+    hint,
+  );
+}
+
+const LOWEST_HEADING = 6;
+
+/** `### February 29 2024` below `## May 9 2024` is another meeting. */
+function apart(section: Section, hint: YearHint): readonly Section[] {
+  const { heading, depth, concept, blocks, sections } = section;
+  const own = heading && dayAlone(heading, hint);
+  if (!own) return [section];
+  const others = sections.filter((child) => {
+    const day = child.heading && dayAlone(child.heading, hint);
+    return day !== null && day !== own;
+  });
+  if (others.length === 0) return [section];
+  const rest = sections.filter((child) => !others.includes(child));
+  return [
+    new Section(heading, depth, concept, blocks, rest),
+    ...others.flatMap((other) => apart(other, hint)),
+  ];
+}
+
+/** The day that a heading says, and nothing else. */
+function dayAlone({ value }: PlainText, hint: YearHint): LocalDate | null {
+  const occasion = readOccasion(value, hint);
+  return occasion?.date && isNameless(value, occasion.at) ? occasion.date : null;
 }
 
 /** `## Weekly meeting #28 - 2021 Mar 11th`, each below a heading of the first rank of its own. */
@@ -81,29 +128,6 @@ function dayBelow({ blocks, sections }: Section, hint: YearHint): LocalDate | nu
   return null;
 }
 
-const COUNT = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})";
-const COUNTED_BEHIND = new RegExp(`[\\s#＃]{0,3}(?:${COUNT})$`);
-const COUNTED_BEFORE = new RegExp(`^第\\s?${COUNT}\\s?[次期场场屆届]`);
-
-const isNumberedMeeting = (heading: string): boolean =>
-  (COUNTED_BEHIND.test(heading) || COUNTED_BEFORE.test(heading)) && isCalledMeeting(heading);
-
-/** 第三次, 第三次会议, Weekly meeting #28, 会议一: nothing but a meeting's name, and which it is. */
-function isCalledMeeting(heading: string): boolean {
-  const bare = withoutEnd(heading, /[\s:：()（）,，·|–—-]/);
-  if (bare.length > LONGEST_NAME || bare === "") return false;
-  const which = COUNTED_BEFORE.exec(bare)?.[0].length;
-  return which === bare.length || besideMeetingName(bare.replace(COUNTED_BEHIND, "")) !== null;
-}
-
-const LONGEST_NAME = 40;
-
-function withoutDay(heading: string, hint: YearHint): string {
-  const found = readOccasion(heading, hint);
-  const text = found ? heading.slice(0, found.at.from) + heading.slice(found.at.to) : heading;
-  return text.replace(/[(（]\s*[)）]/g, "").trim();
-}
-
 /**
  * A file whose only heading of its highest rank names a day, such as a piece of an archive: that heading
  * is its title, whatever rank it has.
@@ -136,7 +160,10 @@ function datedIn(
   const others = name === above ? sections : sections.slice(1);
   const areMeetings =
     dated.filter(({ root }) => holdsMeeting(root)).length > 1 ||
-    (name !== null && saysMeetings(name) && areCalled(others, hint));
+    (name !== null &&
+      saysMeetings(name) &&
+      (areCalled(others, hint) || beginWithDays(others, hint))) ||
+    (above === null && dated.length > 1 && areCalled(sections, hint) && sections.every(isCalledSo));
   return areMeetings ? dated : [];
 }
 
@@ -158,7 +185,8 @@ function titleAmong([first]: readonly Section[]): PlainText | null {
 /** A title of meetings without a day of its own. */
 function saysMeetings({ value }: PlainText): boolean {
   const [name = ""] = value.split(/\s?(?:--|[—–|:：(（])/);
-  return besideMeetingName(name) !== null && !readOccasion(value)?.date;
+  const isNamed = besideMeetingName(name) !== null || sectionOf(name)?.concept === "minutes";
+  return isNamed && !readOccasion(value)?.date;
 }
 
 /** Among no sections of one meeting every heading is a day or `第三次（2026-12-15）`. */
@@ -169,6 +197,19 @@ function areCalled(sections: readonly Section[], hint: YearHint): boolean {
     return !/[\p{L}\p{N}]/u.test(rest) || isCalledMeeting(rest);
   });
 }
+
+/** `## 18.01.23 - budget`, each on a day of its own, below a title of meetings. */
+function beginWithDays(sections: readonly Section[], hint: YearHint): boolean {
+  const days = sections.map(({ heading, concept }) => {
+    const found = heading && concept === null ? readOccasion(heading.value, hint) : null;
+    return found?.date && found.at.from === 0 ? found.date : null;
+  });
+  return days.every((day) => day !== null) && new Set(days).size === days.length;
+}
+
+/** `## Meeting 29.11.2020`: not the day alone, as in a log of changes. */
+const isCalledSo = ({ heading }: Section): boolean =>
+  heading !== null && /\p{Script=Han}{2}|\p{L}{3}/u.test(withoutDay(heading.value, { year: null }));
 
 /** Nothing but the day, its times and a remark in brackets, or 第三次. */
 function isNameless(heading: string, { from, to }: Occasion["at"]): boolean {
