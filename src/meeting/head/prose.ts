@@ -13,7 +13,7 @@ export function isSentence(line: string, texts: readonly PlainText[]): boolean {
 
 /** 会议由王芳主持, but not 王副會長思云: a name with an office in it begins like a name. */
 const isClause = (text: string): boolean => {
-  const said = text.replace(/[(（].*$/, "");
+  const [said = ""] = text.split(/[(（]/, 1);
   const length = said.match(/\p{Script=Han}/gu)?.length ?? 0;
   return length > 6 && /^\p{Script=Han}{4}/u.test(said);
 };
