@@ -3,12 +3,14 @@ import { enDecisions } from "./en/decisions.ts";
 import { en } from "./en/en.ts";
 import { enPhrases } from "./en/phrases.ts";
 import { enPromises } from "./en/promises.ts";
+import { enQualified } from "./en/qualified.ts";
 import { enTracking } from "./en/tracking.ts";
-import type { Decisions, Phrases, Promises, Tracking } from "./sentences.ts";
+import type { Decisions, Phrases, Promises, Qualified, Tracking } from "./sentences.ts";
 import type { Vocabulary } from "./types.ts";
 import { zhDecisions } from "./zh/decisions.ts";
 import { zhPhrases } from "./zh/phrases.ts";
 import { zhPromises } from "./zh/promises.ts";
+import { zhQualified } from "./zh/qualified.ts";
 import { zhTracking } from "./zh/tracking.ts";
 import { zh } from "./zh/zh.ts";
 
@@ -18,6 +20,8 @@ interface Spoken {
   readonly phrases: Phrases;
   readonly decisions: Decisions;
   readonly promises: Promises;
+  /** Headings of sections of which more than the list says counts. */
+  readonly qualified: readonly Qualified[];
   readonly tracking: Tracking;
 }
 
@@ -28,6 +32,7 @@ export const languages: Readonly<Record<Language, Spoken>> = {
     phrases: zhPhrases,
     decisions: zhDecisions,
     promises: zhPromises,
+    qualified: zhQualified,
     tracking: zhTracking,
   },
   en: {
@@ -35,6 +40,7 @@ export const languages: Readonly<Record<Language, Spoken>> = {
     phrases: enPhrases,
     decisions: enDecisions,
     promises: enPromises,
+    qualified: enQualified,
     tracking: enTracking,
   },
 };

@@ -1,4 +1,5 @@
 import type { Language } from "../messages/language.ts";
+import { bareTitle } from "../text/normalise.ts";
 import { allLanguages, languages } from "./languages.ts";
 import type { DueInTask, Phrases } from "./sentences.ts";
 
@@ -35,3 +36,16 @@ export const duesInTasks: readonly DueInTask[] = allLanguages.flatMap(
 
 /** Between days to choose from, as part of a pattern. */
 export const oneOf = allLanguages.map(({ phrases }) => phrases.oneOf.source).join("|");
+
+/** In which language a title says all that a pattern for bare titles is for. */
+export function languageTitled(
+  what: "decisionsTitle" | "doneByTitle",
+  heading: string,
+): Language | null {
+  const spoken = (Object.keys(languages) as Language[]).filter((language) =>
+    languages[language].phrases[what].may.test(heading),
+  );
+  if (spoken.length === 0) return null;
+  const title = bareTitle(heading);
+  return spoken.find((language) => languages[language].phrases[what].is.test(title)) ?? null;
+}

@@ -1,4 +1,12 @@
+import type { SectionConcept } from "./types.ts";
+
 // What is known of a language besides its words: how it says something in several.
+
+/** A pattern that only a text with one of the few signs in `may` is searched for. */
+export interface Guarded {
+  readonly may: RegExp;
+  readonly is: RegExp;
+}
 
 /** What a language says in several words; each pattern is looked for in a text as it stands, unless it says so. */
 export interface Phrases {
@@ -50,6 +58,14 @@ export interface Phrases {
   readonly dueInTask: DueInTask | null;
   /** Between days to choose from. */
   readonly oneOf: RegExp;
+  /** All of a bare title: the decisions stand below. */
+  readonly decisionsTitle: Guarded;
+  /** All of a bare title: what is to be done by some time stands below. */
+  readonly doneByTitle: Guarded;
+  /** At the end of a bare title: for which day it is. */
+  readonly forDay: RegExp | null;
+  /** All of what may stand beside the name of a section: Agenda & links. */
+  readonly besideSection: RegExp | null;
 }
 
 /** The first group is what says when. */
@@ -87,12 +103,6 @@ export interface Tracking {
   readonly occasion: RegExp;
 }
 
-/** A pattern that only a text with one of the few signs in `may` is searched for. */
-export interface Guarded {
-  readonly may: RegExp;
-  readonly is: RegExp;
-}
-
 /** How somebody takes something on in a sentence; `null` where a language has no such way. */
 export interface Promises {
   /** A whole sentence by which `name` promises something; `may`: a line in which one may stand. */
@@ -105,4 +115,12 @@ export interface Promises {
   readonly asked: Guarded | null;
   /** Behind the task: `named` is in charge of it. */
   readonly charged: Guarded | null;
+}
+
+/** Words of a section behind others that only say which: Call agenda, 今日议题. */
+export interface Qualified {
+  readonly concept: SectionConcept;
+  readonly words: readonly string[];
+  /** All of what may stand before them. */
+  readonly which: RegExp;
 }

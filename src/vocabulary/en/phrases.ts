@@ -34,4 +34,15 @@ export const enPhrases: Phrases = {
   byWhen: /^(?:by|before|until|due(?: by| on)?|no later than|not later than)\s/i,
   dueInTask: null,
   oneOf: /\bor\b/,
+  decisionsTitle: {
+    may: /decisions|resolutions|agreements/i,
+    is: /^(?:summary of |list of )?(?:(?:key|main|major|technical|architectural|architecture|design|important|final|board|team|group|committee|council|meeting|project|product|other|general|recent|new|process) ){0,2}(?:decisions|resolutions|agreements)(?: (?:and|&) (?:decisions|resolutions|agreements|conclusions))?(?: (?:made|taken|reached|passed|log|summary))?$/,
+  },
+  doneByTitle: {
+    may: /[a-z]$/i,
+    is: /^(?:(?:to ?do|tasks|actions) )?(?:until|before|due|by) (?:(?:(?:the )?next|this|coming) (?:meeting|call|week|month)|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/,
+  },
+  forDay:
+    / (?:for|of|on) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8}.{0,25}\d$/,
+  besideSection: /^(?:(?:video|meeting) )?(?:recordings?|links?)$/,
 };
