@@ -1,4 +1,5 @@
 import type { Meeting } from "../meeting/types.ts";
+import { eitherDay } from "../time/day-order.ts";
 import { canonical } from "./front-matter-keys.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
@@ -17,7 +18,7 @@ export default defineRule({
           : code === "misplaced"
             ? withoutBlank(meeting, span.from)
             : null;
-      const data = { key, value, suggestion, meant: canonical(key) };
+      const data = { key, value, suggestion, meant: canonical(key), either: eitherDay(value) };
       yield { at: span, message: code, data, fix };
     }
   },

@@ -1,4 +1,5 @@
 import type { When } from "./deadline/when.ts";
+import { type LocalDate, localDate } from "./local.ts";
 
 /** Which of two numbers is the month where 4/12 is in April for some and in December for others. */
 export type DayOrder = "month-first" | "day-first";
@@ -39,4 +40,14 @@ export function inOrder(when: When, order: DayOrder | null | undefined): When {
   if (month > 12 || day > 12 || month === day) return when;
   if (order === null) return { is: "ambiguous" };
   return order === "day-first" ? { ...when, month: day, day: month } : when;
+}
+
+/** Both days that `06/02/2026` may be, the one with the month first before the other; `null`: it is one, or none. */
+export function eitherDay(text: string): readonly [LocalDate, LocalDate] | null {
+  const [, first, second, year = ""] =
+    /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?![\d/])/.exec(text) ?? [];
+  const full = year.length === 2 ? `20${year}` : year;
+  const monthFirst = localDate(Number(full), Number(first), Number(second));
+  const dayFirst = localDate(Number(full), Number(second), Number(first));
+  return monthFirst && dayFirst && monthFirst !== dayFirst ? [monthFirst, dayFirst] : null;
 }

@@ -7,6 +7,8 @@ export interface Problem {
   readonly value: string;
   readonly suggestion: string | null;
   readonly meant: string;
+  /** Both days that 06/02/2026 may be. */
+  readonly either: readonly [string, string] | null;
 }
 
 const didYouMean = ({ suggestion }: Problem): string | null =>
@@ -127,8 +129,12 @@ export const fileRules = {
       `${quote(problem.value)} beside the time names no time zone that everybody takes for the same, so nobody can tell when the meeting begins. Write a place or an offset, as in \`16:00 Asia/Shanghai\` or \`16:00 UTC+8\`, or set \`timezone\`.`,
     "unknown-language": (problem: Problem) =>
       `${quote(problem.value)} is not a language a meeting can be written in. Use \`zh\` or \`en\`.`,
-    "impossible-date": (problem: Problem) =>
-      `\`${shortened(problem.key)}\` is ${quote(problem.value)}, which is no date and time, or one that does not exist. ${forms[problem.meant] ?? "Write it as in `2026-12-01`."}`,
+    "impossible-date": (problem: Problem) => {
+      const { either } = problem;
+      return either
+        ? `\`${shortened(problem.key)}\` is ${quote(problem.value)}, which may be ${either[0]} or ${either[1]}. Write the one that is meant, year first.`
+        : `\`${shortened(problem.key)}\` is ${quote(problem.value)}, which is no date and time, or one that does not exist. ${forms[problem.meant] ?? "Write it as in `2026-12-01`."}`;
+    },
     "two-days": (problem: Problem) =>
       `${quote(problem.value)} names two days. Leave the one on which the meeting is held, or say which of them was given up, as in “originally 30 November”.`,
     "several-days": (problem: Problem) =>

@@ -98,8 +98,11 @@ export const fileRules: typeof english = {
     "unknown-timezone": ({ value, suggestion }) =>
       `没有${quote(value)}这个时区。${didYouMean(suggestion) ?? "请写 IANA 时区名，例如 Asia/Shanghai 或 Europe/London。"}`,
     "unknown-language": ({ value }) => `不支持语言${quote(value)}。请写 zh 或 en。`,
-    "impossible-date": ({ key, value, meant }) =>
-      `${quote(key)}的值${quote(value)}无法识别，或者没有这一天、这个时间。${forms[meant] ?? "请写成 2026-12-01 的形式。"}`,
+    "impossible-date": ({ key, value, meant, either }) => {
+      return either
+        ? `${quote(key)}的值${quote(value)}可能是 ${either[0]}，也可能是 ${either[1]}。请按年、月、日的顺序写明是哪一天。`
+        : `${quote(key)}的值${quote(value)}无法识别，或者没有这一天、这个时间。${forms[meant] ?? "请写成 2026-12-01 的形式。"}`;
+    },
     "two-days": ({ value }) =>
       `${quote(value)}写了两个日期。请只保留开会的那一天，或者写明哪一天已不算数，例如“原定 11 月 30 日”。`,
     "several-days": ({ value }) =>
