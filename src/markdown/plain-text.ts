@@ -21,8 +21,12 @@ export const UNSTRUCK = { struck: false, former: [] } as const;
 export function part(text: PlainText, from: number, to = text.value.length): PlainText {
   const raw = text.value.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
+  // Pasted text has spaces without width, which nobody sees in front of a label.
+  if (text.value.charCodeAt(start) === ZERO_WIDTH && start < to) return part(text, start + 1, to);
   return slice(text, start, start + raw.trim().length);
 }
+
+const ZERO_WIDTH = 0x200b;
 
 /** White space included. */
 function slice(text: PlainText, start: number, to: number): PlainText {
@@ -173,7 +177,7 @@ export class LineBuilder {
       this.endLine();
       return;
     }
-    const isBlank = text.trim() === "";
+    const isBlank = text.trim() === "" || (text.length === 1 && text.charCodeAt(0) === ZERO_WIDTH);
     if (this.strongDepth === 0 && !isBlank && !ENDS_TITLE.test(text)) this.weak = true;
     if (this.inPicture) this.hasPicture = true;
     else if (!isBlank) this.hasWords = true;

@@ -1,5 +1,5 @@
 import type { When } from "./deadline/when.ts";
-import { type LocalDate, localDate } from "./local.ts";
+import { daysBetween, type LocalDate, localDate } from "./local.ts";
 
 /** Which of two numbers is the month where 4/12 is in April for some and in December for others. */
 export type DayOrder = "month-first" | "day-first";
@@ -18,6 +18,24 @@ export function dayOrderIn(text: string): DayOrder | null {
   const [order, other] = orders;
   return order && !other ? order : null;
 }
+
+const WITH_YEAR = /(?<![\d./-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/]|[.-]\d)/;
+/** Minutes are named by the day of the meeting, or of the week in which they were written. */
+const NEAR = 31;
+
+/** The order by which the first date of a text is near a day, where the other one is not. */
+export function nearerOrder(text: string, day: LocalDate | null): DayOrder | null {
+  const [, first, second, year] = (day && WITH_YEAR.exec(text.slice(0, LOOKED_AT))) || [];
+  if (day === null || first === undefined || first === second) return null;
+  const isNear = (month: string | undefined, of: string | undefined): boolean => {
+    const date = localDate(Number(year), Number(month), Number(of));
+    return date !== null && Math.abs(daysBetween(date, day)) <= NEAR;
+  };
+  const [monthFirst, dayFirst] = [isNear(first, second), isNear(second, first)];
+  return monthFirst === dayFirst ? null : monthFirst ? "month-first" : "day-first";
+}
+
+const LOOKED_AT = 4000;
 
 const isDayOnly = (digits: string | undefined): boolean =>
   Number(digits) > 12 && Number(digits) <= 31;

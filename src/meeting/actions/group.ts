@@ -13,7 +13,7 @@ import { dueAbove } from "./group-due.ts";
 import { areKnown, areSurelyNames } from "./names.ts";
 
 /** `王芳`, `@lee:`, `Ann / Bob`, `李雷：`, `前端组：`: people and nothing else. */
-export function peopleAlone(line: PlainText, people: Names): PlainText | null {
+function peopleAlone(line: PlainText, people: Names): PlainText | null {
   const bare = part(line, 0, withoutEnd(line.value, /[\s:：]/).length);
   if (bare.value.length > LONGEST_GROUP) return null;
   return areSurelyNames(bare.value, people) || areDepartments(bare.value) ? bare : null;

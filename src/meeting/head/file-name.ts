@@ -4,8 +4,12 @@ import { type LocalDate, localDate } from "../../time/local.ts";
 export function lastFolders(file: string): string {
   const [folder = "", name = ""] = lastTwo(file);
   const day = dayInMonth(folder, name);
-  return day ?? (name === "" ? folder : `${folder}/${name}`);
+  // Of notes-2026-12-01 the dash in front of the day is none of its own.
+  return day ?? (name === "" ? folder : `${folder}/${name}`).replace(BEFORE_DAY, " ");
 }
+
+const BEFORE_DAY =
+  /(?<=\p{L})[-_.]{1,3}(?=\d{1,4}[-_.]\d{1,2}[-_.]\d)|(?<=\d)[-_](?=20\d\d[-_.]\d{1,2}[-_.]\d{1,2}$)/gu;
 
 const lastTwo = (file: string): readonly string[] =>
   file

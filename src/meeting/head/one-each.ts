@@ -1,5 +1,6 @@
+import type { TableRow } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
-import { isHanName } from "../../vocabulary/index.ts";
+import { isHanName, yesOrNo } from "../../vocabulary/index.ts";
 import { isDepartment, isFullName } from "../people/forms.ts";
 import { splitPeople, withoutDetails } from "../people/person.ts";
 
@@ -48,3 +49,20 @@ export const namesIn = (line: PlainText): readonly string[] =>
   splitPeople(line).map(({ value }) => withoutDetails(value));
 
 export const DASHED = /\s[-–—/|]\s/;
+
+/** Yes and no may answer any other question, such as who is a member. */
+const saysPresence = (text: string): boolean =>
+  yesOrNo(text) !== null && !/^(?:yes|no|y|n|true|false|是|否)$/i.test(text.trim());
+
+/** A column in which everybody is present or absent says who came, whatever it is called: Status. */
+export function withPresence<Column>(
+  columns: readonly (Column | "present" | null)[],
+  rows: readonly TableRow[],
+): readonly (Column | "present" | null)[] {
+  if (columns.includes("present") || rows.length === 0) return columns;
+  const at = columns.findIndex(
+    (column, index) =>
+      column === null && rows.every(({ cells }) => saysPresence(cells[index]?.value ?? "")),
+  );
+  return at === -1 ? columns : columns.with(at, "present");
+}

@@ -19,8 +19,8 @@ import { isDepartment, isFullName } from "../people/forms.ts";
 import { besideName, readEntry, sameName, splitPeople } from "../people/person.ts";
 import { linesOf } from "../sections.ts";
 import type { Attendee } from "../types.ts";
-import type { HeadLine } from "./lines.ts";
-import { DASHED, namesIn, oneEach } from "./one-each.ts";
+import type { HeadLine } from "./label.ts";
+import { DASHED, namesIn, oneEach, withPresence } from "./one-each.ts";
 import { isHanSentence, isProse, isSentence, NO_NAME } from "./prose.ts";
 
 /** Longer than any name, and than any name with what stands in brackets behind it; a sentence is nobody. */
@@ -252,7 +252,8 @@ function fromCell(text: PlainText): readonly PlainText[] {
 
 /** `| Name | Organization | … |`; without a column for names the first one holds them. */
 function fromTable({ header, rows }: Table, left: LeftOver[]): readonly Listed[] {
-  const columns = header.map((cell) => personColumnOf(cell.value)?.concept ?? null);
+  const known = header.map((cell) => personColumnOf(cell.value)?.concept ?? null);
+  const columns = withPresence(known, rows);
   const name = Math.max(columns.indexOf("name"), columns.indexOf("firstName"), 0);
   const last = columns.indexOf("lastName");
   for (const [at, text] of header.entries()) {

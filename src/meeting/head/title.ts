@@ -14,7 +14,7 @@ import {
 import { isOfOtherMeeting } from "../../vocabulary/meetings.ts";
 import { allSections, linesOf, type Section } from "../sections.ts";
 import type { Located } from "../types.ts";
-import { headLine } from "./lines.ts";
+import { headLine } from "./label.ts";
 
 interface Around {
   readonly source: Source;

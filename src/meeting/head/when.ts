@@ -14,7 +14,8 @@ import type { Section } from "../sections.ts";
 import type { FrontMatterProblem, Located } from "../types.ts";
 import { lastFolders } from "./file-name.ts";
 import { dayHeld } from "./held-on.ts";
-import { type HeadLine, saidBy } from "./lines.ts";
+import type { HeadLine } from "./label.ts";
+import { saidBy } from "./lines.ts";
 import { datedBelowTitle, onlyDatedMeeting, titleHeading, titleLine } from "./title.ts";
 import type { Head, HeadContext } from "./types.ts";
 
