@@ -81,34 +81,35 @@ describe("the documentation as a website", () => {
     ["index.html", "deadline", "en"],
     ["zh/index.html", "截止时间", "zh-Hans"],
   ])("%s is read on a phone and at a desk, by keyboard, and searched", async (path, word, lang) => {
-    for (const width of [360, 1280]) {
-      for (const colorScheme of ["light", "dark"] as const) {
-        const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme });
-        const page = await context.newPage();
-        const wrong: string[] = [];
-        page.on("pageerror", (error) => wrong.push(error.message));
-        page.on("request", (request) => {
-          if (!request.url().startsWith(address)) wrong.push(request.url());
-        });
-        await page.goto(`${address}/${path}`);
-        expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-        await page.locator("#search input").fill(word);
-        const first = page.locator("#search .pagefind-ui__result-link").first();
-        await first.waitFor();
-        expect(await first.getAttribute("href")).toContain(lang === "en" ? ".html" : "zh/");
-        await page.locator("#search input").fill("");
-        await page.addScriptTag({ content: axe });
-        const { violations } = (await page.evaluate("axe.run()")) as {
-          readonly violations: ReadonlyArray<{ readonly id: string; readonly nodes: object[] }>;
-        };
-        expect(violations.map(({ id, nodes }) => [id, JSON.stringify(nodes[0])])).toEqual([]);
-        expect(wrong).toEqual([]);
-        await context.close();
-      }
+    for (const [width, colorScheme] of [
+      [360, "light"],
+      [1280, "dark"],
+    ] as const) {
+      const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme });
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      page.on("pageerror", (error) => wrong.push(error.message));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(address)) wrong.push(request.url());
+      });
+      await page.goto(`${address}/${path}`);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.locator("#search input").fill(word);
+      const first = page.locator("#search .pagefind-ui__result-link").first();
+      await first.waitFor();
+      expect(await first.getAttribute("href")).toContain(lang === "en" ? ".html" : "zh/");
+      await page.locator("#search input").fill("");
+      await page.addScriptTag({ content: axe });
+      const { violations } = (await page.evaluate("axe.run()")) as {
+        readonly violations: ReadonlyArray<{ readonly id: string; readonly nodes: object[] }>;
+      };
+      expect(violations.map(({ id, nodes }) => [id, JSON.stringify(nodes[0])])).toEqual([]);
+      expect(wrong).toEqual([]);
+      await context.close();
     }
   });
 });
