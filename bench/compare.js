@@ -53,7 +53,11 @@ try {
     ),
     ...compared(
       // What every revision has.
-      executables.map((collab) => throughputs(collab, many, 1_000).slice(0, 2)),
+      executables.map((collab) =>
+        throughputs(collab, many, 1_000)
+          .filter(({ args }) => !args.includes("--threads"))
+          .slice(0, 2),
+      ),
       5,
     ).map(([name, ...rest]) => [`${name}, 1,000 files`, ...rest]),
   ];
