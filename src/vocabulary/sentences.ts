@@ -22,6 +22,8 @@ export interface Phrases {
   readonly deadline: RegExp;
   /** Behind a name: that he said something. */
   readonly talk: RegExp;
+  /** `Bo to kick off`: who will do it, and not what. */
+  readonly fragment: RegExp | null;
   /** All of a heading: what stands below was done when people met. */
   readonly doneSoFar: RegExp;
   /** At the end: behind such words one is spoken to or about. */

@@ -104,7 +104,7 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   const when = entry.above ? dueAbove(entry.above, context) : null;
   if (entry.table)
     return tableRows(entry.table, context).map((row) => ({ ...dueBy(row, when), said }));
-  if (entry.text.value === "" || /^[—–\-…\s]+$/.test(entry.text.value)) return [];
+  if (/^[—–\-…\s]*$/.test(entry.text.value) || PROMPT.test(entry.text.value)) return [];
   const cells: Cells = entry.whom ? { owner: entry.whom } : {};
   const group = entry.group && doersIn(entry.group, context.people);
   const add = (fields: Cells): void => {
@@ -135,9 +135,12 @@ const about =
 const dueBy = <R extends Pick<Row, "cells" | "places">>(row: R, when: PlainText | null): R =>
   when && !row.places.due ? { ...row, cells: { ...row.cells, due: when } } : row;
 
-/** `- [ ] TODO` of a template, yet to be filled in. */
+/** `- [ ] TODO`, `- [ ] [task]`, `- [ ] Task 1` of a template, yet to be filled in. */
 const isUnwritten = ({ task, owner }: Cells): boolean =>
-  !!task && !owner && isPlaceholder(task.value);
+  !!task && !owner && (isPlaceholder(task.value) || PROMPT.test(task.value.trim()));
+
+const PROMPT =
+  /^(?:[[<【（({][^\][<>【】（）(){}]{0,60}[\]>】）)}]|\.{2,}|…{1,2}|_{2,}|(?:task|action|item|todo|ar|ai|任务|事项|待办|行动项?)\s?(?:item\s?)?(?:#\s?)?(?:\d{1,2}|[一二三四五六七八九十]))$/iu;
 
 /** A row whose task is 无, with nobody to do it. */
 function saysNone({ task, owner }: Cells): boolean {

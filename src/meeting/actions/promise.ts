@@ -1,9 +1,12 @@
 import { simplified } from "../../text/simplified.ts";
 import { breaksOff, isEverybody, isGroup, isPost } from "../../vocabulary/index.ts";
 import { allLanguages } from "../../vocabulary/languages.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import type { Guarded } from "../../vocabulary/sentences.ts";
 import type { Names } from "../people/address-book.ts";
 import { areKnown, areSurelyNames } from "./names.ts";
+
+const isFragment = says("fragment");
 
 const all = allLanguages.map(({ promises }) => promises);
 const promised = all.map((language) => language.promised);
@@ -61,10 +64,18 @@ function sentenceIn(line: string, people: Names): Promised | null {
   for (const { index, 0: sentence } of line.matchAll(SENTENCE)) {
     const from = index + sentence.length - sentence.trimStart().length;
     if (index === 0 || !isPromise(sentence.trim(), people)) continue;
+    const length = isFragment(sentence.trim()) ? nameLength(sentence.trim()) : 0;
+    // `The page has to go out. Bo to kick off.`: what, only the sentence before says.
+    if (length > 0)
+      return { from: 0, to: index + sentence.length, whom: { from, to: from + length } };
     return { from, to: index + sentence.length, whom: null };
   }
   return null;
 }
+
+const nameLength = (sentence: string): number =>
+  promised.map(({ is }) => is.exec(sentence)?.groups?.name).find((name) => name !== undefined)
+    ?.length ?? 0;
 
 /** Somebody is asked for something: the task, and whom. */
 function askedIn(line: string, people: Names): Promised | null {

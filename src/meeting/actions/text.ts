@@ -28,7 +28,7 @@ export function readActionText(
   known: ActionFields = {},
 ): ActionFields {
   const fields: ActionFields = { ...known };
-  let text = withoutCount(withoutStamp(withoutNumbering(line).title));
+  let text = withoutCount(withoutStamp(withoutDash(withoutNumbering(line).title)));
   for (const form of FORMS.before) text = take(text, form, fields, context);
   text = takeNamed(text, fields, context);
   const all = text;
@@ -73,6 +73,10 @@ function withRest(task: PlainText | undefined, rest: PlainText): PlainText {
 
 const isDay = (text: string, context: ActionTextContext): boolean =>
   isDayAlone(text) && isDeadline(text, context, true);
+
+/** `- [ ] - write it`: a mark within the mark. */
+const withoutDash = (text: PlainText): PlainText =>
+  /^[-–—•]\s/.test(text.value) ? part(text, 2) : text;
 
 /** `任务1：选模板` is one of several tasks. */
 function withoutCount(text: PlainText): PlainText {

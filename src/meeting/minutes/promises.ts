@@ -32,7 +32,7 @@ export function withPromise(entry: Entry, promising: Promising): readonly Entry[
   const promises = promisesIn(entry, promising);
   const [first] = promises;
   if (!first) return [entry];
-  const isAll = first.to - first.from === entry.text.value.length;
+  const isAll = first.whom === null && first.to - first.from === entry.text.value.length;
   if (isAll && entry.concept === null) return [{ ...entry, concept: "actions" }];
   const actions = promises.map(({ from, to, whom: at }): Entry => {
     const text = part(entry.text, from, to);

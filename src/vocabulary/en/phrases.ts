@@ -10,6 +10,8 @@ export const enPhrases: Phrases = {
   otherMeeting: /\b(?:next|previous|last|upcoming|future|past|earlier)\b/i,
   deadline: /ddl|deadline|\bdue\b/i,
   talk: /^(?:(?:both|also|then|already) )?(?:said|says|proposed|suggested|asked|reported|noted|mentioned|presented|explained|shared|showed|shows|demonstrated|discussed|raised|confirmed|liked|likes|agreed|agrees|disagreed|made|gave|gives|thinks|thought|introduced|described|provided|pointed|clarified|updated|commented|recommended|announced|walked)\b/i,
+  fragment:
+    /\s(?:to|will|is going to)\s[a-z]+(?:\s(?:off|up|on|out|again|back|in|so|it|this|that|ahead|over|along))?$/,
   doneSoFar:
     /^(?:last (?:week|sprint|time|meeting)|yesterday|done|completed?(?: (?:work|tasks|items|last week|this week))?|accomplishments|(?:what (?:i|we|you) )?did(?: (?:last week|yesterday))?)$/i,
   mentions: /\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)$/i,
