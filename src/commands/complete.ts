@@ -145,7 +145,7 @@ async function behind(
     const whole = values.map((each) => ({ ...each, value: `${flag}=${each.value}` }));
     return matchingIn({ values: whole, paths }, current);
   }
-  return matchingIn(await argumentAt(line, typed.args, known), current);
+  return matchingIn(await argumentAt(line, typed.args, known, around.messages), current);
 }
 
 /** Those that are not given yet, or may be again. */
@@ -191,11 +191,17 @@ async function argumentAt(
   line: Command,
   args: readonly string[],
   known: () => Promise<Known>,
+  { mail }: Messages,
 ): Promise<Answer> {
   const all: readonly Argument[] = line.registeredArguments;
   const argument = all[args.length] ?? (all.at(-1)?.variadic ? all.at(-1) : undefined);
   if (!argument) return NOTHING;
-  if (argument.argChoices) return { values: named(argument.argChoices), paths: "none" };
+  if (argument.argChoices) {
+    const abouts: Readonly<Record<string, string>> =
+      line.name() === "collab mail" ? mail.command.kinds : {};
+    const values = argument.argChoices.map((value) => ({ value, about: abouts[value] ?? "" }));
+    return { values, paths: "none" };
+  }
   if (line.name() === "collab actions") return actionArgument(args, known);
   if (line.name() === "collab rules") return ruleNames;
   return argument.name() === "title" ? NOTHING : FILES;

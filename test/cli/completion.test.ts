@@ -86,6 +86,12 @@ describe("what Tab offers", () => {
     expect(outcome.stdout).toBe("lint\t按指南检查会议文件\n:none\n");
   });
 
+  it("says what a kind of mail is", async () => {
+    expect((await completed(["mail", "a"])).abouts).toEqual(["action list"]);
+    const outcome = await collab(["__complete", "--", "--lang", "zh", "mail", "dig"]);
+    expect(outcome.stdout).toBe("digest\t会议进展\n:none\n");
+  });
+
   it("is nothing, quietly, where something is wrong", async () => {
     const files = { "a.md": "---\ntitle: [\n", "collab.config.yaml": "lang: [" };
     expect((await completed(["actions", "done", ""], files)).values).toEqual([]);
