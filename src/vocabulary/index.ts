@@ -11,7 +11,7 @@ export { fold, type Numbering, normalise, numberingOf } from "../text/normalise.
 export { actionColumnOf, holdsTasks } from "./columns.ts";
 export { headOf, labelOf, qualifiedSectionOf, sectionOf } from "./headings.ts";
 export { type Named, once, type Ranked } from "./lookup.ts";
-export { isCompany, isHanName, isNamedOffice, isPost, isTitle } from "./people.ts";
+export { isCompany, isHanName, isNamedOffice, isPost, isTitle, titleBefore } from "./people.ts";
 export type {
   ActionColumn,
   AgendaColumn,

@@ -57,3 +57,15 @@ const postBefore = once(() => {
 /** How much of a name may be a post that stands before it: 财务主任王芳. */
 export const postLength = (name: string): number =>
   postBefore().exec(simplified(name))?.[0].length ?? 0;
+
+/** President of `President Ann Lee`, Product manager of `Product Manager Ann Lee`; nothing of `Ann Lee`. */
+export function titleBefore(text: string): string {
+  const words = text.split(" ", 5);
+  const count = [1, 2].find(
+    (length) =>
+      isTitle(words.slice(0, length).join(" ")) &&
+      words.slice(length).length > 1 &&
+      words.slice(length).every((word) => /^\p{Lu}\p{Ll}/u.test(word)),
+  );
+  return words.slice(0, count ?? 0).join(" ");
+}

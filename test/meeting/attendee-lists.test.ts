@@ -78,3 +78,14 @@ describe("people announced in a sentence", () => {
     expect(names(text)).toEqual(["Ann Lee", "Bo Berg"]);
   });
 });
+
+test("an office in front of a name is none of it", () => {
+  const { attendees } = read(
+    "# Board 2026-12-01\n\nPresent: President Ann Lee, Product Manager Bo Berg, Chair Woods\n",
+  );
+  expect(attendees.map(({ name, dept }) => [name, dept])).toEqual([
+    ["Ann Lee", "President"],
+    ["Bo Berg", "Product Manager"],
+    ["Chair Woods", null],
+  ]);
+});

@@ -12,6 +12,7 @@ import {
   namesNobody,
   personColumnOf,
   roleOf,
+  titleBefore,
   yesOrNo,
 } from "../../vocabulary/index.ts";
 import type { LeftOver } from "../claims.ts";
@@ -218,7 +219,7 @@ function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
   if (text.picture || text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
   if (isHanSentence(text.value) || isPlaceholder(text.value)) return [];
   const onDuty = ON_DUTY.exec(text.value);
-  const person = readEntry(onDuty ? part(text, 0, onDuty.index) : text, isOne);
+  const person = withoutOffice(onDuty ? part(text, 0, onDuty.index) : text, isOne);
   // 任某 @handle: the handle is another way to call him.
   if (isProse(person.name)) return [];
   const name = withoutEnd(person.name.replace(/(?<=\S)\s{1,9}@\S{1,80}$/, ""), /[\s.。:：]/);
@@ -230,6 +231,13 @@ function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
   const dept = duty && !given ? null : person.dept;
   const bracketed = given ? undefined : onDuty?.[1];
   return [withBeside({ ...person, name, duty }, dept ?? bracketed ?? null)];
+}
+
+/** `President Ann Lee` is Ann Lee. */
+function withoutOffice(text: PlainText, isOne: boolean): Attendee {
+  const office = titleBefore(text.value);
+  const person = readEntry(part(text, office.length), isOne);
+  return office === "" ? person : { ...person, dept: person.dept ?? office };
 }
 
 /** `Ann Lee (Acme) [host]`, `@lee moderated`. */
