@@ -7,18 +7,10 @@ import { startsWithBox } from "./actions/boxes.ts";
 import { listsActions, saysWhoDoesWhat } from "./columns.ts";
 import { decisionIn } from "./decision.ts";
 import { below, type Entry, type OpenEntry } from "./entry.ts";
+import { endsConclusion, isAlone, isDetail, isGivenOut, isNumbered } from "./entry-lines.ts";
 import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
 import { actionsOf, dueTogether, sharesOutTasks } from "./tasks-below.ts";
-
-/** What says more about an action instead of starting something new. */
-const DETAILS: ReadonlySet<LabelConcept> = new Set([
-  "owner",
-  "task",
-  "deliverable",
-  "due",
-  "status",
-]);
 
 /** What is said of a topic, not of an action. */
 const ENDS_ACTIONS: ReadonlySet<LabelConcept> = new Set([
@@ -61,8 +53,20 @@ class Walk {
       if (listed && block.type === "paragraph" && this.waiting === "actions")
         if (block.lines[0] && numbered(block.lines[0]).length === 0) this.waiting = this.inherited;
       listed = block.type === "list";
+      if (this.isAnswered && endsConclusion(block)) this.waiting = this.inherited;
       this.block(block);
     }
+  }
+
+  /** Something stands below `**结论**` by now. */
+  private get isAnswered(): boolean {
+    const last = this.entries.at(-1);
+    return (
+      this.waiting === "conclusion" &&
+      this.inherited === null &&
+      last?.concept === "conclusion" &&
+      last.text.value !== ""
+    );
   }
 
   private block(block: Block): void {
@@ -255,19 +259,6 @@ export function isWhole(line: PlainText): boolean {
   const labels = splitAt(line, /[，,；;]/).map((piece) => labelled(piece)?.concept);
   return labels.includes("owner") && labels.includes("task");
 }
-
-/** A link or a picture is no part of a sentence. */
-const isAlone = ({ value, picture = false }: PlainText): boolean =>
-  picture || /^https?:\/\/\S+$/.test(value);
-
-/** Below an action, what is given to somebody by a handle or has a box is one of its own. */
-const isGivenOut = (block: Block): boolean =>
-  block.type === "list" &&
-  block.items.some(({ box, lines }) => box !== null || /^@[^\s@]/.test(lines[0]?.value ?? ""));
-
-const isDetail = ({ concept }: Label): boolean => DETAILS.has(concept);
-
-const isNumbered = (line: PlainText): boolean => numbered(line).length > 0;
 
 /** A topic's own blocks and those of the headings below it, which count as text; actions of its own are read apart. */
 export function blocksUnder(section: Section): readonly Block[] {

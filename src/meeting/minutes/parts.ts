@@ -13,7 +13,7 @@ import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, entriesOf, saysSomething, withHeading } from "../entries.ts";
 import type { Entry } from "../entry.ts";
 import { labelled, numbered, withoutNumbering } from "../line.ts";
-import { linesOf, type Section } from "../sections.ts";
+import { gathered, linesOf, Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
 import { type OpenPart, type Part, partFrom, plainParts } from "./plain-parts.ts";
 
@@ -30,24 +30,51 @@ export function partsOf(
   const loose: Block[] = parts.length === 0 ? [...section.blocks] : [];
   const titles = once(() => titlesBelow(section));
   for (const child of section.sections) {
-    const heading = child.heading ?? emptyAt(0);
-    const concept = child.concept?.concept ?? null;
-    const index = agendaIndexOf(heading.value, agenda);
-    if (index === null && concept === null && labelled({ ...heading, bold: true })) {
-      // `### 结论` beside the topics belongs to the one before it.
-      append(parts.at(-1)?.blocks ?? loose, withHeading(child));
-    } else if (concept === null && index === null && isAside(heading.value)) {
-      // 会议背景 between the topics is none.
-    } else if (concept === null && index === null && onlyDivides(child, titles)) {
-      append(parts, opened(partsOf(child, agenda, isRecord)));
-    } else if (concept === null || index !== null) {
-      parts.push({ heading, blocks: [...blocksUnder(child)] });
-    } else if (concept === "minutes") {
-      append(parts, opened(partsOf(child, agenda, isRecord)));
-    }
+    if (isAnswer(child, agenda)) append(parts.at(-1)?.blocks ?? loose, withHeading(child));
+    else append(parts, partsBelow(child, agenda, isRecord, titles));
   }
   return parts.length > 0 ? parts : partsAmong(loose, section, agenda, isRecord);
 }
+
+/** `### 结论` beside the topics belongs to the one before it. */
+const isAnswer = ({ heading, concept }: Section, agenda: readonly AgendaItem[]): boolean =>
+  heading !== null &&
+  concept === null &&
+  agendaIndexOf(heading.value, agenda) === null &&
+  labelled({ ...heading, bold: true }) !== null;
+
+/** The topics that a heading is, or that stand below it. */
+function partsBelow(
+  child: Section,
+  agenda: readonly AgendaItem[],
+  isRecord: boolean,
+  titles: () => Titles,
+): readonly OpenPart[] {
+  const heading = child.heading ?? emptyAt(0);
+  const concept = child.concept?.concept ?? null;
+  const isPlanned = agendaIndexOf(heading.value, agenda) !== null;
+  const itself = { heading, blocks: [...blocksUnder(child)] };
+  const deeper = (section: Section) => opened(partsOf(section, agenda, isRecord));
+  if (concept === "minutes")
+    return isPlanned && child.sections.length === 0 ? [itself] : deeper(child);
+  if (concept !== null) return isPlanned ? [itself] : [];
+  // 会议背景 between the topics is none.
+  if (!isPlanned && isAside(heading.value)) return [];
+  if (!onlyDivides(child, titles)) return [itself];
+  const { depth, blocks, sections } = child;
+  const own = sections.filter(isLabel);
+  if (own.length === 0) return isPlanned ? [itself] : deeper(child);
+  const topic = new Section(child.heading, depth, null, blocks, own);
+  const others = sections.filter((one) => !isLabel(one));
+  return [
+    { heading, blocks: [...blocksUnder(topic)] },
+    ...(others.length > 0 ? deeper(gathered(others)) : []),
+  ];
+}
+
+/** `**Plan A:**` below a heading says what of it is talked about. */
+const isLabel = ({ heading, depth }: Section): boolean =>
+  depth > 6 && heading !== null && /[:：]$/.test(heading.value);
 
 type Titles = ReadonlyMap<string, number>;
 

@@ -1,10 +1,10 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
-import { headOf, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
+import { headOf, isAgendaPart, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
 import { bulletsOf } from "../agenda/bullets.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, entriesOf, saysSomething } from "../entries.ts";
-import { firstOf } from "../line.ts";
+import { firstOf, withoutNumbering } from "../line.ts";
 import {
   agendaSections,
   allSections,
@@ -86,12 +86,21 @@ const TELLS_OF_TALK = /discuss|minutes|notes|讨论|討論|纪要|紀要/i;
 /** What is called Discussion below an item of the agenda is that item's. */
 function outermost(section: Section): readonly Section[] {
   return section.sections.flatMap((child) => {
+    if (isPartOfAgenda(child, section)) return [];
     if (child.concept?.concept === "minutes" && !isTitleOfAll(child))
       return isSilent(child) ? [] : [child];
     const isItem = section.concept?.concept === "agenda" && child.concept === null;
     return isItem ? [] : outermost(child);
   });
 }
+
+/** `討論事項` beside `報告事項` below the agenda is one of its parts. */
+const isPartOfAgenda = ({ heading, concept }: Section, above: Section): boolean =>
+  above.concept?.concept === "agenda" &&
+  concept?.concept === "minutes" &&
+  heading !== null &&
+  isAgendaPart(withoutNumbering(heading).title.value) &&
+  above.sections.some(({ concept: other, heading: title }) => other === null && title !== null);
 
 /** (無) */
 const saysNothing = ({ value }: PlainText): boolean =>

@@ -1,0 +1,34 @@
+import type { Block } from "../markdown/blocks.ts";
+import type { PlainText } from "../markdown/plain-text.ts";
+import type { LabelConcept } from "../vocabulary/index.ts";
+import { type Label, labelled, numbered } from "./line.ts";
+
+// What a line or block is to the entry before it.
+
+/** What says more about an action instead of starting something new. */
+const DETAILS: ReadonlySet<LabelConcept> = new Set([
+  "owner",
+  "task",
+  "deliverable",
+  "due",
+  "status",
+]);
+
+/** A link or a picture is no part of a sentence. */
+export const isAlone = ({ value, picture = false }: PlainText): boolean =>
+  picture || /^https?:\/\/\S+$/.test(value);
+
+/** Below an action, what is given to somebody by a handle or has a box is one of its own. */
+export const isGivenOut = (block: Block): boolean =>
+  block.type === "list" &&
+  block.items.some(({ box, lines }) => box !== null || /^@[^\s@]/.test(lines[0]?.value ?? ""));
+
+/** The next heading, or a bold line that serves as one. */
+export const endsConclusion = (block: Block): boolean =>
+  block.type === "paragraph" &&
+  block.lines.length === 1 &&
+  block.lines.every((line) => line.bold && labelled(line) === null);
+
+export const isDetail = ({ concept }: Label): boolean => DETAILS.has(concept);
+
+export const isNumbered = (line: PlainText): boolean => numbered(line).length > 0;
