@@ -19,6 +19,23 @@ describe("front-matter-valid", () => {
     expect(at("2026-03-29 03:30")).toEqual([]);
   });
 
+  it("says what of a time over several days nobody can tell, and what to write", () => {
+    const said = (line: string) => findings("front-matter-valid", `# X\n${line}\n`).slice(1);
+    expect(said("When: 1-2 December 2026 14:00-16:00")).toEqual([
+      expect.stringMatching(
+        /^2:7 “1-2 December 2026 14:00-16:00” names several days, .*begins and/,
+      ),
+    ]);
+    expect(said("会议时间：2026年12月1日至2日 14:00-16:00")).toEqual([
+      expect.stringMatching(
+        /^2:6 “2026年12月1日至2日 14:00-16:00”写了好几天.*请写明何时开始、何时结束/,
+      ),
+    ]);
+    expect(said("When: 2026-12-01 16:00 Atlantis time")).toEqual([
+      expect.stringMatching(/^2:24 “Atlantis time” beside the time names no time zone/),
+    ]);
+  });
+
   it("says so when there is none", () => {
     expect(findings("front-matter-valid", "## Agenda\n\n1. Scope (10 min)\n")).toEqual([
       "1:1 The file has no front-matter. `collab adopt` makes it from the text; or begin the file with a line `---`, then `title:`, `objective:`, `start:`, `host:` and `attendees:`, then another `---`.",
