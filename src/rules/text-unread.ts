@@ -1,7 +1,7 @@
 import type { UnreadReason } from "../meeting/types.ts";
 import { defineRule } from "./rule.ts";
 
-/** What nobody understood stands in no mail and in no table; whoever wrote it believes it does. */
+/** What nobody understood is no value of the meeting, and at best stands at the end of the minutes mail; whoever wrote it believes otherwise. */
 export default defineRule({
   id: "text-unread",
   stage: "plan",

@@ -80,7 +80,7 @@ export const fileRules = {
     agenda: (data: { text: string }) =>
       `${quote(data.text)} was not read as part of the agenda. Write it as an item of its own or below the item it belongs to; if it is about something else, give it a heading of its own.`,
     minutes: (data: { text: string }) =>
-      `${quote(data.text)} stands below no topic, so no mail has it. Move it below the topic it belongs to, or give it a heading.`,
+      `${quote(data.text)} stands below no topic, so the minutes mail has it under “Also recorded”. Move it below the topic it belongs to, or give it a heading.`,
     decisions: (data: { text: string }) =>
       `${quote(data.text)} was not read as a conclusion: the minutes of that item say something else, or it cannot be told from the text around it. Write one conclusion per line, and keep one per item.`,
     actions: (data: { text: string }) =>

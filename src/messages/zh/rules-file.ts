@@ -55,7 +55,7 @@ export const fileRules: typeof english = {
     agenda: ({ text }) =>
       `没有把${quote(text)}读作议程的内容。请单独写成一个议题，或写在所属议题的下面；与议程无关的，请另起标题。`,
     minutes: ({ text }) =>
-      `${quote(text)}不在任何议题下面，邮件里不会有这一行。请移到所属的议题下面，或为它加上标题。`,
+      `${quote(text)}不在任何议题下面，在纪要邮件里列入“其他记录”。请移到所属的议题下面，或为它加上标题。`,
     decisions: ({ text }) =>
       `没有把${quote(text)}读作结论：该议题的纪要写了另一个结论，或无法与前后文分开。请一行写一条结论，每个议题只保留一条。`,
     actions: ({ text }) =>
