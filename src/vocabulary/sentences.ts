@@ -22,6 +22,10 @@ export interface Phrases {
   readonly deadline: RegExp;
   /** Behind a name: that he said something. */
   readonly talk: RegExp;
+  /** The roof has been mended, 已修好: what came of a task. */
+  readonly outcome: RegExp;
+  /** Not yet, 尚未: nothing came of it so far. */
+  readonly yetToCome: RegExp;
   /** `Bo to kick off`: who will do it, and not what. */
   readonly fragment: RegExp | null;
   /** All of a heading: what stands below was done when people met. */

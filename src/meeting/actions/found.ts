@@ -1,6 +1,9 @@
 import type { Block, ListItem } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
+import { simplified } from "../../text/simplified.ts";
 import { isHanName, numberingOf, type SectionConcept, statusOf } from "../../vocabulary/index.ts";
+import { isOfOtherMeeting } from "../../vocabulary/meetings.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { saysWhoDoesWhat } from "../columns.ts";
 import { entriesOf, isWhole } from "../entries.ts";
@@ -63,7 +66,22 @@ const isBroken = (block: Block): boolean =>
 const dated = ({ heading }: Section, entries: readonly Entry[]): readonly Entry[] =>
   heading === null
     ? entries
-    : entries.map((entry) => ({ ...entry, above: [...(entry.above ?? []), heading] }));
+    : entries.map((entry) => ({
+        ...entry,
+        ...(isOfOtherMeeting(heading.value) && isSettled(entry) ? DONE : {}),
+        above: [...(entry.above ?? []), heading],
+      }));
+
+const DONE = { said: "done" } as const;
+
+/** Among the last meeting's tasks `Bo: the roof has been mended` is none any more. */
+const isSettled = ({ text, box }: Entry): boolean => {
+  const said = simplified(text.value);
+  return box === null && isOutcome(said) && !isYetToCome(said);
+};
+
+const isOutcome = says("outcome");
+const isYetToCome = says("yetToCome");
 
 /** The entries of an action section, those below its headings included. */
 function listed(section: Section): readonly Entry[] {

@@ -10,6 +10,10 @@ export const enPhrases: Phrases = {
   otherMeeting: /\b(?:next|previous|last|upcoming|future|past|earlier)\b/i,
   deadline: /ddl|deadline|\bdue\b/i,
   talk: /^(?:(?:both|also|then|already) )?(?:said|says|proposed|suggested|asked|reported|noted|mentioned|presented|explained|shared|showed|shows|demonstrated|discussed|raised|confirmed|liked|likes|agreed|agrees|disagreed|made|gave|gives|thinks|thought|introduced|described|provided|pointed|clarified|updated|commented|recommended|announced|walked)\b/i,
+  outcome:
+    /^(?:(?:@?[\w.-]{1,30} ?){1,3}: ?)?(?!(?:check|verify|confirm|ensure|make|see|find|ask|tell|report|look|review|update|explain|clarify|determine|document)\b)(?:[\w'’-]{1,20} ){1,6}(?:has|have|had|was|were) (?!to\b)[a-z]/i,
+  yetToCome:
+    /\b(?:not|no|never|yet|still|pending|waiting|in progress|to be|will|open)\b|n['’]t\b|[?]$/i,
   fragment:
     /\s(?:to|will|is going to)\s[a-z]+(?:\s(?:off|up|on|out|again|back|in|so|it|this|that|ahead|over|along))?$/,
   doneSoFar:
