@@ -173,9 +173,11 @@ describe("minutes", () => {
     expect(markdown).toContain(row(cells.map((_, at) => `x${at}`)));
     expect(subject).toMatch(new RegExp(`^\\[Minutes\\] .* · with ${name.toLowerCase()}$`));
   });
+  /** With a list of its own, what a conclusion promises is no action beside it. */
+  const noActions = "## 行动项\n无";
   it("do not speak of actions where none is open", () => {
     const words = (language: "zh" | "en"): string =>
-      render(heldMeeting(), "minutes", language).markdown.split("\n\n")[2] ?? "";
+      render(heldMeeting("", noActions), "minutes", language).markdown.split("\n\n")[2] ?? "";
     expect(words("zh")).toMatch(
       /^请核对会议结论，如有出入，请在\*\*24 小时内\*\*回复.*没有待完成的行动项。$/,
     );
@@ -199,7 +201,7 @@ describe("minutes", () => {
     expect(recipients.cc.map((box) => box.name)).toEqual(["周洋", "赵强"]);
   });
   it("without scenario, actions or discussion have no empty sections", () => {
-    const { markdown } = render(heldMeeting(), "minutes");
+    const { markdown } = render(heldMeeting("", noActions), "minutes");
     expect(markdown).toContain("## 行动项\n\n无。");
     expect(markdown).not.toMatch(/讨论要点|停车场/);
   });

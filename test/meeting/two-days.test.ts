@@ -65,7 +65,7 @@ describe("the day on which a page was published", () => {
   });
 
   test("counts where nothing else names a day, and in front-matter of a meeting", () => {
-    expect(whenIn(page("Board", "## Minutes\n### A\nDone\n"))[0]).toBe("2026-12-05T02:00");
+    expect(whenIn(page("Board", "## Minutes\n### A\nDone\n"))[0]).toBe("2026-12-05T10:00");
     const own =
       "---\ntitle: Board\ndate: 2026-12-05\n---\nDate: 1 December 2026\n## Agenda\n1. A\n";
     expect(whenIn(own)).toEqual(["2026-12-05"]);

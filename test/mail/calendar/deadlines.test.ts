@@ -61,7 +61,7 @@ describe("the deadlines of a meeting", () => {
   });
 
   it("are none when no open action has a day", () => {
-    expect(deadlines(heldMeeting())).toBeNull();
+    expect(deadlines(heldMeeting("", "## 行动项\n无"))).toBeNull();
     expect(eventsOf("| 1 | 王芳 | 出名单 | 名单 | 尽快 | 进行中 |")).toEqual([]);
   });
 
