@@ -49,10 +49,15 @@ export const zhBody: Pick<
       "承办人",
       "责任单位",
       "承办单位",
+      // Beside 成员 it says what they do.
+      "分工",
+      "任务分工",
     ],
     task: [
       "任务",
       "任务描述",
+      "核心任务",
+      "主要任务",
       "具体任务",
       "行动项",
       "事项",
@@ -103,6 +108,8 @@ export const zhBody: Pick<
   taskColumns: [
     "任务",
     "任务描述",
+    "核心任务",
+    "主要任务",
     "具体任务",
     "行动项",
     "待办",
