@@ -57,6 +57,7 @@ describe("prose ends a list of people, and names nobody", () => {
     ],
     ["Present: unfortunately nobody took a list this time\n", []],
     ["出席：很遗憾，这次没有人做记录\n", []],
+    ["出席人員：抱歉，這次無人簽到\n", []],
   ])("%j", (list, found) => {
     const meeting = read(`# Sync 2026-11-24\n${list}`);
     expect(meeting.attendees.map(({ name }) => name)).toEqual(found);
