@@ -1,5 +1,6 @@
 import type { Table, TableRow } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
+import { simplified } from "../text/simplified.ts";
 import {
   type ActionColumn,
   type AgendaColumn,
@@ -10,6 +11,9 @@ import {
   personColumnOf,
   type Ranked,
 } from "../vocabulary/index.ts";
+import { says } from "../vocabulary/phrases.ts";
+
+const mayBeOwner = says("ownerBesideTask");
 
 /** What the columns of an agenda's table hold; `null`: something else. */
 export function agendaColumns(header: readonly PlainText[]): readonly (AgendaColumn | null)[] {
@@ -22,7 +26,9 @@ export function actionColumns(header: readonly PlainText[]): readonly (ActionCol
   // Beside a task, and where nobody else is, a name says whose it is.
   if (columns.includes("owner") || !columns.includes("task")) return columns;
   const name = header.findIndex(
-    ({ value }, at) => columns[at] === null && personColumnOf(value)?.concept === "name",
+    ({ value }, at) =>
+      columns[at] === null &&
+      (personColumnOf(value)?.concept === "name" || mayBeOwner(simplified(value))),
   );
   return name === -1 ? columns : columns.with(name, "owner");
 }

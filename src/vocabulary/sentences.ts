@@ -26,6 +26,8 @@ export interface Phrases {
   readonly outcome: RegExp;
   /** Not yet, 尚未: nothing came of it so far. */
   readonly yetToCome: RegExp;
+  /** 分工 as a column beside the task, where no other says who. */
+  readonly ownerBesideTask: RegExp | null;
   /** `Bo to kick off`: who will do it, and not what. */
   readonly fragment: RegExp | null;
   /** All of a heading: what stands below was done when people met. */

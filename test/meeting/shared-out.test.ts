@@ -18,8 +18,18 @@ test.each([
   ],
   ["| 成员 | 任务 | 分工 |\n|---|---|---|\n| 王芳 | 写接口 | 后端 |\n", [["王芳", "写接口"]]],
 ])("a table that shares out work names owners and tasks: %j", (table, expected) => {
-  const { actions } = read(
-    `# 例会 2026-11-13\n\n参会人：王芳、李雷、赵强\n\n## 核心分工\n\n${table}`,
-  );
-  expect(actions.map(({ owners, task }) => [owners.join("|"), task?.value])).toEqual(expected);
+  for (const heading of ["行动项", "核心分工"]) {
+    const { actions } = read(
+      `# 例会 2026-11-13\n\n参会人：王芳、李雷、赵强\n\n## ${heading}\n\n${table}`,
+    );
+    expect(actions.map(({ owners, task }) => [owners.join("|"), task?.value])).toEqual(expected);
+  }
+});
+
+test("beside nothing but a name 分工 is what somebody does", () => {
+  const table = "| 姓名 | 分工 |\n|---|---|\n| 王芳 | 写接口 |\n";
+  const { actions } = read(`# 例会 2026-11-13\n\n## 行动项\n\n${table}`);
+  expect(actions.map(({ owners, task }) => [owners.join("|"), task?.value])).toEqual([
+    ["王芳", "写接口"],
+  ]);
 });

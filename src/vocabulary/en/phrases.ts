@@ -14,6 +14,7 @@ export const enPhrases: Phrases = {
     /^(?:(?:@?[\w.-]{1,30} ?){1,3}: ?)?(?!(?:check|verify|confirm|ensure|make|see|find|ask|tell|report|look|review|update|explain|clarify|determine|document)\b)(?:[\w'’-]{1,20} ){1,6}(?:has|have|had|was|were) (?!to\b)[a-z]/i,
   yetToCome:
     /\b(?:not|no|never|yet|still|pending|waiting|in progress|to be|will|open)\b|n['’]t\b|[?]$/i,
+  ownerBesideTask: null,
   fragment:
     /\s(?:to|will|is going to)\s[a-z]+(?:\s(?:off|up|on|out|again|back|in|so|it|this|that|ahead|over|along))?$/,
   doneSoFar:

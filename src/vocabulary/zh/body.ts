@@ -49,9 +49,6 @@ export const zhBody: Pick<
       "承办人",
       "责任单位",
       "承办单位",
-      // Beside 成员 it says what they do.
-      "分工",
-      "任务分工",
     ],
     task: [
       "任务",
