@@ -23,7 +23,8 @@ function promisesIn(
 ): readonly Promised[] {
   if (concept !== null && (concept !== "conclusion" || listsActions)) return [];
   const promise = promiseIn(value, people);
-  if (promise || listsActions) return promise ? [promise] : [];
+  // “Launch on 14 January” is what was decided, and nobody has promised it.
+  if (promise || listsActions || concept === "conclusion") return promise ? [promise] : [];
   return dueClausesIn(value, deadline).map((place) => ({ ...place, whom: null }));
 }
 
