@@ -55,10 +55,16 @@ export const command: CommandModule<Options> = {
       }
     }
     if (failed) return 2;
-    if (!invocation.quiet) io.stderr.write(`collab: ${words.next}\n`);
+    if (invocation.quiet) return 0;
+    const part = starts.find(({ path }) => path === GITLAB_PART);
+    if (part) io.stderr.write(`collab: ${words.include(part.path)}\n`);
+    io.stderr.write(`collab: ${words.next}\n`);
     return 0;
   },
 };
+
+/** Where a project has a pipeline of its own already, which has to take this one in. */
+const GITLAB_PART = ".gitlab/meetings.yml";
 
 function startsFor(
   { ci, hook }: Options,
@@ -67,14 +73,14 @@ function startsFor(
   { io, cwd }: Invocation,
 ): readonly Start[] {
   const usesGitlab = io.files.kind(resolve(cwd, ".gitlab-ci.yml")) !== null;
+  const isOfCollab = usesGitlab && isSame(`${folder}/gitlab.yml`, ".gitlab-ci.yml", { io, cwd });
   const service = ci ?? (usesGitlab ? "gitlab" : "github");
   const workflows: Readonly<Record<Service, readonly Start[]>> = {
     github: [{ template: `${folder}/github.yml`, path: ".github/workflows/meetings.yml" }],
-    // An existing pipeline takes this one in with `include: local:`.
     gitlab: [
       {
         template: `${folder}/gitlab.yml`,
-        path: usesGitlab ? ".gitlab/meetings.yml" : ".gitlab-ci.yml",
+        path: usesGitlab && !isOfCollab ? GITLAB_PART : ".gitlab-ci.yml",
       },
     ],
     none: [],
@@ -85,6 +91,17 @@ function startsFor(
     ...workflows[service],
     ...(hook ? [{ template: `${folder}/pre-commit.yaml`, path: ".pre-commit-config.yaml" }] : []),
   ];
+}
+
+/** Whether a file of the project is still what collab has put there. */
+function isSame(template: string, path: string, { io, cwd }: Pick<Invocation, "io" | "cwd">) {
+  try {
+    const now = Buffer.from(io.files.within(cwd).read(resolve(cwd, path)));
+    return now.equals(Buffer.from(io.files.read(join(io.packageRoot, "templates", template))));
+  } catch {
+    // What cannot be read is the project's own.
+    return false;
+  }
 }
 
 /** False when there is such a file already; it is left as it is. */

@@ -6,6 +6,8 @@ import { UserError } from "../text/errors.ts";
 import { nearest } from "../text/nearest.ts";
 import { notOneOf } from "./command-line.ts";
 
+const LEVELS = ["off", "info", "warn", "error"] as const;
+
 /** `--rule agenda-fits:warn` on top of the configuration. */
 export function withRules(config: Config, settings: readonly string[], messages: Messages): Config {
   if (settings.length === 0) return config;
@@ -18,7 +20,12 @@ export function withRules(config: Config, settings: readonly string[], messages:
       throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
     const severity = severityOf(level);
     if (severity === null)
-      throw notOneOf("--rule", setting, ["off", "info", "warn", "error"], messages);
+      throw notOneOf(
+        "--rule",
+        setting,
+        LEVELS.map((each) => `${id}:${each}`),
+        messages,
+      );
     changed[id] = { options: {}, severity };
   }
   const origins = Object.keys(changed).map((id) => [`rules.${id}`, { file: "--rule" }] as const);

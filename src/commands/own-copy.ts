@@ -8,6 +8,8 @@ const parts = [
   "dist/THIRD-PARTY-LICENSES.txt",
 ];
 const texts = ["docs/guide.md", "docs/rules", "schema", "templates"];
+/** What the project leaves out of git, such as every folder called dist, is wanted here. */
+const kept = { name: ".gitignore", text: "!*\n" };
 /** Last: where it is, the copy is whole. */
 const manifest = "package.json";
 const folder = ".collab";
@@ -37,7 +39,8 @@ export function isDependency({ io, cwd }: Invocation): boolean {
 export function putOwnCopy({ io, cwd, messages }: Invocation): boolean {
   const files = io.files.within(cwd);
   if (files.kind(resolve(cwd, folder, manifest)) !== null) return false;
-  for (const name of [...[...parts, ...texts].flatMap((part) => below(part)), manifest]) {
+  const names = [...[...parts, ...texts].flatMap((part) => below(part)), kept.name, manifest];
+  for (const name of names) {
     try {
       put(name);
     } catch (error) {
@@ -50,7 +53,9 @@ export function putOwnCopy({ io, cwd, messages }: Invocation): boolean {
   /** What a copy that was interrupted has left is ours; what differs is another version's, or a stranger's. */
   function put(name: string): void {
     const path = resolve(cwd, folder, name);
-    const data = Buffer.from(io.files.read(join(io.packageRoot, name)));
+    const data = Buffer.from(
+      name === kept.name ? kept.text : io.files.read(join(io.packageRoot, name)),
+    );
     try {
       files.write(path, data, { overwrite: false });
     } catch (error) {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
@@ -25,12 +26,32 @@ describe("collab init", () => {
 
   it("takes GitLab where there is a pipeline, beside it", async () => {
     const cwd = scratchFolder({ ".gitlab-ci.yml": "stages: [test]\n" });
-    const { stdout } = await collab(["init"], { cwd });
+    const { stdout, stderr } = await collab(["init"], { cwd });
     expect(stdout).toContain(".gitlab/meetings.yml\n");
+    expect(stderr).toContain("include: [{ local: .gitlab/meetings.yml }]");
     expect(readFileSync(join(cwd, ".gitlab-ci.yml"), "utf8")).toBe("stages: [test]\n");
     expect((await collab(["init", "--ci", "gitlab"], { cwd: scratchFolder() })).stdout).toContain(
       ".gitlab-ci.yml\n",
     );
+  });
+
+  it("takes a pipeline that it has written itself for what it is, and says of none to take it in", async () => {
+    const cwd = scratchFolder();
+    await collab(["init", "--ci", "gitlab"], { cwd });
+    const { stdout, stderr } = await collab(["init", "--ci", "gitlab", "--hook"], { cwd });
+    expect(stdout).toBe(".pre-commit-config.yaml\n");
+    expect(stderr).not.toContain("include");
+  });
+
+  it("puts all of its copy under version control, whatever the project leaves out", async () => {
+    const cwd = scratchFolder({ ".gitignore": "dist\nnode_modules\n*.md\n" });
+    const git = (...line: readonly string[]): string =>
+      execFileSync("git", line, { cwd, encoding: "utf8", stdio: "pipe" });
+    git("init", "--quiet");
+    await collab(["init"], { cwd });
+    const tracked = git("ls-files", "--others", "--exclude-standard", "-z").split("\0");
+    for (const name of ["dist/start.cjs", "dist/thread.cjs", "docs/guide.md", "package.json"])
+      expect(tracked).toContain(`.collab/${name}`);
   });
 
   it("completes a copy of itself that was interrupted", async () => {

@@ -13,5 +13,7 @@ export const init = {
   alreadyThere: (path: string) => `${path} is there already and was left as it is`,
   otherCopy: (folder: string) =>
     `is not what this version of collab puts there — delete the folder ${folder} and run this again`,
+  include: (path: string) =>
+    `${path} is not part of your pipeline yet — add to .gitlab-ci.yml: include: [{ local: ${path} }]`,
   next: "next: collab lint meetings",
 };

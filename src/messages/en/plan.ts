@@ -39,7 +39,7 @@ export const plan = {
     scenario: (value: string, suggestion: string | null) =>
       `--scenario “${value}” is unknown — ${suggestion === null ? "choose" : `did you mean “${suggestion}”? Choose`} kickoff, problem, resource, review or general`,
     start: (value: string) =>
-      `--start “${value}” is not a date and time that exists — write it like “2026-12-01 14:00” or “tomorrow 10:00”`,
+      `--start “${value}” cannot be read as a date and time — write it like “2026-12-01 14:00” or “tomorrow 10:00”`,
     startTime: (value: string) =>
       `--start “${value}” has no time — write it like “2026-12-01 14:00”`,
     duration: (value: string, min: number, max: number) =>

@@ -1,6 +1,6 @@
 /** What the system's errors mean to who wanted to read, and what to do. */
 export const readingReasons = {
-  ENOENT: "it is not there any more — check the path",
+  ENOENT: "there is no such file — check the path",
   EACCES: "you may not read it — ask for permission",
   EPERM: "you may not read it — ask for permission",
   EISDIR: "it is a folder — name a file in it",

@@ -13,5 +13,7 @@ export const init: Messages["cli"]["init"] = {
   ],
   alreadyThere: (path) => `${path} 已经存在，保持原样`,
   otherCopy: (folder) => `与这个版本的 collab 要放的文件不同——请删除 ${folder} 文件夹后重新运行`,
+  include: (path) =>
+    `${path} 还没有加入流水线——请在 .gitlab-ci.yml 里加上：include: [{ local: ${path} }]`,
   next: "下一步：collab lint meetings",
 };

@@ -20,7 +20,7 @@ export const lint: Messages["cli"]["lint"] = {
     stdinFilename: "标准输入内容的文件名",
     now: "同时报告到该时间为止逾期未发的通知和纪要",
     since: "只检查与该 git 版本不同的或新增的文件",
-    respectIgnore: "跳过已命名但被忽略的文件，用于逐个列出待提交文件的钩子",
+    respectIgnore: "跳过命令行中指定但被忽略的文件，用于逐个列出待提交文件的钩子",
     explain: "查看这条规则的说明，与 collab rules 相同",
     printConfig: "显示对该文件生效的配置，以及每项出自哪里",
     cache: "只检查上次运行（设置相同）以来有变化的文件",

@@ -38,7 +38,7 @@ export const plan: Messages["plan"] = {
     scenario: (value, suggestion) =>
       `--scenario 不能是“${value}”——${suggestion === null ? "" : `是否想用“${suggestion}”？`}可选 kickoff、problem、resource、review 或 general`,
     start: (value) =>
-      `--start “${value}”不是一个存在的日期和时间——请写成“2026-12-01 14:00”或“明天下午2点”的形式`,
+      `--start “${value}”无法识别为日期和时间——请写成“2026-12-01 14:00”或“明天下午2点”的形式`,
     startTime: (value) => `--start “${value}”没有写几点——请写成“2026-12-01 14:00”的形式`,
     duration: (value, min, max) =>
       `--duration 不能是“${value}”——请填 ${min} 到 ${max} 之间的整数分钟`,

@@ -1,7 +1,7 @@
 import type * as english from "../en/system.ts";
 
 export const readingReasons: typeof english.readingReasons = {
-  ENOENT: "文件已经不在了——请检查路径",
+  ENOENT: "没有这个文件——请检查路径",
   EACCES: "没有读取权限——请先取得权限",
   EPERM: "没有读取权限——请先取得权限",
   EISDIR: "这是一个文件夹——请指定其中的文件",
