@@ -89,7 +89,7 @@ describe.runIf(process.platform !== "win32")("the job that init writes", () => {
     for (const line of [["plan", "Launch", "--stdout"], ["rules", "agenda-fits"], ["--version"]])
       expect(execFileSync(process.execPath, [own, ...line], { encoding: "utf8" })).not.toBe("");
     expect(readdirSync(join(cwd, ".collab")).sort()).toEqual([
-      ...["LICENSE", "bin", "dist", "docs", "package.json", "schema", "templates"],
+      ...[".gitignore", "LICENSE", "bin", "dist", "docs", "package.json", "schema", "templates"],
     ]);
     expect(init(cwd)).toBe("");
   });

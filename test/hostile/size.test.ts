@@ -37,7 +37,7 @@ describe("a file that is large", () => {
       expect(stderr).toBe(
         lang === "en"
           ? "collab: a.md: has more than 200,000 lines — split it into a file for each meeting\n"
-          : "collab: a.md: 超过 20 万行——请拆成一次会议一个文件\n",
+          : "collab: a.md: 超过 20 万行——请拆成一场会议一个文件\n",
       );
       expect(code).toBe(2);
     },

@@ -168,7 +168,7 @@ function momentAgo(files: Files): Files {
 
 function broken({ code, shown }: Outcome): readonly string[] {
   return [
-    ...(code >= 0 && code <= 2 ? [] : [`exit ${code}`]),
+    ...((code >= 0 && code <= 2) || code === 130 ? [] : [`exit ${code}`]),
     ...(/\n\s+at .+:\d+:\d+\)?\n/.test(shown) ? ["a stack"] : []),
     ...(/stumbled over a bug/.test(shown) ? [shown.slice(0, 300)] : []),
   ];

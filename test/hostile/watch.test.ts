@@ -74,7 +74,7 @@ describe.runIf(process.platform !== "win32")("a folder that changes while it is 
       expect(then).toMatch(said);
       expect(last).toMatch(/in \d meetings?/);
       expect(shown).not.toContain(CANARY);
-      expect(code).toBe(0);
+      expect(code).toBe(130);
     },
   );
 });
