@@ -6,6 +6,7 @@ import type { Messages } from "../messages/index.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { visibleLine } from "../text/visible.ts";
 import { isoWeekday } from "../time/local.ts";
+import { isHousekeeping } from "../vocabulary/index.ts";
 import { unreadLines } from "./unread.ts";
 
 /** What collab understood of a meeting, to be read in ten seconds; what it did not is marked with `?`. */
@@ -183,6 +184,8 @@ class Outline {
             )
           : this.unknown(this.words.noConclusion);
         const stray = agendaIndex === null ? this.unknown(this.words.offAgenda) : null;
+        // The opening is on no agenda and comes to nothing, and nobody misses that.
+        if (!conclusion && isHousekeeping(title.value)) return visibleLine(title.value);
         return [visibleLine(title.value), came, stray].filter(Boolean).join(" · ");
       }),
     );

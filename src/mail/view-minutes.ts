@@ -25,9 +25,11 @@ export function minutesView(context: ViewContext): MinutesView {
   const { meeting, messages, source } = context;
   const toView = (person: Attendee): PersonView => personView(person, messages);
   const topics = topicsOf(context);
+  const numbers = numbersOf(topics);
   const conclusions = topics.flatMap(({ title, mustReach, items, offAgenda }, index) => {
     if (isHousekeepingAlone(items)) return [];
-    return [{ number: index + 1, title, mustReach, ...answerOf(items, context), offAgenda }];
+    const number = numbers[index] ?? null;
+    return [{ number, title, mustReach, ...answerOf(items, context), offAgenda }];
   });
   const inOrder = [...meeting.actions].sort(byDue);
   const actions = inOrder.map((action) => actionView(action, context));
@@ -93,7 +95,17 @@ interface Topic {
   readonly offAgenda: boolean;
 }
 
-/** The agenda's items with what was said about them, then what was said besides. */
+/** The opening is no item of its own when nobody has put it on the agenda. */
+const isUnnumbered = ({ items, offAgenda }: Topic): boolean =>
+  offAgenda && isHousekeepingAlone(items);
+
+/** Of each topic; `null`: it has none. */
+function numbersOf(topics: readonly Topic[]): ReadonlyArray<number | null> {
+  let count = 0;
+  return topics.map((topic) => (isUnnumbered(topic) ? null : ++count));
+}
+
+/** The opening, the agenda's items with what was said about them, then what was said besides. */
 function topicsOf({ meeting, source }: ViewContext): Topic[] {
   const planned = meeting.agenda.flatMap((item, index) => {
     const items = meeting.minutes.filter((one) => one.agendaIndex === index);
@@ -109,7 +121,9 @@ function topicsOf({ meeting, source }: ViewContext): Topic[] {
       items: [one],
       offAgenda: true,
     }));
-  return [...planned, ...added];
+  const [first, ...others] = added;
+  const opens = first && isUnnumbered(first) && first.items[0] === meeting.minutes[0];
+  return opens ? [first, ...planned, ...others] : [...planned, ...added];
 }
 
 /** The opening comes to nothing, and nobody misses a conclusion; what was said stands in the discussion. */
@@ -172,9 +186,10 @@ function discussionOf(
   topics: readonly Topic[],
   { messages, source, language }: ViewContext,
 ): MinutesView["discussion"] {
+  const numbers = numbersOf(topics);
   return topics
     .map(({ title, items }, index) => ({
-      number: index + 1,
+      number: numbers[index] ?? null,
       title,
       body: joinedTexts(
         items.map((item) => source.body(item, language)),

@@ -146,7 +146,7 @@ export interface MinutesView extends MailView {
   readonly decisions: readonly Text[];
   /** One entry per agenda item, then per topic that was not on the agenda. */
   readonly conclusions: ReadonlyArray<{
-    readonly number: number;
+    readonly number: number | null;
     readonly title: Text;
     readonly mustReach: Text;
     readonly conclusion: Text;
@@ -181,7 +181,8 @@ export interface MinutesView extends MailView {
     | false;
   /** What was said, item by item; items without more than a conclusion are left out. */
   readonly discussion: ReadonlyArray<{
-    readonly number: number;
+    /** `null`: the opening, where it is no item of the agenda. */
+    readonly number: number | null;
     readonly title: Text;
     /** All that is written below the topic, as Markdown in blocks; its conclusion is left out. */
     readonly body: Text;

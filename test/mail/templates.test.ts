@@ -200,6 +200,16 @@ describe("minutes", () => {
     expect(markdown).not.toMatch(/\*\*出席\*\*.*赵强/);
     expect(recipients.cc.map((box) => box.name)).toEqual(["周洋", "赵强"]);
   });
+  it("begin with the opening that nobody put on the agenda, and count it as no item", () => {
+    const meeting = meetingOf(
+      "---\ntitle: Launch\nstart: 2026-12-01 14:00\n---\n## Agenda\n1. Goals (10 min)\n## Minutes\n### Opening\n- Time: 14:00–14:05\n### 1. Goals\n- Bo showed the figures.\n- Conclusion: Ship in May.\n### Lunch\n- Conclusion: Pizza.\n",
+    );
+    const { markdown } = render(meeting, "minutes", "en");
+    expect(markdown.match(/^### .*$/gm)).toEqual(["### Opening", "### 1. Goals"]);
+    expect(markdown).toContain("| 1. Goals | Ship in May.");
+    expect(markdown).toContain("| 2. Lunch | Pizza. | (not on the agenda) |");
+    expect(markdown).toMatch(/Time:\W* 14:00–14:05/);
+  });
   it("without scenario, actions or discussion have no empty sections", () => {
     const { markdown } = render(heldMeeting("", noActions), "minutes");
     expect(markdown).toContain("## 行动项\n\n无。");
