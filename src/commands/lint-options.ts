@@ -20,11 +20,13 @@ export function withRules(config: Config, settings: readonly string[], messages:
       throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
     const severity = severityOf(level);
     if (severity === null)
-      throw notOneOf(
-        "--rule",
-        setting,
-        LEVELS.map((each) => `${id}:${each}`),
-        messages,
+      throw new UserError(
+        messages.cli.usage.invalidArgument(
+          "--rule",
+          setting,
+          LEVELS.map((each) => `${id}:${each}`).join(", "),
+          nearest(level, LEVELS) && `${id}:${nearest(level, LEVELS)}`,
+        ),
       );
     changed[id] = { options: {}, severity };
   }

@@ -83,8 +83,9 @@ export function readBody(
   const isRecord = agenda.length > 0 || date !== null || attendees.length > 0;
   const known = peopleKnown(metadata, agenda);
   const deadline = { said: date?.value ?? null, calendar: calendar(language), order };
-  const listsActions = sectionsFor(root, "actions").some(isFilled);
-  const promising = { people: known, deadline, claims, listsActions };
+  const lists = sectionsFor(root, "actions");
+  const listsActions = lists.some(isFilled);
+  const promising = { people: known, deadline, claims, listsActions, hasList: lists.length > 0 };
   const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord, promising));
   const found = [
     ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),

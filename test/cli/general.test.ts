@@ -126,15 +126,15 @@ describe("usage errors", () => {
     ),
     "--rule with an unknown severity": refused(
       ["lint", "a.md", "--rule", "agenda-fits:loud"],
-      "--rule cannot be “agenda-fits:loud” — choose one of: off, info, warn, error",
+      "--rule cannot be “agenda-fits:loud” — choose one of: agenda-fits:off, agenda-fits:info, agenda-fits:warn, agenda-fits:error",
     ),
     "--rule with too much": refused(
       ["lint", "a.md", "--rule", "agenda-fits:warn:3"],
-      "--rule cannot be “agenda-fits:warn:3” — choose one of: off, info, warn, error",
+      "--rule cannot be “agenda-fits:warn:3” — did you mean “agenda-fits:warn”? Choose one of: agenda-fits:off, agenda-fits:info, agenda-fits:warn, agenda-fits:error",
     ),
     "--rule without a severity": refused(
       ["lint", "a.md", "--rule", "agenda-fits"],
-      "--rule cannot be “agenda-fits” — choose one of: off, info, warn, error",
+      "--rule cannot be “agenda-fits” — choose one of: agenda-fits:off, agenda-fits:info, agenda-fits:warn, agenda-fits:error",
     ),
     "--now on a day that there is not": refused(
       ["lint", "a.md", "--now", "2026-02-30 10:00"],

@@ -167,6 +167,18 @@ describe("what has to be ready by a day to come", () => {
     expect(promised(chinese(line))).toEqual([]);
   });
 
+  test("a conclusion is one: a day on which something happens is nobody's task", () => {
+    for (const words of ["1 月 14 日上线", "定于12月8日发布", "首发 12月8日上线，不再推迟"])
+      expect(promised(chinese(`- 结论：${words}`))).toEqual([]);
+  });
+
+  test("nor is a conclusion a task where the minutes have a place for tasks, and be it empty", () => {
+    const line = chinese("- 结论：王芳12月8日前给出预算");
+    expect(promised(line)).toEqual(["王芳 · 给出预算 · 2026-12-08"]);
+    const empty = "## 行动项\n| 负责人 | 任务 | 截止时间 |\n|---|---|---|\n";
+    expect(promised(line + empty)).toEqual([]);
+  });
+
   test("a list of actions says it already; an empty one does not", () => {
     const line = chinese("- 12月8日前完成开发");
     expect(promised(`${line}## 行动项\n- 王芳：完成开发\n`)).toEqual(["王芳 · 完成开发 · none"]);

@@ -13,13 +13,17 @@ const NOT_TO_BE = /[已曾若]|如果|是否|原[定计]|上[次周期]|此前|�
 
 /**
  * `12月8日前完成开发，12月10日上线`: where in a line of Chinese minutes something has to be ready by a day to
- * come. Each goes up to the next, or to the end of its sentence.
+ * come. Each goes up to the next, or to the end of its sentence. Of a decision only what says 前 counts.
  */
-export function dueClausesIn(line: string, context: DeadlineContext): readonly Place[] {
+export function dueClausesIn(
+  line: string,
+  context: DeadlineContext,
+  isDecision: boolean,
+): readonly Place[] {
   if (line.length > LONGEST || !/[前日号號]/.test(line) || context.said === null) return [];
   const plain = simplified(line);
   const starts = [...plain.matchAll(CLAUSE)]
-    .filter(({ 0: clause }) => isDue(clause, context))
+    .filter(({ 0: clause }) => isDue(clause, context, isDecision))
     .map(({ 0: clause, index }) => index + clause.length - clause.trimStart().length);
   return starts.map((from, at) => {
     const end = plain.slice(from).search(/[。；;)）！!]/);
@@ -37,12 +41,14 @@ interface Place {
 const LONGEST = 600;
 const CLAUSE = /[^，,。；;：:()（）！!]{4,120}/g;
 
-function isDue(clause: string, context: DeadlineContext): boolean {
+function isDue(clause: string, context: DeadlineContext, isDecision: boolean): boolean {
   if (NOT_TO_BE.test(clause)) return false;
   const before = clause.indexOf("前");
   const when =
     before === -1 ? null : BY_WHEN.exec(clause.slice(Math.max(0, before - 16), before + 1))?.[0];
   if (when && IS_TO_BE.test(clause.slice(before + 1))) return isAhead(when, context, false);
+  // “1月14日上线” is what was decided, and nobody has promised it.
+  if (isDecision) return false;
   const day = ON_DAY.exec(clause);
   return (
     day !== null &&

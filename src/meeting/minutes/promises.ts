@@ -14,18 +14,22 @@ export interface Promising {
   readonly deadline: DeadlineContext;
   /** The file has a list of actions, in which what was decided is said again. */
   readonly listsActions: boolean;
+  /** It has such a list, and be it still empty. */
+  readonly hasList: boolean;
 }
 
 /** What somebody promises in a line, or what has to be ready by a day, whoever sees to that. */
 function promisesIn(
   { concept, text: { value } }: Entry,
-  { people, deadline, listsActions }: Promising,
+  { people, deadline, listsActions, hasList }: Promising,
 ): readonly Promised[] {
-  if (concept !== null && (concept !== "conclusion" || listsActions)) return [];
+  const isDecision = concept === "conclusion";
+  if (concept !== null && !isDecision) return [];
+  // Where there is a place for actions, what was decided is no action by itself.
+  if (isDecision && hasList) return [];
   const promise = promiseIn(value, people);
-  // “Launch on 14 January” is what was decided, and nobody has promised it.
-  if (promise || listsActions || concept === "conclusion") return promise ? [promise] : [];
-  return dueClausesIn(value, deadline).map((place) => ({ ...place, whom: null }));
+  if (promise || listsActions) return promise ? [promise] : [];
+  return dueClausesIn(value, deadline, isDecision).map((place) => ({ ...place, whom: null }));
 }
 
 /** What a line says, and what is promised in it. */
