@@ -123,7 +123,10 @@ export function treeOf(folder: string): {
   const isTemporary = (path: string): boolean => /(?:^|\/)\.[^/]*\.tmp$/.test(path);
   const files = paths
     .filter((path) => !isTemporary(path))
-    .map((path) => [path, withoutSettings(readFileSync(join(folder, path), "latin1"))] as const);
+    .map((path) => {
+      const text = readFileSync(join(folder, path), "latin1");
+      return [path, withoutSettings(text).replaceAll(folder, "")] as const;
+    });
   return { files: Object.fromEntries(files), temporary: paths.filter(isTemporary) };
 }
 
