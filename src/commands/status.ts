@@ -2,15 +2,18 @@ import { join, relative } from "node:path";
 import { Option } from "commander";
 import { settingPath } from "../config/setting-path.ts";
 import { calendarFor } from "../lint/run.ts";
-import { contentHash, isDraft } from "../mail/outbox.ts";
+import { writtenAt } from "../mail/head.ts";
+import { contentHash, fileName, isDraft } from "../mail/outbox.ts";
 import { Ledger, MOST_LEDGER } from "../mail/sending/ledger.ts";
 import { messageIdIn } from "../mail/sending/standing.ts";
+import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type StatusFormat, statusAs, statusFormats } from "../reporters/status.ts";
 import { errorLine, reasonOf, UserError } from "../text/errors.ts";
+import { append } from "../text/many.ts";
 import type { LocalDateTime } from "../time/local.ts";
-import { toLocal } from "../time/zone.ts";
+import { toLocal, toOffsetIso } from "../time/zone.ts";
 import { mentionsIn } from "../tracker/mentions.ts";
 import { mostUrgentFirst, type Pending, pendingActions, pendingOf } from "../tracker/pending.ts";
 import { standingOf } from "../tracker/standing.ts";
@@ -48,11 +51,13 @@ export const command: CommandModule<Options> = {
     const mentions: Mention[] = [];
     const items: Pending[] = [];
     let spoken: Language | null = invocation.language;
+    const said: (readonly [name: string, at: Date])[] = [];
     let [meetings, old] = [0, 0];
     for (const meeting of input.meetings) {
       meetings++;
+      append(said, saidToBeSent(meeting));
       spoken ??= meeting.language;
-      for (const mention of mentionsIn(meeting)) mentions.push(mention);
+      append(mentions, mentionsIn(meeting));
       const calendar = calendarFor(config)(meeting.language);
       const found = pendingOf(meeting, nowIn(meeting.timezone), calendar);
       for (const item of found.items) items.push(item);
@@ -64,7 +69,7 @@ export const command: CommandModule<Options> = {
     const dayIn = (timezone: string): string => nowIn(timezone).slice(0, 10);
     const standings = track(mentions).actions.map((action) => standingOf(action, dayIn));
     for (const item of pendingActions(standings)) items.push(item);
-    for (const item of draftsIn(invocation, errors)) items.push(item);
+    for (const item of draftsIn(invocation, errors, new Map(said))) items.push(item);
     for (const error of errors) io.stderr.write(errorLine(error));
     const most = options.all ? Number.POSITIVE_INFINITY : MOST;
     const list = { items: mostUrgentFirst(items), old, now, most };
@@ -88,8 +93,27 @@ function clockOf({ now }: Options, { io, messages }: Invocation) {
   };
 }
 
-/** Drafts that lie in the outbox, and of which the ledger knows no delivery. */
-function draftsIn(invocation: Invocation, errors: UserError[]): readonly Pending[] {
+/** The drafts that a meeting's file says have gone out, by hand or otherwise, and when. */
+function saidToBeSent(meeting: Meeting): ReadonlyArray<readonly [name: string, at: Date]> {
+  const { id, notified, minutesSent, timezone } = meeting;
+  const sent = [
+    ["notice", notified],
+    ["minutes", minutesSent],
+  ] as const;
+  return sent.flatMap(([kind, stamp]) =>
+    stamp ? [[fileName(id, kind, "eml"), new Date(toOffsetIso(stamp.value, timezone))]] : [],
+  );
+}
+
+/**
+ * Drafts that lie in the outbox, of which the ledger knows no delivery, and that were not written before
+ * their meeting's file says that such a mail went out.
+ */
+function draftsIn(
+  invocation: Invocation,
+  errors: UserError[],
+  said: ReadonlyMap<string, Date>,
+): readonly Pending[] {
   const { io, config, cwd, messages } = invocation;
   const { path, files, leadsOut } = settingPath(config.mail.outbox, {
     ...invocation,
@@ -113,6 +137,9 @@ function draftsIn(invocation: Invocation, errors: UserError[]): readonly Pending
     const bytes = name.endsWith(".eml") ? read(name) : null;
     if (!bytes || !isDraft(new TextDecoder().decode(bytes))) return [];
     if (ledger.holds(messageIdIn(bytes), contentHash(bytes))) return [];
+    const [written, sent] = [writtenAt(bytes), said.get(name)];
+    // Files tell the minute.
+    if (written && sent && written.getTime() < sent.getTime() + 60_000) return [];
     return [{ kind: "draft", due: null, overdue: false, file: shown(name), line: 1 }];
   });
 }

@@ -191,6 +191,23 @@ describe("collab status", () => {
     ).toEqual(["notice next.md", "draft outbox/next.notice.eml"]);
   });
 
+  it("no draft that its meeting says was sent, by hand as well, but one written since", async () => {
+    const drafts = async (date: string): Promise<readonly string[]> => {
+      const contents = new Map([
+        ["/work/next.md", zh("2026-12-08", "notified: 2026-12-04 10:00\n", AGENDA)],
+        ["/work/outbox/next.notice.eml", `X-Unsent: 1\r\nDate: ${date}\r\n\r\nx\r\n`],
+      ]);
+      const line = ["status", "--now", "2026-12-05 09:00", "--format", "json"];
+      const { stdout } = await collab(line, { files: memoryFiles(contents) });
+      const { items: found } = JSON.parse(stdout) as { items: readonly Item[] };
+      return found.filter(({ kind }) => kind === "draft").map(({ file }) => file);
+    };
+    expect(await drafts("Fri, 04 Dec 2026 09:58:00 +0800")).toEqual([]);
+    expect(await drafts("Fri, 04 Dec 2026 10:00:40 +0800")).toEqual([]);
+    expect(await drafts("Fri, 04 Dec 2026 11:00:00 +0800")).toEqual(["outbox/next.notice.eml"]);
+    expect(await drafts("soon")).toEqual(["outbox/next.notice.eml"]);
+  });
+
   it.each<[string, Readonly<Record<string, string>>, readonly string[], number, RegExp]>([
     ["nothing to do is said", { "a.md": zh("2026-12-29", "", AGENDA) }, [], 0, /没有待办/],
     ["a folder without meetings", { "a.md": "# Manual\n\nText.\n" }, [], 2, /no meetings found/],
