@@ -30,6 +30,8 @@ export async function writeSite(
   const { io, cwd, config } = invocation;
   const folder = resolve(cwd, html);
   const base = linkBase ?? config.mail.linkBase;
+  if (!force && !isOurs(join(folder, "index.html")) && holdsMeetings())
+    throw new UserError(messages.report.amongMeetings, { file: html });
   const open: { readonly path: string; readonly file: Pieces }[] = [];
   const attempt = (path: string, work: () => void): void => {
     try {
@@ -68,6 +70,12 @@ export async function writeSite(
       yield { path, text: new TextDecoder().decode(bytes) };
     }
     yield* siteFiles(report, base, { language, messages });
+  }
+
+  /** Its pages would lie among them, and are not what whoever forgot the folder has meant. */
+  function holdsMeetings(): boolean {
+    if (io.files.kind(folder) !== "folder") return false;
+    return io.files.list(folder).some(({ name }) => /\.(?:md|markdown)$/i.test(name));
   }
 
   function begin(path: string, overwrite: boolean): Pieces {

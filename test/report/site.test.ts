@@ -167,6 +167,21 @@ describe("files in the folder", () => {
     expect(contents.get("/work/out/index.html")).toContain("Meeting report");
   });
 
+  it("are no meetings: among those, pages are written with --force only", async () => {
+    const contents = new Map([
+      ["/work/a.md", files["a.md"]],
+      ["/work/out/b.md", files["a.md"]],
+    ]);
+    const refused = await run(contents);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining("out: has Markdown files in it"),
+    ]);
+    expect([...contents.keys()]).toEqual(["/work/a.md", "/work/out/b.md"]);
+    expect((await run(contents, "--force")).code).toBe(0);
+    expect((await run(contents)).code).toBe(0);
+  });
+
   it.each(["--force", "--link-base"])("%s without --html is refused", async (option) => {
     const said = await report(files, option, ...(option === "--force" ? [] : ["../"]));
     expect([said.code, said.stderr]).toEqual([2, expect.stringContaining("is for --html")]);

@@ -26,6 +26,8 @@ export const report = {
     ["collab report --since 2026-10-01 --output-file q4.md", "a quarter, for the wiki"],
     ["collab report --series launch --format md", "one series, for a mail"],
   ] as ReadonlyArray<readonly [string, string]>,
+  amongMeetings:
+    "has Markdown files in it, and the pages would lie among them — name a folder of their own, such as site, or use --force",
   noMeetings: "no meetings found — name files or folders with meetings",
   noneSince: (day: string): string => `no meetings on ${day} or later — choose an earlier --since`,
   noSeries: (name: string, nearest: string | null): string =>

@@ -26,6 +26,7 @@ export const report: Messages["report"] = {
     ["collab report --since 2026-10-01 --output-file q4.md", "一个季度的报告，贴到知识库"],
     ["collab report --series 新品 --format md", "一个系列的报告，贴进邮件"],
   ],
+  amongMeetings: "里有 Markdown 文件，页面会混在其中——请另指定一个文件夹，例如 site，或用 --force",
   noMeetings: "没有找到会议文件——请指定会议文件或所在文件夹",
   noneSince: (day) => `${day} 及以后没有会议——请把 --since 改早一些`,
   noSeries: (name, nearest) =>
