@@ -1,15 +1,8 @@
-import { fold, normalise } from "../text/normalise.ts";
-import { once, vocabularies } from "./lookup.ts";
-
-const closings = once(
-  () =>
-    new Set(
-      Object.values(vocabularies).flatMap((vocabulary) => vocabulary.closings.map(normalise)),
-    ),
-);
+import { fold } from "../text/normalise.ts";
+import { wordSet } from "./word-set.ts";
 
 /** Whether a title says that the meeting is over, and no more than that: 散会, Adjourn. */
-export const isClosing = (title: string): boolean => closings().has(normalise(title));
+export const isClosing = wordSet("closings");
 
 /** The same with the time when it was: 散会（22时24分）, Meeting adjourned at 16:05. */
 export function closesMeeting(title: string): boolean {
