@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from "commander";
+import { severityWords } from "../config/setting-keys.ts";
 import type { Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import { formatIds } from "../reporters/index.ts";
@@ -160,7 +161,7 @@ function optionsLeft(line: Command, { given }: Typed): readonly Candidate[] {
 const valuesByOption: Readonly<Record<string, (known: () => Promise<Known>) => Promise<Answer>>> = {
   "--explain": async () => ruleNames,
   "--rule": async () => ({
-    values: named(rules.flatMap(({ id }) => levels.map((level) => `${id}:${level}`))),
+    values: named(rules.flatMap(({ id }) => severityWords.map((word) => `${id}:${word}`))),
     paths: "none",
   }),
   "--scenario": async () => ({
@@ -172,8 +173,6 @@ const valuesByOption: Readonly<Record<string, (known: () => Promise<Known>) => P
   "--recorder": async (known) => ({ values: named((await known()).people), paths: "none" }),
   "--series": async (known) => ({ values: named((await known()).series), paths: "none" }),
 };
-
-const levels = ["off", "info", "warn", "error"];
 
 const ruleNames: Answer = { values: named(rules.map(({ id }) => id)), paths: "none" };
 

@@ -1,12 +1,11 @@
 import type { Config } from "../config/config.ts";
 import { severityOf } from "../config/read.ts";
+import { severityWords } from "../config/setting-keys.ts";
 import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
 import { UserError } from "../text/errors.ts";
 import { nearest } from "../text/nearest.ts";
 import { notOneOf } from "./command-line.ts";
-
-const LEVELS = ["off", "info", "warn", "error"] as const;
 
 /** `--rule agenda-fits:warn` on top of the configuration. */
 export function withRules(config: Config, settings: readonly string[], messages: Messages): Config {
@@ -19,15 +18,12 @@ export function withRules(config: Config, settings: readonly string[], messages:
     if (!ids.some((known) => known === id))
       throw new UserError(messages.cli.config.unknownRule(id, nearest(id, ids)));
     const severity = severityOf(level);
-    if (severity === null)
-      throw new UserError(
-        messages.cli.usage.invalidArgument(
-          "--rule",
-          setting,
-          LEVELS.map((each) => `${id}:${each}`).join(", "),
-          nearest(level, LEVELS) && `${id}:${nearest(level, LEVELS)}`,
-        ),
-      );
+    if (severity === null) {
+      const allowed = severityWords.map((word) => `${id}:${word}`).join(", ");
+      const meant = nearest(level, severityWords);
+      const { invalidArgument } = messages.cli.usage;
+      throw new UserError(invalidArgument("--rule", setting, allowed, meant && `${id}:${meant}`));
+    }
     changed[id] = { options: {}, severity };
   }
   const origins = Object.keys(changed).map((id) => [`rules.${id}`, { file: "--rule" }] as const);

@@ -5,6 +5,9 @@ import type { Severity } from "../rules/rule.ts";
 export const recipientKinds = ["notice", "minutes", "actions", "reminder", "digest"] as const;
 
 export const regions = ["CN", "none"] as const;
+/** As they are shown to people; `warning` is understood, too. */
+export const severityWords = ["off", "info", "warn", "error"] as const;
+
 /** As people write them. */
 export const severities: Readonly<Record<string, Severity | "off">> = {
   off: "off",
