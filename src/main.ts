@@ -106,7 +106,7 @@ async function completed(
   const { complete } = await import("./commands/complete.ts");
   const invocation = (cwd: string | undefined): Promise<Invocation> =>
     invocationOf({ color: false, quiet: true, ...(cwd !== undefined && { cwd }) }, io, language);
-  return complete(words, { commands, io, messages, invocation });
+  return complete(words, { commands, commandIndex, io, messages, invocation });
 }
 
 /** `collab` alone lists the commands, as `collab --help` does; only the latter is no mistake. */

@@ -1,3 +1,4 @@
+import { append } from "../text/many.ts";
 import { mentionsIn } from "../tracker/mentions.ts";
 import { track } from "../tracker/track.ts";
 import type { Mention } from "../tracker/types.ts";
@@ -28,7 +29,7 @@ export async function knownBelow(invocation: Invocation): Promise<Known> {
   for (const meeting of input.meetings) {
     for (const { name } of meeting.attendees) people.add(name);
     if (meeting.series !== null) series.add(meeting.series);
-    for (const mention of mentionsIn(meeting)) mentions.push(mention);
+    append(mentions, mentionsIn(meeting));
   }
   const { actions } = track(mentions);
   const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();

@@ -25,6 +25,8 @@ interface Answer {
 
 export interface Surroundings {
   readonly commands: Readonly<Record<string, () => Promise<{ command: CommandModule<never> }>>>;
+  /** Where the command stands among the words; -1: it is still to come. */
+  readonly commandIndex: (words: readonly string[]) => number;
   readonly io: Io;
   readonly messages: Messages;
   readonly invocation: (cwd: string | undefined) => Promise<Invocation>;
@@ -60,9 +62,9 @@ const named = (values: readonly string[]): readonly Candidate[] =>
   values.map((value) => ({ value, about: "" }));
 
 async function answerTo(words: readonly string[], around: Surroundings): Promise<Answer> {
-  const { commands, io, messages } = around;
+  const { commands, commandIndex, io, messages } = around;
   const current = words.at(-1) ?? "";
-  const at = commandAt(words);
+  const at = commandIndex(words);
   const name = words[at] ?? "";
   if (at === -1 || at === words.length - 1 || name === "help") {
     if (current.startsWith("-")) return matching(GLOBALS, current);
@@ -80,16 +82,6 @@ async function answerTo(words: readonly string[], around: Surroundings): Promise
 }
 
 const GLOBALS = named(["--help", "--version", "--lang", "--cwd", "--config", "--no-config"]);
-
-/** Where the command stands; -1: it is still to come. */
-function commandAt(words: readonly string[]): number {
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? "";
-    if (word === "--lang" || word === "--cwd" || word === "--config") at++;
-    else if (!word.startsWith("-")) return at;
-  }
-  return -1;
-}
 
 /** The options given so far, and the arguments. */
 interface Typed {
