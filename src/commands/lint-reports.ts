@@ -13,6 +13,7 @@ import type { Invocation } from "./command.ts";
 import { notOneOf } from "./command-line.ts";
 import { makesLinks } from "./links.ts";
 import { put } from "./put.ts";
+import { isMarkdownName } from "./walk.ts";
 
 /** One report that is asked for; `file` `null`: on standard output. */
 interface Wanted {
@@ -56,7 +57,7 @@ function spared(
   words: Messages["cli"]["lint"],
 ): readonly Wanted[] {
   for (const { format, file } of wanted) {
-    if (file === null || format === "markdown" || !/\.(?:md|markdown)$/i.test(file)) continue;
+    if (file === null || format === "markdown" || !isMarkdownName(file)) continue;
     if (files.kind(resolve(cwd, file)) !== null) throw new UserError(words.isMarkdown, { file });
   }
   return wanted;

@@ -9,6 +9,7 @@ import { reasonOf, UserError } from "../text/errors.ts";
 import { visibleLine } from "../text/visible.ts";
 import type { Invocation } from "./command.ts";
 import { heard } from "./rewrite.ts";
+import { isMarkdownName } from "./walk.ts";
 
 interface SiteOptions {
   readonly html: string;
@@ -75,7 +76,7 @@ export async function writeSite(
   /** Its pages would lie among them, and are not what whoever forgot the folder has meant. */
   function holdsMeetings(): boolean {
     if (io.files.kind(folder) !== "folder") return false;
-    return io.files.list(folder).some(({ name }) => /\.(?:md|markdown)$/i.test(name));
+    return io.files.list(folder).some(({ name }) => isMarkdownName(name));
   }
 
   function begin(path: string, overwrite: boolean): Pieces {

@@ -41,7 +41,8 @@ interface Ignorer {
   readonly rules: Gitignore;
 }
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
+/** Whether a file is Markdown, by its name. */
+export const isMarkdownName = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
 const GITIGNORE = ".gitignore";
 
 /**
@@ -52,7 +53,7 @@ export function markdownBelow(
   folder: string,
   { files, ignore: configured, also = () => false }: Setting,
 ): Walked {
-  const isWanted = (name: string): boolean => MARKDOWN.test(name) || also(name);
+  const isWanted = (name: string): boolean => isMarkdownName(name) || also(name);
   const ignored = { folder: configured.folder, rules: gitignore(configured.patterns) };
   const walk = new Walk(files.within(folder), ignored, isWanted);
   walk.enter(folder, () => gitignoresAbove(folder, files, walk.refused));

@@ -6,6 +6,7 @@ import type { FileResult, Report } from "../reporters/report.ts";
 import { errorLine, UserError } from "../text/errors.ts";
 import type { Checked } from "./checked.ts";
 import type { ExitCode, Invocation } from "./command.ts";
+import { isMarkdownName } from "./walk.ts";
 
 /** A screen without what was there before, nor what has scrolled away. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
@@ -46,7 +47,7 @@ export async function watch(
     const changed = await nextOf(watcher, config);
     if (changed === null) return 130;
     only = changed;
-    if ([...changed].some((path) => !/\.(?:md|markdown)$/i.test(path))) {
+    if (![...changed].every(isMarkdownName)) {
       only = null;
       config = reloaded(config, invocation);
     }
