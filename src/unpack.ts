@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import Module from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import { getRawAsset, isSea } from "node:sea";
 import { brotliDecompressSync } from "node:zlib";
 import { cacheFolder } from "./host/cache-folder.ts";
 import { makeFolders } from "./host/folders.ts";
-import { isOwnPlace } from "./host/own.ts";
+import { isOwnFolder, isOwnPlace } from "./host/own.ts";
 
 /** A hash of what is packed; put in by the build (build/executable.js). */
 declare const PACKED: string;
@@ -47,14 +47,10 @@ function unpacked(): string {
 function isThere(folder: string): boolean {
   const program = join(folder, "dist", "start.cjs");
   return (
-    statSync(program, { throwIfNoEntry: false }) !== undefined &&
-    [folder, program, join(folder, "dist", "chunks")].every(isOwnPlaceOrFolder)
+    existsSync(program) &&
+    isOwnPlace(program) &&
+    [folder, join(folder, "dist", "chunks")].every(isOwnFolder)
   );
-}
-
-/** A folder is asked by a file that is not there yet. */
-function isOwnPlaceOrFolder(path: string): boolean {
-  return isOwnPlace(statSync(path).isDirectory() ? join(path, "none") : path);
 }
 
 /*

@@ -2,7 +2,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -17,7 +16,7 @@ import { Script } from "node:vm";
 import type { Messages } from "../messages/index.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { makeFolders } from "./folders.ts";
-import { isOurs } from "./own.ts";
+import { isOurs, isOwnFolder } from "./own.ts";
 
 /**
  * Keeps what V8 has compiled from one run to the next: a short command spends much of its time on
@@ -193,8 +192,7 @@ function word(value: number): Buffer {
 
 /** `null` when the file or its folder is not the user's own. */
 function openOurs(path: string, access: number): number | null {
-  const folder = lstatSync(dirname(path));
-  if (!folder.isDirectory() || !isOurs(folder)) return null;
+  if (!isOwnFolder(dirname(path))) return null;
   // Not through a link, and without waiting for whoever writes to a pipe of that name.
   const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
   const file = openSync(path, access | O_NOFOLLOW | O_NONBLOCK);
@@ -208,8 +206,7 @@ function openOurs(path: string, access: number): number | null {
 function writePack(path: string, { runs, code }: Pack, scripts: ReadonlyMap<string, Script>): void {
   const folder = dirname(path);
   makeFolders(folder, 0o700);
-  const stats = lstatSync(folder);
-  if (!stats.isDirectory() || !isOurs(stats)) return;
+  if (!isOwnFolder(folder)) return;
   const kept = new Map(code);
   for (const [name, script] of scripts) kept.set(name, script.createCachedData());
   const index = Buffer.from(JSON.stringify([...kept].map(([name, data]) => [name, data.length])));

@@ -6,10 +6,15 @@ export function isOurs({ uid, mode }: Pick<Stats, "uid" | "mode">): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
-/** Whether nobody else can have written a file or its folder, as far as they are there; links are others' word. */
+/** A folder in which nobody else can have put anything; a link is others' word. */
+export function isOwnFolder(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isDirectory() === true && isOurs(stats);
+}
+
+/** Whether nobody else can have written a file or its folder, as far as they are there. */
 export function isOwnPlace(path: string): boolean {
-  const folder = lstatSync(dirname(path), { throwIfNoEntry: false });
-  if (!folder) return true;
+  if (!lstatSync(dirname(path), { throwIfNoEntry: false })) return true;
   const file = lstatSync(path, { throwIfNoEntry: false });
-  return folder.isDirectory() && isOurs(folder) && (!file || (file.isFile() && isOurs(file)));
+  return isOwnFolder(dirname(path)) && (!file || (file.isFile() && isOurs(file)));
 }
