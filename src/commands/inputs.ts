@@ -21,6 +21,17 @@ export interface InputFile {
   readonly read: () => Uint8Array;
 }
 
+/** A file by its name and place; `files`: as far as it may lead. */
+export const inputFile = (
+  name: string,
+  path: string,
+  folder: string | null,
+  files: Files,
+): InputFile => ({
+  ...{ name, path, folder, files, found: folder !== null },
+  read: () => files.read(path),
+});
+
 /** Something that is not looked at, as shown to people, and why. */
 export interface LeftOut {
   readonly name: string;
@@ -101,11 +112,9 @@ class Named {
   add(path: string, found: Omit<Found, "paths"> | null): void {
     const before = this.files.get(path);
     if (before && (!before.found || found)) return;
-    const files = found?.within ?? this.options.files;
-    const read = (): Uint8Array => files.read(path);
     const name = path === "-" ? path : shownName(path, this.options.cwd);
     const folder = found?.folder ?? null;
-    this.files.set(path, { name, path, found: found !== null, folder, files, read });
+    this.files.set(path, inputFile(name, path, folder, found?.within ?? this.options.files));
   }
 
   addFound(found: Found | null): void {

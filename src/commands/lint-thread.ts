@@ -5,7 +5,7 @@ import type { LintOptions } from "../lint/run.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { type ErrorPlace, UserError } from "../text/errors.ts";
-import type { InputFile } from "./inputs.ts";
+import { type InputFile, inputFile } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./lint-files.ts";
 import { Reader } from "./reader.ts";
 
@@ -84,11 +84,7 @@ function inputFiles(told: LintTask["files"], files: Files): readonly InputFile[]
     folders.set(folder, known);
     return known;
   };
-  return told.map(({ name, path, folder }) => {
-    const reach = folder === null ? files : within(folder);
-    return {
-      ...{ name, path, folder, files: reach, found: folder !== null },
-      read: () => reach.read(path),
-    };
-  });
+  return told.map(({ name, path, folder }) =>
+    inputFile(name, path, folder, folder === null ? files : within(folder)),
+  );
 }
