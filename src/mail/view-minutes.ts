@@ -25,10 +25,8 @@ export function minutesView(context: ViewContext): MinutesView {
   const { meeting, messages, source } = context;
   const toView = (person: Attendee): PersonView => personView(person, messages);
   const topics = topicsOf(context);
-  const numbers = numbersOf(topics);
-  const conclusions = topics.flatMap(({ title, mustReach, items, offAgenda }, index) => {
+  const conclusions = topics.flatMap(({ number, title, mustReach, items, offAgenda }) => {
     if (isHousekeepingAlone(items)) return [];
-    const number = numbers[index] ?? null;
     return [{ number, title, mustReach, ...answerOf(items, context), offAgenda }];
   });
   const inOrder = [...meeting.actions].sort(byDue);
@@ -89,20 +87,12 @@ function isOfMinutes({ why }: Unread): boolean {
 }
 
 interface Topic {
+  /** `null`: the opening, which is no item of its own when nobody has put it on the agenda. */
+  readonly number: number | null;
   readonly title: Text;
   readonly mustReach: Text;
   readonly items: readonly MinutesItem[];
   readonly offAgenda: boolean;
-}
-
-/** The opening is no item of its own when nobody has put it on the agenda. */
-const isUnnumbered = ({ items, offAgenda }: Topic): boolean =>
-  offAgenda && isHousekeepingAlone(items);
-
-/** Of each topic; `null`: it has none. */
-function numbersOf(topics: readonly Topic[]): ReadonlyArray<number | null> {
-  let count = 0;
-  return topics.map((topic) => (isUnnumbered(topic) ? null : ++count));
 }
 
 /** The opening, the agenda's items with what was said about them, then what was said besides. */
@@ -121,9 +111,15 @@ function topicsOf({ meeting, source }: ViewContext): Topic[] {
       items: [one],
       offAgenda: true,
     }));
+  const isUnnumbered = ({ items, offAgenda }: Omit<Topic, "number">): boolean =>
+    offAgenda && isHousekeepingAlone(items);
   const [first, ...others] = added;
   const opens = first && isUnnumbered(first) && first.items[0] === meeting.minutes[0];
-  return opens ? [first, ...planned, ...others] : [...planned, ...added];
+  let count = 0;
+  return (opens ? [first, ...planned, ...others] : [...planned, ...added]).map((topic) => ({
+    ...topic,
+    number: isUnnumbered(topic) ? null : ++count,
+  }));
 }
 
 /** The opening comes to nothing, and nobody misses a conclusion; what was said stands in the discussion. */
@@ -186,10 +182,9 @@ function discussionOf(
   topics: readonly Topic[],
   { messages, source, language }: ViewContext,
 ): MinutesView["discussion"] {
-  const numbers = numbersOf(topics);
   return topics
-    .map(({ title, items }, index) => ({
-      number: numbers[index] ?? null,
+    .map(({ number, title, items }) => ({
+      number,
       title,
       body: joinedTexts(
         items.map((item) => source.body(item, language)),
