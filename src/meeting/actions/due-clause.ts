@@ -57,8 +57,8 @@ function isDue(clause: string, context: DeadlineContext, isDecision: boolean): b
   );
 }
 
-/** Without 前 it may have been done on the day of the meeting. */
-function isAhead(when: string, context: DeadlineContext, isStrict: boolean): boolean {
+/** Whether a day is still to come; without 前 it may have been done on the day of the meeting (`isStrict`). */
+export function isAhead(when: string, context: DeadlineContext, isStrict: boolean): boolean {
   const due = readDeadline(when, context);
   if (due.kind !== "date" || context.said === null) return false;
   return isStrict ? due.date > context.said : due.date >= context.said;
