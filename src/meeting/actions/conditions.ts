@@ -21,13 +21,16 @@ export const isSubject = (said: string, rest: string, context: ActionTextContext
 function isTopic(said: string, rest: string, { people }: ActionTextContext): boolean {
   if (people.has(nameKey(said)) || familyNameFirst(said)) return false;
   const [who = ""] = rest.split(/\s[-–—]\s/, 1);
-  const promiser = PROMISER.exec(rest)?.[1];
+  const promiser = PROMISER.exec(rest)?.groups?.promiser;
   return promiser === undefined
     ? areSurelyNames(who, people)
     : areNames(promiser, people) && !isGroup(said);
 }
 
-const PROMISER = new RegExp(`^([^:：;[\\](){}]{1,40}?)\\s(?:${TO}|will|is going to)\\s`);
+/** `Lee to write the draft`: who is going to do something, before what it is. */
+export const PROMISER = new RegExp(
+  `^(?<promiser>[^:：;[\\](){}]{1,40}?)\\s(?=(?:${TO}|will|is going to)\\s)`,
+);
 
 /** In a Chinese line a Latin word before the colon is what it is about: README：…. */
 const isInChinese = (said: string, rest: string, { people }: ActionTextContext): boolean =>

@@ -5,7 +5,7 @@ import { endsInMention, endsInReference } from "../../vocabulary/mentions.ts";
 import { CHARGED_BEHIND, HAN_NAMES, TAKES_ON } from "../../vocabulary/zh/promises.ts";
 import { knownOwnerLength } from "../people/known-owner.ts";
 import { BOX } from "./boxes.ts";
-import { isPlan, isSubject, isTask, knownBehindAt, oneMore } from "./conditions.ts";
+import { isPlan, isSubject, isTask, knownBehindAt, oneMore, PROMISER } from "./conditions.ts";
 import { dueBefore } from "./due.ts";
 import type { ActionForm } from "./form.ts";
 import { WHEN } from "./when.ts";
@@ -150,7 +150,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "Lee to write the draft",
       at: "start",
-      is: new RegExp(`^(?<promiser>[^:：;[\\](){}]{1,40}?)\\s(?=(?:${TO}|will|is going to)\\s)`),
+      is: PROMISER,
     },
     {
       form: "Parser: Lee to write the draft",
