@@ -1,3 +1,5 @@
+import { once } from "./once-per.ts";
+
 /**
  * Traditional characters and the simplified ones for them, of the words and family names
  * that meetings are read by: 議程, 紀錄, 三個工作日內, 陳. Letter for letter, so that every offset stays true.
@@ -13,28 +15,35 @@ const PAIRS =
   "牽牵戲戏佈布" +
   "車车輛辆師师書书專专學学蹤踪賓宾掛挂繼继舊旧減减別别騰腾灣湾台臺爾尔倫伦紐纽磯矶談谈緩缓蔣蒋賈贾閆闫聶聂韋韦龍龙歐欧遊游駱骆尋寻繳缴棟栋";
 
-const simplifiedFor = new Map<string, string>();
-for (let at = 0; at < PAIRS.length; at += 2)
-  simplifiedFor.set(PAIRS.charAt(at), PAIRS.charAt(at + 1));
+const simplifiedFor = once(() => {
+  const pairs = new Map<string, string>();
+  for (let at = 0; at < PAIRS.length; at += 2) pairs.set(PAIRS.charAt(at), PAIRS.charAt(at + 1));
+  return pairs;
+});
 
-const traditionalForms = new Map<string, string[]>();
-for (const [from, simple] of simplifiedFor) {
-  const known = traditionalForms.get(simple);
-  if (known) known.push(from);
-  else traditionalForms.set(simple, [from]);
-}
+const traditionalForms = once(() => {
+  const forms = new Map<string, string[]>();
+  for (const [from, simple] of simplifiedFor()) {
+    const known = forms.get(simple);
+    if (known) known.push(from);
+    else forms.set(simple, [from]);
+  }
+  return forms;
+});
 
 /** The traditional characters that a simplified one stands for. */
-export const traditionalFor = (char: string): readonly string[] => traditionalForms.get(char) ?? [];
+export const traditionalFor = (char: string): readonly string[] =>
+  traditionalForms().get(char) ?? [];
 
 /** A word as it is written in traditional characters; of several for one, the commonest. */
 export const traditional = (text: string): string =>
   Array.from(text, (char) => traditionalFor(char)[0] ?? char).join("");
 
-const TRADITIONAL = new RegExp(`[${[...simplifiedFor.keys()].join("")}]`);
+/** The first of each pair: the table is made for a text that has one of them. */
+const TRADITIONAL = new RegExp(`[${PAIRS.replace(/(.)./g, "$1")}]`);
 
 /** A text as the vocabularies have their words; for comparing, never for showing. */
 export function simplified(text: string): string {
   if (!TRADITIONAL.test(text)) return text;
-  return Array.from(text, (char) => simplifiedFor.get(char) ?? char).join("");
+  return Array.from(text, (char) => simplifiedFor().get(char) ?? char).join("");
 }

@@ -2,15 +2,17 @@ import type { Role } from "../meeting/types.ts";
 import type { Language } from "../messages/language.ts";
 import { withoutEnd } from "../text/lines.ts";
 import { fold, normalise } from "../text/normalise.ts";
+import { once } from "../text/once-per.ts";
 import { simplified } from "../text/simplified.ts";
-import { lookup, once, vocabularies } from "./lookup.ts";
+import { lookup, vocabularies } from "./lookup.ts";
 import { saidIn, says } from "./phrases.ts";
 import { wordSet } from "./word-set.ts";
 
 export { fold, type Numbering, normalise, numberingOf } from "../text/normalise.ts";
+export { once } from "../text/once-per.ts";
 export { actionColumnOf, holdsTasks } from "./columns.ts";
 export { headOf, labelOf, qualifiedSectionOf, sectionOf } from "./headings.ts";
-export { type Named, once, type Ranked } from "./lookup.ts";
+export type { Named, Ranked } from "./lookup.ts";
 export { isCompany, isHanName, isNamedOffice, isPost, isTitle, titleBefore } from "./people.ts";
 export type {
   ActionColumn,

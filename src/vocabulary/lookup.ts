@@ -1,5 +1,6 @@
 import type { Language } from "../messages/language.ts";
 import { wordKey } from "../text/normalise.ts";
+import { once } from "../text/once-per.ts";
 import { languages } from "./languages.ts";
 import type { Vocabulary } from "./types.ts";
 import type { Area } from "./words.ts";
@@ -40,15 +41,6 @@ function indexOf<Key extends Area>(area: Key): ReadonlyMap<string, Ranked<Concep
     }
   }
   return words;
-}
-
-/** Made when it is asked for: a run needs few of the lists, and waits for all it makes. */
-export function once<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | null = null;
-  return () => {
-    made ??= { result: make() };
-    return made.result;
-  };
 }
 
 export function lookup<Key extends Area>(

@@ -1,5 +1,6 @@
 import { fold } from "../text/normalise.ts";
-import { once, vocabularies } from "./lookup.ts";
+import { once } from "../text/once-per.ts";
+import { vocabularies } from "./lookup.ts";
 
 type Words = "notNames" | "notLoneNames" | "notFirstNames" | "agendaRemarks";
 

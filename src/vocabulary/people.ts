@@ -1,6 +1,7 @@
 import { fold } from "../text/normalise.ts";
+import { once } from "../text/once-per.ts";
 import { simplified } from "../text/simplified.ts";
-import { once, vocabularies } from "./lookup.ts";
+import { vocabularies } from "./lookup.ts";
 import { wordSet } from "./word-set.ts";
 
 const surnames = new Set(Object.values(vocabularies).flatMap((vocabulary) => vocabulary.surnames));

@@ -1,7 +1,8 @@
 import type { ActionStatus } from "../meeting/types.ts";
 import { addTo } from "../text/many.ts";
 import { fold } from "../text/normalise.ts";
-import { once, vocabularies } from "./lookup.ts";
+import { once } from "../text/once-per.ts";
+import { vocabularies } from "./lookup.ts";
 
 /** A word of those that statuses are made of, at the beginning of a text. */
 export interface StatusWord {

@@ -1,5 +1,6 @@
 import { normalise } from "../text/normalise.ts";
-import { once, vocabularies } from "./lookup.ts";
+import { once } from "../text/once-per.ts";
+import { vocabularies } from "./lookup.ts";
 import type { Vocabulary } from "./types.ts";
 
 type WordList = {

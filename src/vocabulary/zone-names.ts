@@ -1,5 +1,6 @@
 import { fold } from "../text/normalise.ts";
-import { once, vocabularies } from "./lookup.ts";
+import { once } from "../text/once-per.ts";
+import { vocabularies } from "./lookup.ts";
 
 /** A zone's name; of a city only where something says that its time is meant; `null`: one of several zones. */
 interface NamedZone {
