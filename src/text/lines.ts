@@ -21,3 +21,9 @@ export function withoutEnd(text: string, edge: RegExp): string {
   }
   return text.slice(0, end);
 }
+
+/** Whether a text has one of some characters: most have nothing of most forms, whose patterns need not be made then. */
+export function hasOneOf(marks: string, text: string): boolean {
+  for (const mark of marks) if (text.includes(mark)) return true;
+  return false;
+}

@@ -2,7 +2,7 @@ import { greatest } from "../text/many.ts";
 import { type DayOrder, inOrder } from "./day-order.ts";
 import type { DayForm, When } from "./deadline/when.ts";
 import { englishDays, englishSpans } from "./forms/en.ts";
-import { weekdayNamed } from "./forms/en-names.ts";
+import { mayNameMonth, weekdayNamed } from "./forms/en-names.ts";
 import { numericDayOfYear, numericDays } from "./forms/numeric.ts";
 import { chineseDays } from "./forms/zh.ts";
 import { type LocalDate, localDate } from "./local.ts";
@@ -19,19 +19,26 @@ export interface DayAt {
 
 /** The ways to write a day, digits first; deadlines are read by the same ones. */
 const forms: readonly DayForm[] = [...numericDays, ...chineseDays, ...englishDays];
-const within = [...englishSpans, ...forms].map((form, at) => ({
-  ...form,
-  isSpan: at < englishSpans.length,
-  found: new RegExp(`(?<![${form.notBehind}])(?:${form.says})(?:(?<=[日号])|(?!\\d|:\\d))`, "g"),
-}));
-/** Whether any of them may stand in a text, asked all at once: most texts with a digit hold no day. */
-const anyWithin = new RegExp(
-  within
-    .map(({ found }, at) =>
-      found.source.replace(/(?<=\(\?<|\\k<)\w+(?=>)/g, (name) => `${name}${at}`),
-    )
-    .join("|"),
-);
+interface WithinText extends DayForm {
+  readonly may: RegExp;
+  readonly isSpan: boolean;
+  readonly found: RegExp;
+}
+
+const withinText = (may: RegExp, forms: readonly DayForm[], isSpan = false): WithinText[] =>
+  forms.map((form) => ({
+    ...form,
+    may,
+    isSpan,
+    found: new RegExp(`(?<![${form.notBehind}])(?:${form.says})(?:(?<=[日号])|(?!\\d|:\\d))`, "g"),
+  }));
+/** Most texts with a digit hold no day, and are not searched for one: `may` tells them apart. */
+const within = [
+  ...withinText(mayNameMonth, englishSpans, true),
+  ...withinText(/\d ?[-/.] ?\d{1,2} ?[-/.] ?\d|20\d{6}/, numericDays),
+  ...withinText(/月/, chineseDays),
+  ...withinText(mayNameMonth, englishDays),
+];
 const weekday = `(?:周[1-7日天] ?|${weekdayNamed.replace("?<weekday>", "?:")}(?![a-z])\\.?)`;
 const leadingForms = [
   ...forms.map(({ says }) => says),
@@ -56,16 +63,21 @@ const isYear = (year: number): boolean => year >= 1900 && year <= 2199;
  */
 export function dayIn(plain: string, year: number | null, order?: DayOrder | null): DayAt | null {
   if (!/\d/.test(plain)) return null;
-  const mayBeWithin = anyWithin.test(plain);
-  const dated = mayBeWithin ? firstDay(plain, null, order) : null;
+  const mayBe = within.filter(({ may }) => may.test(plain));
+  const dated = firstDay(mayBe, plain, null, order);
   if (dated || year === null) return dated;
-  return (mayBeWithin ? firstDay(plain, year, order) : null) ?? leading(plain, year, order);
+  return firstDay(mayBe, plain, year, order) ?? leading(plain, year, order);
 }
 
 type Order = DayOrder | null | undefined;
 
-function firstDay(plain: string, year: number | null, order: Order): DayAt | null {
-  for (const { found, means, isSpan } of within) {
+function firstDay(
+  forms: readonly WithinText[],
+  plain: string,
+  year: number | null,
+  order: Order,
+): DayAt | null {
+  for (const { found, means, isSpan } of forms) {
     found.lastIndex = 0;
     for (let hit = found.exec(plain); hit; hit = found.exec(plain)) {
       const date = dateOf(inOrder(means(hit.groups ?? {}), order), year);

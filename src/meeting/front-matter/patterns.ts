@@ -1,3 +1,4 @@
+import { once } from "../../text/once-per.ts";
 import { traditionalFor } from "../../text/simplified.ts";
 import { answers, namesFor, wordsFor } from "../../vocabulary/index.ts";
 import { allLanguages, languages } from "../../vocabulary/languages.ts";
@@ -75,31 +76,37 @@ const UP_TO_9999 = `${digits("[1-9]")}${DD}{0,3}`;
 const UP_TO_99 = `${digits("[1-9]")}${DD}?`;
 const FRACTION = `(?:[.．]${DD}{1,2})?`;
 const HAN = "(?:[一二两兩三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)";
-const MINUTE = anyOf(
-  "['′]",
-  wordsOfAll(({ units }) => units.minute),
+const minute = once(() =>
+  anyOf(
+    "['′]",
+    wordsOfAll(({ units }) => units.minute),
+  ),
 );
-/** 小时, 钟头, which are counted with 个. */
-const HOURS_COUNTED = oneOf(allLanguages.flatMap(({ words }) => words.units.hourCounted).map(word));
-const HOUR = anyOf(
-  wordsOfAll(({ units }) => units.hour),
-  `[个個]?${HOURS_COUNTED}`,
-);
-const DURATION = anyOf(
-  `${UP_TO_9999}${FRACTION}`,
-  `(?:${UP_TO_9999}|${HAN})\\s{0,3}${MINUTE}`,
-  `(?:${UP_TO_99}${FRACTION}|${digits("0")}[.．]${digits("[1-9]")})\\s{0,3}${HOUR}(?:\\s{0,3}${UP_TO_99}\\s{0,3}${MINUTE}?)?`,
-  `${HAN}(?:[个個]半?)?${HOURS_COUNTED}半?`,
-  `${UP_TO_99}\\s{0,3}(?:(?:${word("小时")})半|[个個]半${HOURS_COUNTED})`,
-  `半[个個]?${HOURS_COUNTED}`,
-  ...spoken
-    .flatMap(({ lengths }) => lengths)
-    .map((text) => text.split(" ").map(word).join("\\s{1,3}")),
-);
-const ABOUT = `(?:[约約~]|大[约約]|${spoken.flatMap(({ about }) => about.map(word)).join("|")}\\s)`;
+const duration = once(() => {
+  // 小时, 钟头, which are counted with 个.
+  const counted = oneOf(allLanguages.flatMap(({ words }) => words.units.hourCounted).map(word));
+  const hour = anyOf(
+    wordsOfAll(({ units }) => units.hour),
+    `[个個]?${counted}`,
+  );
+  return anyOf(
+    `${UP_TO_9999}${FRACTION}`,
+    `(?:${UP_TO_9999}|${HAN})\\s{0,3}${minute()}`,
+    `(?:${UP_TO_99}${FRACTION}|${digits("0")}[.．]${digits("[1-9]")})\\s{0,3}${hour}(?:\\s{0,3}${UP_TO_99}\\s{0,3}${minute()}?)?`,
+    `${HAN}(?:[个個]半?)?${counted}半?`,
+    `${UP_TO_99}\\s{0,3}(?:(?:${word("小时")})半|[个個]半${counted})`,
+    `半[个個]?${counted}`,
+    ...spoken
+      .flatMap(({ lengths }) => lengths)
+      .map((text) => text.split(" ").map(word).join("\\s{1,3}")),
+  );
+});
+const aboutDuration = (): string =>
+  `(?:(?:[约約~]|大[约約]|${spoken.flatMap(({ about }) => about.map(word)).join("|")}\\s)\\s{0,3})?${duration()}`;
 
 /** `zh`, `zh-CN`, `en_US.UTF-8`. */
-const LOCALE = `${oneOf(Object.keys(languages).map(word))}(?:[-_][A-Za-z0-9]+)*(?:\\.[A-Za-z0-9-]+)?`;
+const locale = (): string =>
+  `${oneOf(Object.keys(languages).map(word))}(?:[-_][A-Za-z0-9]+)*(?:\\.[A-Za-z0-9-]+)?`;
 
 const named = (area: "languages" | "scenarios" | "stages" | "roles"): string =>
   anyOf(...namesFor(area).map(word));
@@ -107,22 +114,24 @@ const named = (area: "languages" | "scenarios" | "stages" | "roles"): string =>
 /** Area/City, Etc/…, UTC or GMT; which of them exist, only the database of time zones knows. */
 const AREA = "(?:[Uu][Tt][Cc]|[Gg][Mm][Tt]|[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2})";
 /** UTC+8, 东八区: whole hours, which have names in the database. */
-const HOURS_EAST = `${anyOf(word("utc"), word("gmt"))} ?(?:\\+ ?(?:0?[0-9]|1[0-4])|- ?(?:0?[0-9]|1[0-2]))(?::?00)?`;
+const hoursEast = (): string =>
+  `${anyOf(word("utc"), word("gmt"))} ?(?:\\+ ?(?:0?[0-9]|1[0-4])|- ?(?:0?[0-9]|1[0-2]))(?::?00)?`;
 /** 北京时间, London time. */
-const ZONE_WORDS = oneOf(
-  allLanguages
-    .flatMap(({ words }) => words.zoneWords)
-    .map((text) => (/^[a-z]/.test(text) ? ` ${word(text)}` : text)),
-);
+const zoneWords = (): string =>
+  oneOf(
+    allLanguages
+      .flatMap(({ words }) => words.zoneWords)
+      .map((text) => (/^[a-z]/.test(text) ? ` ${word(text)}` : text)),
+  );
 const timezone = (): string =>
   anyOf(
     AREA,
-    HOURS_EAST,
-    `${anyOf(...[...wordsFor("zones"), ...wordsFor("cities")].map(word))}${ZONE_WORDS}?`,
+    hoursEast(),
+    `${anyOf(...[...wordsFor("zones"), ...wordsFor("cities")].map(word))}${zoneWords()}?`,
   );
 
 const sources = {
-  language: () => anyOf(LOCALE, named("languages")),
+  language: () => anyOf(locale(), named("languages")),
   scenario: () => named("scenarios"),
   stage: () => named("stages"),
   role: () => named("roles"),
@@ -130,9 +139,8 @@ const sources = {
   moment: () => MOMENT,
   day: () => anyOf(MOMENT, `${DATE}日?`),
   end: () => anyOf(MOMENT, TIME),
-  minutes: () => `(?:${ABOUT}\\s{0,3})?${DURATION}`,
-  minutesOrNone: () =>
-    anyOf(`(?:${ABOUT}\\s{0,3})?${DURATION}`, `${digits("0")}\\s{0,3}${MINUTE}?`),
+  minutes: aboutDuration,
+  minutesOrNone: () => anyOf(aboutDuration(), `${digits("0")}\\s{0,3}${minute()}?`),
   timezone,
   count: () => `${DD}{1,9}`,
   pages: () =>
@@ -149,15 +157,22 @@ const made = new Map<PatternKind, RegExp>();
 
 /** What nearly everybody writes fits, and needs no pattern made: of days that do not exist the reader knows, not of hours. */
 const USUAL: Readonly<Partial<Record<PatternKind, RegExp>>> = {
-  moment: /^(?:19|20|21)\d\d-\d\d-\d\d (?:[01]\d|2[0-3]):[0-5]\d$/,
-  day: /^(?:19|20|21)\d\d-\d\d-\d\d(?: (?:[01]\d|2[0-3]):[0-5]\d)?$/,
-  end: /^(?:[01]\d|2[0-3]):[0-5]\d$/,
-  role: /^(?:decision-maker|executor|stakeholder)$/,
+  moment:
+    /^(?:19|20|21)\d\d-\d\d-\d\d[ T](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|\+(?:0\d|1[0-4]):[0-5]\d)?$/,
+  day: /^(?:19|20|21)\d\d-\d\d-\d\d(?: (?:[01]?\d|2[0-3]):[0-5]\d)?$/,
+  end: /^(?:[01]?\d|2[0-3]):[0-5]\d$/,
+  language: /^(?:zh|en)(?:-[A-Z]{2})?$/,
+  timezone: /^[A-Za-z]+(?:\/[A-Za-z0-9_+-]+){1,2}$/,
 };
+
+/** The kinds that are the words of an area; as the vocabulary writes them they need no pattern either. */
+const AREAS = { scenario: "scenarios", stage: "stages", role: "roles" } as const;
+const isNamed = (kind: PatternKind, text: string): boolean =>
+  Object.hasOwn(AREAS, kind) && namesFor(AREAS[kind as keyof typeof AREAS]).includes(text);
 
 /** Whether a text can be a value of a kind. */
 export function isOf(kind: PatternKind, text: string): boolean {
-  if (USUAL[kind]?.test(text)) return true;
+  if (USUAL[kind]?.test(text) || isNamed(kind, text)) return true;
   const pattern = made.get(kind) ?? new RegExp(patternOf(kind), "u");
   made.set(kind, pattern);
   return pattern.test(text);

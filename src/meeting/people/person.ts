@@ -1,5 +1,13 @@
 import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
-import { fold, isAway, isCompany, isHanName, isTitle, roleOf } from "../../vocabulary/index.ts";
+import { hasOneOf } from "../../text/lines.ts";
+import {
+  fold,
+  isAway,
+  isCompany,
+  isHanName,
+  isTitle,
+  roleOf,
+} from "../../vocabulary/index.ts";
 import { postLength } from "../../vocabulary/people.ts";
 import type { Attendee, Located } from "../types.ts";
 import {
@@ -8,6 +16,7 @@ import {
   FORMS,
   isDetail,
   isFullName,
+  type PersonForm,
   type PersonSlot,
   WHOLE_NAME,
 } from "./forms.ts";
@@ -77,8 +86,9 @@ type Said = { [Slot in PersonSlot]?: PlainText };
 function takeApart(text: PlainText, entry: EntryFacts): { name: string; said: Said } {
   const said: Said = {};
   let rest = text;
-  for (const { is, unless } of FORMS) {
-    const match = is.exec(rest.value);
+  for (const form of FORMS) {
+    const { unless } = form;
+    const match = fitting(form, rest.value);
     const [slot, value] = Object.entries(match?.groups ?? {})[0] ?? [];
     if (!match || slot === undefined || value === undefined) continue;
     const at = match.index + match[0].lastIndexOf(value);
@@ -94,6 +104,9 @@ function takeApart(text: PlainText, entry: EntryFacts): { name: string; said: Sa
   }
   return { name: rest.value.replace(/^@\s*/, "").replace(/^"(.*)"$/, "$1"), said };
 }
+
+const fitting = ({ marks, is }: PersonForm, text: string): RegExpExecArray | null =>
+  hasOneOf(marks, text) ? is.exec(text) : null;
 
 /** `<address>`, whether mail can be sent there or not, or an address standing free. */
 function addressIn(text: string): RegExpExecArray | null {

@@ -1,6 +1,8 @@
 // English months and weekdays, in full and shortened, as parts of a form in lower case.
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** No day of a month has a name without one of these. */
+export const mayNameMonth = new RegExp(months.join("|"));
 export const monthNamed =
   "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
