@@ -109,6 +109,8 @@ export interface Tracking {
   readonly count: RegExp;
   /** In a title: which meeting of a row it is. */
   readonly occasion: RegExp;
+  /** In a title: what of a meeting the file holds. */
+  readonly paper: RegExp;
 }
 
 /** How somebody takes something on in a sentence; `null` where a language has no such way. */

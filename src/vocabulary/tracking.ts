@@ -15,6 +15,11 @@ export function withoutOccasion(title: string): string {
   return languages.reduce((left, { occasion }) => left.replace(occasion, " "), title);
 }
 
+/** A folded title without the words for what of a meeting the file holds: minutes, 会议纪要. */
+export function withoutPaper(title: string): string {
+  return languages.reduce((left, { paper }) => left.replace(paper, " "), title);
+}
+
 /** A title without the words for how many meetings came before: 第三次, 4th. */
 export function withoutCount(title: string): string {
   return languages.reduce((left, { count }) => left.replace(count, ""), title);

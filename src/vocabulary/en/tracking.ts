@@ -14,4 +14,6 @@ export const enTracking: Tracking = {
   /** In a title: which meeting of a row it is. */
   occasion:
     /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|am|pm|utc|gmt|st|nd|rd|th)\b|(?<=\d)(?:st|nd|rd|th|am|pm)\b/g,
+  /** In a title: what of a meeting the file holds. */
+  paper: /\b(?:meeting[ _-]?)?(?:minutes|notes|agenda)\b/g,
 };

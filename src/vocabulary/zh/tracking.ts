@@ -13,4 +13,6 @@ export const zhTracking: Tracking = {
   /** In a title: which meeting of a row it is. */
   occasion:
     /第?[\d一二三四五六七八九十百零〇]{1,5}[次期届周回场]|(?:周|星期|礼拜)[一二三四五六日天]|[年月日号]/g,
+  /** In a title: what of a meeting the file holds. */
+  paper: /(?:会议)?(?:纪要|[记纪]录|议程|通知)/g,
 };
