@@ -1,5 +1,7 @@
 import { type PlainText, part, splitAt } from "../markdown/plain-text.ts";
+import { simplified } from "../text/simplified.ts";
 import { headOf, isAside, isHanName, isTitle, labelOf, sectionOf } from "../vocabulary/index.ts";
+import { allLanguages } from "../vocabulary/languages.ts";
 import { type Label, labelled } from "./line.ts";
 
 /** `责任人：@甲明，会后联系乙芳` gives somebody something to do; 责任人：甲明，乙芳 only names them. */
@@ -15,21 +17,13 @@ export function taskOfOwner(label: Label | null): Label | null {
 
 const isSomebody = (text: string): boolean => /^@\S{1,30}$/.test(text) || isHanName(text);
 
-/** `[ACTION: Lee] …`, `[ACTION] …`, `[ACTION - Lee, Ann] …`. */
-const BRACKETED = /^\[(?:action|ai)s?(?: items?)?\b\s{0,3}[-–—:]?([^\][]{0,60})\]\s{0,3}[-–—:]?/i;
-/** `ACTION Lee: …`, `ACTION on Lee: …`, `AI(Lee): …`; `Action required: …` names nobody. */
-const ADDRESSED =
-  /^(?:(?:ACTION|Action|action(?= on\b))(?: (?:ITEM|Item|item))?|AI)(?:\s?\(|\s(?:(?:on|for)\s)?)(?!(?:[Ii]tems?|[Pp]oints?|[Pp]lans?|[Rr]equired|[Rr]equested|[Nn]eeded|[Tt]aken|[Oo]wners?|[Ll]og|[Ll]ist|[Rr]eview|[Ss]ummary|[Ss]tatus|[Uu]pdate)\b)(@[\w.-]{1,40}|\p{L}[\p{L}.'’-]{0,20}(?: (?:\p{Lu}[\p{L}.'’-]{0,20}|team|group)){0,2})\)?\s?[:：]\s{0,3}(?=\S)/u;
-/** `**Action** Ann to read it`. */
-const PROMISED =
-  /^(?:ACTION|Action) (?=[@\p{Lu}][\p{L}\d.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2} (?:to|will) )/u;
-/** `[Lee][ACTION] …`. */
-const NAMED_FIRST = /^\[([^\][]{1,40})\]\s?\[\*{0,2}action\*{0,2}\]\s{0,3}[-–—:]?/i;
-/** `Ann: ACTION …`: who said it, before what was said. */
-const SPEAKER =
-  /^(?:\[[^\][]{1,40}\]|[^\s:：[\]][^:：[\]]{0,30}[:：])\s{0,3}(?=\[?\*{0,2}action\b)/i;
-/** `AI: …`, which in Chinese text is the technology. */
-const SHORT = /^(?:AI|A\.I\.)\s?[:-]\s(?![^\n]{0,200}\p{Script=Han})/u;
+const marks = allLanguages.map(({ actionMarks }) => actionMarks);
+const speakers = marks.flatMap(({ speaker }) => speaker ?? []);
+const namedFirst = marks.flatMap((each) => each.namedFirst ?? []);
+const naming = [...namedFirst, ...marks.flatMap((each) => each.naming)];
+const bare = marks.flatMap((each) => each.bare);
+const takers = marks.flatMap(({ takesPart }) => takesPart ?? []);
+const charges = marks.flatMap(({ inCharge }) => inCharge ?? []);
 
 /** `…--王某、5月27日`, `… — @lee, 30 May`: only who and when together set an action apart from a remark. */
 const SIGNED = new RegExp(
@@ -48,27 +42,50 @@ function isSigned(line: PlainText): boolean {
   return name.startsWith("@") || isHanName(name);
 }
 
-/** `王芳：负责前端` */
-const IN_CHARGE =
-  /^(?<name>\p{Script=Han}{2,4}|@[\w.-]{2,30})\s?[:：，,]\s?(?:[主全]要?)?(?:负责|負責)(?=.{2})/u;
-
-const inCharge = (line: PlainText): Label | null => chargedWith(line, isHanName);
-
 /** `图图：负责语音` right below `王芳：负责前端`: whoever stands in her place is somebody, too. */
 export const inChargeBeside = (line: PlainText): Label | null =>
-  chargedWith(line, (name) => !isTitle(name) && labelOf(name) === null);
+  chargedWith(line, simplified(line.value), (name) => !isTitle(name) && labelOf(name) === null);
 
-function chargedWith(line: PlainText, isOne: (name: string) => boolean): Label | null {
-  const { value } = line;
-  const name = /[负負][责責]/.test(value) ? IN_CHARGE.exec(value)?.groups?.name : undefined;
+function chargedWith(
+  line: PlainText,
+  plain: string,
+  isOne: (name: string) => boolean,
+): Label | null {
+  const name = firstMatch(charges, plain)?.groups?.name;
   return name !== undefined && (isOne(name) || name.startsWith("@"))
     ? { concept: "actions", value: part(line, name.length + 1), whom: part(line, 0, name.length) }
     : null;
 }
 
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** `领域建模：陈文彬`, a line of those by which work is shared out; `主持人：王芳` is about the meeting. */
 export const sharesOut = (line: PlainText): boolean =>
   givesPart(line) && !isTitle(line.value.slice(0, line.value.search(COLON_LAST)));
+
+/**
+ * `王芳、李雷负责原型`, `赵敏负责接口`: lines each of which begins with whose part it is, at least half of whom surely
+ * are names; `null`: they are not.
+ */
+export function partsTaken(
+  lines: readonly PlainText[],
+): ReadonlyArray<Label & { readonly line: PlainText }> | null {
+  const found = lines.flatMap((line) => {
+    const taken = firstMatch(takers, simplified(line.value));
+    const whom = taken && part(line, 0, taken.groups?.name?.length ?? 0);
+    const value = part(line, taken?.[0].length ?? 0);
+    return whom ? [{ concept: "actions", value, whom, line } as const] : [];
+  });
+  const names = found.flatMap(({ whom }) => whom.value.split(/[、和与及與]/));
+  const areNames = names.filter(isHanName).length * 2 >= names.length;
+  return found.length === lines.length && areNames ? found : null;
+}
 
 const COLON_LAST = /[:：][^:：]*$/;
 
@@ -97,29 +114,38 @@ export function givesPart({ value }: PlainText): boolean {
 
 const LONGEST_SHARE = 60;
 
-/** What every mark of an action has in it: ACTION, AI, 负责, the dash before who signs. */
-const MAY_BE_MARKED = /action|^\[?a\.?i|[负負][责責]|--|[—–]/i;
+/** The dash before who signs, or what any other mark has in it. */
+const mayBeMarked = (text: string): boolean =>
+  /--|[—–]/.test(text) || marks.some(({ may }) => may.test(text));
 
-/** The marks by which English minutes set an action apart from the talk around it. */
+/** `AI 辅助开发：…` is about the technology, and addresses nobody. */
+function namedIn(line: string): RegExpExecArray | null {
+  const found = firstMatch(naming, line);
+  const name = found?.[1] ?? "";
+  const isThing = /^AI\b/.test(line) && /\p{Script=Han}/u.test(name) && !isHanName(name);
+  return isThing ? null : found;
+}
+
+/** The marks by which minutes set an action apart from the talk around it. */
 export function actionMark(line: PlainText): Label | null {
-  if (!MAY_BE_MARKED.test(line.value)) return null;
-  const charged = inCharge(line);
+  const plain = simplified(line.value);
+  if (!mayBeMarked(plain)) return null;
+  const charged = chargedWith(line, plain, isHanName);
   if (charged) return charged;
-  const speaker = NAMED_FIRST.test(line.value) ? null : SPEAKER.exec(line.value);
+  const speaker = firstMatch(namedFirst, line.value) ? null : firstMatch(speakers, line.value);
   if (speaker) {
     const rest = part(line, speaker[0].length);
     const label = labelled(rest);
     return label?.concept === "actions" ? label : actionMark(rest);
   }
-  const match =
-    BRACKETED.exec(line.value) ?? NAMED_FIRST.exec(line.value) ?? ADDRESSED.exec(line.value);
-  if (!match) {
-    const short = SHORT.exec(line.value) ?? PROMISED.exec(line.value);
-    if (!short && isSigned(line)) return { concept: "actions", value: line, whom: null };
-    return short && { concept: "actions", value: part(line, short[0].length), whom: null };
+  const named = namedIn(line.value);
+  if (!named) {
+    const mark = firstMatch(bare, line.value);
+    if (!mark && isSigned(line)) return { concept: "actions", value: line, whom: null };
+    return mark && { concept: "actions", value: part(line, mark[0].length), whom: null };
   }
-  const name = match[1] ?? "";
+  const name = named[1] ?? "";
   const from = line.value.indexOf(name, 1);
   const whom = /\p{L}/u.test(name) ? part(line, from, from + name.length) : null;
-  return { concept: "actions", value: part(line, match[0].length), whom };
+  return { concept: "actions", value: part(line, named[0].length), whom };
 }

@@ -113,6 +113,24 @@ export interface Tracking {
   readonly paper: RegExp;
 }
 
+/** How minutes of a language set an action apart from the talk around it. */
+export interface ActionMarks {
+  /** Every line with such a mark has one of these; in simplified characters. */
+  readonly may: RegExp;
+  /** Who speaks, before the mark. */
+  readonly speaker: RegExp | null;
+  /** A mark that the first group, a name, stands before. */
+  readonly namedFirst: RegExp | null;
+  /** A mark with the name of whom it is for in the first group, which may be empty. */
+  readonly naming: readonly RegExp[];
+  /** A mark that names nobody. */
+  readonly bare: readonly RegExp[];
+  /** `name` is in charge of what follows; in simplified characters. */
+  readonly inCharge: RegExp | null;
+  /** `name`, one or several, without a mark before what is theirs to do; in simplified characters. */
+  readonly takesPart: RegExp | null;
+}
+
 /** How somebody takes something on in a sentence; `null` where a language has no such way. */
 export interface Promises {
   /** A whole sentence by which `name` promises something; `may`: a line in which one may stand. */
