@@ -2,8 +2,9 @@ import { fold } from "../text/normalise.ts";
 import { readClock } from "../time/clock.ts";
 import type { TimeOfDay } from "../time/local.ts";
 import { isNothing, labelOf, sectionOf } from "../vocabulary/index.ts";
+import { allLanguages } from "../vocabulary/languages.ts";
+import type { ScriptWord } from "../vocabulary/script.ts";
 import type { Command, NewAction } from "./types.ts";
-import { scriptWords } from "./words.ts";
 
 /** A command as a script has it: items by the number or the title that people call them by. */
 export interface ScriptLine {
@@ -66,21 +67,22 @@ function commandIn(text: string): Said | "fields" | null {
   return ofLabel(label.slice(0, label.length - (number?.length ?? 0)).trimEnd(), number, value);
 }
 
-type Word = keyof (typeof scriptWords)["en"];
-
 /** The word that a line begins with, and what stands behind it. */
-function wordAt(text: string): { readonly kind: Word; readonly rest: string } | null {
+function wordAt(text: string): { readonly kind: ScriptWord; readonly rest: string } | null {
   const folded = fold(text);
-  for (const kind of Object.keys(scriptWords.en) as Word[]) {
-    for (const word of Object.values(scriptWords).flatMap((words) => words[kind])) {
-      const rest = folded.slice(word.length);
-      if (folded.startsWith(word) && !/^[\p{L}]/u.test(rest)) return { kind, rest: rest.trim() };
+  for (const { script } of allLanguages) {
+    for (const [kind, words] of Object.entries(script) as [ScriptWord, readonly string[]][]) {
+      const word = words.find((each) => beginsWith(folded, each));
+      if (word) return { kind, rest: folded.slice(word.length).trim() };
     }
   }
   return null;
 }
 
-function ofWord(kind: Word, rest: string, value: string): Said | null {
+const beginsWith = (text: string, word: string): boolean =>
+  text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length));
+
+function ofWord(kind: ScriptWord, rest: string, value: string): Said | null {
   const item = rest === "" ? null : rest;
   if (kind === "defer") return value === "" ? null : { command: { kind, text: value }, item };
   // `next: Milestones` as well as `next 3`.

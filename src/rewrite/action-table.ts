@@ -1,6 +1,7 @@
 import type { ListItem } from "../markdown/blocks.ts";
 import { actionColumns } from "../meeting/columns.ts";
 import type { ActionItem, Meeting } from "../meeting/types.ts";
+import { writingIn } from "../vocabulary/languages.ts";
 import { cellFor } from "./cell.ts";
 import {
   frameOf,
@@ -11,7 +12,6 @@ import {
   regionOf,
   withTable,
 } from "./part.ts";
-import { words } from "./words.ts";
 
 /** As `withAgendaTable`, for the action items below their own heading. */
 export function withActionTable(meeting: Meeting): string | Obstacle {
@@ -22,7 +22,7 @@ export function withActionTable(meeting: Meeting): string | Obstacle {
   if (!region) return obstacleAt(meeting, actionsSpan, null);
   const withTopic = actions.some(({ topic }) => topic !== null);
   const withOrigin = actions.some(({ origin }) => origin !== null);
-  const { actions: columns, origin: last } = words[language];
+  const { actions: columns, origin: last } = writingIn(language).columns;
   const full = withOrigin ? [...columns, last] : columns;
   const header = full.slice(withTopic ? 0 : 1);
   const frame = frameOf(meeting, region, [full, header], actionColumns);
@@ -54,7 +54,7 @@ function rowOf(
   const checked = checkedAt(items, action.span.from);
   if (checked === null) return row;
   const said = checked ? "done" : "open";
-  if (statusText === null) row[row.length - 1] = words[language][said];
+  if (statusText === null) row[row.length - 1] = writingIn(language).statuses[said];
   else if (action.status !== said) return null;
   return row;
 }

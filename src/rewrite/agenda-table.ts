@@ -1,6 +1,7 @@
 import { agendaColumns } from "../meeting/columns.ts";
 import type { AgendaItem, Meeting } from "../meeting/types.ts";
 import { numberingOf } from "../vocabulary/index.ts";
+import { writingIn } from "../vocabulary/languages.ts";
 import { type Cell, cellAt, cellFor, closingAt, contentStart, plainText } from "./cell.ts";
 import {
   frameOf,
@@ -11,7 +12,6 @@ import {
   regionOf,
   withTable,
 } from "./part.ts";
-import { words } from "./words.ts";
 
 /**
  * The text with its agenda as the canonical table: the text itself when it is one already or there
@@ -23,7 +23,7 @@ export function withAgendaTable(meeting: Meeting): string | Obstacle {
   const spans = agenda.map(({ span }) => span);
   const region = regionOf(meeting, agendaSpan, spans);
   if (!region) return obstacleAt(meeting, agendaSpan, null);
-  const header = words[language].agenda;
+  const header = writingIn(language).columns.agenda;
   const known = new Set(["number", "title", "minutes", "presenter", "mustReach"]);
   const frame = frameOf(meeting, region, [header], (heads) =>
     agendaColumns(heads).map((column) => (column && known.has(column) ? column : null)),
@@ -42,7 +42,7 @@ export function withAgendaTable(meeting: Meeting): string | Obstacle {
 /** `null`: something the item says cannot stand in a cell. */
 function rowOf({ source: { text }, language }: Meeting, item: AgendaItem): Row | null {
   const title = titleCell(text, item);
-  const time = timeCell(text, item, words[language].minutes);
+  const time = timeCell(text, item, writingIn(language).minutes);
   const presenter = item.presenter && cellFor(text, item.presenter);
   const mustReach = item.mustReach && cellFor(text, item.mustReach);
   const lost =

@@ -3,13 +3,13 @@ import { actionColumns } from "../../meeting/columns.ts";
 import { labelled } from "../../meeting/line.ts";
 import { timesOf } from "../../meeting/minutes/times.ts";
 import type { Section } from "../../meeting/sections.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { cellEdit } from "../../rewrite/action/cells.ts";
 import { type Edit, inserted } from "../../rewrite/action/edit.ts";
 import { lineEnd } from "../../rewrite/action/place.ts";
-import { words as tableWords } from "../../rewrite/words.ts";
 import type { LabelConcept } from "../../vocabulary/index.ts";
+import { writingIn } from "../../vocabulary/languages.ts";
 import type { Change, NewAction } from "../types.ts";
-import { words } from "../words.ts";
 import {
   behind,
   lastOf,
@@ -30,12 +30,13 @@ type Ways = Iterable<readonly Edit[]>;
 /** The ways in which a change could be written, the smallest and most usual first; a reading says which holds. */
 export function waysFor(meeting: Page["meeting"], change: Change): Ways {
   const page = pageOf(meeting);
-  const { phases, alternatives, deferred, noAction } = words[meeting.language];
+  const { labels, deferred, noAction } = writingIn(meeting.language);
+  const { phase: phases } = messagesIn(meeting.language).terms;
   switch (change.kind) {
     case "note":
       return labelledLine(page, change.item, change.phase, phases[change.phase], change.text);
     case "alternative":
-      return labelledLine(page, change.item, "alternatives", alternatives, change.text);
+      return labelledLine(page, change.item, "alternatives", labels.alternatives, change.text);
     case "conclude":
       return concluded(page, change.item, change.text);
     case "defer":
@@ -61,7 +62,7 @@ function* labelledLine(
   name: string,
   text: string,
 ): Generator<readonly Edit[]> {
-  const { label } = words[page.meeting.language];
+  const { label } = writingIn(page.meeting.language);
   for (const value of waysToWrite(text))
     yield* lineEdits(page, item, { concept, line: label(name, value), value });
 }
@@ -76,7 +77,7 @@ function* concluded(page: Page, item: number, text: string): Generator<readonly 
       page,
       item,
       "conclusion",
-      words[page.meeting.language].phases.conclusion,
+      messagesIn(page.meeting.language).terms.phase.conclusion,
       text,
     );
 }
@@ -86,12 +87,16 @@ function* timed(
   change: Change & { readonly kind: "enter" | "leave" },
 ): Generator<readonly Edit[]> {
   const { language } = page.meeting;
-  const { label, time } = words[language];
+  const { label, labels } = writingIn(language);
   const topic = topicOf(page.meeting, change.item);
   const times = topic && timesOf(topic);
   const value = stretchesText(times?.stretches ?? [], change, page.meeting);
   if (!times) {
-    yield* lineEdits(page, change.item, { concept: "minutes", line: label(time, value), value });
+    yield* lineEdits(page, change.item, {
+      concept: "minutes",
+      line: label(labels.time, value),
+      value,
+    });
     return;
   }
   const { from, to } = times.note.span;
@@ -107,7 +112,9 @@ function* actionRow(
   action: NewAction,
 ): Generator<readonly Edit[]> {
   const { language } = page.meeting;
-  const { actions: header, open } = tableWords[language];
+  const { columns, statuses, sections } = writingIn(language);
+  const { actions: header } = columns;
+  const { open } = statuses;
   const number = item === null ? null : numberOf(page.meeting, item);
   const topic = number === null ? titleOf(page, item) : String(number);
   const said = { ...action, topic, status: open };
@@ -119,7 +126,7 @@ function* actionRow(
     const row = [topic, action.owner, action.task, action.deliverable, action.due, open].map(cell);
     const lines = [header, header.map(() => "---"), row].map(rowText);
     if (section) yield [behind(page, ownEnd(page, section), lines)];
-    else yield [withNewSection(page, "actions", words[language].actions, () => lines)];
+    else yield [withNewSection(page, "actions", sections.actions, () => lines)];
   }
 }
 
@@ -170,7 +177,7 @@ function* parked(page: Page, text: string): Generator<readonly Edit[]> {
   const section = sectionOf(page, "parkingLot");
   for (const value of waysToWrite(text)) {
     if (!section) {
-      const name = words[page.meeting.language].parkingLot;
+      const name = writingIn(page.meeting.language).sections.parkingLot;
       yield [withNewSection(page, "parkingLot", name, () => [`- ${value}`])];
       continue;
     }
@@ -186,12 +193,12 @@ function* parked(page: Page, text: string): Generator<readonly Edit[]> {
 
 function* attendance(page: Page, names: readonly string[]): Generator<readonly Edit[]> {
   const { attendees, language } = page.meeting;
-  const { label, absent, nobody, minutes: title, names: list } = words[language];
+  const { label, labels, nobody, sections, list } = writingIn(language);
   const value = names.length === 0 ? nobody : list(names);
-  const line = label(absent, value);
+  const line = label(labels.absent, value);
   const minutes = sectionOf(page, "minutes");
   if (!minutes) {
-    yield [withNewSection(page, "minutes", title, () => [line])];
+    yield [withNewSection(page, "minutes", sections.minutes, () => [line])];
     return;
   }
   const missing = new Set(names);

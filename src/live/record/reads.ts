@@ -2,8 +2,8 @@ import { timesOf } from "../../meeting/minutes/times.ts";
 import { nameKey } from "../../meeting/people/person.ts";
 import type { ActionItem, Meeting, MinutesItem, Phase } from "../../meeting/types.ts";
 import { meaningOf } from "../../rewrite/meaning.ts";
+import { writingIn } from "../../vocabulary/languages.ts";
 import type { Change } from "../types.ts";
-import { words } from "../words.ts";
 import { stretchesAfter } from "./times.ts";
 import { topicOf } from "./topic.ts";
 
@@ -78,7 +78,8 @@ function wanted(change: OnTopic, was: MinutesItem | null, meeting: Meeting): obj
   const { item } = change;
   const { agenda, language } = meeting;
   const blank = {
-    title: item === "opening" ? words[language].opening : agenda[item ?? 0]?.title.value,
+    title:
+      item === "opening" ? writingIn(language).sections.opening : agenda[item ?? 0]?.title.value,
     agendaIndex: item === "opening" ? null : item,
     ...{ phases: [], alternatives: [], conclusion: null, notes: [], times: [] },
   };
@@ -91,7 +92,7 @@ function wanted(change: OnTopic, was: MinutesItem | null, meeting: Meeting): obj
     case "conclude":
       return concluded(said, change.text, "reached");
     case "defer":
-      return concluded(said, words[language].deferred(change.text), "deferred");
+      return concluded(said, writingIn(language).deferred(change.text), "deferred");
     case "enter":
     case "leave":
       return { ...said, times: stretchesAfter(said.times, change, meeting) };

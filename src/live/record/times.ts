@@ -5,7 +5,7 @@ import {
   type Stretch,
 } from "../../meeting/minutes/times.ts";
 import type { Meeting } from "../../meeting/types.ts";
-import { words } from "../words.ts";
+import { writingIn } from "../../vocabulary/languages.ts";
 
 /** When the discussion of an item begins or ends. */
 export interface Turn extends Moment {
@@ -38,6 +38,6 @@ export function stretchesText(
     ({ day, from, to }) => `${day === null ? "" : `${day} `}${from}–${to ?? ""}`,
   );
   const isOver = after.at(-1)?.to !== null;
-  const { stretches: joined, sum } = words[language];
-  return `${joined(each)}${isOver ? sum(minutesSpent(after)) : ""}`;
+  const { list, sum } = writingIn(language);
+  return `${list(each)}${isOver ? sum(minutesSpent(after)) : ""}`;
 }

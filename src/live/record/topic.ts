@@ -5,8 +5,8 @@ import type { Meeting, MinutesItem } from "../../meeting/types.ts";
 import { type Edit, inserted } from "../../rewrite/action/edit.ts";
 import { lineEnd, lineStart } from "../../rewrite/action/place.ts";
 import { fold, type LabelConcept } from "../../vocabulary/index.ts";
+import { allLanguages, writingIn } from "../../vocabulary/languages.ts";
 import type { ItemRef } from "../types.ts";
-import { words } from "../words.ts";
 import {
   behind,
   endOf,
@@ -42,7 +42,7 @@ export const isOpening = ({ title }: Pick<MinutesItem, "title">): boolean =>
   OPENINGS.has(fold(title.value));
 
 const OPENINGS: ReadonlySet<string> = new Set(
-  Object.values(words).map(({ opening }) => fold(opening)),
+  allLanguages.map(({ writing }) => fold(writing.sections.opening)),
 );
 
 /** The number that people call an item by: the one written before it, else its place among the topics. */
@@ -122,7 +122,7 @@ function besides(
 /** The ways to write an item's heading, without its mark. */
 function* headings(meeting: Meeting, item: ItemRef): Generator<string> {
   if (item === "opening") {
-    yield words[meeting.language].opening;
+    yield writingIn(meeting.language).sections.opening;
     return;
   }
   const number = numberOf(meeting, item);
@@ -139,7 +139,7 @@ function newTopic(page: Page, item: ItemRef, heading: string, line: string): Edi
   const { meeting, text, lineEnd: end } = page;
   const minutes = sectionOf(page, "minutes");
   if (!minutes) {
-    const name = words[meeting.language].minutes;
+    const name = writingIn(meeting.language).sections.minutes;
     return withNewSection(page, "minutes", name, (depth) => [
       headingLine(heading, depth + 1),
       "",

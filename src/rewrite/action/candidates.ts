@@ -25,7 +25,7 @@ export function candidates(
     case "status":
       return statusEdits(form, action, change);
     case "due":
-      return dueEdits(form, action, change);
+      return dueEdits(form, action, change, meeting.date?.value ?? null);
     case "owner":
       return ownerEdits(form, action, change);
   }

@@ -1,8 +1,8 @@
 import { lineEndOf, type Span } from "../../markdown/source.ts";
 import { labelOf } from "../../vocabulary/index.ts";
+import { writingIn } from "../../vocabulary/languages.ts";
 import { type Edit, inserted } from "./edit.ts";
 import { type Form, lineEnd, lineStart } from "./place.ts";
-import { actionWords } from "./words.ts";
 
 const FIELDS = new Set(["owner", "deliverable", "due", "status"]);
 
@@ -18,11 +18,11 @@ export function detailEdit(
   if (place.kind !== "line") return null;
   const last = lastDetail(text, place.end, place.item?.span ?? null);
   if (last === null) return null;
-  const { columns, label } = actionWords[language];
+  const { labels, label } = writingIn(language);
   const line = text.slice(lineStart(text, last.from), last.to);
   const mark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(line)?.[0] ?? "";
   const bold = /^(\*\*|__)/.exec(line.slice(mark.length))?.[0] ?? "";
-  const name = `${bold}${columns[field]}${bold}`;
+  const name = `${bold}${labels[field]}${bold}`;
   return inserted(last.to, `${lineEndOf(text)}${mark}${label(name, value)}`);
 }
 
@@ -52,6 +52,6 @@ export function noteBelow({ text, language, place }: Form, note: string): readon
   const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(from, from + 14))?.[0] ?? "- ";
   const bullet = /^\d/.test(mark) ? "- " : `${mark.charAt(0)} `;
   const indent = before + " ".repeat(mark.length);
-  const { label, note: name } = actionWords[language];
-  return [inserted(place.end, `${lineEndOf(text)}${indent}${bullet}${label(name, note)}`)];
+  const { label, labels } = writingIn(language);
+  return [inserted(place.end, `${lineEndOf(text)}${indent}${bullet}${label(labels.note, note)}`)];
 }

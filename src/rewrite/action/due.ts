@@ -1,10 +1,10 @@
 import type { ActionItem } from "../../meeting/types.ts";
 import type { LocalDate } from "../../time/local.ts";
+import { writingIn } from "../../vocabulary/languages.ts";
 import { detailEdit, noteBelow } from "./details.ts";
 import { type Edit, inserted } from "./edit.ts";
 import type { Form } from "./place.ts";
 import { beforeTail, commented, rowEdits } from "./row.ts";
-import { actionWords } from "./words.ts";
 
 export interface DueChange {
   readonly kind: "due";
@@ -18,9 +18,11 @@ export function* dueEdits(
   form: Form,
   action: ActionItem,
   { date, words, note }: DueChange,
+  heldOn: LocalDate | null,
 ): Generator<readonly Edit[]> {
   const { dueText } = action;
-  const days = date === null ? [words] : daysLike(dueText?.value ?? "", form.language, date);
+  const days =
+    date === null ? [words] : daysLike(dueText?.value ?? "", form.language, date, heldOn);
   const below = note === null ? [] : noteBelow(form, note);
   for (const day of days) {
     if (note === null) yield* placed(form, action, day, []);
@@ -49,16 +51,24 @@ function* placed(
     // Before a tail such as ` -- done`; behind `status: done`, whose label would be torn off.
     const places = statusText ? [beforeTail(text, statusText.span.from), place.end] : [place.end];
     for (const at of places)
-      for (const tail of actionWords[language].tails.due) {
-        yield [inserted(at, `${tail}${day}`), ...also];
-        if (language === "zh") yield [inserted(at, `${tail}${day}前完成`), ...also];
-      }
+      for (const behind of writingIn(language).dueBehind)
+        yield [inserted(at, behind(day)), ...also];
   }
 }
 
-/** A day written as the old one was: as figures, with 前 behind it, with “by” before it. */
-function daysLike(old: string, language: Form["language"], date: LocalDate): readonly string[] {
-  const ways = actionWords[language].days(date);
+/**
+ * A day written as the old one was: as figures, with 前 behind it, with “by” before it. With its year
+ * where that was written, too, or is another than the meeting's: nobody has to work it out.
+ */
+function daysLike(
+  old: string,
+  language: Form["language"],
+  date: LocalDate,
+  heldOn: LocalDate | null,
+): readonly string[] {
+  const [short, ...whole] = writingIn(language).days(date);
+  const hasYear = /\d{4}/.test(old) || heldOn?.slice(0, 4) !== date.slice(0, 4);
+  const ways = hasYear ? [...whole, short] : [short, ...whole];
   const days = /\d{4}-\d\d-\d\d/.test(old) ? [date, ...ways] : ways;
   const [before = ""] = /^(?:by|before|due|until)\s+/i.exec(old) ?? [];
   const [behind = ""] = /(?:之前|以前|前)$/.exec(old) ?? [];

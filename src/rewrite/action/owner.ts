@@ -1,9 +1,9 @@
 import type { ActionItem } from "../../meeting/types.ts";
+import { writingIn } from "../../vocabulary/languages.ts";
 import { detailEdit } from "./details.ts";
 import { type Edit, inserted } from "./edit.ts";
 import type { Form } from "./place.ts";
 import { beforeTail, rowEdits } from "./row.ts";
-import { actionWords } from "./words.ts";
 
 export interface OwnerChange {
   readonly kind: "owner";
@@ -34,7 +34,7 @@ function* inPlaceOf(
   // Where such a name would be none, a label says that it is one.
   const mark = /^\s*[:：,，]?\s*/.exec(text.slice(span.to, span.to + 8))?.[0] ?? "";
   const without = { from: span.from, to: span.to + mark.length, text: "" };
-  for (const tail of actionWords[language].tails.owner)
+  for (const tail of writingIn(language).before.owner)
     yield [without, inserted(place.end, `${tail}${name}`)];
 }
 
@@ -47,10 +47,10 @@ function* added(
   if (place.kind === "row") return;
   const detail = detailEdit(form, "owner", name);
   if (detail) yield [detail];
-  const { ownerBefore, tails } = actionWords[language];
+  const { ownerInFront, before, beside } = writingIn(language);
   const [start] = [task, dueText].flatMap((field) => field?.span.from ?? []).sort((a, b) => a - b);
-  if (start !== undefined) yield [inserted(start, ownerBefore(name))];
+  if (start !== undefined) yield [inserted(start, ownerInFront(name))];
   const at = statusText ? beforeTail(text, statusText.span.from) : place.end;
-  for (const tail of tails.owner) yield [inserted(at, `${tail}${name}`)];
-  yield [inserted(at, language === "zh" ? `（${name}）` : ` (${name})`)];
+  for (const tail of before.owner) yield [inserted(at, `${tail}${name}`)];
+  yield [inserted(at, beside([name]))];
 }

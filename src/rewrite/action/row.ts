@@ -1,8 +1,8 @@
 import { actionColumns } from "../../meeting/columns.ts";
+import { writingIn } from "../../vocabulary/languages.ts";
 import { cellEdit, columnEdits } from "./cells.ts";
 import type { Edit } from "./edit.ts";
 import type { Form } from "./place.ts";
-import { actionWords } from "./words.ts";
 
 /** What of an action an edit can write. */
 export type Field = "status" | "due" | "owner";
@@ -18,7 +18,7 @@ export function rowEdits(
   const cell = value.replace(/\\.|\|/g, (found) => (found === "|" ? "\\|" : found));
   const at = actionColumns(table.header).indexOf(field);
   if (at !== -1) return [cellEdit(text, row, at, cell)];
-  const name = actionWords[language].columns[field];
+  const name = writingIn(language).labels[field];
   return columnEdits(text, table, row, { name, value: cell });
 }
 

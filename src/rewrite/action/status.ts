@@ -1,11 +1,11 @@
 import type { Span } from "../../markdown/source.ts";
 import type { ActionItem, ActionStatus } from "../../meeting/types.ts";
 import type { LocalDate } from "../../time/local.ts";
+import { writingIn } from "../../vocabulary/languages.ts";
 import { detailEdit, noteBelow } from "./details.ts";
 import { type Edit, inserted } from "./edit.ts";
 import type { Form } from "./place.ts";
 import { beforeTail, commented, rowEdits } from "./row.ts";
-import { actionWords } from "./words.ts";
 
 export interface StatusChange {
   readonly kind: "status";
@@ -52,8 +52,8 @@ function waysToSay(
   { language }: Form,
   { status, on, onIsWanted, note }: StatusChange,
 ): readonly Said[] {
-  const words = actionWords[language];
-  const word: string = words.status[status];
+  const words = writingIn(language);
+  const word: string = words.statuses[status];
   const plain = { value: word, isDated: false };
   const dated = on === null ? plain : { value: words.dated(word, on), isDated: true };
   const ways = on === null || onIsWanted ? [dated] : [dated, plain];
@@ -84,10 +84,9 @@ function* inLine(
   if (statusText || form.place.kind !== "line") return;
   const detail = detailEdit(form, "status", value);
   if (detail) yield [detail, ...also];
-  for (const tail of actionWords[language].tails.status)
-    yield [inserted(form.place.end, `${tail}${value}`), ...also];
-  if (task)
-    yield [inserted(task.span.from, language === "zh" ? `【${value}】` : `[${value}] `), ...also];
+  const { before, inFront } = writingIn(language);
+  for (const tail of before.status) yield [inserted(form.place.end, `${tail}${value}`), ...also];
+  if (task) yield [inserted(task.span.from, inFront(value)), ...also];
 }
 
 /** What comes below for a note; `null`: there is no place for one. */
