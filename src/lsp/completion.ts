@@ -17,6 +17,7 @@ import type { Language } from "../messages/language.ts";
 import { rules } from "../rules/index.ts";
 import { greatest } from "../text/many.ts";
 import { nameIn, namesIn } from "../vocabulary/index.ts";
+import { writingIn } from "../vocabulary/languages.ts";
 import { originsFor } from "./promises.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
@@ -200,12 +201,11 @@ function personItem(
   place: Place,
   language: Language,
 ): CompletionItem {
-  const details = [dept, role && nameIn("roles", role, language)].filter(Boolean);
-  const [open, comma, close] = language === "zh" ? ["（", "，", "）"] : [" (", ", ", ")"];
+  const details = [dept, role && nameIn("roles", role, language)].filter((each) => each !== null);
   const text = [
     name,
     email === null ? "" : ` <${email}>`,
-    details.length > 0 ? `${open}${details.join(comma)}${close}` : "",
+    details.length > 0 ? writingIn(language).beside(details) : "",
   ].join("");
   return place.item(name, typed, KIND.person, { text, detail: email ?? "" });
 }

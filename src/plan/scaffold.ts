@@ -6,6 +6,7 @@ import { scenarios } from "../scenarios/index.ts";
 import { withoutEnd } from "../text/lines.ts";
 import type { LocalDate } from "../time/local.ts";
 import { nameIn, namesIn } from "../vocabulary/index.ts";
+import { writingIn } from "../vocabulary/languages.ts";
 import type { Area } from "../vocabulary/words.ts";
 import type { Answers, PlannedAttendee } from "./answers.ts";
 import { cellText, tableRow } from "./cell.ts";
@@ -87,9 +88,12 @@ const named = (area: Area, names: readonly string[], language: Language) =>
 
 /** What the template calls keys and roles; a Chinese file with English ones says what they mean. */
 function wordsIn(keys: Language, language: Language) {
+  const { beside, list } = writingIn(language);
   const meanings = namesIn("roles", language);
   const roles = namesIn("roles", keys).map((name, index) =>
-    language === "zh" && name !== meanings[index] ? `${name}（${meanings[index]}）` : name,
+    language === "zh" && name !== meanings[index]
+      ? `${name}${beside([meanings[index] ?? ""])}`
+      : name,
   );
   return {
     key: named("keys", meetingKeys, keys),
@@ -97,7 +101,7 @@ function wordsIn(keys: Language, language: Language) {
     material: named("materialKeys", materialKeys, keys),
     ...{
       role: nameIn("roles", "decision-maker", keys),
-      roles: roles.join(language === "zh" ? "、" : ", "),
+      roles: list(roles),
     },
   };
 }

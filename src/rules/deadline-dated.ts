@@ -1,4 +1,5 @@
 import { readDeadline } from "../time/deadline.ts";
+import { writingIn } from "../vocabulary/languages.ts";
 import { defineRule } from "./rule.ts";
 
 /** “3 个工作日内” is counted once, by whoever writes it, instead of by everybody who reads it. */
@@ -18,7 +19,7 @@ export default defineRule({
       if (readDeadline(dueText.value, { said: null, calendar }).kind === "date") continue;
       const { from, to } = dueText.span;
       const written = meeting.source.text.slice(from, to);
-      const beside = meeting.language === "zh" ? `（${due.date}）` : ` (${due.date})`;
+      const beside = writingIn(meeting.language).beside([due.date]);
       const edit = { from: to, to, text: beside };
       yield {
         at: dueText.span,

@@ -2,6 +2,7 @@ import type { Attendee, Meeting } from "../../meeting/types.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { Language } from "../../messages/language.ts";
 import { isCanonicalRole } from "../../vocabulary/index.ts";
+import { writingIn } from "../../vocabulary/languages.ts";
 import type { Report } from "../rule.ts";
 
 type Found = Report<"canonical-form">;
@@ -47,7 +48,5 @@ function asText(
   const bracket = [dept, role && roles[role]].filter((part) => part !== null);
   const address = email ? ` <${email.value}>` : "";
   if (bracket.length === 0) return `${name}${address}`;
-  return language === "zh"
-    ? `${name}${address}（${bracket.join("，")}）`
-    : `${name}${address} (${bracket.join(", ")})`;
+  return `${name}${address}${writingIn(language).beside(bracket)}`;
 }
