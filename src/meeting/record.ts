@@ -1,5 +1,6 @@
 import { simplified } from "../text/simplified.ts";
 import { isCommonHeading } from "../vocabulary/index.ts";
+import { says } from "../vocabulary/phrases.ts";
 import { titleHeading } from "./head/title.ts";
 import { type Section, sectionsFor } from "./sections.ts";
 import type { Meeting } from "./types.ts";
@@ -39,17 +40,16 @@ export function wasHeld(
   const hasPeople = attendees.length > 0 || sectionsFor(root, "actions").length > 0;
   if (date !== null && hasPeople) return true;
   const title = simplified(titleHeading(root)?.value ?? "");
-  return (date !== null && MINUTES_TITLE.test(title)) || ONE_OF_MANY.test(title);
+  return (date !== null && isOfMinutes(title)) || isOneOfMany(title);
 }
 
 /** `## Attended by`: nobody knows that before. */
 export const saysWhoCame = (root: Section): boolean =>
-  sectionsFor(root, "attendees").some(({ heading }) => CAME.test(heading?.value ?? ""));
+  sectionsFor(root, "attendees").some(({ heading }) =>
+    tellsWhoCame(simplified(heading?.value ?? "")),
+  );
 
-const CAME =
-  /^\P{L}*(?:attended by|who (?:attended|joined|was (?:there|present))|joined by|people present|members in attendance|实到人员|實到人員)/iu;
-
-const MINUTES_TITLE = /(?:纪要|会议[记纪]录)\P{L}*$|\b(?:minutes|meeting notes)\b/iu;
+const tellsWhoCame = says("cameTitle");
+const isOfMinutes = says("minutesTitle");
 /** 第三次会议纪要, 周例会记录 */
-const ONE_OF_MANY =
-  /(?:第[\d一二三四五六七八九十]{1,3}[次周].{0,10}|[例周月组])会(?:议|会议)?(?:纪要|[记纪]录)\P{L}*$/u;
+const isOneOfMany = says("oneOfManyTitle");

@@ -1,6 +1,8 @@
-import type { Block } from "../markdown/blocks.ts";
+import type { Block, ListItem } from "../markdown/blocks.ts";
 import { type PlainText, part } from "../markdown/plain-text.ts";
+import { simplified } from "../text/simplified.ts";
 import { isHanName, labelOf } from "../vocabulary/index.ts";
+import { sharesOut } from "../vocabulary/phrases.ts";
 import type { Entry } from "./entry.ts";
 import { labelled } from "./line.ts";
 
@@ -17,18 +19,26 @@ export function dueTogether<E extends Entry>(entries: readonly E[]): readonly E[
 
 /** `- 每个人的任务` with `王芳：类图` and `李雷：需求` below it; `王芳：画完了类图` tells what was done. */
 export function sharesOutTasks(above: PlainText, block: Block): boolean {
-  if (block.type !== "list" || block.items.length < 2 || !SHARES.test(above.value)) return false;
+  if (block.type !== "list" || block.items.length < 2) return false;
   const lines = block.items.flatMap(({ lines: [first] }) => first ?? []);
   const named = lines.filter(({ value }) => isHanName(value.slice(0, value.search(/[:：]/))));
   return (
     named.length > 1 &&
     lines.every((line) => named.includes(line) || labelled(line)?.concept === "due") &&
-    named.every(({ value }) => !/[了已]/.test(value))
+    sharesOut(
+      simplified(above.value),
+      named.map(({ value }) => value),
+    )
   );
 }
 
-const SHARES =
-  /^(?!.{0,40}(?:完成情况|进展|进度|汇报|匯報|總結|总结)).{0,40}(?:任务|任務|分工|安排|计划|計劃)\S{0,4}$/;
+/** The lines of a list in which each item is one line; `null`: something stands below one. */
+export function linesAlone(items: readonly ListItem[]): readonly PlainText[] | null {
+  const lines = items.flatMap(({ lines: [first], blocks }) =>
+    first && blocks.length === 0 ? [first] : [],
+  );
+  return lines.length === items.length ? lines : null;
+}
 
 /** `Action points`, `Action items (Ann/Bo)` above a list of them, and whom it names. */
 export function actionsOf(line: PlainText): { readonly whom: PlainText | null } | null {

@@ -10,6 +10,8 @@ export interface Guarded {
 
 /** What a language says in several words; each pattern is looked for in a text as it stands, unless it says so. */
 export interface Phrases {
+  /** Characters one of which stands in every text that a pattern without a guard of its own fits. */
+  readonly signs: RegExp;
   /** Only a line with one of these may tell when the meeting was held. */
   readonly mayTellWhenHeld: RegExp;
   /** Up to where the day begins on which the meeting was held. */
@@ -44,6 +46,24 @@ export interface Phrases {
   readonly untilNext: RegExp;
   /** What is called so is a record of a meeting; in simplified characters. */
   readonly record: RegExp;
+  /** A title is that of minutes; in simplified characters. */
+  readonly minutesTitle: RegExp;
+  /** A title is that of one of many meetings, and of what was said there; in simplified characters. */
+  readonly oneOfManyTitle: RegExp | null;
+  /** A heading has what was talked about below it; in simplified characters. */
+  readonly talkTitle: RegExp;
+  /** A heading has the people below it who came, which nobody knows before; in simplified characters. */
+  readonly cameTitle: RegExp;
+  /** At the end of a line: the people stand in the list below; in simplified characters. */
+  readonly peopleFollow: RegExp;
+  /** A label among people says of them what names nobody: 请假事由. */
+  readonly notOfPeople: RegExp;
+  /** What stands among people is a form's text, or says that there is nobody. */
+  readonly noName: RegExp;
+  /** Of a language without spaces: what stands among people is a sentence. */
+  readonly sentence: RegExp | null;
+  /** What the meeting was about, told when it was over; in simplified characters. */
+  readonly recounted: RegExp;
   /** Somebody voted; in simplified characters. */
   readonly vote: RegExp;
   /** The meeting ended, and when; in simplified characters. */
@@ -64,6 +84,9 @@ export interface Phrases {
   readonly byWhen: RegExp | null;
   /** A day within a task, in simplified characters. */
   readonly dueInTask: DueInTask | null;
+  readonly dueClauses: DueClauses | null;
+  readonly dueAbove: DueAbove;
+  readonly sharedOut: SharedOut | null;
   /** Between days to choose from. */
   readonly oneOf: RegExp;
   /** All of a bare title: the decisions stand below. */
@@ -74,6 +97,39 @@ export interface Phrases {
   readonly forDay: RegExp | null;
   /** All of what may stand beside the name of a section: Agenda & links. */
   readonly besideSection: RegExp | null;
+}
+
+/** How a clause of minutes says that something is to be ready by a day; in simplified characters. */
+export interface DueClauses {
+  /** Only a line with one of these is looked at. */
+  readonly may: RegExp;
+  /** A clause; global. */
+  readonly clause: RegExp;
+  /** In a clause: it was done, was meant otherwise, or is said of an earlier time. */
+  readonly notToBe: RegExp;
+  /** Ends what says by when. */
+  readonly upTo: string;
+  /** What says by when, up to `upTo`. */
+  readonly byWhen: RegExp;
+  /** A day that something is ready on. */
+  readonly onDay: RegExp;
+  /** Behind the day: what is to be ready; what was ready is told otherwise. */
+  readonly isToBe: RegExp;
+}
+
+/** How a short line above tasks says by when they are to be done; in simplified characters. */
+export interface DueAbove {
+  /** What says so has one of these: a day alone may be the one on which tasks were written down. */
+  readonly may: RegExp;
+  /** Where it says so: `due`. */
+  readonly places: readonly RegExp[];
+}
+
+/** A heading above a list that gives each of several people a task. */
+interface SharedOut {
+  readonly title: RegExp;
+  /** In an entry: it tells of what was done. */
+  readonly told: RegExp;
 }
 
 /** The first group is what says when. */

@@ -5,7 +5,7 @@ import type { Deadline } from "../../time/deadline/outcome.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
 import { duesInTasks, oneOf, says } from "../../vocabulary/phrases.ts";
 import type { Names } from "../people/address-book.ts";
-import { IS_TO_BE, isAhead } from "./due-clause.ts";
+import { isAhead, isToBeReady } from "./due-clause.ts";
 import { withoutEdges } from "./edges.ts";
 
 export interface ActionTextContext {
@@ -42,7 +42,7 @@ const MOST_PIECES = 20;
 /** 12月5日完成初稿: a day to come, in front of what is to be ready then. */
 function dayAhead(text: string, { deadline }: ActionTextContext): RegExpExecArray | null {
   const found = /^(\d{1,2}\s?月\s?\d{1,2}\s?[日号])(?![之以]?前)/.exec(text);
-  if (!found || !IS_TO_BE.test(text.slice(found[0].length))) return null;
+  if (!found || !isToBeReady(text.slice(found[0].length))) return null;
   return isAhead(found[0], deadline, true) ? found : null;
 }
 

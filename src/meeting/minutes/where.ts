@@ -1,5 +1,7 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
+import { simplified } from "../../text/simplified.ts";
 import { headOf, isAgendaPart, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import { bulletsOf } from "../agenda/bullets.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
@@ -76,12 +78,13 @@ function called(root: Section): readonly Section[] {
   if (minutes.length > 0) return minutes;
   const [agenda, ...others] = sectionsFor(root, "agenda");
   const discussed = others.find(
-    ({ heading, depth }) => depth === agenda?.depth && TELLS_OF_TALK.test(heading?.value ?? ""),
+    ({ heading, depth }) =>
+      depth === agenda?.depth && tellsOfTalk(simplified(heading?.value ?? "")),
   );
   return discussed ? [discussed] : [];
 }
 
-const TELLS_OF_TALK = /discuss|minutes|notes|讨论|討論|纪要|紀要/i;
+const tellsOfTalk = says("talkTitle");
 
 /** What is called Discussion below an item of the agenda is that item's. */
 function outermost(section: Section): readonly Section[] {

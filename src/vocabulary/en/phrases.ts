@@ -2,6 +2,7 @@ import type { Phrases } from "../sentences.ts";
 
 /** What English says in several words, of which only a pattern tells all ways. */
 export const enPhrases: Phrases = {
+  signs: /[a-z'’?]/i,
   mayTellWhenHeld: /held|took place/,
   heldOn:
     /^.{0,40}\bmeeting\b.{0,80}?\b(?:held|took place)(?: (?:virtually|online|remotely|by \w+))? on(?: the)? (?=.{0,20}\d)/i,
@@ -27,6 +28,18 @@ export const enPhrases: Phrases = {
     /^(?:there (?:are|were) )?no (?:(?:new|open|outstanding|further|additional|other|specific) ){0,2}(?:actions?|action items?|action points?|follow-?ups?|tasks?|to-?dos?)(?: (?:were )?(?:identified|assigned|recorded|raised|noted|taken|this week|today|this meeting|from this meeting))?[.!]?$/,
   untilNext: /^(open) (?:to|until|till) (?:the )?next\b/,
   record: /\b(?:minutes|meeting[ _-]?notes|meeting[ _-]?summary)\b/i,
+  minutesTitle: /\b(?:minutes|meeting notes)\b/i,
+  oneOfManyTitle: null,
+  talkTitle: /discuss|minutes|notes/i,
+  cameTitle:
+    /^\P{L}*(?:attended by|who (?:attended|joined|was (?:there|present))|joined by|people present|members in attendance)/iu,
+  peopleFollow:
+    /(?:^|[\s.,;!])(?<!\b(?:to|for|from|with|by|all|our) )(?:present|in attendance|attending|attended|roll ?call|attendees|participants)(?: (?:were|are|was))?\s?[:：]$/i,
+  notOfPeople: /^(?:reasons?|notes?|count|total)$/i,
+  noName: /^(?:you|yourself|(?:your |full )?name|me|us|them)$/i,
+  sentence: null,
+  recounted:
+    /^(?:in |at |during )?(?:the|this|today['’]s|our) (?:[a-z-]{1,20} ){0,2}(?:meeting|call),? (?:covered|focused on|began with|ended with|reviewed|discussed|we (?:discussed|talked|reviewed|went|covered))\b|^(?:discussed|went over|talked (?:about|through)|brainstormed) /i,
   vote: /\b(?:motion|vote|resolution)s?\b[^.]{0,80}\b(?:carried|carries|passed|passes|defeated)\b|\bunanimous(?:ly)?\b|\b(?:abstain(?:ed|ing)?|abstentions?)\b/i,
   ended:
     /\b(?:adjourned|meeting (?:ended|closed|finished))\b[^.]{0,30}\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)/i,
@@ -40,6 +53,15 @@ export const enPhrases: Phrases = {
   groupTask: null,
   byWhen: /^(?:by|before|until|due(?: by| on)?|no later than|not later than)\s/i,
   dueInTask: null,
+  dueClauses: null,
+  dueAbove: {
+    may: /\b(?:by|before|until|till|due|within)\b|ddl/i,
+    places: [
+      /^(?<due>(?:due|by|before|until|till|within)\s.{2,40})$/i,
+      /\s(?<due>(?:due|by|before|until)\s\S.{1,36})$/i,
+    ],
+  },
+  sharedOut: null,
   oneOf: /\bor\b/,
   decisionsTitle: {
     may: /decisions|resolutions|agreements/i,
