@@ -1,4 +1,5 @@
-import { type PlainText, part } from "../markdown/plain-text.ts";
+import { joinLines, type PlainText, part } from "../markdown/plain-text.ts";
+import { answersMotion } from "../vocabulary/decisions.ts";
 import { breaksOff, type LabelConcept } from "../vocabulary/index.ts";
 import type { OpenEntry } from "./entry.ts";
 import { decidedBy, runsOn } from "./line.ts";
@@ -22,6 +23,8 @@ export function decisionIn(
   // What begins or ends in the middle of a sentence would be half of one.
   if (!found || isWrapped || (!behind && isCut(line.value))) return [];
   const { from, to } = found;
+  if (last && last.concept === null && answersMotion(line.value, last.line.value))
+    return [decided(joinLines([last.line, line], 0, " – "))];
   return [
     { ...said(part(line, 0, from)), concept, isBeside: true as const },
     decided(part(line, from, to)),

@@ -38,6 +38,15 @@ export function decidedIn(line: string): Decided | null {
   return { from: before?.from ?? from, to: sentences[last]?.to ?? to };
 }
 
+/** `VOTE: Accept the offer` with APPROVED on the next line: only both say what was decided. */
+export function answersMotion(line: string, before: string): boolean {
+  if (line.length > LONGEST_ANSWER || before.length > LONGEST_SENTENCE) return false;
+  const [said, put] = [simplified(line).trim(), simplified(before).trim()];
+  return languages.some(({ isBareResult, puts }) => isBareResult(said) && puts(put));
+}
+
+const LONGEST_ANSWER = 60;
+
 function sentencesIn(text: string): readonly Decided[] {
   const sentences: Decided[] = [];
   let from = 0;

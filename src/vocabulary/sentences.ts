@@ -153,6 +153,8 @@ export interface Decisions {
   readonly announces: (line: string) => boolean;
   /** Without what it is about the words say nothing: Motion carried. */
   readonly isBareResult: (sentence: string) => boolean;
+  /** A line puts something to the vote, and the next one may say what came of it. */
+  readonly puts: (line: string) => boolean;
 }
 
 /** How one promise is told from another when it stands in the files of several meetings. */

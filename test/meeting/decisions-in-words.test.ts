@@ -20,10 +20,20 @@ describe("what a sentence says was decided", () => {
     "The board voted unanimously to fund the trip.",
     "Ann proposes approving the minutes, Ben seconds. Motion carried.",
     "Motion to close the meeting passed with 5 votes.",
+    "Motion to fund the trip by Ann, seconded by Ben. Approved 5-0.",
+    "Motion by Ann to fund the trip. Carried by a vote of 5 to 1.",
+    "MOTION: fund the trip. Moved: Ann, seconded: Ben. CARRIED.",
     "The minutes of the last meeting were read and approved.",
     "The budget was approved unanimously.",
     "All: agree to use one form.",
     "Hall hire £58 for May - agreed.",
+    "Consensus that we say yes.",
+    "11:40 Decide to meet on Fridays",
+    "11:58 Agree that Ann and Bo will come on Saturday.",
+    "There was broad agreement to close the list.",
+    "否决了自选题目",
+    "確定了小組分工與形式",
+    "确定主要选题方向：健康助手",
     "会议决定采用方案二。",
     "会议明确由两个小组分别试点。",
     "会议要求各组每周同步一次进展。",
@@ -43,6 +53,8 @@ describe("what a sentence says was decided", () => {
 
   test.each([
     "Have we agreed to publish the report?",
+    "The form is marked Approved 5-0 in the folder.",
+    "Tickets with the label APPROVED are listed.",
     "Last week we decided to publish the report.",
     "We have not decided to publish yet.",
     "Once we have agreed on the name, Ann orders the signs.",
@@ -105,5 +117,23 @@ describe("what a sentence says was decided", () => {
     expect(read(`# Weekly 2026-12-01\n\n${text}`).conclusions).toEqual([]);
     const plan = "# Weekly 2026-12-01\n\n## Agenda\n- Budget\n- We decided to move the date\n";
     expect(read(plan)).toMatchObject({ stage: "planned", conclusions: [] });
+  });
+});
+
+describe("what was put to the vote is decided by the line that answers it", () => {
+  test.each([
+    ["VOTE: Accept the offer\nAPPROVED", ["VOTE: Accept the offer – APPROVED"]],
+    ["MOTION: fund the trip\n\nCARRIED", ["MOTION: fund the trip – CARRIED"]],
+    ["动议：接受报价\n表决通过", ["动议：接受报价 – 表决通过"]],
+    ["提案：接受報價\n\n全票通過", ["提案：接受報價 – 全票通過"]],
+    ["RESOLVED, that the minutes be signed.", ["RESOLVED, that the minutes be signed."]],
+    [
+      "The TAC voted and APPROVED, the budget stays.",
+      ["The TAC voted and APPROVED, the budget stays."],
+    ],
+    ["VOTE: Accept the offer\nto be continued", []],
+    ["提案：接受报价\n尚未表决", []],
+  ])("%s", (notes, expected) => {
+    expect(decided(notes)).toEqual(expected);
   });
 });

@@ -3,10 +3,11 @@ import type { Decisions } from "../sentences.ts";
 // How English minutes say in a sentence that something was decided. What was decided earlier, is asked,
 // or has yet to be decided is no decision of this meeting.
 
-const stems = /agree|decid|resolved|approv|motion|unanim|carried|adopted|accepted|in favou?r/i;
+const stems =
+  /agree|consensus|decid|resolved|approv|motion|unanim|carried|adopted|accepted|ratified|in favou?r/i;
 
 const GROUP =
-  "(?:we|everyone|everybody|(?:the )?(?:[a-z]{2,15} ){0,2}(?:board|committee|group|team|council|meeting|members|panel|trustees|directors|attendees|participants|community|tsc|tac|toc|pmc|wg)|all)";
+  "(?:we|everyone|everybody|(?:the )?(?:[a-z]{2,15}(?:['’]s)? ){0,2}(?:board|committee|group|team|council|meeting|members|panel|trustees|directors|attendees|participants|community|tsc|tac|toc|pmc|wg)|all)";
 const BETWEEN =
   "(?: (?:all|have|has|was|were|is|are|also|then|finally|ultimately|therefore|unanimously|generally|collectively|jointly|mutually|provisionally|tentatively|present|members)){0,3}";
 /** An opinion may be agreed on, too; what is decided is to be done. */
@@ -15,7 +16,7 @@ const OPEN_TO_DO = "(?=[^.!?]{0,160} (?:will|would|shall|should|must|be|needs? t
 /** Who decided. Looking for a group before each word takes long, and needs a verb that follows. */
 const groupPatterns: readonly RegExp[] = [
   new RegExp(
-    `^(?:[^:]{1,30}: )?${GROUP}${BETWEEN} (?:agreed|decided|resolved|voted) (?:(?:unanimously|collectively) )?(?:to|not to|on|upon|against|in favou?r)\\s`,
+    `^(?:[^:]{1,30}: )?${GROUP}${BETWEEN} (?:agreed|decided|resolved|voted) (?:(?:unanimously|collectively) )?(?:to|not to|on|upon|against|in favou?r|and (?:approved|accepted|adopted|rejected))(?=[\\s,.;]|$)`,
     "i",
   ),
   new RegExp(
@@ -32,10 +33,17 @@ const patterns: readonly RegExp[] = [
   /\bit (?:was|is|has been) (?:(?:also|then|further|unanimously|generally|therefore|finally|subsequently|mutually) ){0,2}agreed (?:to|not to|on|upon|(?:this|these|it) (?:be|should|would|shall|must))\s/i,
   /\bit (?:was|is|has been) (?:(?:also|then|further|unanimously|generally|therefore|finally|subsequently|mutually) ){0,2}agreed that(?:\s|$)/i,
   /^(?:Unanimously )?(?:Agreed|Decided|Resolved|Voted) (?:(?:unanimously|collectively) )?(?:to|not to|on|upon|against)\s/,
-  /^(?:Unanimously )?(?:Decided|Resolved) that\s/,
+  /^(?:Unanimously )?(?:Decided|Resolved),? that\s/,
+  /^(?:BE IT |Be it )?RESOLVED,? (?:that|THAT)\s/,
   new RegExp(`^(?:Unanimously )?Agreed that\\s${OPEN_TO_DO}`),
   /^(?:[Aa]ll|[Ww]e all|[Ee]veryone|[Ee]verybody):? (?:agrees?|agreed) (?:to|that we)\s/,
+  /^(?:Ratified|RATIFIED)(?:[,.;:]|\s(?:by|with|unanimously|as)\b)/,
+  /^(?:There (?:is|was) )?(?:[Rr]ough |[Gg]eneral |[Bb]road |[Ff]ull )?(?:[Aa]greement|[Cc]onsensus) (?:that|(?:is|was) (?:to|that)|to)\s/,
+  // 11:40 Decide to meet on Fridays: a log tells what is done in the present.
+  /^\d{1,2}[:.]\d\d\s?(?:[ap]m)?[\s:–-]{1,4}(?:[A-Za-z ]{1,20} )?(?:[Dd]ecides?|[Aa]grees?) (?:to|not to|that|on|upon)\s/,
   /^(?:Approved|Adopted|Accepted) (?:unanimously|as (?:presented|amended|written|is|a correct record)|by (?:vote|consensus|acclamation|unanimous|the)|and merged)\b/,
+  /^(?:Approved|Carried|Passed|Adopted|Accepted)(?:,| by (?:a )?vote of)? \d{1,3}\s?(?:[-–:/]|to)\s?\d{1,3}\b/,
+  /(?:^|[.;:!]\s?)(?:MOTION )?(?:CARRIED|PASSED|APPROVED|ADOPTED)[.!]?$/,
   /\bmotion\b[^.?!]{0,80}(?<!\b(?:be|not|to|if|can|could|should|would|will|must) )\b(?:carried|carries|passed|passes|defeated|failed|fails|(?:was|is) (?:approved|adopted))\b/i,
   /\b(?:carried|passed|approved|adopted|accepted|agreed|ratified|elected) unanimously\b|\bunanimously (?:carried|passed|approved|adopted|accepted|ratified|elected)\b/i,
   /\b(?:with|by) (?:a )?unanimous (?:consent|vote|approval)\b/i,
@@ -60,6 +68,12 @@ const isBareResult = (sentence: string): boolean =>
     sentence,
   );
 
+/** `VOTE: Accept the offer`, which the next line answers: APPROVED. */
+const puts = (line: string): boolean =>
+  /^(?:VOTE|MOTION|PROPOSAL|PROPOSED|RESOLUTION|Vote|Motion|Proposal|Proposed|Resolution)\b[^:]{0,40}:\s?\S/.test(
+    line,
+  );
+
 const NOUN = /\b(?:decision|resolution|conclusion)s?\b/i;
 
 /** The board agreed:, the following decisions were made: */
@@ -70,4 +84,4 @@ const announces = (line: string): boolean =>
   ) &&
   !NOT_NOW.test(line);
 
-export const enDecisions: Decisions = { stems, decides, announces, isBareResult };
+export const enDecisions: Decisions = { stems, decides, announces, isBareResult, puts };
