@@ -11,9 +11,11 @@ export function areNames(text: string, people: Names): boolean {
   return names.length > 0 && names.every((name) => isName(name, people, true));
 }
 
-/** `Ann/Ben`, `王芳&李雷`, all of whom the file knows; by first names, too. */
+/** `Ann/Ben`, `王芳&李雷`, `王芳+李雷`, all of whom the file knows; by first names, too. */
 export function areKnown(text: string, people: Names): boolean {
-  const names = text.split(/\s?(?:[,，、/&]|\band\b)\s?/).filter((name) => name !== "");
+  const names = text
+    .split(/\s?(?:[,，、/&+]|\band\b|[和与及](?=\p{Script=Han}{2}))\s?/u)
+    .filter((name) => name !== "");
   return names.length > 0 && names.every((name) => isKnown(name.trim(), people));
 }
 
@@ -28,7 +30,8 @@ export function areSurelyNames(text: string, people: Names): boolean {
 }
 
 const isKnown = (name: string, people: Names): boolean =>
-  people.has(nameKey(name)) || (/^\p{Lu}\S{0,20}$/u.test(name) && people.has(`${nameKey(name)} …`));
+  people.has(nameKey(name)) ||
+  (/^\p{Lu}\S{0,20}(?: \p{Lu}\.?)?$/u.test(name) && people.has(`${nameKey(name)} …`));
 
 const LATIN_NAME =
   /^[A-Z][\p{Script=Latin}\d.'’-]{0,20}(?: [A-Z][\p{Script=Latin}.'’-]{0,20}){0,3}\??$/u;

@@ -53,11 +53,15 @@ export const waysToCallKnown = ({
   ...(email === null ? [] : [email]),
 ];
 
-/** `Owen Clarke` answers to `Owen` and to `Clarke`; Chinese names are not called by halves. */
+/** `Owen Clarke` answers to `Owen`, `Clarke` and `Owen C.`; Chinese names are not called by halves. */
 export function partsOf(name: string): readonly string[] {
   const words = name.split(/\s+/);
   if (words.length < 2 || /\p{Script=Han}/u.test(name) || isGroup(name)) return [];
-  return [words[0] ?? "", words.at(-1) ?? ""].filter((word) => /^\p{L}[\p{L}'’-]+$/u.test(word));
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const halves = [first, last].filter((word) => /^\p{L}[\p{L}'’-]+$/u.test(word));
+  return /^\p{Lu}/u.test(last) && halves.length === 2
+    ? [...halves, `${first} ${last.charAt(0)}`]
+    : halves;
 }
 
 export function indexBy<T>(items: readonly T[], names: (item: T) => readonly string[]): Index<T> {

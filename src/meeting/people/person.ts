@@ -271,9 +271,14 @@ function splitNames(names: string): readonly string[] {
   );
 }
 
-/** A name as names are compared: width, case, spaces and a leading @ make no difference. */
+/**
+ * A name as names are compared: width, case, spaces and a leading @ make no difference. But `Bo B.`, with a
+ * letter for the family name, is not Bob.
+ */
 export function nameKey(name: string): string {
-  return fold(name).replace(/^@|[\s·.]/g, "");
+  return fold(name)
+    .replace(/(?<=[a-z]) (?=[a-z]\.?$)/, "~")
+    .replace(/^@|[\s·.]/g, "");
 }
 
 /** Whether two names mean one person: `Ann Lee` and `ann lee`, `王芳` and `王 芳`. */
