@@ -30,6 +30,8 @@ export interface Phrases {
   readonly yetToCome: RegExp;
   /** 分工 as a column beside the task, where no other says who. */
   readonly ownerBesideTask: RegExp | null;
+  /** Behind a mark: what it stands for; in simplified characters. */
+  readonly explainsMark: RegExp;
   /** `Bo to kick off`: who will do it, and not what. */
   readonly fragment: RegExp | null;
   /** All of a heading: what stands below was done when people met. */

@@ -33,6 +33,9 @@ describe.each(PLACES)("marks of note-taking programs in %s", (_, put) => {
       "write it ⏳ 2026-12-02 ➕ 2026-12-01",
       "2026-12-06",
     ],
+    ["写初稿 ⏰2026-12-05 18:00", "写初稿", "2026-12-05"],
+    ["write the draft ⏰ 2026-12-05", "write the draft", "2026-12-05"],
+    ["write it ⏰ 2026-12-02 09:00 📅 2026-12-06", "write it ⏰ 2026-12-02 09:00", "2026-12-06"],
     ["write the draft [due:: 2026-12-07]", "write the draft", "2026-12-07"],
     ["写初稿（due:: 2026-12-07）", "写初稿", "2026-12-07"],
     ["write the draft due:2026-12-08", "write the draft", "2026-12-08"],
@@ -49,6 +52,16 @@ describe.each(PLACES)("marks of note-taking programs in %s", (_, put) => {
     ["check that a >20 works", "check that a >20 works", "none"],
   ])("%s", (text, what, due) => {
     expect(actionIn(put(text))).toMatchObject({ what, due, status: "open" });
+  });
+
+  test.each([
+    ["写初稿@王芳⏰2026-12-05 18:00", "写初稿", "王芳"],
+    ["写 demo@王芳@李雷⏰2026-12-05 18:00", "写 demo", "王芳|李雷"],
+    ["~~申请 API@王芳 @李雷⏰2026-12-05 18:00~~", "申请 API", "王芳|李雷"],
+    ["服务器资源申请@王芳@李雷⏰2026-12-05 18:00", "服务器资源申请", "王芳|李雷"],
+    ["寫初稿@王芳、@李雷⏰2026-12-05 18:00", "寫初稿", "王芳|李雷"],
+  ])("%s, as Lark exports it, is theirs", (text, what, who) => {
+    expect(actionIn(put(text))).toMatchObject({ what, who, due: "2026-12-05" });
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import { simplified } from "../../text/simplified.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import type { ActionStatus } from "../types.ts";
 
 /** The usual meanings of what stands in a check box; `[>]`, moved on, and `[~]` say nothing of how far it is. */
@@ -37,9 +39,17 @@ export function boxOf(
   text: string,
 ): { readonly concept: ActionStatus | null; readonly word: string } | null {
   const word = AT_START.exec(text)?.[0];
-  if (word === undefined) return null;
+  if (
+    word === undefined ||
+    explains(simplified(text.slice(word.length, word.length + LONGEST_SIGN)))
+  )
+    return null;
   const mark = word.replace(/[[\]【】\s]|\ufe0f/g, "").toLowerCase();
   return { concept: MEANINGS[mark] ?? null, word };
 }
+
+/** `❌ 表示“终止”`, `☐ = open`: a key to the marks. */
+const explains = says("explainsMark");
+const LONGEST_SIGN = 20;
 
 export const startsWithBox = (text: string): boolean => boxOf(text) !== null;

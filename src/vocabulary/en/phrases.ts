@@ -16,6 +16,7 @@ export const enPhrases: Phrases = {
   yetToCome:
     /\b(?:not|no|never|yet|still|pending|waiting|in progress|to be|will|open)\b|n['’]t\b|[?]$/i,
   ownerBesideTask: null,
+  explainsMark: /^\s?(?:=\s|means\b|stands for\b|denotes\b|indicates\b)/i,
   fragment:
     /\s(?:to|will|is going to)\s[a-z]+(?:\s(?:off|up|on|out|again|back|in|so|it|this|that|ahead|over|along))?$/,
   doneSoFar:
