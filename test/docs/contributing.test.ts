@@ -16,7 +16,7 @@ type Literal = Node & {
 
 /** A language has files of its own here; what stands there needs no row. */
 const OF_ONE_LANGUAGE =
-  /^(?:vocabulary|messages)\/(?:zh|en)(?:\/|\.ts$)|^time\/forms\/(?:zh|en)\.ts$/;
+  /^(?:vocabulary|messages)\/(?:zh|en)(?:\/|\.ts$)|^(?:time|meeting\/actions)\/forms\/(?:zh|en)\.ts$/;
 
 /** Whether a file has Chinese in a string, a pattern or a template, the example of a form apart. */
 function holdsWords(path: string): boolean {

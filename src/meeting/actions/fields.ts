@@ -42,6 +42,7 @@ export function takeNamed(
   fields: ActionFields,
   context: ActionTextContext,
 ): PlainText {
+  if (!/[:：\d@]/.test(text.value)) return text;
   const found = [...simplified(text.value).matchAll(fieldNames)].filter((match) =>
     namesField(match, text.value, context),
   );

@@ -1,4 +1,5 @@
 import { joinLines, type PlainText, part, struckIn } from "../../markdown/plain-text.ts";
+import { hasOneOf } from "../../text/lines.ts";
 import { simplified } from "../../text/simplified.ts";
 import { isDayAlone } from "../../time/day.ts";
 import { TO } from "../../vocabulary/en/promises.ts";
@@ -6,8 +7,8 @@ import { withoutNumbering } from "../line.ts";
 import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
 import { withoutEdges } from "./edges.ts";
 import { type ActionFields, readDetail, takeNamed } from "./fields.ts";
-import type { ActionForm, Slot } from "./form.ts";
-import { FORMS } from "./forms.ts";
+import type { ActionForm, Slot } from "./forms/form.ts";
+import { FORMS } from "./forms/forms.ts";
 import { areHandles, areKnown, areNames, areSurelyNames, promises } from "./names.ts";
 import { readStatus } from "./status.ts";
 import { whenAndWhoIn, whoAndWhenIn, whoWithWhen } from "./who-and-when.ts";
@@ -97,7 +98,7 @@ function withoutStamp(text: PlainText): PlainText {
 /** The text without what the form says, if it fits and says something new. */
 function take(
   text: PlainText,
-  { at, is, takes = "owner", skips = 0, unless }: ActionForm,
+  { at, marks, is, takes = "owner", skips = 0, unless }: ActionForm,
   fields: ActionFields,
   context: ActionTextContext,
 ): PlainText {
@@ -110,7 +111,9 @@ function take(
     );
   }
   const from = at === "end" ? Math.max(0, text.value.length - TAIL) : 0;
-  const match = is.exec(plainOf(text.value).slice(from));
+  const plain = plainOf(text.value);
+  if (marks !== undefined && !hasOneOf(marks, plain)) return text;
+  const match = is.exec(plain.slice(from));
   const [slot, said] = Object.entries(match?.groups ?? {})[0] ?? [];
   if (!match || slot === undefined || said === undefined) return text;
   const start = from + match.index;

@@ -1,4 +1,4 @@
-import type { ActionTextContext } from "./due.ts";
+import type { ActionTextContext } from "../due.ts";
 
 /** What a group of a form's pattern holds; the text must be readable as that. */
 export type Slot =
@@ -12,6 +12,8 @@ export interface ActionForm {
   readonly form: string;
   /** Where it stands in the line; what is left is the task, and never empty. */
   readonly at: "start" | "end" | "within";
+  /** Characters: a text that has none of them does not fit the pattern. */
+  readonly marks?: string;
   /** Named groups are slots. A function gives the length of what stands at the start, of an owner's names unless it says so. */
   readonly is: RegExp | ((text: string, context: ActionTextContext) => number);
   /** What a function finds. */

@@ -1,0 +1,65 @@
+import { commaOfDay } from "../../../time/day.ts";
+import { TO } from "../../../vocabulary/en/promises.ts";
+import { PROMISER } from "../conditions.ts";
+import type { ActionForm } from "./form.ts";
+
+/** Behind one of these it says which: the notes from this week, what was discussed last. */
+const SAYS_WHICH =
+  /\b(?:from|for|of|during|about|in|on|discussed|happened|presented|mentioned|raised|said)$/i;
+
+const VOWELS = "aeiouAEIOU";
+
+/** Where English puts who and when without a sign beside it. */
+export const enForms: Readonly<Record<"promised" | "due", readonly ActionForm[]>> = {
+  promised: [
+    {
+      form: "Lee to write the draft",
+      at: "start",
+      is: PROMISER,
+    },
+    {
+      form: "Parser: Lee to write the draft",
+      at: "within",
+      marks: ":：",
+      is: new RegExp(
+        `(?<=^[^:：;[\\](){}]{2,40}[:：]\\s?)(?<promiser>[^:：;[\\](){}]{1,40}?)\\s(?:${TO}|will|is going to)\\s`,
+      ),
+    },
+  ],
+  due: [
+    {
+      form: "send it 24 hours before the next meeting",
+      at: "end",
+      marks: VOWELS,
+      is: /(?<=^|[\s,])(?<due>(?:(?:at least|no later than) )?(?:\d{1,3}|an?|one|two|three)\s(?:(?:working|business)\s)?(?:hours?|days?|weeks?)\s(?:before|ahead of|prior to)\s[^,;]{2,30}?)[.!]?$/i,
+    },
+    {
+      form: "write the draft by Friday",
+      at: "end",
+      marks: "bdBD",
+      is: new RegExp(
+        `[\\s,](?<due>(?:by|before|until|due)\\s{1,3}(?:[^,;]|${commaOfDay}){2,36}?)[.!]?$`,
+        "i",
+      ),
+    },
+    {
+      form: "present it at the next meeting",
+      at: "end",
+      marks: VOWELS,
+      is: /[\s,](?<due>(?:at|ahead of|in time for) (?:the |our )?(?:next|following|\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?) (?:meeting|call|session|sync))[.!]?$/i,
+    },
+    {
+      form: "ask them at the end of August",
+      at: "end",
+      marks: VOWELS,
+      is: /[\s,](?<due>at (?:the )?end of (?:the |this |next )?[a-z]{3,9})[.!]?$/i,
+    },
+    {
+      form: "work on it this week, with Ann",
+      at: "within",
+      marks: VOWELS,
+      is: /(?<=\S )(?:for (?=tomorrow))?(?<due>this week|tomorrow|asap|as soon as possible)(?=[.!]?$|,\s)/i,
+      unless: (_, rest) => SAYS_WHICH.test(rest.split(/[,.!]/, 1)[0]?.trimEnd() ?? ""),
+    },
+  ],
+};
