@@ -23,6 +23,13 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       is: /[📅📆🗓]\ufe0f?\s?(?<due>\d{4}-\d\d-\d\d)(?!\d)/u,
     },
     {
+      // Lark's tasks; beside 📅 it is when a note-taking program reminds.
+      form: "写初稿@王芳⏰2026-11-18 18:00",
+      at: "within",
+      marks: "⏰",
+      is: /⏰\ufe0f?\s?(?<due>\d{4}-\d\d-\d\d(?:\s\d{1,2}:\d\d)?)(?![\d:])/u,
+    },
+    {
       form: "write the draft [due:: 2026-11-18]",
       at: "within",
       marks: "[(（",
