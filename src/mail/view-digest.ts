@@ -224,7 +224,7 @@ function rowOf(
     overdue: due !== null && due.days < 0,
     dueToday: due?.days === 0,
     dated: tracked.due !== null,
-    firstDue: first.due === tracked.due ? "" : seen(first.due),
+    firstDue: first.firstDue === tracked.due ? "" : seen(first.firstDue),
     moved: messages.mail.history.moved(tracked.moved),
     status: messages.mail.status[status],
     closedOn: seen(closed),

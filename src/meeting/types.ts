@@ -133,8 +133,9 @@ export interface ActionItem {
   readonly topic: Located<string> | null;
   /** The meeting it was promised at, by its id and perhaps `#n`, as written in a later one. */
   readonly origin: Located<string> | null;
-  /** How many deadlines it had before, each struck out in front of the next: `~~4 Dec~~ 10 Dec` is 1. */
+  /** How many deadlines it had before, each struck out in front of the next, `~~4 Dec~~ 10 Dec`, and the first. */
   readonly moved: number;
+  readonly firstDue: LocalDate | null;
   /** Index into `Meeting.agenda` of the item the action came from. */
   readonly agendaIndex: number | null;
   readonly form: ActionForm;

@@ -44,6 +44,7 @@ function mentionOf(
     task: action.task?.value ?? null,
     deliverable: deliverable !== null && isNothing(deliverable) ? null : deliverable,
     due: "date" in due ? due.date : null,
+    firstDue: action.firstDue ?? ("date" in due ? due.date : null),
     dueText: dueText?.value ?? null,
     dueKind: due.kind,
     closed: action.closed,

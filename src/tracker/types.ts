@@ -40,6 +40,8 @@ export interface Mention {
   readonly dueText: string | null;
   readonly dueKind: Deadline["kind"];
   readonly status: ActionStatus;
+  /** The first day it was ever due, where days stand struck out beside it; else that day. */
+  readonly firstDue: LocalDate | null;
   /** The day its status names. */
   readonly closed: LocalDate | null;
   /** What the column 来源 names, such as the `id` of a meeting. */

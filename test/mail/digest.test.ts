@@ -170,13 +170,30 @@ describe("the digest of a series", () => {
 `;
     const { stdout } = await digest({ "a.md": chinese }, ...text);
     expect(stdout.replace(/\n(?=\S)/g, "")).toContain(
-      "11月15日（星期日）以来召开了 1 场会议，达成 1 项结论，暂缓 1 项。目前有 1 项行动项进行中，已逾期，请协调解决。",
+      "11月15日（星期日）以来召开了 1 场会议，达成 1 项结论，待定 1 项。目前有 1 项行动项进行中，已逾期，请协调解决。",
     );
     expect(stdout).toMatch(/日期 +韩梅梅周五前问供应商 +12月8日（星期二）/);
     const { stdout: dry } = await digest({ "a.md": chinese }, "--dry-run");
     expect(dry).toContain(
-      "主题：【会议进展】1 项已逾期，1 项待完成，达成结论 1 项 · 新品周会 · 12月12日（周六）\n  发件人：韩梅梅",
+      "主题：【会议进展】1 项已逾期，1 项进行中，达成结论 1 项 · 新品周会 · 12月12日（周六）\n  发件人：韩梅梅",
     );
+  });
+});
+
+describe("a deadline that was moved within one file", () => {
+  it.each([
+    ["en", "First due: Friday 4 December Due now: Friday 15 January 2027"],
+    ["zh", "最初截止时间：12月4日（星期五） 现截止时间：2027年1月15日（星期五）"],
+  ])("is told with the day it had first: %s", async (lang, said) => {
+    const moved = meeting("2026-12-01", {
+      body:
+        concluded("129", "18 January") +
+        actions(
+          "Bo Berg | Book the hall | Booking | ~~4 December~~ ~~2026-12-10~~ 15 January 2027 | open",
+        ),
+    });
+    const { stdout } = await digest({ "a.md": moved }, "--lang", lang, ...text);
+    expect(stdout.replace(/\s+/g, " ")).toContain(said);
   });
 });
 

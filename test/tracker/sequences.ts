@@ -57,7 +57,7 @@ const TASKS = {
 export const actionModels: readonly Model[] = [
   {
     name: "whatever is done to actions, a fresh read says so under the same refs, and no other line changes",
-    runs: 8,
+    runs: 24,
     property: fc.asyncProperty(sequences, checkSequence),
   },
 ];

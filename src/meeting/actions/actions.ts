@@ -23,7 +23,7 @@ import { recordsOf, withColumn } from "../table.ts";
 import type { ActionItem, ActionPlaces, ActionStatus, AgendaItem } from "../types.ts";
 import { boxOf } from "./boxes.ts";
 import { isDeadline } from "./due.ts";
-import { formerOf, placeOf } from "./former.ts";
+import { firstDay, formerOf, placeOf } from "./former.ts";
 import type { FoundActions } from "./found.ts";
 import { doersIn, namesIn, sharedByName, sharedOut, tasksOfGroup } from "./group.ts";
 import { dueAbove } from "./group-due.ts";
@@ -278,6 +278,7 @@ function actionOf(
   const nobody = owners.length > 0 && owners.every(isUnassigned);
   const owner = cells.owner && !nobody ? cells.owner : null;
   const origin = originOf(cells, context.agenda);
+  const former = cells.due ? formerOf(cells.due, form === "row") : [];
   return {
     owner,
     owners: owner ? owners : [],
@@ -289,7 +290,8 @@ function actionOf(
     statusText: cells.status ?? null,
     topic: cells.topic ?? (origin ? null : (cells.origin ?? null)),
     origin,
-    moved: cells.due ? formerOf(cells.due, form === "row").length : 0,
+    moved: former.length,
+    firstDue: firstDay(former, context.deadline),
     agendaIndex,
     form,
     places,

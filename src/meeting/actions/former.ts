@@ -1,6 +1,8 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
 import type { Located, Span } from "../../markdown/source.ts";
 import { greatest, least } from "../../text/many.ts";
+import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
+import type { LocalDate } from "../../time/local.ts";
 
 /** Nobody strikes out more in one place; hostile files do. */
 const MOST = 100;
@@ -20,6 +22,15 @@ export function formerOf(text: PlainText, isCell: boolean): readonly Located<str
     from = Math.min(from, each.span.from);
   }
   return beside;
+}
+
+/** The day that the first of the struck out texts is read as. */
+export function firstDay(
+  [first]: readonly Located<string>[],
+  context: DeadlineContext,
+): LocalDate | null {
+  const due = readDeadline(first?.value ?? "", context);
+  return "date" in due ? due.date : null;
 }
 
 /** A text's place with all that was struck out there. */

@@ -178,5 +178,5 @@ function unsaid({ task, dueText }: ActionItem, { kind }: ActionChange): object {
   const inside =
     task && dueText && dueText.span.from >= task.span.from && dueText.span.to <= task.span.to;
   const rest = inside ? task.value.replace(dueText.value, " ").replace(/\s+/g, "") : null;
-  return { due: null, moved: null, ...(rest !== null && { task: rest }) };
+  return { due: null, moved: null, firstDue: null, ...(rest !== null && { task: rest }) };
 }
