@@ -42,7 +42,7 @@ function tablesIn(source: Source, root: Section, kind: TableForm["kind"]): reado
     .flatMap(({ blocks }) => blocks.filter((block): block is Table => block.type === "table"))
     .map((table) => ({
       kind,
-      header: headerOf(table, columnsOf(table.header)),
+      header: headerOf(table, columnsOf(table.header, table.rows)),
       rows: table.rows,
       lines: linesWithin(source, table.span),
     }))

@@ -69,13 +69,13 @@ export function frameOf(
   meeting: Meeting,
   { blocks }: Region,
   headers: readonly (readonly string[])[],
-  columnsOf: (header: readonly PlainText[]) => readonly (string | null)[],
+  columnsOf: (header: readonly PlainText[], rows: Table["rows"]) => readonly (string | null)[],
 ): readonly Span[] | Obstacle | "canonical" {
   const table = blocks.find((block): block is Table => block.type === "table");
   if (!table) return [];
   const heads = table.header.map(({ value }) => value);
   if (headers.some((header) => header.join("|") === heads.join("|"))) return "canonical";
-  const columns = columnsOf(table.header);
+  const columns = columnsOf(table.header, table.rows);
   const stray = table.header.find(({ value }, at) => value !== "" && columns[at] === null);
   if (stray) return obstacleAt(meeting, stray.span, stray.value);
   const number = columns.indexOf("number");

@@ -78,6 +78,8 @@ const deferredWords = once(() =>
 export const isHousekeeping = wordSet("housekeeping");
 /** Whether a column can hold nothing but tasks: 任务, but not 内容. */
 export const isTaskColumn = wordSet("taskColumns");
+/** Whether a column says who has to do something: 责任人, but not Who. */
+export const isOwnerColumn = wordSet("ownerColumns");
 
 /** Whether a heading below the agenda only divides it. */
 export const isAgendaPart = wordSet("agendaParts");

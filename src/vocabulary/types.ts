@@ -78,6 +78,8 @@ export interface Vocabulary {
   readonly sections: Readonly<Record<SectionConcept, readonly string[]>>;
   readonly agendaColumns: Readonly<Record<AgendaColumn, readonly string[]>>;
   readonly actionColumns: Readonly<Record<ActionColumn, readonly string[]>>;
+  /** Columns that say who has to do something, whatever stands above the table: 责任人. */
+  readonly ownerColumns: readonly string[];
   /** Of the names of an action table's column for tasks, those that nothing else is called. */
   readonly taskColumns: readonly string[];
   readonly labels: Readonly<Record<LabelConcept, readonly string[]>>;

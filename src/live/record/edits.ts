@@ -141,7 +141,7 @@ const rowText = (cells: readonly string[]): string =>
 /** The last table that has a place for all that an action says. */
 function tableIn(section: Section): Table | null {
   const table = lastOf(section, "table");
-  const columns = table ? actionColumns(table.header) : [];
+  const columns = table ? actionColumns(table.header, table.rows) : [];
   const isWhole = (["owner", "task", "due"] as const).every((column) => columns.includes(column));
   return isWhole ? table : null;
 }
@@ -152,7 +152,7 @@ function* intoTable(
   said: NewAction & { readonly topic: string; readonly status: string },
   cell: (text: string) => string,
 ): Generator<readonly Edit[]> {
-  const columns = actionColumns(table.header);
+  const columns = actionColumns(table.header, table.rows);
   const values = columns.map((column) => {
     if (column === "number") return String(table.rows.length + 1);
     return column === null || column === "origin" ? "" : cell(said[column]);

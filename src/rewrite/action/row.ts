@@ -16,7 +16,7 @@ export function rowEdits(
   if (place.kind !== "row") return [];
   const { table, row } = place;
   const cell = value.replace(/\\.|\|/g, (found) => (found === "|" ? "\\|" : found));
-  const at = actionColumns(table.header).indexOf(field);
+  const at = actionColumns(table.header, table.rows).indexOf(field);
   if (at !== -1) return [cellEdit(text, row, at, cell)];
   const name = writingIn(language).labels[field];
   return columnEdits(text, table, row, { name, value: cell });

@@ -4,7 +4,7 @@ import { enAbsent } from "./people.ts";
 /** The headings, columns and labels of a meeting's body. */
 export const enBody: Pick<
   Vocabulary,
-  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "labels"
+  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "ownerColumns" | "labels"
 > = {
   sections: {
     agenda: [
@@ -47,6 +47,7 @@ export const enBody: Pick<
     actions: [
       "action items",
       "actions",
+      "action",
       "action item",
       "todo",
       "to do",
@@ -75,6 +76,7 @@ export const enBody: Pick<
       "agreed tasks",
       ...["actionables", "for the next meeting", "before the next meeting", "before next meeting"],
       ...["until next meeting", "for next meeting", "to do before next meeting", "next week"],
+      ...["action summary", "actions summary"],
       ...["action list", "list of actions", "summary of actions", "summary of action items"],
       ...["results and todos", "results and next steps", "results and action items"],
       ...["summary and next steps", "conclusions and next steps", "outcomes and next steps"],
@@ -87,6 +89,7 @@ export const enBody: Pick<
     parkingLot: ["parking lot", "parked", "parked topics"],
     attendees: [
       "attendees",
+      "contributors",
       "participants",
       "present",
       "attendance",
@@ -144,6 +147,7 @@ export const enBody: Pick<
       "responsible",
       "responsible person",
       "person",
+      ...["assigned", "assignees", "team member", "member", "in charge", "person responsible"],
     ],
     task: [
       "task",
@@ -169,6 +173,10 @@ export const enBody: Pick<
     "tasks before next meeting",
     "tasks for next meeting",
     "tasks until next meeting",
+  ],
+  ownerColumns: [
+    ...["assignee", "assignees", "assigned to", "responsible", "responsible person"],
+    "person responsible",
   ],
   labels: {
     facts: ["facts", "data", "background", "status quo"],
@@ -203,6 +211,7 @@ export const enBody: Pick<
       "action points",
       "action point",
       "todo",
+      ...["list of actions", "action list", "next actions", "next steps", "follow-ups"],
     ],
     present: ["present", "attended"],
     absent: [...["absent", "regrets", "apologies"], ...enAbsent],

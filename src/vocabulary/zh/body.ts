@@ -4,7 +4,7 @@ import { zhSections } from "./sections.ts";
 /** The headings, columns and labels of a meeting's body. */
 export const zhBody: Pick<
   Vocabulary,
-  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "labels"
+  "sections" | "agendaColumns" | "actionColumns" | "taskColumns" | "ownerColumns" | "labels"
 > = {
   sections: zhSections,
   agendaColumns: {
@@ -49,6 +49,17 @@ export const zhBody: Pick<
       "承办人",
       "责任单位",
       "承办单位",
+      ...[
+        "成员姓名",
+        "组员姓名",
+        "负责人员",
+        "责任人员",
+        "小组成员",
+        "团队成员",
+        "项目成员",
+        "项目组成员",
+      ],
+      ...["主要负责人", "牵头人", "主责人", "相关人", "相关人员"],
     ],
     task: [
       "任务",
@@ -75,6 +86,8 @@ export const zhBody: Pick<
       "负责模块",
       "负责内容",
       "分工",
+      "工作",
+      ...["成员分工", "分工内容", "任务内容", "工作任务", "具体工作", "工作事项"],
     ],
     deliverable: [
       ...["交付物", "交付成果", "产出", "输出", "成果", "产出物", "输出物", "输出件", "输出成果"],
@@ -120,7 +133,12 @@ export const zhBody: Pick<
     "明日计划",
     "负责模块",
     "负责内容",
+    ...["成员分工", "分工内容", "任务内容", "工作任务"],
   ],
+  ownerColumns:
+    "负责人 责任人 跟进人 执行人 认领人 责任方 责任部门 责任单位 承办人 承办单位 负责人员 责任人员 负责同学 主要负责人 牵头人 主责人".split(
+      " ",
+    ),
   labels: {
     facts: ["信息同步", "信息", "事实", "现状", "背景"],
     analysis: ["问题分析", "分析", "原因分析", "原因"],
@@ -180,6 +198,8 @@ export const zhBody: Pick<
       "后续行动",
       "后续行动项",
       "下一步行动",
+      ...["下一步", "下一步工作", "下一步计划", "后续工作", "后续计划", "下周任务", "接下来的任务"],
+      ...["代办", "代办事项", "代办任务", "待办工作"],
       ...["待做", "待做事项", "待办任务", "待完成", "待完成事项", "待处理"],
     ],
     present: ["出席", "出席人员", "实到"],
