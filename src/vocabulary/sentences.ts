@@ -203,6 +203,8 @@ export interface Promises {
   readonly asked: Guarded | null;
   /** Behind the task: `named` is in charge of it. */
   readonly charged: Guarded | null;
+  /** Whether a clause that begins with a name belongs to what is said before it, and promises nothing by itself. */
+  readonly goesOn: (before: string, clause: string) => boolean;
 }
 
 /** Words of a section behind others that only say which: Call agenda, 今日议题. */

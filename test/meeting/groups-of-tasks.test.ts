@@ -154,6 +154,20 @@ describe("work shared out", () => {
   ])("%j is none", (body) => {
     expect(actionsIn(body)).toEqual([]);
   });
+
+  test.each(["前端工程师", "技术支持工程师", "招聘专员", "項目經理"])(
+    "nor is a post, %s",
+    (post) => {
+      expect(actionsIn(`## 行动项\n- 王芳：${post}\n`)).toEqual([]);
+    },
+  );
+
+  test.each(["协调测试工程师", "招聘前端工程师", "請示主任", "报告给部门经理", "联系物业经理"])(
+    "but what is done with who has one is: %s",
+    (task) => {
+      expect(actionsIn(`## 行动项\n- 王芳：${task}\n`)).toEqual([["王芳", task, "open"]]);
+    },
+  );
 });
 
 test("DONE at the end of a task is its status", () => {
@@ -220,4 +234,16 @@ describe("tasks below a line that shares them out", () => {
       ["Ann Lee|Bo Berg", "tell the school", "open"],
     ]);
   });
+});
+
+test.each([
+  ["- list of actions\n  - Ann to test it\n  - the menus", ["test it", "the menus"]],
+  ["- Next steps:\n  - ask the builder\n  - the menus", ["ask the builder", "the menus"]],
+  ["- 下一步：\n  - 测试接口\n  - 写文档", ["测试接口", "写文档"]],
+  ["- 後續工作：\n  - 測試接口\n  - 寫文檔", ["測試接口", "寫文檔"]],
+])("what is announced among the notes is a list of actions: %s", (list, expected) => {
+  const { actions } = read(
+    `# Roof minutes 2026-11-13\n\nAttendees: Ann Lee, Bo Berg\n\n## Notes\n\n### Roof\n\n- It leaks.\n${list}\n`,
+  );
+  expect(actions.map(({ task }) => task?.value)).toEqual(expected);
 });

@@ -29,6 +29,11 @@ describe("a promise in the minutes of a topic", () => {
       "Ann Lee · add the link · none",
     ],
     ["- AL to ask for three offers", "Ann Lee · ask for three offers · none"],
+    [
+      "- The page is broken (issue, Bo to follow up)",
+      "Bo Berg · The page is broken (issue, Bo to follow up) · none",
+    ],
+    ["- Roof tiles - Bo to check", "Bo Berg · Roof tiles - Bo to check · none"],
   ])("%s", (line, expected) => {
     expect(promised(english(line))).toEqual([expected]);
   });
@@ -205,5 +210,62 @@ describe("what stands around a task", () => {
     expect(promised(`# Sync 2026-12-01\n\nAttendees: Ann Lee, Bo Berg\n\n${body}`)).toEqual([
       expected,
     ]);
+  });
+});
+
+describe("several promises of one line", () => {
+  test.each([
+    [
+      "Ann will call the roofer, Bo will ask for offers and Ann will book the room.",
+      [
+        "Ann Lee · will call the roofer",
+        "Bo Berg · will ask for offers",
+        "Ann Lee · will book the room.",
+      ],
+    ],
+    ["- Ann to call and Bo to ask by Friday", ["Ann Lee · call", "Bo Berg · ask"]],
+    ["- Ann to write. Bo to read it.", ["Ann Lee · write", "Bo Berg · read it."]],
+    [
+      "- Ann to ask the builder and Bo to join the call",
+      ["Ann Lee · ask the builder and Bo to join the call"],
+    ],
+    [
+      "- Ann will check whether the builder and Bo will come",
+      ["Ann Lee · will check whether the builder and Bo will come"],
+    ],
+    ["- Ann and Bo will paint it", ["Ann Lee|Bo Berg · will paint it"]],
+    [
+      "- The page has to go out. Bo to kick off",
+      ["Bo Berg · The page has to go out. Bo to kick off"],
+    ],
+  ])("%s", (line, expected) => {
+    const { actions } = read(english(line));
+    expect(actions.map(({ owners, task }) => `${owners.join("|")} · ${task?.value}`)).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    ["- 王芳负责前端，李雷负责后端页面", ["王芳 · 负责前端", "李雷 · 后端页面"]],
+    ["- 王芳、李雷负责前端", ["王芳|李雷 · 负责前端"]],
+    ["- 李雷去联系供应商，王芳下周三前完成测试。", ["李雷 · 联系供应商", "王芳 · 完成测试"]],
+    ["- 由王芳、李雷共同完成报告", ["王芳|李雷 · 共同完成报告"]],
+    [
+      "- 討論了方案，由王芳負責首頁設計。李雷須先估規模",
+      ["王芳 · 負責首頁設計", "李雷 · 先估規模"],
+    ],
+    ["- 宣傳組會確認素材", ["宣傳組 · 確認素材"]],
+    ["- 委员会将发起三个提案", ["委员会 · 发起三个提案"]],
+    ["- 由住戶安排廠商勘查", ["住戶 · 安排廠商勘查"]],
+    ["- 需求文档（王芳负责，周五前）", ["王芳 · 需求文档"]],
+    ["- 测试准备，王芳负责，周五前完成", ["王芳 · 测试准备"]],
+    ["- 李雷去联系供应商了", []],
+    ["- 大家会确认时间", []],
+    ["- 王芳会上提出了方案", []],
+  ])("%s", (line, expected) => {
+    const { actions } = read(chinese(line));
+    expect(actions.map(({ owners, task }) => `${owners.join("|")} · ${task?.value}`)).toEqual(
+      expected,
+    );
   });
 });

@@ -25,7 +25,7 @@ import { boxOf } from "./boxes.ts";
 import { isDeadline } from "./due.ts";
 import { firstDay, formerOf, placeOf } from "./former.ts";
 import type { FoundActions } from "./found.ts";
-import { doersIn, namesIn, sharedByName, sharedOut, tasksOfGroup } from "./group.ts";
+import { doersIn, namesIn, sharedByName, sharedOut, sharedWith, tasksOfGroup } from "./group.ts";
 import { dueAbove } from "./group-due.ts";
 import { areSurelyNames } from "./names.ts";
 import { readStatus } from "./status.ts";
@@ -97,7 +97,7 @@ function isNameAlone({ cells, checked }: Row, { people }: ActionContext): boolea
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   const said = entry.said ?? null;
-  const shared = sharedByName(entry, context);
+  const shared = sharedByName(entry, context) ?? sharedWith(entry, context);
   if (shared) return shared.flatMap((one) => rowsOf(one, context)).map(about(entry.text));
   const below = tasksOfGroup(entry, context);
   if (below) return below.flatMap((one) => rowsOf(one, context));
@@ -112,7 +112,7 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   };
   const parts = entry.whom ? null : sharedOut(entry);
   add(parts ?? readActionText(entry.text, context));
-  const doers = cells.owner ? null : namesIn(entry.details);
+  const doers = cells.owner ? null : namesIn(entry.details, context.people);
   if (doers) add({ owner: doers });
   else if (parts) add(parts);
   else for (const line of entry.details) add(readDetail(line, context));

@@ -32,10 +32,70 @@ export function promiseIn(line: string, people: Names): Promised | null {
   if (isPromise(line, people)) return { from: 0, to: line.length, whom: null };
   // What goes on in the next line would be half of what was promised.
   if (line.length > LONGEST || breaksOff(line)) return null;
-  return spokenIn(line, people) ?? sentenceIn(line, people) ?? askedIn(line, people);
+  const spoken = spokenIn(line, people);
+  if (spoken) return spoken;
+  const found = [toldIn, sentenceIn, askedIn].flatMap((read) => read(line, people) ?? []);
+  return found.reduce<Promised | null>(
+    (first, each) => (first && startOf(first) <= startOf(each) ? first : each),
+    null,
+  );
 }
 
-/** What who speaks says he will do, and what others are told to have to do in Chinese. */
+const startOf = ({ from, whom }: Promised): number => Math.min(from, whom?.from ?? from);
+
+/**
+ * Every promise of a line: `Ann will call, Bo will ask and Cy will book it`, `王芳负责前端，李雷负责后端`. What
+ * stands behind one is looked at by itself.
+ */
+export function promisesIn(line: string, people: Names): readonly Promised[] {
+  const found: Promised[] = [];
+  for (let from = 0; found.length < MOST; ) {
+    const next = promiseIn(line.slice(from), people);
+    if (!next) break;
+    const promise = {
+      from: from + next.from,
+      to: from + next.to,
+      whom: next.whom && { from: from + next.whom.from, to: from + next.whom.to },
+    };
+    const others = otherClauses(line, promise, people);
+    const ends = [...others.map(({ end }) => end), promise.to];
+    found.push({ ...promise, to: ends[0] ?? promise.to });
+    for (const [at, { from: start }] of others.entries())
+      found.push({ from: start, to: ends[at + 1] ?? promise.to, whom: null });
+    from = promise.to;
+  }
+  return found;
+}
+
+/** Nobody promises more in one line. */
+const MOST = 12;
+
+/** Where within a promise somebody else's begins: behind a comma or `and`, and `end` before that. */
+function otherClauses(
+  line: string,
+  { from, to, whom }: Promised,
+  people: Names,
+): readonly { readonly end: number; readonly from: number }[] {
+  const clauses: { readonly end: number; readonly from: number }[] = [];
+  for (const { index, 0: between } of line.slice(from, to).matchAll(BETWEEN)) {
+    const start = from + index + between.length;
+    const before = line.slice(clauses.at(-1)?.from ?? from, from + index);
+    const clause = line.slice(start, to);
+    if (start === whom?.from || !isPromise(clause, people)) continue;
+    if (!/^[.!]/.test(between) && isOneWith(before, clause, people)) continue;
+    clauses.push({ end: from + index, from: start });
+  }
+  return clauses;
+}
+
+const BETWEEN = /[.!]\s|[,;]\s(?:and\s|then\s|while\s)?|\sand\s|[，；]\s?/g;
+
+/** `Ann to ask Bo and Cy to come`: who is named next belongs to what is said already. */
+const isOneWith = (before: string, clause: string, people: Names): boolean =>
+  areKnown(/[^\s,，]{1,20}$/.exec(before)?.[0] ?? "", people) ||
+  all.some(({ goesOn }) => goesOn(before, clause));
+
+/** What who speaks says he will do. */
 function spokenIn(line: string, people: Names): Promised | null {
   const said = firstOf(spoken, line);
   const name = said?.groups?.name;
@@ -43,15 +103,22 @@ function spokenIn(line: string, people: Names): Promised | null {
     const from = said[0].length;
     return { from, to: sentenceEnd(line, from), whom: { from: 0, to: name.length } };
   }
-  for (const { 0: found, index, groups } of allOf(told, simplified(line))) {
-    const who = groups?.name ?? "";
-    const isOne = areKnown(who.trim(), people) || (isGroup(who) && !isEverybody(who));
-    if (!isOne) continue;
-    const from = index + found.length;
-    const start = index + found.indexOf(who);
-    return { from, to: sentenceEnd(line, from), whom: { from: start, to: start + who.length } };
-  }
   return null;
+}
+
+/** What others are told to have to do in Chinese. */
+function toldIn(line: string, people: Names): Promised | null {
+  const isOne = (who: string): boolean =>
+    areKnown(who.trim(), people) || isPost(who) || (isGroup(who) && !isEverybody(who));
+  const [first, next] = allOf(told, simplified(line)).filter(({ groups }) =>
+    isOne(groups?.name ?? ""),
+  );
+  if (!first) return null;
+  const who = first.groups?.name ?? "";
+  const from = first.index + first[0].length;
+  const start = first.index + first[0].indexOf(who);
+  const to = Math.min(sentenceEnd(line, from), next?.index ?? line.length);
+  return { from, to, whom: { from: start, to: start + who.length } };
 }
 
 function sentenceEnd(line: string, from: number): number {
@@ -63,14 +130,31 @@ function sentenceIn(line: string, people: Names): Promised | null {
   if (!promised.some(({ may }) => may.test(line))) return null;
   for (const { index, 0: sentence } of line.matchAll(SENTENCE)) {
     const from = index + sentence.length - sentence.trimStart().length;
+    const aside = asideIn(line, index, sentence, people);
+    if (aside) return { from: 0, to: index + sentence.length + 1, whom: aside };
     if (index === 0 || !isPromise(sentence.trim(), people)) continue;
-    const length = isFragment(sentence.trim()) ? nameLength(sentence.trim()) : 0;
-    // `The page has to go out. Bo to kick off.`: what, only the sentence before says.
+    const isRest = /\s[-–—]\s?$/.test(line.slice(0, from));
+    const length = isRest || isFragment(sentence.trim()) ? nameLength(sentence.trim()) : 0;
+    // `The page has to go out. Bo to kick off.`, `Roof - Bo to look at`: what, only what stands before says.
     if (length > 0)
       return { from: 0, to: index + sentence.length, whom: { from, to: from + length } };
     return { from, to: index + sentence.length, whom: null };
   }
   return null;
+}
+
+/** `The page is broken (issue, Ann to follow up)`: what, only what stands before the bracket says. */
+function asideIn(
+  line: string,
+  index: number,
+  sentence: string,
+  people: Names,
+): { readonly from: number; readonly to: number } | null {
+  const comma = /[(（]/.test(line.charAt(index - 1)) ? sentence.lastIndexOf(", ") : -1;
+  const behind = sentence.slice(comma + 2);
+  if (comma < 1 || !isFragment(behind) || !isPromise(behind, people)) return null;
+  const from = index + comma + 2;
+  return { from, to: from + nameLength(behind) };
 }
 
 const nameLength = (sentence: string): number =>
@@ -99,12 +183,11 @@ const isAsked = (who: string, people: Names): boolean =>
 
 /** Longer than a paragraph of minutes. */
 const LONGEST = 2000;
-/** What stands between full stops, colons and brackets. */
-const SENTENCE = /(?:[^.?!:：。；;()（）]|\.(?=\S))+/g;
+/** What stands between full stops, colons, brackets and dashes. */
+const SENTENCE = /(?:[^.?!:：。；;()（）–—-]|\.(?=\S)|(?<!\s)[–—-]|[–—-](?!\s))+/g;
 
 function isPromise(line: string, people: Names): boolean {
-  const { name } =
-    promised.map(({ is }) => is.exec(line)).find((found) => found !== null)?.groups ?? {};
+  const name = firstOf(promised, line)?.groups?.name;
   if (name !== undefined) return areKnown(name, people);
   const behind = firstOf(charged, line)?.groups?.named;
   return behind !== undefined && areSurelyNames(behind, people);

@@ -2,7 +2,7 @@ import type { Block } from "../../markdown/blocks.ts";
 import { type PlainText, part } from "../../markdown/plain-text.ts";
 import type { DeadlineContext } from "../../time/deadline.ts";
 import { dueClausesIn } from "../actions/due-clause.ts";
-import { type Promised, promiseIn } from "../actions/promise.ts";
+import { type Promised, promisesIn } from "../actions/promise.ts";
 import { entriesOf } from "../entries.ts";
 import type { Entry } from "../entry.ts";
 import type { Names } from "../people/address-book.ts";
@@ -19,7 +19,7 @@ export interface Promising {
 }
 
 /** What somebody promises in a line, or what has to be ready by a day, whoever sees to that. */
-function promisesIn(
+function promisedIn(
   { concept, text: { value } }: Entry,
   { people, deadline, listsActions, hasList }: Promising,
 ): readonly Promised[] {
@@ -27,14 +27,14 @@ function promisesIn(
   if (concept !== null && !isDecision) return [];
   // Where there is a place for actions, what was decided is no action by itself.
   if (isDecision && hasList) return [];
-  const promise = promiseIn(value, people);
-  if (promise || listsActions) return promise ? [promise] : [];
+  const promises = promisesIn(value, people);
+  if (promises.length > 0 || listsActions) return promises;
   return dueClausesIn(value, deadline, isDecision).map((place) => ({ ...place, whom: null }));
 }
 
 /** What a line says, and what is promised in it. */
 export function withPromise(entry: Entry, promising: Promising): readonly Entry[] {
-  const promises = promisesIn(entry, promising);
+  const promises = promisedIn(entry, promising);
   const [first] = promises;
   if (!first) return [entry];
   const isAll = first.whom === null && first.to - first.from === entry.text.value.length;

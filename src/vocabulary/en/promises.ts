@@ -4,8 +4,12 @@ import type { Promises } from "../sentences.ts";
 export const TO =
   "(?:(?:(?:has |have )?(?:agreed|volunteered|offered|promised)|(?:has|have|took|takes) (?:an|the) action(?: item)?) )?to";
 
+/** `will be away` promises nothing, `will be working on it` does. */
+const AT_WORK =
+  "(?:working|writing|drafting|preparing|handling|finishing|leading|reviewing|adding|creating|building|fixing|sending|organi[sz]ing|updating|implementing|testing|designing|contacting|collecting)";
+
 const promised = new RegExp(
-  `^(?<name>\\p{Lu}[^:：;[\\](){}?.]{0,40}?) (?:${TO}|will|is going to) (?!(?:also )?(?:be|have|not|never|need)\\b)[a-z]`,
+  `^(?<name>[\\p{Lu}@](?:[^:：;[\\](){}?.]|(?<= \\p{Lu})\\.){0,60}?|[a-z][a-z\\d_-]{2,20}) (?:${TO}|will|is going to) (?!(?:also )?(?:be(?! ${AT_WORK})|have|not|never|need)\\b)[a-z]`,
   "u",
 );
 
@@ -13,10 +17,22 @@ const promised = new RegExp(
 const spoken =
   /^(?<name>@?\p{L}[\p{L}\d.'’_-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2})\s?[:：]\s(?:[^\n]{0,200}?(?:^|[\s,;.])I(?:['’]ll| will|['’]m going to)|[Ww]ill|I(?:['’]ll| will|['’]m going to)) (?!(?:also |just )?(?:be|have|not|never|need|admit|say|add|note|go|agree|stop|start|leave|miss|vote|abstain|think|assume|wait|defer|pass|let|second|repeat|mention|point|you|we|it|this|that|there)\b)(?=[a-z])/u;
 
+/** … whether the builder and Bo will come */
+const LEAVES_OPEN =
+  /\b(?:if|whether|when|that|until|before|after|because|unless|once|who|how|what|where)\b/i;
+/** … ask the builder and Bo to come */
+const TURNS_TO =
+  /\b(?:ask|tell|invite|want|get|help|let|see|check|expect|remind|encourage|allow|need|have)s?\b/i;
+const IS_COMING = /^[^,;]{1,60}? (?:will|is going to) /;
+
+const goesOn = (before: string, clause: string): boolean =>
+  LEAVES_OPEN.test(before) || (!IS_COMING.test(clause) && TURNS_TO.test(before));
+
 export const enPromises: Promises = {
   promised: { may: / (?:to|will|is going to) [a-z]/, is: promised },
   spoken: { may: /\b(?:I['’]?|[Ww])(?:ll|\swill|ill|m)\s/, is: spoken },
   told: null,
   asked: null,
   charged: null,
+  goesOn,
 };
