@@ -31,6 +31,8 @@ export interface Called {
 const isRecord = says("record");
 /** 表决, 投票结果：赞成 5 票; motion carried. */
 const saysVote = says("vote");
+/** 本次会议对进度进行了总结; `In this week's call we discussed the roof`. */
+const recounts = says("recounted");
 /** Meeting adjourned at 16:05, 散会（22时24分）. */
 const saysEnd = says("ended");
 
@@ -38,10 +40,15 @@ const saysEnd = says("ended");
 const SPEAKER =
   /^(?:<(?<nick>[\w-]{2,20})>|@(?<handle>[\w.-]{2,30}):(?= )|(?<name>@?\p{Lu}[\p{L}\d.'’_-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?|\p{Script=Han}{2,3})\s?[:：])\s?\S{2}/u;
 
+/** `Ann, would all links break?`: talk behind a comma, and no other name. */
+const TURN = /^(?<name>\p{Lu}[\p{L}'’-]{1,20}), (?=\p{Ll}\S* \S+ \S|\p{Lu}\S* \p{Ll}\S* \S)/u;
+
 const SPEAKS = /^[^:：]{2,45}[:：]|^</;
 
 /** Fewer lines than that may be a template's. */
 const MANY_WORDS = 40;
+/** In what is called minutes people note less. */
+const SOME_WORDS = 24;
 const ENOUGH = 3;
 
 /**
@@ -65,6 +72,8 @@ export function evidenceIn(
     concept?.concept === "actions" || concept?.concept === "attendees" ? [] : linesOf(blocks),
   );
   const saysMeeting = attendees.length > 0 || besideMeetingName(called.title) !== null;
+  const isRecounted = lines.some(({ value }) => recounts(simplified(value.slice(0, LOOKED_AT))));
+  const isNotes = isCalledRecord(called);
   const isAbsent = attendees.some(({ present }) => present === false);
   const seen = new Set<Evidence>([
     ...lines.flatMap((line) => saidBy(line, items.has(line.span.from))),
@@ -75,12 +84,16 @@ export function evidenceIn(
       : []),
     ...(isAbsent ? (["absentees"] as const) : []),
     ...(saysWhoCame(root) ? (["attendance"] as const) : []),
-    ...(lines.filter(isTalk).length >= ENOUGH ? (["talk"] as const) : []),
-    ...(isCalledRecord(called) ? (["title"] as const) : []),
+    ...(lines.filter((line) => isTalk(line, isNotes ? SOME_WORDS : MANY_WORDS)).length >= ENOUGH ||
+    (saysMeeting && isRecounted)
+      ? (["talk"] as const)
+      : []),
+    ...(isNotes ? (["title"] as const) : []),
   ]);
   const isMeeting = agenda.length > 0 || (date !== null && attendees.length > 0);
   const isOne = isMeeting || date !== null || attendees.length > 0;
-  return isEnough(seen, isMeeting, isOne) ? [...seen] : [];
+  const isToldLater = (isRecounted || seen.has("decisions")) && saysMeeting && date !== null;
+  return isToldLater || isEnough(seen, isMeeting, isOne) ? [...seen] : [];
 }
 
 /** Two things that people who attend said or did; the agenda's own lines may only say what they will. */
@@ -130,6 +143,10 @@ function isEnough(seen: ReadonlySet<Evidence>, isMeeting: boolean, isOne: boolea
   return seen.has("talk") && isTold;
 }
 
+/** `# Roof meeting`, and whatever is called a record. */
+export const isCalledMeeting = (called: Called): boolean =>
+  besideMeetingName(called.title) !== null || isCalledRecord(called);
+
 /** `minutes/lasers/2026-12-01.md`: how much of a path says what lies there. */
 const NEAREST = 4;
 
@@ -147,6 +164,8 @@ function decides(line: PlainText): boolean {
 
 /** Somebody who attends, or a Chinese name. */
 function speakerOf(line: PlainText, people: ReadonlySet<string>): string | null {
+  const turn = TURN.exec(line.value)?.groups?.name;
+  if (turn !== undefined && people.has(nameKey(turn))) return turn;
   if (!SPEAKS.test(line.value)) return null;
   const { nick, handle, name } = SPEAKER.exec(line.value)?.groups ?? {};
   const called = nick ?? handle;
@@ -158,10 +177,10 @@ function speakerOf(line: PlainText, people: ReadonlySet<string>): string | null 
 }
 
 /** A sentence, and no question: what somebody has written down. */
-function isTalk(line: PlainText): boolean {
+function isTalk(line: PlainText, least: number): boolean {
   const { value } = line;
-  if (value.length < 12 || labelled(line) || isPlaceholder(value) || /[?？:：]$/.test(value))
+  if (value.length < 8 || labelled(line) || isPlaceholder(value) || /[?？:：]$/.test(value))
     return false;
   const width = /\p{Script=Han}/u.test(value) ? value.length * 3 : value.length;
-  return width >= MANY_WORDS && !/^https?:\S+$/.test(value);
+  return width >= least && !/^https?:\S+$/.test(value);
 }

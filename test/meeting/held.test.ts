@@ -162,3 +162,50 @@ describe("held, by what else a file says", () => {
     expect(read(plan).stage).toBe("planned");
   });
 });
+
+describe("what the meeting was about is told when it is over", () => {
+  test.each([
+    [
+      "# 第十二周例会\n\n会议时间为2026年11月4日。会议地点为A301\n\n会议对进度进行了总结，针对遗留的问题进行了讨论。\n",
+      "held",
+    ],
+    ["# 專題例會\n\n時間：2026-11-04\n\n本次會議主要討論了分工。\n", "held"],
+    ["# Roof meeting 2026-11-04\n\nIn today's call we discussed the roof and the walls.\n", "held"],
+    ["# Meeting 3\n\nDate: 2026-11-04\n\n- Decided upon the roof\n", "held"],
+    ["# Meeting 3\n\nDate: 2026-11-04\n\n- Discussed the roof\n", "held"],
+    ["# 第三次会议\n\n时间：2026-11-04\n\n- 讨论了屋顶\n", "held"],
+    ["# Meeting 3\n\nDate: 2026-11-04\n\n- Discuss the roof\n", "planned"],
+    ["# 例会 2026-11-04\n\n会议将对进度进行总结。\n", "planned"],
+    ["# Roof meeting 2026-11-04\n\nIn this call we will discuss the roof.\n", "planned"],
+    ["# 设计说明\n\n本次会议功能讨论了三种方案。\n", "planned"],
+  ])("%j", (text, stage) => {
+    expect(read(text).stage).toBe(stage);
+  });
+});
+
+describe("who speaks may stand before a comma", () => {
+  const agenda = (lines: string) =>
+    read(`# Roof call 2026-11-04\n\nAttendees: Ann Lee, Bo Berg\n\n## Agenda\n\n* Walls\n${lines}`)
+      .stage;
+
+  test("and says that the meeting was held", () => {
+    expect(
+      agenda(
+        "  * Ann, would all bricks break?\n  * Bo, they would be fine with it\n  * Ann, so we say yes\n",
+      ),
+    ).toBe("held");
+  });
+
+  test("but names in a row are no talk", () => {
+    expect(agenda("  * Ann, Bo\n  * Bo, Ann\n  * Ann, Bo and others\n")).toBe("planned");
+  });
+});
+
+test.each([
+  ["会议记录/1.md", "held"],
+  ["计划/1.md", "planned"],
+])("short notes are enough in what is called a record: %s", (file, stage) => {
+  const text =
+    "# 第三次会议\n\n时间：2026-11-04\n\n- 接入学校的成绩接口\n- 提供个人成就功能\n- 中期汇报的相关准备\n";
+  expect(read(text, file).stage).toBe(stage);
+});
