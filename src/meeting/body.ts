@@ -3,11 +3,11 @@ import type { DeadlineContext } from "../time/deadline.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { isNothing } from "../vocabulary/index.ts";
 import { readActions } from "./actions/actions.ts";
-import { actionsOutside } from "./actions/found.ts";
+import { actionsOutside, notAmong, sharedBesideTopics } from "./actions/found.ts";
 import { readAgenda } from "./agenda/agenda.ts";
 import { type Claims, cellsRead, claimRefusals, claimValues } from "./claims.ts";
 import { isOfTemplate } from "./columns.ts";
-import { evidenceIn } from "./evidence.ts";
+import { type Called, evidenceIn, isCalledMeeting } from "./evidence.ts";
 import type { Stated } from "./front-matter/metadata.ts";
 import { titleHeading } from "./head/title.ts";
 import type { Evidence } from "./held-by.ts";
@@ -87,9 +87,18 @@ export function readBody(
   const listsActions = lists.some(isFilled);
   const promising = { people: known, deadline, claims, listsActions, hasList: lists.length > 0 };
   const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord, promising));
+  const ofTopics = topics.map(({ item: { agendaIndex }, actions: entries }) => ({
+    entries,
+    agendaIndex,
+  }));
+  const outside = actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda, {
+    isHeld: sections.length > 0,
+    isMeeting: isOfMeeting(metadata, called, [isRecord, mayBeHeld, sections.length > 0]),
+  });
   const found = [
-    ...topics.map(({ item, actions: entries }) => ({ entries, agendaIndex: item.agendaIndex })),
-    ...actionsOutside(root, new Set(sections.flatMap(withTopics)), agenda, sections.length > 0),
+    ...ofTopics,
+    ...sharedBesideTopics(sections, ofTopics),
+    ...notAmong(ofTopics, outside),
   ];
   const { actions, withoutAction } = readActions(found, {
     ...{ agenda, deadline, people: alsoIn(people ?? NOBODY, known) },
@@ -134,6 +143,12 @@ export function readBody(
 /** Where a heading for minutes has nothing below it yet, what else stands there prepares the meeting. */
 const isHeldByNow = (root: Section, metadata: Stated): boolean =>
   wasHeld(root, metadata) && !awaitsMinutes(root);
+
+/** By what it says (`signs`), by what it is called, or by keys in front-matter that only meetings have. */
+const isOfMeeting = ({ keySpans }: Stated, called: Called, signs: readonly boolean[]): boolean =>
+  signs.includes(true) ||
+  isCalledMeeting(called) ||
+  [...keySpans.keys()].some((key) => key !== "title");
 
 /** A list with more in it than the row that a template shows: item, who, due. */
 const isFilled = ({ blocks, sections }: Section): boolean =>

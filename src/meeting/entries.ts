@@ -2,15 +2,22 @@ import type { Block, ListItem, Table } from "../markdown/blocks.ts";
 import { emptyAt, type PlainText, part, splitAt } from "../markdown/plain-text.ts";
 import { append } from "../text/many.ts";
 import type { LabelConcept } from "../vocabulary/index.ts";
-import { actionMark, givesPart, inChargeBeside, sharesOut, taskOfOwner } from "./action-marks.ts";
+import {
+  actionMark,
+  givesPart,
+  inChargeBeside,
+  partsTaken,
+  sharesOut,
+  taskOfOwner,
+} from "./action-marks.ts";
 import { startsWithBox } from "./actions/boxes.ts";
-import { listsActions, saysWhoDoesWhat } from "./columns.ts";
+import { givesTasks, listsActions } from "./columns.ts";
 import { decisionIn } from "./decision.ts";
 import { below, type Entry, type OpenEntry } from "./entry.ts";
 import { endsConclusion, isAlone, isDetail, isGivenOut, isNumbered } from "./entry-lines.ts";
 import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
-import { actionsOf, dueTogether, sharesOutTasks } from "./tasks-below.ts";
+import { actionsOf, dueTogether, linesAlone, sharesOutTasks } from "./tasks-below.ts";
 
 /** What is said of a topic, not of an action. */
 const ENDS_ACTIONS: ReadonlySet<LabelConcept> = new Set([
@@ -88,9 +95,14 @@ class Walk {
   private list(items: readonly ListItem[]): void {
     const before = this.waiting;
     const mayShare = (before === null || before === "conclusion") && items.length > 1;
-    const isShared =
-      mayShare &&
-      items.every(({ lines: [first], blocks }) => first && blocks.length === 0 && sharesOut(first));
+    const firsts = mayShare ? linesAlone(items) : null;
+    const taken = firsts && partsTaken(firsts);
+    if (taken) {
+      const made = taken.map((one, at) => entryFor(one.line, one, "actions", items[at] ?? null));
+      append(this.entries, made);
+      return;
+    }
+    const isShared = firsts?.every(sharesOut) ?? false;
     if (isShared) this.waiting = "actions";
     for (const item of items) this.item(item);
     if (isShared || (mayShare && before === null)) this.waiting = before;
@@ -131,7 +143,7 @@ class Walk {
   }
 
   private isOfActions(table: Table): boolean {
-    return this.waiting === "actions" ? listsActions(table) : saysWhoDoesWhat(table);
+    return this.waiting === "actions" ? listsActions(table) : givesTasks(table);
   }
 
   private table(table: Table): void {

@@ -34,6 +34,8 @@ export interface Phrases {
   readonly explainsMark: RegExp;
   /** `Bo to kick off`: who will do it, and not what. */
   readonly fragment: RegExp | null;
+  /** Before a post: what one does with whoever has it, so that it is a task; in simplified characters. */
+  readonly dealsWith: RegExp | null;
   /** All of a heading: what stands below was done when people met. */
   readonly doneSoFar: RegExp;
   /** At the end: behind such words one is spoken to or about. */

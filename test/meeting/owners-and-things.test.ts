@@ -28,6 +28,11 @@ describe.each(Object.entries(PLACES))("in %s", (_, place) => {
 
   test.each([
     "Option to fold the stand",
+    "Subscribe to the channel",
+    "Remember to archive this file",
+    "Reply to the landlord",
+    "Commit to a date for the tour",
+    "Requested: nominations for the board",
     "Ability to export the list",
     "Way to say who came",
     "Support to be added",
@@ -84,4 +89,18 @@ describe("a word that calls nobody is a name where somebody is called so", () =>
     expect(actionsIn(text, [known])).toEqual([["Ida Option", "write the draft", null]]);
     expect(actionsIn(text)).toEqual([["", "Option to write the draft", null]]);
   });
+});
+
+test("an item of a list that begins a topic below no heading for minutes is an action once", () => {
+  const text = `### Minutes of the garden council meeting April 26th, 2018
+* **024/18 What a plot costs**
+        * East [the list](https://example.com/east) has an option for those who dig themselves
+        * West [the list](https://example.com/west) has no option for those who dig themselves
+    * **Action point**: Ann will get the numbers of plots that nobody rents.
+* **025/18 Where the water comes from.**
+    * Ann, Bo and Cy look after it
+`;
+  expect(actionsIn(text)).toEqual([
+    ["Ann", "will get the numbers of plots that nobody rents.", null],
+  ]);
 });

@@ -2,25 +2,14 @@ import type { Table } from "../../markdown/blocks.ts";
 import { type PlainText, part } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
-import {
-  type ActionColumn,
-  isAside,
-  isHanName,
-  isHousekeeping,
-  isNoAction,
-  isNothing,
-  isPlaceholder,
-  isPost,
-  isTitle,
-  isUnassigned,
-} from "../../vocabulary/index.ts";
+import { type ActionColumn, isNothing, isUnassigned } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
-import { actionColumns, isOfTemplate } from "../columns.ts";
+import { actionColumns, isNameless, isOfTemplate } from "../columns.ts";
 import type { Entry } from "../entry.ts";
 import type { Names } from "../people/address-book.ts";
 import { ownersOf } from "../people/person.ts";
 import { recordsOf, withColumn } from "../table.ts";
-import type { ActionItem, ActionPlaces, ActionStatus, AgendaItem } from "../types.ts";
+import type { ActionItem, ActionPlaces, AgendaItem } from "../types.ts";
 import { boxOf } from "./boxes.ts";
 import { isDeadline } from "./due.ts";
 import { firstDay, formerOf, placeOf } from "./former.ts";
@@ -28,6 +17,8 @@ import type { FoundActions } from "./found.ts";
 import { doersIn, namesIn, sharedByName, sharedOut, sharedWith, tasksOfGroup } from "./group.ts";
 import { dueAbove } from "./group-due.ts";
 import { areSurelyNames } from "./names.ts";
+import { isNameAlone, isNoTask, isUnwritten, PROMPT, saysNone } from "./no-task.ts";
+import type { Cells, Column, Row } from "./row.ts";
 import { readStatus } from "./status.ts";
 import { readActionText, readDetail } from "./text.ts";
 
@@ -44,55 +35,21 @@ export interface Actions {
   readonly withoutAction: readonly number[];
 }
 
-type Column = Exclude<ActionColumn, "number">;
-type Cells = { [Name in Column]?: PlainText };
-
-interface Row extends Pick<ActionItem, "form" | "places" | "span"> {
-  readonly cells: Cells;
-  readonly checked: boolean | null;
-  /** By the heading it stands below: Done. */
-  readonly said: ActionStatus | null;
-}
-
 /** Makes what was found into action items. */
 export function readActions(found: readonly FoundActions[], context: ActionContext): Actions {
   const actions: ActionItem[] = [];
   const withoutAction: number[] = [];
-  for (const { entries, agendaIndex } of found) {
+  for (const { entries, agendaIndex, isAnywhere = false } of found) {
     for (const row of entries.flatMap((entry) => rowsOf(entry, context))) {
       const index = itemOf(row.cells, context.agenda, agendaIndex);
       if (!Object.values(row.cells).some((cell) => cell)) continue;
-      if (isUnwritten(row.cells) || isNameAlone(row, context) || isNoTask(row)) continue;
+      if (isUnwritten(row.cells) || isNameAlone(row, context.people) || isNoTask(row, isAnywhere))
+        continue;
       if (!saysNone(row.cells)) actions.push(actionOf(row, index, context));
       else if (index !== null) withoutAction.push(index);
     }
   }
   return { actions, withoutAction };
-}
-
-const LONGEST_POST = 12;
-
-/** 组长, 前端, Chair; but 前端开发 and 接口测试 are there to be done. */
-const isNameOfPost = (text: string): boolean =>
-  isTitle(text) && (text.length <= 2 || isPost(text) || !/\p{Script=Han}/u.test(text));
-
-/** In a list a link by itself, 下次会议时间：…, and 组长：王芳 are nobody's task, and stay unread. */
-function isNoTask({ cells: { task, owner, due }, form, checked }: Row): boolean {
-  // What stands in a column of tasks, or behind a check box, is one, whatever it looks like.
-  if (!task || form === "row" || checked !== null) return false;
-  const { value } = task;
-  if (/^https?:\/\/\S+$/.test(value)) return true;
-  if (owner && !due) return value.length <= LONGEST_POST && isNameOfPost(value);
-  const label = /^([^:：]{2,40})[:：]/.exec(value)?.[1];
-  return !owner && label !== undefined && (isAside(label) || isHousekeeping(label));
-}
-
-/** `- 王芳` above what she promised: a person is nobody's task, and stays unread. */
-function isNameAlone({ cells, checked }: Row, { people }: ActionContext): boolean {
-  const [only, another] = Object.values(cells).filter((cell) => cell);
-  const task = cells.task?.value ?? "";
-  const isName = isHanName(task) || (checked !== null && areSurelyNames(task, people));
-  return only === cells.task && another === undefined && isName;
 }
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
@@ -135,34 +92,28 @@ const about =
 const dueBy = <R extends Pick<Row, "cells" | "places">>(row: R, when: PlainText | null): R =>
   when && !row.places.due ? { ...row, cells: { ...row.cells, due: when } } : row;
 
-/** `- [ ] TODO`, `- [ ] [task]`, `- [ ] Task 1` of a template, yet to be filled in. */
-const isUnwritten = ({ task, owner }: Cells): boolean =>
-  !!task && !owner && (isPlaceholder(task.value) || PROMPT.test(task.value.trim()));
-
-const PROMPT =
-  /^(?:[[<【（({][^\][<>【】（）(){}]{0,60}[\]>】）)}]|\.{2,}|…{1,2}|_{2,}|(?:task|action|item|todo|ar|ai|任务|事项|待办|行动项?)\s?(?:item\s?)?(?:#\s?)?(?:\d{1,2}|[一二三四五六七八九十]))$/iu;
-
-/** A row whose task is 无, with nobody to do it. */
-function saysNone({ task, owner }: Cells): boolean {
-  if (task && isNoAction(task.value)) return true;
-  return !!task && beginsWithNothing(task.value) && !owner?.value.replace(/[-—无]/g, "");
-}
-
-/** `N/A this week`, `None, see above`; but not `None of the links work`. */
-function beginsWithNothing(text: string): boolean {
-  const [first = ""] = /^n\/a(?=\s)/i.exec(text) ?? text.split(/[，,。.;；:：—–]|\s[-–—]/, 1);
-  return isNothing(first);
-}
-
 /** Among actions a column of items holds the tasks, where none other does. */
 function itemAsTask(columns: readonly (ActionColumn | null)[]): readonly (ActionColumn | null)[] {
   const isNeeded = !columns.includes("task") && !columns.includes(null);
   return isNeeded ? columns.map((column) => (column === "topic" ? "task" : column)) : columns;
 }
 
+/** Where no column has a name, the one that holds nothing but people's says who. */
+function withNames(
+  columns: readonly (ActionColumn | null)[],
+  { header, rows }: Table,
+  { people }: ActionContext,
+): readonly (ActionColumn | null)[] {
+  if (!isNameless(header) || columns.includes("owner")) return columns;
+  const areNamed = (at: number): boolean =>
+    rows.every(({ cells }) => areSurelyNames(cells[at]?.value ?? "", people));
+  const owner = columns.findIndex((column, at) => column === null && areNamed(at));
+  return owner === -1 ? columns : columns.with(owner, "owner");
+}
+
 /** A column that nothing is known of may hold the tasks, unless it holds nothing but days. */
 function withTask(table: Table, context: ActionContext): readonly (ActionColumn | null)[] {
-  const columns = actionColumns(table.header);
+  const columns = withNames(actionColumns(table.header, table.rows), table, context);
   const isDays = columns.map(
     (column, at) =>
       column === null &&

@@ -1,11 +1,17 @@
 import type { Block, ListItem } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
 import { simplified } from "../../text/simplified.ts";
-import { isHanName, numberingOf, type SectionConcept, statusOf } from "../../vocabulary/index.ts";
+import {
+  isCommonHeading,
+  isHanName,
+  numberingOf,
+  type SectionConcept,
+  statusOf,
+} from "../../vocabulary/index.ts";
 import { isOfOtherMeeting } from "../../vocabulary/meetings.ts";
 import { says } from "../../vocabulary/phrases.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
-import { saysWhoDoesWhat } from "../columns.ts";
+import { givesTasks, saysWhoDoesWhat } from "../columns.ts";
 import { entriesOf, isWhole } from "../entries.ts";
 import { below, type Entry } from "../entry.ts";
 import { linesOf, type Section } from "../sections.ts";
@@ -19,6 +25,8 @@ export const LONGEST_GROUP = 40;
 export interface FoundActions {
   readonly entries: readonly Entry[];
   readonly agendaIndex: number | null;
+  /** Nothing says that the file is about a meeting: a TODO of a manual is nobody's. */
+  readonly isAnywhere?: boolean;
 }
 
 /** Every action of a file outside its minutes' topics, with the agenda item whose heading it stands below. */
@@ -26,9 +34,11 @@ export function actionsOutside(
   root: Section,
   minutes: ReadonlySet<Section>,
   agenda: readonly AgendaItem[],
-  isHeld: boolean,
+  { isHeld, isMeeting }: { readonly isHeld: boolean; readonly isMeeting: boolean },
 ): readonly FoundActions[] {
   const found: FoundActions[] = [];
+  const isCommon = (heading: PlainText | null): boolean =>
+    !isMeeting && (heading === null || isCommonHeading(withoutBracket(heading.value)));
   // What has a box in the plan of a meeting may be what to bring.
   const isAction = ({ concept, box }: Entry): boolean => concept === "actions" && (isHeld || !box);
   const walk = (section: Section, above: number | null, inMinutes: boolean): void => {
@@ -36,10 +46,14 @@ export function actionsOutside(
     const agendaIndex = (heading && agendaIndexOf(heading.value, agenda)) ?? above;
     const inside = inMinutes || minutes.has(section);
     if (concept?.concept === "actions" || (!inside && isListOfActions(section)))
-      found.push({ entries: dated(section, listed(section)), agendaIndex });
+      found.push({
+        entries: dated(section, listed(section)),
+        agendaIndex,
+        isAnywhere: isCommon(heading),
+      });
     if (concept === null && !inside) {
       const entries = entriesOf(section.blocks).filter(isAction);
-      if (entries.length > 0) found.push({ entries, agendaIndex });
+      if (entries.length > 0) found.push({ entries, agendaIndex, isAnywhere: !isMeeting });
     }
     for (const child of section.sections) {
       if (concept?.concept !== "agenda" || child.concept !== null)
@@ -48,6 +62,34 @@ export function actionsOutside(
   };
   walk(root, null, false);
   return found;
+}
+
+/** What was found outside topics, without what the topics have: they may be items of a list outside of any minutes. */
+export function notAmong(
+  topics: readonly Pick<FoundActions, "entries">[],
+  outside: readonly FoundActions[],
+): readonly FoundActions[] {
+  const told = new Set(topics.flatMap(({ entries }) => entries.map(({ text }) => text.span.from)));
+  if (told.size === 0) return outside;
+  return outside.map((found) => ({
+    ...found,
+    entries: found.entries.filter(({ text }) => !told.has(text.span.from)),
+  }));
+}
+
+/** `工作安排（暂定）` */
+const withoutBracket = (heading: string): string => heading.replace(/[(（][^()（）]*[)）]$/, "");
+
+/** A table of who does what in the minutes, beside topics none of which has it. */
+export function sharedBesideTopics(
+  minutes: readonly Section[],
+  topics: readonly Pick<FoundActions, "entries">[],
+): readonly FoundActions[] {
+  const taken = new Set(topics.flatMap(({ entries }) => entries.map(({ table }) => table)));
+  const tables = minutes.flatMap(({ blocks }) =>
+    blocks.filter((block) => block.type === "table" && givesTasks(block) && !taken.has(block)),
+  );
+  return tables.length > 0 ? [{ entries: entriesOf(tables), agendaIndex: null }] : [];
 }
 
 /** A follow-up document (guide G1) that is written as a list, or as a table of tasks, and not in its own columns. */
@@ -133,9 +175,15 @@ function withNamesBelow(blocks: readonly Block[]): readonly Block[] {
 const isNameAlone = ({ lines: [line, more], blocks, box }: ListItem): boolean =>
   line !== undefined && !more && blocks.length === 0 && !box && isHanName(line.value);
 
+/** `> | 成员 | 任务 |`: a table that is quoted is one all the same. */
+const unquoted = (block: Block): readonly Block[] =>
+  block.type === "quote" && block.blocks.some(({ type }) => type === "table")
+    ? block.blocks
+    : [block];
+
 /** Prose around a list or a table introduces it; without one, its lines are the actions. */
 function ownEntries(written: readonly Block[]): readonly Entry[] {
-  const blocks = withNamesBelow(written);
+  const blocks = withNamesBelow(written.flatMap(unquoted));
   const isListed = blocks.some(({ type }) => type === "list" || type === "table");
   const lines = isListed ? blocks.filter(({ type }) => type !== "paragraph") : blocks;
   const entries = withGroups(blocks, lines).filter(

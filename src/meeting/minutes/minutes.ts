@@ -13,7 +13,7 @@ import {
 import type { AgendaEntry } from "../agenda/agenda.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import type { Claims } from "../claims.ts";
-import { agendaColumns } from "../columns.ts";
+import { agendaColumns, givesTasks } from "../columns.ts";
 import { entriesOf, saysSomething } from "../entries.ts";
 import type { Entry } from "../entry.ts";
 import { withoutNumbering } from "../line.ts";
@@ -40,7 +40,7 @@ export function readMinutes(
 ): readonly Topic[] {
   const parts = partsOf(section, agenda, isRecord);
   const table = section.blocks.find((block) => block.type === "table");
-  if (parts.length === 0 && table) {
+  if (parts.length === 0 && table && !givesTasks(table)) {
     const items = fromTable(table, agenda);
     for (const { span } of items) claims.takeSpan(span);
     return items.map((item) => ({ item, actions: [] }));

@@ -19,6 +19,7 @@ export const enPhrases: Phrases = {
   explainsMark: /^\s?(?:=\s|means\b|stands for\b|denotes\b|indicates\b)/i,
   fragment:
     /\s(?:to|will|is going to)\s[a-z]+(?:\s(?:off|up|on|out|again|back|in|so|it|this|that|ahead|over|along))?$/,
+  dealsWith: null,
   doneSoFar:
     /^(?:last (?:week|sprint|time|meeting)|yesterday|done|completed?(?: (?:work|tasks|items|last week|this week))?|accomplishments|(?:what (?:i|we|you) )?did(?: (?:last week|yesterday))?)$/i,
   mentions: /\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)$/i,
