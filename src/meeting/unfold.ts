@@ -1,5 +1,6 @@
 import type { Block, ListItem } from "../markdown/blocks.ts";
-import type { PlainText } from "../markdown/plain-text.ts";
+import { type PlainText, part } from "../markdown/plain-text.ts";
+import { append } from "../text/many.ts";
 import { headOf } from "../vocabulary/index.ts";
 import { labelled, numbered } from "./line.ts";
 
@@ -28,11 +29,66 @@ class Unfolding {
 
   add(block: Block): void {
     if (block.type === "list") {
-      this.list(block);
+      if (!this.counted(block) && !this.goesOn(block)) this.list(block);
       return;
     }
     this.last = block.type === "paragraph" ? lastNumber(block.lines, this.last) : null;
     this.blocks.push(block);
+  }
+
+  /**
+   * `1. 甲` with bullets one or two spaces deep and then `2. 乙`: Markdown ends the list of numbers at the bullets,
+   * and may fold the next number into the last of them. Whether that is so; then the bullets stand below their numbers.
+   */
+  private counted(list: List): boolean {
+    const before = this.blocks.at(-1);
+    if (list.ordered || before?.type !== "list" || !before.ordered) return false;
+    const items = [...before.items];
+    let bullets: ListItem[] = [];
+    const nest = (): void => {
+      const last = items.at(-1);
+      if (!last || bullets.length === 0) return;
+      items[items.length - 1] = { ...last, blocks: [...last.blocks, { ...list, items: bullets }] };
+      bullets = [];
+    };
+    for (const item of list.items) {
+      const at = item.lines.findIndex((line, index) => index > 0 && this.isCounted(line, items));
+      if (at === -1) {
+        bullets.push(item);
+        continue;
+      }
+      bullets.push({ ...item, lines: item.lines.slice(0, at), blocks: [] });
+      nest();
+      append(items, numberedItems(item, at));
+    }
+    const isBelow = this.indent(list.span.from) > this.indent(before.span.from);
+    if (items.length === before.items.length && !isBelow) return false;
+    nest();
+    this.blocks[this.blocks.length - 1] = { ...before, items };
+    return true;
+  }
+
+  /** `2. 乙` behind bullets that stand below `1. 甲` by now: whether it counts on, and is of that list. */
+  private goesOn(list: List): boolean {
+    const before = this.blocks.at(-1);
+    if (!list.ordered || before?.type !== "list" || !before.ordered) return false;
+    const last = before.items.at(-1);
+    const next = (last?.number ?? Number.NaN) + 1;
+    if (last?.blocks.at(-1)?.type !== "list" || list.items[0]?.number !== next) return false;
+    if (this.indent(list.span.from) !== this.indent(before.span.from)) return false;
+    this.blocks[this.blocks.length - 1] = { ...before, items: [...before.items, ...list.items] };
+    return true;
+  }
+
+  /** Whether a line at the margin has the number that follows on the last of these items. */
+  private isCounted(line: PlainText, items: readonly ListItem[]): boolean {
+    const last = items.at(-1)?.number;
+    return (
+      last != null &&
+      COUNTED.test(line.value) &&
+      numbered(line).number === last + 1 &&
+      this.margin(line) === 0
+    );
   }
 
   private list(list: List): void {
@@ -100,6 +156,36 @@ class Unfolding {
   private margin({ span: { from } }: PlainText): number {
     return from - this.text.lastIndexOf("\n", from - 1) - 1;
   }
+
+  /** How far the line that a place stands on is moved in. */
+  private indent(at: number): number {
+    const start = this.text.lastIndexOf("\n", at - 1) + 1;
+    return /^[ \t]*/.exec(this.text.slice(start, start + DEEPEST))?.[0].length ?? 0;
+  }
+}
+
+/** Nobody moves a list in further. */
+const DEEPEST = 40;
+
+const COUNTED = /^\d{1,2}[.)]\s/;
+
+/** The lines of an item from one of them on, as items by their numbers; what is nested is the last one's. */
+function numberedItems({ lines, blocks, span }: ListItem, from: number): readonly ListItem[] {
+  const items: ListItem[] = [];
+  for (const line of lines.slice(from)) {
+    const { number, length } = numbered(line);
+    const last = items.at(-1);
+    const isNext = COUNTED.test(line.value) && (!last || number === (last.number ?? 0) + 1);
+    if (isNext)
+      items.push({
+        ...{ number, span, checked: null, box: null },
+        lines: [part(line, length)],
+        blocks: [],
+      });
+    else if (last) items[items.length - 1] = { ...last, lines: [...last.lines, line] };
+  }
+  const last = items.at(-1);
+  return last ? [...items.slice(0, -1), { ...last, blocks }] : items;
 }
 
 /** `主持人：王芳` is about the meeting; 时间：… may be an action's. */

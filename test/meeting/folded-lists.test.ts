@@ -54,6 +54,25 @@ describe("a numbered line at the margin ends the list that Markdown folds it int
   });
 });
 
+describe("bullets two spaces deep stand below the number before them, which Markdown takes for another list", () => {
+  test.each([
+    ["## 议程\n1. 甲建仓\n  - 子项\n\n2. 乙下线\n  - 备注\n"],
+    ["## 議程\n1. 甲建仓\n\n  - 子项\n\n2. 乙下线\n  - 备注\n3. 丙复盘\n"],
+    ["## Agenda\n1) 甲建仓\n * 子项\n2) 乙下线\n  * 备注\n"],
+    ["缺席：\n议题：\n\n1. 甲建仓\n背景：很慢。\n  - 遗留问题：\n    1. 计划\n\n2. 乙下线\n"],
+  ])("%j", (body) => {
+    const { agenda, attendees, unread } = readBody(body);
+    expect(agenda.slice(0, 2).map(({ title }) => title.value)).toEqual(["甲建仓", "乙下线"]);
+    expect(attendees).toEqual([]);
+    expect(unread).toEqual([]);
+  });
+
+  test("but not bullets at the margin", () => {
+    const { agenda } = readBody("## Agenda\n1. Roof\n2. Budget\n\n- Garden\n");
+    expect(agenda.map(({ title }) => title.value)).toEqual(["Roof", "Budget", "Garden"]);
+  });
+});
+
 describe("what only divides an agenda is no item of it", () => {
   test.each([
     [
