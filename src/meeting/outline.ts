@@ -3,7 +3,7 @@ import { type PlainText, part } from "../markdown/plain-text.ts";
 import { append } from "../text/many.ts";
 import { commandOf } from "../vocabulary/commands.ts";
 import { headOf, labelOf, type SectionConcept, sectionOf } from "../vocabulary/index.ts";
-import { labelled } from "./line.ts";
+import { labelled, numbered } from "./line.ts";
 import { isMeetingHead } from "./meeting-names.ts";
 import { Section } from "./sections.ts";
 
@@ -29,7 +29,7 @@ class Draft extends Section {
  */
 export function outline(blocks: readonly Block[]): Section {
   const tree = new Outline(nameTopics(blocks), nameMeetings(blocks));
-  for (const block of blocks) tree.add(block);
+  for (const [at, block] of blocks.entries()) tree.add(block, blocks[at + 1]);
   return tree.root;
 }
 
@@ -38,9 +38,10 @@ class Outline {
   private readonly open: Draft[] = [this.root];
   /** An agenda has begun, and with it the head is over. */
   private isBehindHead = false;
+  /** Something stands below the block, which may be announced by it. */
+  private isAbove = false;
   /** `Topic: …` is one of several, and not what the meeting is about. */
   private readonly areTopics: boolean;
-
   /** `**第二次会议**` is one of several, whatever stands open before it. */
   private readonly areMeetings: boolean;
 
@@ -49,11 +50,24 @@ class Outline {
     this.areMeetings = areMeetings;
   }
 
-  add(block: Block): void {
+  add(block: Block, next: Block | undefined): void {
+    this.isAbove = next !== undefined && next.type !== "heading";
     if (block.type === "heading") this.enter(block.text, block.depth);
     else if (block.type === "paragraph") this.paragraph(block.lines, block);
     else if (block.type === "list") this.list(block.items, block);
     else this.top.blocks.push(block);
+    if (next?.type === "list") this.openLast(block);
+  }
+
+  /** `- 讨论内容：` at the end of a list announces the next one, `1. …`, that should have been indented. */
+  private openLast(block: Block): void {
+    const item = block.type === "list" ? block.items.at(-1) : undefined;
+    const [line, another] = item?.lines ?? [];
+    if (!item || !line || another || item.blocks.length > 0 || !this.announces(line)) return;
+    const own = this.top.blocks.at(-1);
+    if (own?.type !== "list" || own.items.at(-1) !== item) return;
+    this.top.blocks[this.top.blocks.length - 1] = { ...own, items: own.items.slice(0, -1) };
+    this.enter(line, SECTION_LINE);
   }
 
   private get top(): Draft {
@@ -88,6 +102,9 @@ class Outline {
   }
 
   private lines(lines: readonly PlainText[], block: Block & { type: "paragraph" }): void {
+    // `Action items`, `待办` as pasted from an office, where headings have no sign; the first line is the title.
+    const isFirst = this.root.blocks.length + this.root.sections.length === 0;
+    const isTitle = this.isAbove && !isFirst && block.lines.length === 1;
     let from = 0;
     const flush = (to: number): void => {
       const isAll = from === 0 && to === block.lines.length;
@@ -100,7 +117,7 @@ class Outline {
         flush(at);
         this.enter(topic, TOPIC_LINE);
         from = at + 1;
-      } else if (this.announces(line)) {
+      } else if (this.announces(line, isTitle)) {
         flush(at);
         this.enter(line, SECTION_LINE);
         from = at + 1;
@@ -114,6 +131,7 @@ class Outline {
   }
 
   private list(items: readonly ListItem[], block: Block & { type: "list" }): void {
+    const isOutline = this.isBelowTitle() && isOutlineOf(items);
     let from = 0;
     const flush = (to: number): void => {
       const isAll = from === 0 && to === items.length;
@@ -122,10 +140,15 @@ class Outline {
     };
     items.forEach((item, at) => {
       const [line] = item.lines;
-      if (line && item.blocks.length > 0 && this.announces(line)) {
+      if (
+        line &&
+        (isOutline
+          ? announcedIn(item) !== null
+          : item.blocks.length > 0 && this.announces(line, line.bold, true))
+      ) {
         flush(at);
         this.enter(line, SECTION_LINE);
-        append(this.top.blocks, item.blocks);
+        append(this.top.blocks, belowFirst(item));
         this.leave();
         from = at + 1;
       } else if (line && this.endsSection(line)) {
@@ -162,18 +185,24 @@ class Outline {
     return named && part(line, named[0].length);
   }
 
-  /** `会议议程：` by itself, in the file or right under its title. */
-  private announces(line: PlainText): boolean {
-    if (!/[:：]$/.test(line.value)) return false;
+  /** `会议议程：` or `一、会议议程` by itself, in the file or right under its title, and `- **Agenda items**` above a list. */
+  private announces(line: PlainText, isTitle = false, isItem = false): boolean {
+    if (!isTitle && !/[:：]$/.test(line.value) && !isCountedInWords(line)) return false;
     if (this.concludes(line)) return true;
     const concept = sectionOf(line.value)?.concept;
     // Before that, the head is read line by line.
     if (concept === "attendees") return this.isBehindHead && this.top.concept === null;
     if (!concept || !ANNOUNCED.has(concept)) return false;
+    if (!this.isBelowTitle()) return false;
+    // Below a topic of the minutes 遗留问题： is that topic's; an item stands beside the topics.
+    const isBeside = concept !== "actions" || isItem || isCountedInWords(line);
+    return isBeside || this.top.concept?.concept !== "minutes";
+  }
+
+  /** In the file itself or right under its title. */
+  private isBelowTitle(): boolean {
     const around = this.open.filter(({ depth }) => depth !== SECTION_LINE);
-    if (around.length > 2 || (around[1]?.concept ?? null) !== null) return false;
-    // Below a topic of the minutes 遗留问题： is that topic's.
-    return !(concept === "actions" && this.top.concept?.concept === "minutes");
+    return around.length < 3 && (around[1]?.concept ?? null) === null;
   }
 
   /** `会议结论：` below the agenda's table says what came of all of it. */
@@ -231,6 +260,36 @@ function gluedHeading(
   return isKnown || (depth > 1 && /^[\p{Script=Han}\p{Lu}（(【*]/u.test(text.value))
     ? { text, depth }
     : null;
+}
+
+/** `一、会议内容` divides a record whose author makes no headings; `1、` counts topics. */
+const isCountedInWords = (line: PlainText): boolean =>
+  /^[（(]?\p{Script=Han}/u.test(line.value) && numbered(line).length > 0;
+
+/**
+ * `- Agenda`, `- Notes` and `- Action items`, each with a list of its own below: all that was written is one
+ * list. One such item alone may be what the meeting talks about.
+ */
+function isOutlineOf(items: readonly ListItem[]): boolean {
+  const concepts = new Set(items.map(announcedIn));
+  const withPeople = items.some(({ lines: [line] }) => line && isOfPeople(line));
+  concepts.delete(null);
+  return concepts.size + (withPeople ? 1 : 0) > 1;
+}
+
+/** The section that an item of a list names; `null`: none, or nothing stands below. */
+function announcedIn(item: ListItem): SectionConcept | null {
+  const [line] = item.lines;
+  const concept = line ? (sectionOf(line.value)?.concept ?? null) : null;
+  return concept !== null && ANNOUNCED.has(concept) && belowFirst(item).length > 0 ? concept : null;
+}
+
+const isOfPeople = (line: PlainText): boolean => sectionOf(line.value)?.concept === "attendees";
+
+/** What an item holds besides its first line. */
+function belowFirst({ lines, blocks, span }: ListItem): readonly Block[] {
+  const more = lines.slice(1);
+  return more.length === 0 ? blocks : [{ type: "paragraph", lines: more, span }, ...blocks];
 }
 
 const ANNOUNCED: ReadonlySet<SectionConcept> = new Set([

@@ -1,7 +1,14 @@
 import type { Block, Table } from "../markdown/blocks.ts";
 import { joinLines, type PlainText } from "../markdown/plain-text.ts";
+import { bareTitle } from "../text/normalise.ts";
 import { simplified } from "../text/simplified.ts";
-import { type Named, qualifiedSectionOf, type SectionConcept } from "../vocabulary/index.ts";
+import {
+  headOf,
+  type Named,
+  qualifiedSectionOf,
+  type SectionConcept,
+  sectionOf,
+} from "../vocabulary/index.ts";
 
 /** A heading with what stands below it, up to the next heading of its rank. */
 export class Section {
@@ -70,7 +77,9 @@ export function agendaSections(root: Section): readonly Section[] {
   const [first, ...others] = sectionsFor(root, "agenda");
   if (!first) {
     const items = itemSections(root);
-    return items.length > 1 ? [gathered(items)] : [];
+    if (items.length > 1) return [gathered(items)];
+    const listed = listedAhead(root);
+    return listed ? [listed] : [];
   }
   const saysWhich = ({ heading }: Section): boolean =>
     heading !== null && qualifiedSectionOf(heading.value) !== null;
@@ -105,6 +114,31 @@ const NAMES_MOTION = /^\P{L}{0,4}(?:动议|提案)\s?[0-9一二三四五六七�
 
 const NAMES_ITEM =
   /^\P{L}{0,4}(?:议题|议程|动议|提案|agenda(?: item)?)\s?[0-9一二三四五六七八九十]{1,3}(?:\s?[:：、.．)）-]|\s{1,4}\S)/iu;
+
+/**
+ * A list of topics above headings of the same names, as many as they are: `- Roof` and `- Budget` above
+ * `### Roof` and `### Budget`. Some may be worded otherwise where they come in the same order.
+ */
+function listedAhead(root: Section): Section | null {
+  for (const { blocks, sections } of [root, ...allSections(root)]) {
+    const titles = sections.flatMap(({ heading, concept }) =>
+      heading && concept === null ? bareTitle(heading.value) : [],
+    );
+    const list = titles.length > 1 && blocks.find((block) => listsAll(block, titles));
+    if (list) return new Section(null, 0, null, [list], []);
+  }
+  return null;
+}
+
+function listsAll(block: Block, titles: readonly string[]): boolean {
+  if (block.type !== "list" || block.items.length !== titles.length) return false;
+  const listed = block.items.map(({ lines: [line, another] }) =>
+    line && !another ? bareTitle(line.value) : "",
+  );
+  const isTopic = (title: string): boolean => sectionOf(title) === null && headOf(title) === null;
+  const same = listed.filter((title, at) => title === titles[at]);
+  return same.length * 2 >= listed.length && same.every(isTopic) && !listed.includes("");
+}
 
 /** A title such as 会议纪要 above everything, agenda or head included, is not the minutes' own heading. */
 export function isTitleOfAll(section: Section): boolean {

@@ -15,7 +15,7 @@ import type { Entry } from "../entry.ts";
 import { labelled, numbered, withoutNumbering } from "../line.ts";
 import { gathered, linesOf, Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
-import { type OpenPart, type Part, partFrom, plainParts } from "./plain-parts.ts";
+import { bulletsAmong, type OpenPart, type Part, plainParts } from "./plain-parts.ts";
 
 /**
  * The topics of minutes: headings, lines such as 议题1、…, or the items of a list. `isRecord`: something
@@ -26,7 +26,9 @@ export function partsOf(
   agenda: readonly AgendaItem[],
   isRecord: boolean,
 ): readonly Part[] {
-  const parts = [...plainParts(section.blocks, agenda)];
+  const parts = plainParts(section.blocks, agenda)
+    .filter((one) => !isTitleOnly(one, section, agenda))
+    .map((one) => withText(one, agenda, false));
   const loose: Block[] = parts.length === 0 ? [...section.blocks] : [];
   const titles = once(() => titlesBelow(section));
   for (const child of section.sections) {
@@ -35,6 +37,16 @@ export function partsOf(
   }
   return parts.length > 0 ? parts : partsAmong(loose, section, agenda, isRecord);
 }
+
+/** `- Roof` in a list above `### Roof` is the agenda's, and nothing was said there. */
+const isTitleOnly = (
+  { heading: { span }, blocks }: Part,
+  { sections }: Section,
+  agenda: readonly AgendaItem[],
+): boolean =>
+  sections.length > 0 &&
+  linesOf(blocks).length === 0 &&
+  agenda.some((item) => item.span.from <= span.from && span.to <= item.span.to);
 
 /** `### 结论` beside the topics belongs to the one before it. */
 const isAnswer = ({ heading, concept }: Section, agenda: readonly AgendaItem[]): boolean =>
@@ -117,11 +129,11 @@ function partsAmong(
   agenda: readonly AgendaItem[],
   isRecord: boolean,
 ): readonly Part[] {
-  const items = loose.flatMap((block) =>
-    block.type === "list" ? block.items.flatMap(partFrom) : [],
-  );
+  const items = bulletsAmong(loose);
   const isTitled = areTitled(items);
   const bullets = items.map((item) => withText(item, agenda, isTitled));
+  const named = bullets.filter(({ heading }) => agendaIndexOf(heading.value, agenda) !== null);
+  const areNamed = named.length * 2 >= bullets.length;
   const only = onlyTopic(agenda);
   const decided = conclusionsIn(loose);
   // `- Kanban` with `- Decision: …` below it owns what was decided; the only topic owns everything.
@@ -129,7 +141,7 @@ function partsAmong(
     decided === bullets.reduce((sum, { blocks }) => sum + conclusionsIn(blocks), 0) && !only;
   const isText =
     isRecord &&
-    (bullets.length === 0 || (!isTitled && areSayings(items))) &&
+    (bullets.length === 0 || (!isTitled && areSayings(items) && !areNamed)) &&
     saysMore(section, agenda);
   const isOne = decided > 0 ? !ownAll : isText;
   return isOne ? [{ heading: only ?? section.heading ?? emptyAt(0), blocks: loose }] : bullets;
@@ -202,6 +214,8 @@ function withText(
   isTitled: boolean,
 ): OpenPart {
   const colon = heading.value.search(/[:：]/);
+  if (colon > 0 && colon === heading.value.length - 1)
+    return { heading: part(heading, 0, colon), blocks };
   const dash = isTitled ? heading.value.search(DASH) : -1;
   const end = dash > 0 && (colon < 1 || dash < colon) ? dash : colon;
   if (end < 1 || end > LONGEST_TOPIC) return { heading, blocks };

@@ -18,7 +18,7 @@ export interface OpenPart extends Part {
 }
 
 /** The topic that an item of a list is; none where it is a label, a decision or about the meeting. */
-export function partFrom(item: ListItem): readonly OpenPart[] {
+function partFrom(item: ListItem): readonly OpenPart[] {
   const wrapped = firstOf(item.lines);
   if (!wrapped || labelled(wrapped.first) || tellsOfHead(wrapped.first)) return [];
   if (item.blocks.length === 0 && decidedBy(wrapped.first)) return [];
@@ -95,6 +95,35 @@ function partsCounted(blocks: readonly Block[]): readonly OpenPart[] {
   }
   const areTopics = parts.length > 1 && parts.some(({ blocks: below }) => below.length > 0);
   return areTopics ? parts : [];
+}
+
+/** `1、甲：同意` and `2、乙：不同意` as lines of one paragraph are what the items of a list are. */
+function countedLines(lines: readonly PlainText[]): readonly OpenPart[] {
+  const count = new Count();
+  if (lines.length < 2 || !lines.every((line) => count.counts(line))) return [];
+  return lines.flatMap((line) => {
+    const { span } = line;
+    return partFrom({ lines: [line], blocks: [], number: null, checked: null, box: null, span });
+  });
+}
+
+/** The items of lists, and counted lines; `Actions:` and the list below it belong to the one before. */
+export function bulletsAmong(blocks: readonly Block[]): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const above = blocks[at - 1];
+    if (block.type === "list" && above && announcesActions(above))
+      parts.at(-1)?.blocks.push(above, block);
+    else if (block.type === "list") append(parts, block.items.flatMap(partFrom));
+    else if (block.type === "paragraph") append(parts, countedLines(block.lines));
+  }
+  return parts;
+}
+
+function announcesActions(block: Block): boolean {
+  const last = block.type === "paragraph" ? block.lines.at(-1) : undefined;
+  const label = last ? labelled(last) : null;
+  return label?.concept === "actions" && label.value.value === "";
 }
 
 const follows = (number: number, last: number | null): boolean =>
