@@ -75,10 +75,10 @@ export function claimValues(stated: Stated, body: Values, claims: Claims): void 
   claims.takeAll(body.parkingLot);
   for (const { span } of stated.cc) claims.takeSpan(span);
   for (const { span } of body.attendees) claims.takeSpan(span);
-  for (const { title, minutes, minutesText, presenter, mustReach, notes, span } of body.agenda) {
-    claims.takeSpan(span);
-    claims.take(title, minutes, minutesText, presenter, mustReach);
-    claims.takeAll(notes);
+  for (const item of body.agenda) {
+    claims.takeSpan(item.span);
+    claimParts(item, claims);
+    claims.takeAll(item.notes);
   }
   for (const { owner, task, deliverable, dueText, statusText, topic, span } of body.actions) {
     claims.takeSpan(span);
@@ -90,11 +90,16 @@ export function claimValues(stated: Stated, body: Values, claims: Claims): void 
 /** What was made a value of in the rows of agenda and actions, cell by cell. */
 export function cellsRead({ agenda, actions }: Pick<Values, "agenda" | "actions">): Claims {
   const cells = new Claims();
-  for (const { title, minutes, minutesText, presenter, mustReach } of agenda)
-    cells.take(title, minutes, minutesText, presenter, mustReach);
+  for (const item of agenda) claimParts(item, cells);
   for (const { owner, task, deliverable, dueText, statusText, topic, origin } of actions)
     cells.take(owner, task, deliverable, dueText, statusText, topic, origin);
   return cells;
+}
+
+function claimParts(item: Meeting["agenda"][number], claims: Claims): void {
+  const { title, minutes, minutesText, repeatedTimes, contradiction, presenter, mustReach } = item;
+  claims.take(title, minutes, minutesText, contradiction, presenter, mustReach);
+  claims.takeAll(repeatedTimes);
 }
 
 /** `| 3 | | 无 | | | |` says that the third item needs no action. */

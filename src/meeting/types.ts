@@ -72,6 +72,10 @@ export interface AgendaItem {
   readonly minutes: Located<number> | null;
   /** What stands where the duration should be when no number can be read from it. */
   readonly minutesText: Located<string> | null;
+  /** What says so once more: `15 min` behind `14:00–14:15`. */
+  readonly repeatedTimes: ReadonlyArray<Located<string>>;
+  /** What says otherwise: `20 min` there. */
+  readonly contradiction: Located<string> | null;
   readonly from: Located<TimeOfDay> | null;
   readonly to: Located<TimeOfDay> | null;
   readonly presenter: Located<string> | null;

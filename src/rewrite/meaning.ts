@@ -15,6 +15,7 @@ const FORM: ReadonlySet<string> = new Set([
   "roleText",
   "dueText",
   "minutesText",
+  "repeatedTimes",
   "problems",
   "unread",
 ]);

@@ -22,6 +22,10 @@ export default defineRule({
       if (clock !== null) yield { at, message: "backwards", data: { title, clock } };
       else if (minutes <= 0) yield { at, message: "not-positive", data: { title, minutes, max } };
       else if (minutes > max) yield { at, message: "long", data: { title, minutes, max } };
+      else if (item.contradiction) {
+        const { value: text, span } = item.contradiction;
+        yield { at: span, message: "contradicted", data: { title, minutes, text } };
+      }
     }
   },
 });

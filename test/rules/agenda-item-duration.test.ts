@@ -6,7 +6,9 @@ describe("agenda-item-duration", () => {
   it("reports an item without minutes at its title", () => {
     expect(
       findings("agenda-item-duration", change(plannedEn, "| Systems | 15 |", "| Systems | |")),
-    ).toEqual(["27:3 “Systems” has no time reserved. Give it its minutes, at most 15."]);
+    ).toEqual([
+      "27:3 “Systems” has no time reserved. Write its minutes, at most 15, under “Minutes” in a table, or in brackets behind the item.",
+    ]);
   });
 
   it("quotes what is no number of minutes", () => {
@@ -102,5 +104,30 @@ describe("agenda-item-duration", () => {
     ).toEqual([
       "28:21 “Customer orders” (18:00–06:00) ends before it has begun. Correct its times.",
     ]);
+  });
+
+  const agenda = (lines: string): string =>
+    `---\nstart: 2026-12-01 14:00\n---\n\n${/预算/.test(lines) ? "# 周会\n\n## 议程" : "# Weekly\n\n## Agenda"}\n\n${lines}\n`;
+
+  it.each([
+    ["1. 14:00–14:10 Budget (12 min)", "9:24 “Budget” takes 10 minutes, but “12 min” says"],
+    ["1. Budget (10 min, 12 min)", "9:20 “Budget” takes 10 minutes, but “12 min” says"],
+    ["1. Budget (10 min) [12 min]", "9:12 “Budget” takes 12 minutes, but “10 min” says"],
+    ["1. Budget 14:00-14:10 12min", "9:23 “Budget” takes 10 minutes, but “12min” says"],
+    ["1. Budget (10 min)\n   - Time: 12 min", "9:12 “Budget” takes 12 minutes, but “10 min” says"],
+    [
+      "| Item | Time | Duration |\n|--|--|--|\n| Budget | 14:00-14:10 | 12 min |",
+      "11:26 “Budget” takes 10 minutes, but “12 min” says",
+    ],
+    ["1. 14:00–14:10 预算（12 分钟）", "9:19 议题“预算”为 10 分钟，旁边的“12 分钟”却不是这个时长"],
+    ["- 预算（10分钟）\n  - 时长：12分钟", "9:6 议题“预算”为 12 分钟，旁边的“10分钟”却不是"],
+  ])("names what says another time beside it: %s", (lines, said) => {
+    expect(findings("agenda-item-duration", agenda(lines))).toEqual([
+      expect.stringContaining(said),
+    ]);
+    // The same time twice is nothing to correct, and no column that nobody knows.
+    const agreed = agenda(lines.replace(/12(?= ?min| ?分)/, "10"));
+    expect(findings("agenda-item-duration", agreed)).toEqual([]);
+    expect(findings("text-unread", agreed)).toEqual([]);
   });
 });

@@ -35,12 +35,23 @@ export function readAgenda(section: Section, names: ReadonlySet<string>): readon
   const table = section.blocks.find((block) => block.type === "table");
   if (table) return fromTable(table);
   const headings = agendaHeadings(section);
-  if (headings.length > 0)
-    return headings.flatMap((child) => {
-      if (isDivision(child)) return readAgenda(child, names);
-      if (child.heading?.struck) return [];
-      return [{ item: fromHeading(child, names), conclusion: null }];
-    });
+  if (headings.length > 0) {
+    // `### If time allows` behind a list only says of what follows when it comes.
+    const isDivided = headings.every(isDivision);
+    return [
+      ...(isDivided ? listedIn(section, names) : []),
+      ...headings.flatMap((child) => {
+        if (isDivision(child)) return readAgenda(child, names);
+        if (child.heading?.struck) return [];
+        return [{ item: fromHeading(child, names), conclusion: null }];
+      }),
+    ];
+  }
+  return listedIn(section, names);
+}
+
+/** The items of a list, or of lines that serve as one. */
+function listedIn(section: Section, names: ReadonlySet<string>): readonly AgendaEntry[] {
   const bullets = bulletsOf(section).flatMap(belowDivision);
   const items = bullets.flatMap((bullet) => {
     const item = isStruck(bullet) ? null : fromLines(bullet, names);
@@ -123,11 +134,13 @@ function fromTable(table: Table): readonly AgendaEntry[] {
     // With a line through all of it, or through its title, it is off the agenda.
     if (struck || cell("title")?.struck) return [];
     const text = cell("title") ?? cells[title] ?? emptyAt(span.from);
+    if (text.value === "" && isRowToFill(cells, columns)) return [];
     const { title: named, number } = withoutNumbering(text);
+    const said = times.length > 1 ? times.map((at) => filled(cells[at])) : [cell("minutes")];
     const item = itemOf({
       title: named,
       number: numberIn(cell("number")) ?? number,
-      time: timeAmong(times.length > 1 ? times.map((at) => filled(cells[at])) : [cell("minutes")]),
+      times: rangesFirst(said.filter((each) => each !== null)),
       presenter: cell("presenter"),
       mustReach: cell("mustReach"),
       span,
@@ -136,11 +149,21 @@ function fromTable(table: Table): readonly AgendaEntry[] {
   });
 }
 
-/** Clock times say both when and how long. */
-function timeAmong(cells: readonly (PlainText | null)[]): PlainText | null {
-  const times = cells.filter((cell) => cell !== null);
-  const range = times.find((cell) => readClockRange(cell.value) !== null);
-  return range ?? times.find((cell) => readDuration(cell.value, true) !== null) ?? times[0] ?? null;
+/** `| 20 |  |  |`: a row that only says when, for an item that nobody wrote down. */
+const isRowToFill = (
+  cells: readonly PlainText[],
+  columns: readonly (AgendaColumn | null)[],
+): boolean =>
+  cells.every(
+    ({ value }, at) => value === "" || columns[at] === "minutes" || columns[at] === "number",
+  );
+
+/** Clock times say both when and how long; what says neither comes last. */
+function rangesFirst(cells: readonly PlainText[]): readonly PlainText[] {
+  const time =
+    cells.find(({ value }) => readClockRange(value) !== null) ??
+    cells.find(({ value }) => readDuration(value, true) !== null);
+  return time ? [time, ...cells.filter((cell) => cell !== time)] : cells;
 }
 
 const saysDuration = (cell: PlainText): boolean => readDuration(cell.value) !== null;
@@ -172,7 +195,7 @@ function numberIn(cell: PlainText | null): number | null {
 
 function fromHeading(section: Section, names: ReadonlySet<string>): AgendaItem {
   const heading = section.heading ?? emptyAt(0);
-  return itemOf({ ...fromLine(heading, names), ...detailsIn(section.blocks), span: heading.span });
+  return itemOf(withDetails(fromLine(heading, names), section.blocks));
 }
 
 /** An item with its first line as the title, and whatever follows as its details. */
@@ -183,13 +206,19 @@ function fromLines(
   const wrapped = firstOf(lines);
   if (!wrapped || wrapped.first.picture) return null;
   const { first, more } = wrapped;
-  const details = detailsIn([{ type: "paragraph", lines: more, span: first.span }, ...blocks]);
-  return itemOf({ ...fromLine(first, names), ...details, span: first.span });
+  const below: Block = { type: "paragraph", lines: more, span: first.span };
+  return itemOf(withDetails(fromLine(first, names), [below, ...blocks]));
+}
+
+/** What stands below an item's line says more than the line. */
+function withDetails(parts: Parts, blocks: readonly Block[]): Parts {
+  const { time, ...details } = detailsIn(blocks);
+  return { ...parts, ...details, times: time ? [time, ...parts.times] : parts.times };
 }
 
 /** `必达结论：…`, `时长：…`, `主讲：…` below an item. */
-function detailsIn(blocks: readonly Block[]): Partial<Parts> {
-  const details: { mustReach?: PlainText; presenter?: PlainText; time?: PlainText } = {};
+function detailsIn(blocks: readonly Block[]): Details & Pick<Parts, "notes"> {
+  const details: Details = {};
   const notes: PlainText[] = [];
   for (const line of textIn(blocks)) {
     const label = labelled(line);
@@ -200,7 +229,9 @@ function detailsIn(blocks: readonly Block[]): Partial<Parts> {
   return { ...details, notes };
 }
 
-const DETAIL: { readonly [Name in LabelConcept]?: "mustReach" | "presenter" | "time" } = {
+type Details = { mustReach?: PlainText; presenter?: PlainText; time?: PlainText };
+
+const DETAIL: { readonly [Name in LabelConcept]?: keyof Details } = {
   mustReach: "mustReach",
   presenter: "presenter",
   owner: "presenter",
@@ -208,15 +239,22 @@ const DETAIL: { readonly [Name in LabelConcept]?: "mustReach" | "presenter" | "t
 };
 
 function itemOf(parts: Parts): AgendaItem {
-  const time = parts.time ?? null;
+  const [time = null, ...others] = parts.times;
   const clock = time ? readClockRange(time.value) : null;
   const minutes = time ? readDuration(time.value, true) : null;
+  const differs = ({ value }: PlainText): boolean => {
+    // A start alone, 14:00, says nothing of how long it takes.
+    const said = readDuration(value, true);
+    return minutes !== null && said !== null && said !== minutes;
+  };
   const at = <T>(value: T): Located<T> | null => (time ? { value, span: time.span } : null);
   return {
     title: parts.title,
     number: parts.number ?? null,
     minutes: minutes === null ? null : at(minutes),
     minutesText: minutes === null ? time : null,
+    repeatedTimes: others.filter((other) => !differs(other)),
+    contradiction: others.find(differs) ?? null,
     from: clock ? at(clock.from) : null,
     to: clock ? at(clock.to) : null,
     presenter: parts.presenter ?? null,

@@ -10,7 +10,8 @@ import { nameKey } from "../people/person.ts";
 /** The title left over, and what has been taken off it. */
 export interface Rest {
   readonly title: PlainText;
-  readonly time: PlainText | null;
+  /** Of `14:00–14:15 Goals (20 min)` two; the first counts. */
+  readonly times: readonly PlainText[];
   readonly presenter: PlainText | null;
   readonly mustReach: PlainText | null;
   /** By the mark of a tool; whoever the line names beside it counts. */
@@ -86,8 +87,8 @@ const EDGES = /[\s—–\-|，,；;。]/;
 function filled(rest: Rest, slot: Slot, value: PlainText): Rest | null {
   switch (slot) {
     case "time":
-      return rest.time === null && readDuration(value.value) !== null
-        ? { ...rest, time: value }
+      return rest.times.length === 0 && readDuration(value.value) !== null
+        ? { ...rest, times: [value] }
         : null;
     case "labelled": {
       const label = rest.presenter === null ? labelled(value) : null;
@@ -108,9 +109,9 @@ function clockBefore(rest: Rest, names: ReadonlySet<string>): Rest | null {
   const time = part(rest.title, 0, clock.length);
   const last = title.value.lastIndexOf(" ");
   const isSpeaker = last > 0 && mayAttend(title.value.slice(last + 1), names);
-  if (!isSpeaker) return { ...rest, title, time };
+  if (!isSpeaker) return { ...rest, title, times: [time] };
   const presenter = rest.presenter ?? part(title, last);
-  return { ...rest, title: part(title, 0, last), time, presenter };
+  return { ...rest, title: part(title, 0, last), times: [time], presenter };
 }
 
 const mayAttend = (name: string, names: ReadonlySet<string>): boolean =>
@@ -118,7 +119,7 @@ const mayAttend = (name: string, names: ReadonlySet<string>): boolean =>
 
 /** A range of clock times at the end, with nothing behind it but how long that is, and who speaks. */
 function clockBehind(rest: Rest, names: ReadonlySet<string>): Rest | null {
-  if (rest.time !== null || !/\d|noon/i.test(rest.title.value)) return null;
+  if (rest.times.length > 0 || !/\d|noon/i.test(rest.title.value)) return null;
   const { value } = rest.title;
   for (const { index } of value.matchAll(/\s+/g)) {
     const from = index + (/^\s+/.exec(value.slice(index, index + 20))?.[0].length ?? 1);
@@ -127,27 +128,29 @@ function clockBehind(rest: Rest, names: ReadonlySet<string>): Rest | null {
     const clock = leadingClockRange(value.slice(from));
     if (!clock) continue;
     const behind = part(rest.title, from + clock.length);
-    const speaker = speakerIn(behind, names);
-    if (speaker === null) continue;
+    const [length, speaker] = lengthAndSpeaker(behind);
+    if (speaker.value !== "" && !mayAttend(speaker.value, names)) continue;
     const presenter = rest.presenter ?? (speaker.value === "" ? null : speaker);
     const title = part(rest.title, 0, index);
-    return { ...rest, title, time: part(rest.title, from, from + clock.length), presenter };
+    const time = part(rest.title, from, from + clock.length);
+    return { ...rest, title, times: length ? [time, length] : [time], presenter };
   }
   return null;
 }
 
-/** `10min 王芳`: who is left; `null`: something else. */
-function speakerIn(text: PlainText, names: ReadonlySet<string>): PlainText | null {
+/** `10min 王芳`, either of which may be missing. */
+function lengthAndSpeaker(text: PlainText): readonly [PlainText | null, PlainText] {
   const [first = ""] = text.value.split(/\s/, 1);
-  const name = first !== "" && readDuration(first) !== null ? part(text, first.length) : text;
-  return name.value === "" || mayAttend(name.value, names) ? name : null;
+  return first !== "" && readDuration(first) !== null
+    ? [part(text, 0, first.length), part(text, first.length)]
+    : [null, text];
 }
 
 const NAMES = /^@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
 
 /** Up to two brackets at the end; without a time, brackets are part of the title. */
 function brackets(rest: Rest, names: ReadonlySet<string>): Rest | null {
-  let { title, time, presenter } = rest;
+  let { title, times, presenter } = rest;
   for (let brackets = 0; brackets < 2; brackets++) {
     const bracket = /[(（[]([^()（）[\]]*)[)）\]]\s*[:：]?$/.exec(title.value);
     if (!bracket || bracket.index === 0) break;
@@ -155,20 +158,19 @@ function brackets(rest: Rest, names: ReadonlySet<string>): Rest | null {
     const to = from + (bracket[1] ?? "").length;
     const found = inBracket(part(title, from, to), names);
     // Of two brackets one is the time; the other must look like people, not like a remark.
-    const isName = found.time !== null || NAMES.test(found.presenter?.value ?? "");
+    const isName = found.times.length > 0 || NAMES.test(found.presenter?.value ?? "");
     if (brackets > 0 && !isName) break;
     const before = withoutEnd(title.value.slice(0, bracket.index), /[\s–—-]/);
     const isRemark = !isName && /[)）\]]$/.test(before);
-    time ??= found.time;
+    times = [...times, ...found.times];
     if (!isRemark) presenter ??= found.presenter;
-    const remarks = found.time === null ? [] : found.remarks;
     title =
-      remarks.length > 0
-        ? joinLines([part(title, 0, from), ...remarks, part(title, to, to + 1)], 0, inside)
+      found.remarks.length > 0
+        ? joinLines([part(title, 0, from), ...found.remarks, part(title, to, to + 1)], 0, inside)
         : part(title, 0, before.length);
-    if (remarks.length > 0) break;
+    if (found.remarks.length > 0) break;
   }
-  return time ? { ...rest, title, time, presenter } : null;
+  return times.length > 0 ? { ...rest, title, times, presenter } : null;
 }
 
 /** What stays in a bracket is set apart as it was, and not from the bracket. */
@@ -176,7 +178,7 @@ const inside = (before: PlainText, after: PlainText): string =>
   /[(（[]$/.test(before.value) || /^[)）\]]$/.test(after.value) ? "" : ", ";
 
 function dashes(rest: Rest, names: ReadonlySet<string>): Rest | null {
-  if (rest.time !== null) return null;
+  if (rest.times.length > 0) return null;
   const dashes = [...rest.title.value.matchAll(/\s[-–—]{1,2}\s/g)];
   for (const dash of dashes.slice(-2)) {
     if (dash.index === 0) continue;
@@ -185,13 +187,13 @@ function dashes(rest: Rest, names: ReadonlySet<string>): Rest | null {
     const next = dashes.find(({ index }) => index >= from);
     // Goals - 14:00 – 15:00: the second dash is one of the time.
     const whole = part(rest.title, from);
-    if (readDuration(whole.value) !== null) return { ...rest, title, time: whole };
+    if (readDuration(whole.value) !== null) return { ...rest, title, times: [whole] };
     const time = part(rest.title, from, next?.index);
     if (!next || readDuration(time.value) === null) continue;
     const presenter = part(rest.title, next.index + next[0].length);
     if (!mayPresent(presenter.value, names))
-      return { ...rest, title: joinLines([title, presenter], 0, " - "), time };
-    return { ...rest, title, time, presenter: rest.presenter ?? presenter };
+      return { ...rest, title: joinLines([title, presenter], 0, " - "), times: [time] };
+    return { ...rest, title, times: [time], presenter: rest.presenter ?? presenter };
   }
   return null;
 }
@@ -210,30 +212,32 @@ const mayPresent = (text: string, names: ReadonlySet<string>): boolean =>
   isGroup(text) ||
   !isAgendaRemark(text);
 
-interface InBracket extends Pick<Rest, "time" | "presenter"> {
-  /** What says neither when nor who. */
+interface InBracket extends Pick<Rest, "presenter"> {
+  readonly times: readonly PlainText[];
+  /** What says neither when nor who, beside what says when. */
   readonly remarks: readonly PlainText[];
 }
 
 /** What stands in brackets behind a title: a duration, and whoever is not one. */
 function inBracket(text: PlainText, names: ReadonlySet<string>): InBracket {
-  let time: PlainText | null = null;
+  const times: PlainText[] = [];
   const presenters: PlainText[] = [];
   const remarks: PlainText[] = [];
   for (const entry of splitAt(text, /[,，、;；]/)) {
     const named = NAME_AND_TIME.exec(entry.value);
     if (named && readDuration(named[3] ?? "") !== null) {
       presenters.push(part(entry, 0, named[1]?.length));
-      time ??= part(entry, named[0].length - (named[3] ?? "").length);
+      times.push(part(entry, named[0].length - (named[3] ?? "").length));
       continue;
     }
     const label = labelled(entry);
     const value = label?.value ?? entry;
-    if (time === null && readDuration(value.value) !== null) time = value;
+    if (readDuration(value.value) !== null) times.push(value);
     else if (!label && !mayPresent(value.value, names)) remarks.push(value);
     else if (value.value !== "") presenters.push(value);
   }
   const isHan = /\p{Script=Han}/u.test(text.value);
   const presenter = presenters.length > 0 ? joinLines(presenters, 0, isHan ? "、" : ", ") : null;
-  return { time, presenter, remarks: remarks.filter(({ value }) => value !== "") };
+  const said = times.length === 0 ? [] : remarks.filter(({ value }) => value !== "");
+  return { times, presenter, remarks: said };
 }

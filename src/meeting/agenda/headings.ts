@@ -1,4 +1,5 @@
 import type { Block, ListItem } from "../../markdown/blocks.ts";
+import type { PlainText } from "../../markdown/plain-text.ts";
 import { closesMeeting } from "../../vocabulary/closing.ts";
 import { isAgendaPart, isAside, numberingOf } from "../../vocabulary/index.ts";
 import type { Section } from "../sections.ts";
@@ -35,10 +36,11 @@ export function isDivision(section: Section): boolean {
   const items = section.blocks.flatMap((block) => (block.type === "list" ? block.items : []));
   const isTable = section.blocks.some((block) => block.type === "table");
   const heading = section.heading?.value ?? "";
-  if (partOfDay.test(heading) || isAgendaPart(heading)) return items.length > 0 || isTable;
+  const bare = heading.replace(/\s?[(（][^()（）]{1,40}[)）]$/, "");
+  if (partOfDay.test(heading) || isAgendaPart(bare)) return items.length > 0 || isTable;
   return (
     items.length > 0 &&
-    (items.every(isTimedItem) || items.filter(isIssue).length > items.length / 2)
+    (items.every(isTimedItem) || items.filter(isIssue).length * 2 >= items.length)
   );
 }
 
@@ -58,10 +60,12 @@ function isNumberedList(block: Block): boolean {
 
 const isNumbered = ({ heading }: Section): boolean => numberingOf(heading?.value ?? "").length > 0;
 
+const saysHowLong = (line: PlainText): boolean => fromLine(line).times.length > 0;
+
 function isTimed({ heading }: Section): boolean {
-  return heading !== null && Boolean(fromLine(heading).time);
+  return heading !== null && saysHowLong(heading);
 }
 
 function isTimedItem({ lines: [first] }: ListItem): boolean {
-  return first !== undefined && Boolean(fromLine(first).time);
+  return first !== undefined && saysHowLong(first);
 }

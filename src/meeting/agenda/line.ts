@@ -7,7 +7,8 @@ import { FORMS, type Rest } from "./forms.ts";
 export interface Parts {
   readonly title: PlainText;
   readonly number?: number | null;
-  readonly time?: PlainText | null;
+  /** What says how long; the first counts, and others say the same or contradict it. */
+  readonly times: readonly PlainText[];
   readonly presenter?: PlainText | null;
   readonly mustReach?: PlainText | null;
   readonly notes?: readonly PlainText[];
@@ -20,7 +21,7 @@ export interface Parts {
  */
 export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): Parts {
   const { title, number } = withoutNumbering(line);
-  let rest: Rest = { title, time: null, presenter: null, mustReach: null, marked: null };
+  let rest: Rest = { title, ...NOTHING };
   for (const { take } of FORMS) rest = take(rest, names) ?? rest;
   const { marked, ...said } = rest;
   const found = said.presenter ?? marked;
@@ -28,6 +29,9 @@ export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): 
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
+const NOTHING: Omit<Rest, "title"> = {
+  ...{ times: [], presenter: null, mustReach: null, marked: null },
+};
 
 /** `王芳 - 某公司` is 王芳. */
 function withoutCompany(presenter: PlainText): PlainText {

@@ -36,6 +36,8 @@ export const planRules = {
       `${quote(data.title)} has ${minutes(data.minutes)}. Reserve at least 1 and at most ${data.max}.`,
     long: (data: { title: string; minutes: number; max: number }) =>
       `${quote(data.title)} takes ${minutes(data.minutes)}; an item should take at most ${data.max}. Narrow the question, or split it into two items.`,
+    contradicted: (data: { title: string; minutes: number; text: string }) =>
+      `${quote(data.title)} takes ${minutes(data.minutes)}, but ${quote(data.text)} says otherwise. Correct the one that is wrong.`,
   },
   "agenda-conclusion": {
     title: "Every agenda item names the conclusion it must reach",

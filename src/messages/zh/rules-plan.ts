@@ -31,6 +31,8 @@ export const planRules: typeof english = {
       `议题${quote(title)}的时长是 ${minutes} 分钟。请预留 1 至 ${max} 分钟。`,
     long: ({ title, minutes, max }) =>
       `议题${quote(title)}需要 ${minutes} 分钟，每个议题不宜超过 ${max} 分钟。请缩小讨论范围，或拆成两个议题。`,
+    contradicted: ({ title, minutes, text }) =>
+      `议题${quote(title)}为 ${minutes} 分钟，旁边的${quote(text)}却不是这个时长。请改正写错的一处。`,
   },
   "agenda-conclusion": {
     title: "每个议题写明必达结论",
