@@ -80,11 +80,17 @@ function nextWords({ meeting, messages, history, now = null }: ViewContext): str
   return messages.mail.nextMeeting(when, next.location ?? "");
 }
 
+const NOT_OF_MINUTES: ReadonlySet<Unread["why"]> = new Set([
+  "no-item",
+  "no-person",
+  // The name of a column alone would tell nobody anything.
+  "unknown-column",
+  // What stands between the meetings of a file is minutes of none.
+  "no-meeting",
+]);
+
 /** Lines of minutes, actions and parts of one's own that nobody understood are minutes all the same. */
-/** The name of a column alone would tell nobody anything. */
-function isOfMinutes({ why }: Unread): boolean {
-  return why !== "no-item" && why !== "no-person" && why !== "unknown-column";
-}
+const isOfMinutes = ({ why }: Unread): boolean => !NOT_OF_MINUTES.has(why);
 
 interface Topic {
   /** `null`: the opening, which is no item of its own when nobody has put it on the agenda. */

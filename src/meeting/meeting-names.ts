@@ -6,10 +6,20 @@ import { besideMeetingName } from "../vocabulary/index.ts";
 
 const COUNT = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})";
 const COUNTED_BEHIND = new RegExp(`[\\s#＃]{0,3}(?:${COUNT})$`);
+/** 第三次会议录: whatever the record of it is called. */
+const COUNTED_MEETING = new RegExp(`^第\\s?${COUNT}\\s?次[会會][议議]\\p{Script=Han}{0,3}$`, "u");
 export const COUNTED_BEFORE = new RegExp(`^第\\s?${COUNT}\\s?[次期场场屆届]`);
 
-export const isNumberedMeeting = (heading: string): boolean =>
-  (COUNTED_BEHIND.test(heading) || COUNTED_BEFORE.test(heading)) && isCalledMeeting(heading);
+/** `第一次会议（启动）` and `会议 1：选型`, too. */
+export function isNumberedMeeting(heading: string): boolean {
+  const bare = heading.replace(/\s?(?:[(（][^()（）]{1,20}[)）]|[:：].{1,60})$/, "");
+  if (COUNTED_MEETING.test(bare)) return true;
+  return (
+    (COUNTED_BEHIND.test(bare) || COUNTED_BEFORE.test(bare)) &&
+    bare.length <= LONGEST_NAME &&
+    besideMeetingName(bare.replace(COUNTED_BEHIND, "")) !== null
+  );
+}
 
 /** 第三次, 第三次会议, Weekly meeting #28, 会议一: nothing but a meeting's name, and which it is. */
 export function isCalledMeeting(heading: string): boolean {

@@ -2,6 +2,7 @@ import type { Source, Span } from "../markdown/source.ts";
 import type { Language } from "../messages/language.ts";
 import type { YearHint } from "../time/occasion.ts";
 import { isCalledOff } from "../vocabulary/index.ts";
+import { withLinesBeside } from "./beside-meetings.ts";
 import { NOBODY, type ReadOptions, readBody } from "./body.ts";
 import { Claims, type LeftOver } from "./claims.ts";
 import { dayOrderOf } from "./day-order.ts";
@@ -55,8 +56,8 @@ function asWritten(source: Source, options: ReadOptions): readonly Meeting[] {
     return [withoutFrontMatter(source, { root, ...whole(source), hint }, options)];
   }
   const ids = new Map<string, number>();
-  return parts.map((each, index) => {
-    const id = `${baseName(source.file)}-${each.date}`;
+  const meetings = parts.map((each, index) => {
+    const id = `${baseName(source.file)}-${each.date ?? index + 1}`;
     const before = ids.get(id) ?? 0;
     ids.set(id, before + 1);
     return withoutFrontMatter(
@@ -65,6 +66,7 @@ function asWritten(source: Source, options: ReadOptions): readonly Meeting[] {
       options,
     );
   });
+  return withLinesBeside(meetings, root, parts);
 }
 
 /** The only meeting of most files, the first one of an archive. */

@@ -1,15 +1,18 @@
 import { joinLines, type PlainText } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
+import { withoutEnd } from "../text/lines.ts";
 import type { LocalDate } from "../time/local.ts";
 import { type Occasion, readOccasion, type YearHint } from "../time/occasion.ts";
 import { besideMeetingName, headOf, sectionOf } from "../vocabulary/index.ts";
+import { headLine } from "./head/label.ts";
 import { COUNTED_BEFORE, isCalledMeeting, isNumberedMeeting, withoutDay } from "./meeting-names.ts";
 import { gathered, linesOf, Section, sectionsFor } from "./sections.ts";
 
 /** One of several meetings in a file: an outline of its own below its heading. */
 export interface MeetingSection {
   readonly root: Section;
-  readonly date: LocalDate;
+  /** `null`: it is counted, and no line of it says a day. */
+  readonly date: LocalDate | null;
   /** Its heading. */
   readonly top: Span;
   readonly hint: YearHint;
@@ -25,10 +28,17 @@ export function yearIn(text: string): YearHint {
 /**
  * The meetings of an archive: headings of one rank (the first or the second) that each name a day, at
  * least two of them with an agenda, minutes or actions below, or called a meeting below a title that says
- * so; else headings 会议一, 会议二 with the day in a line below each. Empty when the file is one meeting,
+ * so; else headings 会议一, 会议二, where a line below each says the day, or below none. Empty when the file is one meeting,
  * or none: dates stand in the headings of change logs, too.
  */
 export function meetingsIn(root: Section, hint: YearHint): readonly MeetingSection[] {
+  const found = dated(root, hint);
+  // The announcement of a meeting and its minutes may each have a heading with its day.
+  const isOneDay = found.every(({ date }) => date !== null && date === found[0]?.date);
+  return isOneDay && found.filter(({ root: own }) => holdsMeeting(own)).length < 2 ? [] : found;
+}
+
+function dated(root: Section, hint: YearHint): readonly MeetingSection[] {
   const first = root.sections.filter(({ depth }) => depth === 1);
   const archive = datedIn(first, null, hint);
   if (archive.length > 1) return archive;
@@ -39,7 +49,7 @@ export function meetingsIn(root: Section, hint: YearHint): readonly MeetingSecti
   const below = belowTitle(parent, parent.heading, hinted);
   if (below.length > 1) return below;
   const apart = first.length > 1 ? calledAndDated(first, hint) : [];
-  return apart.length > 1 ? apart : datedInLines(root, hint);
+  return apart.length > 1 ? apart : counted(root, hint);
 }
 
 /** Below headings that are nothing but years each has its own. */
@@ -99,31 +109,52 @@ function calledAndDated(first: readonly Section[], hint: YearHint): readonly Mee
   return new Set(dated.map(({ date }) => date)).size === dated.length ? dated : [];
 }
 
-/** `## 会议一` and `## 会议二`, each with `日期：2026-12-01` below: all of them, or none. */
-function datedInLines({ sections }: Section, hint: YearHint): readonly MeetingSection[] {
-  const called = sections.filter(
-    ({ heading }) =>
-      heading !== null && isNumberedMeeting(heading.value) && !readOccasion(heading.value)?.date,
+/** `## 会议一` and `## 会议二`, each with `日期：2026-12-01` below, or none of them. */
+function counted(root: Section, hint: YearHint): readonly MeetingSection[] {
+  const called = countedIn(root.sections);
+  const days = called.map((section) => dayBelow(section, hint));
+  const areAlike = days.every((day) => (day === null) === (days[0] === null));
+  // Without days only where nothing stands beside them, which would be no meeting's.
+  const isSure = days[0] !== null || areCounted(root.sections);
+  if (called.length < 2 || !areAlike || !isSure) return [];
+  return called.flatMap((section, at) =>
+    section.heading ? [meetingAt(section, section.heading, days[at] ?? null, hint)] : [],
   );
-  if (called.length < 2) {
-    const below = sections.filter((section) => section.sections.length > 1 && section.depth < 4);
-    return below.length === 1 && below[0] ? datedInLines(below[0], hint) : [];
-  }
-  const dated = called.flatMap((section) => {
-    const date = dayBelow(section, hint);
-    return section.heading && date ? [meetingAt(section, section.heading, date, hint)] : [];
-  });
-  return dated.length === called.length ? dated : [];
 }
+
+/** The sections that are counted meetings, whatever rank each has; what stands below one that is another is not its own. */
+function countedIn(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => {
+    const { heading, depth, concept, blocks } = section;
+    if (depth > LOWEST_HEADING) return [];
+    const below = section.sections.map((child) => countedIn([child]));
+    if (!isCounted(section)) return below.flat();
+    const own = section.sections.filter((_, at) => below[at]?.length === 0);
+    return [new Section(heading, depth, concept, blocks, own), ...below.flat()];
+  });
+}
+
+const isCounted = ({ heading }: Section): boolean =>
+  heading !== null && isNumberedMeeting(heading.value) && !readOccasion(heading.value)?.date;
+
+/** Whether every section is a counted meeting, or has nothing but such below it. */
+const areCounted = (sections: readonly Section[]): boolean =>
+  sections.length > 0 &&
+  sections.every((section) => isCounted(section) || areCounted(section.sections));
 
 const LINES_OF_HEAD = 6;
 
 function dayBelow({ blocks, sections }: Section, hint: YearHint): LocalDate | null {
-  const lines = [...linesOf(blocks), ...sections.flatMap(({ heading }) => heading ?? [])];
-  for (const { value } of lines.slice(0, LINES_OF_HEAD)) {
-    const colon = value.search(/[:：]/);
-    if (colon < 1 || headOf(value.slice(0, colon))?.concept !== "when") continue;
-    return readOccasion(value.slice(colon + 1), hint)?.date ?? null;
+  const [first] = sections;
+  const lines = [
+    ...linesOf(blocks),
+    ...sections.flatMap(({ heading }) => heading ?? []),
+    ...linesOf(first?.blocks ?? []),
+  ];
+  for (const line of lines.slice(0, LINES_OF_HEAD)) {
+    const said = /\d/.test(line.value) ? headLine(line, []) : null;
+    if (said?.concept !== "when") continue;
+    return readOccasion(said.value.value, hint)?.date ?? null;
   }
   return null;
 }
@@ -170,7 +201,7 @@ function datedIn(
 const meetingAt = (
   section: Section,
   title: PlainText,
-  date: LocalDate,
+  date: LocalDate | null,
   hint: YearHint,
 ): MeetingSection => ({
   root: gathered([new Section(title, 1, null, section.blocks, section.sections)]),
@@ -183,7 +214,7 @@ function titleAmong([first]: readonly Section[]): PlainText | null {
 }
 
 /** A title of meetings without a day of its own. */
-function saysMeetings({ value }: PlainText): boolean {
+export function saysMeetings({ value }: PlainText): boolean {
   const [name = ""] = value.split(/\s?(?:--|[—–|:：(（])/);
   const isNamed = besideMeetingName(name) !== null || sectionOf(name)?.concept === "minutes";
   return isNamed && !readOccasion(value)?.date;
@@ -194,9 +225,13 @@ function areCalled(sections: readonly Section[], hint: YearHint): boolean {
   return sections.every(({ heading, concept }) => {
     if (!heading || concept !== null || !readOccasion(heading.value, hint)?.date) return false;
     const rest = withoutDay(heading.value, hint);
-    return !/[\p{L}\p{N}]/u.test(rest) || isCalledMeeting(rest);
+    return !/[\p{L}\p{N}]/u.test(rest) || isCalledMeeting(rest) || saysWhen(rest);
   });
 }
+
+/** `### 时间：2026-12-01`: all that tells one meeting from the next. */
+const saysWhen = (rest: string): boolean =>
+  /[:：]$/.test(rest.trimEnd()) && headOf(withoutEnd(rest, /[\s:：]/))?.concept === "when";
 
 /** `## 18.01.23 - budget`, each on a day of its own, below a title of meetings. */
 function beginWithDays(sections: readonly Section[], hint: YearHint): boolean {
@@ -215,7 +250,7 @@ const isCalledSo = ({ heading }: Section): boolean =>
 function isNameless(heading: string, { from, to }: Occasion["at"]): boolean {
   const rest = heading.slice(0, from) + heading.slice(to);
   const bare = rest.replace(/[(（][^()（）]*[)）]/g, "").trim();
-  return !/[\p{L}\p{N}]/u.test(bare) || COUNTED_BEFORE.exec(bare)?.[0] === bare;
+  return !/[\p{L}\p{N}]/u.test(bare) || COUNTED_BEFORE.exec(bare)?.[0] === bare || saysWhen(bare);
 }
 
 const holdsMeeting = (section: Section): boolean =>

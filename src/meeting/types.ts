@@ -170,7 +170,8 @@ export type UnreadReason =
   | "one-or-several-people"
   | "unknown-column"
   | "unknown-section"
-  | "no-section";
+  | "no-section"
+  | "no-meeting";
 
 /** A line that was not understood; nothing of it is lost in silence. */
 export interface Unread {

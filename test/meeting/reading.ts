@@ -1,5 +1,5 @@
 import { positionAt, type Span } from "../../src/markdown/source.ts";
-import { readMeeting } from "../../src/meeting/read.ts";
+import { readMeeting, readMeetings } from "../../src/meeting/read.ts";
 import type { Located, Meeting } from "../../src/meeting/types.ts";
 import { workCalendar } from "../../src/time/workdays.ts";
 
@@ -10,6 +10,10 @@ export function read(text: string, file = "meeting.md"): Meeting {
   const source = { file, text, encoding: "utf-8" } as const;
   return readMeeting(source, { timezone: null, calendar: () => calendar });
 }
+
+/** Every meeting of a file. */
+export const readAll = (text: string, file = "2026.md"): readonly Meeting[] =>
+  readMeetings({ file, text, encoding: "utf-8" }, { timezone: null, calendar: () => calendar });
 
 /** A body below the front-matter of a meeting on Tuesday 1 December 2026 in Shanghai. */
 export function readBody(body: string): Meeting {

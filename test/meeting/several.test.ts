@@ -2,12 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../../src/config/config.ts";
 import { lintMeeting } from "../../src/lint/run.ts";
 import { positionAt } from "../../src/markdown/source.ts";
-import { readMeetings } from "../../src/meeting/read.ts";
-import { workCalendar } from "../../src/time/workdays.ts";
-
-const calendar = workCalendar({ region: "CN", holidays: [], workdays: [] });
-const readAll = (text: string, file = "2026.md") =>
-  readMeetings({ file, text, encoding: "utf-8" }, { timezone: null, calendar: () => calendar });
+import { readAll } from "./reading.ts";
 
 const archive = `# 平台例会 2026
 
@@ -168,5 +163,56 @@ describe("one meeting, however many dates its headings name", () => {
   it("points where the file points", () => {
     const [meeting] = readAll("# 例会 2026-02-03\n\n## 议程\n\n- 甲\n");
     expect(meeting && positionAt(meeting.source, meeting.topSpan.from).line).toBe(1);
+  });
+});
+
+describe("meetings that are counted are several, whether their days are known or not", () => {
+  const titled = (text: string) =>
+    readAll(text).map(({ title, date }) => [title?.value, date?.value ?? null]);
+
+  it.each([
+    [
+      "# 会议记录\n\n## 第一次会议\n\n- 定了选题\n\n## 第二次会议\n\n- 定了分工\n",
+      [
+        ["第一次会议", null],
+        ["第二次会议", null],
+      ],
+    ],
+    [
+      "# 會議記錄\n\n### 第一次會議\n\n#### 時間：2026.10.5\n\n* 選題\n\n## 第二次會議\n\n#### 時間：2026.10.12\n\n* 分工\n\n### 第三次會議錄\n\n#### 時間：2026.10.19\n\n* 測試\n",
+      [
+        ["第一次會議", "2026-10-05"],
+        ["第二次會議", "2026-10-12"],
+        ["第三次會議錄", "2026-10-19"],
+      ],
+    ],
+    [
+      "## 第一次会议记录\n\n### 讨论\n\n时间：2026年10月3日\n\n## 第二次会议记录\n\n### 讨论\n\n时间：2026年10月18日\n",
+      [
+        ["第一次会议记录", "2026-10-03"],
+        ["第二次会议记录", "2026-10-18"],
+      ],
+    ],
+    [
+      "# Minutes\n\n## Meeting 1\n\n- Roof\n\n## Meeting 2\n\n- Walls\n",
+      [
+        ["Meeting 1", null],
+        ["Meeting 2", null],
+      ],
+    ],
+    [
+      "# 会议记录\n\n## 启动会议（3.24）\n\n- 选题\n\n## 会议1\n\n- 甲\n\n## 会议2\n\n- 乙\n",
+      [["会议记录", null]],
+    ],
+    ["# 课程\n\n## 第一期\n\n- 入门\n\n## 第二期\n\n- 进阶\n", [["课程", null]]],
+  ])("%s", (text, expected) => {
+    expect(titled(text)).toEqual(expected);
+  });
+
+  it("and each has a name of its own", () => {
+    const ids = readAll("# 会议记录\n\n## 第一次会议\n\n- 选题\n\n## 第二次会议\n\n- 分工\n").map(
+      ({ id }) => id,
+    );
+    expect(new Set(ids).size).toBe(2);
   });
 });

@@ -57,6 +57,7 @@ export const inspect = {
     "unknown-column": "a column collab does not know",
     "unknown-section": "below a heading collab does not know",
     "no-section": "below no heading",
+    "no-meeting": "belongs to none of the file's meetings",
   },
   notRead: (line: number, text: string) => `line ${line}: ${text}`,
   notReadBelow: (line: number, heading: string, count: number) =>

@@ -55,6 +55,7 @@ export const inspect: Messages["cli"]["inspect"] = {
     "unknown-column": "不认识的列",
     "unknown-section": "所在标题不认识",
     "no-section": "不在任何标题下",
+    "no-meeting": "不属于文件里的任何一场会议",
   },
   notRead: (line, text) => `第 ${line} 行：${text}`,
   notReadBelow: (line, heading, count) => `第 ${line} 行：${heading}，及其下 ${count} 行`,
