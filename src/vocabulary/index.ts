@@ -26,6 +26,8 @@ export { tellsNoPlace, zoneNamed } from "./zone-names.ts";
 
 export const agendaColumnOf = lookup("agendaColumns");
 export const personColumnOf = lookup("personColumns");
+/** What somebody did for the meeting, by a word beside his name: minutes, 记录. */
+export const dutyBeside = lookup("dutiesBeside");
 export const roleOf = lookup("roles");
 export const statusOf = lookup("statuses");
 export const stageOf = lookup("stages");
@@ -103,6 +105,8 @@ export const isEverybody = wordSet("everybody");
 
 /** PhD, Jr: what follows a name and belongs to it. */
 export const isPostNominal = wordSet("postNominals");
+/** 线上, via phone: how somebody was there. */
+export const isWayToAttend = wordSet("attendsBy");
 export const isPronoun = wordSet("pronouns");
 /** QA, PM: whatever letters somebody's names begin with. */
 export const isCommonAbbreviation = wordSet("notInitials");

@@ -10,8 +10,8 @@ const isNoName = wordSet("notNames");
 
 /** Whether two or three characters are a name by their first one: 王芳, but not 前端 and not 方法. */
 export const isHanName = (text: string): boolean =>
-  /^\p{Script=Han}{2,3}$/u.test(text) &&
   surnames.has(simplified(text.charAt(0))) &&
+  /^\p{Script=Han}{2,3}$/u.test(text) &&
   !isNoName(text);
 
 /** 王副會長思云: an office between the family name and the given one. */
@@ -55,9 +55,14 @@ const postBefore = once(() => {
   return new RegExp(`^\\p{Script=Han}{1,4}(?:${words.join("|")})(?=\\p{Script=Han}{2,3}$)`, "u");
 });
 
+/** The shortest one with its post: 副主任王芳 has five characters, 组委王芳 four. */
+const SHORTEST_WITH_POST = 4;
+
 /** How much of a name may be a post that stands before it: 财务主任王芳. */
 export const postLength = (name: string): number =>
-  postBefore().exec(simplified(name))?.[0].length ?? 0;
+  name.length < SHORTEST_WITH_POST || !/\p{Script=Han}$/u.test(name)
+    ? 0
+    : (postBefore().exec(simplified(name))?.[0].length ?? 0);
 
 /** President of `President Ann Lee`, Product manager of `Product Manager Ann Lee`; nothing of `Ann Lee`. */
 export function titleBefore(text: string): string {

@@ -164,6 +164,10 @@ export interface Vocabulary {
   readonly postNominals: readonly string[];
   /** Beside a name, or at the beginning of what stands there: he did not come, 请假. */
   readonly away: readonly string[];
+  /** Beside a name: how he was there, 线上, via phone. */
+  readonly attendsBy: readonly string[];
+  /** Beside a name: what he did for the meeting, which elsewhere may be another label. */
+  readonly dutiesBeside: Readonly<Record<"host" | "recorder", readonly string[]>>;
   /** In what stands among people it names none of them: 见签到表. */
   readonly notPeople: readonly string[];
   /** What is said for a name: he/him. */

@@ -6,6 +6,7 @@ import {
   isCompany,
   isHanName,
   isTitle,
+  isWayToAttend,
   roleOf,
 } from "../../vocabulary/index.ts";
 import { postLength } from "../../vocabulary/people.ts";
@@ -56,7 +57,7 @@ export function readEntry(text: PlainText, isOne: boolean): Attendee {
 export const besideName = (beside: string | null): Pick<Attendee, "dept" | "present"> =>
   beside !== null && isAway(beside)
     ? { dept: null, present: false }
-    : { dept: beside, present: null };
+    : { dept: beside !== null && isWayToAttend(beside) ? null : beside, present: null };
 
 /** 主委王芳, 財委李雷, Vice President Ann Lee: what somebody is, before the name. */
 function postBefore(name: string): string {
@@ -122,7 +123,7 @@ function readBracket(
   address: string | undefined,
 ): { readonly dept: string | null; readonly roleText: Located<string> | null } {
   const entries = splitAt(text, /[,，、;；/]/).filter(
-    ({ value }) => value !== "" && value !== address,
+    ({ value }) => value !== "" && value !== address && !isWayToAttend(value),
   );
   const role = entries.find(({ value }) => roleOf(value));
   const [first, second] = entries;

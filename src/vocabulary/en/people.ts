@@ -20,6 +20,8 @@ export const enPeople: Pick<
   | "companyEndings"
   | "postNominals"
   | "away"
+  | "attendsBy"
+  | "dutiesBeside"
   | "notPeople"
   | "pronouns"
   | "notInitials"
@@ -66,7 +68,20 @@ export const enPeople: Pick<
       "absent with apologies",
     ],
   ],
-  notPeople: ["sign-in", "sign in", "signup", "sign-up", "attendance", "quorum", "see below"],
+  attendsBy: [
+    ..."remote remotely online virtual virtually phone zoom teams skype late".split(" "),
+    ...["via phone", "by phone", "on the phone", "phone in", "via zoom", "on zoom", "via teams"],
+    ...["via skype", "via video", "by video", "in person", "dial-in", "dialed in", "dialled in"],
+    ...["arrived late", "joined late", "left early", "until the break", "via telephone"],
+  ],
+  dutiesBeside: {
+    host: ["chairing", "chaired", "facilitating", "moderating"],
+    recorder: ["minutes", "notes", "taking minutes", "taking notes", "scribing", "minuting"],
+  },
+  notPeople: [
+    ...["sign-in", "sign in", "signup", "sign-up", "attendance", "quorum", "see below"],
+    ...["all present", "all were present", "everyone present", "everybody present"],
+  ],
   pronouns: ["he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "ze", "hir", "xe"],
   notInitials:
     "ai api ba bd bi cd ci cc ci cs cto ceo cfo coo db dm dr ds et hr id ip it js lt ml mr ms no ok os pa pc pd pi pl pm po pr ps qa qc rc rd rm se sdk sm sw tbd tc td te tl todo tr tv ui us ux vc vm vp vs wg wp".split(

@@ -9,6 +9,8 @@ export const zhPeople: Pick<
   | "companyEndings"
   | "postNominals"
   | "away"
+  | "attendsBy"
+  | "dutiesBeside"
   | "notPeople"
   | "pronouns"
   | "notInitials"
@@ -22,7 +24,7 @@ export const zhPeople: Pick<
     ),
   ],
   posts:
-    "经理 工程师 主任 总监 组长 部长 主管 助理 秘书 秘书处 专员 架构师 设计师 顾问 会长 总裁 处长 科长 院长 书记 负责人 队长 秘书长 干事 委员 委 班长 团长 站长 馆长 校长 老师 理事长 委员长 管理员".split(
+    "经理 工程师 主任 总监 组长 部长 主管 助理 秘书 秘书处 专员 架构师 设计师 顾问 会长 总裁 处长 科长 院长 书记 负责人 队长 秘书长 干事 委员 委 班长 团长 站长 馆长 校长 老师 理事长 委员长 管理员 委员会 管委会 理事会 董事会 住户 物业 厂商 承包商".split(
       " ",
     ),
   postsBefore: ["委", "委员", "主任", "经理", "组长", "部长"],
@@ -31,6 +33,11 @@ export const zhPeople: Pick<
   away: "缺席 缺勤 请假 告假 事假 病假 休假 年假 产假 公假 未到 未参加 未出席 未能出席 无法出席 因故未到 出差 外出".split(
     " ",
   ),
+  attendsBy:
+    "线上 线下 远程 现场 电话 视频 线上参会 远程参会 线上参加 远程参加 远程接入 电话接入 迟到 早退 中途离开 提前离开".split(
+      " ",
+    ),
+  dutiesBeside: { host: ["主持"], recorder: ["记录", "纪要"] },
   notPeople: [
     "没有人",
     "无人",
@@ -43,6 +50,7 @@ export const zhPeople: Pick<
     "流会",
     "详见",
     "如下",
+    ...["全体到", "全部到", "全员到", "均到", "全到"],
   ],
   pronouns: ["他", "她"],
   notInitials: [],
