@@ -16,6 +16,8 @@ export interface Phrases {
   readonly mayTellWhenHeld: RegExp;
   /** Up to where the day begins on which the meeting was held. */
   readonly heldOn: RegExp;
+  /** `会议时间为12月1日`: a sentence in the place of a label and its value. The first group is the label. */
+  readonly stated: RegExp;
   /** A line is about another meeting, or says that its minutes were read at this one. */
   readonly ofAnotherMeeting: RegExp;
   /** A heading is about another meeting. */

@@ -276,3 +276,19 @@ describe("what was not read is named", () => {
     expect(unread(`# 例会\n${agenda}\n## 行动项\n\n无\n`)).toEqual([]);
   });
 });
+
+it.each([
+  ["# 例会\n\n会议时间为2026.11.4。会议地点为A301", "2026-11-04", "A301"],
+  ["# 例會\n\n會議時間為2026年11月4日。會議地點為A301。", "2026-11-04", "A301"],
+  ["# Roof meeting\n\nThe meeting date was 4 November 2026. Ann left.", "2026-11-04", null],
+  ["# 会议记录\n\n1. 20261104会议纪要\n2. 20261111会议纪要\n3. 20261118会议纪要", null, null],
+  [
+    "# Log\n\nMeeting on 9/6/2026\n* Roof\n\nMeeting on 9/10/2026\n* Walls\n\n9/13/2026\n* Floor",
+    null,
+    null,
+  ],
+  ["# 手册\n\n时间为10分钟，地点为空时报错。", null, null],
+])("a sentence in the place of a label: %j", (text, date, location) => {
+  const meeting = read(`${text}\n`);
+  expect([meeting.date?.value ?? null, meeting.location]).toEqual([date, location]);
+});

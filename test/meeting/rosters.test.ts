@@ -163,3 +163,36 @@ test.each([
 ])("a full stop behind the names ends them and makes no sentence: %s", (line, expected) => {
   expect(names(`# 例会 2026-11-13\n\n${line}\n`)).toEqual(expected);
 });
+
+describe("a table in which everybody came or not lists who attends, whatever stands above it", () => {
+  const came = (text: string) =>
+    read(text).attendees.map(({ name, dept, present }) => [name, dept, present]);
+
+  test.each([
+    [
+      "# Roof meeting 2026-12-01\n\n| Name | Affiliation | Present |\n|---|---|---|\n| Ann Lee | Acme | yes |\n| Bo Berg | Foo | no |\n",
+      [
+        ["Ann Lee", "Acme", true],
+        ["Bo Berg", "Foo", false],
+      ],
+    ],
+    [
+      "# 例会 2026-12-01\n\n| 姓名 | 部门 | 出席 |\n|---|---|---|\n| 王芳 | 研发部 | ✓ |\n| 李雷 | 测试部 | ✗ |\n",
+      [
+        ["王芳", "研发部", true],
+        ["李雷", "测试部", false],
+      ],
+    ],
+    [
+      "# 例會 2026-12-01\n\n| 姓名 | 單位 | 簽到 |\n|---|---|---|\n| 王芳 | 研發部 | 是 |\n| 李雷 | 測試部 | 請假 |\n",
+      [
+        ["王芳", "研發部", true],
+        ["李雷", "測試部", false],
+      ],
+    ],
+    ["# Club 2026-12-01\n\n| Name | Present |\n|---|---|\n| Ann Lee | a cake |\n", []],
+    ["# 团队\n\n| 姓名 | 部门 |\n|---|---|\n| 王芳 | 研发部 |\n", []],
+  ])("%s", (text, expected) => {
+    expect(came(text)).toEqual(expected);
+  });
+});

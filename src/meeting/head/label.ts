@@ -1,6 +1,7 @@
 import type { Block } from "../../markdown/blocks.ts";
-import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { type HeadConcept, headOf } from "../../vocabulary/index.ts";
+import { saidIn } from "../../vocabulary/phrases.ts";
 
 /** What the head of a file says under a label: `会议时间：…`, `- **Host**: …`, `## 参会人` with a list. */
 export interface HeadLine {
@@ -23,12 +24,29 @@ export function headLine(written: PlainText, below: readonly Block[]): HeadLine 
   const line = withoutRoman(written);
   const framed = /^[【[]([^【】[\]]{1,20})[】\]]\s*[:：]?/.exec(line.value);
   const spaced = framed ? null : spacedLabel(line.value);
-  const colon = line.value.search(/[:：]/) + 1;
-  const end = framed?.[0].length ?? spaced?.length ?? colon;
-  const label = framed?.[1] ?? spaced ?? (colon > 0 ? line.value.slice(0, colon - 1) : line.value);
+  const colon = line.value.search(/[:：]/) + 1 || slipIn(line.value);
+  const stated = framed || spaced || colon > 0 ? null : saidIn("stated", line.value);
+  const end = framed?.[0].length ?? spaced?.length ?? stated?.[0].length ?? colon;
+  const label =
+    framed?.[1] ??
+    spaced ??
+    stated?.[1] ??
+    (colon > 0 ? line.value.slice(0, colon - 1) : line.value);
   const concept = label.length <= LONGEST_LABEL ? conceptOf(label) : null;
   if (!concept) return { concept: null, line, value: line, below };
   return { concept, line, value: part(line, end > 0 ? end : line.value.length), below };
+}
+
+/** `会议时间为12月1日。会议地点为A301`: sentences, each of which says one thing of the meeting; else the line. */
+export function statements(line: PlainText): readonly PlainText[] {
+  if (!/[。.]\s?\S/.test(line.value) || !saidIn("stated", line.value)) return [line];
+  return splitAt(line, /。|\.(?=\s)/).filter(({ value }) => value !== "");
+}
+
+/** 参会者；王芳，李雷: the key beside that of the colon. */
+function slipIn(line: string): number {
+  const label = /^\p{Script=Han}{2,8}(?=\s?[；;])/u.exec(line)?.[0] ?? "";
+  return label !== "" && conceptOf(label) !== null ? line.search(/[；;]/) + 1 : 0;
 }
 
 /** `I. Apologies: Ann`: a number in front of a label; elsewhere it may be the first letter of a name. */
@@ -51,12 +69,15 @@ function spacedLabel(line: string): string | null {
 /** 本次会议时间 is 会议时间; what stands in brackets behind a label is no part of it. */
 export function conceptOf(label: string): HeadConcept | null {
   const bare = label
+    // 📅 - Date
+    .replace(/^[^\p{L}\p{N}]{1,12}(?=\p{L})/u, "")
     .replace(/^(?:本次|此次|this )/i, "")
     .replace(/[(（][^()（）]*[)）]$/, "")
     // Members in attendance were: …
     .replace(/\s(?:is|are|was|were)$/i, "");
   const known = headOf(bare.trim())?.concept ?? headOf(label)?.concept;
-  return known ?? (OF_THOSE.test(bare.trim()) ? "attendees" : null);
+  const areThose = (): boolean => /attend|present/i.test(bare) && OF_THOSE.test(bare.trim());
+  return known ?? (areThose() ? "attendees" : null);
 }
 
 /** Board members in attendance, Committee members present: whoever they are. */

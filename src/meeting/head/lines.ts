@@ -1,18 +1,21 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import { type PlainText, part } from "../../markdown/plain-text.ts";
 import { append } from "../../text/many.ts";
+import { simplified } from "../../text/simplified.ts";
 import {
   type HeadConcept,
   isAside,
+  isCommonHeading,
   isGroup,
   personColumnOf,
   type SectionConcept,
   yesOrNo,
 } from "../../vocabulary/index.ts";
 import { isNoLatinName } from "../../vocabulary/not-names.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import { isFullName } from "../people/forms.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor } from "../sections.ts";
-import { conceptOf, type HeadLine, headLine } from "./label.ts";
+import { conceptOf, type HeadLine, headLine, statements } from "./label.ts";
 import { DASHED, namesIn } from "./one-each.ts";
 
 /** Sections that are the meeting itself: with them the head ends. */
@@ -36,13 +39,17 @@ export function headLines(root: Section): readonly HeadLine[] {
   for (const concept of PEOPLE) {
     for (const section of sectionsFor(root, concept)) {
       const { heading, blocks } = section;
-      if (!heading) continue;
+      // Contributors may also be those of a program.
+      if (!heading || (isCommonHeading(heading.value) && !isOfAnyMeeting(root))) continue;
       lines.push({ concept, line: heading, value: nothingOf(heading), below: blocks });
       append(lines, groupsBelow(section, concept));
     }
   }
   return lines;
 }
+
+const isOfAnyMeeting = (root: Section): boolean =>
+  sectionsFor(root, "agenda").length + sectionsFor(root, "minutes").length > 0;
 
 const nothingOf = (heading: PlainText): PlainText => part(heading, heading.value.length);
 
@@ -71,7 +78,7 @@ const namesPeople = ({ items }: Extract<Block, { type: "list" }>): boolean =>
 
 /** False once the meeting's own content has begun. */
 function untilContent(section: Section, lines: HeadLine[]): boolean {
-  append(lines, linesIn(section.blocks));
+  append(lines, linesIn(section.blocks.filter((block, at) => at > 0 || !isForSite(block))));
   if (lines.length > LONGEST_HEAD) return false;
   for (const child of section.sections) {
     const concept = child.concept?.concept;
@@ -107,6 +114,13 @@ function untilContent(section: Section, lines: HeadLine[]): boolean {
   return true;
 }
 
+/** `slug: agm` among `title: AGM` and `date: …` is what makes a page of the file, and its day the page's. */
+const isForSite = (block: Block): boolean =>
+  block.type === "paragraph" &&
+  block.lines.length > 2 &&
+  block.lines.every(({ value }) => /^[a-z][a-z_-]{1,20}:(?:\s|$)/.test(value)) &&
+  block.lines.some(({ value }) => /^(?:slug|permalink|layout|template|hidetitle):/.test(value));
+
 const isOfMeeting = (concept: HeadConcept | null): boolean =>
   concept !== null && concept !== "attendees" && concept !== "absentees" && concept !== "cc";
 
@@ -135,7 +149,10 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
   return blocks.slice(0, LONGEST_HEAD).flatMap((block, at): readonly HeadLine[] => {
     switch (block.type) {
       case "paragraph":
-        return withList(block.lines.slice(0, LONGEST_HEAD).flatMap(split), blocks[at + 1]);
+        return withList(
+          block.lines.slice(0, LONGEST_HEAD).flatMap(statements).flatMap(split),
+          blocks[at + 1],
+        );
       case "list":
         return block.items
           .slice(0, LONGEST_HEAD)
@@ -158,14 +175,13 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
 }
 
 /** `The following people were present:`, `…, sign in below. Roll call:` above a list of people. */
-const PEOPLE_FOLLOW =
-  /(?:^|[\s.,;!])(?:present|in attendance|attending|attended|roll ?call|attendees|participants)(?: (?:were|are|was))?\s?[:：]$|(?:出席|参会|與會|与会|到会|到會|參會)(?:人[员員]|者|名[单單]|代表)?(?:如下|有)?\s?[:：]$/i;
+const peopleFollow = says("peopleFollow");
 
 /** `Attendees:` by itself says what the list behind it is. */
 function withList(lines: readonly HeadLine[], next: Block | undefined): readonly HeadLine[] {
   const last = lines.at(-1);
   if (!last || (next?.type !== "list" && next?.type !== "table")) return lines;
-  if (last.concept === null && PEOPLE_FOLLOW.test(last.line.value))
+  if (last.concept === null && peopleFollow(simplified(last.line.value)))
     return [
       ...lines.slice(0, -1),
       { ...last, concept: "attendees", value: nothingOf(last.line), below: [next] },
@@ -186,7 +202,7 @@ function pairsIn(table: Table): readonly HeadLine[] {
       return value ? [{ concept, line: value, value, below: [] }] : [];
     });
   const duties = dutiesIn(table);
-  if (duties) return duties;
+  if (duties) return [...duties, ...rosterIn(table)];
   return [header, ...rows.slice(0, LONGEST_HEAD).map((row) => row.cells)].flatMap((cells) =>
     cells.flatMap((cell, at): readonly HeadLine[] => {
       const concept = conceptOf(cell.value.replace(/[:：]$/, "").trimEnd());
@@ -196,6 +212,20 @@ function pairsIn(table: Table): readonly HeadLine[] {
       return isPair && !isOfRow ? [{ concept, line: value, value, below: [] }] : [];
     }),
   );
+}
+
+/** `| Name | Affiliation | Present |` in which everybody is there or not, whatever stands above it. */
+function rosterIn(table: Table): readonly HeadLine[] {
+  const { header, rows } = table;
+  const [first] = header;
+  const present = header.findIndex(({ value }) => personColumnOf(value)?.concept === "present");
+  const isRoster =
+    present !== -1 &&
+    rows.length > 0 &&
+    rows.every(({ cells }) => yesOrNo(cells[present]?.value ?? "") !== null);
+  return first && isRoster
+    ? [{ concept: "attendees", line: first, value: nothingOf(first), below: [table] }]
+    : [];
 }
 
 const isDuty = (concept: HeadConcept | null): boolean =>

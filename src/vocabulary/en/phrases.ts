@@ -6,6 +6,7 @@ export const enPhrases: Phrases = {
   mayTellWhenHeld: /held|took place/,
   heldOn:
     /^.{0,40}\bmeeting\b.{0,80}?\b(?:held|took place)(?: (?:virtually|online|remotely|by \w+))? on(?: the)? (?=.{0,20}\d)/i,
+  stated: /^(?:the )?(meeting (?:date|time|place|location|venue|host|chair)) (?:is|was) /i,
   ofAnotherMeeting:
     /\b(?:next|previous|last|prior|following|future|upcoming|agreed|approved|signed|accepted|adopted|confirmed|read|circulated|taken as)\b/i,
   otherMeeting: /\b(?:next|previous|last|upcoming|future|past|earlier)\b/i,
