@@ -45,7 +45,8 @@ export interface Attendee {
   readonly roleText: Located<string> | null;
   /** `null` when the file does not say who came. */
   readonly present: boolean | null;
-  /** IANA name of the zone the person lives in, where the entry names one. */
+  /** What the entry says he is called on a network, without the `@`; the IANA name of the zone he lives in. */
+  readonly handles?: readonly string[];
   readonly timezone?: string;
   readonly span: Span;
 }

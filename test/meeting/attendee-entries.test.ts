@@ -62,3 +62,43 @@ test("initials in brackets call their person afterwards", () => {
   expect(attendees[0]?.dept).toBeNull();
   expect(actions.map(({ owners }) => owners)).toEqual([["Beth Young"], ["PM"]]);
 });
+
+describe("what stands beside a name need be no department", () => {
+  const listed = (line: string) => meeting(line).attendees.map(({ name, dept }) => [name, dept]);
+
+  test.each([
+    ["Present: Ann Lee (via phone), Bo Berg (Acme)", ["Ann Lee", null], ["Bo Berg", "Acme"]],
+    [
+      "Present: Ann Lee (Acme, remote), Bo Berg (left early)",
+      ["Ann Lee", "Acme"],
+      ["Bo Berg", null],
+    ],
+    ["出席：王芳（線上）、李雷（研發部，遠程）", ["王芳", null], ["李雷", "研發部"]],
+    ["参会人：王芳（中途离开）、李雷（测试部）", ["王芳", null], ["李雷", "测试部"]],
+  ])("%s", (line, ...expected) => {
+    expect(listed(line)).toEqual(expected);
+  });
+
+  test.each([
+    ["Present: Ann Lee, Bo Berg (minutes)", "Bo Berg"],
+    ["Present: Ann Lee (taking notes), Bo Berg", "Ann Lee"],
+    ["出席：王芳、李雷（紀錄）", "李雷"],
+  ])("%s: who takes the minutes", (line, expected) => {
+    expect(meeting(line).recorder?.value).toBe(expected);
+    expect(listed(line).every(([, dept]) => dept === null)).toBe(true);
+  });
+});
+
+test("what two did together is the duty of none", () => {
+  const { recorder, attendees } = meeting("Present: Ann Lee, Bo and Cy (minutes)");
+  expect(recorder).toBeNull();
+  expect(attendees.map(({ dept }) => dept)).toEqual([null, null]);
+});
+
+test.each([
+  ["参会人员：林峰 司徒秀 赵敏 李雷", ["林峰", "司徒秀", "赵敏", "李雷"]],
+  ["參加人員:林群峰 賴宏 陳詩妍 司徒秀瑜", ["林群峰", "賴宏", "陳詩妍", "司徒秀瑜"]],
+  ["参会人员：王芳 研发部", ["王芳 研发部"]],
+])("%s: nothing but spaces between names", (line, expected) => {
+  expect(people(line)).toEqual(expected);
+});

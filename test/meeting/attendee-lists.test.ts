@@ -89,3 +89,74 @@ test("an office in front of a name is none of it", () => {
     ["Chair Woods", null],
   ]);
 });
+
+describe("a sign between names stands for a comma where all of them are names", () => {
+  test.each([
+    ["Attending: Ann Lee / Bo Berg / Cy Dune", ["Ann Lee", "Bo Berg", "Cy Dune"]],
+    ["Attending: Ann Lee | Bo Berg | Cy Dune", ["Ann Lee", "Bo Berg", "Cy Dune"]],
+    ["Attending: Ann Lee • Bo Berg • Cy Dune", ["Ann Lee", "Bo Berg", "Cy Dune"]],
+    ["Attending: Ann / Bo / Cy", ["Ann", "Bo", "Cy"]],
+    ["出席：王芳/李雷/赵敏", ["王芳", "李雷", "赵敏"]],
+    ["出席：王芳 / 李雷", ["王芳", "李雷"]],
+    ["出席：陳芳｜李雷｜趙敏", ["陳芳", "李雷", "趙敏"]],
+  ])("%s", (line, names) => {
+    expect(people(line).map(([name]) => name)).toEqual(names);
+  });
+
+  test("what stands in a bracket is about the one before it", () => {
+    expect(people("出席：王芳/李雷（请假）")).toEqual([
+      ["王芳", null, null],
+      ["李雷", null, false],
+    ]);
+  });
+
+  test.each([
+    ["Attending: Ann Lee / Acme", [["Ann Lee", "Acme", null]]],
+    ["出席：王芳/研发部", [["王芳", "研发部", null]]],
+  ])("%s: another kind of word is where somebody is from", (line, found) => {
+    expect(people(line)).toEqual(found);
+  });
+});
+
+describe("where people are from stands before a colon, whatever it is called", () => {
+  const from = (lines: string) =>
+    read(`# Roof meeting 2026-12-01\n\n## Attendees\n\n${lines}\n`).attendees.map(
+      ({ name, dept }) => [name, dept],
+    );
+
+  test.each([
+    [
+      "- **Acme**: Ann Lee\n- **Brown Roofs**: Bo Berg, Cy Dune",
+      [
+        ["Ann Lee", "Acme"],
+        ["Bo Berg", "Brown Roofs"],
+        ["Cy Dune", "Brown Roofs"],
+      ],
+    ],
+    [
+      "Acme Walls: Ann Lee, Bo Berg; Institute of Roofs: Cy Dune",
+      [
+        ["Ann Lee", "Acme Walls"],
+        ["Bo Berg", "Acme Walls"],
+        ["Cy Dune", "Institute of Roofs"],
+      ],
+    ],
+    [
+      "- 星河材料研究院：王芳、李雷",
+      [
+        ["王芳", "星河材料研究院"],
+        ["李雷", "星河材料研究院"],
+      ],
+    ],
+    [
+      "- 王芳：研发部\n- 李雷：產品經理",
+      [
+        ["王芳", "研发部"],
+        ["李雷", "產品經理"],
+      ],
+    ],
+    ["- Ann Lee: Acme", [["Ann Lee", "Acme"]]],
+  ])("%s", (lines, expected) => {
+    expect(from(lines)).toEqual(expected);
+  });
+});

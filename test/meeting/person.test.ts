@@ -30,6 +30,12 @@ describe("one person as people write them", () => {
     ],
     ["执行人在前（执行人，市场部）", "执行人在前", null, "市场部", "executor"],
     ["王某（研发部）", "王某", null, "研发部", null],
+    ["王芳 <w@example.com>，执行人", "王芳", "w@example.com", null, "executor"],
+    ["王芳（研发部），决策人", "王芳", null, "研发部", "decision-maker"],
+    ["Bo Chen <bo@example.com>, executor", "Bo Chen", "bo@example.com", null, "executor"],
+    ["Ann Lee - stakeholder", "Ann Lee", null, null, "stakeholder"],
+    ["趙強 <z@example.com>，執行人", "趙強", "z@example.com", null, "executor"],
+    ["Ann Lee - Design", "Ann Lee - Design", null, null, null],
     ["ann@example.com", "ann@example.com", "ann@example.com", null, null],
     ["Ann Lee ann@example.com", "Ann Lee", "ann@example.com", null, null],
     ["王芳（wang@example.com）", "王芳", "wang@example.com", null, null],
@@ -53,6 +59,17 @@ describe("one person as people write them", () => {
 });
 
 describe("several in one line", () => {
+  test.each([
+    ["李雷，决策人，王芳，执行人", ["李雷，决策人", "王芳，执行人"]],
+    ["李雷 <l@example.com>，决策人；王芳", ["李雷 <l@example.com>，决策人", "王芳"]],
+    [
+      "Ann Lee, executor, Bo Chen, decision-maker",
+      ["Ann Lee, executor", "Bo Chen, decision-maker"],
+    ],
+  ])("a role belongs to the one before it: %s", (text, people) => {
+    expect(splitPeople(line(text)).map(({ value }) => value)).toEqual(people);
+  });
+
   test("every separator splits, but for those in brackets", () => {
     const people = splitPeople(line("李雷、王芳（研发部，决策人）；Ann <a@example.com>, 赵强,, "));
     expect(people.map(({ value }) => value)).toEqual([
@@ -96,4 +113,14 @@ test("names are compared without case, width, spaces and @", () => {
   expect(sameName("王 芳", "王芳")).toBe(true);
   expect(sameName("@lee", "Lee")).toBe(true);
   expect(sameName("王芳", "王方")).toBe(false);
+});
+
+test.each([
+  ["Ann Lee", "ann  lee", true],
+  ["@Ann", "Ann", true],
+  ["王 芳", "王芳", true],
+  ["Bo B.", "Bo B", true],
+  ["Bo B.", "Bob", false],
+])("%s and %s are one name: %s", (one, other, same) => {
+  expect(sameName(one, other)).toBe(same);
 });

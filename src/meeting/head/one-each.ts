@@ -1,6 +1,6 @@
 import type { TableRow } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
-import { isHanName, yesOrNo } from "../../vocabulary/index.ts";
+import { isHanName, once, yesOrNo } from "../../vocabulary/index.ts";
 import { isDepartment, isFullName } from "../people/forms.ts";
 import { splitPeople, withoutDetails } from "../people/person.ts";
 
@@ -16,6 +16,7 @@ export function oneEach(
   const isPair = (names: readonly string[]): boolean => names.length === 2;
   const allPairs = entries.length > 1 && entries.every(isPair);
   const alike = entries.filter(mayBeOne).length;
+  const areOnes = once(() => alike + lines.filter(isWithDetail).length > 1);
   const isListOfOnes = entries.some(([only = "", other]) => !other && isFullName(only));
   return (line) => {
     const names = namesIn(line);
@@ -24,10 +25,30 @@ export function oneEach(
     if (isInverted(names) && isListOfOnes) return "inverted";
     if (mayBeOne(names))
       return alike > 1 || names.slice(1).every(isDepartment) ? "one" : "doubtful";
-    if (!allPairs || names.every(isHanName)) return "several";
-    return alike > 0 ? "one" : "doubtful";
+    return howTwo(names, { areOnes, allPairs, alike });
   };
 }
+
+interface Others {
+  /** Most of the list names one person an entry. */
+  readonly areOnes: () => boolean;
+  readonly allPairs: boolean;
+  readonly alike: number;
+}
+
+/** Of whole names, the second of which may be an organisation: `Bo Berg, Double Acme` among `Ann Lee, Acme`. */
+function howTwo(
+  names: readonly string[],
+  { areOnes, allPairs, alike }: Others,
+): "one" | "several" | "doubtful" {
+  if (names.every(isHanName)) return "several";
+  if (allPairs) return alike > 0 ? "one" : "doubtful";
+  return names.length === 2 && areOnes() ? "doubtful" : "several";
+}
+
+/** Ann Lee, Acme, Inc. is one person, and what is behind her name no other. */
+const isWithDetail = (line: PlainText): boolean =>
+  /[,，]/.test(line.value) && namesIn(line).length === 1;
 
 /** `Lee, Ann` among `Bo Berg`: whether that is one name or two, only who wrote it knows. */
 const isInverted = (names: readonly string[]): boolean =>
@@ -47,6 +68,16 @@ function isDashed(line: PlainText, names: readonly string[]): boolean {
 
 export const namesIn = (line: PlainText): readonly string[] =>
   splitPeople(line).map(({ value }) => withoutDetails(value));
+
+/** 王芳 李雷, or 林群峰 司徒秀瑜 赵敏: a rarer name stands among others that surely are some. */
+export function areHanNames(names: readonly string[]): boolean {
+  if (names.length < 2) return false;
+  const others = names.filter((name) => !isHanName(name));
+  return (
+    others.length * 3 <= names.length &&
+    others.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && !isDepartment(name))
+  );
+}
 
 export const DASHED = /\s[-–—/|]\s/;
 

@@ -3,8 +3,8 @@ import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-t
 import { withoutEnd } from "../../text/lines.ts";
 import { append } from "../../text/many.ts";
 import {
-  type HeadConcept,
   headOf,
+  isEverybody,
   isGroup,
   isHanName,
   isNothing,
@@ -15,14 +15,17 @@ import {
   titleBefore,
   yesOrNo,
 } from "../../vocabulary/index.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import type { LeftOver } from "../claims.ts";
 import { isDepartment, isFullName } from "../people/forms.ts";
 import { besideName, readEntry, sameName, splitPeople } from "../people/person.ts";
 import { linesOf } from "../sections.ts";
 import type { Attendee } from "../types.ts";
+import { calledIn, dutyBesideName, dutyOf, isOfNobody, withoutFrame } from "./framed.ts";
 import type { HeadLine } from "./label.ts";
-import { DASHED, namesIn, oneEach, withPresence } from "./one-each.ts";
-import { isHanSentence, isProse, isSentence, NO_NAME } from "./prose.ts";
+import { areHanNames, DASHED, namesIn, oneEach, withPresence } from "./one-each.ts";
+import { isHanSentence, isNoName, isProse, isSentence } from "./prose.ts";
+import { eachOfItsOwn, nameBefore, saysFrom, saysWhose } from "./whose.ts";
 
 /** Longer than any name, and than any name with what stands in brackets behind it; a sentence is nobody. */
 const LONGEST_NAME = 60;
@@ -107,16 +110,7 @@ function invertedIn(line: PlainText): readonly Listed[] {
 }
 
 /** 请假事由：出差 is about somebody and names nobody. */
-const NOT_PEOPLE = /(?:事由|原因|说明|备注|方式|情况|人数)$|^(?:reasons?|notes?|count|total)$/i;
-
-/** What a label among people can say of them; 会议时间：… says nothing of anybody. */
-const OF_PEOPLE: ReadonlySet<HeadConcept> = new Set<HeadConcept>([
-  "attendees",
-  "absentees",
-  "cc",
-  "host",
-  "recorder",
-]);
+const saysNothingOfPeople = says("notOfPeople");
 
 /** A label that says nothing of the people behind it, and what is no name among them. */
 function nobodyIn(
@@ -129,25 +123,36 @@ function nobodyIn(
   );
 }
 
-/** `李雷、王芳（研发部）`; 决策人：… and 研发部：… say what all of them are. */
-function fromLine(line: PlainText, left: LeftOver[]): readonly Listed[] {
+/** `李雷、王芳（研发部）`, `Acme: Ann Lee; Foo: Bo Berg`; 决策人：… and 研发部：… say what all of them are. */
+function fromLine(written: PlainText, left: LeftOver[]): readonly Listed[] {
+  const line = withoutFrame(written);
+  return (eachOfItsOwn(line) ?? [line]).flatMap((one) => {
+    const name = nameBefore(one.value);
+    return name === "" ? fromPiece(one, left) : beforeAndBehind(one, name.length);
+  });
+}
+
+function fromPiece(line: PlainText, left: LeftOver[]): readonly Listed[] {
   const colon = line.value.search(/[:：]/);
   const label = colon > 0 ? part(line, 0, colon) : null;
-  if (label && (NOT_PEOPLE.test(label.value) || colon === line.value.length - 1)) return [];
+  if (label && (saysNothingOfPeople(label.value) || colon === line.value.length - 1)) return [];
   const said = (label && headOf(label.value)?.concept) ?? null;
-  if (said !== null && !OF_PEOPLE.has(said)) return [];
   const isAbsent = said === "absentees";
   const role = label && roleOf(label.value);
-  const group = label !== null && (said !== null || role !== null || saysWhose(label.value));
-  const all = group ? part(line, colon + 1) : line;
+  const behind = part(line, colon + 1);
+  const isFrom = label !== null && saysFrom(label.value, behind);
+  const group =
+    isFrom || (label !== null && (said !== null || role !== null || saysWhose(label.value)));
+  if (label && isOfNobody(label, said, group)) return [];
+  const all = group ? behind : line;
   const stop = all.value.search(/。(?=.)/);
   const names = stop === -1 ? all : part(all, 0, stop + 1);
   const texts = splitPeople(names);
   if (isSentence(names.value, texts)) return [];
-  const entries = texts.flatMap(apart).map((text) => ({ text, people: fromText(text) }));
+  const entries = texts.flatMap(namesApart).map((text) => ({ text, people: fromText(text) }));
   if (entries.every(({ people }) => people.length === 0)) return [];
   if (stop !== -1) left.push({ text: part(all, stop + 1), why: "no-person" });
-  const isTold = !group || said !== null || role !== null || isGroup(label?.value ?? "");
+  const isTold = !group || said !== null || role !== null || isFrom;
   append(left, nobodyIn(isTold ? null : label, entries));
   return entries
     .flatMap(({ people }) => people)
@@ -157,22 +162,16 @@ function fromLine(line: PlainText, left: LeftOver[]): readonly Listed[] {
       role: person.role ?? role?.concept ?? null,
       roleText: person.roleText ?? (role ? label : null),
       present: isAbsent ? false : person.present,
-      dept: person.dept ?? (group && !role && isGroup(label?.value ?? "") ? label.value : null),
+      dept: person.dept ?? (group && !role && isFrom ? label.value : null),
     }));
 }
 
-/** 研发部：…, `Observers: …`: a label says of which people these are. */
-const saysWhose = (label: string): boolean =>
-  label.length <= 8 || isGroup(label) || namesPeople(label);
-
-/** `Missing attendees: …`, `Observers: …`: no name is written so. */
-const namesPeople = (label: string): boolean => /^[A-Z]?[a-z]+(?: [a-z]+){0,3}s$/.test(label);
-
 /** 曾晖 马佳 廖志勇, `AB CD EF`, @王芳@李雷 or `Ann Lee and Bo Berg`: names without a comma. */
-function apart(text: PlainText): readonly PlainText[] {
-  if (/^@[^\s@]{1,40}\s?@/.test(text.value)) return splitAt(text, /(?=@)/);
+function namesApart(text: PlainText): readonly PlainText[] {
+  if (/^(?:@[^\s@]{1,40}\s?@|[^\s@]{1,40}@\p{Script=Han})/u.test(text.value))
+    return splitAt(text, /(?=@)/);
   const names = text.value.split(/\s+/);
-  if (names.length > 1 && names.every(isHanName)) return splitAt(text, /\s+/);
+  if (areHanNames(names)) return splitAt(text, /\s+/);
   const initials = names.filter((name) => /^[A-Z]{2,4}$/.test(name));
   if (names.length > 2 && initials.length > names.length / 2) return splitAt(text, /\s+/);
   const led = part(text, /^(?:and|&)\s/.exec(text.value)?.[0].length ?? 0);
@@ -195,7 +194,7 @@ const JOINED = /\s(?:and|&)\s|(?<=\p{Script=Han}\s?)(?:&|和|及|与)(?=\s?\p{Sc
 /** `Ann Lee - Design`, `Ann Lee / Design / @lee`. */
 function beforeAndBehind(text: PlainText, at: number): readonly Listed[] {
   const [first = ""] = part(text, at)
-    .value.replace(/^[\s/|–—-]+/, "")
+    .value.replace(/^[\s/／|｜:：–—-]+/, "")
     .split(" / ");
   const dept = first.startsWith("@") ? null : first;
   return fromText(part(text, 0, at)).map((person) => withBeside(person, person.dept ?? dept));
@@ -208,11 +207,18 @@ function withBeside(person: Listed, words: string | null): Listed {
 
 /** `isOne`: whatever stands behind a comma is no other person. */
 function fromText(text: PlainText, isOne = false): readonly Listed[] {
-  const mark = text.value.search(DASHED);
+  const dashed = text.value.search(DASHED);
+  const mark = dashed > 0 ? dashed : behindHanName(text.value);
   // Ann Lee (absent - on a train): what stands in the bracket is one remark.
   const before = text.value.slice(0, mark).replaceAll("（", "(").replaceAll("）", ")");
   const isOutside = mark > 0 && before.lastIndexOf("(") <= before.lastIndexOf(")");
   return isOutside ? beforeAndBehind(text, mark) : fromEntry(text, isOne);
+}
+
+/** `王芳/研发部`: where a name of Han characters ends that something stands behind without a space; -1: it is none. */
+function behindHanName(text: string): number {
+  const at = text.slice(0, LONGEST_NAME).search(/[/／|｜]/);
+  return at > 0 && isHanName(text.slice(0, at)) ? at : -1;
 }
 
 function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
@@ -223,15 +229,21 @@ function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
   // 任某 @handle: the handle is another way to call him.
   if (isProse(person.name)) return [];
   const name = withoutEnd(person.name.replace(/(?<=\S)\s{1,9}@\S{1,80}$/, ""), /[\s.。:：]/);
-  if (name.length > LONGEST_NAME || !/\p{L}/u.test(name) || NO_NAME.test(name)) return [];
-  if (namesNobody(name)) return [];
+  if (name.length > LONGEST_NAME || !/\p{L}/u.test(name)) return [];
+  if (isNobody(name)) return [];
   const said = onDuty?.[2] ? "host" : onDuty?.[3] ? "recorder" : null;
   const given = said ?? dutyOf(onDuty?.[1] ?? "");
-  const duty = given ?? dutyOf(person.dept ?? "");
-  const dept = duty && !given ? null : person.dept;
+  const duty = given ?? dutyBesideName(name, person.dept);
+  const dept = !given && dutyOf(person.dept ?? "") ? null : person.dept;
   const bracketed = given ? undefined : onDuty?.[1];
-  return [withBeside({ ...person, name, duty }, dept ?? bracketed ?? null)];
+  return [
+    withBeside({ ...person, ...calledIn(text.value, name), name, duty }, dept ?? bracketed ?? null),
+  ];
 }
+
+/** 详见签到表, 全员, or a link. */
+const isNobody = (name: string): boolean =>
+  isNoName(name) || namesNobody(name) || isEverybody(name);
 
 /** `President Ann Lee` is Ann Lee. */
 function withoutOffice(text: PlainText, isOne: boolean): Attendee {
@@ -243,11 +255,6 @@ function withoutOffice(text: PlainText, isOne: boolean): Attendee {
 /** `Ann Lee (Acme) [host]`, `@lee moderated`. */
 const ON_DUTY =
   /\[([^\][]{3,20})\]$|\s(?:(moderated|chaired|facilitated)|(took (?:the )?(?:notes|minutes)|scribed))\.?$/;
-
-function dutyOf(words: string): "host" | "recorder" | null {
-  const concept = headOf(words)?.concept;
-  return concept === "host" || concept === "recorder" ? concept : null;
-}
 
 /** A number only counts, and a tick says what a column without one means. */
 const saysMore = (text: string): boolean => /\p{L}/u.test(text) && !isNothing(text);

@@ -1,5 +1,6 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
 import { isNamedOffice } from "../../vocabulary/index.ts";
+import { says } from "../../vocabulary/phrases.ts";
 
 // What stands among people and is nobody.
 
@@ -32,12 +33,13 @@ const PARTICLES =
 
 /** 请在下面写上名字。, 本次会议共有32名成员参会, but not 范美宣部员毓珊。 */
 export const isHanSentence = (text: string): boolean =>
-  SENTENCE.test(text.replace(/[(（][^()（）]*[)）]$/, "")) &&
+  saysSentence(text.replace(/[(（][^()（）]*[)）]$/, "")) &&
   !isNamedOffice(text.replace(/。$/, ""));
 
-const SENTENCE =
-  /\p{Script=Han}{7}[。.]$|^(?:本次|此次|[会會][议議])\p{Script=Han}|共有?\s?\d+\s?[名人位]|\d\s?[名位]\p{Script=Han}/u;
+const saysSentence = says("sentence");
 
 /** A link, a question, or 本次无请假人员. */
-export const NO_NAME =
-  /^(?:you|yourself|(?:your |full )?name|me|us|them)$|^https?:|[。！？!?]|^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/iu;
+export const isNoName = (text: string): boolean =>
+  /^https?:|[。！？!?]/.test(text) || saysNobody(text);
+
+const saysNobody = says("noName");

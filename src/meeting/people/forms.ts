@@ -6,6 +6,7 @@ import {
   isPostNominal,
   isPronoun,
   isTitle,
+  roleOf,
 } from "../../vocabulary/index.ts";
 import { allLanguages } from "../../vocabulary/languages.ts";
 import { initialsOf } from "./initials.ts";
@@ -56,6 +57,12 @@ export const FORMS: readonly PersonForm[] = [
   },
   { form: "Ann Lee (Design, executor)", marks: "(（", is: /[(（](?<about>[^()（）]*)[)）]/ },
   { form: "Ann Lee (Acme)(executor)", marks: "(（", is: /[(（](?<about>[^()（）]*)[)）]/ },
+  {
+    form: "Ann Lee, executor",
+    marks: ",，-–—",
+    is: /(?:[,，]\s?|\s[-–—]\s)(?<about>[^\s,，()（）<>-][^,，()（）<>]{0,40})$/u,
+    unless: (said) => !roleOf(said),
+  },
   { form: "Joe Foo, PhD", marks: ",，", is: LETTERS(), unless: (said) => !isPostNominal(said) },
   { form: "Joe Foo, MD, PhD", marks: ",，", is: LETTERS(), unless: (said) => !isPostNominal(said) },
   {
@@ -88,9 +95,10 @@ function LETTERS(): RegExp {
   return /[,，]\s?(?<letters>[\p{L}.]{2,6})$/u;
 }
 
-/** What is nobody's name but is said of somebody: a post, an organisation, that he is away. */
+/** What is nobody's name but is said of somebody: a post, a role, an organisation, that he is away. */
 export const isDetail = (text: string): boolean =>
   isPostNominal(text) ||
+  roleOf(text) !== null ||
   text.split("/").every((word) => isPronoun(word)) ||
   isTitle(text) ||
   isCompany(text) ||

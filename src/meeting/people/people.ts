@@ -112,6 +112,7 @@ class Resolver {
       loose ??= indexBy(invited, ({ person, known }) => [
         ...partsOf(person.name),
         ...initialsOf(person.name).filter((initials) => !isCommonAbbreviation(initials)),
+        ...(person.handles ?? []),
         ...(known ? waysToCallKnown(known) : []),
       ]);
       return loose.get(key) ?? [];
@@ -259,7 +260,8 @@ export function peopleKnown(
   const presenters = agenda.flatMap(({ presenter }) => presenter?.value.split(/[,，、/&]/) ?? []);
   const onDuty = [host, recorder].flatMap((person) => person?.value ?? []);
   const names = [...attendees.map(({ name }) => name), ...onDuty, ...presenters];
-  const keys = names.map(nameKey).filter((key) => key !== "");
+  const handles = attendees.flatMap((person) => person.handles ?? []);
+  const keys = [...names, ...handles].map(nameKey).filter((key) => key !== "");
   // Whom a first name means is found out later; here it only has to be somebody's.
   const parts = names.flatMap(partsOf).map((part) => `${nameKey(part)} …`);
   return new Set([...keys, ...parts, ...initialsAmong(names)]);

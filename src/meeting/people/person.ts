@@ -21,6 +21,7 @@ import {
   type PersonSlot,
   WHOLE_NAME,
 } from "./forms.ts";
+import { groupsIn, type Piece } from "./pieces.ts";
 
 /**
  * One person as people write them: `赵强 <zhao.qiang@example.com>（市场部，执行人）`, `王某（研发部）`,
@@ -149,38 +150,6 @@ export function splitPeople(text: PlainText): readonly PlainText[] {
   return groupsIn(text).flatMap((pieces) => asPeople(text, pieces));
 }
 
-/** The pieces between commas of an entry that is set off by stronger signs; by their offsets. */
-interface Piece {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What commas separate, for each part of the text that `；`, `、` and ends of lines separate. */
-function groupsIn(text: PlainText): ReadonlyArray<readonly Piece[]> {
-  const groups: Piece[][] = [[]];
-  let depth = 0;
-  let quoted = false;
-  let from = 0;
-  const close = (to: number): void => {
-    if (text.value.slice(from, to).trim() !== "") groups.at(-1)?.push({ from, to });
-    from = to + 1;
-  };
-  for (let i = 0; i < text.value.length; i++) {
-    const char = text.value[i] ?? "";
-    if (char === '"') quoted = !quoted && text.value.includes('"', i + 1);
-    else if (quoted) continue;
-    else if ("(（<".includes(char)) depth++;
-    else if (")）>".includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && "，,".includes(char)) close(i);
-    else if (depth === 0 && "、；;\n".includes(char)) {
-      close(i);
-      groups.push([]);
-    }
-  }
-  close(text.value.length);
-  return groups.filter((pieces) => pieces.length > 0);
-}
-
 function asPeople(text: PlainText, pieces: readonly Piece[]): readonly PlainText[] {
   const value = ({ from, to }: Piece): string => text.value.slice(from, to).trim();
   const inverted = withInverted(pieces, value);
@@ -268,7 +237,7 @@ function splitNames(names: string): readonly string[] {
   // 王芳 李雷: nothing but spaces between names of two or three characters.
   if (apart.length > 1 && apart.every(isHanName)) return apart;
   return names.split(
-    /[/+]|\s(?=@)|\s(?:&|and|or|和|与|或)\s|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及或](?=\p{Script=Han}{2})/u,
+    /[/+]|\s(?=@)|(?<=\p{Script=Han})(?=@)|\s(?:&|and|or|和|与|或)\s|(?<=\p{Script=Han})&(?=\p{Script=Han})|(?<=\p{Script=Han}{2})[和与及或](?=\p{Script=Han}{2})/u,
   );
 }
 

@@ -42,9 +42,9 @@ describe.each(Object.entries(PLACES))("in %s", (_, put) => {
   });
 
   test.each([
-    ["甲明（线上）", "甲明 | 线上"],
+    ["甲明（线上）", "甲明"],
     ["甲明（研发）", "甲明 | 研发"],
-    ["Ann Lee (remote)", "Ann Lee | remote"],
+    ["Ann Lee (remote)", "Ann Lee"],
     ["Ann Lee (Awayday team)", "Ann Lee | Awayday team"],
     ["Ann Lee (Leave management)", "Ann Lee | Leave management"],
     ["Ann Lee (Foo, Inc)", "Ann Lee | Foo, Inc"],
