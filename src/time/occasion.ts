@@ -54,6 +54,9 @@ const LONGEST = 400;
 
 const SAYS_WHEN = /[\d０-９〇零一二两三四五六七八九十]|noon|midnight|正午|午夜/i;
 
+/** 例会纪要-2026-12-01: the dash is none of the day's. */
+const BEFORE_YEAR = /(?<=[\p{L})）])[-_–—](?=20\d\d[-/.年]\d)/u;
+
 /** The other half of a range, whatever it says. */
 const OTHER_END = /^ ?(?:-|~|至|到) ?\d[\d:.]{0,8}/;
 
@@ -70,7 +73,7 @@ export function readOccasion(
 ): Occasion | null {
   const written = text.slice(0, LONGEST);
   if (!SAYS_WHEN.test(written)) return null;
-  const plain = timeText(written);
+  const plain = timeText(BEFORE_YEAR.test(written) ? written.replace(BEFORE_YEAR, " ") : written);
   const day = dayIn(plain.text, year, order);
   const gap = day ? afterGap(plain.text, day.to) : 0;
   const before = day && (zoneAt(plain, gap, written) ?? zoneBefore(plain, day.from, written));

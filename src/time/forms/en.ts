@@ -26,6 +26,9 @@ export const englishDays: readonly DayForm[] = [
 
 const otherMonth = month.replace("?<month>", "?:");
 const upTo = " ?(?:-|~|to|and|&) ?";
+/** Meeting 15 - 12 Feb 2026: the first number counts the meetings. */
+const notCounting =
+  "(?!(?<=(?:meeting|session|sync|call|week|sprint|minutes|no\\.?|number) ?#? ?)\\d{1,3} [-~] )";
 /** December 1-2, 2026 and 1-2 December: within other text, what lasts several days begins on the first. */
 export const englishSpans: readonly DayForm[] = [
   {
@@ -34,7 +37,7 @@ export const englishSpans: readonly DayForm[] = [
     means: dayNamed,
   },
   {
-    says: `${day}${upTo}\\d{1,2}(?:st|nd|rd|th)?[ -]?(?:of )?${month}\\.?(?:,? ?(?<year>\\d{4}))?`,
+    says: `${notCounting}${day}${upTo}\\d{1,2}(?:st|nd|rd|th)?[ -]?(?:of )?${month}\\.?(?:,? ?(?<year>\\d{4}))?`,
     notBehind: "\\d:.",
     means: dayNamed,
   },
