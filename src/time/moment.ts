@@ -1,7 +1,7 @@
 import { addDays, isLocalDate, isoWeekday, type LocalDate, type TimeOfDay } from "./local.ts";
 import { readOccasion } from "./occasion.ts";
 import { toInstant, toLocal } from "./zone.ts";
-import type { Zone } from "./zone-name.ts";
+import { agreedZone, type Zone } from "./zone-name.ts";
 
 /** Nobody writes a moment that is longer. */
 const LONGEST = 80;
@@ -55,5 +55,6 @@ function momentIn(text: string): Moment | null {
   if (!said?.date || said.to !== null || said.isEndOpen || said.unclear !== null) return null;
   if (said.weekday !== null && said.weekday !== isoWeekday(said.date)) return null;
   const date = said.isNextDay ? addDays(said.date, 1) : said.date;
-  return { date, time: said.from, zone: said.zone };
+  const zone = said.from === null ? said.zone : agreedZone(said.zone, `${date}T${said.from}`);
+  return { date, time: said.from, zone };
 }

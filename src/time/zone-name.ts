@@ -5,10 +5,16 @@ import { isTimezone, toLocal } from "./zone.ts";
 
 /** As it stands in a text: by name, as minutes east of Greenwich, or in words that mean no one zone. */
 export type Zone =
-  | { readonly name: string }
+  | { readonly name: string; readonly beside?: OffsetBeside }
   | { readonly offsetMinutes: number }
   /** CST, UTC+25, Atlantis time: a zone is named, and nobody can tell which. */
   | { readonly unknown: string };
+
+/** The offset that stands with a name, and both as written: `PST (UTC-8)`. */
+interface OffsetBeside {
+  readonly offsetMinutes: number;
+  readonly written: string;
+}
 
 export interface ZoneAt {
   readonly zone: Zone;
@@ -75,7 +81,7 @@ export function zoneAt(
     if (found === null) break;
     next += found.end;
     end = next;
-    zone = moreExact(zone, found.zone);
+    zone = moreExact(zone, found.zone, () => partWritten(plain, at, end, written));
   }
   if (zone === null) return null;
   return { zone, end: end + (/^ ?\)/.exec(text.slice(end))?.[0].length ?? 0) };
@@ -93,8 +99,26 @@ function isWest(text: string, at: number): boolean {
 
 const rank = (zone: Zone): number => ("name" in zone ? 2 : "offsetMinutes" in zone ? 1 : 0);
 
-function moreExact(first: Zone | null, second: Zone): Zone {
-  return first !== null && rank(first) >= rank(second) ? first : second;
+function moreExact(first: Zone | null, second: Zone, written: () => string): Zone {
+  if (first === null) return second;
+  const [more, less] = rank(first) >= rank(second) ? [first, second] : [second, first];
+  if (!("name" in more) || !("offsetMinutes" in less)) return more;
+  return { ...more, beside: { offsetMinutes: less.offsetMinutes, written: written() } };
+}
+
+/** With both brackets or none: that of `（北京时间，UTC+8）` stands around more, one of `PST (UTC-8)` not. */
+function partWritten(plain: TimeText, from: number, to: number, written: string): string {
+  const part = written.slice(placeOf(plain, from, written), placeOf(plain, to, written)).trim();
+  if (/[)）]/.test(part)) return part;
+  return /^[(（]/.test(part) ? part.slice(1) : part.replace(/[(（].*/s, "$&)");
+}
+
+/** A zone as it is meant at a time there: one that has not the offset which stands beside it is unknown. */
+export function agreedZone(zone: Zone | null, at: LocalDateTime): Zone | null {
+  if (zone === null || !("name" in zone) || !zone.beside) return zone;
+  const { offsetMinutes, written } = zone.beside;
+  const instant = new Date(`${addMinutes(at, -offsetMinutes)}:00Z`);
+  return toLocal(instant, zone.name) === at ? zone : { unknown: written };
 }
 
 interface Place {
