@@ -89,6 +89,7 @@ function withFrontMatter(
     lang,
     status,
     stated: written,
+    otherDay,
     problems,
   } = readMetadata(frontMatter.map, assumedZone(options, language));
   const claims = new Claims();
@@ -116,7 +117,7 @@ function withFrontMatter(
     hasFrontMatter: true,
     statedDays: statedDays({
       ...{ source, heading, date: metadata.date, top: frontMatter.top, order: hint.order },
-      ...{ frontMatter: stated.date, body: body().date },
+      ...{ frontMatter: stated.date, otherDay, body: body().date },
     }),
     part: { index: 0, of: 1 },
     problems: [
@@ -203,8 +204,8 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
       of > 1
         ? []
         : statedDays({
-            ...{ source, heading, top, date: head.date, frontMatter: null, body: head.date },
-            order: hint.order,
+            ...{ source, heading, top, order: hint.order },
+            ...{ date: head.date, frontMatter: null, otherDay: null, body: head.date },
           }),
     part: { index, of },
     problems:

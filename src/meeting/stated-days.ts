@@ -9,6 +9,8 @@ interface Places {
   /** The day that counts. */
   readonly date: Located<LocalDate> | null;
   readonly frontMatter: Located<LocalDate> | null;
+  /** Its key `date`, where that is another day than `start`. */
+  readonly otherDay: Located<LocalDate> | null;
   /** What the body says, in a line of its own or nowhere else but in heading and file name. */
   readonly body: Located<LocalDate> | null;
   readonly heading: PlainText | null;
@@ -18,7 +20,7 @@ interface Places {
 
 /** Every place of a file that says when its one meeting is, the one that counts first. */
 export function statedDays(places: Places): readonly StatedDays[] {
-  const { source, date, frontMatter, body, heading, top, order } = places;
+  const { source, date, frontMatter, otherDay, body, heading, top, order } = places;
   if (!date) return [];
   const hint = { year: Number(date.value.slice(0, 4)), order };
   const isNoLine = body === null || body.span.to === 0 || body.span.from === heading?.span.from;
@@ -32,6 +34,7 @@ export function statedDays(places: Places): readonly StatedDays[] {
       days: asWritten(frontMatter, source, hint),
       span: frontMatter?.span ?? top,
     },
+    { place: "date", days: only(otherDay), span: otherDay?.span ?? top },
     { place: "line", days: only(line), span: line?.span ?? top },
     { place: "heading", days: daysIn(heading?.value ?? "", hint), span: heading?.span ?? top },
     { place: "fileName", days: name, span: date.span },

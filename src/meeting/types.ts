@@ -1,12 +1,14 @@
 import type { Located, Source, Span } from "../markdown/source.ts";
 
 export type { Located } from "../markdown/source.ts";
+export type { FrontMatterProblem } from "./front-matter/problem.ts";
 export type { Evidence } from "./held-by.ts";
 
 import type { Language } from "../messages/language.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
 import type { Deadline } from "../time/deadline/outcome.ts";
 import type { LocalDate, LocalDateTime, TimeOfDay } from "../time/local.ts";
+import type { FrontMatterProblem } from "./front-matter/problem.ts";
 import type { Evidence } from "./held-by.ts";
 
 /** Why somebody is invited (guide G6). */
@@ -182,46 +184,9 @@ export interface Unread {
   readonly below: Located<string> | null;
 }
 
-/** Something in the front-matter that cannot be used as it stands; the rule `front-matter-valid` words it. */
-export interface FrontMatterProblem {
-  readonly code:
-    | "missing"
-    | "unclosed"
-    | "misplaced"
-    | "fence"
-    | "language"
-    | "yaml"
-    | "not-a-mapping"
-    | "unknown-key"
-    | "wrong-type"
-    | "unknown-scenario"
-    | "unknown-status"
-    | "unknown-timezone"
-    | "unclear-timezone"
-    | "unknown-language"
-    | "impossible-date"
-    | "two-days"
-    | "several-days"
-    | "toml"
-    | "nobody-came"
-    | "not-positive"
-    | "end-before-start"
-    | "duplicate-key"
-    | "time-missing"
-    | "no-name"
-    | "full-width-colon";
-  /** The key as written; empty when the problem is not one key's. */
-  readonly key: string;
-  /** The value as written, the parser's reason for `yaml`, the fence's word for `language`. */
-  readonly value: string;
-  /** The nearest known word, for a "did you mean". */
-  readonly suggestion: string | null;
-  readonly span: Span;
-}
-
 /** The days that one place of a file names as the meeting's. */
 export interface StatedDays {
-  readonly place: "frontMatter" | "line" | "heading" | "fileName" | "folder";
+  readonly place: "frontMatter" | "date" | "line" | "heading" | "fileName" | "folder";
   /** `2026-12-01`, or `2026` of a folder. */
   readonly days: readonly LocalDate[];
   readonly span: Span;

@@ -12,6 +12,8 @@ export default defineRule({
   fixable: true,
   *check({ meeting }) {
     for (const { code, key, value, suggestion, span } of meeting.problems) {
+      // Values that are right each by itself: date-contradiction words them.
+      if (code === "other-length" || code === "other-weekday") continue;
       const fix =
         code === "full-width-colon"
           ? { edits: [{ ...span, text: ": " }], keepsMeaning: false }

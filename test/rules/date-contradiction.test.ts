@@ -87,4 +87,45 @@ describe("date-contradiction", () => {
   ])("%s is no contradiction", (_, text, file) => {
     expect(found(text, file)).toEqual([]);
   });
+
+  const when = (...lines: readonly string[]): string =>
+    `# Sync\n\n${lines.map((line) => `- ${line}\n`).join("")}${agenda}`;
+  const keys = (...lines: readonly string[]): string => `---\n${lines.join("\n")}\n---\n${agenda}`;
+
+  it.each([
+    [when("Date: Tuesday 2 Dec 2026"), "3 “Tuesday 2 Dec 2026” contradicts itself"],
+    [when("时间：2026年12月2日（周二）14:00"), "3 “2026年12月2日（周二）14:00” contradicts itself"],
+    [`# Sync, Tuesday 2 December 2026\n${agenda}`, "1 “Sync, Tuesday 2 December 2026” contradicts"],
+  ])("finds a weekday on which the day does not fall", (text, said) => {
+    expect(found(text)).toEqual([expect.stringContaining(said)]);
+    const right = text.replace("Tuesday", "Wednesday").replace("周二", "周三");
+    expect(found(right)).toEqual([]);
+  });
+
+  it.each([
+    [
+      when("Time: 2026-12-02 14:00-15:00 (90 min)"),
+      "3 “(90 min)” is not the time from start to end",
+    ],
+    [when("时间：2026-12-02 14:00-15:00（90分钟）"), "3 “（90分钟）” is not the time from start"],
+    [when("Time: 2026-12-02 14:00-15:00", "Duration: 90 min"), "4 “90 min” is not the time"],
+    [
+      when("Time: 2026-12-02 14:00", "End: 15:00", "Duration: 90 min"),
+      "5 “90 min” is not the time",
+    ],
+    [keys("start: 2026-12-02 14:00", "end: 15:00", "duration: 90"), "4 “90” is not the time"],
+    [keys("开始: 2026-12-02 14:00", "结束: 15:00", "时长: 90分钟"), "4 “90分钟” is not the time"],
+  ])("finds a length that is not the time from start to end", (text, said) => {
+    expect(found(text)).toEqual([expect.stringContaining(said)]);
+    expect(found(text.replace(/90(?=\)| ?min| ?分|\n)/, "60"))).toEqual([]);
+  });
+
+  it("finds a date that is another day than the start, unless a zone says why", () => {
+    expect(found(keys("start: 2026-12-02 14:00", "date: 2026-12-01"))).toEqual([
+      "3 `date` says 2026-12-01, `start` 2026-12-02",
+    ]);
+    expect(found(keys("start: 2026-12-02 14:00", "date: 2026-12-02"))).toEqual([]);
+    const elsewhere = ["start: 2026-12-01T23:00-05:00", "timezone: Asia/Shanghai"];
+    expect(found(keys(...elsewhere, "date: 2026-12-01"))).toEqual([]);
+  });
 });

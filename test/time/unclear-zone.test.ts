@@ -39,6 +39,24 @@ describe("a zone that nobody can tell", () => {
     expect(found(body("Time: 2026-12-01 16:00 Shanghai time"))).toEqual([]);
   });
 
+  it.each([
+    ["2026-07-01 10:00 PST (UTC-8)", "PST (UTC-8)"],
+    ["2026-07-01 10:00-11:00 EST (GMT-05:00)", "EST (GMT-05:00)"],
+    ["2026-07-01 16:00 (UTC+01:00) Central European Time", "(UTC+01:00) Central European Time"],
+    ["2026年7月1日 16:00（伦敦时间，UTC+0）", "伦敦时间，UTC+0"],
+  ])("is one whose offset is another at that time: %s", (when, zone) => {
+    expect(found(body(`Time: ${when}`))).toEqual([expect.stringContaining(`“${zone}”`)]);
+    expect(found(topped(`start: ${when.replace("-11:00", "")}`, ""))).toHaveLength(1);
+    const inWinter = when.replace("07-01", "12-01").replace("7月", "12月");
+    expect(found(body(`Time: ${inWinter}`))).toEqual([]);
+  });
+
+  it("is found so in a line of its own, too", () => {
+    const lines = (day: string) => body(`Time: ${day} 10:00\n- Time zone: EST (UTC-5)`);
+    expect(found(lines("2026-12-01"))).toEqual([]);
+    expect(found(lines("2026-07-01"))).toEqual([expect.stringMatching(/^4:14 “EST \(UTC-5\)”/)]);
+  });
+
   it("is no matter where front-matter has the start", () => {
     expect(
       found(topped("title: 周会\nstart: 2026-12-01 15:00", "时间：2026-12-01 16:00 CST")),

@@ -1,6 +1,6 @@
 import type { YamlMap } from "../../markdown/yaml.ts";
 import type { Language } from "../../messages/language.ts";
-import { addMinutes, type LocalDateTime } from "../../time/local.ts";
+import { addMinutes, type LocalDate, type LocalDateTime } from "../../time/local.ts";
 import { toLocal } from "../../time/zone.ts";
 import { isGreenwich, zoneShowing } from "../../time/zone-name.ts";
 import type { AssumedZone, FrontMatterProblem, Located, Meeting, Stage } from "../types.ts";
@@ -16,6 +16,8 @@ export interface Metadata {
   readonly lang: Language | null;
   readonly status: Stage | null;
   readonly stated: Stated;
+  /** The day that the key `date` names, where `start` names another one. */
+  readonly otherDay: Located<LocalDate> | null;
   readonly problems: readonly FrontMatterProblem[];
 }
 
@@ -67,7 +69,7 @@ export function readMetadata(map: YamlMap | null, assumed: AssumedZone): Metadat
       title: values.title,
       scenario: values.scenario,
       objective: values.objective,
-      ...whenStated(values, fields.get("end"), report),
+      ...whenStated(values, fields, report),
       timezone,
       timezoneFrom: zone || saysZone(values) ? "file" : assumed.timezoneFrom,
       location: values.location?.value ?? null,
@@ -85,6 +87,7 @@ export function readMetadata(map: YamlMap | null, assumed: AssumedZone): Metadat
       revision: values.revision,
       keySpans: new Map([...fields].map(([name, { key }]) => [name, key.span])),
     },
+    otherDay: otherDayIn(values),
     problems: problems.sort((a, b) => a.span.from - b.span.from),
   };
 }
@@ -103,9 +106,10 @@ type When = Pick<Stated, "date" | "start" | "end" | "durationMinutes">;
 /** The day is known even where the time of day is not; `start` is the more exact of two statements. */
 function whenStated(
   { date, start: from, end: until, duration }: Values<typeof meetingFields>,
-  endField: Field | undefined,
+  fields: ReadonlyMap<MeetingKey, Field>,
   report: Report,
 ): When {
+  const [endField, lengthField] = [fields.get("end"), fields.get("duration")];
   const exact = [from, date].find((said) => said?.value.time) ?? null;
   const start = exact && {
     value: `${exact.value.date}T${exact.value.time}`,
@@ -115,11 +119,15 @@ function whenStated(
   const end = endOf(until, start);
   const isLate = start === null || end === null || end.value > start.value;
   if (!isLate && endField) report(problem("end-before-start", endField));
-  return {
-    date: day && { value: day.value.date, span: day.span },
-    start,
-    ...lengthOf(start, isLate ? end : null, duration),
-  };
+  const length = lengthOf(start, isLate ? end : null, duration);
+  if (lengthField && isOtherLength(length, duration)) report(problem("other-length", lengthField));
+  return { date: day && { value: day.value.date, span: day.span }, start, ...length };
+}
+
+/** What a clock elsewhere makes of a start is another day than it names, where both may be meant. */
+function otherDayIn({ date, start }: Values<typeof meetingFields>): Located<LocalDate> | null {
+  if (!date || !start || date.value.zone || start.value.zone) return null;
+  return date.value.date === start.value.date ? null : { value: date.value.date, span: date.span };
 }
 
 /**
@@ -159,6 +167,12 @@ function endOf(
 /** When a mail went out; a day without a time counts from its first minute. */
 const recorded = (said: Located<Moment> | null): Located<LocalDateTime> | null =>
   said && { value: `${said.value.date}T${said.value.time ?? "00:00"}`, span: said.span };
+
+/** Whether what is said of the length is not the time from start to end. */
+export const isOtherLength = (
+  { durationMinutes }: Pick<Stated, "durationMinutes">,
+  said: Located<number> | null,
+): boolean => said !== null && durationMinutes !== null && said.value !== durationMinutes.value;
 
 /** End and length from what is stated. `end` wins over `duration`: it is the more exact of two statements. */
 export function lengthOf(

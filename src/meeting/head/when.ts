@@ -4,12 +4,13 @@ import { readClock } from "../../time/clock.ts";
 import { isVague } from "../../time/deadline/words.ts";
 import { readDuration } from "../../time/duration.ts";
 import { addDays, type LocalDate, type LocalDateTime } from "../../time/local.ts";
-import { mayBeTime, type Occasion, readOccasion, settle } from "../../time/occasion.ts";
+import { type Occasion, readOccasion, settle } from "../../time/occasion.ts";
 import { readOneOfTwo } from "../../time/two-days.ts";
-import { readZone, type Zone } from "../../time/zone-name.ts";
+import { agreedZone, readZone, type Zone } from "../../time/zone-name.ts";
 import { type HeadConcept, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
 import { tellsDeadline } from "../../vocabulary/meetings.ts";
-import { lengthOf } from "../front-matter/metadata.ts";
+import { isOtherLength, lengthOf } from "../front-matter/metadata.ts";
+import { isMeetingHead } from "../meeting-names.ts";
 import type { Section } from "../sections.ts";
 import type { FrontMatterProblem, Located } from "../types.ts";
 import { lastFolders } from "./file-name.ts";
@@ -18,31 +19,37 @@ import type { HeadLine } from "./label.ts";
 import { saidBy } from "./lines.ts";
 import { datedBelowTitle, onlyDatedMeeting, titleHeading, titleLine } from "./title.ts";
 import type { Head, HeadContext } from "./types.ts";
+import { unclearZone } from "./unclear-zone.ts";
+import {
+  type Labelled,
+  leftOf,
+  notUnderstood,
+  otherWeekday,
+  problem,
+  type Said,
+} from "./when-problems.ts";
 
 type When = Pick<
   Head,
   "date" | "start" | "end" | "durationMinutes" | "timezone" | "timezoneFrom" | "problems"
 >;
 
-/** What a line says of when, and where. */
-interface Said {
-  readonly occasion: Occasion;
-  /** It names two days, and not which of them counts. */
-  readonly isOpen: boolean;
-  readonly span: Span;
-  readonly text: PlainText;
-}
+/** With the labelled lines that name another day, or another time of day. */
+type WhenHeld = When & { readonly others: readonly HeadLine[] };
 
 /**
  * Day and times from labelled lines, else from lines that are nothing else, the title, the file's name;
  * the zone, the end and the length from theirs. What stands under such a label and is not understood
  * is a problem.
  */
-export function whenHeld(lines: readonly HeadLine[], root: Section, context: HeadContext): When {
+export function whenHeld(
+  lines: readonly HeadLine[],
+  root: Section,
+  context: HeadContext,
+): WhenHeld {
   const { hint, timezone: assumed } = context;
-  const labelled = lines
-    .filter(({ concept }) => concept === "when")
-    .flatMap((line) => saidBy(line) ?? []);
+  const answered = lines.filter((line) => line.concept === "when" && saidBy(line) !== null);
+  const labelled = answered.flatMap((line) => saidBy(line) ?? []);
   const inLabelled = labelled.map((text) => sayingWhen(text, hint));
   const said = [
     ...sayingWhen(context.inWords ? { ...nothing, ...context.inWords } : null, hint),
@@ -61,10 +68,11 @@ export function whenHeld(lines: readonly HeadLine[], root: Section, context: Hea
     ...labelled.flatMap((text, at) => notUnderstood(text, inLabelled[at]?.[0] ?? null)),
     ...beside.problems,
   ];
-  const length = located(beside.duration) ?? lengthBeside(labelled, said);
+  const lengthSaid = lengthIn(beside.duration, labelled, said);
+  const length = located(lengthSaid);
   if (!dated || dated.occasion.date === null) {
     const nothing = { date: null, start: null, end: null, durationMinutes: length, problems };
-    return { ...nothing, ...zoneAlone(beside.zone?.value ?? null, context) };
+    return { ...nothing, ...zoneAlone(beside.zone?.value ?? null, context), others: [] };
   }
   const whole = withZone(wholeOf(dated, timed), beside.zone?.value ?? null);
   const until = whole.to === null ? located(beside.until) : null;
@@ -74,15 +82,33 @@ export function whenHeld(lines: readonly HeadLine[], root: Section, context: Hea
   const end = at<LocalDateTime>(settled?.end, until?.span ?? span);
   const isLate = start === null || end === null || end.value > start.value;
   if (!isLate && beside.until) problems.push(problem("end-before-start", "end", beside.until));
-  const unclear = start ? unclearZone(whole.zone, timed ?? dated, beside.zone) : [];
+  const unclear = start ? unclearZone(whole.zone, timed ?? dated, beside.zone?.text) : [];
+  const lasts = lengthOf(start, isLate ? end : null, length);
+  const otherLength = lengthSaid && isOtherLength(lasts, length) ? [lengthSaid] : [];
   return {
     date: at<LocalDate>(settled?.date, dated.span),
     start,
-    ...lengthOf(start, isLate ? end : null, length),
+    ...lasts,
     timezone: settled?.timezone ?? assumed,
     timezoneFrom: fromOf(whole.zone, context),
-    problems: [...problems, ...unclear],
+    problems: [
+      ...problems,
+      ...otherWeekday(dated),
+      ...otherLength.map((said) => problem("other-length", "duration", said)),
+      ...unclear,
+    ],
+    others: answered.filter((_, at) => saysOther(inLabelled[at]?.[0], dated, timed)),
   };
+}
+
+/** As it is said: 24:00 is told by the next day. */
+function saysOther(said: Said | undefined, dated: Said, timed: Said | undefined): boolean {
+  if (!said || said.isOpen) return false;
+  const { date, from } = said.occasion;
+  return (
+    (date !== null && date !== dated.occasion.date) ||
+    (from !== null && from !== timed?.occasion.from)
+  );
 }
 
 /** 1-2 December, and 14:00-16:00 in a line of its own: on each of them, or to the end of the last. */
@@ -117,7 +143,7 @@ interface Beside {
 function besideIn(lines: readonly HeadLine[]): Beside {
   const zone = labelledAs(lines, "timezone", readZone);
   const until = labelledAs(lines, "until", endIn);
-  const duration = labelledAs(lines, "duration", lengthIn);
+  const duration = labelledAs(lines, "duration", minutesIn);
   const wrong = [
     zone?.value === null ? [problem("unknown-timezone", "timezone", zone)] : [],
     until?.value === null ? [problem("impossible-date", "end", until)] : [],
@@ -147,12 +173,7 @@ function elsewhere(
   const isRepeated = titleStated?.value === heading?.value;
   const named = isTimed ? null : { ...nothing, value: lastFolders(source.file), span: top };
   return [
-    ...lines
-      .filter(({ concept }) => concept === null)
-      .flatMap(({ value }) => [
-        ...alone(sayingDay(value, hint), value),
-        ...sayingDay(dayHeld(value), hint),
-      ]),
+    ...daysAlone(lines, hint),
     ...sayingDay(heading, hint),
     ...sayingDay(titleStated && !isRepeated ? { ...nothing, ...titleStated } : null, hint),
     ...sayingDay(datedBelowTitle(root, hint), hint),
@@ -160,6 +181,22 @@ function elsewhere(
     ...sayingWhen(named, hint),
   ];
 }
+
+/** Days that stand by themselves; a row of them, as in a list of other meetings' minutes, is about none of them. */
+function daysAlone(lines: readonly HeadLine[], hint: HeadContext["hint"]): readonly Said[] {
+  const unnamed = lines.filter(({ concept }) => concept === null);
+  const said = unnamed.map(({ value }) => alone(sayingDay(value, hint), value));
+  const heads = unnamed.flatMap(({ value }) =>
+    isMeetingHead(value.value) ? sayingDay(value, hint) : [],
+  );
+  const days = new Set([...said.flat(), ...heads].map(({ occasion }) => occasion.date));
+  return unnamed.flatMap(({ value }, at) => [
+    ...(days.size < ROW_OF_DAYS ? (said[at] ?? []) : []),
+    ...sayingDay(dayHeld(value), hint),
+  ]);
+}
+
+const ROW_OF_DAYS = 3;
 
 const nothing = { pieces: [0, 0], bold: false, ...UNSTRUCK };
 
@@ -171,12 +208,6 @@ function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {
       at.to - at.from >= (text?.value.length ?? 0) * 0.6 &&
       !tellsDeadline(text?.value ?? ""),
   );
-}
-
-/** What a label holds, as far as it is understood; `null` where there is none, or it holds nothing. */
-interface Labelled<T> {
-  readonly value: T | null;
-  readonly text: PlainText;
 }
 
 function labelledAs<T>(
@@ -209,7 +240,7 @@ function endIn(text: string): Pick<Occasion, "to" | "until"> | null {
 }
 
 /** Bare minutes, too, but not 2, which may be hours. */
-const lengthIn = (text: string): number | null =>
+const minutesIn = (text: string): number | null =>
   readDuration(text) ?? (/^\d{2,3}$/.test(text) ? Number(text) : null);
 
 /** The day of one line with the times of another. */
@@ -221,8 +252,12 @@ function wholeOf(dated: Said, timed: Said | undefined): Occasion {
   return { ...occasion, from, ...end, isNextDay, ...(zone && { zone }) };
 }
 
-const withZone = (occasion: Occasion, stated: Zone | null): Occasion =>
-  occasion.zone === null ? { ...occasion, zone: stated } : occasion;
+/** In the zone that its own line names, else the one that has a line of its own. */
+function withZone(occasion: Occasion, stated: Zone | null): Occasion {
+  const { date, from, zone } = occasion;
+  const said = zone ?? stated;
+  return { ...occasion, zone: date && from ? agreedZone(said, `${date}T${from}`) : said };
+}
 
 /** A zone without a day: the meeting's all the same. */
 function zoneAlone(
@@ -241,58 +276,18 @@ function fromOf(zone: Zone | null, { timezoneFrom }: HeadContext): When["timezon
   return "unknown" in zone ? null : "file";
 }
 
-/** 2026-11-10 14:00（90分钟）: what is left of the line says how long. */
-function lengthBeside(
+/** In a line of its own, else 2026-11-10 14:00（90分钟）: what is left of the line says how long. */
+function lengthIn(
+  own: Labelled<number> | null,
   labelled: readonly PlainText[],
   said: readonly Said[],
-): Located<number> | null {
+): Labelled<number> | null {
+  if (own && own.value !== null) return own;
   for (const { text, occasion } of said) {
-    if (!labelled.includes(text) || occasion.from === null || occasion.to !== null) continue;
+    if (!labelled.includes(text) || occasion.from === null) continue;
     const minutes = readDuration(leftOf(text, occasion));
-    if (minutes !== null) return { value: minutes, span: text.span };
+    const behind = part(text, occasion.at.to);
+    if (minutes !== null) return { value: minutes, text: behind.value === "" ? text : behind };
   }
   return null;
-}
-
-const leftOf = ({ value }: PlainText, { at }: Occasion): string =>
-  `${value.slice(0, at.from)} ${value.slice(at.to)}`
-    .replace(/^[\s,，;；、]+/, "")
-    .replace(/[\s,，;；、]{1,9}$/, "")
-    .replace(/^[（(]([^（）()]*)[)）]$/, "$1");
-
-/** 2026-02-30, 14:00-25:00, 14h00: what looks like a day or a time, and is not understood. */
-function notUnderstood(text: PlainText, said: Said | null): readonly FrontMatterProblem[] {
-  const found = [problem("impossible-date", "start", { text })];
-  if (said === null) return mayBeTime(text.value) ? found : [];
-  const { occasion, isOpen } = said;
-  if (isOpen) return [problem("two-days", "start", said)];
-  if (occasion.isEndOpen) return [problem("several-days", "end", said)];
-  if (occasion.unclear !== null) return found;
-  const isHalf = occasion.date === null || occasion.from === null;
-  const left = isHalf ? leftOf(text, occasion) : "";
-  return mayBeTime(left) ? found : [];
-}
-
-function problem(
-  code: FrontMatterProblem["code"],
-  key: string,
-  { text }: { readonly text: PlainText },
-): FrontMatterProblem {
-  return { code, key, value: text.value, suggestion: null, span: text.span };
-}
-
-/** 16:00 CST: the day and time stand, and nobody can tell where. */
-function unclearZone(
-  zone: Zone | null,
-  beside: Said,
-  stated: Labelled<Zone> | null,
-): readonly FrontMatterProblem[] {
-  if (zone === null || !("unknown" in zone)) return [];
-  const { unknown: value } = zone;
-  const isBeside = beside.occasion.zone === zone;
-  const { text, span } =
-    isBeside || !stated ? beside : { text: stated.text, span: stated.text.span };
-  const at = text.value.indexOf(value);
-  const place = at >= 0 && span.to > 0 ? part(text, at, at + value.length).span : span;
-  return [{ code: "unclear-timezone", key: "timezone", value, suggestion: null, span: place }];
 }

@@ -22,10 +22,12 @@ export interface DaysThatDiffer {
   readonly date: string;
 }
 
-type DayPlace = "frontMatter" | "line" | "heading" | "fileName" | "folder";
+type DayPlace = "frontMatter" | "start" | "date" | "line" | "heading" | "fileName" | "folder";
 
 const dayPlaces: Readonly<Record<DayPlace, string>> = {
   frontMatter: "The front-matter",
+  start: "`start`",
+  date: "`date`",
   line: "The line in the text",
   heading: "The heading",
   fileName: "The file's name",
@@ -126,7 +128,7 @@ export const fileRules = {
     "unknown-timezone": (problem: Problem) =>
       `${quote(problem.value)} is not a time zone. ${didYouMean(problem) ?? "Use an IANA name, as in `Asia/Shanghai` or `Europe/London`."}`,
     "unclear-timezone": (problem: Problem) =>
-      `${quote(problem.value)} beside the time names no time zone that everybody takes for the same, so nobody can tell when the meeting begins. Write a place or an offset, as in \`16:00 Asia/Shanghai\` or \`16:00 UTC+8\`, or set \`timezone\`.`,
+      `${quote(problem.value)} beside the time does not tell which time zone is meant, and so not when the meeting begins. Write a place or an offset, as in \`16:00 Asia/Shanghai\` or \`16:00 UTC+8\`, or set \`timezone\`.`,
     "unknown-language": (problem: Problem) =>
       `${quote(problem.value)} is not a language a meeting can be written in. Use \`zh\` or \`en\`.`,
     "impossible-date": (problem: Problem) => {
@@ -155,9 +157,13 @@ export const fileRules = {
       `\`${shortened(problem.key)}\` (${quote(problem.value)}) is not after the meeting's start. Correct one of the two.`,
   },
   "date-contradiction": {
-    title: "One file names one day",
+    title: "All that a file says of its time agrees",
     differ: (data: DaysThatDiffer) =>
       `${dayPlaces[data.place]} says ${shortened(data.says)}, ${dayPlaces[data.counts].toLowerCase()} ${data.date}. ${dayPlaces[data.counts]} counts; correct the one that is wrong.`,
+    weekday: (data: { text: string }) =>
+      `${quote(data.text)} contradicts itself: the day falls on another weekday. Correct the date or the weekday.`,
+    length: (data: { text: string }) =>
+      `${quote(data.text)} is not the time from start to end. The end counts; correct the one that is wrong.`,
   },
   "id-unique": {
     title: "Every meeting has an id of its own",

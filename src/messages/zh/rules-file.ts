@@ -4,6 +4,8 @@ import { yamlReasons } from "./yaml.ts";
 
 const dayPlaces: Readonly<Record<DaysThatDiffer["place"], string>> = {
   frontMatter: "文件头",
+  start: " start ",
+  date: " date ",
   line: "正文",
   heading: "标题",
   fileName: "文件名",
@@ -94,7 +96,7 @@ export const fileRules: typeof english = {
     "unknown-status": ({ value, suggestion }) =>
       `没有${quote(value)}这种状态。${didYouMean(suggestion) ?? ""}可用 planned（待召开）、held（已召开）、closed（已关闭）、cancelled（已取消），也可以不写。`,
     "unclear-timezone": ({ value }) =>
-      `时间旁的${quote(value)}指不明是哪个时区，会议究竟何时开始无法确定。请写明城市或偏移，如 16:00 Asia/Shanghai、16:00 UTC+8，或填写 timezone。`,
+      `时间旁的${quote(value)}指不明是哪个时区，会议究竟何时开始无法确定。请写明城市或偏移，如 16:00 Asia/Shanghai、16:00 UTC+8，或填写“时区（timezone）”。`,
     "unknown-timezone": ({ value, suggestion }) =>
       `没有${quote(value)}这个时区。${didYouMean(suggestion) ?? "请写 IANA 时区名，例如 Asia/Shanghai 或 Europe/London。"}`,
     "unknown-language": ({ value }) => `不支持语言${quote(value)}。请写 zh 或 en。`,
@@ -121,9 +123,12 @@ export const fileRules: typeof english = {
       `${quote(key)}的值${quote(value)}不晚于会议开始时间。请改正其中一个。`,
   },
   "date-contradiction": {
-    title: "一个文件只写一个日期",
+    title: "一个文件里的会议时间前后一致",
     differ: ({ place, says, counts, date }) =>
       `${dayPlaces[place]}写的是 ${shortened(says)}，${dayPlaces[counts]}写的是 ${date}，现以${dayPlaces[counts]}为准。请改正写错的一处。`,
+    weekday: ({ text }) => `${quote(text)}前后矛盾：这一天不是所写的星期几。请改正日期或星期。`,
+    length: ({ text }) =>
+      `${quote(text)}与开始到结束的时长不符，现以结束时间为准。请改正写错的一处。`,
   },
   "id-unique": {
     title: "每次会议的 id 各不相同",
