@@ -17,6 +17,7 @@ import { missing, readMetadata, type Stated } from "./front-matter/metadata.ts";
 import type { FrontMatter } from "./front-matter/split.ts";
 import { readHead } from "./head/head.ts";
 import { claimRestatedPeople } from "./head/restated.ts";
+import { otherwiseInBody } from "./head/said-otherwise.ts";
 import { firstHeading, titleHeading } from "./head/title.ts";
 import type { Head, HeadContext } from "./head/types.ts";
 import { languageIn } from "./language.ts";
@@ -105,6 +106,7 @@ function withFrontMatter(
   const metadata = filled(stated, unclear, body);
   const heading = titleHeading(root);
   if (areListed(body().attendees, metadata.attendees)) claims.leave(left);
+  claims.leave(otherwiseInBody(stated, body()));
   claimRestatedPeople(root, metadata.attendees, claims);
   const said = readBody(metadata, root, options, lang ?? language, claims, {
     file: source.file,

@@ -171,6 +171,7 @@ export type UnreadReason =
   | "no-action"
   | "no-person"
   | "one-or-several-people"
+  | "said-before"
   | "unknown-column"
   | "unknown-section"
   | "no-section"

@@ -23,6 +23,7 @@ const PARTS: {
     | "decisions"
     | "actions"
     | "people"
+    | "twice"
     | "column";
 } = {
   "no-item": "agenda",
@@ -30,5 +31,6 @@ const PARTS: {
   "no-conclusion": "decisions",
   "no-action": "actions",
   "one-or-several-people": "people",
+  "said-before": "twice",
   "unknown-column": "column",
 };

@@ -80,6 +80,66 @@ describe("text-unread", () => {
     });
   });
 
+  it.each([
+    "Time: 2026-12-01 24:00",
+    "时间：2026年12月1日 24:00",
+    "Time: 2026-12-01 10:00 UTC+13:45",
+  ])("takes a time that is told by another day or clock for no second one: %s", (line) => {
+    expect(found(`# Weekly\n\n- ${line}\n\n## Agenda\n\n1. Budget (5 min)\n`)).toEqual([]);
+  });
+
+  it.each([
+    "Link: https://meet.example.com/2",
+    "会议链接：https://meet.example.com/2",
+    "- Join: [the room](https://meet.example.com/2)",
+  ])("names a link that leads elsewhere than front-matter's: %s", (line) => {
+    const text = `---\nlink: https://meet.example.com/1\n---\n\n# Weekly\n\n${line}\n\n## Agenda\n\n1. Budget (5 min)\n`;
+    expect(found(text)).toEqual([expect.stringContaining("says again")]);
+    expect(found(text.replace("com/2", "com/1"))).toEqual([]);
+  });
+
+  it.each([
+    ["host: Ann Lee", "Host: Bo Berg", "Bo Berg"],
+    ["recorder: Ann Lee", "Note taker: Bo Berg", "Bo Berg"],
+    ["主持人: 王芳", "主持人：李雷", "李雷"],
+    ["location: Room 3", "Location: Hall 1", "Hall 1"],
+    ["location: Room 3 (second floor)", "Place: Hall 1", "Hall 1"],
+    ["地点: 三楼会议室", "会议地点：一楼大厅", "一楼大厅"],
+    ["objective: Choose a roof", "Objective: Choose a date", "Choose a date"],
+    ["目标: 确定上线日期", "会议目标：确定预算", "确定预算"],
+    ["目標: 確定上線日期", "會議目標：確定預算", "確定預算"],
+  ])("names who is another than front-matter says: %s, %s", (key, line, name) => {
+    const text = `---\n${key}\n---\n\n# Weekly\n\n- ${line}\n\n## Agenda\n\n1. Budget (5 min)\n`;
+    expect(found(text)).toEqual([expect.stringContaining(`“${name}” says again`)]);
+    const stated = key.split(": ")[1] ?? "";
+    expect(found(text.replace(name, stated))).toEqual([]);
+    expect(found(text.replace(name, stated.split(" ")[0] ?? ""))).toEqual([]);
+  });
+
+  it.each([
+    ["Present: Ann Lee, Bo Berg", "Absent: Bo Berg", "Bo Berg"],
+    ["参会人：王芳、李雷", "缺席：李雷", "李雷"],
+  ])("names who is listed as there and as away: %s, %s", (there, away, name) => {
+    const text = `# Weekly\n\n- ${there}\n- ${away}\n\n## Agenda\n\n1. Budget (5 min)\n`;
+    expect(found(text)).toEqual([expect.stringContaining(`“${name}” says again`)]);
+    expect(found(text.replace(new RegExp(`[,、] ?${name}`), ""))).toEqual([]);
+  });
+
+  it.each([
+    ["Date: 2026-12-01", "Date: 2026-12-08"],
+    ["Time: 2026-12-01 14:00", "Time: 15:00"],
+    ["Host: Ann Lee", "Chair: Bo Berg"],
+    ["Location: Room 3", "Location: Room 4"],
+    ["Objective: fix the date", "Purpose: pick a venue"],
+    ["主持人：王芳", "主持人：李雷"],
+    ["记录：王芳", "记录人：李雷"],
+  ])("of two lines that say otherwise names the second: %s, %s", (first, second) => {
+    const above = (other: string): string =>
+      `# Weekly\n\n- ${first}\n- ${other}\n\n## Agenda\n\n1. Budget (5 min)\n`;
+    expect(found(above(second))).toEqual([expect.stringContaining(`“${second}” says again`)]);
+    expect(found(above(first))).toEqual([]);
+  });
+
   it("has nothing to say about files that follow the guide", () => {
     expect([...found(heldEn), ...found(heldZh)]).toEqual([]);
   });

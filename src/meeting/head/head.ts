@@ -13,6 +13,7 @@ import type { Attendee, Located } from "../types.ts";
 import type { HeadLine } from "./label.ts";
 import { headLines, saidBy } from "./lines.ts";
 import { peopleIn } from "./people.ts";
+import { saidOtherwise, thereAndAway } from "./said-otherwise.ts";
 import { titleIn } from "./title.ts";
 import type { Head, HeadContext } from "./types.ts";
 import { whenHeld } from "./when.ts";
@@ -42,13 +43,17 @@ export function readHead(root: Section, context: HeadContext): Head {
     const person = people.find((listed) => listed.duty === duty);
     return person ? { value: person.name, span: person.span } : null;
   };
+  const { others, ...when } = whenHeld(lines, root, context);
+  context.claims?.leave(saidOtherwise(lines, others));
   const absentees = peopleIn(of("absentees"), left);
+  context.claims?.leave(thereAndAway(people, absentees));
   const cc = peopleIn(of("cc"), left);
   return {
     title: text("title") ?? titleIn(root, context),
-    ...whenHeld(lines, root, context),
+    ...when,
     location: text("location")?.value ?? (link === null ? (text("link")?.value ?? null) : null),
     link,
+    where: { location: text("location"), link: link === null ? null : text("link") },
     host: nameIn(text("host")) ?? onDuty("host"),
     recorder: nameIn(text("recorder")) ?? onDuty("recorder"),
     objective: wholeOf(of("objective")),

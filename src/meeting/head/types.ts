@@ -1,3 +1,4 @@
+import type { PlainText } from "../../markdown/plain-text.ts";
 import type { Source, Span } from "../../markdown/source.ts";
 import type { YearHint } from "../../time/occasion.ts";
 import type { Claims, LeftOver } from "../claims.ts";
@@ -21,7 +22,10 @@ export type Head = Pick<
   | "attendees"
   | "cc"
   | "problems"
->;
+> & {
+  /** The place and the link as their lines have them. */
+  readonly where: Readonly<Record<"location" | "link", PlainText | null>>;
+};
 
 export interface HeadContext extends AssumedZone {
   readonly source: Source;

@@ -54,6 +54,7 @@ export const inspect = {
     "no-action": "no action item",
     "no-person": "nobody's name",
     "one-or-several-people": "one person or several",
+    "said-before": "an earlier line says it otherwise",
     "unknown-column": "a column collab does not know",
     "unknown-section": "below a heading collab does not know",
     "no-section": "below no heading",

@@ -89,6 +89,8 @@ export const fileRules = {
       `${quote(data.text)} was not read as an action item. Write each as a row or list item with owner, task and deadline; if it is a remark, move it to the minutes.`,
     people: (data: { text: string }) =>
       `${quote(data.text)} was read as one person with a department; it may as well be several people. Put a department in brackets, and write one person per line.`,
+    twice: (data: { text: string }) =>
+      `${quote(data.text)} says again what a line above says otherwise; the one above counts. Correct or remove one of the two.`,
     column: (data: { text: string }) =>
       `What stands in the column ${quote(data.text)} is in no mail: collab does not know the column, or took another one for the same. Name it as the guide does, or write what it says below the table.`,
   },

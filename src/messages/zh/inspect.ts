@@ -52,6 +52,7 @@ export const inspect: Messages["cli"]["inspect"] = {
     "no-action": "不是行动项",
     "no-person": "不是人名",
     "one-or-several-people": "不知是一人还是几人",
+    "said-before": "前面已另有说法",
     "unknown-column": "不认识的列",
     "unknown-section": "所在标题不认识",
     "no-section": "不在任何标题下",
