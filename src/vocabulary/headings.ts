@@ -42,7 +42,7 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
 
 /** `Until next Tuesday`, `By Friday`, 本周需要完成的工作: what is to be done by then stands below. */
 function untilWhen(heading: string): Named<SectionConcept> | null {
-  if (heading.length > 40) return null;
+  if (heading.length > 80) return null;
   const language = languageTitled("doneByTitle", heading);
   return language && { concept: "actions", language };
 }

@@ -210,6 +210,7 @@ export const answers: readonly string[] = Object.values(vocabularies).flatMap(({
 ]);
 
 export function yesOrNo(text: string): boolean | null {
+  if (/^[✓✔✅√☑✗✘❌☒]\ufe0f?$/u.test(text)) return /^[✓✔✅√☑]/u.test(text);
   return isYes(text) ? true : isNo(text) ? false : null;
 }
 

@@ -1,15 +1,23 @@
 import type { Language } from "../../messages/language.ts";
 import { traditional } from "../../text/simplified.ts";
 import { once, wordsOf } from "../../vocabulary/index.ts";
-import { attendeeKeys, materialKeys, meetingKeys } from "./table.ts";
+import { attendeeKeys, materialKeys, meetingFields, meetingKeys } from "./table.ts";
 
 type Area = "keys" | "attendeeKeys" | "materialKeys";
 
-/** A key's names: its own, the words of every language, and those in traditional characters. */
+/** A key's names: its own, the words of every language, those in traditional characters and with a capital. */
 export function namesOf(area: Area, key: string): readonly string[] {
   const words = wordsOf(area, key);
-  return [...new Set([key, ...words, ...words.map(traditional)])];
+  const capitals = area === "keys" && isInBody(key) ? [key, ...words].flatMap(capital) : [];
+  return [...new Set([key, ...words, ...words.map(traditional), ...capitals])];
 }
+
+/** What the body may say as well stands in front-matter for people, too, as `Date:`; `Status: Approved` is another tool's. */
+const isInBody = (key: string): boolean =>
+  "inBody" in (meetingFields[key as keyof typeof meetingFields] ?? {});
+
+const capital = (name: string): readonly string[] =>
+  /^[a-z]/.test(name) ? [name.charAt(0).toUpperCase() + name.slice(1)] : [];
 
 /** Exactly these, so that an editor, which only knows the schema, knows the same. */
 function keysByName<Key extends string>(

@@ -12,7 +12,15 @@ export const enNotFirstNames: readonly string[] = [
   ..."need try make set send check find get look talk decide help continue start work call encourage".split(
     " ",
   ),
-  ..."request consider reach we someone somebody".split(" "),
+  ..."request consider reach we someone somebody requested required needed".split(" "),
+  // What else stands before “to”: Subscribe to the channel, Remember to archive it.
+  ..."subscribe unsubscribe remember listen respond reply refer agree switch migrate return apply".split(
+    " ",
+  ),
+  ..."contribute commit convert speak point begin connect adapt attend attach publish push rename".split(
+    " ",
+  ),
+  ..."port propose proceed adhere stick turn react upload download submit transfer".split(" "),
 ];
 
 /** Nouns for what is to be done or what it is about, in the singular: Goal: …, Landing Pages: …. */

@@ -26,7 +26,7 @@ export const enPhrases: Phrases = {
   mentions: /\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)$/i,
   refers: /\b(?:of|from|see|in|on|at|for|with|to|after|since|per)$/i,
   taskColumn:
-    /^(?:(?:tasks?|action items?|actions|to-?dos?|plans?|planned work|goals) (?:for|before|until|by) (?:the )?(?:next|this|coming|tomorrow)(?: (?:meeting|week|sprint|time|call|session|month))?|(?:plan|plans|planned|tasks) (?:next week|this week|today|tomorrow)|(?:next week|tomorrow|today|this week)['’]?s? (?:plans?|tasks|goals|to-?dos?))$/,
+    /^(?:(?:tasks?|action items?|actions|to-?dos?|plans?|planned work|goals) (?:for|before|until|by) (?:the )?(?:next|this|coming|tomorrow)(?: (?:meeting|week|sprint|time|call|session|month))?|(?:plan|plans|planned|tasks) (?:next week|this week|today|tomorrow)|(?:next week|tomorrow|today|this week)['’]?s? (?:plans?|tasks|goals|to-?dos?)|next (?:week|sprint|steps?)|(?:doing|to do) next)$/,
   noAction:
     /^(?:there (?:are|were) )?no (?:(?:new|open|outstanding|further|additional|other|specific) ){0,2}(?:actions?|action items?|action points?|follow-?ups?|tasks?|to-?dos?)(?: (?:were )?(?:identified|assigned|recorded|raised|noted|taken|this week|today|this meeting|from this meeting))?[.!]?$/,
   untilNext: /^(open) (?:to|until|till) (?:the )?next\b/,
@@ -71,8 +71,8 @@ export const enPhrases: Phrases = {
     is: /^(?:summary of |list of )?(?:(?:key|main|major|technical|architectural|architecture|design|important|final|board|team|group|committee|council|meeting|project|product|other|general|recent|new|process) ){0,2}(?:decisions|resolutions|agreements)(?: (?:and|&) (?:decisions|resolutions|agreements|conclusions))?(?: (?:made|taken|reached|passed|log|summary))?$/,
   },
   doneByTitle: {
-    may: /[a-z]$/i,
-    is: /^(?:(?:to ?do|tasks|actions) )?(?:until|before|due|by) (?:(?:(?:the )?next|this|coming) (?:meeting|call|week|month)|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/,
+    may: /\b(?:until|before|due|by)\s/i,
+    is: /^(?:(?:to[ -]?dos?|tasks|actions|action (?:items|points)) )?(?:until|before|due|by) (?:(?:(?:the )?next|this|coming) (?:meeting|call|week|month)|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: ?[:(-].{1,50})?$/,
   },
   forDay:
     / (?:for|of|on) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8}.{0,25}\d$/,

@@ -21,6 +21,7 @@ export const enQualified: readonly Qualified[] = [
     words: ["action items", "actions", "action points", "todos", "to-dos", "next steps"],
     which,
   },
+  { concept: "absentees", words: ["regrets", "absentees", "absent"], which: who },
   {
     concept: "attendees",
     words: ["attendees", "participants", "attendance", "members present", "rollcall", "roll call"],
