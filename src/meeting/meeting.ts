@@ -46,6 +46,7 @@ export const meetingOf = (stated: Stated, body: Body, file: OfFile): Meeting => 
   notified: stated.notified,
   minutesSent: stated.minutesSent,
   revision: stated.revision,
+  isExample: stated.isExample,
   agenda: body.agenda,
   agendaSpan: body.agendaSpan,
   minutes: body.minutes,

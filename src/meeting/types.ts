@@ -24,7 +24,7 @@ export type ActionForm = "row" | "box" | "item" | "label" | "line";
 
 /**
  * Where the file has what an action says, for whoever edits one part of it: the text with all that was
- * struck out of it. An empty cell's place is empty; `null`: there is no such column, or nothing written.
+ * struck out of it; its check box. An empty cell's place is empty; `null`: there is no such column, or nothing written.
  */
 export interface ActionPlaces {
   readonly owner: Span | null;
@@ -33,7 +33,6 @@ export interface ActionPlaces {
   readonly due: Span | null;
   readonly status: Span | null;
   readonly origin: Span | null;
-  /** The check box, `[x]`. */
   readonly box: Span | null;
 }
 
@@ -123,7 +122,6 @@ export interface MinutesItem {
 
 /** A promise: owner, task, deliverable, deadline (guide G12). */
 export interface ActionItem {
-  /** As written. */
   readonly owner: Located<string> | null;
   /** The single people named in `owner`, decoration removed, by the names they are listed under. */
   readonly owners: readonly string[];
@@ -251,7 +249,7 @@ export interface Meeting {
   readonly minutesSent: Located<LocalDateTime> | null;
   /** How often mails of this meeting were replaced after they had gone out; `null`: not said. */
   readonly revision: Located<number> | null;
-
+  readonly isExample: boolean;
   readonly agenda: readonly AgendaItem[];
   /** The agenda's heading, where a finding about the whole agenda points; `null` without one. */
   readonly agendaSpan: Span | null;

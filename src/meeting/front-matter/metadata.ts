@@ -45,6 +45,7 @@ export type Stated = Pick<
   | "notified"
   | "minutesSent"
   | "revision"
+  | "isExample"
   | "keySpans"
 >;
 
@@ -85,6 +86,7 @@ export function readMetadata(map: YamlMap | null, assumed: AssumedZone): Metadat
       notified: recorded(values.notified),
       minutesSent: recorded(values["minutes-sent"]),
       revision: values.revision,
+      isExample: values.example?.value ?? false,
       keySpans: new Map([...fields].map(([name, { key }]) => [name, key.span])),
     },
     otherDay: otherDayIn(values),

@@ -60,6 +60,7 @@ export const meetingFields = {
   notified: { kind: "day" },
   "minutes-sent": { kind: "day" },
   revision: { kind: "count" },
+  example: { kind: "yesOrNo" },
 } as const satisfies Rows;
 
 /** One of the `attendees`, or of `cc`. */

@@ -28,6 +28,8 @@ export const keys = {
     "minutes-sent": "when the minutes went out",
     revision:
       "how often a mail of this meeting was replaced after it had gone out: `1`; 0 without it",
+    example:
+      "whether it is only there to try things with: `true` has it checked, but counted nowhere",
   },
   attendee: {
     name: "the full name",

@@ -27,6 +27,7 @@ export const keys: typeof english = {
     notified: "通知发出的时间，如 `2026-09-20 10:00`；`collab mail --send` 会写入",
     "minutes-sent": "纪要发出的时间",
     revision: "邮件发出后又改过几次，如 `1`；不写为 0",
+    example: "是否只供试用：`true` 的会议照常检查，不计入任何汇总",
   },
   attendee: {
     name: "姓名",

@@ -166,6 +166,7 @@ export const zh: Vocabulary = {
     notified: ["通知时间"],
     "minutes-sent": ["纪要时间"],
     revision: ["修订"],
+    example: ["示例"],
   },
   attendeeKeys: {
     name: ["姓名", "名字"],
