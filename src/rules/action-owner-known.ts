@@ -1,11 +1,8 @@
 import { nameKey } from "../meeting/people/person.ts";
 import { isGroup, once } from "../vocabulary/index.ts";
+import { namesOf, waysToCall } from "./called.ts";
 import { defineRule } from "./rule.ts";
 import { filled } from "./topics.ts";
-
-/** A name as it may be called: `Anna Berg` also answers to `Anna` and to `Berg`. */
-const waysToCall = (name: string): readonly string[] =>
-  (/\s/.test(name) ? [name, ...name.split(/\s+/)] : [name]).map(nameKey);
 
 /** Work given to somebody who was not there, and gets no minutes, is not given at all. */
 export default defineRule({
@@ -22,9 +19,8 @@ export default defineRule({
     const names = new Set(people.map(({ name }) => name));
     // Most owners are called as they are listed.
     const known = once(() => {
-      const addresses = people.map(({ email }) => email?.value ?? "");
       const others = [host?.value ?? "", recorder?.value ?? ""];
-      return new Set([...names, ...addresses, ...others].flatMap(waysToCall));
+      return new Set([...namesOf(people), ...others.flatMap(waysToCall)]);
     });
     const isKnown = (name: string): boolean => names.has(name) || known().has(nameKey(name));
     for (const { owner, owners, status } of meeting.actions) {

@@ -22,6 +22,7 @@ import discussionPhases from "./discussion-phases.ts";
 import executorRequired from "./executor-required.ts";
 import fileEncoding from "./file-encoding.ts";
 import frontMatterValid from "./front-matter-valid.ts";
+import hostAttends from "./host-attends.ts";
 import hostRequired from "./host-required.ts";
 import idUnique from "./id-unique.ts";
 import materialLength from "./material-length.ts";
@@ -61,6 +62,7 @@ export const rules = [
   executorRequired,
   hostRequired,
   recorderRequired,
+  hostAttends,
   attendeeEmail,
   noticeLeadTime,
   materialOwner,

@@ -62,8 +62,8 @@ function planned(answers: Partial<Answers>, language: Language = "zh", keys = la
 
 const complete: Partial<Answers> = {
   objective: "确定首发日期",
-  host: "周予安",
-  recorder: "林小满",
+  host: "顾文博",
+  recorder: "Ann Lee",
   attendees: readAttendees(
     "顾文博 <gu@example.com>（产品，决策人）；Ann Lee <ann@example.com> (Sales, executor)",
   ),
@@ -271,7 +271,7 @@ test("what a meeting's cells say moves no cursor and turns no text round", () =>
 });
 
 describe("keys, roles and scenario", () => {
-  const people = readAttendees("顾文博 <gu@example.com>（产品，决策人）；林小满");
+  const people = readAttendees("顾文博 <gu@example.com>（产品，决策人）；Ann Lee");
 
   test.each([
     [
@@ -294,8 +294,8 @@ describe("keys, roles and scenario", () => {
       expect(meeting).toMatchObject({
         scenario: { value: "kickoff" },
         start: { value: "2026-12-01T14:00" },
-        host: { value: "周予安" },
-        attendees: [{ name: "顾文博", role: "decision-maker" }, { name: "林小满" }],
+        host: { value: "顾文博" },
+        attendees: [{ name: "顾文博", role: "decision-maker" }, { name: "Ann Lee" }],
       });
       expect(meeting.problems).toEqual([]);
     },

@@ -97,7 +97,14 @@ export const planRules = {
   "recorder-required": {
     title: "The meeting has a recorder",
     missing: () =>
-      "The meeting has no recorder. Fill in `recorder:` with the one person who writes down conclusions and action items during the meeting.",
+      "The meeting has no recorder. Fill in `recorder:` (between the two lines `---` at the top) with the one person who writes down conclusions and action items during the meeting.",
+  },
+  "host-attends": {
+    title: "Host and recorder are among the attendees",
+    host: (data: { name: string }) =>
+      `${quote(data.name)} hosts the meeting and is not among its attendees, so has no role and gets no mail. Add this person under \`attendees:\` with e-mail, department and role, or correct \`host:\`.`,
+    recorder: (data: { name: string }) =>
+      `${quote(data.name)} records the meeting and is not among its attendees, so has no role and gets no mail. Add this person under \`attendees:\` with e-mail, department and role, or correct \`recorder:\`.`,
   },
   "attendee-email": {
     title: "Every attendee has an e-mail address",

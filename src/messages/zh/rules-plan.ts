@@ -89,7 +89,15 @@ export const planRules: typeof english = {
   },
   "recorder-required": {
     title: "会议有记录人",
-    missing: () => "会议没有记录人。请填写“记录人”（recorder）：由专人当场记下结论和行动项。",
+    missing: () =>
+      "会议没有记录人。请在文件开头两行 --- 之间填写“记录人（recorder）”：由专人当场记下结论和行动项。",
+  },
+  "host-attends": {
+    title: "主持人和记录人都在参会人之列",
+    host: ({ name }) =>
+      `主持人${quote(name)}不在参会人之列，没有角色，也收不到邮件。请把此人加到“参会人（attendees）”，写明邮箱、部门和角色；写错了就改“主持人（host）”。`,
+    recorder: ({ name }) =>
+      `记录人${quote(name)}不在参会人之列，没有角色，也收不到邮件。请把此人加到“参会人（attendees）”，写明邮箱、部门和角色；写错了就改“记录人（recorder）”。`,
   },
   "attendee-email": {
     title: "每位参会人都有邮箱",
