@@ -1,3 +1,4 @@
+import { boxOf } from "../meeting/actions/boxes.ts";
 import type { ActionItem } from "../meeting/types.ts";
 import { defineRule, type Report } from "./rule.ts";
 import { filled } from "./topics.ts";
@@ -22,18 +23,22 @@ export default defineRule({
         yield { at: deliverable?.span ?? span, message: "deliverable", data: { task: taskText } };
       if (action.due.kind === "none")
         yield { at: dueText?.span ?? span, message: "deadline", data: { task: taskText } };
-      const strange = strangeStatus(action);
+      const strange = strangeStatus(action, meeting.source.text);
       if (strange) yield strange;
     }
   },
 });
 
-function strangeStatus({
-  statusText,
-  isStatusUnderstood,
-}: ActionItem): Report<"action-complete"> | null {
-  if (!statusText || isStatusUnderstood) return null;
+function strangeStatus(
+  { status: meant, statusText, isStatusUnderstood, places: { box } }: ActionItem,
+  text: string,
+): Report<"action-complete"> | null {
+  if (!statusText) return null;
   const { value: status, span: at } = statusText;
+  const isTicked = box !== null && boxOf(text.slice(box.from, box.to))?.concept === "done";
+  if (isStatusUnderstood && isTicked && meant === "open")
+    return { at, message: "ticked", severity: "warning", data: { status } };
+  if (isStatusUnderstood) return null;
   const severity = status.length > LONGEST_STATUS ? "info" : "warning";
   return { at, message: "status", severity, data: { status } };
 }

@@ -41,6 +41,20 @@ describe("action-complete", () => {
     expect(status("done (2 Dec)")).toEqual([]);
   });
 
+  it.each([
+    ["- [x] Ann Lee: send the report, due 4 Dec (open)", "“open” says that the action is open"],
+    ["- [X] 王芳：提交报告，截止12月4日，状态：进行中", "“进行中” says that the action is open"],
+  ])("names a tick that the status contradicts: %s", (line, said) => {
+    const held = (text: string): readonly string[] =>
+      findings(
+        "action-complete",
+        `---\nstart: 2026-12-01 14:00\nstatus: held\n---\n\n## Action items\n\n${text}\n`,
+      ).filter((found) => found.includes("tick"));
+    expect(held(line)).toEqual([expect.stringContaining(said)]);
+    expect(held(line.replace(/\[x\]/i, "[ ]"))).toEqual([]);
+    expect(held(line.replace("open", "done").replace("进行中", "已完成"))).toEqual([]);
+  });
+
   it("takes a dash or 无 for nothing", () => {
     expect(
       findings(

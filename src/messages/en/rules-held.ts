@@ -50,6 +50,8 @@ export const heldRules = {
       `${ofTask(data.task)} has no deadline. Give a date or a span such as “within 3 working days”.`,
     status: (data: { status: string }) =>
       `${quote(data.status)} is no status, so the action counts as open. Write open, done or dropped.`,
+    ticked: (data: { status: string }) =>
+      `The box is ticked, but ${quote(data.status)} says that the action is open, and so it counts. Correct one of the two.`,
   },
   "action-single-owner": {
     title: "Every action has exactly one owner",

@@ -46,6 +46,8 @@ export const heldRules: typeof english = {
     deadline: ({ task }) => `${ofTask(task)}没有截止时间。请写日期，或“3 个工作日内”这样的写法。`,
     status: ({ status }) =>
       `无法识别状态${quote(status)}，这条行动项按“进行中”处理。请写：进行中、已完成或已取消。`,
+    ticked: ({ status }) =>
+      `方框已勾选，旁边却写着${quote(status)}，现按“进行中”处理。请改正其中一处。`,
   },
   "action-single-owner": {
     title: "每条行动项只有一位负责人",
