@@ -7,13 +7,13 @@ describe("action-owner-known", () => {
     expect(
       findings("action-owner-known", change(heldEn, "| 2 | Ben Okafor |", "| 2 | Peter Pan |")),
     ).toEqual([
-      "67:7 “Peter Pan” owns an action but is not among attendees, cc, host or recorder, and may not know of it. Correct the name, or add the person under `cc`.",
+      "67:7 “Peter Pan” owns an action but is not among attendees, cc, host or recorder, and may not know of it. Correct the name, or add the person under `cc:`.",
     ]);
   });
 
   it("reports it in Chinese", () => {
     expect(findings("action-owner-known", change(heldZh, "| 2 | 顾然 |", "| 2 | 孙悟 |"))).toEqual([
-      "66:7 “孙悟”是行动项的负责人，但不在参会人、抄送、主持人、记录人之中，可能并不知情。请核对姓名，或把此人加入“抄送”。",
+      "66:7 “孙悟”是行动项的负责人，但不在参会人、抄送、主持人、记录人之中，可能并不知情。请核对姓名，或把此人加入“抄送（cc）”。",
     ]);
   });
 

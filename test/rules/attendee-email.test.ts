@@ -5,7 +5,7 @@ import { plannedEn, plannedZh } from "./meetings.ts";
 describe("attendee-email", () => {
   it("reports an attendee without an address", () => {
     expect(findings("attendee-email", change(plannedEn, " <ben.okafor@example.com>", ""))).toEqual([
-      "12:5 “Ben Okafor” has no e-mail address, so neither notice nor minutes can be sent there. Add `email:`.",
+      "12:5 “Ben Okafor” has no e-mail address, so neither notice nor minutes can be sent there. Write it behind the name as `<name@example.com>`, or add `email:`.",
     ]);
   });
 
@@ -19,7 +19,9 @@ describe("attendee-email", () => {
           "  - { name: 顾然, dept: 研发部, role: 执行人 }",
         ),
       ),
-    ).toEqual(["11:5 参会人“顾然”没有邮箱，收不到会议通知和纪要。请补上邮箱（email）。"]);
+    ).toEqual([
+      "11:5 参会人“顾然”没有邮箱，收不到会议通知和纪要。请在姓名后面写上 <name@example.com>，或补上“邮箱（email）”。",
+    ]);
   });
 
   it("quotes an address no mail can reach", () => {

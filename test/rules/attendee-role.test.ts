@@ -7,7 +7,7 @@ describe("attendee-role", () => {
     expect(
       findings("attendee-role", change(plannedEn, " (Sales, stakeholder)", " (Sales)")),
     ).toEqual([
-      "13:5 “Carol Reed” has no role. Say why this person is invited: decision-maker, executor or stakeholder; whoever is none of these belongs under `cc` and gets the minutes.",
+      "13:5 “Carol Reed” has no role. Write in `role:`, or in brackets behind the name, why this person is invited: decision-maker (settles it on the spot), executor (will do the work) or stakeholder (brings facts and background); whoever is none of these belongs under `cc:` and gets the minutes.",
     ]);
   });
 
@@ -22,7 +22,7 @@ describe("attendee-role", () => {
         ),
       ),
     ).toEqual([
-      "11:61 参会人“顾然”的角色写的是“打酱油”。请用决策人、执行人或信息关联人；都不是的放到“抄送”，会后收纪要即可。",
+      "11:61 参会人“顾然”的角色写的是“打酱油”。请写决策人（现场拍板）、执行人（会后做事）或信息关联人（提供数据和背景）；都不是的放到“抄送（cc）”，会后收纪要即可。",
     ]);
   });
 
@@ -33,8 +33,8 @@ describe("attendee-role", () => {
         change(change(plannedZh, "（研发部，执行人）", ""), "（产品部，决策人）", ""),
       ),
     ).toEqual([
-      "10:5 参会人“沈岳”没有角色。请写明邀请的原因：决策人、执行人或信息关联人；都不是的放到“抄送”，会后收纪要即可。",
-      "11:5 参会人“顾然”没有角色。请写明邀请的原因：决策人、执行人或信息关联人；都不是的放到“抄送”，会后收纪要即可。",
+      "10:5 参会人“沈岳”没有角色。请在“角色（role）”里或姓名后面的括号里写明为什么邀请：决策人（现场拍板）、执行人（会后做事）或信息关联人（提供数据和背景）；都不是的放到“抄送（cc）”，会后收纪要即可。",
+      "11:5 参会人“顾然”没有角色。请在“角色（role）”里或姓名后面的括号里写明为什么邀请：决策人（现场拍板）、执行人（会后做事）或信息关联人（提供数据和背景）；都不是的放到“抄送（cc）”，会后收纪要即可。",
     ]);
   });
 

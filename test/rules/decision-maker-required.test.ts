@@ -21,7 +21,7 @@ describe("decision-maker-required", () => {
         change(plannedZh, "（产品部，决策人）", "（产品部，执行人）"),
       ),
     ).toEqual([
-      "9:1 参会人里没有决策人，会上定不下来。请邀请能拍板时间和资源的人，角色写“决策人”。",
+      "9:1 参会人里没有决策人，会上定不下来。请邀请能就时间和资源拍板的人，“角色（role）”写“决策人”。",
     ]);
   });
 
@@ -29,7 +29,7 @@ describe("decision-maker-required", () => {
     expect(
       findings("decision-maker-required", plannedEn.replace(/attendees:\n(?: {2}- .*\n)+/, "")),
     ).toEqual([
-      "1:1 The meeting has no attendees. Fill in `attendees:` with name, e-mail, department and role of each; at least one must be a decision-maker.",
+      "1:1 The meeting has no attendees. Fill in `attendees:` (between the two lines `---` at the top) with name, e-mail, department and role of each; at least one must be a decision-maker.",
     ]);
   });
 

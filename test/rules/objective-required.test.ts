@@ -10,7 +10,7 @@ describe("objective-required", () => {
         change(plannedEn, "objective: Fix the day on which the new warehouse takes over\n", ""),
       ),
     ).toEqual([
-      "1:1 The meeting has no objective. Fill in `objective:` with the one question this meeting must settle, for example “fix the launch date”.",
+      "1:1 The meeting has no objective. Fill in `objective:` (between the two lines `---` at the top) with the one question this meeting must settle, for example “fix the launch date”.",
     ]);
   });
 
@@ -21,7 +21,7 @@ describe("objective-required", () => {
         change(plannedZh, "objective: 确定会员体系改版的范围和上线日期\n", ""),
       ),
     ).toEqual([
-      "1:1 会议没有目标。请填写“目标”（objective）：这次会议必须解决的那一个问题，例如“确定上线日期”。",
+      "1:1 会议没有目标。请在文件开头两行 --- 之间填写“目标（objective）”：这次会议必须解决的那一个问题，例如“确定上线日期”。",
     ]);
   });
 
@@ -29,7 +29,7 @@ describe("objective-required", () => {
     expect(
       findings("objective-required", change(plannedZh, "确定会员体系改版的范围和上线日期", "无")),
     ).toEqual([
-      "4:12 会议没有目标。请填写“目标”（objective）：这次会议必须解决的那一个问题，例如“确定上线日期”。",
+      "4:12 会议没有目标。请在文件开头两行 --- 之间填写“目标（objective）”：这次会议必须解决的那一个问题，例如“确定上线日期”。",
     ]);
   });
 
@@ -51,7 +51,7 @@ describe("objective-required", () => {
 
   it("speaks of a file without front-matter too", () => {
     expect(findings("objective-required", "## Agenda\n\n1. Scope (10 min)\n")).toEqual([
-      "1:1 The meeting has no objective. Fill in `objective:` with the one question this meeting must settle, for example “fix the launch date”.",
+      "1:1 The meeting has no objective. Fill in `objective:` (between the two lines `---` at the top) with the one question this meeting must settle, for example “fix the launch date”.",
     ]);
   });
 });

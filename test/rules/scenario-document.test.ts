@@ -10,7 +10,7 @@ describe("scenario-document", () => {
         heldEn.replace(/## Division of work[\s\S]*?(?=## Action items)/, ""),
       ),
     ).toEqual([
-      "3:11 The section “Division of work” is missing; a meeting of this scenario has to produce it. Add it as a table with the columns Department · Responsibility · Owner · Milestone.",
+      "3:11 The section “Division of work” is missing: a meeting of this `scenario` is held to agree it, and people act on it afterwards. Add it as a table with the columns Department · Responsibility · Owner · Milestone.",
     ]);
   });
 
@@ -18,7 +18,7 @@ describe("scenario-document", () => {
     expect(
       findings("scenario-document", change(heldZh, "scenario: kickoff", "scenario: problem")),
     ).toEqual([
-      "3:11 缺少“整改清单”一节，这类会议必须产出这份文档。请用表格补上，列为：问题、根因、整改措施、责任人、完成时间。",
+      "3:11 缺少“整改清单”一节：按“场景（scenario）”，开这类会就是为了定下它，会后照着执行。请用表格补上，列为：问题、根因、整改措施、负责人、截止时间。",
     ]);
   });
 
@@ -28,7 +28,7 @@ describe("scenario-document", () => {
         "scenario-document",
         change(heldZh, "| 部门 | 职责 | 负责人 | 时间节点 |", "| 部门 | 职责 | 对接人 | 备注 |"),
       ),
-    ).toEqual(["54:4 “分工”的表格缺少“负责人”、“时间节点”。请补上这些列并逐行填写。"]);
+    ).toEqual(["54:4 “分工”的表格缺少“负责人”“时间节点”。请补上这些列并逐行填写。"]);
   });
 
   it("wants rows", () => {

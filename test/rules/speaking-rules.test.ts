@@ -5,13 +5,13 @@ import { plannedEn, plannedZh } from "./meetings.ts";
 describe("speaking-rules", () => {
   it("asks for the rules", () => {
     expect(findings("speaking-rules", plannedEn.replace(/rules: .*\n/, ""))).toEqual([
-      "1:1 The meeting has no speaking rules. Fill in `rules:`, for example: at most 3 minutes per turn; about the problem, not the person; bring a proposal.",
+      "1:1 The meeting has no speaking rules. Fill in `rules:` (between the two lines `---` at the top), for example: at most 3 minutes per turn; about the problem, not the person; bring a proposal.",
     ]);
   });
 
   it("asks for them in Chinese", () => {
     expect(findings("speaking-rules", plannedZh.replace(/rules: .*\n/, "rules: []\n"))).toEqual([
-      "17:1 会议没有发言规则。请填写“规则”（rules），例如：每人每次发言不超过 3 分钟、对事不对人、带着方案来。",
+      "17:1 会议没有发言规则。请在文件开头两行 --- 之间填写“规则（rules）”，例如：每人每次发言不超过 3 分钟、对事不对人、带着方案来。",
     ]);
   });
 

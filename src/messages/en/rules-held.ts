@@ -63,7 +63,7 @@ export const heldRules = {
   "action-owner-known": {
     title: "The owner of an action was part of the meeting",
     unknown: (data: { owner: string }) =>
-      `${quote(data.owner)} owns an action but is not among attendees, cc, host or recorder, and may not know of it. Correct the name, or add the person under \`cc\`.`,
+      `${quote(data.owner)} owns an action but is not among attendees, cc, host or recorder, and may not know of it. Correct the name, or add the person under \`cc:\`.`,
   },
   "action-deadline": {
     title: "Every deadline is a day one can hold somebody to",
@@ -104,7 +104,7 @@ export const heldRules = {
   "scenario-document": {
     title: "The scenario's follow-up document is complete",
     missing: (data: { heading: string; columns: readonly string[] }) =>
-      `The section ${quote(data.heading)} is missing; a meeting of this scenario has to produce it. Add it as a table with the columns ${data.columns.join(" · ")}.`,
+      `The section ${quote(data.heading)} is missing: a meeting of this \`scenario\` is held to agree it, and people act on it afterwards. Add it as a table with the columns ${data.columns.join(" · ")}.`,
     columns: (data: { heading: string; missing: readonly string[] }) =>
       `${quote(data.heading)} lacks the column${data.missing.length === 1 ? "" : "s"} ${quoted(data.missing)}. Add ${data.missing.length === 1 ? "it and fill it" : "them and fill them"} in for every row.`,
     "no-rows": (data: { heading: string; columns: readonly string[] }) =>

@@ -11,7 +11,7 @@ export const planRules = {
   "objective-required": {
     title: "The meeting has one objective",
     missing: () =>
-      "The meeting has no objective. Fill in `objective:` with the one question this meeting must settle, for example “fix the launch date”.",
+      "The meeting has no objective. Fill in `objective:` (between the two lines `---` at the top) with the one question this meeting must settle, for example “fix the launch date”.",
   },
   "agenda-item-count": {
     title: "The agenda has 3 to 5 items",
@@ -27,7 +27,7 @@ export const planRules = {
   "agenda-item-duration": {
     title: "Every agenda item has its minutes, at most 15",
     missing: (data: { title: string; max: number }) =>
-      `${quote(data.title)} has no time reserved. Give it its minutes, at most ${data.max}.`,
+      `${quote(data.title)} has no time reserved. Write its minutes, at most ${data.max}, under “Minutes” in a table, or in brackets behind the item.`,
     unreadable: (data: { title: string; text: string; max: number }) =>
       `The time for ${quote(data.title)} is ${quote(data.text)}, which is no number of minutes. Write it as in “${Math.min(10, data.max)} min”.`,
     backwards: (data: { title: string; clock: string }) =>
@@ -42,7 +42,7 @@ export const planRules = {
   "agenda-conclusion": {
     title: "Every agenda item names the conclusion it must reach",
     missing: (data: { title: string }) =>
-      `${quote(data.title)} does not say which conclusion it must reach. Add it under “Must reach”, for example “agree when the testers are available”.`,
+      `${quote(data.title)} does not say which conclusion it must reach. Add it under “Must reach” in a table, or as a line “Must reach: …” below the item, for example “agree when the testers are available”.`,
   },
   "agenda-fits": {
     title: "The agenda fits into the meeting",
@@ -58,9 +58,9 @@ export const planRules = {
   "start-required": {
     title: "The meeting has a start time",
     missing: () =>
-      "The meeting has no start. Fill in `start:` with date and time, as in `start: 2026-12-01 14:00`; without it nobody can be invited.",
+      "The meeting has no start. Fill in `start:` (between the two lines `---` at the top) with date and time, as in `start: 2026-12-01 14:00`; without it nobody can be invited.",
     "time-missing": (data: { date: string }) =>
-      `The day of the meeting is known (${data.date}), its time is not. Write both under \`start:\`, as in \`start: ${data.date} 14:00\`.`,
+      `The day of the meeting is known (${data.date}), its time is not. Write both under \`start:\` (between the two lines \`---\` at the top), as in \`start: ${data.date} 14:00\`.`,
   },
   "start-workday": {
     title: "The meeting is on a working day",
@@ -72,16 +72,16 @@ export const planRules = {
   "attendee-role": {
     title: "Every attendee has a role",
     missing: (data: { name: string }) =>
-      `${quote(data.name)} has no role. Say why this person is invited: decision-maker, executor or stakeholder; whoever is none of these belongs under \`cc\` and gets the minutes.`,
+      `${quote(data.name)} has no role. Write in \`role:\`, or in brackets behind the name, why this person is invited: decision-maker (settles it on the spot), executor (will do the work) or stakeholder (brings facts and background); whoever is none of these belongs under \`cc:\` and gets the minutes.`,
     unknown: (data: { name: string; role: string }) =>
-      `The role of ${quote(data.name)} is ${quote(data.role)}; use decision-maker, executor or stakeholder. Whoever is none of these belongs under \`cc\` and gets the minutes.`,
+      `The role of ${quote(data.name)} is ${quote(data.role)}; write decision-maker (settles it on the spot), executor (will do the work) or stakeholder (brings facts and background). Whoever is none of these belongs under \`cc:\` and gets the minutes.`,
   },
   "decision-maker-required": {
     title: "Somebody who can decide is invited",
     missing: () =>
       "No attendee is a decision-maker, so nothing can be decided. Invite somebody who can commit time and resources, with `role: decision-maker`.",
     "nobody-invited": () =>
-      "The meeting has no attendees. Fill in `attendees:` with name, e-mail, department and role of each; at least one must be a decision-maker.",
+      "The meeting has no attendees. Fill in `attendees:` (between the two lines `---` at the top) with name, e-mail, department and role of each; at least one must be a decision-maker.",
   },
   "executor-required": {
     title: "Somebody who will do the work is invited",
@@ -90,9 +90,8 @@ export const planRules = {
   },
   "host-required": {
     title: "The meeting has a host",
-
     missing: () =>
-      "The meeting has no host. Fill in `host:` with the person who opens the meeting, keeps time and leads each item to its conclusion.",
+      "The meeting has no host. Fill in `host:` (between the two lines `---` at the top) with the person who opens the meeting, keeps time and leads each item to its conclusion.",
   },
   "recorder-required": {
     title: "The meeting has a recorder",
@@ -109,7 +108,7 @@ export const planRules = {
   "attendee-email": {
     title: "Every attendee has an e-mail address",
     missing: (data: { name: string }) =>
-      `${quote(data.name)} has no e-mail address, so neither notice nor minutes can be sent there. Add \`email:\`.`,
+      `${quote(data.name)} has no e-mail address, so neither notice nor minutes can be sent there. Write it behind the name as \`<name@example.com>\`, or add \`email:\`.`,
     invalid: (data: { name: string; email: string }) =>
       `The e-mail address of ${quote(data.name)} is ${quote(data.email)}, to which no mail can be sent. Correct it; it should look like name@example.com.`,
   },
@@ -144,6 +143,6 @@ export const planRules = {
   "speaking-rules": {
     title: "The speaking rules are agreed",
     missing: () =>
-      "The meeting has no speaking rules. Fill in `rules:`, for example: at most 3 minutes per turn; about the problem, not the person; bring a proposal.",
+      "The meeting has no speaking rules. Fill in `rules:` (between the two lines `---` at the top), for example: at most 3 minutes per turn; about the problem, not the person; bring a proposal.",
   },
 };

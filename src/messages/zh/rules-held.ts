@@ -2,7 +2,7 @@ import type { heldRules as english } from "../en/rules-held.ts";
 import { dateAndTime, quote } from "../quote.ts";
 import { terms } from "./terms.ts";
 
-const quoted = (items: readonly string[]): string => items.map(quote).join("、");
+const quoted = (items: readonly string[]): string => items.map(quote).join("");
 const ofTask = (task: string | null): string =>
   task === null ? "这条行动项" : `行动项${quote(task)}`;
 
@@ -58,7 +58,7 @@ export const heldRules: typeof english = {
   "action-owner-known": {
     title: "行动项的负责人与会议有关",
     unknown: ({ owner }) =>
-      `${quote(owner)}是行动项的负责人，但不在参会人、抄送、主持人、记录人之中，可能并不知情。请核对姓名，或把此人加入“抄送”。`,
+      `${quote(owner)}是行动项的负责人，但不在参会人、抄送、主持人、记录人之中，可能并不知情。请核对姓名，或把此人加入“抄送（cc）”。`,
   },
   "action-deadline": {
     title: "截止时间是可以对照的日期",
@@ -97,7 +97,7 @@ export const heldRules: typeof english = {
   "scenario-document": {
     title: "场景要求的会后文档完整",
     missing: ({ heading, columns }) =>
-      `缺少${quote(heading)}一节，这类会议必须产出这份文档。请用表格补上，列为：${columns.join("、")}。`,
+      `缺少${quote(heading)}一节：按“场景（scenario）”，开这类会就是为了定下它，会后照着执行。请用表格补上，列为：${columns.join("、")}。`,
     columns: ({ heading, missing }) =>
       `${quote(heading)}的表格缺少${quoted(missing)}。请补上${missing.length === 1 ? "这一列" : "这些列"}并逐行填写。`,
     "no-rows": ({ heading, columns }) =>
@@ -110,9 +110,9 @@ export const heldRules: typeof english = {
     late: ({ sent, end, hours }) =>
       `纪要于 ${dateAndTime(sent)} 发出，距会议结束（${dateAndTime(end)}）已超过 ${hours} 小时。请在会后 ${hours} 小时内发出，趁大家还记得。`,
     "before-start": ({ sent, start }) =>
-      `纪要时间 ${dateAndTime(sent)} 早于会议开始时间 ${dateAndTime(start)}。请改正“纪要时间”（minutes-sent）。`,
+      `纪要时间 ${dateAndTime(sent)} 早于会议开始时间 ${dateAndTime(start)}。请改正“纪要时间（minutes-sent）”。`,
     overdue: ({ end, hours }) =>
-      `会议已于 ${dateAndTime(end)} 结束，应在 ${hours} 小时内发出纪要，却没有纪要时间。请立即发出，并填写“纪要时间”（minutes-sent）。`,
+      `会议已于 ${dateAndTime(end)} 结束，应在 ${hours} 小时内发出纪要，却没有纪要时间。请立即发出，并填写“纪要时间（minutes-sent）”。`,
   },
   "action-carried": {
     title: "没完成的行动项带入下次会议，或者销项",
