@@ -7,7 +7,7 @@ describe("action-single-owner", () => {
     expect(
       findings("action-single-owner", change(heldZh, "| 2 | 顾然 |", "| 2 | 顾然、沈岳 |")),
     ).toEqual([
-      "66:7 这条行动项由“顾然”、“沈岳”共同负责，等于没有人负责。请只留一位负责人，或拆成几条。",
+      "66:7 这条行动项由“顾然”“沈岳”共同负责，等于没有人负责。请只留一位负责人，或拆成几条。",
     ]);
   });
 
@@ -25,7 +25,7 @@ describe("action-single-owner", () => {
   it.each(["顾然 沈岳", "顾然或沈岳"])("reports two owners without a comma: %s", (owners) => {
     expect(
       findings("action-single-owner", change(heldZh, "| 2 | 顾然 |", `| 2 | ${owners} |`)),
-    ).toEqual([expect.stringContaining("“顾然”、“沈岳”共同负责")]);
+    ).toEqual([expect.stringContaining("“顾然”“沈岳”共同负责")]);
   });
 
   it("reports a department by the name it has among the attendees", () => {
@@ -35,6 +35,12 @@ describe("action-single-owner", () => {
     expect(findings("action-single-owner", change(heldZh, "| 2 | 顾然 |", "| 2 | 宇航 |"))).toEqual(
       [],
     );
+  });
+
+  it("reports everybody of a group", () => {
+    expect(
+      findings("action-single-owner", change(heldZh, "| 2 | 顾然 |", "| 2 | 项目组成员 |")),
+    ).toEqual([expect.stringContaining("“项目组成员”不是一个人")]);
   });
 
   it("reports a department", () => {

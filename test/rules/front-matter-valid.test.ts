@@ -32,7 +32,7 @@ describe("front-matter-valid", () => {
       ),
     ]);
     expect(said("When: 2026-12-01 16:00 Atlantis time")).toEqual([
-      expect.stringMatching(/^2:24 “Atlantis time” beside the time names no time zone/),
+      expect.stringMatching(/^2:24 “Atlantis time” beside the time does not tell which time zone/),
     ]);
   });
 

@@ -20,7 +20,7 @@ describe("material-owner", () => {
         ),
       ),
     ).toEqual([
-      "15:5 材料“会员流失分析”没有负责人。请在 owner 里写明由谁准备，会议通知才能提醒到人。",
+      "15:5 材料“会员流失分析”没有负责人。请在“负责人（owner）”里写明由谁准备，会议通知才能提醒到人。",
     ]);
   });
 
@@ -28,7 +28,7 @@ describe("material-owner", () => {
     expect(
       findings("material-owner", change(plannedZh, "owner: 方晴, pages", "owner: 无, pages")),
     ).toEqual([
-      "15:29 材料“会员流失分析”没有负责人。请在 owner 里写明由谁准备，会议通知才能提醒到人。",
+      "15:29 材料“会员流失分析”没有负责人。请在“负责人（owner）”里写明由谁准备，会议通知才能提醒到人。",
     ]);
   });
 
