@@ -88,7 +88,7 @@ function add(map: Map<string, Set<Chain>>, key: string, chain: Chain): void {
 
 /**
  * Whether the owners of two mentions of the same task contradict each other in nothing: they are the
- * same people, one says nobody, or one names who had it before.
+ * same people, or written alike; one says nobody, or one names who had it before.
  */
 export function mayShareOwner(earlier: Mention, later: Mention): boolean {
   if (earlier.ownerKey === later.ownerKey) {
@@ -96,6 +96,8 @@ export function mayShareOwner(earlier: Mention, later: Mention): boolean {
   }
   if (earlier.ownerKey === "" || later.ownerKey === "")
     return weightOf(later.taskKey) >= SHORTEST_UNOWNED;
+  // One meeting's list of people may tell who it is, the other's not.
+  if (earlier.owner !== null && nameKey(earlier.owner) === nameKey(later.owner ?? "")) return true;
   const before = new Set(earlier.owners.map(nameKey));
   return [...later.owners.map(nameKey), ...later.formerOwners].some((name) => before.has(name));
 }

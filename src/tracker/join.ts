@@ -1,4 +1,6 @@
+import { addTo } from "../text/many.ts";
 import { isVague } from "../time/deadline/words.ts";
+import { daysBetween } from "../time/local.ts";
 import { isPlaceholder } from "../vocabulary/index.ts";
 import { type Chain, Chains, mayShareOwner } from "./chains.ts";
 import { readOrigin } from "./origin.ts";
@@ -57,6 +59,8 @@ class Step {
   private readonly days: ReadonlyMap<string, string | null>;
   private readonly mentions: readonly Mention[];
   private readonly left: Set<Mention>;
+  /** What stands below another heading of the same meeting in the same words, and its first place. */
+  private readonly repeated: ReadonlyMap<Mention, Mention>;
   /** What already has its mention of this meeting, or is of this meeting itself. */
   private readonly taken = new Set<Chain>();
 
@@ -69,6 +73,8 @@ class Step {
     this.chains = chains;
     this.days = days;
     this.left = new Set(mentions);
+    this.repeated = repeatedIn(mentions);
+    for (const mention of this.repeated.keys()) this.left.delete(mention);
   }
 
   run(): void {
@@ -76,6 +82,13 @@ class Step {
     this.settle("same", (mention) => this.byWords(mention));
     this.settle("alike", (mention) => this.bySlip(mention));
     for (const mention of this.mentions) if (this.left.has(mention)) this.chains.begin(mention);
+    for (const [mention, first] of this.repeated) {
+      const chain = [...this.chains.inMeeting(first.meeting.id)].find(
+        ({ latest }) => latest === first,
+      );
+      if (chain) this.chains.join(mention, chain, "same");
+      else this.chains.begin(mention);
+    }
   }
 
   /** Joins whatever has one candidate that nobody else of this meeting wants, too. */
@@ -164,7 +177,8 @@ class Step {
     if (saysNothing(mention)) return [];
     const same = this.chains
       .sameTask(mention)
-      .filter((chain) => !this.taken.has(chain) && mayShareOwner(chain.latest, mention));
+      .filter((chain) => !this.taken.has(chain) && mayShareOwner(chain.latest, mention))
+      .filter(({ latest }) => isStillMeant(latest, mention));
     const exact = same.filter(({ latest }) => latest.ownerKey === mention.ownerKey);
     return this.standing(mention, exact.length > 0 ? exact : same);
   }
@@ -174,6 +188,7 @@ class Step {
       (chain) =>
         !this.taken.has(chain) &&
         chain.latest.ownerKey === mention.ownerKey &&
+        isStillMeant(chain.latest, mention) &&
         this.isAlike(chain.latest, mention),
     );
     return this.standing(mention, near);
@@ -206,9 +221,53 @@ class Step {
   }
 }
 
+/**
+ * Minutes go through the tasks of last time under one heading and list those that stay under another: a
+ * task in the same words of the same people, of which nothing but its status differs, is one promise. In one
+ * list, two rows are two; and what was closed above is promised anew below.
+ */
+function repeatedIn(mentions: readonly Mention[]): ReadonlyMap<Mention, Mention> {
+  const found = new Map<Mention, Mention>();
+  const same = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const { ownerKey, taskKey, deliverable, due, origin } = mention;
+    if (ownerKey === "" || saysNothing(mention) || weightOf(taskKey) < SHORTEST_TOLD) continue;
+    const key = JSON.stringify([ownerKey, taskKey, deliverable, due, origin]);
+    addTo(same, key, mention);
+  }
+  for (const [first, second, ...others] of same.values()) {
+    // Three of them may be two of one and one of another.
+    if (!first || !second || others.length > 0 || first.section === second.section) continue;
+    if (first.status === "open" || first.status === second.status) found.set(second, first);
+  }
+  return found;
+}
+
+/** “Michael will land” of April is not that of October: few words mean what was heard of lately. */
+function isStillMeant(earlier: Mention, later: Mention): boolean {
+  const [from, to] = [earlier.meeting.date, later.meeting.date];
+  const weight = weightOf(later.taskKey);
+  if (from === null || to === null || weight >= SHORTEST_BESIDE) return true;
+  const days = daysBetween(from, to);
+  if (days <= (weight < SHORTEST_TOLD ? LATELY : LONG_AGO)) return true;
+  return later.due !== null && later.due === earlier.due;
+}
+
+const LATELY = 92;
+const LONG_AGO = 183;
+
 /** `TBA` of one meeting is not that of the next; an origin may still say that it is. */
-const saysNothing = ({ task, taskKey }: Mention): boolean =>
-  weightOf(taskKey) < SHORTEST || isPlaceholder(task ?? "") || isVague((task ?? "").toLowerCase());
+function saysNothing({ task, taskKey }: Mention): boolean {
+  const weight = weightOf(taskKey);
+  if (weight < SHORTEST || isPlaceholder(task ?? "")) return true;
+  return weight < SHORTEST_BESIDE && isVague((task ?? "").toLowerCase());
+}
+
+/** 继续跟进 may be said of two things in one meeting. */
+const SHORTEST_TOLD = 12;
+
+/** “To be confirmed”, 后续跟进: in a longer task such words are some among others. */
+const SHORTEST_BESIDE = 24;
 
 /** Of a task that tells what it is: two Han characters, four letters. */
 const SHORTEST = 4;

@@ -13,8 +13,15 @@ export function mentionsIn(meeting: Meeting): readonly Mention[] {
 }
 
 export function mentionsOf(meeting: Meeting, mark: MeetingMark): readonly Mention[] {
-  return meeting.actions.map((action, index) => mentionOf(action, index, meeting, mark));
+  const headings = [...meeting.source.text.matchAll(HEADING)].map(({ index }) => index);
+  return meeting.actions.map((action, index) => ({
+    ...mentionOf(action, index, meeting, mark),
+    section: countUntil(headings, action.span.from),
+  }));
 }
+
+/** A line of bold words stands for a heading, too. */
+const HEADING = /^(?:#{1,6}[ \t]|(?:\*\*|__)[^*_\n]{1,80}(?:\*\*|__)[:：]?[ \t]*$)/gm;
 
 export function markOf(meeting: Meeting): MeetingMark {
   const { source, id, title, date, series, scenario, timezone, language, part } = meeting;
@@ -28,12 +35,23 @@ export function markOf(meeting: Meeting): MeetingMark {
   };
 }
 
+/** How many of the numbers, which rise, are at most this one. */
+function countUntil(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function mentionOf(
   action: ActionItem,
   index: number,
   { source }: Meeting,
   meeting: MeetingMark,
-): Mention {
+): Omit<Mention, "section"> {
   const { owner, owners, due, dueText, status, moved, span } = action;
   const deliverable = action.deliverable?.value ?? null;
   return {

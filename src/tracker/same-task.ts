@@ -1,5 +1,6 @@
 import type { ActionItem } from "../meeting/types.ts";
 import { fold } from "../text/normalise.ts";
+import { statusOf } from "../vocabulary/index.ts";
 import { isFiller, tellsApart } from "../vocabulary/tracking.ts";
 
 /**
@@ -7,8 +8,17 @@ import { isFiller, tellsApart } from "../vocabulary/tracking.ts";
  * the task is its deadline, and no part of it: a moved deadline leaves the task the same.
  */
 export function keyOfTask(action: ActionItem): string {
-  return taskKey(taskWithoutDue(action));
+  return taskKey(withoutStanding(taskWithoutDue(action)));
 }
+
+/** `Draft an example. PENDING`: how far an open task is, behind its words, is no part of it. */
+function withoutStanding(task: string): string {
+  const [end, standing = ""] = STANDING.exec(task) ?? [];
+  if (end === undefined || statusOf(standing)?.concept !== "open") return task;
+  return task.slice(0, -end.length);
+}
+
+const STANDING = /[\s.;,–—-][[(]?([A-Z]{2,12}(?: [A-Z]{2,12}){0,3})[\])]?[.!]?$/;
 
 function taskWithoutDue({ task, dueText }: ActionItem): string {
   if (!task) return "";

@@ -29,6 +29,8 @@ export interface Mention {
   readonly span: Span;
   /** 1-based. */
   readonly line: number;
+  /** Which of the parts between headings it stands in. */
+  readonly section: number;
   /** As written. */
   readonly owner: string | null;
   readonly owners: readonly string[];

@@ -70,6 +70,24 @@ describe("the smallest edit", () => {
       "| Owner | Task | Due |\n|---|---|---|\n| Ann Lee | Book the room | 14 December |",
     ],
     [
+      "a day of another year, with it",
+      en("| Owner | Task | Due |\n|---|---|---|\n| Ann Lee | Book the room | 14 December |"),
+      ["move", "--due", "2027-01-15"],
+      "| Ann Lee | Book the room | ~~14 December~~ 15 January 2027 |",
+    ],
+    [
+      "a day of another year, with it",
+      zh("| 负责人 | 任务 | 截止时间 |\n|---|---|---|\n| 王芳 | 补齐文档 | 12月4日 |"),
+      ["move", "--due", "2027-01-15"],
+      "| 王芳 | 补齐文档 | ~~12月4日~~ 2027年1月15日 |",
+    ],
+    [
+      "a day whose year was written, with it",
+      zh("| 负责人 | 任务 | 截止时间 |\n|---|---|---|\n| 王芳 | 补齐文档 | 2026年12月4日 |"),
+      ["move", "--due", "2026-12-14"],
+      "| 王芳 | 补齐文档 | ~~2026年12月4日~~ 2026年12月14日 |",
+    ],
+    [
       "a table without bars at the edges",
       en("Owner | Task\n--- | ---\nAnn Lee | Book the room"),
       ["done"],
@@ -283,6 +301,16 @@ describe("what is refused", () => {
       /cannot stand in a file/,
     ],
     ["--on that is no day", ["done", refOf({ "a.md": en(bare) }), "--on", "soon"], /is no day/],
+    [
+      "a day to come",
+      ["done", refOf({ "a.md": en(bare) }), "--on", "2030-01-02"],
+      /--on 2030-01-02 is still to come/,
+    ],
+    [
+      "a day to come, in Chinese",
+      ["drop", refOf({ "a.md": en(bare) }), "--on", "2030-01-02", "--lang", "zh"],
+      /--on 2030-01-02 还没有到/,
+    ],
     ["an option of lists", ["done", "x.y", "--overdue"], /for listing actions/],
     ["an option of changes", ["--note", "x"], /is for done, reopen, drop, move/],
   ])("%s", async (_, args, message) => {

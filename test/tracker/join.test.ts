@@ -43,6 +43,48 @@ describe("one action, many mentions", () => {
     },
   );
 
+  it.each([
+    "Write several examples, some of them later",
+    "后续请各组长定期把本组的进展补充到项目周报里",
+  ])("a task is told by its words also where some of them are vague: %s", (task) => {
+    const files = {
+      "a.md": meeting(first, [`Ann Lee | ${task} | | open`]),
+      "b.md": meeting(second, [`Ann Lee | ${task} | | open`]),
+    };
+    expect(actions(files)).toHaveLength(1);
+  });
+
+  it.each([
+    ["will land", "2027-03-02", "", 1],
+    ["will land", "2027-04-06", "", 2],
+    ["will land", "2027-04-06", "2027-05-01", 1],
+    ["will send out an email", "2027-04-06", "", 1],
+    ["will send out an email", "2027-12-07", "", 2],
+    ["will send out an email to all the licensees", "2027-12-07", "", 1],
+  ])(
+    "few words are the same task while it is heard of: %s, %s, due %s",
+    (task, date, due, count) => {
+      const files = {
+        "a.md": meeting(first, [`Ann Lee | ${task} | ${due} | open`]),
+        "b.md": meeting({ date, series: "launch" }, [`Ann Lee | ${task} | ${due} | open`]),
+      };
+      expect(actions(files)).toHaveLength(count);
+    },
+  );
+
+  it.each([
+    ["Draft an example for counsel. PENDING", "Draft an example for counsel", 1],
+    ["Draft an example for counsel", "Draft an example for counsel - IN PROGRESS", 1],
+    ["Draft an example for counsel. PENDING", "Draft an example for counsel (ONGOING).", 1],
+    ["Draft an example in XML", "Draft an example", 2],
+  ])("how far it is, behind its words, is no part of a task: %s, %s", (one, other, count) => {
+    const files = {
+      "a.md": meeting(first, [`Ann Lee | ${one} | | open`]),
+      "b.md": meeting(second, [`Ann Lee | ${other} | | open`]),
+    };
+    expect(actions(files)).toHaveLength(count);
+  });
+
   it("what a mention does not say, an earlier one does", () => {
     const [action] = tracked({
       "a.md": meeting(
@@ -103,6 +145,53 @@ describe("one action, many mentions", () => {
   });
 });
 
+describe("a task that minutes go through and list again", () => {
+  const notes = (date: string, previous: string, tasks: string): string =>
+    `---\ntitle: Sync\nstart: ${date} 10:00\n---\n## Previous action items\n- [${previous}] @ann look for a font for the headings\n\n## Action items\n${tasks}\n`;
+  const listed = (mark: string): string => `- [${mark}] @ann look for a font for the headings`;
+  const states = (files: Files): readonly string[] =>
+    tracked(files).actions.map(
+      ({ status, mentions }) => `${status} ${mentions.map(({ line }) => line).join(" ")}`,
+    );
+
+  it("is one promise, at the meeting and from meeting to meeting", () => {
+    const files = {
+      "a.md": notes("2026-12-01", " ", listed(" ")),
+      "b.md": notes("2026-12-08", " ", listed(" ")),
+      "c.md": notes("2026-12-15", "x", "- [ ] @ann something else altogether"),
+    };
+    expect(states(files)).toEqual(["done 6 9 6 9 6", "open 9"]);
+    expect(tracked(files).doubts).toEqual([]);
+  });
+
+  it.each(["**Action items**", "__Action items:__", "**Action items**:"])(
+    "is one promise also where a line of bold words divides them: %s",
+    (heading) => {
+      const text = notes("2026-12-01", " ", listed(" ")).replace("## Action items", `${heading}\n`);
+      expect(states({ "a.md": text })).toEqual(["open 6 10"]);
+    },
+  );
+
+  it("is closed where the list closes it, and promised anew where it was closed above", () => {
+    expect(states({ "a.md": notes("2026-12-01", " ", listed("x")) })).toEqual(["done 6 9"]);
+    expect(states({ "a.md": notes("2026-12-01", "x", listed(" ")) })).toEqual(["done 6", "open 9"]);
+  });
+
+  it("is two in one list", () => {
+    const twice = `${listed(" ")}\n${listed(" ")}`;
+    const files = { "a.md": notes("2026-12-01", " ", "").replace("\n\n##", `\n${twice}\n\n##`) };
+    expect(states(files)).toHaveLength(3);
+  });
+});
+
+it("an owner written alike is the same, though one meeting's list tells who it is", () => {
+  const [action, ...others] = tracked({
+    "a.md": meeting(first, ["Ann | Write the draft | 2026-12-04 | open"]),
+    "b.md": meeting(second, ["Ann | Write the draft | 2026-12-04 | open"]).replace("Ann Lee, ", ""),
+  }).actions;
+  expect([action?.mentions.length, others]).toEqual([2, []]);
+});
+
 describe("where two could be meant nothing is joined", () => {
   const twice = [
     "Ann Lee | Send the report | 2026-12-04 | open",
@@ -158,8 +247,31 @@ describe("which meetings belong together", () => {
     expect(actions(files("周例会（12月1日）", "周例会（12月8日）"))).toHaveLength(1);
     expect(actions(files("第三次项目周例会", "第四次项目周例会"))).toHaveLength(1);
     expect(actions(files("Sync #41, 1 December", "Sync #42, 8 December"))).toHaveLength(1);
+    expect(actions(files("项目例会", "2026年12月8日 项目例会会议纪要"))).toHaveLength(1);
+    expect(actions(files("Board agenda", "Board meeting minutes, 8 December"))).toHaveLength(1);
     expect(actions(files("Sync", "Retro"))).toHaveLength(2);
     expect(actions(files("Sync", "Sync", "other/"))).toHaveLength(2);
+  });
+
+  it.each([
+    ["notes/2026/", "notes/2027/", 1],
+    ["notes/2026/12/", "notes/2027/01/", 1],
+    ["2026年/12月/", "2027年/1月/", 1],
+    ["notes/2026-Q4/", "notes/2027-Q1/", 1],
+    ["notes/2026/December/", "notes/2027/January/", 1],
+    ["2026/board/", "2027/board/", 1],
+    ["项委会 2026 年例会纪要/", "项委会 2027 年例会纪要/", 1],
+    ["minutes-2026/", "minutes-2027/", 1],
+    ["A组2026年例会纪要/", "B组2027年例会纪要/", 2],
+    ["2026/board/", "2026/council/", 2],
+    ["notes/12/", "notes/13/", 2],
+    ["release-2026/", "release-2027/", 2],
+  ])("folders for years and months divide none: %s, %s", (one, other, count) => {
+    const files = {
+      [`${one}a.md`]: meeting({ date: "2026-12-29", title: "Sync" }, row),
+      [`${other}b.md`]: meeting({ date: "2027-01-05", title: "Sync" }, row),
+    };
+    expect(actions(files)).toHaveLength(count);
   });
 
   it("one series in several folders, not two series in one", () => {
