@@ -105,7 +105,7 @@ async function emlOf(
     meeting,
     letter.identity,
     earlier,
-    (thread) => composed(letter, bodies, thread),
+    async (thread) => composed(letter, bodies, thread),
     async (thread) =>
       then ? composed(then, await bodiesOf(then, circumstances), thread) : new Uint8Array(),
   );
