@@ -4,11 +4,14 @@ import { SafeMarkdown, type Text } from "./safe-markdown.ts";
 
 /** Web and mail addresses inside a text; they end before what is punctuation of the sentence. */
 const addresses =
-  /https?:\/\/[^\s<>"'`|\\^{}\u2018-\u201f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
+  /https?:\/\/[^\s<>"'`|\\^{}\u2018-\u201f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gi;
 
-/** A value that is one web address may hold letters of any script, which then get encoded. */
+/**
+ * A value that is one web address may hold letters of any script and, as browsers show it, `{"id":"x"}`;
+ * both get encoded.
+ */
 const wholeAddress =
-  /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?[/?#][^\s<>"`|\\\u2018-\u201f\u3000-\u303f\uff00-\uffef]*$/g;
+  /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?[/?#][^\s<>`|\\\u2018-\u201f\u3000-\u303f\uff00-\uffef]*$/gi;
 
 /**
  * A value as Markdown that can only ever be text: no character of it opens a heading, a list, a
@@ -23,13 +26,27 @@ export function escapeMarkdown(value: string): string {
 export function escapeLine(text: string, atStart: boolean): string {
   let escaped = "";
   let done = 0;
-  for (const match of text.matchAll(text.search(wholeAddress) === 0 ? wholeAddress : addresses)) {
+  for (const match of addressesIn(text)) {
     const address = withoutTrail(match[0]);
     escaped += escapePlain(text.slice(done, match.index), atStart && done === 0);
     escaped += autolink(address);
     done = match.index + address.length;
   }
   return escaped + escapePlain(text.slice(done), atStart && done === 0);
+}
+
+function addressesIn(text: string): Iterable<RegExpExecArray> {
+  return text.matchAll(text.search(wholeAddress) === 0 ? wholeAddress : addresses);
+}
+
+/**
+ * The web address that a value is, else the first one in it, as it travels: people write the number of the
+ * meeting and its password behind it. `null`: there is none.
+ */
+export function webAddressIn(value: string): string | null {
+  const found = [...addressesIn(joinLines(value))].map(([text]) => withoutTrail(text));
+  const address = found.find((one) => /^https?:/i.test(one) && URL.canParse(one));
+  return address === undefined ? null : encoded(address);
 }
 
 /** As {@link escapeLine}, but addresses in it lead nowhere: it is the text of a link, or looks like one. */
@@ -46,15 +63,16 @@ export function linkTarget(url: string): string | null {
 }
 
 function autolink(address: string): string {
-  const usable = /^https?:/.test(address) ? URL.canParse(address) : parseAddress(address) !== null;
+  const usable = /^https?:/i.test(address) ? URL.canParse(address) : parseAddress(address) !== null;
   return usable ? `<${encoded(address)}>` : escapePlain(address, false);
 }
 
-/** Letters of other scripts encoded, as they travel; those of the host have another encoding. */
+/** What travels encoded: letters of other scripts, and signs; those of the host have another encoding. */
 function encoded(address: string): string {
-  const host = /^https?:\/\/[^/?#]*/.exec(address)?.[0] ?? "";
+  const host = /^https?:\/\/[^/?#]*/i.exec(address)?.[0] ?? "";
   return (
-    host + address.slice(host.length).replace(/[^!-~]+|[{}^]/g, (part) => encodeURIComponent(part))
+    host +
+    address.slice(host.length).replace(/[^!-~]+|[<>\\|`"{}^]/g, (part) => encodeURIComponent(part))
   );
 }
 

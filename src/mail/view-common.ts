@@ -10,7 +10,7 @@ import { type Attachment, attachmentWords } from "./attachments.ts";
 import type { NoticeChange } from "./change-facts.ts";
 import { cleanLine } from "./clean.ts";
 import type { Correction } from "./correction-facts.ts";
-import { escapeLabel, linkTarget } from "./escape.ts";
+import { escapeLabel, linkTarget, webAddressIn } from "./escape.ts";
 import type { History } from "./history.ts";
 import { findPerson, personMailboxes } from "./recipients.ts";
 import { SafeMarkdown, type Text } from "./safe-markdown.ts";
@@ -97,10 +97,10 @@ function hostLink(meeting: Meeting): Text {
 }
 
 function joinLink({ link }: Meeting, messages: Messages): Text {
-  const target = /^https?:/i.test(link ?? "") ? linkTarget(link ?? "") : null;
-  return target && /^[^()<>\s]+$/.test(target)
-    ? new SafeMarkdown(`[${messages.mail.join}](${target})`)
-    : "";
+  const target = webAddressIn(link ?? "");
+  if (target === null) return "";
+  const place = /[()]/.test(target) ? `<${target}>` : target;
+  return new SafeMarkdown(`[${messages.mail.join}](${place})`);
 }
 
 /** People on one line; many of them by department. */

@@ -5,6 +5,7 @@ import type { Language } from "../../messages/language.ts";
 import { toInstant, toLocal } from "../../time/zone.ts";
 import type { Mailbox } from "../address.ts";
 import { cleanLine } from "../clean.ts";
+import { webAddressIn } from "../escape.ts";
 import { calendarFile, textLine, valueLine } from "./content-line.ts";
 import { descriptionOf } from "./description.ts";
 import { attendeeLines, organizerLine } from "./guests.ts";
@@ -121,7 +122,6 @@ export function utc(instant: Date): string {
 }
 
 function urlOf({ link }: Meeting): string {
-  const written = cleanLine(link ?? "");
-  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return "";
-  return new URL(written).href;
+  const address = webAddressIn(cleanLine(link ?? ""));
+  return address === null ? "" : new URL(address).href;
 }

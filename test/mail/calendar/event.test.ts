@@ -203,8 +203,11 @@ describe("an event", () => {
   });
 
   it("of a meeting that only takes place online is placed at its link", () => {
-    const event = onlyEvent(at("2026-12-01 14:00", "UTC", "link: https://meet.example.com/x y\n"));
-    expect(event.one("location")).toBe("https://meet.example.com/x%20y");
+    const link = 'link: "腾讯会议：https://meet.example.com/x 会议号 123"\n';
+    const event = onlyEvent(at("2026-12-01 14:00", "UTC", link));
+    expect(event.one("location")).toBe("https://meet.example.com/x");
+    expect(event.one("url")).toBe("https://meet.example.com/x");
+    expect(event.one("description")).toContain("https://meet.example.com/x 会议号 123");
   });
 
   it.each(["javascript:alert(1)", "file:///etc/passwd", "ask the host"])(
