@@ -30,8 +30,8 @@ const styles: Readonly<Record<string, string>> = {
   hr: "border:0;border-top:1px solid #d0d7de;margin:22px 0 14px 0;",
   a: "color:#0b57d0;text-decoration:underline;word-break:break-all;word-break:break-word;",
   table: "border-collapse:collapse;width:100%;margin:0 0 14px 0;",
-  th: `${color}font-size:14px;line-height:1.5;font-weight:bold;text-align:left;vertical-align:top;padding:7px 10px;border:1px solid #d0d7de;background-color:#f0f3f6;`,
-  td: `${color}font-size:14px;line-height:1.5;text-align:left;vertical-align:top;padding:7px 10px;border:1px solid #d0d7de;`,
+  th: `${color}font-size:13px;line-height:1.5;font-weight:bold;text-align:left;vertical-align:top;padding:6px 5px;border:1px solid #d0d7de;background-color:#f0f3f6;`,
+  td: `${color}font-size:13px;line-height:1.5;text-align:left;vertical-align:top;padding:6px 5px;border:1px solid #d0d7de;`,
 };
 
 /** Columns of text that a row has room for, beside one long date. */

@@ -6,6 +6,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Language } from "../messages/language.ts";
 import { eachElement, isElement, textOf } from "./hast.ts";
+import { columnShares } from "./html-columns.ts";
 import { staysOnOneLine, styleElement } from "./html-style.ts";
 
 /**
@@ -84,6 +85,7 @@ function styleButton({ children }: Element): void {
 /** Column headers for screen readers (`scope`) and for cells that are stacked on narrow screens. */
 function styleCells(table: Element): void {
   const labels: string[] = [];
+  const shares = columnShares(table);
   eachElement(table, (row) => {
     if (row.tagName !== "tr") return;
     row.children.filter(isElement).forEach((cell, index, { length }) => {
@@ -97,6 +99,7 @@ function styleCells(table: Element): void {
       }
       if (cell.tagName === "th") {
         cell.properties.scope = "col";
+        cell.properties.style += `width:${shares[index]}%;`;
         labels[index] = text;
         return;
       }

@@ -13,7 +13,7 @@ import { exampleMails, mailsOf } from "./mails.ts";
 
 const open = browser();
 const faultsOn = readFileSync(join(import.meta.dirname, "page-faults.js"), "utf8");
-const screens = [360, 600, 900].flatMap((width) =>
+const screens = [360, 600, 760, 900].flatMap((width) =>
   (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
 );
 
@@ -27,9 +27,33 @@ describe("a mail reads well on narrow and wide screens, light and dark", () => {
           faults: [],
         });
       }
+      const page = await open(withoutStyles(html), { width: 360, scheme: "light" });
+      expect(await page.evaluate(faultsOn)).toEqual([]);
     }
   });
+
+  it("also where nothing has a place to break and the style sheets are lost", async () => {
+    const word = "Datenverarbeitungszweckbestimmung".repeat(3);
+    const row = `|${` ${word} |`.repeat(6)}\n`;
+    const markdown = `# ${word}\n\n- ${word}\n- https://example.com/${word}\n\n${row}|${" - |".repeat(6)}\n${row}`;
+    const html = renderLayout(
+      shipped("layout.html.hbs"),
+      { lang: "en", title: "", preview: "" },
+      htmlBody(parseBody(markdown), "en"),
+      messagesIn("en"),
+    );
+    for (const shown of [html, withoutStyles(html)])
+      for (const width of [360, 760]) {
+        const page = await open(shown, { width, scheme: "light" });
+        expect(await page.evaluate(faultsOn)).toEqual([]);
+      }
+  });
 });
+
+/** As clients show it that keep nothing but the styles of the elements themselves. */
+function withoutStyles(html: string | Buffer): string {
+  return html.toString().replace(/<style>.*?<\/style>/gs, "");
+}
 
 describe("a browser finds fault with", () => {
   const page = (style: string, content = "文字 text") =>
