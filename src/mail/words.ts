@@ -34,7 +34,7 @@ export function longDate(date: LocalDate, messages: Messages): string {
 
 /** A day as words, without the year where it is the meeting's: 12月1日（星期二）. */
 export function shortDate(date: LocalDate, meeting: Meeting, messages: Messages): string {
-  return dateSeenFrom(meeting.start?.value ?? "", date, messages);
+  return dateSeenFrom(meeting.date?.value ?? "", date, messages);
 }
 
 /** A day as words, without the year where that goes without saying on another day. */
@@ -73,7 +73,10 @@ export function timeRange(meeting: Meeting, messages: Messages): string {
   const sameDay = dayOf(start) === dayOf(end);
   return sameDay
     ? `${timeOf(start)}–${timeOf(end)}`
-    : `${timeOf(start)} – ${shortDate(dayOf(end), meeting, messages)} ${timeOf(end)}`;
+    : messages.mail.through(
+        timeOf(start),
+        messages.mail.at(shortDate(dayOf(end), meeting, messages), timeOf(end)),
+      );
 }
 
 /** Day and time, as far as the file tells them. */
@@ -101,6 +104,8 @@ export function timezoneWords(meeting: Meeting, messages: Messages): string {
   const unclear = meeting.problems.find(({ code }) => code === "unclear-timezone");
   if (unclear) return unclear.value;
   if (meeting.timezoneFrom === null) return "";
+  // Its name is its offset.
+  if (meeting.timezone === "UTC") return "UTC";
   const offset = toOffsetIso(meeting.start.value, meeting.timezone).slice(-6);
   return messages.mail.timezone(meeting.timezone, `UTC${offset}`);
 }

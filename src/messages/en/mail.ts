@@ -52,6 +52,8 @@ export const mail = {
     subjectOfYear: (date: DateParts): string => `${shortDay(date)} ${date.year}`,
   },
   at: (date: string, time: string): string => `${date}, ${time}`,
+  /** From a time of one day to a time of another, which names its day. */
+  through: (from: string, until: string): string => `${from} – ${until}`,
   /** A day of which no time is known, and no day at all. */
   dayOnly: (date: string): string => `${date}, time to be announced`,
   noTime: "time to be announced",

@@ -40,6 +40,7 @@ export const mail: Messages["mail"] = {
       `${year}年${month}月${day}日（周${weekday(isoWeekday)}）`,
   },
   at: (date, time) => `${date}${time}`,
+  through: (from, until) => `${from}至${until}`,
   dayOnly: (date) => `${date}，具体时间待定`,
   noTime: "时间待定",
   replyBy: (date, time) => `${date}${time}前`,
