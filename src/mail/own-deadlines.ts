@@ -14,10 +14,33 @@ import { actionView, dueDate, type ViewContext } from "./view-common.ts";
 export interface OwnDeadlines {
   /** The beginning of the owner's address, else the name. */
   readonly name: string;
+  /** `null`: nobody knows it. */
+  readonly address: string | null;
   readonly entries: readonly DeadlineEntry[];
   /** Whether an entry that the owner has from an earlier mail is to be taken back. */
-  readonly isOver: (uid: string) => boolean;
+  readonly isOver: IsOver;
 }
+
+/** By its UID, and by the meetings of which the mail spoke that brought it. */
+export type IsOver = (uid: string, meetings: readonly string[] | null) => boolean;
+
+/**
+ * What is not asked of somebody any more is over: done, given to somebody else, or another task by now.
+ * That can be told of the actions at hand, and of whatever else was said of these meetings alone.
+ */
+export function overBut(
+  open: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  meetings: readonly Meeting[],
+): IsOver {
+  const atHand = new Set(meetings.map(({ id }) => id));
+  return (uid, about) =>
+    !open.has(uid) && (known.has(uid) || (about?.every((id) => atHand.has(id)) ?? false));
+}
+
+/** The UIDs of all that meetings have as actions, whatever became of them. */
+export const uidsIn = (actions: readonly LatestAction[]): ReadonlySet<string> =>
+  new Set(actionUids(actions.map(({ tracked }) => identityOf(tracked.first))));
 
 /** What makes an action's entry beside the action itself. */
 interface Known {
@@ -55,18 +78,23 @@ interface Owned {
   readonly entry: DeadlineEntry;
 }
 
+/** The UID of each action of a meeting, in its order. */
+export function uidsOf(meeting: Meeting, history: History): readonly string[] {
+  return actionUids(
+    meeting.actions.map((action, index) => {
+      const first = history.before(meeting, index)?.first;
+      if (first) return identityOf(first);
+      return [meeting.id, action.owner?.value ?? "", action.task?.value ?? ""];
+    }),
+  );
+}
+
 /** The open actions of a meeting that have a day, in its order. */
 function openActions(context: ViewContext): readonly Owned[] {
   const { meeting } = context;
   const history = context.history ?? new History([meeting]);
   const before = meeting.actions.map((_, index) => history.before(meeting, index));
-  const uids = actionUids(
-    meeting.actions.map((action, index) => {
-      const first = before[index]?.first;
-      if (first) return identityOf(first);
-      return [meeting.id, action.owner?.value ?? "", action.task?.value ?? ""];
-    }),
-  );
+  const uids = uidsOf(meeting, history);
   return meeting.actions.flatMap((action, index): readonly Owned[] => {
     const due = action.status === "open" ? dueDate(action) : null;
     const uid = uids[index];
@@ -87,6 +115,7 @@ export function deadlinesByOwner(
 ): readonly OwnDeadlines[] {
   const { meeting } = context;
   const open = openActions(context);
+  const known = new Set(uidsOf(meeting, context.history ?? new History([meeting])));
   const owners = new Map(
     meeting.actions.flatMap(({ owners }) => owners).map((name) => [nameKey(name), name] as const),
   );
@@ -97,19 +126,18 @@ export function deadlinesByOwner(
       .filter(({ owners }) => owners.some((name) => sameName(name, owner)))
       .map(({ entry }) => entry);
     const uids = new Set(entries.map(({ uid }) => uid));
-    // What is not asked any more is over: done, given to somebody else, or another task by now.
-    return [{ name: fileNameOf(owner, address), entries, isOver: (uid) => !uids.has(uid) }];
+    const isOver = overBut(uids, known, [meeting]);
+    return [{ name: fileNameOf(owner, address), address, entries, isOver }];
   });
 }
 
-/** What a reminder speaks of; `closed`: what its owner need not do any more. */
+/** What a reminder speaks of; `isOver`: what its owner need not do any more. */
 export function remindedDeadlines(
   owner: { readonly name: string; readonly address: string | null },
   open: readonly OpenAction[],
-  closed: readonly LatestAction[],
+  isOver: IsOver,
   context: Omit<ViewContext, "meeting" | "source">,
 ): OwnDeadlines {
-  const over = new Set(actionUids(closed.map(({ tracked }) => identityOf(tracked.first))));
   const uids = actionUids(open.map(({ tracked }) => identityOf(tracked.first)));
   const entries = open.flatMap(({ action, meeting, tracked, due }, index) => {
     const uid = uids[index];
@@ -117,7 +145,8 @@ export function remindedDeadlines(
     const known = { uid, due: due.date, moved: tracked.moved };
     return [entryOf(action, { ...context, meeting, source: plainTexts }, known)];
   });
-  return { name: fileNameOf(owner.name, owner.address), entries, isOver: (uid) => over.has(uid) };
+  const { address } = owner;
+  return { name: fileNameOf(owner.name, address), address, entries, isOver };
 }
 
 function addressOf(name: string, meeting: Meeting): string | null {
@@ -125,5 +154,5 @@ function addressOf(name: string, meeting: Meeting): string | null {
   return (person ? personMailboxes(person)[0]?.address : null) ?? null;
 }
 
-const fileNameOf = (name: string, address: string | null): string =>
+export const fileNameOf = (name: string, address: string | null): string =>
   address === null ? name : address.slice(0, address.lastIndexOf("@"));

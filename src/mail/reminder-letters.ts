@@ -4,8 +4,9 @@ import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { LocalDate } from "../time/local.ts";
 import type { Attachment } from "./attachments.ts";
+import { History } from "./history.ts";
 import type { Letter } from "./letters.ts";
-import { type OwnDeadlines, remindedDeadlines } from "./own-deadlines.ts";
+import { type OwnDeadlines, overBut, remindedDeadlines, uidsIn } from "./own-deadlines.ts";
 import { reminderPreview } from "./preview.ts";
 import {
   type Correspondents,
@@ -60,11 +61,12 @@ export function reminderLetters(
   const day = options.window.today(meetings[0]);
   const id = options.several ? day : meetings[0].id;
   const asked = reminders.flatMap((reminder) => escalated(reminder, options.escalate ?? null));
+  const standing = options.ics ? standingOf(meetings, options.window) : null;
   const letters = asked.map((reminder, index): Letter => {
     const name = `reminder.${index + 1}`;
     // One of another day is another letter.
     const letter: Letter = {
-      ...letterTo(reminder, day, options),
+      ...letterTo(reminder, day, options, standing),
       id,
       name,
       at: () => letter,
@@ -73,6 +75,25 @@ export function reminderLetters(
     return letter;
   });
   return { letters, ownerless };
+}
+
+/** How all actions of the meetings stand, also what is not due yet. */
+interface Standing {
+  readonly meetings: readonly Meeting[];
+  readonly known: ReadonlySet<string>;
+  /** What somebody has to do, by the key of the reminder. */
+  readonly openOf: (key: string) => ReadonlySet<string>;
+}
+
+function standingOf(meetings: readonly Meeting[], window: Window): Standing {
+  const { history = new History(meetings) } = window;
+  const all = remindersOf(meetings, { ...window, days: Number.POSITIVE_INFINITY });
+  const open = new Map(all.reminders.map((one) => [one.key, uidsIn(actionsOf(one))] as const));
+  return {
+    meetings,
+    known: uidsIn(history.latestIn(meetings)),
+    openOf: (key) => open.get(key) ?? new Set(),
+  };
 }
 
 interface Asked extends Reminder {
@@ -102,6 +123,7 @@ function letterTo(
   reminder: Asked,
   today: LocalDate,
   options: ReminderOptions,
+  standing: Standing | null,
 ): Omit<Letter, "id" | "name" | "at" | "copyFor"> {
   const meetings = meetingsOf(reminder);
   const language = options.language ?? meetings[0].language;
@@ -124,7 +146,7 @@ function letterTo(
     recipients,
     markdown: renderMarkdown(options.template(language), view, messages),
     attachments,
-    deadlines: { all: [], own: options.ics ? [ownDeadlines()] : [] },
+    deadlines: { all: [], own: standing ? [ownDeadlines(standing)] : [] },
     refusals: [],
     ...{ change: null, correction: null, notes: {} },
     // A reminder of another day is another mail, whatever its number in the outbox.
@@ -134,12 +156,11 @@ function letterTo(
     ].join(" "),
   };
 
-  function ownDeadlines(): OwnDeadlines {
+  function ownDeadlines({ meetings: atHand, known, openOf }: Standing): OwnDeadlines {
     const [address] = recipients.to.map((box) => box.address);
     const owner = { name: reminder.name, address: address ?? null };
-    const closed = window.history?.latestIn(meetings) ?? [];
-    const over = closed.filter(({ tracked }) => tracked.status !== "open");
-    return remindedDeadlines(owner, actionsOf(reminder), over, { language, messages, signature });
+    const isOver = overBut(openOf(reminder.key), known, atHand);
+    return remindedDeadlines(owner, actionsOf(reminder), isOver, { language, messages, signature });
   }
 }
 

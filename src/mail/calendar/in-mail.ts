@@ -1,4 +1,5 @@
 import { unfolded } from "./content-line.ts";
+import { isOwnUid } from "./uid.ts";
 
 /** Its parts with their heads, cut before each line that may be a boundary. */
 const partsOf = (mail: string): readonly string[] => mail.split(/^(?=--)/m);
@@ -31,12 +32,27 @@ export interface SaidDeadline {
   readonly isCancelled: boolean;
 }
 
+/** The same, and of which meetings the mail spoke. */
+export interface ToldDeadline extends SaidDeadline {
+  /** By id; `null`: the mail does not tell. */
+  readonly meetings: readonly string[] | null;
+}
+
 /** The deadlines in those of a mail's calendar files that have one of these names. */
 export function deadlinesIn(mail: Uint8Array, names: readonly string[]): readonly SaidDeadline[] {
+  return ownerFilesIn(mail).flatMap(({ name, said }) => (names.includes(name) ? said : []));
+}
+
+/** The calendar files of a mail that speak of deadlines, by name. */
+export function ownerFilesIn(
+  mail: Uint8Array,
+): ReadonlyArray<{ readonly name: string; readonly said: readonly SaidDeadline[] }> {
   return partsOf(new TextDecoder("latin1").decode(mail)).flatMap((part) => {
     const found = calendarPart(part);
-    const name = /filename="?([A-Za-z0-9._-]+)/.exec(found?.head ?? "")?.[1] ?? "";
-    return found && names.includes(name) ? deadlinesInFile(found.file) : [];
+    const name = /filename="?([A-Za-z0-9._-]+)/.exec(found?.head ?? "")?.[1];
+    const said =
+      found && name ? deadlinesInFile(found.file).filter(({ uid }) => isOwnUid(uid)) : [];
+    return name && said.length > 0 ? [{ name, said }] : [];
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Language } from "../../messages/language.ts";
 import type { Mailbox } from "../address.ts";
+import { freeName } from "../free-name.ts";
 import type { Letter } from "../letters.ts";
 import type { OwnDeadlines } from "../own-deadlines.ts";
 import { cancelledDeadlines, type DeadlineEntry, deadlineCalendar } from "./deadlines.ts";
-import { deadlinesIn, type SaidDeadline } from "./in-mail.ts";
+import { deadlinesIn, type SaidDeadline, type ToldDeadline } from "./in-mail.ts";
 import { asciiName, type CalendarPart, type CalendarSetting } from "./part.ts";
 
 interface Setting {
@@ -11,19 +12,25 @@ interface Setting {
   /** ISO 8601 with offset. */
   readonly date: string;
   readonly language: Language;
-  /** The mails in which the owners may have got entries before. */
-  readonly earlier: readonly Uint8Array[];
+  /** The mails in which the owners may have got entries before, and the meetings they spoke of. */
+  readonly earlier: ReadonlyArray<{
+    readonly mail: Uint8Array | null;
+    readonly meetings: readonly string[] | null;
+  }>;
+  readonly told: CalendarSetting["told"];
 }
 
 /** The files with which owners put their deadlines into calendars; none where nobody asked for them. */
 export function deadlineParts(letter: Letter, setting: CalendarSetting): readonly CalendarPart[] {
-  const { date, earlier } = setting;
-  const { language, recipients, deadlines, identity } = letter;
-  // A reminder goes on from what the action list said.
-  const mails = [earlier(identity), ...(letter.kind === "actions" ? [] : [earlier("actions")])];
+  const { date, earlier, told } = setting;
+  const { language, recipients, deadlines, identity, meetings } = letter;
   return ownerFiles(deadlines.own, {
-    ...{ organizer: recipients.from, date, language },
-    earlier: mails.filter((mail) => mail !== null),
+    ...{ organizer: recipients.from, date, language, told },
+    // Whatever comes later goes on from what the action list said.
+    earlier: [
+      ...(identity === "actions" ? [] : [{ mail: earlier(identity), meetings: null }]),
+      { mail: earlier("actions"), meetings: [meetings[0].id] },
+    ],
   });
 }
 
@@ -33,15 +40,20 @@ export function deadlineParts(letter: Letter, setting: CalendarSetting): readonl
  */
 function ownerFiles(
   owners: readonly OwnDeadlines[],
-  { organizer, date, language, earlier }: Setting,
+  { organizer, date, language, earlier, told }: Setting,
 ): readonly CalendarPart[] {
   const taken = new Set<string>();
-  return owners.flatMap(({ name, entries, isOver }): readonly CalendarPart[] => {
+  return owners.flatMap(({ name, address, entries, isOver }): readonly CalendarPart[] => {
     const file = freeName(asciiName(name), taken);
     const names = { current: `${file}.ics`, over: `${file}.done.ics` };
     const said = saidBefore(earlier, [names.current, names.over]);
+    for (const one of told?.(address ?? "")?.values() ?? [])
+      if (one.sequence >= (said.get(one.uid)?.sequence ?? 0)) said.set(one.uid, one);
     const now = entries.map((entry) => ({ ...entry, sequence: sequenceOf(entry, said) }));
-    const over = organizer === null ? [] : [...said.values()].filter(({ uid }) => isOver(uid));
+    const over =
+      organizer === null
+        ? []
+        : [...said.values()].filter(({ uid, meetings }) => isOver(uid, meetings));
     const about = { organizer, date, language };
     const current = deadlineCalendar(now, { ...about, method: "PUBLISH" });
     return [
@@ -74,25 +86,16 @@ function sequenceOf(
 const takenBack = (one: SaidDeadline): SaidDeadline =>
   one.isCancelled ? one : { ...one, sequence: one.sequence + 1 };
 
-/** What the mails before said of each entry, the highest number first. */
+/** What the mails before said of each entry, the highest number of each. */
 function saidBefore(
-  earlier: readonly Uint8Array[],
+  earlier: Setting["earlier"],
   names: readonly string[],
-): ReadonlyMap<string, SaidDeadline> {
-  const said = new Map<string, SaidDeadline>();
-  for (const one of earlier.flatMap((mail) => deadlinesIn(mail, names))) {
-    const before = said.get(one.uid);
-    if (!before || one.sequence > before.sequence) said.set(one.uid, one);
-  }
+): Map<string, ToldDeadline> {
+  const said = new Map<string, ToldDeadline>();
+  for (const { mail, meetings } of earlier)
+    for (const one of mail === null ? [] : deadlinesIn(mail, names)) {
+      const before = said.get(one.uid);
+      if (!before || one.sequence > before.sequence) said.set(one.uid, { ...one, meetings });
+    }
   return said;
-}
-
-/** Two people may have one name, or the same beginning of their addresses. */
-function freeName(name: string, taken: Set<string>): string {
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? name : `${name}-${number}`;
-    if (taken.has(free.toLowerCase())) continue;
-    taken.add(free.toLowerCase());
-    return free;
-  }
 }

@@ -4,6 +4,7 @@ import { safeName } from "../outbox.ts";
 import type { Earlier } from "../revision.ts";
 import { deadlineCalendar } from "./deadlines.ts";
 import { type Method, meetingEvent } from "./event.ts";
+import type { ToldDeadline } from "./in-mail.ts";
 import { cancelSequence, noticeSequence } from "./sequence.ts";
 
 /** The calendar file a mail carries. */
@@ -20,6 +21,8 @@ export interface CalendarSetting {
   /** ISO 8601 with offset. */
   readonly date: string;
   readonly earlier: Earlier;
+  /** What somebody's calendar was told of deadlines in mails that were sent, by UID. */
+  readonly told?: (address: string) => ReadonlyMap<string, ToldDeadline> | null;
 }
 
 /**

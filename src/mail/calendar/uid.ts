@@ -19,3 +19,7 @@ export function uidOf(parts: readonly string[]): string {
   ];
   return groups.join("-");
 }
+
+/** Whether a UID is one that {@link uidOf} may have made. */
+export const isOwnUid = (uid: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/.test(uid);

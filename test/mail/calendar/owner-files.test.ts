@@ -1,32 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { collab } from "../../support/collab.ts";
-import { scratchFolder } from "../../support/scratch.ts";
 import { mailserver } from "../../support/smtp.ts";
-import { meetingFor } from "../sending/meetings.ts";
+import { calendarsIn, done, draft, lamps, projectOf, quote } from "./open-actions.ts";
 import { readCalendar } from "./reading.ts";
-
-const now = "2026-12-02T08:00:00Z";
-const lamps = "| P 2 | Order lamps | Order | 2026-12-04 | open |";
-const quote = "| P 2 | Ask for a quote | Quote | 2026-12-04 | open |";
-const draft = "| P 3 | Write the draft | Draft | 2026-12-05 | open |";
-const held = (...rows: readonly string[]): string => `${meetingFor(3)}
-## Minutes
-### 1. Date
-- Conclusion: 10 December.
-## Action items
-| Owner | Task | Deliverable | Due | Status |
-| --- | --- | --- | --- | --- |
-${rows.join("\n")}
-`;
 
 /** Each calendar file of a mail in a line: its name, its method, and its entries. */
 async function filesIn(eml: Uint8Array): Promise<readonly string[]> {
-  const { attachments } = await PostalMime.parse(eml);
-  return attachments.map(({ filename, content }) => {
-    const file = new TextDecoder().decode(content as ArrayBuffer);
+  return (await calendarsIn(eml)).map(([filename, file]) => {
     const { method, events } = readCalendar(file);
     const entries = events.map(({ one, properties }) => {
       const organizer = properties.find(({ name }) => name === "organizer");
@@ -43,18 +25,13 @@ async function filesIn(eml: Uint8Array): Promise<readonly string[]> {
 }
 
 function project() {
-  const cwd = scratchFolder({ "a.md": held(lamps, quote, draft) });
+  const { cwd, mail } = projectOf([lamps, quote, draft]);
   return {
-    cwd,
-    write: async (kind: string, rows: readonly string[], ...more: readonly string[]) => {
-      writeFileSync(join(cwd, "a.md"), held(...rows));
-      const args = ["mail", kind, "a.md", "--ics", "--force", "--due-within", "9d", ...more];
-      const run = await collab(kind === "actions" ? args.filter((_, at) => at < 5) : args, {
-        cwd,
-        now,
-      });
-      expect(run.code, run.stderr).toBe(0);
-      const paths = run.stdout.trimEnd().split("\n");
+    ...{ cwd, mail },
+    write: async (kind: string, rows: readonly string[]) => {
+      const within = kind === "reminder" ? ["--due-within", "9d"] : [];
+      const { stdout } = await mail(kind, rows, "--force", ...within);
+      const paths = stdout.trimEnd().split("\n");
       return Promise.all(paths.map((name) => filesIn(readFileSync(join(cwd, name)))));
     },
   };
@@ -68,15 +45,14 @@ describe("deadlines that go with a mail", () => {
       ["p2.ics PUBLISH P 2: Order lamps 2026-12-04 #0; P 2: Ask for a quote 2026-12-04 #0", others],
     ]);
     const moved = lamps.replace("12-04", "12-09");
-    const done = quote.replace("open", "done");
     const changed = [
       "p2.ics PUBLISH P 2: Order lamps 2026-12-09 #1",
       "p2.done.ics CANCEL P 2: Ask for a quote 2026-12-04 #1 cancelled",
       others,
     ];
-    expect(await write("actions", [moved, done, draft])).toEqual([changed]);
+    expect(await write("actions", [moved, done(quote), draft])).toEqual([changed]);
     // Written again, it is the same mail.
-    expect(await write("actions", [moved, done, draft])).toEqual([changed]);
+    expect(await write("actions", [moved, done(quote), draft])).toEqual([changed]);
     expect(await write("actions", [moved, quote, draft])).toEqual([
       ["p2.ics PUBLISH P 2: Order lamps 2026-12-09 #1; P 2: Ask for a quote 2026-12-04 #2", others],
     ]);
@@ -106,7 +82,7 @@ describe("deadlines that go with a mail", () => {
     const { write } = project();
     await write("actions", [lamps, quote, draft]);
     const moved = lamps.replace("12-04", "12-07");
-    expect(await write("reminder", [moved, quote.replace("open", "done"), draft])).toEqual([
+    expect(await write("reminder", [moved, done(quote), draft])).toEqual([
       [
         "p2.ics PUBLISH P 2: Order lamps 2026-12-07 #1",
         "p2.done.ics CANCEL P 2: Ask for a quote 2026-12-04 #1 cancelled",
@@ -117,10 +93,9 @@ describe("deadlines that go with a mail", () => {
 
   it("are sent to their owner alone, and to nobody who has none", async () => {
     const server = await mailserver();
-    const { cwd } = project();
-    const args = ["mail", "actions", "a.md", "--ics", "--send", "--yes", "--smtp", server.url];
-    const run = await collab([...args, "--from", "P 2 <p2@example.com>"], { cwd, now });
-    expect(run.code, run.stderr).toBe(0);
+    const { mail } = project();
+    const args = ["--send", "--yes", "--smtp", server.url, "--from", "P 2 <p2@example.com>"];
+    await mail("actions", [lamps, quote, draft], ...args);
     const got = await Promise.all(
       server.accepted.map(async ({ to, eml }) => [
         to[0],
@@ -142,7 +117,7 @@ describe("deadlines that go with a mail", () => {
     [["actions", "a.md", "--ics", "--format", "txt"], /--ics attaches deadlines/],
   ])("%j is refused in one sentence", async (args, words) => {
     const { cwd } = project();
-    const run = await collab(["mail", ...args], { cwd, now });
+    const run = await collab(["mail", ...args], { cwd, now: "2026-12-02T08:00:00Z" });
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toMatch(words);
   });
