@@ -1,4 +1,5 @@
 import type { MailFormat } from "../../config/mail-kind.ts";
+import type { CalendarSetting } from "../../mail/calendar/part.ts";
 import { writtenAt } from "../../mail/head.ts";
 import type { Letter } from "../../mail/letters.ts";
 import type { Template } from "../../mail/render.ts";
@@ -22,6 +23,7 @@ interface Circumstances {
   /** Whether the notice is an invitation to answer. */
   readonly invite: boolean;
   readonly earlier: Earlier;
+  readonly told?: NonNullable<CalendarSetting["told"]>;
   readonly words: Messages["mail"]["command"];
   readonly remark: (message: string) => void;
 }

@@ -9,6 +9,7 @@ import { heard } from "../rewrite.ts";
 import { asWrittenBy, letterBytes } from "./bytes.ts";
 import { dateOf } from "./clock.ts";
 import { letterLines, mailboxText } from "./dry-run.ts";
+import { toldIn } from "./ledger-file.ts";
 import type { Shelf } from "./mailbox.ts";
 import type { Run } from "./options.ts";
 import { remark, shownPath } from "./tell.ts";
@@ -110,6 +111,7 @@ export async function bytesOf(
     date: dateOf(meeting, run),
     invite: options.invite === true,
     earlier: (name) => earlierMail(letter, name, run, said),
+    ...(options.ics ? { told: (address) => toldIn(run).get(address.toLowerCase()) ?? null } : {}),
     words: said.mail.command,
     remark: (message) => remark(invocation, message, { file: meeting.source.file }),
   });

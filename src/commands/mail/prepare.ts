@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { ownerFilesIn } from "../../mail/calendar/in-mail.ts";
 import {
   binary,
   bytesOf as binaryBytes,
@@ -9,14 +9,15 @@ import {
 import type { Letter } from "../../mail/letters.ts";
 import { contentHash } from "../../mail/outbox.ts";
 import type { Parcel } from "../../mail/sending/deliver.ts";
-import { Ledger, MOST_LEDGER } from "../../mail/sending/ledger.ts";
+import type { Ledger } from "../../mail/sending/ledger.ts";
 import { savedDraft } from "../../mail/sending/saved-draft.ts";
 import { messageIdIn, type Standing, standingOf } from "../../mail/sending/standing.ts";
 import { positionAt } from "../../markdown/source.ts";
 import type { Messages } from "../../messages/index.ts";
-import { reasonOf, UserError } from "../../text/errors.ts";
+import { UserError } from "../../text/errors.ts";
 import { asWrittenBy } from "./bytes.ts";
 import type { Ready } from "./deliveries.ts";
+import { readLedger } from "./ledger-file.ts";
 import type { Run } from "./options.ts";
 import { bytesOf } from "./outlets.ts";
 import { sentKey } from "./sent-elsewhere.ts";
@@ -46,25 +47,6 @@ async function standingIn(
     revision,
   };
   return standingOf(before, forms, ledger) === "same" ? "same" : standing;
-}
-
-export const ledgerPath = ({ outbox }: Run): string => join(outbox.path, "sent.ndjson");
-
-/** What was sent so far. Throws a `UserError` when that cannot be told. */
-export function readLedger(run: Run): { readonly ledger: Ledger; readonly text: string } {
-  const { messages } = run.invocation;
-  const { files } = run.outbox;
-  const path = ledgerPath(run);
-  const file = shownPath(run.invocation, path);
-  let text = "";
-  try {
-    if (files.kind(path) !== null) text = new TextDecoder().decode(files.read(path, MOST_LEDGER));
-  } catch (error) {
-    throw new UserError(messages.cli.unreadable(reasonOf(error)), { file });
-  }
-  const { ledger, damaged } = Ledger.read(text);
-  if (damaged !== null) throw new UserError(messages.mail.send.damaged, { file, line: damaged });
-  return { ledger, text };
 }
 
 type Prepare = (letter: Letter, path: string, said: Messages) => Promise<Ready>;
@@ -161,10 +143,15 @@ function asSaved(
   return { ...fresh, letter: edited, asSaved: true, parcel: own };
 }
 
-function parcelOf({ recipients }: Letter, bytes: Uint8Array, file: string): Parcel {
-  const { from, to, cc, bcc } = recipients;
+function parcelOf(letter: Letter, bytes: Uint8Array, file: string): Parcel {
+  const { from, to, cc, bcc } = letter.recipients;
+  const saysDeadlines = letter.deadlines.own.length > 0;
   return {
     ...{ mail: messageIdIn(bytes), file, content: contentHash(bytes), bytes },
+    meetings: letter.meetings.map(({ id }) => id),
+    ...(saysDeadlines
+      ? { deadlinesIn: (copy) => ownerFilesIn(copy).flatMap(({ said }) => said) }
+      : {}),
     ...{ from: from?.address ?? "", recipients: [...to, ...cc, ...bcc] },
   };
 }

@@ -1,4 +1,5 @@
 import type { Mailbox } from "../address.ts";
+import type { SaidDeadline } from "../calendar/in-mail.ts";
 import type { Ledger, LedgerEvent, Recorder } from "./ledger.ts";
 
 /** Why a mail was not taken. */
@@ -35,6 +36,10 @@ export interface Parcel {
   /** Somebody's copy; without it everybody gets the same bytes. */
   readonly copyFor?: (box: Mailbox) => Promise<Uint8Array>;
   readonly recipients: readonly Mailbox[];
+  /** What a copy says to its reader's calendar; without it nothing. */
+  readonly deadlinesIn?: (bytes: Uint8Array) => readonly SaidDeadline[];
+  /** The ids of the meetings it speaks of. */
+  readonly meetings?: readonly string[];
 }
 
 /** Who gets a parcel now, and who does not. */
@@ -88,15 +93,17 @@ export async function* deliver(
 ): AsyncGenerator<Result> {
   for (const box of due) {
     const { mail, content, file } = parcel;
-    const write = (event: LedgerEvent, durable: boolean): void => {
+    const write = (event: LedgerEvent, durable: boolean, more: object = {}): void => {
       const at = now().toISOString();
-      recorder.record({ at, event, mail, to: box.address, content, file }, durable);
+      recorder.record({ at, event, mail, to: box.address, content, file, ...more }, durable);
     };
     let handedOver = false;
     write("begun", true);
     const bytes = (await parcel.copyFor?.(box)) ?? parcel.bytes;
     const trouble = await transport.deliver({ from: parcel.from, to: box.address, bytes }, () => {
-      write("handed-over", false);
+      const deadlines = parcel.deadlinesIn?.(bytes) ?? [];
+      const { meetings } = parcel;
+      write("handed-over", false, deadlines.length > 0 ? { deadlines, meetings } : {});
       handedOver = true;
       // The end of the mail goes out first: until then a crash leaves a doubt.
       setImmediate(() => flushed(recorder));

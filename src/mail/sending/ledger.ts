@@ -1,4 +1,5 @@
 import type { Files } from "../../host/io.ts";
+import type { SaidDeadline, ToldDeadline } from "../calendar/in-mail.ts";
 
 /**
  * `begun`: on the disk before anything is sent. `handed-over`: written right before the server is
@@ -19,6 +20,9 @@ interface LedgerEntry {
   readonly content: string;
   /** The mail's file in the outbox, for who reads the ledger. */
   readonly file: string;
+  /** With `handed-over`: what the mail said to its reader's calendar, and of which meetings it spoke. */
+  readonly deadlines?: readonly SaidDeadline[];
+  readonly meetings?: readonly string[];
 }
 
 /** `uncertain`: handed over, and no answer is known: got it, most likely. */
@@ -42,6 +46,8 @@ export class Ledger {
   private readonly contents = new Map<string, string>();
   private readonly lastSent = new Map<string, string>();
   private readonly standings = new Map<string, Standing>();
+  /** By mail and person, in the order in which they went out. */
+  private readonly handed = new Map<string, { to: string; told: readonly ToldDeadline[] }>();
 
   /**
    * Reads what was written so far. A line that a crash tore off is none; `damaged` is the first
@@ -64,12 +70,28 @@ export class Ledger {
     return { ledger, damaged };
   }
 
-  private add({ at, mail, to, event, content }: Known): void {
+  private add({ at, mail, to, event, content, deadlines = [], meetings = [] }: Known): void {
     this.contents.set(mail, content);
     if (event === "sent") this.lastSent.set(mail, at);
     const key = keyOf(mail, to);
     const before = this.standings.get(key) ?? { sent: false, pending: false, doubtful: false };
     this.standings.set(key, after(before, event));
+    if (event === "handed-over" && deadlines.length > 0) {
+      this.handed.delete(key);
+      this.handed.set(key, { to, told: deadlines.map((one) => ({ ...one, meetings })) });
+    } else if (event === "failed" && !before.sent && !before.doubtful) this.handed.delete(key);
+  }
+
+  /** What each person's calendar was told last of each entry, by address in small letters and UID. */
+  told(): ReadonlyMap<string, ReadonlyMap<string, ToldDeadline>> {
+    const found = new Map<string, Map<string, ToldDeadline>>();
+    for (const { to, told } of this.handed.values()) {
+      const own = found.get(to.toLowerCase()) ?? new Map<string, ToldDeadline>();
+      found.set(to.toLowerCase(), own);
+      for (const one of told)
+        if (one.sequence >= (own.get(one.uid)?.sequence ?? 0)) own.set(one.uid, one);
+    }
+    return found;
   }
 
   /** Whether something else went out, or was about to, under this mail's id. */
@@ -122,10 +144,22 @@ function entryIn(line: string): Known | null {
     const { at, mail, to, event, content } = JSON.parse(line) as Record<string, unknown>;
     const texts = [at, mail, to, content].every((value) => typeof value === "string");
     if (!texts || !events.includes(event as string) || !Date.parse(at as string)) return null;
-    return { at, mail, to, event, content } as Known;
+    return { at, mail, to, event, content, ...calendarIn(JSON.parse(line)) } as Known;
   } catch {
     return null;
   }
+}
+
+/** What an entry says of calendars, where that is whole. */
+function calendarIn({ deadlines, meetings }: Record<string, unknown>): Partial<Known> {
+  const isWhole = (one: unknown): boolean => {
+    const { uid, sequence, day, summary, isCancelled } = Object(one) as Record<string, unknown>;
+    const texts = [uid, day, summary].every((value) => typeof value === "string");
+    return texts && Number.isSafeInteger(sequence) && typeof isCancelled === "boolean";
+  };
+  if (!Array.isArray(deadlines) || !deadlines.every(isWhole)) return {};
+  const named = Array.isArray(meetings) ? meetings.filter((id) => typeof id === "string") : [];
+  return { deadlines: deadlines as readonly SaidDeadline[], meetings: named };
 }
 
 /** Writes down what happens to mails, as it happens. */
