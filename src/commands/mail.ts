@@ -11,6 +11,7 @@ import { digestsFor } from "./mail/digest.ts";
 import type { Shelf } from "./mail/mailbox.ts";
 import { type Options, type Run, runOf } from "./mail/options.ts";
 import { outletOf } from "./mail/outlets.ts";
+import { releasedFor } from "./mail/released.ts";
 import { remindersFor } from "./mail/remind.ts";
 import type { Sending } from "./mail/send.ts";
 import { letterFor } from "./mail/write.ts";
@@ -120,10 +121,19 @@ async function written(
         await attempts(async () => put(letter, letters.length).then(() => "written"));
       return complete ? "written" : "refused";
     });
+    await attempts(async () => {
+      for (const letter of await releasedFor(meetings, run, history)) await put(letter);
+      return "written";
+    });
   } else {
     if (options.output !== undefined && meetings.length > 1)
       throw new UserError(words.onlyOne(meetings.length));
     for (const meeting of meetings) {
+      await attempts(async () => {
+        // First: the action list in the outbox tells who was given what, until a new one takes its place.
+        for (const letter of await releasedFor([meeting], run, history)) await put(letter);
+        return "written";
+      });
       await attempts(async () => {
         const letter = await letterFor(meeting, kind, run, history);
         if (letter) await put(letter);

@@ -20,7 +20,14 @@ import { renderLayout, renderMarkdown, type Template } from "./render.ts";
 import type { Earlier } from "./revision.ts";
 import { type Refusal, SourceText } from "./source-text.ts";
 import { subjectOf } from "./subject.ts";
-import type { ActionsView, CancelView, MinutesView, NoticeView, ReminderView } from "./view.ts";
+import type {
+  ActionsView,
+  CancelView,
+  MinutesView,
+  NoticeView,
+  ReleasedView,
+  ReminderView,
+} from "./view.ts";
 import { actionsView } from "./view-actions.ts";
 import { cancelView } from "./view-cancel.ts";
 import type { ViewContext } from "./view-common.ts";
@@ -55,7 +62,7 @@ export interface MailOptions extends Correspondents {
 }
 
 type MeetingView = NoticeView | MinutesView | ActionsView | CancelView;
-type View = MeetingView | ReminderView | DigestView;
+type View = MeetingView | ReminderView | ReleasedView | DigestView;
 
 /** One mail as plain data; HTML and plain text are made from it by {@link mailHtml} and {@link mailText}. */
 export interface Mail {

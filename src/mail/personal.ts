@@ -2,7 +2,7 @@ import type { MeetingMailKind } from "../config/mail-kind.ts";
 import { sameName } from "../meeting/people/person.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { isAttached } from "./attachments.ts";
-import { personMailboxes } from "./recipients.ts";
+import { everybodyIn, personMailboxes } from "./recipients.ts";
 import { dueDate, type ViewContext } from "./view-common.ts";
 import { shortDate } from "./words.ts";
 
@@ -37,9 +37,9 @@ export function personalWords(
   return words.tasks(open.length, first(open.flatMap((action) => dueDate(action) ?? [])));
 }
 
-function namesOf(address: string, { attendees, cc, mentioned }: Meeting): readonly string[] {
+function namesOf(address: string, meeting: Meeting): readonly string[] {
   const key = address.toLowerCase();
-  return [...attendees, ...cc, ...mentioned]
+  return everybodyIn(meeting)
     .filter((person) => personMailboxes(person).some((box) => box.address.toLowerCase() === key))
     .map(({ name }) => name);
 }

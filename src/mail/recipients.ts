@@ -159,7 +159,7 @@ export function membersOf(group: RecipientGroup, meeting: Meeting): Addressee[] 
  * with different addresses have it: a mail must not go to the wrong one.
  */
 export function findPerson(meeting: Meeting, name: string): Attendee | null {
-  return onlyOne([...meeting.attendees, ...meeting.cc, ...meeting.mentioned], name);
+  return onlyOne(everybodyIn(meeting), name);
 }
 
 function onlyOne(people: readonly Attendee[], name: string): Attendee | null {
@@ -171,6 +171,13 @@ function onlyOne(people: readonly Attendee[], name: string): Attendee | null {
 function mailboxesOf({ person }: Pick<Addressee, "person">): readonly Mailbox[] {
   return person ? personMailboxes(person) : [];
 }
+
+/** Whom a meeting names, invited or not. */
+export const everybodyIn = ({ attendees, cc, mentioned }: Meeting): readonly Attendee[] => [
+  ...attendees,
+  ...cc,
+  ...mentioned,
+];
 
 /** Where somebody gets mail; the addresses nothing can be sent to are left out. */
 export function personMailboxes(person: Attendee): readonly Mailbox[] {

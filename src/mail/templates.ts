@@ -8,6 +8,8 @@ import type { Template } from "./render.ts";
 export interface Templates {
   readonly markdown: Template;
   readonly layout: Template;
+  /** That of the last mail to who has nothing left to do. */
+  readonly released: Template;
 }
 
 /** The user's own templates, and the files as far as they may lead. */
@@ -29,6 +31,9 @@ export function loadTemplates(
   return {
     markdown: load(places, `${kind}.md.hbs`, language),
     layout: load(places, "layout.html.hbs", language),
+    get released() {
+      return load(places, "released.md.hbs", language);
+    },
   };
 }
 

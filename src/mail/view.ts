@@ -277,3 +277,15 @@ export interface DateParts {
   /** Whether it is a weekend that is worked. */
   readonly isWorkday?: boolean;
 }
+
+/** What the last mail to somebody takes out of the calendar. */
+export interface ReleasedView {
+  readonly lang: Language;
+  readonly kind: string;
+  /** The meeting, or how many there are. */
+  readonly title: string;
+  /** The reader's name; empty where the meetings do not tell. */
+  readonly person: string;
+  readonly entries: ReadonlyArray<{ readonly due: string; readonly entry: string }>;
+  readonly signature: readonly string[];
+}

@@ -24,13 +24,14 @@ attendees: [Ann Lee <ann.lee@example.com>, Bo Chen <bo.chen@example.com>]
 `;
 
 /** Writes mails of one meeting, each a day after the one before. */
-export function outbox(text: string) {
+export function outbox(text: string, more: readonly string[] = []) {
   const files = new Map([["/work/a.md", text]]);
   let day = 20;
   return async (kind: string, change: (text: string) => string = (same) => same, again = false) => {
     files.set("/work/a.md", change(files.get("/work/a.md") ?? ""));
     if (!again) day++;
     const args = ["mail", kind, "a.md", "--force", "--date", `2026-11-${day} 09:00`];
+    if (kind === "notice") args.push(...more);
     const said = await collab(args, { files: memoryFiles(files), env: { NO_COLOR: "1" } });
     expect(said.code, said.stderr).toBe(0);
     const raw = files.get(`/work/outbox/launch.${kind}.eml`) ?? "";

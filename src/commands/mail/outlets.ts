@@ -131,11 +131,10 @@ export function earlierMail(
   const id = own ? letter.id : letter.meetings[0].id;
   const inOutbox = resolve(run.outbox.path, fileName(id, name, "eml"));
   const place = own && run.options.format === "eml" ? placeOf(letter, run) : null;
+  const before = place === null ? null : mailAt(place, filesOf(run), run, said);
+  if (before || place === inOutbox) return before;
   // What has no predecessor in its own place may have one in the outbox.
-  return (
-    (place === null ? null : mailAt(place, filesOf(run), run, said)) ??
-    mailAt(inOutbox, run.outbox.files, run, said)
-  );
+  return mailAt(inOutbox, run.outbox.files, run, said);
 }
 
 /** Throws where something may be there that cannot be looked at: a mail must not pass for the first one. */

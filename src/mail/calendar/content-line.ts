@@ -18,6 +18,12 @@ export function textLine(name: string, text: string): string {
   return `${name}:${escaped}`;
 }
 
+/** Free text as it was before it was escaped, on one line. */
+export const unescapedText = (value: string): string =>
+  value.replace(/\\([\\;,nN])/g, (_, character: string) =>
+    character.toLowerCase() === "n" ? " " : character,
+  );
+
 export type Parameters = Readonly<Record<string, string>>;
 
 /**

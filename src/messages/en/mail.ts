@@ -94,6 +94,13 @@ export const mail = {
         ? ""
         : `For you: ${count} ${count === 1 ? "task" : "tasks"}${due === "" ? "" : `, ${count === 1 ? "due" : "the first due"} ${due}`}.`,
   },
+  /** The last mail to who has nothing left to do. */
+  released: {
+    kind: "Nothing left for you",
+    meetings: (count: number): string => `${count} meetings`,
+    preview: (count: number): string =>
+      `${count === 1 ? "One entry is" : `${count} entries are`} taken out of your calendar`,
+  },
   join: "Join online",
   nextMeeting: (when: string, place: string): string => (place === "" ? when : `${when}, ${place}`),
   elsewhere: (time: string, zone: string): string => `${time} in ${zone}`,

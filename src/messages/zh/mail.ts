@@ -70,6 +70,11 @@ export const mail: Messages["mail"] = {
         ? ""
         : `您有 ${count} 项任务${due === "" ? "" : `，${count === 1 ? "" : "最早一项"}${due}到期`}。`,
   },
+  released: {
+    kind: "您名下已无任务",
+    meetings: (count) => `${count} 场会议`,
+    preview: (count) => `从日历中移除 ${count} 项日程`,
+  },
   join: "加入会议",
   nextMeeting: (when, place) => (place === "" ? when : `${when}，${place}`),
   elsewhere: (time, zone) => `${zone} ${time}`,
