@@ -193,12 +193,29 @@ async function dataOf(kind: string): Promise<Map<string, unknown[]>> {
   return found;
 }
 
+/** Of an action that was in an action list for calendars, and is done. */
+async function releasedData(): Promise<Map<string, unknown[]>> {
+  const files = new Map([["/work/a.md", whole]]);
+  const mailed = (text: string, ...more: readonly string[]) => {
+    files.set("/work/a.md", text);
+    return collab(["mail", "actions", "a.md", "--ics", "--force", "--quiet", ...more], {
+      files: memoryFiles(files),
+      now: "2026-12-08T02:00:00Z",
+    });
+  };
+  await mailed(whole);
+  const { stdout } = await mailed(whole.replaceAll("进行中", "已完成"), "--print-data");
+  const found = new Map<string, unknown[]>();
+  collect(JSON.parse(stdout.slice(0, stdout.indexOf("\n}\n") + 2)), "", found);
+  return found;
+}
+
 describe.each(["templates.md", "templates.zh.md"])("docs/%s", (name) => {
   const text = readFileSync(resolve(docs, name), "utf8");
-  describe.each(mailKinds)("%s", (kind) => {
+  describe.each([...mailKinds, "released"] as const)("%s", (kind) => {
     let data: Map<string, unknown[]>;
     beforeAll(async () => {
-      data = await dataOf(kind);
+      data = await (kind === "released" ? releasedData() : dataOf(kind));
     });
 
     it("names every variable, and none that is not there", () => {
