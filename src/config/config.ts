@@ -77,8 +77,8 @@ export interface Config {
     readonly replyTo: string | null;
     /** Where the project's files can be seen, for the link back to the meeting's. */
     readonly linkBase: string | null;
-    /** Whether everybody's copy says on top what is asked of them. */
-    readonly personal: boolean;
+    /** Whether everybody's copy says on top what is asked of them; `null`: where each is sent one anyway. */
+    readonly personal: boolean | null;
     /** Who gets a blind copy of every mail, as written. */
     readonly bcc: readonly string[];
     readonly outbox: string;
@@ -119,7 +119,7 @@ export const defaultConfig: Config = {
   mail: {
     ...{ from: null, bcc: [], outbox: "outbox", recipients: {} },
     ...{ reply: false, signature: null, smtp: null, imap: null },
-    ...{ replyTo: null, linkBase: null, personal: true },
+    ...{ replyTo: null, linkBase: null, personal: null },
   },
   templates: null,
   people: [],

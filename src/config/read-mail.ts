@@ -18,7 +18,7 @@ export function readMail(node: YamlNode | undefined, reader: SettingsReader): Co
     from: reader.text(settings, "from"),
     replyTo: reader.text(settings, "reply-to"),
     linkBase: webAddress(settings, reader),
-    personal: reader.oneOf(settings, "personal", ["true", "false"]) !== "false",
+    personal: yesNoOrUnsaid(reader.oneOf(settings, "personal", ["true", "false"])),
     bcc: reader.texts(settings, "bcc"),
     outbox: reader.text(settings, "outbox") ?? defaultConfig.mail.outbox,
     recipients: recipients(settings.get("recipients"), reader),
@@ -28,6 +28,9 @@ export function readMail(node: YamlNode | undefined, reader: SettingsReader): Co
     imap: server("imap", settings, reader),
   };
 }
+
+const yesNoOrUnsaid = (said: "true" | "false" | null): boolean | null =>
+  said === null ? null : said === "true";
 
 /** A configuration is shared and kept in version control, so it may hold no password. */
 function server(

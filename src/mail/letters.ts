@@ -2,6 +2,7 @@ import type { MeetingMailKind } from "../config/mail-kind.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { LocalDateTime } from "../time/local.ts";
 import { type Mail, type MailOptions, renderMail } from "./mail.ts";
+import type { Recipients } from "./recipients.ts";
 
 /** A mail and its place among all others: what it is about, and what it is called in the outbox. */
 export interface Letter extends Mail {
@@ -15,6 +16,8 @@ export interface Letter extends Mail {
   readonly meetings: readonly [Meeting, ...Meeting[]];
   /** The same letter as it would have been written at another time. */
   readonly at: (now: LocalDateTime) => Letter;
+  /** Whom its calendar names, where it goes to fewer people itself. */
+  readonly guests?: Recipients;
   /** The copy that says what it asks of somebody, by address; `null`: it is as everybody's. */
   readonly copyFor: (address: string) => Letter | null;
 }
@@ -27,8 +30,11 @@ export function letterAbout(meeting: Meeting, kind: MeetingMailKind, options: Ma
     at: (now) => letterAbout(meeting, kind, { ...options, now }),
     copyFor: (reader) => {
       const copy = letterAbout(meeting, kind, { ...options, reader });
-      const asks = "personal" in copy.view && copy.view.personal !== "";
-      return asks || options.ics ? copy : null;
+      return asksSomething(copy) || options.ics ? copy : null;
     },
   };
 }
+
+/** Whether a copy says on top what it asks of its reader. */
+export const asksSomething = ({ view }: Mail): boolean =>
+  "personal" in view && view.personal !== "";

@@ -19,6 +19,21 @@ export function fileName(id: string, mail: string, format: MailFormat): string {
   return `${safeName(id)}.${mail}.${format}`;
 }
 
+/** One person's copy of a mail, as `fileName` names it: `notice.ann`. */
+export function copyOf(mail: string, who: string): string {
+  return `${mail}.${who}`;
+}
+
+/**
+ * The files of the mails that a file may be a copy of, itself first. Ids and addresses hold dots, too, so
+ * that the name alone does not tell.
+ */
+export function originalsOf(file: string): readonly string[] {
+  const end = file.lastIndexOf(".");
+  const parts = file.slice(0, end).split(".");
+  return parts.map((_, left) => parts.slice(0, parts.length - left).join(".") + file.slice(end));
+}
+
 /** An id as the beginning of a file's name. */
 export function safeName(id: string): string {
   const written = cleanLine(id)

@@ -103,6 +103,56 @@ describe("collab mail --draft", () => {
   });
 });
 
+describe("drafts for each person", () => {
+  const materials = "materials:\n  - { title: Survey, owner: P 2, pages: 2, due: 2026-11-30 }\n";
+  const wanted = () =>
+    scratchFolder({
+      "a.md": meetingFor(4, materials),
+      "collab.config.yaml": "mail:\n  personal: true\n",
+    });
+  const kept = (server: { mails: (folder: string) => ReadonlyArray<{ eml: string }> }) =>
+    server
+      .mails("Drafts")
+      .map(({ eml }) => eml.match(/p\d@example\.com>?,?\r?$/gm)?.map((one) => one.slice(0, 2)))
+      .map((people) => [...new Set(people)].join(" "))
+      .sort();
+
+  it("lie in the mailbox once each, and are the drafts of a moved meeting after it", async () => {
+    const server = await dovecot();
+    const url = `imap://ann@127.0.0.1:${server.port}`;
+    const cwd = wanted();
+    const first = await draft(cwd, url);
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    expect(first.stdout.split("\n")).toEqual([
+      ...["outbox/launch.notice.eml", "saved in Drafts"],
+      ...["outbox/launch.notice.p2.eml", "saved in Drafts", ""],
+    ]);
+    expect(kept(server)).toEqual(["p1 p2", "p1 p3 p4"]);
+    expect(new Set(server.mails("Drafts").map(({ eml }) => id(eml))).size).toBe(2);
+
+    const again = await draft(cwd, url);
+    expect(again.code).toBe(0);
+    expect(kept(server)).toEqual(["p1 p2", "p1 p3 p4"]);
+
+    const moved = readFileSync(join(cwd, "a.md"), "utf8").replace("14:00", "15:00");
+    writeFileSync(join(cwd, "a.md"), moved);
+    expect((await draft(cwd, url, "--force")).code).toBe(0);
+    const subjects = server.mails("Drafts").map(({ eml }) => /^Subject: .*$/m.exec(eml)?.[0]);
+    expect(subjects.filter((one) => one?.includes("moved"))).toHaveLength(2);
+  });
+
+  it("give way to one mail that is sent, of which one copy is kept", async () => {
+    const [server, smtp] = [await dovecot(), await mailserver()];
+    const url = `imap://ann@127.0.0.1:${server.port}`;
+    const cwd = wanted();
+    await draft(cwd, url);
+    const args = ["--send", "--yes", "--smtp", smtp.url, "--save-sent", "--imap", url];
+    for (const _ of [1, 2]) await collab(["mail", "notice", "a.md", ...args], { cwd, env, now });
+    expect(smtp.accepted.flatMap(({ to }) => to)).toHaveLength(4);
+    expect(server.mails("Sent")).toHaveLength(1);
+  });
+});
+
 describe("a mailbox that takes no draft is named in one sentence", () => {
   const place = (port: number, rest = ""): string => `imap://ann@127.0.0.1:${port}${rest}`;
   it("that refuses the login, without the password", async () => {

@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { collab } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
@@ -45,6 +48,108 @@ describe("a copy for each person", () => {
   it("is not made where the settings want all to get the same", async () => {
     const { mails } = await sent("mail:\n  personal: false\n");
     expect(new Set(mails.map(({ eml }) => eml)).size).toBe(1);
+  });
+});
+
+describe("a draft for each person", () => {
+  const drafts = async (cwd: string, ...more: readonly string[]) => {
+    const { code, stdout, stderr } = await collab(["mail", "notice", "a.md", ...more], {
+      cwd,
+      now,
+    });
+    expect(code, stderr).toBe(0);
+    const names = stdout.trimEnd().split("\n");
+    const mails = await Promise.all(
+      names.map(async (name) => {
+        const bytes = readFileSync(join(cwd, name));
+        const { text, to, cc } = await readWithPostalMime(bytes);
+        const field = (one: string) =>
+          new RegExp(`^${one}: (.*)\r$`, "m").exec(bytes.toString("latin1"))?.[1] ?? "";
+        const { attachments } = await PostalMime.parse(bytes);
+        const calendar = attachments.map(({ content }) =>
+          new TextDecoder().decode(content as ArrayBuffer),
+        );
+        return {
+          ...{ name, to: [...to, ...cc].map(([, address]) => address) },
+          asks: /^For you: .*$/m.exec(text)?.[0] ?? "",
+          ...{ id: field("Message-ID"), parent: field("In-Reply-To"), calendar: calendar.join("") },
+        };
+      }),
+    );
+    return { mails, stderr };
+  };
+  const wanted = (extra = "") =>
+    scratchFolder({
+      "a.md": meetingFor(4, materials + extra),
+      "collab.config.yaml": "mail:\n  personal: true\n",
+    });
+
+  it("goes to who is asked for something alone, and one to all others and to who sends it", async () => {
+    const { mails } = await drafts(wanted(), "--invite");
+    expect(mails.map(({ name, to, asks }) => [name, to.join(" "), asks])).toEqual([
+      ["outbox/launch.notice.eml", "p1@example.com p3@example.com p4@example.com", ""],
+      [
+        "outbox/launch.notice.p2.eml",
+        "p2@example.com",
+        "For you: 1 document to submit by Monday 30 November, 2 items to present.",
+      ],
+    ]);
+    // Two drafts of one id would pass for one; the conversation and the invitation are the same.
+    expect(mails[1]?.id).not.toBe(mails[0]?.id);
+    expect(mails[1]?.parent).toBe(mails[0]?.id);
+    for (const { calendar } of mails) expect(new Set(calendar.match(/^ATTENDEE.*/gm)).size).toBe(4);
+  });
+
+  it("goes to who sends it where everybody else has one", async () => {
+    const cwd = wanted();
+    writeFileSync(join(cwd, "a.md"), meetingFor(2, materials));
+    const { mails } = await drafts(cwd, "--from", "office@example.com");
+    expect(mails.map(({ to }) => to.join(" "))).toEqual([
+      "office@example.com",
+      "p1@example.com",
+      "p2@example.com",
+    ]);
+  });
+
+  it("is the same when it is written again, says what has changed, and gives way to `--send`", async () => {
+    const cwd = wanted();
+    await drafts(cwd);
+    const again = await drafts(cwd);
+    expect(again.stderr.match(/unchanged/g)).toHaveLength(2);
+    writeFileSync(join(cwd, "a.md"), meetingFor(4, materials).replace("14:00", "15:00"));
+    const moved = await drafts(cwd, "--force");
+    for (const { id, parent } of moved.mails) {
+      expect(id).toMatch(/\.1@/);
+      expect(parent).toMatch(/\.0@/);
+    }
+    const server = await mailserver();
+    const args = ["mail", "notice", "a.md", "--send", "--yes", "--smtp", server.url];
+    expect(await collab(args, { cwd, now })).toMatchObject({ code: 0 });
+    expect(server.accepted.flatMap(({ to }) => to)).toHaveLength(4);
+  });
+
+  it("is no draft any more once the meeting says that the mail went out", async () => {
+    const cwd = wanted();
+    const people = meetingFor(4, materials).replace("p2@", "anna.notice.lee@");
+    writeFileSync(join(cwd, "a.md"), people);
+    const { mails } = await drafts(cwd);
+    const waiting = async () => {
+      const { stdout } = await collab(["status", "--format", "json"], { cwd, now });
+      const { items } = JSON.parse(stdout) as { items: ReadonlyArray<Record<string, string>> };
+      return items.filter(({ kind }) => kind === "draft").map(({ file }) => file);
+    };
+    expect(await waiting()).toEqual(mails.map(({ name }) => name).sort());
+    const [day, clock] = now.split("T");
+    writeFileSync(
+      join(cwd, "a.md"),
+      people.replace("host:", `notified: ${day} ${clock?.slice(0, 5)}Z\nhost:`),
+    );
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("is one file where the command line names it", async () => {
+    const { mails } = await drafts(wanted(), "-o", "all.eml");
+    expect(mails.map(({ to }) => to.length)).toEqual([4]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Files } from "../../host/io.ts";
+import { personalDrafts } from "../../mail/copies.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { fileName, isDraft, sameContent } from "../../mail/outbox.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
@@ -22,13 +23,18 @@ export function outletOf(run: Run, shelf: Shelf | null = null): Outlet {
   const { options, invocation } = run;
   const { stdout } = invocation.io;
   const claim = claims();
-  return async (letter, among = 1) => {
-    const said = saidAbout(letter, run);
-    const path = placeOf(letter, run);
+  return async (whole, among = 1) => {
     if (options.printData) {
-      stdout.write(`${visibleJson(letter.view, 2)}\n`);
+      stdout.write(`${visibleJson(whole.view, 2)}\n`);
       return;
     }
+    // What has changed since the mail before is found out before one of them takes its place.
+    for (const letter of draftsOf(whole, run)) await put(letter, among);
+  };
+
+  async function put(letter: Letter, among: number): Promise<void> {
+    const said = saidAbout(letter, run);
+    const path = placeOf(letter, run);
     if (path !== null) claim(path, letter, said);
     if (options.dryRun) {
       stdout.write(letterLines(letter, path === null ? "-" : shownPath(invocation, path), said));
@@ -42,8 +48,17 @@ export function outletOf(run: Run, shelf: Shelf | null = null): Outlet {
       await shelf?.put(bytes, shownPath(invocation, path), said);
       await heard();
     }
-  };
+  }
 }
+
+/** The files or drafts a letter becomes: several where the settings want a copy for each person. */
+function draftsOf(letter: Letter, { options, invocation }: Run): readonly [Letter, ...Letter[]] {
+  const isOneEach = invocation.config.mail.personal === true && options.format === "eml";
+  return isOneEach && options.output === undefined ? personalDrafts(letter) : [letter];
+}
+
+/** The draft of a letter that the outbox holds as the record of it. */
+export const commonDraft = (letter: Letter, run: Run): Letter => draftsOf(letter, run)[0];
 
 /**
  * A mail that others follow on standard output: mails as a mailbox that mail programs read (RFC 4155),

@@ -19,7 +19,7 @@ import { asWrittenBy } from "./bytes.ts";
 import type { Ready } from "./deliveries.ts";
 import { readLedger } from "./ledger-file.ts";
 import type { Run } from "./options.ts";
-import { bytesOf } from "./outlets.ts";
+import { bytesOf, commonDraft } from "./outlets.ts";
 import { sentKey } from "./sent-elsewhere.ts";
 import { remark, shownPath } from "./tell.ts";
 
@@ -37,13 +37,13 @@ async function standingIn(
   { run, said, ledger }: Setting,
 ): Promise<Standing> {
   const revision = letter.meetings[0].revision?.value ?? 0;
-  const draft = await bytesOf(letter, run, said, "draft");
+  const draft = await bytesOf(commonDraft(letter, run), run, said, "draft");
   const standing = standingOf(before, { sent, draft, revision }, ledger);
   const then = standing === "same" ? null : asWrittenBy(letter, before);
   if (!then) return standing;
   const forms = {
     sent: await bytesOf(then, run, said, "send"),
-    draft: await bytesOf(then, run, said, "draft"),
+    draft: await bytesOf(commonDraft(then, run), run, said, "draft"),
     revision,
   };
   return standingOf(before, forms, ledger) === "same" ? "same" : standing;
@@ -158,7 +158,7 @@ function parcelOf(letter: Letter, bytes: Uint8Array, file: string): Parcel {
 
 /** Each copy may say on top what it asks of its reader; it is the same mail, under the same id. */
 function withCopies(parcel: Parcel, letter: Letter, run: Run, said: Messages): Parcel {
-  if (!run.invocation.config.mail.personal && !run.options.ics) return parcel;
+  if (run.invocation.config.mail.personal === false && !run.options.ics) return parcel;
   return {
     ...parcel,
     copyFor: async ({ address }) => {

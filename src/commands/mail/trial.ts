@@ -29,7 +29,7 @@ export function trialTo(only: Mailbox, run: Run, asking: () => Promise<Consent>)
       const place = { file: first.meetings[0].source.file };
       if (!from) throw new UserError(said.mail.send.noFrom, place);
       const { config, io } = run.invocation;
-      const isOwn = config.mail.personal || run.options.ics === true;
+      const isOwn = config.mail.personal !== false || run.options.ics === true;
       const copy = (isOwn ? first.copyFor(only.address) : null) ?? first;
       const bytes = onTrial(await bytesOf(copy, run, said, "send"), io.now());
       const endpoint = await withPassword(server, run, attended ? await asking() : null);

@@ -32,7 +32,7 @@ export interface CalendarSetting {
 export function calendarPart(letter: Letter, setting: CalendarSetting): CalendarPart | null {
   const method = methodOf(letter, setting);
   if (method === null) return null;
-  const { from, to, cc } = letter.recipients;
+  const { from, to, cc } = letter.guests ?? letter.recipients;
   const [meeting] = letter.meetings;
   const event = (sequence: number): string | null =>
     meetingEvent(meeting, {

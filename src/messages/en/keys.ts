@@ -77,7 +77,7 @@ export const keys = {
     imap: "the mailbox for `--draft` and `--save-sent`: `imaps://user@mail.example.com`",
     "link-base": "where the project's files can be seen: `https://git.example.com/team/meetings/`",
     personal:
-      "`false`: `--send` sends everybody the same; else each copy says on top what is asked of its reader",
+      "`true`: one draft for each person who is asked for something, which says so on top, as what `--send` sends does; `false`: everybody gets the same, from `--send`, too",
     outbox: "the folder mails are written to; `outbox` when absent",
     recipients: "who gets which kind of mail, by group or address",
     reply: "whether minutes and actions carry the notice's subject with `Re:`",

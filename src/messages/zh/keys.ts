@@ -74,7 +74,8 @@ export const keys: typeof english = {
     bcc: "每封邮件都密送给谁",
     imap: "`--draft` 和 `--save-sent` 使用的邮箱，如 `imaps://user@mail.example.com`",
     "link-base": "在哪里可以看到项目中的文件，如 `https://git.example.com/team/meetings/`",
-    personal: "`false`：用 `--send` 发送时，每人的邮件都一样；不写则开头写明与收件人有关的事项",
+    personal:
+      "`true`：草稿也按人分开，开头写明与收件人有关的事项；`false`：用 `--send` 发送时，每人的邮件也都一样；不写则只有 `--send` 发出的邮件按人分开",
     outbox: "邮件写到哪个文件夹；不写就是 `outbox`",
     recipients: "哪种邮件发给谁，写分组或地址",
     reply: "纪要和行动项邮件是否沿用通知的主题并加 `Re:`",
