@@ -82,6 +82,20 @@ describe("a meeting that changes says so", () => {
     expect(changed.text.replaceAll(" ", "")).toContain("议程有调整，以本邮件为准");
   });
 
+  it("and names whom it does not reach any more", async () => {
+    const write = outbox(planned("en"));
+    await write("notice");
+    const gone = replaced(", Bo Chen <bo.chen@example.com>", "");
+    const words = "was also for Bo Chen <bo.chen@example.com>, who does not get it";
+    expect((await write("notice", gone)).stderr).toContain(words);
+    const back = outbox(planned("zh"));
+    await back("notice");
+    const cancelled = await back("cancel", gone);
+    expect(cancelled.stderr).toContain("上一份会议通知还发给了Bo Chen <bo.chen@example.com>");
+    const again = replaced("ann.lee@example.com>", "ann.lee@example.com>, bo.chen@example.com");
+    expect((await back("cancel", again)).stderr).not.toContain("上一份");
+  });
+
   it("but not where only the words around it are others", async () => {
     const write = outbox(planned("en"));
     await write("notice");

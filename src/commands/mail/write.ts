@@ -5,9 +5,11 @@ import type { History } from "../../mail/history.ts";
 import type { Letter } from "../../mail/letters.ts";
 import { isDraft } from "../../mail/outbox.ts";
 import { obstacleTo, prerequisites, stageOf } from "../../mail/prerequisites.ts";
+import { addresseesIn } from "../../mail/sending/saved-draft.ts";
 import { positionAt } from "../../markdown/source.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { attachmentsFor } from "./attach.ts";
 import { calendarReaches, namesPeople } from "./calendar.ts";
 import { timeNow, timeWritten } from "./clock.ts";
@@ -37,9 +39,10 @@ export async function letterFor(
   const asked = { named, meeting: kind === "notice" ? meeting : null };
   const attachments = attachmentsFor(asked, invocation, said);
   const place = { id: meeting.id, identity: kind, name: kind, meetings: [meeting] as const };
+  const earlier = oncePer((name: string) => earlierMail(place, name, run, said));
   const letter = letterAbout(meeting, kind, {
     ...{ language, from, replyTo, bcc, chosen },
-    earlier: (name) => earlierMail(place, name, run, said),
+    earlier,
     now: timeWritten(meeting, run),
     fileLink: fileLink(meeting, run),
     attachments,
@@ -54,7 +57,8 @@ export async function letterFor(
     const place = { file: meeting.source.file, ...positionAt(meeting.source, offset) };
     remark(invocation, said.mail.command.notCarried(what), place);
   }
-  tellEarlier(letter, run, said);
+  tellEarlier(letter, earlier(kind), run, said);
+  tellWhoIsNotTold(letter, earlier, run, said);
   const reaches = reachesEverybody(letter, run, said) && calendarReaches(letter, run, said);
   return reaches ? letter : null;
 }
@@ -100,12 +104,11 @@ export function reachesEverybody(letter: Letter, run: Run, said: Messages): bool
 }
 
 /** Says what a draft is compared with that may have gone to nobody, or cannot be compared with. */
-function tellEarlier(letter: Letter, run: Run, said: Messages): void {
+function tellEarlier(letter: Letter, before: Uint8Array | null, run: Run, said: Messages): void {
   const { options, invocation } = run;
   const [meeting] = letter.meetings;
   if (options.format !== "eml") return;
   const place = { file: meeting.source.file };
-  const before = earlierMail(letter, letter.identity, run, said);
   const isChange = letter.change !== null || letter.correction !== null;
   if (before && isChange && isDraft(new TextDecoder().decode(before)))
     remark(invocation, said.mail.command.changedSinceDraft, place);
@@ -115,6 +118,26 @@ function tellEarlier(letter: Letter, run: Run, said: Messages): void {
   const isLater = sentAt !== null && sentAt.value < timeWritten(meeting, run);
   if (!before && key !== null && isLater && !options.send)
     remark(invocation, said.mail.command.unknownHere(key), place);
+}
+
+/** Names whom the notice before invited and this mail does not reach: their calendars keep the meeting. */
+function tellWhoIsNotTold(
+  { kind, recipients, meetings }: Letter,
+  earlier: (name: string) => Uint8Array | null,
+  run: Run,
+  said: Messages,
+): void {
+  if (kind !== "notice" && kind !== "cancel") return;
+  const before = earlier("notice");
+  const { to, cc, bcc, from } = recipients;
+  const told = [...to, ...cc, ...bcc, ...(from ? [from] : [])];
+  const reached = new Set(told.map(({ address }) => address.toLowerCase()));
+  const left = (before ? addresseesIn(before) : []).filter(
+    ({ address }) => !reached.has(address.toLowerCase()),
+  );
+  if (left.length === 0) return;
+  const names = left.map(({ name, address }) => (name === "" ? address : `${name} <${address}>`));
+  remark(run.invocation, said.mail.command.notTold(names), { file: meetings[0].source.file });
 }
 
 /** Where those who get the mail can see the meeting's file; `null`: nobody has said. */

@@ -46,6 +46,12 @@ export function blindCopiesIn(eml: Uint8Array): readonly string[] {
   return mailboxes.map(({ address }) => address.toLowerCase()).sort();
 }
 
+/** Whom a mail's head names as those who get it, as far as their addresses can be read. */
+export function addresseesIn(eml: Uint8Array): readonly Mailbox[] {
+  const fields = wholeFields(headAndRest(crlf(binary(eml)))[0]) ?? [];
+  return ["to", "cc"].flatMap((name) => addresses(fields, name).mailboxes);
+}
+
 const PLACE = /^(?:date|message-id)$/i;
 
 /** `null`: something in the head is no field. */

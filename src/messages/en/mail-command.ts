@@ -105,6 +105,8 @@ export const command = {
     `no ${kinds[kind]} written, because nobody may be left out silently`,
   withoutAddress: (names: readonly string[]): string =>
     `no address for ${names.join(", ")} — they are not among the recipients; add their e-mail under \`attendees\``,
+  notTold: (names: readonly string[]): string =>
+    `the notice before this mail was also for ${names.join(", ")}, who ${names.length === 1 ? "does" : "do"} not get it — tell them to take the meeting out of their calendars`,
   nobody:
     "none of the recipients has an address, so the draft names none — fill them in before sending",
   calendar: {

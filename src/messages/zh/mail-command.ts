@@ -81,6 +81,8 @@ export const command: Messages["mail"]["command"] = {
   notWritten: (kind) => `没有生成${kinds[kind]}，以免有人被悄悄漏掉`,
   withoutAddress: (names) =>
     `缺少${names.join("、")}的邮箱，收件人中没有列入——请在“参会人”中补上邮箱`,
+  notTold: (names) =>
+    `上一份会议通知还发给了${names.join("、")}，这封邮件不再发给他们——请另行告知，并请其从日历中删除这次会议`,
   nobody: "收件人都没有邮箱，草稿的收件人一栏是空的——请在发送前填写",
   calendar: {
     invite: "--invite 只用于会议通知，其他邮件不含邀请——请去掉这个选项",
