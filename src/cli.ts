@@ -126,6 +126,17 @@ const stdin: Input = {
   },
 };
 
+/** One who listens keeps Node from ending the process; so it is sent the signal once more. */
+function atInterrupt(say: () => void): () => void {
+  const end = (): void => {
+    process.removeListener("SIGINT", end);
+    say();
+    process.kill(process.pid, "SIGINT");
+  };
+  process.on("SIGINT", end);
+  return () => void process.removeListener("SIGINT", end);
+}
+
 /** Runs a command line in this process. */
 export async function run(
   argv: readonly string[],
@@ -155,6 +166,7 @@ export async function run(
     isOwn: isOwnPlace,
     cores: () => availableParallelism(),
     thread: (task, take) => startThread(join(packageRoot, "dist", "thread.cjs"), task, take),
+    atInterrupt,
     browse: async (address) => (await import("./host/browse.ts")).browse(address),
     load: async (name, from) => {
       const path = isAbsolute(name) ? name : createRequire(from).resolve(name);

@@ -31,6 +31,8 @@ export interface Io {
   readonly cores: () => number;
   /** A thread of collab's own that works on a task, plain data; `null`: there is none to be had. */
   readonly thread: (task: unknown, take: (result: unknown) => void) => Thread | null;
+  /** What to say at Ctrl-C, before the process ends as it would have; given back: that it is over. */
+  readonly atInterrupt: (say: () => void) => () => void;
   /** Shows a page in the user's browser; whether there is one is not told. */
   readonly browse: (address: string) => Promise<void>;
   /** What a module exports: code, which is run. By path, or by name as seen from a file. */

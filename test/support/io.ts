@@ -83,6 +83,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     isOwn: isOwnPlace,
     cores: () => circumstances.cores ?? 1,
     thread: circumstances.thread ?? (() => null),
+    atInterrupt: () => () => undefined,
     browse: circumstances.browse ?? (() => Promise.reject(new Error("nothing is opened"))),
     load: (name) => import(pathToFileURL(name).href),
     stdin: { isTerminal: terminal, read: async () => Buffer.from(stdin as string) },

@@ -3,7 +3,7 @@ import { planOf, type Transport } from "../../mail/sending/deliver.ts";
 import { type Recorder, recorderAt } from "../../mail/sending/ledger.ts";
 import { revisionNumber } from "../../mail/sending/standing.ts";
 import { type Consent, Declined } from "../../plan/ask.ts";
-import { reasonOf, UserError } from "../../text/errors.ts";
+import { errorLine, reasonOf, UserError } from "../../text/errors.ts";
 import type { Place } from "../rewrite.ts";
 import { agreed, asSavedAgreed, planLines } from "./agreed.ts";
 import { connected, type Planned, type Ready, sendOne, tellStanding } from "./deliveries.ts";
@@ -126,6 +126,11 @@ async function sendAll(
   const { endpoint } = server;
   let transport: Transport | null = null;
   let complete = all;
+  const { messages } = run.invocation;
+  // Who waits for a server that hangs has to know what has become of the mails.
+  const isOver = io.atInterrupt(() => {
+    io.stderr.write(errorLine(new UserError(messages.mail.send.interrupted)));
+  });
   try {
     for (const one of plans) {
       const sure = tellStanding(one, run);
@@ -145,6 +150,7 @@ async function sendAll(
     }
   } finally {
     transport?.close();
+    isOver();
   }
   return complete;
 }

@@ -22,6 +22,8 @@ export const send = {
   confirm: (mails: number): string =>
     mails === 1 ? "Send this mail to 1 person?" : `Send to ${mails} people?`,
   cancelled: "nothing sent",
+  interrupted:
+    "interrupted — what was sent is on record, and the same command sends only what is missing; a mail that was just being handed over may have gone out, and is asked about then",
   busy: (holder: string, file: string): string =>
     `another collab is sending from this outbox${holder === "" ? "" : ` (process ${holder.replace("@", " on ")})`} — wait for it; if it is long gone, delete ${file}`,
   damaged:

@@ -21,6 +21,8 @@ export const send: Messages["mail"]["send"] = {
   nobody: "没有一个收件人有邮箱——请在“参会人”中补上邮箱",
   needsYes: "不在终端中，无法询问——请先用 --dry-run 查看，再加上 --yes",
   confirm: (mails) => `确定发给 ${mails} 人吗？`,
+  interrupted:
+    "已中断——发出的都有记录，再次运行同一命令只补发没发出的；正在交给服务器的那一封可能已经发出，届时会说明",
   cancelled: "没有发送",
   busy: (holder, file) =>
     `另一个 collab 正在从这个 outbox 发信${holder === "" ? "" : `（进程 ${holder.replace("@", "，主机 ")}）`}——请等它结束；如果它早已不在，请删除 ${file}`,

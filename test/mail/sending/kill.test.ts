@@ -46,7 +46,7 @@ describe("a run that is killed", () => {
       at: (moment) => {
         if (child?.killed) return;
         quiet++;
-        if (quiet < 23 || moment !== moments[kills % moments.length]) return;
+        if (quiet < 53 || moment !== moments[kills % moments.length]) return;
         quiet = 0;
         kills++;
         child?.kill("SIGKILL");
@@ -61,7 +61,7 @@ describe("a run that is killed", () => {
       last = await run.ended;
       runs++;
     } while (last.code === null && runs < 100);
-    expect(kills).toBeGreaterThan(25);
+    expect(kills).toBeGreaterThan(10);
     expect(runs).toBe(kills + 1);
     const counts = new Map<string, number>();
     for (const { to } of server.accepted) counts.set(to.join(), (counts.get(to.join()) ?? 0) + 1);
@@ -73,7 +73,7 @@ describe("a run that is killed", () => {
     // Whose answer was lost is told, and not sent the mail again.
     const doubts = last.stderr.match(/may have got it/g)?.length ?? 0;
     expect({ code: last.code, doubts }).toEqual({ code: 1, doubts: expect.any(Number) });
-    expect(doubts).toBeGreaterThan(4);
+    expect(doubts).toBeGreaterThan(1);
     expect(doubts).toBeLessThanOrEqual(2 * Math.ceil(kills / moments.length));
   }, 180_000);
 
@@ -121,6 +121,26 @@ describe("a run that is killed", () => {
     const copies = server.accepted.filter(({ to }) => to.join() === "p2@example.com").length;
     expect(copies).toBe(doubtful && !lost ? 2 : 1);
     expect(readFileSync(join(cwd, "outbox/sent.ndjson"), "utf8").endsWith("}\n")).toBe(true);
+  });
+
+  it("with Ctrl-C while the server hangs says what has become of the mails", async () => {
+    let child: ChildProcess | null = null;
+    const server = await mailserver({
+      options: {
+        // Nothing is ever answered to the second one.
+        onMailFrom: (_, __, done) => {
+          if (server.accepted.length === 0) done();
+          else child?.kill("SIGINT");
+        },
+      },
+    });
+    const cwd = scratchFolder({ "a.md": meetingFor(3) });
+    const run = start(cwd, ["--smtp", server.url]);
+    child = run.child;
+    const { code, stdout, stderr } = await run.ended;
+    expect([code, stdout.match(/^sent: /gm)?.length]).toEqual([null, 1]);
+    expect(stderr).toContain("interrupted — what was sent is on record");
+    expect(server.accepted).toHaveLength(1);
   });
 
   it("two at once: one sends, the other says so", async () => {
