@@ -9,7 +9,7 @@ import { tellLeftOut } from "./left-out.ts";
 import { historyOf } from "./mail/around.ts";
 import { digestsFor } from "./mail/digest.ts";
 import type { Shelf } from "./mail/mailbox.ts";
-import { type Options, type Run, runOf } from "./mail/options.ts";
+import { type GivenOptions, type Options, type Run, runOf, withFormat } from "./mail/options.ts";
 import { outletOf } from "./mail/outlets.ts";
 import { releasedFor } from "./mail/released.ts";
 import { remindersFor } from "./mail/remind.ts";
@@ -20,7 +20,7 @@ import { meetingsFrom } from "./meetings.ts";
 /** `refused`: the meeting lacks what the mail needs. `failed`: something could not be read or written. */
 type Outcome = "written" | "refused" | "failed";
 
-export const command: CommandModule<Options> = {
+export const command: CommandModule<GivenOptions> = {
   configure(line, messages) {
     const { command: words } = messages.mail;
     line
@@ -28,7 +28,9 @@ export const command: CommandModule<Options> = {
       .addArgument(new Argument("<kind>", words.arguments.kind).choices(mailKinds))
       .argument("[files...]", words.arguments.files)
       .addOption(
-        new Option("--format <format>", words.options.format).choices(mailFormats).default("eml"),
+        new Option("--format <format>", words.options.format)
+          .choices(mailFormats)
+          .default(undefined, "eml"),
       )
       .option("--out <folder>", words.options.out)
       .addOption(new Option("-o, --output <file>", words.options.output).conflicts("out"))
@@ -69,12 +71,12 @@ export const command: CommandModule<Options> = {
 /** The command with its way to ask handed in. */
 export async function run(
   args: readonly string[],
-  options: Options,
+  options: GivenOptions,
   invocation: Invocation,
   asking: () => Promise<Consent>,
 ): Promise<ExitCode> {
   try {
-    return await written(args, options, invocation, asking);
+    return await written(args, withFormat(options), invocation, asking);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     invocation.io.stderr.write(errorLine(new UserError(invocation.messages.mail.send.cancelled)));

@@ -70,6 +70,10 @@ describe("collab mail", () => {
     expect(readWithPython(shown.bytes).subject).toContain("【会议通知】");
     expect(readdirSync(cwd)).toEqual(["a.md"]);
     expect((await mail(["notice", "a.md", "-o", "x/n.eml"])).stdout).toBe("x/n.eml\n");
+    // The name says the format, where nothing else does.
+    expect((await mail(["notice", "a.md", "-o", "n.txt", "--dry-run"])).stdout).not.toContain(
+      "MIME",
+    );
     write("b.md", meeting({ [idLine]: "id: b" }));
     const two = await mail(["notice", "a.md", "b.md", "-o", "-"]);
     expect(two).toMatchObject({ code: 2, stdout: "" });

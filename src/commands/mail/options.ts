@@ -1,6 +1,6 @@
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import type { RecipientChoice } from "../../config/config.ts";
-import type { MailFormat, MailKind } from "../../config/mail-kind.ts";
+import { type MailFormat, type MailKind, mailFormats } from "../../config/mail-kind.ts";
 import { settingPath } from "../../config/setting-path.ts";
 import type { Files } from "../../host/io.ts";
 import { type Mailbox, parseAddressList } from "../../mail/address.ts";
@@ -55,6 +55,18 @@ export interface Options {
   readonly attach?: readonly string[];
   /** The global `--lang`, which alone overrules the meeting's own language. */
   readonly lang?: Language;
+}
+
+/** As given: the format may follow from the name of the file. */
+export type GivenOptions = Omit<Options, "format"> & { readonly format?: MailFormat };
+
+/** `-o notice.txt` wants text: what a file's name says holds where `--format` says nothing. */
+export function withFormat(given: GivenOptions): Options {
+  const ending = extname(given.output ?? "")
+    .slice(1)
+    .toLowerCase();
+  const named = mailFormats.find((format) => format === ending);
+  return { ...given, format: given.format ?? named ?? "eml" };
 }
 
 /** One run of `collab mail`: what command line and configuration say together, checked. */
