@@ -188,6 +188,7 @@ export class Changer {
     switch (verb) {
       case "done":
       case "drop":
+        if (asked.on !== null && asked.on > today) throw new UserError(words.notYet(asked.on));
         return {
           ...{ kind: "status", status: verb === "done" ? "done" : "dropped", note },
           on: asked.on ?? today,

@@ -6,6 +6,8 @@ export const changes = {
     `actions ${verb} needs a ref — “collab actions” shows them`,
   nameMissing:
     "actions assign needs a ref and a name — for example: collab actions assign x.7k3f 'Ann Lee'",
+  notYet: (day: string): string =>
+    `--on ${day} is still to come — an action is closed once it is so; leave --on out for today`,
   dueMissing: "actions move needs --due — for example --due 2026-12-10",
   unknown: (ref: string, nearest: string | null, task: string): string =>
     `there is no action ${quote(ref)} — ${nearest === null ? "“collab actions --status all” lists them; name the folder with --in" : `did you mean ${nearest} (${quote(task)})?`}`,

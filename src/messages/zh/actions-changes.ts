@@ -4,6 +4,7 @@ import { quote } from "../quote.ts";
 export const changes: Messages["actions"]["changes"] = {
   refsMissing: (verb) => `actions ${verb} 需要编号——collab actions 会列出编号`,
   nameMissing: "actions assign 需要编号和姓名——例如：collab actions assign x.7k3f 李雷",
+  notYet: (day) => `--on ${day} 还没有到——行动项了结之后再记；就是今天的话不用写 --on`,
   dueMissing: "actions move 需要 --due——例如 --due 12月10日",
   unknown: (ref, nearest, task) =>
     `没有编号为${quote(ref)}的行动项——${nearest === null ? "用 collab actions --status all 查看，文件夹用 --in 指定" : `是不是 ${nearest}（${quote(task)}）？`}`,
