@@ -1,7 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Messages } from "../messages/index.ts";
 import { visibleLine } from "../text/visible.ts";
-import { displayWidth, pad, wrapWithin } from "../text/wrap.ts";
+import { displayWidth, pad, wrap, wrapWithin } from "../text/wrap.ts";
 import type { Pending } from "../tracker/pending.ts";
 import { escaped } from "./markdown.ts";
 
@@ -87,6 +87,7 @@ function text(list: StatusList, { messages, color, width }: StatusSetting): stri
     ...(rows.length > 0 ? [""] : []),
     ...leftOut(list, messages),
     end,
+    ...(items.some(({ kind }) => kind === "draft") ? wrap(words.sentByHand, most) : []),
     ...(old > 0 ? [words.old(old)] : []),
   ];
   return `${lines.join("\n")}\n`;

@@ -43,6 +43,8 @@ export const status = {
   action: (owner: string, task: string, left: string, ref: string): string =>
     `${owner === "" ? "Nobody" : owner}: ${task} (${left}) ${ref}`,
   draft: (name: string): string => `Draft not sent: ${name}`,
+  sentByHand:
+    "What you send from your mail program counts as sent once its time stands in the meeting's file: `notified:` for the notice, `minutes-sent:` for the minutes.",
   old: (count: number): string =>
     count === 1
       ? "One earlier meeting has no minutes at all."

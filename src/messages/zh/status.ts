@@ -39,6 +39,8 @@ export const status: Messages["status"] = {
   action: (owner, task, left, ref) =>
     `${owner === "" ? "无人负责" : owner}：${task}（${left}）${ref}`,
   draft: (name) => `草稿没有发出：${name}`,
+  sentByHand:
+    "用邮件软件自己发出的，请把发出时间写进会议文件：会议通知写在“通知时间（notified）”，会议纪要写在“纪要时间（minutes-sent）”。",
   old: (count) => `另有 ${count} 次更早的会议一直没有纪要。`,
   more: (count, overdue) =>
     `…… 另有 ${count} 项${overdue > 0 ? `，其中 ${overdue} 项已逾期` : ""}（加 --all 全部列出）`,
