@@ -1,4 +1,5 @@
 import { positionAt, type Span } from "../markdown/source.ts";
+import { takenByItem } from "../meeting/minutes/times.ts";
 import type { Attendee, Located, Meeting } from "../meeting/types.ts";
 import type { LocalDateTime } from "../time/local.ts";
 import { type WorkCalendar, workingDaysAhead } from "../time/workdays.ts";
@@ -55,11 +56,13 @@ export function itemRows(meeting: Meeting): readonly Row<"items">[] {
   const concluded = new Map(
     meeting.minutes.toReversed().map(({ agendaIndex, conclusion }) => [agendaIndex, conclusion]),
   );
+  const taken = takenByItem(meeting);
   return meeting.agenda.map((item, index) => {
     const conclusion = concluded.get(index) ?? null;
     return {
       ...{ meeting: keyOfMeeting(meeting), item: index + 1, title: item.title.value },
-      ...{ minutes: value(item.minutes), starts: value(item.from), ends: value(item.to) },
+      ...{ minutes: value(item.minutes), minutes_taken: taken.get(index) ?? null },
+      ...{ starts: value(item.from), ends: value(item.to) },
       ...{ presenter: value(item.presenter), must_reach: value(item.mustReach) },
       ...{ housekeeping: item.housekeeping, conclusion: conclusion?.text ?? null },
       ...{ outcome: conclusion?.outcome ?? null, line: lineIn(meeting, item.span) },

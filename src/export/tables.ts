@@ -73,6 +73,7 @@ export const tables = {
       item: always("integer", "its place on the agenda, from 1"),
       title: always("text", "its title"),
       minutes: perhaps("number", "the minutes reserved for it"),
+      minutes_taken: perhaps("number", "the minutes it took, as `collab run` has recorded them"),
       starts: perhaps("text", "the clock time at which it starts"),
       ends: perhaps("text", "the clock time at which it ends"),
       presenter: perhaps("text", "who presents it"),

@@ -1,6 +1,6 @@
 import { isOpening } from "../live/record/topic.ts";
 import { openingMinutes } from "../live/state.ts";
-import { minutesTaken, timesOf } from "../meeting/minutes/times.ts";
+import { minutesTaken, takenByItem, timesOf } from "../meeting/minutes/times.ts";
 import type { Meeting, MinutesItem } from "../meeting/types.ts";
 
 /** How long a meeting took by what its minutes record of each item. */
@@ -17,7 +17,7 @@ export interface Times {
 }
 
 export function takenIn(meeting: Meeting): Times {
-  const items = new Map<number, number>();
+  const items = takenByItem(meeting);
   const openings = new Set<MinutesItem>();
   let minutes = 0;
   let isWhole = true;
@@ -29,10 +29,7 @@ export function takenIn(meeting: Meeting): Times {
     isTimed = true;
     isWhole &&= taken !== null;
     minutes += taken ?? 0;
-    const { agendaIndex } = topic;
-    if (agendaIndex === null && isOpening(topic)) openings.add(topic);
-    if (agendaIndex !== null && taken !== null)
-      items.set(agendaIndex, (items.get(agendaIndex) ?? 0) + taken);
+    if (topic.agendaIndex === null && isOpening(topic)) openings.add(topic);
   }
   if (!isTimed || !isWhole) return { items, all: null };
   const reserved = [...items.keys()].map((index) => meeting.agenda[index]?.minutes?.value ?? null);

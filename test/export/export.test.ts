@@ -55,6 +55,41 @@ describe("collab export", () => {
     });
   });
 
+  it("tells how long each item took, as the minutes record it", async () => {
+    const held = `---
+title: 例会
+start: 2026-12-01 10:00
+---
+
+## 议程
+
+| 议题 | 时长 |
+| --- | --- |
+| 进展 | 10 分钟 |
+| 风险 | 5 分钟 |
+
+## 纪要
+
+### 1. 进展
+- 用时：10:00–10:08、10:20–10:24
+- 结论：按计划进行。
+
+### 2. 风险
+- 用时：10:08–
+- 结论：待定。
+`;
+    const { tables } = await exported({ "a.md": held }, ".", "--out", "t");
+    const taken = rows(tables["t/items.ndjson"]).map(({ minutes, minutes_taken }) => [
+      minutes,
+      minutes_taken,
+    ]);
+    // What has no end is not guessed.
+    expect(taken).toEqual([
+      [10, 12],
+      [5, null],
+    ]);
+  });
+
   it("tells notice and minutes in working days and hours, and a promise with its mentions", async () => {
     const { tables } = await exported(meetings, ".", "--out", "t");
     expect(rows(tables["t/meetings.ndjson"])[0]).toMatchObject({

@@ -6,7 +6,7 @@ import {
   type TimeOfDay,
 } from "../../time/local.ts";
 import { labelOf } from "../../vocabulary/index.ts";
-import type { Located, MinutesItem } from "../types.ts";
+import type { Located, Meeting, MinutesItem } from "../types.ts";
 
 /** A stretch of time that a topic took, by the clock; `to` is `null` while it lasts, or where nobody saw it end. */
 export interface Stretch {
@@ -92,4 +92,17 @@ export function minutesSince(
   if (today !== began && !isNextDay) return null;
   const minutes = minutesBetween(from, now.at);
   return isPastMidnight && minutes > LONGEST_NIGHT ? null : minutes;
+}
+
+/** How many minutes each item of the agenda took, by its place there, as far as that was recorded to its end. */
+export function takenByItem({ minutes }: Pick<Meeting, "minutes">): ReadonlyMap<number, number> {
+  const items = new Map<number, number>();
+  for (const topic of minutes) {
+    const { agendaIndex } = topic;
+    const times = agendaIndex === null ? null : timesOf(topic);
+    const taken = times && minutesTaken(times.stretches);
+    if (agendaIndex !== null && taken !== null)
+      items.set(agendaIndex, (items.get(agendaIndex) ?? 0) + taken);
+  }
+  return items;
 }
