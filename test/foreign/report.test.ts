@@ -18,6 +18,18 @@ beforeAll(async () => {
     const said = await collab(line, { cwd: join(packageRoot, "examples", language) });
     expect(said.stderr).toBe("");
   }
+  const owners = ["Ann Lee", "Bo Berg", "Carl Ito"];
+  const rows = Array.from(
+    { length: 240 },
+    (_, at) => `| ${owners[at % 3]} | Task ${at} | Note | 2026-12-${10 + (at % 20)} | open |\n`,
+  );
+  const table = "| Owner | Task | Deliverable | Due | Status |\n| --- | --- | --- | --- | --- |\n";
+  writeFileSync(
+    join(folder, "many.md"),
+    `---\ntitle: Many\nstart: 2026-12-01 10:00\n---\n\n## Action items\n\n${table}${rows.join("")}`,
+  );
+  const line = ["report", "many.md", "--now", "2026-12-02", "--html", "many"];
+  expect((await collab(line, { cwd: folder })).code).toBe(0);
   browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
@@ -85,6 +97,40 @@ describe("a page of the report", () => {
   });
 });
 
+/** How wide a page has become, and what on it is cut off. */
+const CUT = `(() => {
+  const hides = (element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    return /hidden|clip/.test(overflowX + overflowY);
+  };
+  const isCut = (element) =>
+    hides(element) &&
+    (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+  const cut = [...document.querySelectorAll("main *")].filter(isCut).map(({ outerHTML }) => outerHTML);
+  return { width: document.documentElement.scrollWidth, cut };
+})()`;
+
+describe("nothing is cut off", () => {
+  it.each(pages)("in letters of twice the size: %s", async (path) => {
+    const { page } = await open(path, { width: 640 });
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    expect(await page.evaluate(CUT)).toEqual({ width: 640, cut: [] });
+    await page.context().close();
+  });
+
+  it.each(pages)("on paper, where tables are tables: %s", async (path) => {
+    // A4 between margins of 15 mm.
+    const { page } = await open(path, { width: 680 });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate(CUT)).toEqual({ width: 680, cut: [] });
+    const wide = `[...document.querySelectorAll("table")].filter(({ offsetWidth }) => offsetWidth > 680 - 30).length`;
+    expect(await page.evaluate(wide)).toBe(0);
+    const asideHeads = `[...document.querySelectorAll("thead")].filter(({ offsetLeft }) => offsetLeft < 0).length`;
+    expect(await page.evaluate(asideHeads)).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe("the board of actions", () => {
   const shown = (page: Page): Promise<readonly string[]> =>
     page.locator("table.board tbody tr:not(.group) > :first-child").allInnerTexts();
@@ -137,5 +183,37 @@ describe("the board of actions", () => {
     const { page } = await open("en/meetings/2026-10.html");
     await page.getByRole("link", { name: /Tell the 312 customers/ }).click();
     expect(await page.locator("tr:target").innerText()).toContain("Alicia Grant");
+  });
+
+  it("shows as many as a page has room for, and finds all", async () => {
+    const { page, complaints } = await open("many/actions.html");
+    const told = () => page.locator("[role=status]").innerText();
+    expect(await shown(page)).toHaveLength(100);
+    expect(await told()).toBe("240 of 240 actions, of which the first 100 are shown");
+    await page.getByRole("button", { name: "Show 100 more" }).click();
+    await page.getByRole("button", { name: "Show 40 more" }).click();
+    await expect.poll(async () => (await shown(page)).length).toBe(240);
+    await page.getByLabel("Search").fill("Task 239");
+    await expect.poll(() => shown(page)).toEqual(["Carl Ito"]);
+    expect(await told()).toBe("1 of 240 actions shown");
+    await page.getByLabel("Search").fill("");
+    await page.locator("[name=owner]").selectOption("Bo Berg");
+    await expect.poll(async () => (await shown(page)).length).toBe(80);
+    await page.locator("[name=owner]").selectOption("");
+    await page.locator("[name=group]").selectOption("owners");
+    await expect
+      .poll(() => page.locator("tr.group").allInnerTexts())
+      .toEqual(["Ann Lee · 80", "Carl Ito · 80"]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("has the others on pages behind it for who has no script", async () => {
+    const { page } = await open("many/actions.html", { script: false });
+    expect(await shown(page)).toHaveLength(100);
+    await page.getByRole("link", { name: "Open actions 201 to 240" }).click();
+    expect(await shown(page)).toHaveLength(40);
+    const scripted = await open("many/actions.html");
+    expect(await scripted.page.getByRole("link", { name: /Open actions/ }).count()).toBe(0);
   });
 });

@@ -54,6 +54,15 @@ describe("the pages", () => {
     expect(both.stdout).toMatch(/^out\/index\.html\n# Meeting report\n/);
   });
 
+  it("have no link without words, also where no meeting names its series", async () => {
+    const unnamed = Object.entries(files).map(([name, text]) => [
+      name,
+      text.replace(/^series:.*\n/m, ""),
+    ]);
+    for (const [path, text] of pagesOf(await site(Object.fromEntries(unnamed))))
+      expect(text, path).not.toMatch(/<a [^>]*>\s*<\/a>/);
+  });
+
   it("allow nothing but their own style sheet and script", async () => {
     for (const [, text] of pagesOf(await site())) {
       expect(text).toContain('content="default-src &#x27;none&#x27;; style-src &#x27;self&#x27;');
@@ -243,5 +252,27 @@ describe("what a stranger wrote", () => {
     ]);
     expect(all.has("actions-closed.html")).toBe(true);
     for (const [, text] of pagesOf(all)) expect(text.length).toBeLessThan(700_000);
+  });
+
+  it("has each open action once, on the board's page or those behind it, and all of them for its script", async () => {
+    const names = Array.from({ length: 250 }, (_, at) => `Task number ${at}`);
+    const open = names.map((task) => `Ann Lee | ${task} | 2026-12-04 | open`);
+    const all = await site({ "a.md": weekly("2026-12-01", minutes("1") + actions(...open)) });
+    const boards = ["actions.html", "actions-2.html", "actions-3.html"];
+    const rows = (path: string) =>
+      [...(all.get(path) ?? "").matchAll(/<tr id="(a-\w+)"[\s\S]*?(Task number \d+)</g)].map(
+        ([, id, task]) => `${id} ${task}`,
+      );
+    expect(boards.map((path) => rows(path).length)).toEqual([100, 100, 50]);
+    expect(all.has("actions-4.html")).toBe(false);
+    const script = (all.get("actions-rows.js") ?? "").replaceAll('\\"', '"');
+    for (const row of boards.slice(1).flatMap(rows)) expect(script).toContain(row.split(" ")[0]);
+    expect(new Set(boards.flatMap(rows)).size).toBe(250);
+    // Other pages lead to the page that has it.
+    const links = [
+      ...page(all, "meetings/").matchAll(/href="\.\.\/(actions[\w-]*\.html)#(a-\w+)"/g),
+    ];
+    expect(links).toHaveLength(250);
+    for (const [, path = "", id] of links) expect(all.get(path)).toContain(`id="${id}"`);
   });
 });

@@ -7,43 +7,77 @@ import type { Report } from "../model.ts";
 import { dueWords, ownerName } from "../words.ts";
 import { type Child, h } from "./element.ts";
 import { actionAnchor, fileNameLink, type Links, linkTo } from "./links.ts";
+import { GENERATOR, htmlOf } from "./page.ts";
 
-/** What is open stands on one page, and of what is closed as much as it has room for. */
-const MOST = 250;
+/** Rows of one page: more of them keep a browser from showing it at once. */
+const MOST = 100;
 
-/** The actions of the board, and those that were closed earlier, by page. */
-export function boardPages(standings: readonly Standing[]): {
+interface BoardPages {
+  /** What is open, and of what is closed as much as there is room for. */
   readonly board: readonly Standing[];
+  /** What is open and has no room there; the board's script knows it, too. */
+  readonly more: readonly (readonly Standing[])[];
+  /** What was closed earlier. */
   readonly earlier: readonly (readonly Standing[])[];
-} {
+}
+
+/** The actions by page. */
+export function boardPages(standings: readonly Standing[]): BoardPages {
   const open = standings.filter(({ action }) => action.status === "open");
   const closed = standings
     .filter(({ action }) => action.status !== "open")
     .toSorted((a, b) => (endOf(a) > endOf(b) ? -1 : endOf(a) < endOf(b) ? 1 : 0));
   const room = Math.max(0, MOST - open.length);
-  const rest = closed.slice(room);
-  const pages = Array.from({ length: Math.ceil(rest.length / MOST) }, (_, at) =>
-    rest.slice(at * MOST, (at + 1) * MOST),
-  );
-  return { board: [...open, ...closed.slice(0, room)], earlier: pages };
+  return {
+    board: [...open.slice(0, MOST), ...closed.slice(0, room)],
+    more: inPages(open.slice(MOST)),
+    earlier: inPages(closed.slice(room)),
+  };
 }
+
+const inPages = (standings: readonly Standing[]): readonly (readonly Standing[])[] =>
+  Array.from({ length: Math.ceil(standings.length / MOST) }, (_, at) =>
+    standings.slice(at * MOST, (at + 1) * MOST),
+  );
 
 const endOf = ({ action }: Standing): string => action.closed ?? action.latest.meeting.date ?? "";
 
-/** The table of actions, and the controls that a script makes work. */
+/** Where the rows are that the board's script shows beside those of its page. */
+export const ROWS = "actions-rows.js";
+
+/** These rows as a script, which a page may load without a server. */
+export function rowsScript(standings: readonly Standing[], about: About): string {
+  const head = headOf(about.messages);
+  const rows = standings.map((standing) => htmlOf(boardRow(standing, head, about)));
+  return `/* ${GENERATOR} */\ncollabRows(${JSON.stringify(rows.join(""))});\n`;
+}
+
+/** What the tables are written with. */
+interface About {
+  readonly report: Report;
+  readonly links: Links;
+  readonly messages: Messages;
+}
+
+function headOf({ actions, report }: Messages): readonly string[] {
+  const { owner, task, deliverable, due, left, moved, origin, ref, place } = actions.columns;
+  const { series } = report.list.columns;
+  return [owner, task, deliverable, due, left, series, moved, origin, ref, place];
+}
+
+/**
+ * A table of actions. Of the board, `all` that its script is to filter and sort: with the rows of other
+ * pages it loads those when somebody wants more than is there.
+ */
 export function boardContent(
   standings: readonly Standing[],
-  report: Report,
-  links: Links,
-  messages: Messages,
-  hasControls: boolean,
+  about: About,
+  all: readonly Standing[] | null,
 ): readonly Child[] {
-  const { columns } = messages.actions;
-  const { owner, task, deliverable, due, left, moved, origin, ref, place } = columns;
-  const { series } = messages.report.list.columns;
-  const head = [owner, task, deliverable, due, left, series, moved, origin, ref, place];
+  const { messages } = about;
+  const head = headOf(messages);
   return [
-    hasControls ? controls(standings, messages) : null,
+    all && controls(all, standings.length, messages),
     h("p", { role: "status", className: ["dim"] }),
     h(
       "div",
@@ -63,7 +97,7 @@ export function boardContent(
         h(
           "tbody",
           null,
-          standings.map((standing) => boardRow(standing, head, report, links, messages)),
+          standings.map((standing) => boardRow(standing, head, about)),
         ),
       ),
     ),
@@ -73,9 +107,7 @@ export function boardContent(
 function boardRow(
   standing: Standing,
   head: readonly string[],
-  { departmentOf }: Report,
-  links: Links,
-  messages: Messages,
+  { report: { departmentOf }, links, messages }: About,
 ): Element {
   const { action, overdue, daysLeft } = standing;
   const { title, date } = action.first.meeting;
@@ -124,7 +156,7 @@ const SOON = 3;
 /** Days left sort as numbers that are never negative. */
 const DAYS = 10_000_000;
 
-function controls(standings: readonly Standing[], messages: Messages): Element {
+function controls(standings: readonly Standing[], here: number, messages: Messages): Element {
   const words = messages.report.site.board;
   const owners = namesOf(
     standings.flatMap(({ action }) =>
@@ -141,7 +173,17 @@ function controls(standings: readonly Standing[], messages: Messages): Element {
     Object.entries(texts).map(([key, text]) => ({ value: key === none ? "" : key, text }));
   return h(
     "form",
-    { className: ["tools"], hidden: true, dataCount: words.count, dataWithout: words.without },
+    {
+      ...{
+        className: ["tools"],
+        hidden: true,
+        dataStep: MOST,
+        dataCount: words.count,
+        dataFirst: words.first,
+      },
+      ...{ dataMore: words.more, dataWithout: words.without, dataAll: String(standings.length) },
+      dataRows: standings.length > here ? ROWS : null,
+    },
     h(
       "label",
       null,

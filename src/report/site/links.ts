@@ -9,6 +9,8 @@ export interface Links {
   readonly meeting: (key: string) => string | null;
   /** The page of a series, by its group. */
   readonly series: (group: string) => string | null;
+  /** The page of an action with its place there, by its ref. */
+  readonly action: (ref: string) => string;
   /** Where a meeting's file can be seen; `null`: nobody has said. */
   readonly source: (file: string) => string | null;
 }
@@ -31,9 +33,9 @@ export const meetingAnchor = ({ row }: ReportMeeting): string => `m-${codeOf(row
 
 export const actionAnchor = (ref: string): string => `a-${codeOf(ref)}`;
 
-/** A link, or the text alone where there is nothing to point to. */
+/** A link, or the text alone where there is nothing to point to, or nothing that could be clicked. */
 export const linkTo = (href: string | null, text: string, up: "" | "../" = ""): Child =>
-  href === null ? text : h("a", { href: up + href }, text);
+  href === null || text === "" ? text : h("a", { href: up + href }, text);
 
 /** `base` is an address, or a path from the folder of index.html. */
 export function sourceLink(base: string | null, file: string): string | null {

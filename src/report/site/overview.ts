@@ -25,7 +25,7 @@ import {
 } from "../words.ts";
 import { chartsSection } from "./charts.ts";
 import { type Cell, type Child, h, number, section, tableOf } from "./element.ts";
-import { actionAnchor, type Links, linkTo } from "./links.ts";
+import { type Links, linkTo } from "./links.ts";
 
 /** What one page has room for; the rest is on others. */
 const MOST_DECISIONS = 40;
@@ -137,11 +137,7 @@ export function actionCells(
   const origin = links.meeting(keyOfMark(action.first.meeting));
   return [
     ownerName(standing, messages),
-    linkTo(
-      `actions.html#${actionAnchor(action.ref)}`,
-      action.task ?? action.deliverable ?? action.ref,
-      up,
-    ),
+    linkTo(links.action(action.ref), action.task ?? action.deliverable ?? action.ref, up),
     { text: action.due ?? action.dueText ?? "", className: action.due === null ? "" : "whole" },
     { text: dueWords(standing, messages), className: standing.overdue ? "late" : "" },
     linkTo(origin, date === null ? title : `${date} ${title}`, up),

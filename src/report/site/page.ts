@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Messages } from "../../messages/index.ts";
@@ -32,6 +32,9 @@ const POLICY =
 const writer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
   .freeze();
+
+export const htmlOf = (element: Element): string =>
+  writer.stringify({ type: "root", children: [element] });
 
 export function pageHtml(page: Page, { language, messages, footer }: Site): string {
   const { up, title, current } = page;

@@ -5,9 +5,9 @@ import { addTo } from "../../text/many.ts";
 import type { Standing } from "../../tracker/standing.ts";
 import type { Report } from "../model.ts";
 import { asOfWords } from "../words.ts";
-import { boardContent, boardPages } from "./board.ts";
+import { boardContent, boardPages, ROWS, rowsScript } from "./board.ts";
 import { h } from "./element.ts";
-import { fileNameOf, type Links, meetingAnchor, sourceLink } from "./links.ts";
+import { actionAnchor, fileNameOf, type Links, meetingAnchor, sourceLink } from "./links.ts";
 import { meetingSection, monthPages } from "./meetings.ts";
 import { overview } from "./overview.ts";
 import { type Page, pageHtml } from "./page.ts";
@@ -36,7 +36,17 @@ export function* siteFiles(
   const seriesPath = new Map(
     report.series.map(({ name, group }) => [group, `series/${fileNameOf(name, group)}.html`]),
   );
+  const { board, more, earlier } = boardPages(report.standings);
+  const openPath = (at: number): string => `actions-${at + 2}.html`;
+  const earlierPath = (at: number): string => `actions-closed${at === 0 ? "" : `-${at + 1}`}.html`;
+  const elsewhere = new Map(
+    [
+      ...more.map((rows, at) => [rows, openPath(at)] as const),
+      ...earlier.map((rows, at) => [rows, earlierPath(at)] as const),
+    ].flatMap(([rows, path]) => rows.map(({ action }) => [action.ref, path] as const)),
+  );
   const links: Links = {
+    action: (ref) => `${elsewhere.get(ref) ?? "actions.html"}#${actionAnchor(ref)}`,
     meeting: (key) => meetings.get(key) ?? null,
     series: (group) => seriesPath.get(group) ?? null,
     source: (file) => sourceLink(linkBase, file),
@@ -47,21 +57,36 @@ export function* siteFiles(
     ...{ title: words.title, up: "", current: "index" },
     content: overview(report, links, pages, messages),
   });
-  const { board, earlier } = boardPages(report.standings);
-  const earlierPath = (at: number): string => `actions-closed${at === 0 ? "" : `-${at + 1}`}.html`;
+  const about = { report, links, messages };
+  const rest = more.flat();
+  const openTitle = (at: number): string => {
+    const from = board.length + more.slice(0, at).flat().length;
+    return words.site.board.open(from + 1, from + (more[at]?.length ?? 0));
+  };
   yield page("actions.html", {
     ...{ title: messages.actions.title, up: "", current: "actions", hasScript: true },
     content: [
-      boardContent(board, report, links, messages, true),
+      boardContent(board, about, [...board, ...rest]),
+      h(
+        "div",
+        { className: ["others"] },
+        more.map((_, at) => h("p", null, h("a", { href: openPath(at) }, openTitle(at)))),
+      ),
       earlier.map((rows, at) =>
         h("p", null, h("a", { href: earlierPath(at) }, words.site.board.earlier(rows.length))),
       ),
     ],
   });
+  if (rest.length > 0) yield { path: ROWS, text: rowsScript(rest, about) };
+  for (const [at, rows] of more.entries())
+    yield page(openPath(at), {
+      ...{ title: openTitle(at), up: "", current: null },
+      content: boardContent(rows, about, null),
+    });
   for (const [at, rows] of earlier.entries())
     yield page(earlierPath(at), {
       ...{ title: words.site.board.closed, up: "", current: null },
-      content: boardContent(rows, report, links, messages, false),
+      content: boardContent(rows, about, null),
     });
   for (const series of report.series)
     yield page(seriesPath.get(series.group) ?? "", {
