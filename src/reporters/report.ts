@@ -12,6 +12,8 @@ export interface Report {
   readonly files: number;
   /** The names of those without findings. */
   readonly clean: readonly string[];
+  /** How many milliseconds each took, by its name, as far as that is known. */
+  readonly times?: ReadonlyMap<string, number>;
   /** Files in folders that are no meetings. */
   readonly skipped: number;
   /** Files that could not be read; each has been named on standard error. */

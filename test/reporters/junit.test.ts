@@ -38,11 +38,23 @@ const below = (element: Element, name: string): readonly Element[] =>
     ...below(child, name),
   ]);
 
+/** Each file took as many milliseconds as there were before it. */
+const timed = {
+  ...usual,
+  times: new Map(
+    [...usual.results.map(({ source }) => source.file), ...usual.clean].map((file, at) => [
+      file,
+      at,
+    ]),
+  ),
+};
+
 describe("JUnit XML", () => {
   it.each([
     ["the usual report", usual],
     ["hostile names and messages", hostile],
     ["files that could not be read", { ...usual, unread: 2 }],
+    ["times", timed],
     [
       "the same rule twice in one place",
       {
@@ -64,6 +76,10 @@ describe("JUnit XML", () => {
     expect(root.name).toBe("testsuites");
     expect(root.attributes).toMatchObject(counted(root));
     for (const suite of root.children) expect(suite.attributes).toMatchObject(counted(suite));
+    const seconds = (elements: readonly Element[]): number =>
+      elements.reduce((sum, { attributes }) => sum + Number(attributes.time), 0);
+    expect(seconds(below(root, "testcase"))).toBeCloseTo(Number(root.attributes.time));
+    expect(seconds(root.children)).toBeCloseTo(Number(root.attributes.time));
     const names = below(root, "testcase").map(
       ({ attributes: { classname, name } }) => `${classname} ${name}`,
     );
@@ -103,5 +119,12 @@ describe("JUnit XML", () => {
       expect(broken).not.toBe(xml);
       expect(() => parse(broken)).toThrow();
     }
+  });
+
+  it("says how long each file took", () => {
+    const root = parse(junitReport(timed, setting()));
+    const times = root.children.map(({ attributes }) => attributes.time);
+    expect(times).toEqual([...timed.times.values()].map((ms) => `${ms / 1000}`));
+    expect(root.attributes.time).not.toBe("0");
   });
 });

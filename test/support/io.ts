@@ -13,6 +13,15 @@ export const version = (
   JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }
 ).version;
 
+/** A clock that goes on by so many milliseconds each time somebody looks. */
+export function tickingClock(tick: number, start = "2026-11-20T08:00:00Z"): () => Date {
+  let ms = new Date(start).getTime() - tick;
+  return () => {
+    ms += tick;
+    return new Date(ms);
+  };
+}
+
 /** What a test may set. The rest never changes: no environment, no terminal, one moment. */
 export interface Circumstances {
   /** `/work` for files in memory; the package's folder for real ones. */
@@ -21,6 +30,8 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** ISO 8601 with an offset. */
   readonly now?: string;
+  /** Milliseconds by which the clock is ahead each time somebody looks; by itself it stands still. */
+  readonly tick?: number;
   /** The machine's; UTC by default. */
   readonly timezone?: string;
   readonly terminal?: boolean;
@@ -71,7 +82,7 @@ export function recordingIo(circumstances: Circumstances = {}): { io: Io; said: 
     version,
     packageRoot,
     env: circumstances.env ?? {},
-    now: () => new Date(circumstances.now ?? "2026-11-20T08:00:00Z"),
+    now: tickingClock(circumstances.tick ?? 0, circumstances.now),
     timezone: () => circumstances.timezone ?? "UTC",
     stdout: output(out),
     stderr: output(err),
