@@ -4,7 +4,7 @@ import { scenarios } from "../scenarios/index.ts";
 import { UserError } from "../text/errors.ts";
 import { nearest } from "../text/nearest.ts";
 import { type Answers, defaultDurationMinutes, durationLimits } from "./answers.ts";
-import { namesSomebody, type RawAnswers } from "./questions.ts";
+import { namesSomebody, type RawAnswers, unknownRole } from "./questions.ts";
 import {
   type PlanningClock,
   readAttendees,
@@ -43,6 +43,10 @@ export function checkGiven(
   }
   const nobody = raw.attendees.find((text) => !namesSomebody(text));
   if (nobody !== undefined) throw new UserError(problem.attendee(nobody));
+  for (const text of raw.attendees) {
+    const role = unknownRole(text);
+    if (role !== null) throw new UserError(problem.role(text, role));
+  }
   return {
     scenario: scenario === "general" ? null : scenario,
     start,

@@ -1,6 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { scenarios } from "../scenarios/index.ts";
+import { roleOf } from "../vocabulary/index.ts";
 import { defaultDurationMinutes, durationLimits } from "./answers.ts";
 import type { Ask, Choice } from "./ask.ts";
 import {
@@ -104,6 +105,12 @@ function durationQuestion({ plan }: Messages) {
   };
 }
 
+function attendeeProblem(text: string, wrong: Messages["plan"]["question"]["wrong"]) {
+  if (text !== "" && !namesSomebody(text)) return wrong.attendee;
+  const role = unknownRole(text);
+  return role === null ? null : wrong.role(role);
+}
+
 async function askForAttendees(ask: Ask, { plan }: Messages): Promise<readonly string[]> {
   const attendees: string[] = [];
   for (;;) {
@@ -111,12 +118,16 @@ async function askForAttendees(ask: Ask, { plan }: Messages): Promise<readonly s
       message: plan.question.attendee(attendees.length),
       placeholder: plan.question.attendeeHint,
       otherwise: "",
-      problem: (text) => (text === "" || namesSomebody(text) ? null : plan.question.wrong.attendee),
+      problem: (text) => attendeeProblem(text, plan.question.wrong),
     });
     if (readLine(answer) === null) return attendees;
     attendees.push(answer);
   }
 }
+
+/** What stands where a role should and is none, in the first entry that has such a thing. */
+export const unknownRole = (text: string): string | null =>
+  readAttendees(text).find(({ role }) => role !== null && !roleOf(role))?.role ?? null;
 
 /** Whether every entry of an attendee text has a name. */
 export function namesSomebody(text: string): boolean {

@@ -98,6 +98,7 @@ describe("collab plan", () => {
     ["duration-negative", ["x", "--duration", "-30"]],
     ["unknown-timezone", ["x", "--timezone", "Asia/Peking"]],
     ["attendee-without-name", ["x", "--attendee", "（市场部，执行人）"]],
+    ["attendee-with-unknown-role", ["x", "--attendee", "Ann Lee (IT, boss)"]],
   ])("%s", async (name, args, options) => {
     await expect(await golden(args, options)).toMatchFileSnapshot(`../golden/plan/${name}.txt`);
   });

@@ -74,7 +74,11 @@ describe("on a terminal", () => {
         Title: ["Watch kickoff"],
         Start: ["2026-02-30 10:00", "2026-12-01", "2026-12-01 10:00"],
         Length: ["soon", "45"],
-        Attendee: ["(Sales)", "Ann Lee <ann@example.com> (Sales, executor)"],
+        Attendee: [
+          "(Sales)",
+          "Ann Lee (Sales, boss)",
+          "Ann Lee <ann@example.com> (Sales, executor)",
+        ],
         "Another attendee": ["Bo Ek", ""],
       },
     );
@@ -95,6 +99,8 @@ describe("on a terminal", () => {
       "Recorder: who writes down conclusions and action items",
       "Attendee",
       "! Write it like Ann Lee <ann@example.com> (Sales, executor)",
+      "Attendee",
+      "! “boss” is no role: write decision-maker, executor or stakeholder",
       "Attendee",
       "Another attendee",
       "Another attendee",

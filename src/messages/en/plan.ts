@@ -48,6 +48,8 @@ export const plan = {
       `--timezone “${value}” is unknown — use an IANA name such as Europe/Berlin or Asia/Shanghai`,
     attendee: (value: string) =>
       `--attendee “${value}” names nobody — write “Name <e-mail> (department, role)”`,
+    role: (value: string, role: string) =>
+      `--attendee “${value}”: “${role}” is no role — write decision-maker, executor or stakeholder`,
     exists: "exists already — choose another title or folder, or overwrite it with --force",
   },
 
@@ -69,6 +71,7 @@ export const plan = {
       start: "Write it like 2026-12-01 14:00, tomorrow 10:00 or next Tuesday at 3pm",
       duration: (min: number, max: number) => `Whole minutes from ${min} to ${max}`,
       attendee: "Write it like Ann Lee <ann@example.com> (Sales, executor)",
+      role: (role: string) => `“${role}” is no role: write decision-maker, executor or stakeholder`,
     },
   },
   cancelled: "cancelled, nothing written",

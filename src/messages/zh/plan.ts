@@ -44,6 +44,8 @@ export const plan: Messages["plan"] = {
       `--duration 不能是“${value}”——请填 ${min} 到 ${max} 之间的整数分钟`,
     timezone: (value) => `--timezone 不能是“${value}”——请用 IANA 时区名，如 Asia/Shanghai`,
     attendee: (value) => `--attendee “${value}”里没有姓名——请写成“姓名 <邮箱>（部门，角色）”`,
+    role: (value, role) =>
+      `--attendee “${value}”：没有“${role}”这种角色——请写决策人、执行人或信息关联人`,
     exists: "文件已存在——请换一个标题或文件夹，或用 --force 覆盖",
   },
 
@@ -65,6 +67,7 @@ export const plan: Messages["plan"] = {
       start: "请写成 2026-12-01 14:00、明天下午2点 或 下周三10:00 的形式",
       duration: (min, max) => `请填 ${min} 到 ${max} 之间的整数`,
       attendee: "请写成 赵强 <zhao@example.com>（市场部，执行人）的形式",
+      role: (role) => `没有“${role}”这种角色：请写决策人、执行人或信息关联人`,
     },
   },
   cancelled: "已取消，没有写入任何文件",
