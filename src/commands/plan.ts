@@ -21,6 +21,7 @@ import { addWorkingDays } from "../time/workdays.ts";
 import { isTimezone, toLocal } from "../time/zone.ts";
 import type { CommandModule, ExitCode, Invocation } from "./command.ts";
 import { refuseStdout, several, withExamples } from "./command-line.ts";
+import { folderBeside } from "./plan-folder.ts";
 import {
   type Asked,
   askFor,
@@ -127,7 +128,8 @@ function produce(
     io.stdout.write(text, "data");
     return code;
   }
-  const file = resolve(cwd, folderFor(options, previous?.base ?? null), `${id}.md`);
+  const folder = options.dir ?? folderBeside(previous?.base ?? null, invocation);
+  const file = resolve(cwd, folder, `${id}.md`);
   report(text, write(text, file, options, invocation, messages), language, invocation, messages);
   if (previous && taken && !quiet)
     for (const line of toldOf(previous, taken, offered, answers.start, messages))
@@ -175,10 +177,6 @@ const withPeople = (answers: Answers, base: Meeting | null): Answers =>
   base && answers.attendees.length === 0
     ? { ...answers, attendees: base.attendees.map(planned) }
     : answers;
-
-/** Where the one before stands, so that they are found together. */
-const folderFor = ({ dir }: PlanOptions, base: Meeting | null): string =>
-  dir ?? (base ? dirname(base.source.file) : ".");
 
 /** Chinese when the title is, where nothing else says what to speak. */
 function languageOf(title: string): Language {

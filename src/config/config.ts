@@ -92,6 +92,8 @@ export interface Config {
     /** The mailbox for drafts and copies of what was sent, likewise. */
     readonly imap: string | null;
   };
+  /** The folder that new meetings are written into, relative to the configuration's folder; `null`: the working folder. */
+  readonly meetings: string | null;
   /** The folder of the user's own templates, relative to the configuration's folder. */
   readonly templates: string | null;
   /** The address book: who is meant by a bare name. */
@@ -121,6 +123,7 @@ export const defaultConfig: Config = {
     ...{ reply: false, signature: null, smtp: null, imap: null },
     ...{ replyTo: null, linkBase: null, personal: null },
   },
+  meetings: null,
   templates: null,
   people: [],
   ignore: [],

@@ -2,8 +2,9 @@ import type { Config, Override } from "./config.ts";
 
 /** A configuration on top of the one it extends: what it sets wins, lists of things to know add up. */
 export function merged(base: Config, over: Config): Config {
-  const pick = <Key extends "extends" | "lang" | "timezone" | "templates">(key: Key): Config[Key] =>
-    (over.origins.has(key) ? over : base)[key];
+  const pick = <Key extends "extends" | "lang" | "timezone" | "meetings" | "templates">(
+    key: Key,
+  ): Config[Key] => (over.origins.has(key) ? over : base)[key];
   return {
     file: over.file,
     extends: pick("extends"),
@@ -19,6 +20,7 @@ export function merged(base: Config, over: Config): Config {
       workdays: both(base.calendar.workdays, over.calendar.workdays),
     },
     mail: mergedMail(base, over),
+    meetings: pick("meetings"),
     templates: pick("templates"),
     people: mergedPeople(base.people, over.people),
     ignore: both(base.ignore, over.ignore),

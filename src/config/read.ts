@@ -96,6 +96,7 @@ class Reader extends SettingsReader {
         defaultConfig.calendar,
       ),
       mail: read("mail", () => readMail(settings.get("mail"), this), defaultConfig.mail),
+      meetings: read("meetings", () => this.text(settings, "meetings"), null),
       templates: read("templates", () => this.text(settings, "templates"), null),
       people: readPeople(settings.get("people"), this),
       ignore: read("ignore", () => this.ignored(settings), defaultConfig.ignore),

@@ -39,6 +39,7 @@ export const settings = {
   timezone: { kind: "timezone" },
   calendar: { kind: "calendar" },
   mail: { kind: "mail" },
+  meetings: { kind: "text" },
   templates: { kind: "text" },
   people: { kind: "people" },
   ignore: { kind: "patterns" },

@@ -149,6 +149,8 @@ export const cli = {
     leadsOut: {
       "mail.outbox": (name: string) =>
         `“mail.outbox” names ${name}, which leads out of the project, so nothing is written there — name the folder with --out, or this file with --config`,
+      meetings: (name: string) =>
+        `“meetings” names ${name}, which leads out of the project, so nothing is written there — name the folder with --dir, or this file with --config`,
       templates: (name: string) =>
         `“templates” names ${name}, which leads out of the project and is not read — copy it into the project, or name the folder with --template`,
     },

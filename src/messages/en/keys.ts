@@ -56,6 +56,7 @@ export const keys = {
     timezone: "the zone of files that name none: `Asia/Shanghai`",
     calendar: "`CN`: Chinese public holidays and make-up days; `none`: weekends alone",
     mail: "who mails come from and go to",
+    meetings: "the folder that `collab plan` writes new meetings into, relative to this file",
     templates: "the folder of your own templates, relative to this file",
     people: "the address book, by which bare names in files are understood",
     ignore: "patterns as in .gitignore, relative to this file",

@@ -19,7 +19,7 @@ export const plan = {
     from: "plan the meeting after this one: same people, place, length and rhythm, and what is open",
     take: "what the next meeting takes over: open actions and topics put off, open actions, or nothing",
     keys: "language of the front-matter's keys and roles (default: as in the meeting before, else the file's)",
-    dir: "write the file into this folder (default: the current one)",
+    dir: "write the file into this folder (default: that of the meeting before, else the one that `meetings` in the configuration names, else this folder)",
     force: "overwrite an existing file",
     stdout: "print the file instead of writing it",
   },

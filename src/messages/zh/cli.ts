@@ -136,6 +136,8 @@ export const cli: Messages["cli"] = {
     leadsOut: {
       "mail.outbox": (name) =>
         `“mail.outbox”所指的 ${name} 在项目之外，不往那里写——请用 --out 指定该文件夹，或用 --config 指定本文件`,
+      meetings: (name) =>
+        `“meetings”所指的 ${name} 在项目之外，不往那里写——请用 --dir 指定该文件夹，或用 --config 指定本文件`,
       templates: (name) =>
         `“templates”所指的 ${name} 在项目之外，不予读取——请复制到项目里，或用 --template 指定该文件夹`,
     },

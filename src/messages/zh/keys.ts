@@ -54,6 +54,7 @@ export const keys: typeof english = {
     timezone: "文件没写时区时用哪个，如 `Asia/Shanghai`",
     calendar: "`CN` 按中国法定节假日和调休；`none` 只看周末",
     mail: "邮件由谁发、发给谁",
+    meetings: "`collab plan` 把新会议写入哪个文件夹，相对于本文件",
     templates: "自己的模板放在哪个文件夹，相对于本文件",
     people: "通讯录，文件里只写名字也能对上人",
     ignore: "忽略哪些文件，写法同 .gitignore，相对于本文件",
