@@ -37,6 +37,7 @@ export const command: CommandModule<Options> = {
     const language = invocation.language ?? "en";
     const words = messagesIn(language).cli.init;
     let failed = false;
+    const written = new Set<string>();
     const isOwn = !isDependency(invocation);
     const starts = startsFor(options, language, isOwn ? "init" : "init/npm", invocation);
     const runsCollab = starts.some(({ template }) => template.startsWith("init/"));
@@ -46,8 +47,10 @@ export const command: CommandModule<Options> = {
     ];
     for (const [path, write] of writes) {
       try {
-        if (write()) io.stdout.write(`${visibleLine(path)}\n`);
-        else io.stderr.write(`collab: ${words.alreadyThere(path)}\n`);
+        if (write()) {
+          written.add(path);
+          io.stdout.write(`${visibleLine(path)}\n`);
+        } else io.stderr.write(`collab: ${words.alreadyThere(path)}\n`);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         io.stderr.write(errorLine(error));
@@ -58,10 +61,13 @@ export const command: CommandModule<Options> = {
     if (invocation.quiet) return 0;
     const part = starts.find(({ path }) => path === GITLAB_PART);
     if (part) io.stderr.write(`collab: ${words.include(part.path)}\n`);
-    io.stderr.write(`collab: ${words.next}\n`);
+    const isNamed = written.has(CONFIG) || invocation.config.meetings !== null;
+    io.stderr.write(`collab: ${isNamed ? words.next : words.nextThere}\n`);
     return 0;
   },
 };
+
+const CONFIG = "collab.config.yaml";
 
 /** Where a project has a pipeline of its own already, which has to take this one in. */
 const GITLAB_PART = ".gitlab/meetings.yml";
@@ -86,7 +92,7 @@ function startsFor(
     none: [],
   };
   return [
-    { template: `${language}/init/collab.config.yaml`, path: "collab.config.yaml" },
+    { template: `${language}/init/collab.config.yaml`, path: CONFIG },
     { template: `${language}/init/example.md`, path: "meetings/example.md" },
     ...workflows[service],
     ...(hook ? [{ template: `${folder}/pre-commit.yaml`, path: ".pre-commit-config.yaml" }] : []),

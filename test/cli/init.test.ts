@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
@@ -22,6 +22,53 @@ describe("collab init", () => {
     const lint = await collab(["lint", "--format", "json", "meetings"], { cwd });
     expect(JSON.parse(lint.stdout)).toMatchObject({ files: 1, findings: [] });
     expect(lint.code).toBe(0);
+  });
+
+  it.each(["en", "zh"])(
+    "counts its example nowhere, and can be tried with it: %s",
+    async (lang) => {
+      const cwd = scratchFolder();
+      await collab(["init", "--lang", lang, "--ci", "none"], { cwd });
+      const now = ["--lang", lang, "--now", "2026-09-21T10:00+08:00"];
+      const status = await collab(["status", "--format", "json", ...now], { cwd });
+      expect(JSON.parse(status.stdout)).toMatchObject({ items: [] });
+      const report = await collab(["report", ...now], { cwd });
+      expect([report.code, report.stderr]).toEqual([2, expect.stringMatching(/examples|示例/)]);
+      const mail = [
+        "mail",
+        "notice",
+        "meetings/example.md",
+        "--format",
+        "txt",
+        "-o",
+        "-",
+        "--date",
+        "2026-09-18",
+      ];
+      const notice = await collab([...mail, "--lang", lang], { cwd });
+      expect([notice.code, notice.stdout]).toEqual([0, expect.stringMatching(/A301|Room 4\.12/)]);
+    },
+  );
+
+  it.each(["en", "zh"])("has plan write where everything else looks: %s", async (lang) => {
+    const cwd = scratchFolder();
+    const { stderr } = await collab(["init", "--lang", lang, "--ci", "none"], { cwd });
+    expect(stderr).not.toContain("--dir");
+    const plan = (within: string) =>
+      collab(["plan", "Launch", "--lang", lang, "--start", "2026-12-01 14:00", "--quiet"], {
+        cwd: join(cwd, within),
+      });
+    expect((await plan(".")).stdout).toBe("meetings/2026-12-01-launch.md\n");
+    mkdirSync(join(cwd, "meetings/2027"));
+    expect((await plan("meetings/2027")).stdout).toBe("2026-12-01-launch.md\n");
+    mkdirSync(join(cwd, "notes"));
+    expect((await plan("notes")).stderr).toMatch(/exist|已/);
+  });
+
+  it("says how to plan there where a configuration is already", async () => {
+    const cwd = scratchFolder({ "collab.config.yaml": "extends: strict\n" });
+    const { stderr } = await collab(["init", "--ci", "none"], { cwd });
+    expect(stderr).toContain("collab plan --dir meetings");
   });
 
   it("takes GitLab where there is a pipeline, beside it", async () => {

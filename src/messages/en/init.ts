@@ -15,5 +15,6 @@ export const init = {
     `is not what this version of collab puts there — delete the folder ${folder} and run this again`,
   include: (path: string) =>
     `${path} is not part of your pipeline yet — add to .gitlab-ci.yml: include: [{ local: ${path} }]`,
-  next: "next: collab lint meetings",
+  next: "next: collab plan, which writes into the folder meetings, then collab lint meetings",
+  nextThere: "next: collab plan --dir meetings, then collab lint meetings",
 };

@@ -15,5 +15,6 @@ export const init: Messages["cli"]["init"] = {
   otherCopy: (folder) => `与这个版本的 collab 要放的文件不同——请删除 ${folder} 文件夹后重新运行`,
   include: (path) =>
     `${path} 还没有加入流水线——请在 .gitlab-ci.yml 里加上：include: [{ local: ${path} }]`,
-  next: "下一步：collab lint meetings",
+  next: "下一步：先用 collab plan 筹备会议（文件写入 meetings 文件夹），再用 collab lint meetings 检查",
+  nextThere: "下一步：先用 collab plan --dir meetings 筹备会议，再用 collab lint meetings 检查",
 };
