@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { calendarSettings, mailSettings, settings } from "../../src/config/table.ts";
 import { collab } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { type Case, runTwice } from "./cases.ts";
@@ -290,6 +291,45 @@ describe("--print-config", () => {
       "  outbox: outbox  # default",
     ])
       expect(stdout.split("\n")).toContain(line);
+  });
+
+  it("leaves out no setting that was made", async () => {
+    const made: Readonly<Record<string, string>> = {
+      lang: "en",
+      timezone: "Europe/London",
+      calendar: "{ region: CN, holidays: [2026-12-28], workdays: [2026-12-27] }",
+      templates: "./words",
+      meetings: "minutes",
+      people: "[Wang Fang]",
+      ignore: "[drafts]",
+      plugins: "[./rules.js]",
+      from: "a@example.com",
+      "reply-to": "b@example.com",
+      bcc: "[c@example.com]",
+      imap: "imaps://a@mail.example.com",
+      "link-base": "https://git.example.com/",
+      outbox: "out",
+      personal: "false",
+      recipients: "{ notice: { to: [invited] } }",
+      reply: "true",
+      signature: "Regards",
+      smtp: "smtps://a@mail.example.com",
+    };
+    const lines = (keys: readonly string[], indent: string) =>
+      keys.flatMap((key) => (key in made ? [`${indent}${key}: ${made[key]}\n`] : [])).join("");
+    const config = `extends: strict\n${lines(Object.keys(settings), "")}mail:\n${lines(Object.keys(mailSettings), "  ")}`;
+    const cwd = scratchFolder({ "collab.config.yaml": config });
+    const { stdout } = await collab(["lint", "--print-config", "a.md", "--no-plugins"], { cwd });
+    const printed = stdout.split("\n").map((line) => line.trim().split(":")[0]);
+    // Of overrides what holds for the file is among the rules; $schema is the editor's.
+    const all = { ...settings, ...calendarSettings, ...mailSettings };
+    expect(Object.keys(all).filter((key) => !printed.includes(key))).toEqual([
+      "$schema",
+      "overrides",
+    ]);
+    for (const key of Object.keys({ ...settings, ...mailSettings }))
+      if (key in made)
+        expect(stdout).toMatch(new RegExp(`^ *${key}:(?:$|.* # collab.config)`, "m"));
   });
 
   it("is a configuration that means the same", async () => {
