@@ -80,7 +80,7 @@ async function dispatch(
   } catch (error) {
     const { code, exitCode } = error as Partial<CommanderError>;
     if (code === "commander.helpDisplayed" && exitCode === 0) return 0;
-    throw usageError(error, messages);
+    throw usageError(error, line, messages);
   }
   const options = line.opts<GlobalOptions>();
   const config = command.findsConfigs ? false : options.config;

@@ -23,8 +23,9 @@ export function commandLine(
     })
     .allowExcessArguments(false);
   configure(command, messages);
+  const usage = [usageOptions, ...command.registeredArguments.map(argumentUsage)].join(" ");
   return command
-    .usage([usageOptions, ...command.registeredArguments.map(argumentUsage)].join(" "))
+    .usage(withPlaceholders(usage, messages))
     .optionsGroup(titles["Global Options:"])
     .addOption(new Option("--lang <language>", options.lang).choices(["zh", "en"]))
     .option("--cwd <folder>", options.cwd)
@@ -47,8 +48,24 @@ export function withExamples(
   examples: readonly (readonly string[])[],
   messages: Messages,
 ): Command {
-  const lines = examples.map(([line, what]) => `  $ ${line}\n      ${what}`);
+  const lines = examples.map(([line = "", what]) => `  $ ${broken(line)}\n      ${what}`);
   return command.addHelpText("after", `\n${messages.cli.titles["Examples:"]}\n${lines.join("\n")}`);
+}
+
+const WIDTH = 80;
+
+/** A long command line goes on in the next line, as a shell takes it, each time before an option. */
+function broken(line: string): string {
+  const [first = "", ...options] = line.split(/ (?=--)/);
+  const lines = [first];
+  for (const option of options) {
+    const last = lines.at(-1) ?? "";
+    const longer = `${last} ${option}`;
+    // The mark at the start, or the indent, and ` \\` at the end.
+    if (displayWidth(longer) <= WIDTH - 8) lines[lines.length - 1] = longer;
+    else lines.push(option);
+  }
+  return lines.join(" \\\n      ");
 }
 
 /** Replaces what commander says in English of its own accord. */
@@ -66,6 +83,8 @@ function framed(command: Command, messages: Messages): Command {
           .join("\n"),
       styleTitle: (title) =>
         Object.hasOwn(titles, title) ? titles[title as keyof typeof titles] : title,
+      optionTerm: ({ flags }) => withPlaceholders(flags, messages),
+      argumentTerm: (argument) => withPlaceholders(`<${argument.name()}>`, messages).slice(1, -1),
       argumentDescription: ({ description, argChoices }) =>
         `${description}${argChoices ? messages.cli.choices(argChoices) : ""}`,
       optionDescription: (option) =>
@@ -82,14 +101,16 @@ function argumentUsage(argument: Argument): string {
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-function defaultText({ defaultValue, required, optional }: Option, messages: Messages): string {
-  return (required || optional) && typeof defaultValue === "string"
-    ? messages.cli.defaultValue(defaultValue)
+function defaultText(option: Option, messages: Messages): string {
+  const { defaultValue, defaultValueDescription, required, optional } = option;
+  const shown = defaultValueDescription ?? defaultValue;
+  return (required || optional) && typeof shown === "string"
+    ? messages.cli.defaultValue(shown)
     : "";
 }
 
 /** Commander's complaint about a command line, in our words. */
-export function usageError(error: unknown, messages: Messages): unknown {
+export function usageError(error: unknown, line: Command, messages: Messages): unknown {
   if (!(error instanceof CommanderError)) return error;
   const { usage } = messages.cli;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
@@ -100,11 +121,11 @@ export function usageError(error: unknown, messages: Messages): unknown {
         usage.unknownOption(option, /Did you mean (\S+?)\?/.exec(error.message)?.[1] ?? null),
       );
     case "commander.missingArgument":
-      return new UserError(usage.missingArgument(`<${option}>`));
+      return missing(option, line, messages);
     case "commander.optionMissingArgument":
       return new UserError(usage.optionMissingArgument(option));
     case "commander.excessArguments":
-      return new UserError(usage.excessArguments());
+      return new UserError(usage.excessArguments(line.args[line.registeredArguments.length] ?? ""));
     case "commander.conflictingOption":
       return new UserError(usage.conflictingOptions(nameOf(option), nameOf(quoted[1] ?? "")));
     case "commander.invalidArgument": {
@@ -112,13 +133,31 @@ export function usageError(error: unknown, messages: Messages): unknown {
       const [, written = ""] = said.split(/(?:argument|value) '(.*)/s);
       const value = written.slice(0, written.lastIndexOf("' is invalid"));
       const argument = /is invalid for argument '(.*?)'/.exec(error.message)?.[1];
-      const name = argument === undefined ? nameOf(option) : `<${argument}>`;
+      const name =
+        argument === undefined ? nameOf(option) : withPlaceholders(`<${argument}>`, messages);
       return notOneOf(name, value, allowed.replace(/\.$/, "").split(", "), messages);
     }
     default:
       return new UserError(usage.other(error.message.replace(/^error: /, "")));
   }
 }
+
+/** An argument that is not there, and what it may be where that is a list. */
+function missing(name: string, line: Command, messages: Messages): UserError {
+  const { usage } = messages.cli;
+  const argument = line.registeredArguments.find((each) => each.name() === name);
+  const shown = withPlaceholders(`<${name}>`, messages);
+  const choices = argument?.argChoices?.join(", ");
+  return new UserError(
+    choices === undefined ? usage.missingArgument(shown) : usage.missingChoice(shown, choices),
+  );
+}
+
+/** `--from <file>`, `<kind>`: what stands for a value, in the reader's language. */
+export const withPlaceholders = (text: string, { cli }: Messages): string =>
+  text.replaceAll(/(?<=[<[=:])[a-z]+(?=[\]>.=[:])/g, (word) =>
+    Object.hasOwn(cli.placeholders, word) ? (cli.placeholders[word] ?? word) : word,
+  );
 
 /** Refuses to make a folder of the name that stands for standard output. */
 export function refuseStdout(

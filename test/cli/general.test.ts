@@ -41,7 +41,7 @@ describe("version and help", () => {
     "help in Chinese": {
       args: ["help", "inspect", "--lang=zh"],
       stdout: [
-        "用法： collab inspect [选项] <files...>",
+        "用法： collab inspect [选项] <文件...>",
         "通用选项：",
         "界面语言（zh | en）",
         "示例：",
@@ -107,7 +107,10 @@ describe("usage errors", () => {
       "--lang cannot be “fr” — choose one of: zh, en",
     ),
     "missing argument": refused(["inspect"], "<files> is missing — name it, or see --help"),
-    "one argument too many": refused(["plan", "New", "watch"], "too many arguments — see --help"),
+    "one argument too many": refused(
+      ["plan", "New", "watch"],
+      "too many arguments: “watch” has no place — put words that belong together between quotes, or see --help",
+    ),
     "options that exclude each other": refused(
       ["inspect", "a.md", "--json", "--ndjson"],
       "--json and --ndjson do not go together — choose one",

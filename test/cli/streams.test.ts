@@ -121,8 +121,8 @@ print(lines, collab.wait())`;
 
   it("closed standard input is empty", async () => {
     const cwd = scratchFolder();
-    const { code, stdout } = await shell("collab lint - <&-", cwd);
-    expect(stdout).toContain("-:1:1 error front-matter-valid");
-    expect(code).toBe(1);
+    const { code, stdout, stderr } = await shell("collab lint - <&-", cwd);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^collab: (?:standard input is empty|标准输入是空的)/);
   });
 });

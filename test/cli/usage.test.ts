@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { messagesIn } from "../../src/messages/index.ts";
+import { displayWidth } from "../../src/text/wrap.ts";
 import { collab } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { english } from "./meetings.ts";
@@ -54,6 +56,63 @@ describe("a slip of the keyboard is guessed at", () => {
   it("a path that is there is no slip", async () => {
     const cwd = scratchFolder({ "don/a.md": english });
     expect((await collab(["actions", "don"], { cwd })).stderr).not.toContain("did you mean");
+  });
+});
+
+describe("what is missing or too much is named", () => {
+  it.each([
+    [
+      ["mail"],
+      "<kind> is missing — choose one of: notice, minutes, actions, cancel, reminder, digest",
+    ],
+    [
+      ["mail", "--lang", "zh"],
+      "缺少 <种类>——可选：notice, minutes, actions, cancel, reminder, digest",
+    ],
+    [["completion"], "<shell> is missing — choose one of: bash, zsh, fish, powershell"],
+    [
+      ["plan", "Watch", "kickoff"],
+      "“kickoff” has no place — put words that belong together between quotes",
+    ],
+    [["plan", "手表", "启动会", "--lang", "zh"], "不知道“启动会”是什么——含空格的内容请加引号"],
+    [["lint", "-"], "standard input is empty"],
+    [["lint", "-", "--lang", "zh"], "标准输入是空的"],
+  ])("%j", async (args, message) => {
+    expect(await said(...args)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining(message) as string,
+    });
+  });
+
+  it("an editor may hand over an empty file", async () => {
+    const { code } = await said("lint", "-", "--stdin-filename", "a.md");
+    expect(code).toBe(1);
+  });
+});
+
+describe("help", () => {
+  const commands = Object.keys(messagesIn("en").cli.commands);
+  it.each(["en", "zh"])("fits 80 columns, whatever the language: %s", async (language) => {
+    for (const command of ["", ...commands]) {
+      const { stdout } = await said(
+        ...(command === "" ? [] : [command]),
+        "--help",
+        "--lang",
+        language,
+      );
+      const wide = stdout.split("\n").filter((line) => displayWidth(line) > 80);
+      expect([command, wide]).toEqual([command, []]);
+    }
+  });
+
+  it("has Chinese words for what stands for a value", async () => {
+    for (const command of commands) {
+      const { stdout } = await said(command, "--help", "--lang", "zh");
+      const terms = [...stdout.matchAll(/^ {2}(?:-\w, )?--[\w-]+ ([<[].*?[\]>])(?: |$)/gm)];
+      const english = terms.map(([, term = ""]) => term).filter((term) => /[a-z]{2}/.test(term));
+      expect([command, english]).toEqual([command, []]);
+    }
   });
 });
 

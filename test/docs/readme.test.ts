@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { command as actions } from "../../src/commands/actions.ts";
 import { command as adopt } from "../../src/commands/adopt.ts";
 import type { CommandModule } from "../../src/commands/command.ts";
+import { withPlaceholders } from "../../src/commands/command-line.ts";
 import { command as exporting } from "../../src/commands/export.ts";
 import { command as init } from "../../src/commands/init.ts";
 import { command as inspect } from "../../src/commands/inspect.ts";
@@ -43,7 +44,10 @@ const heads = {
 function optionsOf(module: CommandModule<never>, language: Language): string {
   const line = new Command();
   module.configure(line, messagesIn(language));
-  const rows = line.options.map(({ flags, description }) => [`\`${flags}\``, description]);
+  const rows = line.options.map(({ flags, description }) => [
+    `\`${withPlaceholders(flags, messagesIn(language))}\``,
+    description,
+  ]);
   return table(heads[language].options, rows);
 }
 

@@ -86,7 +86,7 @@ describe("in fish", () => {
   };
 
   it.each([
-    ["collab ma", "mail\twrite the notice, minutes or action-list mail"],
+    ["collab ma", "mail\twrite the mails: notice, minutes, actions, reminder, cancel, digest"],
     ["collab lint --format=js", "--format=json"],
     ["collab lint --rule agenda-fits:w", "agenda-fits:warn"],
     ["collab actions --owner A", "Ann Lee"],

@@ -33,7 +33,7 @@ export const cli = {
   commands: {
     plan: "scaffold a meeting file for a scenario",
     lint: "check meeting files against the guide",
-    mail: "write the notice, minutes or action-list mail",
+    mail: "write the mails: notice, minutes, actions, reminder, cancel, digest",
     actions: "show who owes what, and close it",
     status: "show what is due now",
     run: "hold the meeting, in a browser window",
@@ -55,6 +55,8 @@ export const cli = {
     "Examples:": "Examples:",
   },
   usageOptions: "[options]",
+  /** What stands for a value in `--from <file>`, where it is to be another word. */
+  placeholders: {} as Readonly<Record<string, string>>,
   usageCommand: "<command>",
   options: {
     help: "show help",
@@ -77,10 +79,13 @@ export const cli = {
     unknownOption: (option: string, suggestion: string | null) =>
       `unknown option ${option} — ${suggestion ? `did you mean ${suggestion}?` : "--help lists the options"}`,
     missingArgument: (argument: string) => `${argument} is missing — name it, or see --help`,
+    missingChoice: (argument: string, allowed: string) =>
+      `${argument} is missing — choose one of: ${allowed}`,
     optionMissingArgument: (option: string) => `${option} needs a value — see --help`,
     folderIsStdout: (option: string) =>
       `${option} names a folder, and “-” is standard output — name a folder (./- for one of that name)`,
-    excessArguments: () => "too many arguments — see --help",
+    excessArguments: (last: string) =>
+      `too many arguments: “${last}” has no place — put words that belong together between quotes, or see --help`,
     conflictingOptions: (option: string, other: string) =>
       `${option} and ${other} do not go together — choose one`,
     invalidArgument: (option: string, value: string, allowed: string, suggestion: string | null) =>
