@@ -2,7 +2,15 @@
 // `out/collab`, which needs no Node. `npm run executable`.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { rolldown } from "rolldown";
 
@@ -73,4 +81,10 @@ const { hash, data } = packed();
 const code = await program(hash);
 const script = `#!/usr/bin/env node\n${code}\n//${data.toString("base64")}`;
 writeFileSync(`${out}/collab.cjs`, script, { mode: 0o755 });
-if (!process.argv.includes("--script-only")) withNode(code, data);
+const made = [`${out}/collab.cjs`];
+if (!process.argv.includes("--script-only")) {
+  withNode(code, data);
+  made.push(`${out}/collab`);
+}
+for (const path of made)
+  process.stdout.write(`${path}  ${(statSync(path).size / 1024 / 1024).toFixed(1)} MB\n`);

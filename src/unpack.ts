@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import Module from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,6 +21,9 @@ import { isOwnFolder, isOwnPlace } from "./host/own.ts";
 /** A hash of what is packed; put in by the build (build/executable.js). */
 declare const PACKED: string;
 
+// Before the program begins below, which needs it.
+const DAY = 24 * 60 * 60 * 1000;
+
 // The program of collab in one file: it holds the whole package, lays it down where only this user can
 // write, once, and goes on there (docs/adr/012-one-file.md).
 const home = unpacked();
@@ -22,8 +35,12 @@ function unpacked(): string {
   if (cache !== null) {
     const folder = join(cache, `package-${PACKED}`);
     try {
-      if (isThere(folder)) return folder;
+      if (isThere(folder)) {
+        noteUse(folder);
+        return folder;
+      }
       makeFolders(cache, 0o700);
+      removeUnused(cache);
       // Beside its place first, then moved there: another run sees all of it or nothing.
       const beside = mkdtempSync(join(cache, "unpacking-"));
       unpackInto(beside);
@@ -41,6 +58,26 @@ function unpacked(): string {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   unpackInto(folder);
   return folder;
+}
+
+/** A folder's time says when it was last used, to the day. */
+function noteUse(folder: string): void {
+  const now = new Date();
+  if (now.getTime() - statSync(folder).mtimeMs > DAY) utimesSync(folder, now, now);
+}
+
+/** What older versions laid down, and what a run that was ended left, once nobody has used it for a month. */
+function removeUnused(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    if (!/^(?:package-[\da-f]{16}|unpacking-\w{6})$/.test(name)) continue;
+    const path = join(cache, name);
+    try {
+      if (isOwnFolder(path) && Date.now() - statSync(path).mtimeMs > 30 * DAY)
+        rmSync(path, { recursive: true, force: true });
+    } catch {
+      // It stays, as it has so far.
+    }
+  }
 }
 
 /** Its code is run, and so must be nobody else's. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { packageRoot, version } from "../support/io.ts";
@@ -42,6 +42,24 @@ describe("collab in one file", () => {
     expect(run("lint", "--threads", "2", "many").stdout).toContain("70 meetings");
     const unpacked = readdirSync(join(home, ".cache/collab")).filter((one) => /pack/.test(one));
     expect(unpacked).toEqual([expect.stringMatching(/^package-[0-9a-f]{16}$/)]);
+  });
+
+  it("takes away what an older version laid down and nobody has used for a month", () => {
+    const home = scratchFolder({}, onTestFinished);
+    const cache = join(home, ".cache/collab");
+    mkdirSync(cache, { recursive: true, mode: 0o700 });
+    const aged = (name: string, days: number) => {
+      mkdirSync(join(cache, name), { mode: 0o700 });
+      const then = new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+      utimesSync(join(cache, name), then, then);
+    };
+    aged("package-0123456789abcdef", 31);
+    aged("package-fedcba9876543210", 29);
+    aged("package-mine", 31);
+    expect(says("collab.cjs", home, home, "--version").stdout).toBe(`${version}\n`);
+    const left = readdirSync(cache).filter((name) => name.startsWith("package-"));
+    expect(left).toHaveLength(3);
+    expect(left).not.toContain("package-0123456789abcdef");
   });
 
   it("runs nothing that somebody else can have put in its place, and leaves nothing behind", () => {
