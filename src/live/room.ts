@@ -5,6 +5,7 @@ import type { Messages } from "../messages/index.ts";
 import { errorLine, UserError } from "../text/errors.ts";
 import { isoWeekday, type LocalDate } from "../time/local.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
+import { documentView } from "./document.ts";
 import type { Keeper } from "./keeper.ts";
 import { numberOf } from "./record/topic.ts";
 import { noticeText, refusalText } from "./refusal.ts";
@@ -141,6 +142,7 @@ export class Room {
       turnMinutes: turnMinutes(meeting.rules),
       actions: meeting.actions.map((action) => this.action(action, meeting)),
       parked: meeting.parkingLot.map(({ value }) => value),
+      document: documentView(meeting),
       notices: this.notices,
       unfit,
     };

@@ -41,6 +41,14 @@ interface PersonView {
   readonly isPresent: boolean;
 }
 
+/** The document that the scenario asks for. */
+export interface DocumentView {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** As many cells as were written; an empty one still has to be filled in. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface View {
   readonly language: Language;
   readonly file: string;
@@ -60,6 +68,7 @@ export interface View {
   readonly turnMinutes: number;
   readonly actions: readonly ActionView[];
   readonly parked: readonly string[];
+  readonly document: DocumentView | null;
   /** What other programs did to the file, the latest last. */
   readonly notices: readonly string[];
   /** Why nothing can be recorded now. */

@@ -47,6 +47,23 @@ describe("what the pages show", () => {
     expect(room.view().items[1]).toMatchObject({ spent: 90 });
   });
 
+  it("is the scenario's document, with what is still to be filled in", () => {
+    const kickoff = (text: string) => text.replace("---\n", "---\nscenario: kickoff\n");
+    expect(roomFor(english).room.view().document).toBeNull();
+    expect(roomFor(kickoff(english)).room.view().document).toEqual({
+      name: "Division of work",
+      columns: ["Department", "Responsibility", "Owner", "Milestone"],
+      rows: [],
+    });
+    const table =
+      "\n## 分工\n\n| 部门 | 职责 | 负责人 | 时间节点 |\n| --- | --- | --- | --- |\n| 研发部 | 整机开发 | | |\n| | | | |\n";
+    expect(roomFor(`${kickoff(chinese)}${table}`).room.view().document).toEqual({
+      name: "详细分工",
+      columns: ["部门", "职责", "负责人", "时间节点"],
+      rows: [["研发部", "整机开发", "", ""]],
+    });
+  });
+
   it("is who speaks, until the next item", () => {
     const { room, time } = roomFor(english);
     room.carryOut({ kind: "start" });
@@ -90,7 +107,7 @@ it("a refusal is in the user's language", () => {
   room.carryOut({ kind: "start" });
   room.carryOut({ kind: "next" });
   expect(room.carryOut({ kind: "next" })).toEqual({
-    refused: "“目标对齐”既没有结论，也没有暂缓（指南 C2）——请先记下其一，再离开这个议题",
+    refused: "“目标对齐”既没有结论，也没有写明待定（指南 C2）——请先记下其一，再离开这个议题",
   });
 });
 

@@ -5,6 +5,7 @@ import { ItemClock, Speaker } from "./clock.tsx";
 import { Closing } from "./closing.tsx";
 import { Composer, KINDS, type Kind } from "./composer.tsx";
 import { ask } from "./link.ts";
+import { ScenarioDocument } from "./scenario-document.tsx";
 import { titleOf } from "./titles.ts";
 
 interface Props {
@@ -236,6 +237,7 @@ function Beside({ view, words, send }: Props & { send: (command: object) => Prom
           ))}
         </ul>
       </section>
+      {view.document && <ScenarioDocument document={view.document} words={words} />}
       <section>
         <h3>{words.parked}</h3>
         {view.parked.length === 0 && <p class="hint">{words.noItems}</p>}

@@ -69,6 +69,8 @@ export const page = {
   needsNoAction: "No action needed",
   actions: "Action items",
   parked: "Parking lot",
+  toFillIn: (names: readonly string[]): string =>
+    `To be filled in, in the file: ${names.join(", ")}`,
   attendance: "Attendance",
   present: (count: number, of: number): string => `${count} of ${of} present`,
   minutesTotal: "Minutes",

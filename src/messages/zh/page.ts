@@ -69,6 +69,7 @@ export const page: typeof en = {
   needsNoAction: "不需要行动项",
   actions: "行动项",
   parked: "停车场",
+  toFillIn: (names) => `请在文件中填写：${names.join("、")}`,
   attendance: "出席",
   present: (count, of) => `应到 ${of} 人，实到 ${count} 人`,
   minutesTotal: "用时（分钟）",
