@@ -5,7 +5,7 @@ import { unfit } from "../live/session.ts";
 import { summaryLines } from "../live/summary.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { messagesIn } from "../messages/index.ts";
-import { UserError } from "../text/errors.ts";
+import { errorLine, UserError } from "../text/errors.ts";
 import { visibleLine } from "../text/visible.ts";
 import { type LocalDateTime, toUtc } from "../time/local.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
@@ -46,7 +46,14 @@ export const command: CommandModule<Options> = {
       const { serveRoom } = await import("./run/serve.ts");
       return serveRoom({ ...opening, messages, opens: options.open }, invocation);
     }
-    await runScript(options.script, keeper, clock.set, invocation, messages);
+    const stopped = await runScript(options.script, keeper, clock.set, invocation, messages);
+    if (stopped) {
+      const { problem, done } = stopped;
+      io.stderr.write(errorLine(problem));
+      const words = messages.run.script.stopped(done, meeting.source.file);
+      if (!invocation.quiet) io.stderr.write(`collab: ${visibleLine(words)}\n`);
+      return 2;
+    }
     const now = keeper.refresh().meeting;
     const lines = summaryLines(now, clock.now(now), messages);
     for (const line of lines) io.stdout.write(`${visibleLine(line)}\n`);

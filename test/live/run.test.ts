@@ -47,6 +47,61 @@ it("what was recorded is linted and mailed as minutes, the opening with its time
   expect(stdout).not.toContain("未记录结论");
 });
 
+describe("a script that is run again", () => {
+  const long = `14:00 start
+absent: Bo Berg
+14:04 next
+Facts: sales ask for March
+Options: March or May
+14:10 Conclusion: March
+Action: Ann Lee | Tell the team | Mail | 2026-12-04
+Parking lot: a second colour
+14:12 next
+14:20 Deferred: Ann asks Legal by 8 December
+No action items
+14:30 end
+`;
+  const file = async (scripts: readonly string[]) => {
+    const files = new Map([["/work/a.md", english]]);
+    const circumstances = { files: memoryFiles(files) };
+    let last = { code: -1, stderr: "" };
+    for (const script of scripts) {
+      files.set("/work/s.txt", script);
+      last = await collab(
+        ["run", "a.md", "--script", "s.txt", "--now", "2026-12-01 14:00"],
+        circumstances,
+      );
+    }
+    return { text: files.get("/work/a.md"), ...last };
+  };
+
+  it("leaves the file as it is where all is recorded", async () => {
+    const once = await file([long]);
+    expect(once.stderr).toBe("");
+    expect(await file([long, long])).toMatchObject({ code: 0, text: once.text });
+  });
+
+  it("goes on from wherever it stopped, and doubles nothing", async () => {
+    const { text } = await file([long]);
+    const lines = long.split("\n");
+    for (let count = 1; count < lines.length; count++)
+      expect((await file([lines.slice(0, count).join("\n"), long])).text).toBe(text);
+  });
+
+  it("records a line that was put in, where it belongs", async () => {
+    const { text } = await file([
+      long,
+      long.replace("Options:", "Facts: so does Support\nOptions:"),
+    ]);
+    expect(text?.match(/so does Support/g)).toHaveLength(1);
+    expect(text?.indexOf("so does Support")).toBeLessThan(text?.indexOf("Conclusion: March") ?? 0);
+  });
+
+  it("still begins a meeting once", async () => {
+    expect((await file(["start\nstart\n"])).stderr).toMatch(/^collab: s\.txt:2:1: /);
+  });
+});
+
 const planned = { "a.md": english };
 const by = (script: string) => ({ ...planned, "s.txt": script });
 const args = ["run", "a.md", "--script", "s.txt", "--now", "2026-12-01 14:00"];
@@ -77,13 +132,14 @@ runTwice({
     args,
     code: 2,
     stderr:
-      "collab: s.txt:3:1: “Goals” has neither a conclusion nor a deferral (guide C2) — record one before you leave the item\n",
+      "collab: s.txt:3:1: “Goals” has neither a conclusion nor a deferral (guide C2) — record one before you leave the item\ncollab: the 2 commands before it are recorded in a.md — correct that line, and run the script again: what is recorded is not recorded twice\n",
   },
   "an item that is none": {
     files: by("start\nnext 7\n"),
     args,
     code: 2,
-    stderr: "collab: s.txt:2:1: the agenda has no item “7” — write its number or its title\n",
+    stderr:
+      "collab: s.txt:2:1: the agenda has no item “7” — write its number or its title\ncollab: the command before it is recorded in a.md — correct that line, and run the script again: what is recorded is not recorded twice\n",
   },
   "a file without an agenda": {
     files: { ...by("start\n"), "a.md": "# Shopping\n\n- milk\n" },
@@ -120,6 +176,20 @@ runTwice({
     args,
     code: 2,
     stderr: /^collab: a\.md: (?:is GB18030, which|是 GB18030 编码)/,
+  },
+  "a script that stops half-way": {
+    files: { ...by("# Record\nstart\nnext\nConclusion: go\nnxet\n"), "a.md": english },
+    args,
+    code: 2,
+    stderr:
+      /^collab: s\.txt:5:1: “nxet” is no command.*\ncollab: nothing was carried out — correct that line.*\n$/,
+  },
+  "a script that is refused half-way, in Chinese": {
+    files: { ...by("start\nnext\nnext\n"), "a.md": english },
+    args: [...args, "--lang", "zh"],
+    code: 2,
+    stderr:
+      /\ncollab: 前面的 2 条命令已记入 a\.md——请改正这一行，再运行整个脚本：已记下的不会重复\n$/,
   },
   "no file": { args, code: 2, stderr: /^collab: a\.md: no such file or folder/ },
   "no script": {

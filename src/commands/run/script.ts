@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { sourceOf } from "../../config/load.ts";
 import type { Keeper } from "../../live/keeper.ts";
+import { Rerun } from "../../live/recorded.ts";
 import { noticeText, refusalText } from "../../live/refusal.ts";
 import { readScript, type ScriptLine } from "../../live/script.ts";
 import type { Command } from "../../live/types.ts";
@@ -11,9 +12,15 @@ import type { TimeOfDay } from "../../time/local.ts";
 import type { Invocation } from "../command.ts";
 import { heard } from "../rewrite.ts";
 
+/** Where a script stopped, and how many of its commands were carried out before. */
+export interface Stopped {
+  readonly problem: UserError;
+  readonly done: number;
+}
+
 /**
- * Carries out the lines of a script, each as if it were typed. Throws UserError at the first that cannot
- * be; what stood before it is recorded. `setClock`: what the clock shows from a line on.
+ * Carries out the lines of a script, each as if it were typed, up to the first that cannot be; what stood
+ * before it is recorded. `setClock`: what the clock shows from a line on.
  */
 export async function runScript(
   name: string,
@@ -21,11 +28,27 @@ export async function runScript(
   setClock: (at: TimeOfDay) => void,
   invocation: Invocation,
   messages: Messages,
-): Promise<void> {
-  for (const line of linesOf(name, invocation, messages)) {
+): Promise<Stopped | null> {
+  const rerun = new Rerun(keeper.refresh().meeting);
+  let done = 0;
+  try {
+    for (const line of linesOf(name, invocation, messages)) {
+      await carryOut(line);
+      done++;
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { problem: error, done };
+  }
+  return null;
+
+  async function carryOut(line: ScriptLine): Promise<void> {
     if (line.at !== null) setClock(line.at);
     const place = { file: name, line: line.line, column: line.column };
-    const command = commandOf(line, keeper, messages, place);
+    const asked = commandOf(line, keeper, messages, place);
+    // What an earlier run has recorded is not recorded twice.
+    const command = rerun.left(asked, keeper.refresh().meeting);
+    if (command === null) return;
     const outcome = keeper.run(command);
     const { notice } = outcome;
     if (notice) {

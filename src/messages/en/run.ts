@@ -71,6 +71,10 @@ export const run = {
       `“${text}” has not the four parts of an action — write “owner | task | deliverable | due”`,
     item: (text: string): string =>
       `the agenda has no item “${text}” — write its number or its title`,
+    stopped: (done: number, file: string): string =>
+      done === 0
+        ? "nothing was carried out — correct that line, and run the script again"
+        : `the ${done === 1 ? "command" : `${done} commands`} before it ${done === 1 ? "is" : "are"} recorded in ${file} — correct that line, and run the script again: what is recorded is not recorded twice`,
   },
   summary: {
     stage: { ready: "not begun", running: "under way", ended: "ended" },

@@ -65,6 +65,10 @@ export const run: Messages["run"] = {
     clock: (text) => `${quote(text)}不是钟点——请写成 14:05`,
     fields: (text) => `${quote(text)}不是行动项的四个部分——请写“负责人 | 任务 | 交付物 | 截止时间”`,
     item: (text) => `议程里没有${quote(text)}——请写议题的序号或标题`,
+    stopped: (done, file) =>
+      done === 0
+        ? "没有执行任何命令——请改正这一行，再运行一次"
+        : `前面的 ${done} 条命令已记入 ${file}——请改正这一行，再运行整个脚本：已记下的不会重复`,
   },
   summary: {
     stage: { ready: "未开始", running: "进行中", ended: "已结束" },
