@@ -14,6 +14,7 @@ import type { CommandModule, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { meetingsFrom } from "./meetings.ts";
 import { fileStore } from "./run/file.ts";
+import { missingForMinutes } from "./run/missing.ts";
 import type { Opened, SessionClock } from "./run/opened.ts";
 import { runScript } from "./run/script.ts";
 import { parseTime } from "./time.ts";
@@ -55,7 +56,8 @@ export const command: CommandModule<Options> = {
       return 2;
     }
     const now = keeper.refresh().meeting;
-    const lines = summaryLines(now, clock.now(now), messages);
+    const missing = missingForMinutes(now, invocation);
+    const lines = summaryLines(now, clock.now(now), messages, missing);
     for (const line of lines) io.stdout.write(`${visibleLine(line)}\n`);
     return 0;
   },
@@ -90,7 +92,7 @@ async function opened(
     now: clock.now,
   });
   keeper.refresh();
-  return { keeper, meeting, clock, calendar, path: place.path };
+  return { keeper, meeting, clock, calendar, path: place.path, files: place.files };
 }
 
 /**

@@ -23,6 +23,8 @@ export interface RoomContext {
   readonly ticks: () => number;
   /** By the clock where the meeting is, `2026-12-01T14:05:30`. */
   readonly now: (meeting: Meeting) => string;
+  /** What its minutes mail would be refused for, in sentences. */
+  readonly missing: (meeting: Meeting) => readonly string[];
 }
 
 /** What pages may ask for beside the commands that are recorded. */
@@ -144,6 +146,7 @@ export class Room {
       parked: meeting.parkingLot.map(({ value }) => value),
       document: documentView(meeting),
       notices: this.notices,
+      missing: stage === "ended" ? this.context.missing(meeting) : [],
       unfit,
     };
   }

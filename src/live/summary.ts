@@ -4,11 +4,15 @@ import type { Messages } from "../messages/index.ts";
 import type { LocalDateTime } from "../time/local.ts";
 import { type ItemState, spentUntil, stateOf } from "./state.ts";
 
-/** What came of a meeting so far: planned and actual minutes, what was decided, what is open. */
+/**
+ * What came of a meeting so far: planned and actual minutes, what was decided, what is open. `missing`: what
+ * its minutes mail would be refused for.
+ */
 export function summaryLines(
   meeting: Meeting,
   now: LocalDateTime,
   messages: Messages,
+  missing: readonly string[],
 ): readonly string[] {
   const { summary } = messages.run;
   const { stage, items } = stateOf(meeting);
@@ -25,6 +29,9 @@ export function summaryLines(
     `${summary.total} · ${summary.minutes(isWhole ? sum(known) : null, taken.length === 0 ? null : sum(taken))}`,
     summary.counts(meeting.actions.length, meeting.parkingLot.length),
     summary.open(open.length),
+    ...(stage === "ended" && missing.length > 0
+      ? [summary.missing(missing.length), ...missing.map((line) => `  ${line}`)]
+      : []),
     stage === "ended" ? summary.mail(file) : summary.goOn(file),
   ];
 }

@@ -71,6 +71,8 @@ export interface View {
   readonly document: DocumentView | null;
   /** What other programs did to the file, the latest last. */
   readonly notices: readonly string[];
+  /** What the minutes mail would be refused for, once the meeting has ended. */
+  readonly missing: readonly string[];
   /** Why nothing can be recorded now. */
   readonly unfit: string | null;
 }

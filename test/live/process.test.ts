@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { executable } from "../support/collab.ts";
@@ -54,6 +54,26 @@ describe("the command", () => {
     const html = await (await fetch(one.address)).text();
     expect(html).toContain('<div id="app"></div>');
   });
+
+  it.skipIf(process.platform === "win32")(
+    "says that the meeting is held already, as long as it is",
+    async () => {
+      const cwd = scratchFolder({ "a.md": english });
+      const running = [await started(cwd), await started(cwd)];
+      const said: string[] = [];
+      for (const { child, ended } of [...running].reverse()) {
+        child.kill("SIGINT");
+        said.push((await ended).stderr);
+      }
+      const third = await started(cwd);
+      third.child.kill("SIGINT");
+      said.push((await third.ended).stderr);
+      const warning =
+        /^collab: a\.md: another collab is holding this meeting already \(process \d+ on .*\) — both record/;
+      expect(said.map((stderr) => warning.test(stderr))).toEqual([true, false, false]);
+      expect(readdirSync(cwd)).toEqual(["a.md"]);
+    },
+  );
 
   it.skipIf(process.platform === "win32")(
     "ends with Ctrl-C, and says what came of it",

@@ -11,6 +11,7 @@ export function roomFor(text: string) {
   const { language } = held.keeper.refresh().meeting;
   const calendars = calendarFor(defaultConfig);
   const room = new Room({
+    missing: () => [],
     keeper: held.keeper,
     messages: messagesIn(language),
     calendar: (meeting) => calendars(meeting.language),

@@ -1,3 +1,4 @@
+import type { Files } from "../../host/io.ts";
 import type { Keeper } from "../../live/keeper.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import type { TimeOfDay } from "../../time/local.ts";
@@ -18,4 +19,5 @@ export interface Opened {
   readonly calendar: (meeting: Meeting) => WorkCalendar;
   /** Where its file is, absolute. */
   readonly path: string;
+  readonly files: Files;
 }

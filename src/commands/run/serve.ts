@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import type { Lock } from "../../host/io.ts";
 import { Room } from "../../live/room.ts";
 import { serve } from "../../live/server/server.ts";
 import { summaryLines } from "../../live/summary.ts";
+import type { Meeting } from "../../meeting/types.ts";
 import type { Messages } from "../../messages/index.ts";
-import { reasonOf, UserError } from "../../text/errors.ts";
+import { errorLine, reasonOf, UserError } from "../../text/errors.ts";
 import { visibleLine } from "../../text/visible.ts";
 import type { ExitCode, Invocation } from "../command.ts";
+import { missingForMinutes } from "./missing.ts";
 import type { Opened } from "./opened.ts";
 
 interface Wanted extends Opened {
@@ -15,13 +18,31 @@ interface Wanted extends Opened {
   readonly opens: boolean;
 }
 
+/**
+ * Says so where another session holds the meeting: both record into the file, and each has a clock of its
+ * own. Where no lock can be made, nothing can be written either, which the first thing recorded will tell.
+ */
+function taken({ path, files, keeper, messages }: Wanted, { io }: Invocation): () => void {
+  let lock: Lock;
+  try {
+    lock = files.lock(join(dirname(path), `.${basename(path)}.lock`));
+  } catch {
+    return () => undefined;
+  }
+  if (lock.taken) return lock.release;
+  const { file } = keeper.refresh().meeting.source;
+  io.stderr.write(errorLine(new UserError(messages.run.open(lock.holder), { file })));
+  return () => undefined;
+}
+
 /** Serves the meeting's pages until Ctrl-C, and says then what came of it. */
 export async function serveRoom(wanted: Wanted, invocation: Invocation): Promise<ExitCode> {
   const { keeper, clock, calendar, messages, path } = wanted;
   const { io } = invocation;
   const since = io.now().getTime();
   const ticks = (): number => io.now().getTime() - since;
-  const room = new Room({ keeper, messages, calendar, ticks, now: clock.now });
+  const missing = (meeting: Meeting): readonly string[] => missingForMinutes(meeting, invocation);
+  const room = new Room({ keeper, messages, calendar, ticks, now: clock.now, missing });
   const read = (name: string): Uint8Array => {
     try {
       return io.files.read(join(io.packageRoot, "dist", "page", name));
@@ -30,20 +51,29 @@ export async function serveRoom(wanted: Wanted, invocation: Invocation): Promise
     }
   };
   const assets = { script: read("page.js"), style: read("page.css") };
-  const serving = await serve(room, randomBytes(24).toString("hex"), assets);
+  const release = taken(wanted, invocation);
   try {
-    const watcher = await io.watch([path]);
-    io.stdout.write(`${serving.address}\n`);
-    if (wanted.opens && io.stdout.isTerminal) await io.browse(serving.address);
-    while ((await watcher.next()) !== null) room.changed();
+    await serveUntilEnd();
   } finally {
-    await serving.close();
+    release();
   }
   const { meeting } = keeper.refresh();
   const lines = [
     messages.run.ended(meeting.source.file),
-    ...summaryLines(meeting, clock.now(meeting), messages),
+    ...summaryLines(meeting, clock.now(meeting), messages, missing(meeting)),
   ];
   if (!invocation.quiet) for (const line of lines) io.stderr.write(`${visibleLine(line)}\n`);
   return 130;
+
+  async function serveUntilEnd(): Promise<void> {
+    const serving = await serve(room, randomBytes(24).toString("hex"), assets);
+    try {
+      const watcher = await io.watch([path]);
+      io.stdout.write(`${serving.address}\n`);
+      if (wanted.opens && io.stdout.isTerminal) await io.browse(serving.address);
+      while ((await watcher.next()) !== null) room.changed();
+    } finally {
+      await serving.close();
+    }
+  }
 }

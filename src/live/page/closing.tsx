@@ -50,6 +50,12 @@ export function Closing({ view, words }: { view: View; words: PageWords }) {
           </li>
         ))}
       </ul>
+      {view.missing.length > 0 && <h3>{words.missing}</h3>}
+      <ul>
+        {view.missing.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <p>
         {words.mail} <code>collab mail minutes {view.file}</code>
       </p>

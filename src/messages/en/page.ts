@@ -79,6 +79,7 @@ export const page = {
   actual: "Actual",
   leftOpen: "Left open",
   nothingOpen: "Nothing is left open.",
+  missing: "Still missing for the minutes mail",
   mail: "Next: write the minutes mail",
   notices: "Changed by other programs",
   keys: "Enter records · Alt+1–8 what to record · Alt+N next item",

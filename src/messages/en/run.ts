@@ -95,9 +95,13 @@ export const run = {
       count === 0
         ? "Nothing is left open."
         : `${count} ${count === 1 ? "item is" : "items are"} left open.`,
+    missing: (count: number): string =>
+      `Still missing for the minutes mail (${count}); it is refused without:`,
     mail: (file: string): string => `Next: write the minutes mail with collab mail minutes ${file}`,
     goOn: (file: string): string => `To go on: collab run ${file}`,
   },
+  open: (holder: string): string =>
+    `another collab is holding this meeting already${holder === "" ? "" : ` (process ${holder.replace("@", " on ")})`} — both record into this file; end this one unless you want two`,
   ended: (file: string): string => `ended; what was recorded is in ${file}`,
   notBuilt: (reason: string): string =>
     `the page that comes with collab cannot be read (${reason}) — install collab anew`,

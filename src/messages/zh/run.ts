@@ -84,10 +84,13 @@ export const run: Messages["run"] = {
     deferred: (text) => `未决：${text}`,
     unsettled: "未决：没有结论，也没有暂缓",
     counts: (actions, parked) => `行动项 ${actions} 项 · 停车场 ${parked} 条`,
-    open: (count) => (count === 0 ? "没有遗留的议题。" : `遗留 ${count} 个议题。`),
+    open: (count) => (count === 0 ? "各议题都已定下。" : `${count} 个议题没有定下。`),
+    missing: (count) => `会议纪要邮件还缺以下 ${count} 处，补齐后才能生成：`,
     mail: (file) => `下一步：用 collab mail minutes ${file} 写会议纪要邮件`,
     goOn: (file) => `继续开会：collab run ${file}`,
   },
+  open: (holder) =>
+    `另一个 collab 正在主持这场会议${holder === "" ? "" : `（进程 ${holder.replace("@", "，主机 ")}）`}——两边都会记入这个文件；如非有意，请结束这一个`,
   ended: (file) => `已结束；记下的内容都在 ${file} 里`,
   notBuilt: (reason) => `无法读取 collab 自带的页面（${reason}）——请重新安装 collab`,
 };
