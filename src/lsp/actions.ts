@@ -4,7 +4,8 @@ import { fixed } from "../lint/fix.ts";
 import type { Finding } from "../lint/run.ts";
 import type { Messages } from "../messages/index.ts";
 import { meaningOf } from "../rewrite/meaning.ts";
-import { rangeOf, touches } from "./diagnostics.ts";
+import { changesBetween } from "../text/diff.ts";
+import { rangeAt, rangeOf, touches } from "./diagnostics.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
 const FIX_ALL = "source.fixAll.collab";
@@ -24,13 +25,13 @@ export function actionsFor(
     : [];
   const rules = [...new Set(here.map((finding) => finding.rule))];
   const all = wanted(FIX_ALL)
-    ? differing(document, fixed(sourceOf(document), reading.checker(document)).text)
-    : null;
+    ? hunksOf(document, fixed(sourceOf(document), reading.checker(document)).text)
+    : [];
   return [
     ...here.flatMap((finding) => fixFor(finding, document, reading, words) ?? []),
     ...rules.flatMap((rule): CodeAction[] => {
       const edits = fixesOf(rule, document, reading);
-      return edits ? [action(words.fixRule(rule), "quickfix", document, [edits])] : [];
+      return edits.length > 0 ? [action(words.fixRule(rule), "quickfix", document, edits)] : [];
     }),
     ...here.map((finding) => ({
       ...action(words.silence(finding.rule), "quickfix", document, [
@@ -38,7 +39,7 @@ export function actionsFor(
       ]),
       diagnostics: [reading.diagnostic(document, finding)],
     })),
-    ...(all ? [action(words.fixAll, FIX_ALL, document, [all])] : []),
+    ...(all.length > 0 ? [action(words.fixAll, FIX_ALL, document, all)] : []),
   ];
 }
 
@@ -59,9 +60,9 @@ function fixFor(
   words: Messages["cli"]["lsp"],
 ): CodeAction | null {
   if (!finding.fix) return null;
-  const edits = finding.fix.edits.map(({ from, to, text }) => ({
-    range: { start: document.positionAt(from), end: document.positionAt(to) },
-    newText: text,
+  const edits = finding.fix.edits.map((edit) => ({
+    range: rangeAt(document, edit),
+    newText: edit.text,
   }));
   if (finding.fix.keepsMeaning && !sameMeaning(document, edits, reading)) return null;
   return {
@@ -71,14 +72,12 @@ function fixFor(
 }
 
 /** All fixes of one rule at once, where there are several. */
-function fixesOf(rule: string, document: TextDocument, reading: Reading): TextEdit | null {
+function fixesOf(rule: string, document: TextDocument, reading: Reading): TextEdit[] {
   const { read, lint } = reading.checker(document);
   const ofRule: typeof lint = (meetings) =>
     lint(meetings).filter((finding) => finding.rule === rule);
   const several = ofRule(read(sourceOf(document))).filter(({ fix }) => fix).length > 1;
-  return several
-    ? differing(document, fixed(sourceOf(document), { read, lint: ofRule }).text)
-    : null;
+  return several ? hunksOf(document, fixed(sourceOf(document), { read, lint: ofRule }).text) : [];
 }
 
 /**
@@ -116,6 +115,22 @@ function sameMeaning(document: TextDocument, edits: TextEdit[], reading: Reading
   const source = sourceOf(document);
   const after = { ...source, text: TextDocument.applyEdits(document, edits) };
   return meaningOf(read(after)) === meaningOf(read(source));
+}
+
+/** An edit for each stretch of lines that changes, so that cursors, folds and marks between them stay. */
+function hunksOf(document: TextDocument, after: string): TextEdit[] {
+  const before = document.getText().split("\n");
+  return changesBetween(before, after.split("\n")).map(({ from, to, lines }) => {
+    const isLast = to >= before.length;
+    const end = isLast
+      ? document.positionAt(document.getText().length)
+      : { line: to, character: 0 };
+    // Behind the last line stands no end of one, which what is added there has to bring.
+    if (from >= before.length)
+      return { range: { start: end, end }, newText: `\n${lines.join("\n")}` };
+    const newText = isLast ? lines.join("\n") : lines.map((line) => `${line}\n`).join("");
+    return { range: { start: { line: from, character: 0 }, end }, newText };
+  });
 }
 
 /** One edit from where the texts part to where they meet again, never through a surrogate pair or a CRLF. */

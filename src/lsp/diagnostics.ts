@@ -1,7 +1,9 @@
 import { pathToFileURL } from "node:url";
 import type { Diagnostic, DiagnosticSeverity, Range } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { pageFile } from "../lint/rule-page.ts";
 import type { Finding } from "../lint/run.ts";
+import type { Span } from "../markdown/source.ts";
 import type { Language } from "../messages/language.ts";
 import { rules } from "../rules/index.ts";
 import type { Severity } from "../rules/rule.ts";
@@ -19,6 +21,12 @@ export function rangeOf(finding: Finding): Range {
     end: { line: finding.endLine - 1, character: finding.endColumn - 1 },
   };
 }
+
+/** A place by its offsets, as the protocol counts. */
+export const rangeAt = (document: TextDocument, { from, to }: Span): Range => ({
+  start: document.positionAt(from),
+  end: document.positionAt(to),
+});
 
 /** Whether two ranges meet, if only at their ends. */
 export function touches(a: Range, b: Range): boolean {

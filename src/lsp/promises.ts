@@ -10,6 +10,7 @@ import { mentionsIn } from "../tracker/mentions.ts";
 import { track } from "../tracker/track.ts";
 import type { Mention, TrackedAction } from "../tracker/types.ts";
 import { action as codeAction, differing } from "./actions.ts";
+import { rangeAt } from "./diagnostics.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 
 /** An action of a document's meetings, by where it stands. */
@@ -37,10 +38,9 @@ export function historyAt(
   const { actions } = track(reading.meetingsAround(document).flatMap(mentionsIn));
   const promise = actions.find(({ mentions }) => mentions.some(isHere));
   if (!promise) return null;
-  const { from, to } = found.action.span;
   return {
     contents: { kind: "markdown", value: told(promise, messages) },
-    range: { start: document.positionAt(from), end: document.positionAt(to) },
+    range: rangeAt(document, found.action.span),
   };
 }
 

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
+import { rangeAt } from "./diagnostics.ts";
 
 /** LSP 3.17, SymbolKind: a file's meetings, their parts, and what stands in them. */
 const KIND = { meeting: 5, part: 3, item: 24, topic: 15, action: 13 } as const satisfies Record<
@@ -23,14 +24,14 @@ export function symbolsOf(
     const parts = partsOf(document, meeting, words);
     const range = parts.reduce(
       (all, part) => joined(all, part.range),
-      rangeOf(document, meeting.topSpan),
+      rangeAt(document, meeting.topSpan),
     );
     return {
       name: meeting.title?.value || meeting.id,
       detail: meeting.date?.value ?? "",
       kind: KIND.meeting,
       range,
-      selectionRange: rangeOf(document, meeting.topSpan),
+      selectionRange: rangeAt(document, meeting.topSpan),
       children: parts,
     };
   });
@@ -42,7 +43,7 @@ function partsOf(
   words: Messages["cli"]["lsp"]["symbols"],
 ): DocumentSymbol[] {
   const symbol = (name: string, detail: string, kind: SymbolKind, span: Span): DocumentSymbol => {
-    const range = rangeOf(document, span);
+    const range = rangeAt(document, span);
     // The protocol allows no empty names.
     return { name: name.trim() || "–", detail, kind, range, selectionRange: range };
   };
@@ -81,10 +82,6 @@ function part(name: string, children: DocumentSymbol[]): DocumentSymbol | null {
 }
 
 type Range = DocumentSymbol["range"];
-
-function rangeOf(document: TextDocument, { from, to }: Span): Range {
-  return { start: document.positionAt(from), end: document.positionAt(to) };
-}
 
 function joined(a: Range, b: Range): Range {
   const before = (x: Range["start"], y: Range["start"]): boolean =>
