@@ -7,6 +7,7 @@ import type { Messages } from "../messages/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
 import { globFor } from "../text/glob.ts";
+import { oncePer } from "../text/once-per.ts";
 import { type Config, defaultConfig } from "./config.ts";
 import { overridePattern, readConfig, type Surroundings } from "./read.ts";
 import { reallyAt, treeOf } from "./tree.ts";
@@ -20,29 +21,25 @@ const MOST = 2 * 1024 * 1024;
 /** Files that extend one another. */
 const DEEPEST = 20;
 
-/**
- * The nearest configuration, looked for upwards from the working folder; the defaults where there is
- * none. What is wrong in it is among its `problems`; throws UserError where it cannot be read at all.
- */
-export function findConfig(
+/** Whether a folder may hold a configuration, by the name of something in it. */
+export const isConfigName = (name: string): boolean => name === MANIFEST || NAMES.includes(name);
+
+/** The nearest configuration above the working folder; the defaults where there is none. */
+export const findConfig = (
   cwd: string,
   files: Files,
   messages: Messages,
   ownRules: readonly Rule[] | null = null,
-): Config {
-  const loader = new Loader(cwd, files, messages, ownRules);
-  for (let current = resolve(cwd); ; current = dirname(current)) {
-    for (const name of [...NAMES, MANIFEST]) {
-      const path = join(current, name);
-      if (files.kind(path) !== "file") continue;
-      const config = loader.found(path);
-      if (config) return config;
-    }
-    if (dirname(current) === current) return { ...defaultConfig, ownRules: ownRules ?? [] };
-  }
-}
+): Config =>
+  new Loader(cwd, files, messages, ownRules).above(resolve(cwd)) ?? {
+    ...defaultConfig,
+    ownRules: ownRules ?? [],
+  };
 
-/** A configuration file that was named; otherwise as `findConfig`. */
+/**
+ * A configuration file that was named. What is wrong in it is among its `problems`; throws UserError where it
+ * cannot be read at all.
+ */
 export function loadConfig(
   path: string,
   cwd: string,
@@ -66,7 +63,7 @@ interface Place {
 }
 
 /** Reads a configuration and all it extends: each file once, and none outside the working tree. */
-class Loader {
+export class Loader {
   private readonly cwd: string;
   private readonly files: Files;
   private readonly messages: Messages;
@@ -80,11 +77,28 @@ class Loader {
     this.ownRules = ownRules;
   }
 
+  /** The nearest to a folder, as far up as there are folders. */
+  above(folder: string): Config | null {
+    const next = dirname(folder);
+    return this.in(folder) ?? (next === folder ? null : this.above(next));
+  }
+
+  /** A folder's own configuration. Throws UserError where it cannot be read. */
+  readonly in = oncePer((folder: string): Config | null => {
+    for (const name of [...NAMES, MANIFEST]) {
+      const path = join(folder, name);
+      if (this.files.kind(path) !== "file") continue;
+      const config = this.found(path);
+      if (config) return config;
+    }
+    return null;
+  });
+
   /**
    * Who checks somebody else's files out did not choose the configuration among them. A package.json
    * that cannot be looked at has nothing for collab: most have not.
    */
-  found(path: string): Config | null {
+  private found(path: string): Config | null {
     const folder = this.files.real(dirname(path));
     const tree = treeOf(folder, this.files);
     const within = this.files.within(tree);
