@@ -1,7 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Config, defaultConfig } from "./config/config.ts";
-import { findConfig } from "./config/load.ts";
+import { type Configs, foundConfigs } from "./config/configs.ts";
+import { ignorersOnTheWay, ignoring } from "./config/ignored.ts";
 import { nodeFiles } from "./host/files.ts";
 import { pageFile } from "./lint/rule-page.ts";
 import { calendarFor, lintFile } from "./lint/run.ts";
@@ -10,12 +11,13 @@ import { isMeeting } from "./meeting/record.ts";
 import { messagesIn } from "./messages/index.ts";
 import type { Language } from "./messages/language.ts";
 import { type RuleId, rules } from "./rules/index.ts";
+import { oncePer } from "./text/once-per.ts";
 
 /** `src/` and `dist/` both lie directly below it. */
 const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 
 export interface Options {
-  /** `false`: the defaults. Absent: the configuration found upwards from the file's `cwd`. */
+  /** `false`: the defaults. Absent: as on the command line in the folder remark works in. */
   readonly config?: Config | false;
   /** That of the configuration when absent, else the file's. */
   readonly language?: Language;
@@ -39,18 +41,21 @@ interface File {
  * remark-lint. Errors are fatal, as remark-cli counts them; files that are no meetings get none.
  */
 export default function remarkCollab({ config, language }: Options = {}) {
-  const found = new Map<string, Config>();
-  const configOf = (cwd: string): Config => {
-    if (config !== undefined) return config || defaultConfig;
-    const before = found.get(cwd) ?? findConfig(cwd, nodeFiles, messagesIn(language ?? "en"));
-    found.set(cwd, before);
-    return before;
-  };
+  const runIn = oncePer((cwd: string) => {
+    const one = config === undefined ? null : config || defaultConfig;
+    const messages = messagesIn(language ?? "en");
+    const configs: Configs = one
+      ? { config: one, configOf: () => one }
+      : foundConfigs([], { cwd, files: nodeFiles, messages, ownRules: null });
+    return { configs, isIgnored: ignoring(ignorersOnTheWay(configs, cwd)) };
+  });
   return (_tree: unknown, file: File): void => {
-    const used = configOf(file.cwd);
-    const name = file.path ?? "meeting.md";
+    const { configs, isIgnored } = runIn(file.cwd);
+    const path = resolve(file.cwd, file.path ?? "meeting.md");
+    if (isIgnored(path)) return;
+    const used = configs.configOf(path);
     const text = file.toString().replace(/^\ufeff/, "");
-    const source = { file: resolve(file.cwd, name), text, encoding: "utf-8" } as const;
+    const source = { file: path, text, encoding: "utf-8" } as const;
     const meetings = readMeetings(source, {
       ...{ timezone: used.timezone, calendar: calendarFor(used), people: used.people },
     });
