@@ -1,10 +1,11 @@
-import { dirname, extname, join, relative, resolve, sep } from "node:path";
+import { dirname, extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Config, defaultConfig } from "../config/config.ts";
-import { ignoredBy } from "../config/ignored.ts";
-import { findConfig } from "../config/load.ts";
+import { type Configs, foundConfigs, orItsProblem } from "../config/configs.ts";
+import { ignorersOnTheWay, ignoring } from "../config/ignored.ts";
+import { isInside } from "../host/inside.ts";
 import type { Io } from "../host/io.ts";
 import { calendarFor, type Finding, lintFile } from "../lint/run.ts";
 import { decode, type Source } from "../markdown/source.ts";
@@ -14,8 +15,7 @@ import { type SeriesDates, seriesDates, withNextMeeting } from "../meeting/serie
 import type { Meeting } from "../meeting/types.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
-import { UserError } from "../text/errors.ts";
-import { gitignore } from "../text/gitignore.ts";
+import { oncePer } from "../text/once-per.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 
 /** Which language is spoken: `chosen` with `--lang`, else the configuration's, else the `editor`'s, else the file's. */
@@ -27,16 +27,25 @@ export interface Speech {
 /** What reading needs of the world around it. */
 export type ReadingIo = Pick<Io, "cwd" | "files" | "packageRoot">;
 
+/** What holds for the files below a folder that is open. */
+interface Run {
+  readonly configs: Configs;
+  readonly isIgnored: (path: string) => boolean;
+}
+
 /** Reads and checks what stands in an editor, saved or not. */
 export class Reading {
-  private readonly configs = new Map<string, Config>();
-
   private readonly io: ReadingIo;
   private readonly speech: Speech;
+  private readonly folders: readonly string[];
+  private runIn: (folder: string) => Run;
 
-  constructor(io: ReadingIo, speech: Speech) {
+  /** `folders`: what the editor has open. */
+  constructor(io: ReadingIo, speech: Speech, folders: readonly string[] = []) {
     this.io = io;
     this.speech = speech;
+    this.folders = folders;
+    this.runIn = oncePer((folder) => this.run(folder));
   }
 
   findings(document: TextDocument): readonly Finding[] {
@@ -52,9 +61,8 @@ export class Reading {
 
   /** The meetings of a document; none when it is something else, or ignored. */
   meetingsOf(document: TextDocument): readonly Meeting[] {
-    const config = this.configOf(document);
-    if (isIgnored(document, config)) return [];
-    const meetings = this.meetings(sourceOf(document), config);
+    if (this.isIgnored(document)) return [];
+    const meetings = this.meetings(sourceOf(document), this.configOf(document));
     return meetings.some(isMeeting) ? meetings : [];
   }
 
@@ -84,7 +92,7 @@ export class Reading {
 
   /** After a configuration file has changed. */
   forget(): void {
-    this.configs.clear();
+    this.runIn = oncePer((folder) => this.run(folder));
   }
 
   /** What a document is spoken about in. */
@@ -98,25 +106,34 @@ export class Reading {
     return messagesIn(this.languageOf(document));
   }
 
-  configOf({ uri }: TextDocument): Config {
-    const folder = uri.startsWith("file:") ? dirname(fileURLToPath(uri)) : (this.io.cwd ?? sep);
-    let config = this.configs.get(folder);
-    if (!config) {
-      config = this.configFor(folder);
-      this.configs.set(folder, config);
-    }
-    return config;
+  configOf(document: TextDocument): Config {
+    const path = this.pathOf(document);
+    return this.runFor(path).configs.configOf(path);
   }
 
-  /** One that cannot be read at all is a problem like others: what stands in the editor is checked all the same. */
-  private configFor(folder: string): Config {
+  private isIgnored(document: TextDocument): boolean {
+    const path = this.pathOf(document);
+    return document.uri.startsWith("file:") && this.runFor(path).isIgnored(path);
+  }
+
+  private pathOf({ uri }: TextDocument): string {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : join(this.io.cwd ?? sep, "-");
+  }
+
+  /** As on the command line in the innermost open folder a file lies in, else in its own. */
+  private runFor(path: string): Run {
+    const around = this.folders.filter((folder) => isInside(folder, path));
+    const [innermost = dirname(path)] = around.sort((a, b) => b.length - a.length);
+    return this.runIn(innermost);
+  }
+
+  /** A configuration that cannot be read is a problem like others: what stands in the editor is checked all the same. */
+  private run(cwd: string): Run {
     const { chosen, editor } = this.speech;
-    try {
-      return findConfig(folder, this.io.files, messagesIn(chosen ?? editor ?? "en"));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      return { ...defaultConfig, problems: [error] };
-    }
+    const messages = messagesIn(chosen ?? editor ?? "en");
+    const setting = { cwd, files: this.io.files, messages, ownRules: null };
+    const configs = foundConfigs([], setting, orItsProblem);
+    return { configs, isIgnored: ignoring(ignorersOnTheWay(configs, cwd)) };
   }
 
   private lint(meetings: readonly Meeting[], config: Config, fixing: boolean): readonly Finding[] {
@@ -158,14 +175,6 @@ export class Reading {
       }
     });
   }
-}
-
-function isIgnored({ uri }: TextDocument, config: Config): boolean {
-  if (config.file === null || !uri.startsWith("file:")) return false;
-  const folder = resolve(config.file, "..");
-  const inside = relative(folder, fileURLToPath(uri)).split(sep).join("/");
-  if (inside.startsWith("..") || inside === "") return false;
-  return gitignore(ignoredBy(config, folder)).test(inside).ignored;
 }
 
 export function sourceOf(document: TextDocument): Source {

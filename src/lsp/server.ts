@@ -1,8 +1,9 @@
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   type Connection,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
+  type InitializeParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
@@ -77,11 +78,14 @@ export function serve(
     for (const uri of byFile.keys()) blamed.add(uri);
   };
 
-  connection.onInitialize(({ locale: editor, capabilities, initializationOptions: options }) => {
+  connection.onInitialize((params) => {
+    const { locale: editor, capabilities, initializationOptions: options } = params;
     // An editor's own setting, where it has one.
     const asked =
       chosen ?? languageOf((options as { readonly language?: string } | null)?.language);
-    reading = new Reading(io, { chosen: asked, editor: languageOf(editor) ?? locale });
+    const speech = { chosen: asked, editor: languageOf(editor) ?? locale };
+    const folders = foldersOf(params);
+    reading = new Reading(io, speech, folders);
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     return {
       serverInfo: { name: "collab", version: io.version },
@@ -168,6 +172,12 @@ export function serve(
   documents.listen(connection);
   connection.listen();
   return new Promise(() => {});
+}
+
+/** The folders that the editor has open, as far as they are folders of this machine. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
 }
 
 function problemAt(message: string, { line = 1, column = 1 }: ErrorPlace): Diagnostic {
