@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from "node:path";
+import type { Ignore } from "../config/ignored.ts";
 import { isInside } from "../host/inside.ts";
 import type { Files } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
@@ -48,8 +49,9 @@ export interface Inputs {
 export interface InputOptions {
   readonly files: Files;
   readonly cwd: string;
-  /** Patterns as in .gitignore, and the folder they start from. */
-  readonly ignore: { readonly patterns: readonly string[]; readonly folder: string };
+  readonly ignore: Ignore;
+  /** As {@link markdownBelow}. */
+  readonly ignoreIn?: (folder: string) => Ignore | null;
   readonly messages: Messages;
   /** By its name, whether a file that is no Markdown is looked for, too. */
   readonly also?: (name: string) => boolean;

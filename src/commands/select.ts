@@ -1,12 +1,12 @@
 import { dirname, join, relative, resolve } from "node:path";
-import { ignoreOf } from "../config/ignored.ts";
+import { ignorersOnTheWay, ignoring } from "../config/ignored.ts";
 import type { GitView, Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import { UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
 import { notOneOf } from "./command-line.ts";
 import type { InputFile } from "./inputs.ts";
-import { ignoring } from "./walk.ts";
+import { gitignoresIn } from "./walk.ts";
 
 /** Which of the files found a run is about. */
 export type Select = (files: readonly InputFile[]) => readonly InputFile[];
@@ -25,7 +25,9 @@ export async function selections(
 ): Promise<readonly Select[]> {
   const selected: Select[] = [];
   if (respectIgnore) {
-    const isIgnored = ignoring({ files: io.files, ignore: ignoreOf(config, cwd) });
+    const listed = gitignoresIn(io.files);
+    const configured = ignorersOnTheWay({ config, configOf: () => config }, cwd);
+    const isIgnored = ignoring((folder) => [...listed(folder), ...configured(folder)]);
     // Of what was found nothing is left that is ignored.
     selected.push((files) =>
       files.filter(({ path, found }) => {

@@ -1,9 +1,10 @@
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
+import { type Ignore, type Ignorer, ignorerOf, isIgnored } from "../config/ignored.ts";
+import { isConfigName } from "../config/load.ts";
 import { treeOf } from "../config/tree.ts";
-import { isInside } from "../host/inside.ts";
 import type { Files, FolderEntry } from "../host/io.ts";
 import { reasonOf } from "../text/errors.ts";
-import { type Gitignore, gitignore, linesOf, MOST } from "../text/gitignore.ts";
+import { gitignore, linesOf, MOST } from "../text/gitignore.ts";
 import type { GlobProblem } from "../text/glob.ts";
 
 /** What was found and is not looked at: a link out of the folder, a pipe or device, a name that is not UTF-8. */
@@ -30,15 +31,12 @@ interface Refused {
 
 interface Setting {
   readonly files: Files;
-  /** Patterns as in .gitignore, and the folder they start from. */
-  readonly ignore: { readonly patterns: readonly string[]; readonly folder: string };
+  /** The run's. */
+  readonly ignore: Ignore;
+  /** What a folder's nearest configuration adds; `null`: it is the run's. */
+  readonly ignoreIn?: (folder: string) => Ignore | null;
   /** By its name, whether a file that is no Markdown counts, too. */
   readonly also?: (name: string) => boolean;
-}
-
-interface Ignorer {
-  readonly folder: string;
-  readonly rules: Gitignore;
 }
 
 /** Whether a file is Markdown, by its name. */
@@ -51,13 +49,23 @@ const GITIGNORE = ".gitignore";
  */
 export function markdownBelow(
   folder: string,
-  { files, ignore: configured, also = () => false }: Setting,
+  { files, ignore, ignoreIn = () => null, also = () => false }: Setting,
 ): Walked {
   const isWanted = (name: string): boolean => isMarkdownName(name) || also(name);
-  const ignored = { folder: configured.folder, rules: gitignore(configured.patterns) };
-  const walk = new Walk(files.within(folder), ignored, isWanted);
-  walk.enter(folder, () => gitignoresAbove(folder, files, walk.refused));
+  const configuredIn = (path: string): readonly Ignorer[] => ignorersOf(ignoreIn(path));
+  const walk = new Walk(files.within(folder), configuredIn, isWanted);
+  const configured = [...ignorersOf(ignore), ...configuredIn(folder)];
+  walk.enter(folder, () => ({ listed: gitignoresAbove(folder, files, walk.refused), configured }));
   return walk;
+}
+
+const ignorersOf = (ignore: Ignore | null): readonly Ignorer[] =>
+  ignore ? [ignorerOf(ignore)] : [];
+
+/** What holds for a folder: the .gitignore files, and what configurations say, which counts for more. */
+interface Ignorers {
+  readonly listed: readonly Ignorer[];
+  readonly configured: readonly Ignorer[];
 }
 
 class Walk implements Walked {
@@ -67,12 +75,16 @@ class Walk implements Walked {
   private readonly found: string[] = [];
   private readonly links = new Set<string>();
   private readonly files: Files;
-  private readonly configured: Ignorer;
+  private readonly configuredIn: (folder: string) => readonly Ignorer[];
   private readonly isWanted: (name: string) => boolean;
 
-  constructor(files: Files, configured: Ignorer, isWanted: (name: string) => boolean) {
+  constructor(
+    files: Files,
+    configuredIn: (folder: string) => readonly Ignorer[],
+    isWanted: (name: string) => boolean,
+  ) {
     this.files = files;
-    this.configured = configured;
+    this.configuredIn = configuredIn;
     this.isWanted = isWanted;
   }
 
@@ -90,7 +102,7 @@ class Walk implements Walked {
     });
   }
 
-  enter(folder: string, inherited: () => readonly Ignorer[]): void {
+  enter(folder: string, inherited: () => Ignorers): void {
     try {
       this.visit(folder, inherited());
     } catch (error) {
@@ -98,17 +110,21 @@ class Walk implements Walked {
     }
   }
 
-  private visit(folder: string, inherited: readonly Ignorer[]): void {
+  private visit(folder: string, inherited: Ignorers): void {
     const entries = [...this.files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const ignorers = [
-      ...inherited,
-      ...gitignoreIn(folder, this.files, entries, inherited, this.refused),
-    ];
+    const { listed } = inherited;
+    const ignorers = {
+      listed: [...listed, ...gitignoreIn(folder, this.files, entries, listed, this.refused)],
+      configured: entries.some(({ name }) => isConfigName(name))
+        ? [...inherited.configured, ...this.configuredIn(folder)]
+        : inherited.configured,
+    };
+    const all = [...ignorers.listed, ...ignorers.configured];
     for (const { name, kind } of entries) {
       if (kind === "nothing" || !mayHoldMeetings(name, kind, this.isWanted(name))) continue;
       const path = join(folder, name);
       const asIgnored = kind === "folder" ? `${path}/` : path;
-      if (isIgnored(asIgnored, [...ignorers, this.configured])) continue;
+      if (isIgnored(asIgnored, all)) continue;
       if (kind === "folder") this.enter(path, () => ignorers);
       else if (kind === "file" || kind === "link") this.take(path, kind);
       else this.leftOut.push({ path, why: kind });
@@ -130,35 +146,9 @@ function mayHoldMeetings(name: string, kind: FolderEntry["kind"], isWanted: bool
 }
 
 /** The last file with something to say of a path decides, as it does in git. */
-function isIgnored(path: string, ignorers: readonly Ignorer[]): boolean {
-  for (const { folder, rules } of ignorers.toReversed()) {
-    const inside = relative(folder, path).split(sep).join("/");
-    if (inside === "" || !isInside(folder, path)) continue;
-    const verdict = rules.test(path.endsWith("/") ? `${inside}/` : inside);
-    if (verdict.ignored || verdict.unignored) return verdict.ignored;
-  }
-  return false;
-}
-
-/** Tells of a path, which nobody has looked for, whether a walk would have passed it over as ignored. */
-export function ignoring({ files, ignore }: Omit<Setting, "also">): (path: string) => boolean {
-  const configured = { folder: ignore.folder, rules: gitignore(ignore.patterns) };
-  const known = new Map<string, readonly Ignorer[]>();
-  const ignorersOf = (folder: string): readonly Ignorer[] => {
-    const before = known.get(folder);
-    // As seen from a folder below it, which need not be there.
-    const found = before ?? [...gitignoresAbove(join(folder, "-"), files, []), configured];
-    known.set(folder, found);
-    return found;
-  };
-  return (path) => {
-    const ignorers = ignorersOf(dirname(path));
-    if (isIgnored(path, ignorers)) return true;
-    for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
-      if (isIgnored(`${folder}/`, ignorers)) return true;
-    return false;
-  };
-}
+/** What .gitignore files say in a folder, which need not be there. */
+export const gitignoresIn = (files: Files) => (folder: string) =>
+  gitignoresAbove(join(folder, "-"), files, []);
 
 /** As in git, one that is a link counts for nothing. */
 function gitignoreIn(
