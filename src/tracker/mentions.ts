@@ -1,10 +1,28 @@
+import type { Config } from "../config/config.ts";
 import { positionAt } from "../markdown/source.ts";
 import { nameKey } from "../meeting/people/person.ts";
 import type { ActionItem, Meeting } from "../meeting/types.ts";
+import type { Language } from "../messages/language.ts";
 import { isNothing } from "../vocabulary/index.ts";
 import { groupOf } from "./group.ts";
 import { keyOfTask } from "./same-task.ts";
 import type { MeetingMark, Mention } from "./types.ts";
+
+/** What a file's meetings promise, as plain data. */
+export interface Promised {
+  readonly language: Language;
+  readonly meetings: number;
+  readonly mentions: readonly Mention[];
+}
+
+export function promisesOf(
+  meetings: readonly [Meeting, ...(readonly Meeting[])],
+  _config: Config,
+  _options: object,
+): Promised {
+  const [{ language }] = meetings;
+  return { language, meetings: meetings.length, mentions: meetings.flatMap(mentionsIn) };
+}
 
 /** The promises of a meeting; one that was called off binds nobody. */
 export function mentionsIn(meeting: Meeting): readonly Mention[] {
