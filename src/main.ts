@@ -2,6 +2,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import type { Command, CommanderError } from "commander";
 import type { CommandModule, ExitCode, Invocation } from "./commands/command.ts";
 import type { Config } from "./config/config.ts";
+import type { Configs } from "./config/configs.ts";
 import { intoBuildLog } from "./host/build-log.ts";
 import type { Io } from "./host/io.ts";
 import { type Messages, messagesIn } from "./messages/index.ts";
@@ -165,10 +166,7 @@ async function invocationOf(
   io: Io,
   language: Language | null,
 ): Promise<Invocation> {
-  const [{ findConfig, loadConfig }, { defaultConfig }] = await Promise.all([
-    import("./config/load.ts"),
-    import("./config/config.ts"),
-  ]);
+  const { foundConfigs, oneConfig } = await import("./config/configs.ts");
   const before = messagesIn(language ?? "en");
   const cwd = workingFolder(options.cwd, io, before);
   const kind = io.files.kind(cwd);
@@ -177,20 +175,21 @@ async function invocationOf(
     throw new UserError(problem, { file: options.cwd ?? cwd });
   }
   const { config: named } = options;
-  const configWith = (own: readonly Rule[] | null): Config => {
-    if (named === false) return { ...defaultConfig, ownRules: own ?? [] };
-    if (named === undefined) return findConfig(cwd, io.files, before, own);
-    return loadConfig(resolve(cwd, named), cwd, io.files, before, own);
+  const configWith = (ownRules: readonly Rule[] | null): Configs => {
+    const setting = { cwd, files: io.files, messages: before, ownRules };
+    if (named === undefined) return foundConfigs([], setting);
+    return oneConfig(named === false ? null : resolve(cwd, named), setting);
   };
-  const config = configWith(null);
-  const chosen = options.lang ?? config.lang ?? language;
+  const { config, configOf } = configWith(null);
+  const languageWith = (one: Config): Language | null => options.lang ?? one.lang ?? language;
+  const chosen = languageWith(config);
   return {
     io,
     cwd,
-    config,
+    ...{ config, configOf },
     configIsNamed: typeof named === "string",
     configWith,
-    language: chosen,
+    ...{ language: chosen, languageWith },
     messages: messagesIn(chosen ?? "en"),
     color: isColoured(options, io) ? new (await import("chalk")).Chalk({ level: 1 }) : uncoloured,
     quiet: options.quiet ?? false,

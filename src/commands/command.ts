@@ -1,6 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { Command } from "commander";
 import type { Config } from "../config/config.ts";
+import type { Configs } from "../config/configs.ts";
 import type { Io } from "../host/io.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
@@ -13,7 +14,7 @@ import type { Rule } from "../rules/rule.ts";
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** What every command is run with. */
-export interface Invocation {
+export interface Invocation extends Configs {
   readonly io: Io;
   /** `io.cwd`, or the folder given with `--cwd`; relative paths are resolved against it. */
   readonly cwd: string;
@@ -21,11 +22,12 @@ export interface Invocation {
   readonly language: Language | null;
   /** In `language`, or English: what is said before any file is read. */
   readonly messages: Messages;
-  readonly config: Config;
   /** Whether the configuration was named on the command line, and not merely found. */
   readonly configIsNamed: boolean;
-  /** The configuration as it is now, with these rules; `null`: none were loaded. */
-  readonly configWith: (ownRules: readonly Rule[] | null) => Config;
+  /** {@link language} as it would be with another configuration. */
+  readonly languageWith: (config: Config) => Language | null;
+  /** The configurations as they are now, with these rules; `null`: none were loaded. */
+  readonly configWith: (ownRules: readonly Rule[] | null) => Configs;
   /** For standard output; does nothing when colour is off. */
   readonly color: ChalkInstance;
   readonly quiet: boolean;

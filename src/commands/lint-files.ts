@@ -1,27 +1,13 @@
-import type { Config } from "../config/config.ts";
-import { type Checkup, checkUp } from "../lint/checkup.ts";
+import type { Configs } from "../config/configs.ts";
+import type { Checkup } from "../lint/checkup.ts";
 import { Ids } from "../lint/ids.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
 import type { Language } from "../messages/language.ts";
 import type { FileResult, Report } from "../reporters/report.ts";
 import { UserError } from "../text/errors.ts";
-import type { InputFile } from "./inputs.ts";
 import type { SeriesOfRun } from "./lint-series.ts";
-import { type FileMeetings, isOpen, type Reader } from "./reader.ts";
-
-/** What became of a file; `null`: it is no meeting. */
-export type Outcome = Checkup | UserError | null;
-
-/** What a file comes to by itself. */
-export function outcomeOf(
-  file: InputFile,
-  reader: Reader,
-  config: Config,
-  options: LintOptions,
-): Outcome {
-  const opened = reader.open(file);
-  return isOpen(opened) ? checkUp(opened, config, options) : opened;
-}
+import type { Outcome } from "./per-file.ts";
+import { type FileMeetings, isOpen } from "./reader.ts";
 
 /**
  * The files of a run, taken in order: what each came to by itself, and then what the others say of
@@ -30,15 +16,16 @@ export function outcomeOf(
 export class LintedFiles {
   readonly errors: UserError[] = [];
   private readonly results = new Map<string, FileResult | null>();
+  private readonly times = new Map<string, number>();
   private readonly spoken = new Map<string, Language>();
   private readonly ids = new Ids();
   private skipped = 0;
-  private readonly config: Config;
+  private readonly configOf: Configs["configOf"];
   private readonly options: LintOptions;
   private readonly series: SeriesOfRun;
 
-  constructor(config: Config, options: LintOptions, series: SeriesOfRun) {
-    this.config = config;
+  constructor({ configOf }: Configs, options: LintOptions, series: SeriesOfRun) {
+    this.configOf = configOf;
     this.options = options;
     this.series = series;
   }
@@ -54,15 +41,19 @@ export class LintedFiles {
       results: [...this.results.values()].filter((result) => result !== null),
       clean: [...this.results].flatMap(([name, result]) => (result === null ? [name] : [])),
       files: this.results.size,
+      times: this.times,
       skipped: this.skipped,
     };
   }
 
-  /** `again`: reads the file once more; few have to be. */
-  add(outcome: Outcome, again: () => FileMeetings | UserError | null): void {
+  /** `ms`: how long it took; `again`: reads the file once more, which few have to be. */
+  add(outcome: Outcome<"lint">, ms: number, again: () => FileMeetings | UserError | null): void {
     if (outcome === null) this.skipped++;
     else if (outcome instanceof UserError) this.errors.push(outcome);
-    else this.addCheckup(outcome, again);
+    else {
+      this.times.set(outcome.file, ms);
+      this.addCheckup(outcome, again);
+    }
   }
 
   /** Says of each meeting what the run's other ones say of it. */
@@ -83,8 +74,9 @@ export class LintedFiles {
   }
 
   private note(meetings: FileMeetings, loopOf?: LintOptions["loopOf"]): void {
-    const { config, options, ids } = this;
+    const { configOf, options, ids } = this;
     const [{ source }] = meetings;
+    const config = configOf(source.file);
     const findings = lintFile(meetings, config, { ...options, ids, ...(loopOf && { loopOf }) });
     this.results.set(source.file, findings.length > 0 ? { source, findings } : null);
   }

@@ -1,4 +1,4 @@
-import type { Config } from "../config/config.ts";
+import type { Configs } from "../config/configs.ts";
 import { fixed } from "../lint/fix.ts";
 import { type LintOptions, lintFile } from "../lint/run.ts";
 import type { Meeting } from "../meeting/types.ts";
@@ -12,7 +12,7 @@ import { rewrite } from "./rewrite.ts";
 
 export interface FixSetting {
   readonly input: Meetings;
-  readonly config: Config;
+  readonly configOf: Configs["configOf"];
   readonly lintOptions: LintOptions;
   readonly invocation: Invocation;
 }
@@ -39,8 +39,9 @@ export class Fixer {
 
   /** The file's meetings as they are after the fix, shown or written as asked for. */
   async fix(file: FileMeetings): Promise<FileMeetings> {
-    const { input, config, lintOptions, invocation } = this.setting;
+    const { input, configOf, lintOptions, invocation } = this.setting;
     const { source } = file[0];
+    const config = configOf(source.file);
     const isStdin = source.file === this.stdin;
     const after = fixed(source, {
       read: input.read,

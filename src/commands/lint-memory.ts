@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import type { Config } from "../config/config.ts";
+import type { Configs } from "../config/configs.ts";
 import type { LintCache } from "../lint/cache.ts";
 import type { LintOptions } from "../lint/run.ts";
 import { UserError } from "../text/errors.ts";
 import type { Invocation } from "./command.ts";
 import type { InputFile } from "./inputs.ts";
-import type { Checked } from "./lint-threads.ts";
+import type { Done } from "./threads.ts";
 
 /** With fewer files it takes about as long to remember as to look again. */
 const MANY = 300;
@@ -22,7 +22,7 @@ interface Run {
   readonly paths: readonly string[];
   /** How many files there are to check. */
   readonly files: number;
-  readonly config: Config;
+  readonly configs: Configs;
   readonly options: LintOptions;
 }
 
@@ -33,7 +33,7 @@ interface Run {
  */
 export async function memoryFor(
   { cache, cacheLocation, since = "", shard = "" }: Wanted,
-  { paths, files, config, options }: Run,
+  { paths, files, configs, options }: Run,
   { io, cwd, messages }: Invocation,
 ): Promise<LintCache | null> {
   const isBuild = io.env.CI !== undefined && !["", "0", "false"].includes(io.env.CI);
@@ -44,7 +44,7 @@ export async function memoryFor(
     cwd,
     paths: [...paths, since, shard],
     location,
-    config,
+    ...configs,
     options,
   });
   if (opened === "occupied")
@@ -56,16 +56,14 @@ export async function memoryFor(
 export async function* checkedOrKnown(
   memory: LintCache,
   files: readonly InputFile[],
-  check: (left: readonly InputFile[]) => AsyncIterable<Checked> | Iterable<Checked>,
-): AsyncIterable<Checked> {
+  check: (left: readonly InputFile[]) => AsyncIterable<Done<"lint">>,
+): AsyncIterable<Done<"lint">> {
   const known = new Map(files.map((file) => [file, memory.of(file)]));
   const left = files.filter((file) => known.get(file) === undefined);
-  const fresh = (async function* () {
-    yield* check(left);
-  })();
+  const fresh = check(left)[Symbol.asyncIterator]();
   for (const file of files) {
     const before = known.get(file);
-    if (before !== undefined) yield [file, before];
+    if (before !== undefined) yield [file, before, 0];
     else {
       const { value } = await fresh.next();
       if (!value) return;

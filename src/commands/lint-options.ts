@@ -1,15 +1,26 @@
 import type { Config } from "../config/config.ts";
+import type { Configs } from "../config/configs.ts";
 import { severityOf } from "../config/read.ts";
 import { severityWords } from "../config/setting-keys.ts";
 import type { Messages } from "../messages/index.ts";
 import { rules } from "../rules/index.ts";
 import { UserError } from "../text/errors.ts";
 import { nearest } from "../text/nearest.ts";
+import { oncePer } from "../text/once-per.ts";
 import { notOneOf } from "./command-line.ts";
 
-/** `--rule agenda-fits:warn` on top of the configuration. */
-export function withRules(config: Config, settings: readonly string[], messages: Messages): Config {
-  if (settings.length === 0) return config;
+/** `--rule agenda-fits:warn` on top of every configuration. */
+export function withRules(
+  { config, configOf }: Configs,
+  settings: readonly string[],
+  messages: Messages,
+): Configs {
+  if (settings.length === 0) return { config, configOf };
+  const over = oncePer((below: Config) => withRulesOver(below, settings, messages));
+  return { config: over(config), configOf: (file) => over(configOf(file)) };
+}
+
+function withRulesOver(config: Config, settings: readonly string[], messages: Messages): Config {
   const changed: Record<string, Config["rules"][string]> = {};
   const ids = [...rules, ...config.ownRules].map((rule) => rule.id);
   for (const setting of settings) {

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import type { Config } from "../config/config.ts";
+import type { Configs } from "../config/configs.ts";
 import { checkUp } from "../lint/checkup.ts";
 import type { LintOptions } from "../lint/run.ts";
 import { messagesIn } from "../messages/index.ts";
@@ -18,11 +18,11 @@ import { checkedOrKnown, memoryFor } from "./lint-memory.ts";
 import { limit, withRules } from "./lint-options.ts";
 import { wantedReports, writeReports } from "./lint-reports.ts";
 import { SeriesOfRun } from "./lint-series.ts";
-import { checkedOn, type Work } from "./lint-threads.ts";
 import { errorsOf, withoutKnown } from "./lint-views.ts";
 import { meetingsFrom } from "./meetings.ts";
 import { isOpen } from "./reader.ts";
 import { selections } from "./select.ts";
+import { eachFile, type Work } from "./threads.ts";
 import { parseTime } from "./time.ts";
 
 interface Options {
@@ -103,22 +103,23 @@ export const command: CommandModule<Options> = {
     if (options.explain !== undefined)
       return (await import("./rules.ts")).explain(options.explain, general);
     const needsPlugins = options.plugin.length > 0 || general.config.plugins.length > 0;
-    const config = needsPlugins
+    const { config, configOf } = needsPlugins
       ? await (await import("./plugins.ts")).withPlugins(options, general)
-      : general.config;
-    const invocation = { ...general, config };
+      : general;
+    const invocation = { ...general, config, configOf };
     const known = new Set(general.config.problems.map(({ message }) => message));
     const more = config.problems.filter(({ message }) => !known.has(message));
     for (const problem of more) io.stderr.write(errorLine(problem));
     // What a configuration keeps from being changed is not to be changed because it has a mistake.
     if (options.fix && config.problems.length > 0) return 2;
-    if (options.merge) return reportMerged(args, options, invocation);
+    if (options.merge)
+      return (await import("./merge-reports.ts")).reportMerged(args, options, invocation);
     if (options.printConfig === undefined) {
       const code = await lintPaths(args, options, invocation);
       return more.length > 0 ? 2 : code;
     }
     const { printConfig } = await import("./print-config.ts");
-    const settled = withRules(config, options.rule, messages);
+    const settled = withRules(invocation, options.rule, messages).configOf(options.printConfig);
     io.stdout.write(printConfig(settled, options.printConfig, invocation));
     return 0;
   },
@@ -140,16 +141,20 @@ async function lintPaths(
     throw new UserError(messages.cli.usage.conflictingOptions("--statistics", `--format ${other}`));
   const maxWarnings = limit(options.maxWarnings, messages);
   const paths = args.length > 0 ? args : ["."];
-  const check = (config: Config, only: ReadonlySet<string> | null): Promise<Checked> =>
-    checkPaths(paths, options, { ...invocation, config }, only);
-  const report = async (whole: Report, checked: Checked, config: Config): Promise<ExitCode> => {
+  const settingWith = ({ config, configOf }: Configs): Invocation => {
+    const language = invocation.languageWith(config);
+    return { ...invocation, config, configOf, language, messages: messagesIn(language ?? "en") };
+  };
+  const check = (configs: Configs, only: ReadonlySet<string> | null): Promise<Checked> =>
+    checkPaths(paths, options, settingWith(configs), only);
+  const report = async (whole: Report, checked: Checked, configs: Configs): Promise<ExitCode> => {
     const { io } = invocation;
     const { spoken, errors, leftOut, nothingLeft, fixer } = checked;
     for (const error of errors) io.stderr.write(errorLine(error));
     const said = messagesIn(spoken ?? "en");
     tellLeftOut(leftOut, invocation, said);
     if (fixer) io.stderr.write(fixer.summary(said));
-    const setting = { ...invocation, config };
+    const setting = settingWith(configs);
     const outcome = { maxWarnings, nothingLeft, failed: errors.length > 0 };
     const news = await withoutKnown(whole, options, setting, said);
     if (news === null) return outcome.failed ? 2 : 0;
@@ -166,8 +171,8 @@ async function lintPaths(
       throw new UserError(messages.cli.usage.conflictingOptions("--watch", "-"));
     return (await import("./watch.ts")).watch(paths, invocation, { check, report });
   }
-  const checked = await check(invocation.config, null);
-  return report(checked.report, checked, invocation.config);
+  const checked = await check(invocation, null);
+  return report(checked.report, checked, invocation);
 }
 
 async function checkPaths(
@@ -177,7 +182,8 @@ async function checkPaths(
   only: ReadonlySet<string> | null,
 ): Promise<Checked> {
   const { messages, language } = invocation;
-  const config = withRules(invocation.config, options.rule, messages);
+  const configs = withRules(invocation, options.rule, messages);
+  const { configOf } = configs;
   // By rule and file: with --fix a file is checked more than once.
   const failures = new Map<string, UserError>();
   const lintOptions: LintOptions = {
@@ -194,17 +200,19 @@ async function checkPaths(
   const selected = await selections(options, invocation);
   const input = await meetingsFrom(paths, invocation, {
     stdinName: options.stdinFilename,
+    examples: true,
+    despiteConfig: !options.fix,
     select: only ? [...selected, (files) => files.filter(({ path }) => only.has(path))] : selected,
   });
   const series = new SeriesOfRun(paths, options, invocation);
-  const files = new LintedFiles(config, lintOptions, series);
+  const files = new LintedFiles(configs, lintOptions, series);
   const fixer =
     options.fix || options.fixDryRun
-      ? await fixerFor(paths, options, { input, config, lintOptions, invocation })
+      ? await fixerFor(paths, options, { input, configOf, lintOptions, invocation })
       : null;
-  const work = { input, config, options: lintOptions };
-  if (fixer) await fixEach(fixer, work, files);
-  else await checkEach(work, files, paths, options, invocation);
+  const work = { job: "lint" as const, input, configOf, options: lintOptions };
+  if (fixer) await fixEach(fixer, work, files, invocation.io.now);
+  else await checkEach(work, files, configs, paths, options, invocation);
   await files.addWhatSeriesSay();
   const errors = [...input.errors, ...files.errors];
   const [first = null] = files.languages;
@@ -223,50 +231,37 @@ async function checkPaths(
 /** Checks each file as it is after the fix. */
 async function fixEach(
   fixer: Fixer,
-  { input, config, options }: Work,
+  { input, configOf, options }: Work<"lint">,
   files: LintedFiles,
+  now: () => Date,
 ): Promise<void> {
   for (const file of input.files) {
+    const start = now().getTime();
     const opened = input.reader.open(file);
     const meetings = isOpen(opened) ? await fixer.fix(opened) : opened;
-    const outcome = isOpen(meetings) ? checkUp(meetings, config, options) : meetings;
-    files.add(outcome, () => meetings);
+    const outcome = isOpen(meetings)
+      ? checkUp(meetings, configOf(input.reader.nameOf(file)), options)
+      : meetings;
+    files.add(outcome, now().getTime() - start, () => meetings);
   }
 }
 
 async function checkEach(
-  work: Work,
+  work: Work<"lint">,
   files: LintedFiles,
+  configs: Configs,
   paths: readonly string[],
   options: Options,
   invocation: Invocation,
 ): Promise<void> {
   const { input } = work;
-  const run = { ...work, paths, files: input.files.length };
+  const run = { options: work.options, configs, paths, files: input.files.length };
   const memory = await memoryFor(options, run, invocation);
   const check = (left: readonly InputFile[]) =>
-    checkedOn(options.threads, { ...work, input: { ...input, files: left } }, invocation);
+    eachFile(options.threads, { ...work, input: { ...input, files: left } }, invocation);
   const checked = memory ? checkedOrKnown(memory, input.files, check) : check(input.files);
-  for await (const [file, outcome] of checked) files.add(outcome, () => input.reader.open(file));
-}
-
-/** The reports that shards have written become the one of the whole run, with its exit code. */
-async function reportMerged(
-  args: readonly string[],
-  options: Options,
-  invocation: Invocation,
-): Promise<ExitCode> {
-  const { messages, language } = invocation;
-  if (args.length === 0) throw new UserError(messages.cli.usage.missingArgument("<reports...>"));
-  const { mergedReport } = await import("./merge-reports.ts");
-  const wanted = wantedReports(options.format, options.outputFile, invocation);
-  const maxWarnings = limit(options.maxWarnings, messages);
-  const report = mergedReport(args, invocation);
-  const [first] = report.results.flatMap(({ findings }) => findings);
-  const spoken = language ?? (/\p{Script=Han}/u.test(first?.message ?? "") ? "zh" : "en");
-  await writeReports(wanted, report, spoken, invocation, false);
-  const outcome = { maxWarnings, nothingLeft: false, failed: report.unread > 0 };
-  return conclude(report, outcome, messagesIn(spoken), invocation);
+  for await (const [file, outcome, ms] of checked)
+    files.add(outcome, ms, () => input.reader.open(file));
 }
 
 /** Loaded only when asked for: it brings the differ along. */

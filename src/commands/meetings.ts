@@ -1,8 +1,9 @@
-import { ignoreOf } from "../config/ignored.ts";
+import { ignoreInFolders, ignoreOf } from "../config/ignored.ts";
 import { prepareForMany } from "../host/engine.ts";
 import type { Source } from "../markdown/source.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { UserError } from "../text/errors.ts";
+import { append } from "../text/many.ts";
 import type { Invocation } from "./command.ts";
 import { expandInputs, type InputFile, type LeftOut } from "./inputs.ts";
 import { type FileMeetings, Reader, type ReaderOptions } from "./reader.ts";
@@ -30,6 +31,10 @@ export interface Meetings {
   readonly errors: readonly UserError[];
   /** Files found in folders that turned out to be no meetings; likewise. */
   readonly skipped: () => number;
+  /** Examples that were left out; likewise. Where nothing else is, there are no meetings yet. */
+  readonly examples: () => number;
+  /** What a file came to that was opened, if it holds meetings; errors and what holds none are kept count of. */
+  readonly settled: <Result>(outcome: Result | UserError | null) => Result | null;
   /** What was found in folders and not looked at. */
   readonly leftOut: readonly LeftOut[];
   /** What is no Markdown yet, for whoever asked for it (`documents`). */
@@ -37,6 +42,8 @@ export interface Meetings {
 }
 
 export interface MeetingOptions extends ReaderOptions {
+  /** Whether files count whose configuration has mistakes: what is right in it holds. */
+  readonly despiteConfig?: boolean;
   /** Narrows down what was found, one after the other. */
   readonly select?: readonly Select[];
   /** Which files are no Markdown: by name for those in folders, and which of those that were named. */
@@ -50,35 +57,54 @@ export interface MeetingOptions extends ReaderOptions {
 export async function meetingsFrom(
   paths: readonly string[],
   invocation: Invocation,
-  options: MeetingOptions = {},
+  { select = [], documents: wanted, despiteConfig = false, ...reading }: MeetingOptions = {},
 ): Promise<Meetings> {
-  const { io, cwd, config, messages } = invocation;
+  const { io, cwd, config, configOf, messages } = invocation;
   const found = expandInputs(paths, {
     files: io.files,
     cwd,
     ignore: ignoreOf(config, cwd),
+    ignoreIn: ignoreInFolders({ config, configOf }, cwd),
     messages,
-    ...(options.documents ? { also: options.documents.isName } : {}),
+    ...(wanted ? { also: wanted.isName } : {}),
   });
   const errors = [...found.errors];
-  const documents = found.files.filter((file) => options.documents?.is(file));
+  const documents = found.files.filter((file) => wanted?.is(file));
   const markdown = documents.length === 0 ? found.files : withoutAll(found.files, documents);
-  const files = (options.select ?? []).reduce((left, select) => select(left), markdown);
+  const chosen = select.reduce((left, narrow) => narrow(left), markdown);
+  // The run's own mistakes have been said.
+  const isBroken = ({ name }: InputFile): boolean => {
+    const { problems } = configOf(name);
+    return problems.length > 0 && problems !== config.problems;
+  };
+  const broken = chosen.filter(isBroken);
+  append(errors, [...new Set(broken.flatMap(({ name }) => configOf(name).problems))]);
+  const files = despiteConfig || broken.length === 0 ? chosen : withoutAll(chosen, broken);
   prepareForMany(files.length);
   const stdin = files.some((file) => file.path === "-")
     ? await io.stdin.read().catch((error: unknown) => ({ error }))
     : new Uint8Array();
-  const reader = new Reader(markdown, stdin, invocation, options);
+  const isEmpty = stdin instanceof Uint8Array && stdin.length === 0;
+  const isAsked = files.some((file) => file.path === "-");
+  // An editor names the file whose text it hands over, and that may well be empty.
+  if (isAsked && isEmpty && reading.stdinName === undefined)
+    throw new UserError(messages.cli.emptyInput);
+  const reader = new Reader(markdown, stdin, invocation, reading);
   let skipped = 0;
   let places: ReadonlyMap<string, Place> | null = null;
 
   function* meetings(): Iterable<Meeting> {
     for (const file of files) {
-      const inFile = reader.open(file);
-      if (inFile instanceof UserError) errors.push(inFile);
-      else if (inFile === null) skipped++;
-      else yield* inFile;
+      const inFile = settled(reader.open(file));
+      if (inFile !== null) yield* inFile;
     }
+  }
+
+  function settled<Result>(outcome: Result | UserError | null): Result | null {
+    if (outcome instanceof UserError) errors.push(outcome);
+    else if (outcome === null) skipped++;
+    else return outcome;
+    return null;
   }
 
   function placeOf(name: string): Place {
@@ -98,6 +124,8 @@ export async function meetingsFrom(
     size: { selected: files.length, found: found.files.length },
     errors,
     skipped: () => skipped,
+    settled,
+    examples: () => reader.examples,
     leftOut: found.leftOut,
     documents,
   };

@@ -1,9 +1,13 @@
 import { resolve } from "node:path";
 import type { Finding } from "../lint/run.ts";
 import { decode, type Source } from "../markdown/source.ts";
+import { messagesIn } from "../messages/index.ts";
 import type { FileResult, Report } from "../reporters/report.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
-import type { Invocation } from "./command.ts";
+import type { ExitCode, Invocation } from "./command.ts";
+import { conclude } from "./lint-conclude.ts";
+import { limit } from "./lint-options.ts";
+import { wantedReports, writeReports } from "./lint-reports.ts";
 
 /** Bytes: a report of some million findings. */
 const MOST = 512 * 1024 * 1024;
@@ -16,11 +20,35 @@ interface Part {
   readonly findings: readonly Finding[];
 }
 
+interface Options {
+  readonly format: readonly string[];
+  readonly outputFile?: string;
+  readonly maxWarnings?: string;
+}
+
+/** The reports that shards have written become the one of the whole run, with its exit code. */
+export async function reportMerged(
+  args: readonly string[],
+  options: Options,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const { messages, language } = invocation;
+  if (args.length === 0) throw new UserError(messages.cli.usage.missingArgument("<reports...>"));
+  const wanted = wantedReports(options.format, options.outputFile, invocation);
+  const maxWarnings = limit(options.maxWarnings, messages);
+  const report = mergedReport(args, invocation);
+  const [first] = report.results.flatMap(({ findings }) => findings);
+  const spoken = language ?? (/\p{Script=Han}/u.test(first?.message ?? "") ? "zh" : "en");
+  await writeReports(wanted, report, spoken, invocation, false);
+  const outcome = { maxWarnings, nothingLeft: false, failed: report.unread > 0 };
+  return conclude(report, outcome, messagesIn(spoken), invocation);
+}
+
 /**
  * The JSON reports of a run's parts (`--shard`) as the report of the whole run. Source lines are read
  * anew where the files are still there. Throws UserError for what is no such report.
  */
-export function mergedReport(paths: readonly string[], invocation: Invocation): Report {
+function mergedReport(paths: readonly string[], invocation: Invocation): Report {
   const parts = paths.map((path) => partIn(path, invocation));
   const byFile = new Map<string, Finding[]>();
   for (const finding of parts.flatMap(({ findings }) => findings)) {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
+import type { Configs } from "../config/configs.ts";
 import { rulesOfPlugin } from "../rules/plugin.ts";
 import type { Rule } from "../rules/rule.ts";
 import { thrown, UserError } from "../text/errors.ts";
@@ -14,14 +15,14 @@ interface Wanted {
 }
 
 /**
- * The configuration with the rules of the plugins that may be loaded. A plugin is code: only what the
+ * The configurations with the rules of the plugins that may be loaded. A plugin is code: only what the
  * command line names is, itself or in a configuration given with `--config`. What a configuration
  * that was merely found asks for is said and left alone, so that checking somebody's files out runs nothing.
  */
 export async function withPlugins(
   { plugin, plugins = true }: Wanted,
   invocation: Invocation,
-): Promise<Config> {
+): Promise<Configs> {
   const { io, cwd, config, configIsNamed, messages } = invocation;
   const named = plugin.map((name) => ({
     name: resolve(cwd, name),
@@ -31,7 +32,7 @@ export async function withPlugins(
   const [first] = config.plugins;
   if (plugins && first && !configIsNamed)
     io.stderr.write(`collab: ${messages.cli.lint.pluginsLeftAlone(first.place.file)}\n`);
-  if (wanted.length === 0) return config;
+  if (wanted.length === 0) return invocation;
   const rules: Rule[] = [];
   for (const each of wanted) append(rules, await loaded(each, invocation));
   return invocation.configWith(rules);

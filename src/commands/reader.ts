@@ -8,6 +8,7 @@ import { type SeriesDates, seriesDates, withNextMeeting } from "../meeting/serie
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { reasonOf, UserError } from "../text/errors.ts";
+import { oncePer } from "../text/once-per.ts";
 import type { InputFile } from "./inputs.ts";
 
 /** No meeting is a hundredth of this; reading it would only use up memory. */
@@ -21,6 +22,8 @@ export interface ReaderOptions {
   readonly stdinName?: string | undefined;
   /** Names stay as the files have them, whatever the address book says. */
   readonly asWritten?: boolean;
+  /** Whether examples that were found in folders count, too. */
+  readonly examples?: boolean;
 }
 
 /** What standard input held, or why it could not be read. */
@@ -29,7 +32,7 @@ type Stdin = Uint8Array | { readonly error: unknown };
 /** What reading depends on, apart from the files; an {@link Invocation} is one. */
 interface ReaderSetting {
   readonly io: { readonly env: Readonly<Record<string, string | undefined>> };
-  readonly config: Config;
+  readonly configOf: (file: string) => Config;
   readonly messages: Messages;
 }
 
@@ -38,8 +41,16 @@ export class Reader {
   private readonly all: readonly InputFile[];
   private readonly stdin: Stdin;
   private readonly setting: ReaderSetting;
-  private readonly stdinName: string;
-  private readonly readOptions: ReadOptions;
+  readonly options: ReaderOptions;
+  /** How many were left out so far. */
+  examples = 0;
+  private readonly optionsOf = oncePer((config: Config): ReadOptions => {
+    const { timezone, people } = config;
+    return {
+      ...{ timezone, calendar: calendarFor(config) },
+      people: this.options.asWritten ? null : people,
+    };
+  });
   private series: SeriesDates | null = null;
 
   /** `all`: among them the next meeting of a series is looked for. */
@@ -47,36 +58,40 @@ export class Reader {
     all: readonly InputFile[],
     stdin: Stdin,
     setting: ReaderSetting,
-    { stdinName, asWritten }: ReaderOptions = {},
+    options: ReaderOptions = {},
   ) {
     this.all = all;
     this.stdin = stdin;
     this.setting = setting;
-    this.stdinName = stdinName ?? "-";
-    const { config } = setting;
-    this.readOptions = {
-      timezone: config.timezone,
-      calendar: calendarFor(config),
-      people: asWritten ? null : config.people,
-    };
+    this.options = options;
   }
 
-  /** `null`: it was found in a folder, and is no meeting. An error is for the user to see; nothing is thrown. */
+  /** What a file is called when it is spoken of. */
+  nameOf(file: InputFile): string {
+    return file.path === "-" ? (this.options.stdinName ?? "-") : file.name;
+  }
+
+  /** `null`: it was found in a folder, and is no meeting, or an example where those do not count. An error is for the user to see; nothing is thrown. */
   open(file: InputFile): FileMeetings | null | UserError {
     const source = this.sourceOf(file);
     if (source instanceof UserError) return source;
     const meetings = this.readOrBug(source, (text) => this.read(text));
     if (meetings instanceof UserError) return meetings;
     const [first, ...others] = meetings;
-    if (!first || (file.found && (!meetings.some(isMeeting) || isMail(file, first)))) return null;
+    if (!first) return null;
+    if (file.found && (!meetings.some(isMeeting) || isMail(file, first))) return null;
+    if (file.found && first.isExample && !this.options.examples) {
+      this.examples++;
+      return null;
+    }
     return [first, ...others];
   }
 
   /** A text as if it were one of these files, such as one with changes still to be written. */
   read(source: Source): readonly Meeting[] {
-    const { calendar } = this.readOptions;
-    return readMeetings(source, this.readOptions).map((meeting) =>
-      withNextMeeting(meeting, () => this.datesOfSeries(), calendar(meeting.language)),
+    const options = this.optionsFor(source);
+    return readMeetings(source, options).map((meeting) =>
+      withNextMeeting(meeting, () => this.datesOfSeries(), options.calendar(meeting.language)),
     );
   }
 
@@ -88,11 +103,15 @@ export class Reader {
         const read =
           source instanceof UserError
             ? source
-            : this.readOrBug(source, (text) => readMeetings(text, this.readOptions));
+            : this.readOrBug(source, (text) => readMeetings(text, this.optionsFor(text)));
         return read instanceof UserError ? [] : read;
       }),
     );
     return this.series;
+  }
+
+  private optionsFor({ file }: Source): ReadOptions {
+    return this.optionsOf(this.setting.configOf(file));
   }
 
   /** A bug that one file brings out must not keep the others from being read. */
@@ -111,7 +130,7 @@ export class Reader {
 
   private sourceOf(file: InputFile): Source | UserError {
     const { cli } = this.setting.messages;
-    const name = file.path === "-" ? this.stdinName : file.name;
+    const name = this.nameOf(file);
     try {
       const bytes = file.path === "-" ? this.stdin : file.read();
       if ("error" in bytes) throw bytes.error;

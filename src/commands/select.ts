@@ -21,12 +21,12 @@ interface Wanted {
 /** What `--respect-ignore`, `--since` and `--shard` leave of the files. */
 export async function selections(
   { since, shard, respectIgnore, stdinFilename }: Wanted,
-  { io, cwd, config, messages }: Invocation,
+  { io, cwd, config, configOf, messages }: Invocation,
 ): Promise<readonly Select[]> {
   const selected: Select[] = [];
   if (respectIgnore) {
     const listed = gitignoresIn(io.files);
-    const configured = ignorersOnTheWay({ config, configOf: () => config }, cwd);
+    const configured = ignorersOnTheWay({ config, configOf }, cwd);
     const isIgnored = ignoring((folder) => [...listed(folder), ...configured(folder)]);
     // Of what was found nothing is left that is ignored.
     selected.push((files) =>

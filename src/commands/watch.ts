@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Config } from "../config/config.ts";
+import type { Configs } from "../config/configs.ts";
 import type { Watcher } from "../host/io.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { FileResult, Report } from "../reporters/report.ts";
@@ -13,9 +14,9 @@ const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
 interface Watched {
   /** Checks everything, or only these files, by absolute path. */
-  readonly check: (config: Config, only: ReadonlySet<string> | null) => Promise<Checked>;
+  readonly check: (configs: Configs, only: ReadonlySet<string> | null) => Promise<Checked>;
   /** Says what was found. */
-  readonly report: (report: Report, checked: Checked, config: Config) => Promise<ExitCode>;
+  readonly report: (report: Report, checked: Checked, configs: Configs) => Promise<ExitCode>;
 }
 
 /**
@@ -30,26 +31,30 @@ export async function watch(
 ): Promise<ExitCode> {
   const { io, cwd } = invocation;
   const state = new State(cwd);
-  let config = invocation.config;
+  let configs: Configs = invocation;
   let only: ReadonlySet<string> | null = null;
-  const watcher = await io.watch([...paths.map((path) => resolve(cwd, path)), ...filesOf(config)]);
+  const watcher = await io.watch([
+    ...paths.map((path) => resolve(cwd, path)),
+    ...filesOf(configs.config),
+  ]);
   for (;;) {
-    let checked = await check(config, only);
+    let checked = await check(configs, only);
     if (only && (state.hasSeries(only) || checked.series.size > 0)) {
       only = null;
-      checked = await check(config, only);
+      checked = await check(configs, only);
     }
     state.take(checked, only);
-    const said = messagesIn(invocation.language ?? checked.spoken ?? "en").cli.lint;
+    const said = messagesIn(invocation.languageWith(configs.config) ?? checked.spoken ?? "en").cli
+      .lint;
     if (io.stdout.isTerminal) io.stdout.write(CLEAR);
-    await report(state.report(), checked, config);
+    await report(state.report(), checked, configs);
     io.stderr.write(`collab: ${said.watching}\n`);
-    const changed = await nextOf(watcher, config);
+    const changed = await nextOf(watcher, configs.config);
     if (changed === null) return 130;
     only = changed;
     if (![...changed].every(isMarkdownName)) {
       only = null;
-      config = reloaded(config, invocation);
+      configs = reloaded(configs, invocation);
     }
   }
 }
@@ -69,11 +74,12 @@ const RELEVANT =
   /\.(?:md|markdown)$|[\\/](?:\.gitignore|collab\.config\.(?:ya?ml|json)|package\.json)$/i;
 
 /** A configuration that cannot be read is named, and the one before holds until it can. */
-function reloaded(before: Config, { configWith, io }: Invocation): Config {
+function reloaded(before: Configs, { configWith, io }: Invocation): Configs {
   try {
-    const config = configWith(before.ownRules.length > 0 ? before.ownRules : null);
-    for (const problem of config.problems) io.stderr.write(errorLine(problem));
-    return config;
+    const { ownRules } = before.config;
+    const configs = configWith(ownRules.length > 0 ? ownRules : null);
+    for (const problem of configs.config.problems) io.stderr.write(errorLine(problem));
+    return configs;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     io.stderr.write(errorLine(error));

@@ -83,7 +83,7 @@ export const ignoreInFolders =
  * What a configuration keeps collab from reading, as lines of a .gitignore in `folder`, from which its
  * paths start: mails written as Markdown are no meetings, and would be read as bad ones.
  */
-export function ignoredBy(config: Config, folder: string): readonly string[] {
+function ignoredBy(config: Config, folder: string): readonly string[] {
   return [...config.ignore, ...outboxPattern(config.mail.outbox, folder)];
 }
 

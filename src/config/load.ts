@@ -24,18 +24,6 @@ const DEEPEST = 20;
 /** Whether a folder may hold a configuration, by the name of something in it. */
 export const isConfigName = (name: string): boolean => name === MANIFEST || NAMES.includes(name);
 
-/** The nearest configuration above the working folder; the defaults where there is none. */
-export const findConfig = (
-  cwd: string,
-  files: Files,
-  messages: Messages,
-  ownRules: readonly Rule[] | null = null,
-): Config =>
-  new Loader(cwd, files, messages, ownRules).above(resolve(cwd)) ?? {
-    ...defaultConfig,
-    ownRules: ownRules ?? [],
-  };
-
 /**
  * A configuration file that was named. What is wrong in it is among its `problems`; throws UserError where it
  * cannot be read at all.

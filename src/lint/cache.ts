@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Io } from "../host/io.ts";
 import { decode } from "../markdown/source.ts";
+import { oncePer } from "../text/once-per.ts";
 import { asText, type Kept, keptIn, OURS } from "./cache-text.ts";
 import type { Checkup } from "./checkup.ts";
 import type { LintOptions } from "./run.ts";
@@ -24,7 +25,10 @@ interface CacheSetting {
   readonly paths: readonly string[];
   /** `undefined`: in the user's cache folder. */
   readonly location: string | undefined;
+  /** The run's. */
   readonly config: Config;
+  /** A file's, by its name. */
+  readonly configOf: (file: string) => Config;
   readonly options: LintOptions;
 }
 
@@ -44,8 +48,18 @@ export class LintCache {
   private readonly hashes = new Map<string, string>();
   private isNew = false;
 
-  private constructor(io: Io, path: string, isNamed: boolean, settings: string) {
+  /** What the findings of a file depend on besides, by its name. */
+  private readonly settingsFor: (file: string) => string;
+
+  private constructor(
+    io: Io,
+    path: string,
+    isNamed: boolean,
+    settings: string,
+    settingsFor: (file: string) => string,
+  ) {
     this.io = io;
+    this.settingsFor = settingsFor;
     this.path = path;
     this.isNamed = isNamed;
     this.settings = settings;
@@ -59,19 +73,21 @@ export class LintCache {
    */
   static open(
     io: Io,
-    { cwd, paths, location, config, options }: CacheSetting,
+    { cwd, paths, location, config, configOf, options }: CacheSetting,
   ): LintCache | "occupied" | null {
     if (options.now || config.ownRules.length > 0) return null;
     const settings = hashOf([io.version, cwd, settingsOf(config), options.language, options.stage]);
+    const settingsBy = oncePer((own: Config) => (own === config ? "" : hashOf([settingsOf(own)])));
+    const settingsFor = (file: string): string => settingsBy(configOf(file));
     if (location !== undefined) {
       if (isSomethingElse(io, location)) return "occupied";
-      return new LintCache(io, location, true, settings);
+      return new LintCache(io, location, true, settings, settingsFor);
     }
     const folder = io.cacheFolder();
     if (folder === null) return null;
     const run = hashOf([cwd, paths, options.language, options.stage]);
     const path = join(folder, `lint-${run.slice(0, 16)}.json`);
-    return io.isOwn(path) ? new LintCache(io, path, false, settings) : null;
+    return io.isOwn(path) ? new LintCache(io, path, false, settings, settingsFor) : null;
   }
 
   /** What was found in a file that has not changed since; `undefined`: it has to be checked. */
@@ -84,7 +100,7 @@ export class LintCache {
     } catch {
       return undefined; // Reading it says what is wrong.
     }
-    const hash = hashOf(bytes);
+    const hash = `${hashOf(bytes)}${this.settingsFor(name)}`;
     this.hashes.set(path, hash);
     const known = this.before.get(path);
     if (known?.hash !== hash || known.found !== found) return undefined;

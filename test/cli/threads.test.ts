@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type LintTask, lintShare } from "../../src/commands/lint-thread.ts";
+import { type Task, workShare } from "../../src/commands/share.ts";
 import { nodeFiles } from "../../src/host/files.ts";
 import type { Io } from "../../src/host/io.ts";
 import { collab, spawned } from "../support/collab.ts";
-import type { Circumstances } from "../support/io.ts";
+import { type Circumstances, tickingClock } from "../support/io.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { chinese, english, noMeeting, withError, withWarning } from "./meetings.ts";
 
@@ -14,14 +14,16 @@ const helper =
   (isLost: (share: number) => boolean = () => false, env: Io["env"] = {}): Io["thread"] =>
   (task, take) => {
     let shares = 0;
-    const told = { ...structuredClone(task as LintTask), taken: (task as LintTask).taken };
+    const told = { ...structuredClone(task as Task), taken: (task as Task).taken };
     const ended = Promise.resolve().then(() =>
-      lintShare(told, { files: nodeFiles, env }, (share) => {
+      workShare(told, { files: nodeFiles, env, now: tickingClock(1) }, (share) => {
         if (!isLost(shares++)) take(structuredClone(share));
       }),
     );
     return { ended };
   };
+
+const example = english.replace("---\n", "---\nexample: true\n");
 
 const series = (day: string, due: string) =>
   `---\ntitle: 例会\nstart: ${day} 14:00\nseries: weekly\n---\n\n## 行动项\n\n| 负责人 | 任务 | 交付物 | 截止时间 |\n| --- | --- | --- | --- |\n| 李雷 | 写方案 | 方案 | ${due} |\n`;
@@ -40,6 +42,7 @@ function manyFiles(): Record<string, string | Uint8Array> {
   ];
   for (let at = 0; at < 150; at++)
     files[`${at % 3}/m${String(at).padStart(3, "0")}.md`] = kinds[at % kinds.length] ?? "";
+  files["1/example.md"] = example;
   files["1/binary.md"] = new Uint8Array([0, 1, 2]);
   files["1/west.md"] = new Uint8Array([0x48, 0xe4, 0xe4, 0x20, 0xe9, 0x0a]);
   files["2/weekly-1.md"] = series("2026-12-01", "下次会议前");
@@ -57,13 +60,18 @@ describe("lint on several threads", () => {
     cwd: string,
     circumstances: Circumstances = {},
   ): Promise<readonly [number, string, string]> => {
-    const { code, stdout, stderr } = await collab(["lint", ...args], { cwd, ...circumstances });
+    const { code, stdout, stderr } = await collab(["lint", ...args], {
+      cwd,
+      tick: 1,
+      ...circumstances,
+    });
     return [code, stdout, stderr];
   };
 
   it.each([
     ["as text", []],
     ["as JSON", ["--format", "json"]],
+    ["as JUnit XML, with how long each file took", ["--format", "junit"]],
     ["of part of the files", ["--shard", "1/2"]],
     ["with a rule changed", ["--rule", "agenda-item-count:error"]],
     ["for a stage and a time", ["--stage", "minutes", "--now", "2026-12-24 10:00"]],
@@ -127,6 +135,48 @@ describe("lint on several threads", () => {
     const wrong = await told([], cwd, { thread, env: { COLLAB_THREADS: "many" } });
     expect(wrong[0]).toBe(2);
     expect(wrong[2]).toContain("COLLAB_THREADS");
+  });
+});
+
+describe("other commands on several threads", () => {
+  it.each([
+    ["inspect", ["inspect", "--ndjson", ".", "gone.md"]],
+    ["actions", ["actions", "--format", "json", "--now", "2026-12-24 10:00"]],
+    ["export as NDJSON", ["export", "--force"]],
+    ["export as CSV", ["export", "--force", "--format", "csv", "--shard", "1/2"]],
+  ])("write to the byte what one thread writes: %s", async (_, args) => {
+    const cwd = scratchFolder(manyFiles());
+    const written = async (threads: string, thread: Io["thread"] = () => null) => {
+      const env = { COLLAB_THREADS: threads };
+      const { code, stdout, stderr } = await collab(args, { cwd, env, thread });
+      const out = join(cwd, "export");
+      const tables = args[0] === "export" ? readdirSync(out) : [];
+      const texts = tables.map((name) => readFileSync(join(out, name), "utf8"));
+      return [code, stdout, stderr, ...texts];
+    };
+    const alone = await written("1");
+    expect(alone.join("").length).toBeGreaterThan(1000);
+    expect(await written("3", helper())).toEqual(alone);
+    expect(
+      await written(
+        "3",
+        helper((share) => share % 2 === 0),
+      ),
+    ).toEqual(alone);
+  });
+});
+
+describe("examples that helpers left out", () => {
+  it("are told of as if there were no helpers", async () => {
+    const cwd = scratchFolder({ "a.md": example, "b.md": example });
+    const told = async (threads: string) => {
+      const env = { COLLAB_THREADS: threads };
+      const { code, stderr } = await collab(["export"], { cwd, env, thread: helper() });
+      return [code, stderr];
+    };
+    const alone = await told("1");
+    expect(alone[1]).toContain("example");
+    expect(await told("3")).toEqual(alone);
   });
 });
 

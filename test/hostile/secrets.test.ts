@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/commands/mail.ts";
-import { findConfig } from "../../src/config/load.ts";
+import { foundConfigs } from "../../src/config/configs.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import { meetingFor } from "../mail/sending/meetings.ts";
 import { collab } from "../support/collab.ts";
@@ -108,10 +108,17 @@ describe("the password, at a terminal", () => {
     const cwd = scratchFolder({ "a.md": meetingFor(1), "collab.config.yaml": config(server) });
     const { io, said } = recordingIo({ cwd, terminal: true, now: "2026-11-27T08:00:00Z", env });
     const messages = messagesIn("en");
-    const found = findConfig(cwd, io.files, messages);
+    const setting = { cwd, files: io.files, messages, ownRules: null };
+    const { config: found } = foundConfigs([], setting);
     const invocation = {
       ...{ io, cwd, quiet: true, config: found, configIsNamed: false, language: "en" as const },
-      ...{ configWith: () => found, messages, color: new Chalk({ level: 0 }) },
+      ...{
+        configOf: () => found,
+        configWith: () => ({ config: found, configOf: () => found }),
+        languageWith: () => "en" as const,
+        messages,
+        color: new Chalk({ level: 0 }),
+      },
     };
     const asked: string[] = [];
     const left = [...answers];

@@ -107,6 +107,7 @@ export const cli = {
       "from here on there are more patterns than are read — name folders instead of single files",
     negation: "“!(…)” cannot be used in a pattern — name what is meant, or use “ignore”",
   },
+  emptyInput: "standard input is empty — hand a meeting file to it: collab lint - < meeting.md",
   noMatch: (pattern: string) => `nothing matches ${pattern} — check the pattern, and quote it`,
   nothingNamed: "no file named — name files, folders, globs, or - for standard input",
   unreadable: (reason: string) => {

@@ -134,6 +134,7 @@ export const cli: Messages["cli"] = {
     tooMany: "从这里起匹配模式太多，不再读取——请写文件夹，不要逐个写文件",
     negation: "匹配模式里不能用“!(…)”——请写出要匹配的，或使用 ignore",
   },
+  emptyInput: "标准输入是空的——请把会议文件交给它，如 collab lint - < 会议.md",
   noMatch: (pattern) => `没有文件匹配 ${pattern}——请检查通配符，并用引号括起来`,
   nothingNamed: "没有指定文件——请给出文件、文件夹、通配符，或用 - 表示标准输入",
   unreadable: (reason) => {

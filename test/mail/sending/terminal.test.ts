@@ -20,7 +20,9 @@ async function sendAt(cwd: string, smtp: string, consent: Partial<Consent>, quie
   const asking = async () => ({ confirm: unexpected, password: unexpected, ...consent });
   const invocation = {
     ...{ io, cwd, quiet, config: defaultConfig, configIsNamed: false, language: "en" as const },
-    configWith: () => defaultConfig,
+    configOf: () => defaultConfig,
+    configWith: () => ({ config: defaultConfig, configOf: () => defaultConfig }),
+    languageWith: () => "en" as const,
     ...{ messages: messagesIn("en"), color: new Chalk({ level: 0 }) },
   };
   const options = { format: "eml", send: true, smtp } as const;
