@@ -89,6 +89,7 @@ async function dispatch(
     { ...options, ...(config !== undefined && { config }) },
     io,
     language,
+    command.paths?.(line.args, line.opts() as never),
   );
   const { problems } = invocation.config;
   for (const problem of problems) io.stderr.write(errorLine(problem));
@@ -165,6 +166,7 @@ async function invocationOf(
   options: GlobalOptions,
   io: Io,
   language: Language | null,
+  paths: readonly string[] = [],
 ): Promise<Invocation> {
   const { foundConfigs, oneConfig } = await import("./config/configs.ts");
   const before = messagesIn(language ?? "en");
@@ -177,7 +179,7 @@ async function invocationOf(
   const { config: named } = options;
   const configWith = (ownRules: readonly Rule[] | null): Configs => {
     const setting = { cwd, files: io.files, messages: before, ownRules };
-    if (named === undefined) return foundConfigs([], setting);
+    if (named === undefined) return foundConfigs(paths, setting);
     return oneConfig(named === false ? null : resolve(cwd, named), setting);
   };
   const { config, configOf } = configWith(null);

@@ -15,6 +15,8 @@ function refuseSlip(word: string | undefined, { io, cwd, messages }: Invocation)
 export const command: CommandModule<Options> = {
   configure,
 
+  paths: (args, options) => (isVerb(args[0]) ? (options.in ?? []) : args),
+
   async run(args, options, invocation) {
     const [verb, ...refs] = args;
     if (isVerb(verb)) {

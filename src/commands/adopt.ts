@@ -21,6 +21,8 @@ export const command: CommandModule<Options> = {
     withExamples(line, words.examples, messages);
   },
 
+  paths: (args) => args,
+
   async run(args, options, invocation) {
     const { io, messages, language, quiet } = invocation;
     const isFilter = args.includes("-");

@@ -39,6 +39,8 @@ export interface CommandModule<Options> {
   readonly configure: (command: Command, messages: Messages) => void;
   /** Whether it looks for configurations by itself, and none of the working folder is to stop it. */
   readonly findsConfigs?: true;
+  /** The files and folders that it is given, none where it takes the working folder. */
+  readonly paths?: (args: readonly string[], options: Options) => readonly string[];
   /** Whether it goes on with what is right in a configuration that has mistakes. */
   readonly worksDespiteConfig?: true;
   readonly run: (

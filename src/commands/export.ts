@@ -51,6 +51,8 @@ export const command: CommandModule<Options> = {
     withExamples(line, exporting.examples, messages);
   },
 
+  paths: (args) => args,
+
   async run(args, options, invocation) {
     const { io, config, cwd } = invocation;
     refuseStdout("--out", options.out, invocation.messages);

@@ -31,6 +31,8 @@ export const command: CommandModule<Options> = {
     withExamples(line, inspect.examples, messages);
   },
 
+  paths: (args) => args,
+
   async run(args, options, invocation) {
     const { io, messages, quiet } = invocation;
     const input = await meetingsFrom(args, invocation);

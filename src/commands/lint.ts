@@ -98,6 +98,11 @@ export const command: CommandModule<Options> = {
 
   worksDespiteConfig: true,
 
+  paths: (args, { printConfig, stdinFilename }) =>
+    printConfig === undefined
+      ? args.map((path) => (path === "-" ? (stdinFilename ?? path) : path))
+      : [printConfig],
+
   async run(args, options, general) {
     const { io, messages } = general;
     if (options.explain !== undefined)

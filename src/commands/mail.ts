@@ -64,6 +64,8 @@ export const command: CommandModule<GivenOptions> = {
     withExamples(line, words.examples, messages);
   },
 
+  paths: ([, ...files]) => files,
+
   run: (args, options, invocation) =>
     run(args, options, invocation, () => consentAtTerminal(invocation.io.protocol().input)),
 };

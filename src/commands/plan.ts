@@ -57,6 +57,8 @@ export const command: CommandModule<PlanOptions> = {
       .option("--stdout", plan.options.stdout);
     withExamples(line, plan.examples, messages);
   },
+  paths: (_, { from }) => (from === undefined ? [] : [from]),
+
   run: (args, options, invocation) =>
     run(args, options, invocation, () => askAtTerminal(invocation.io.protocol().input)),
 };

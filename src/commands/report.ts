@@ -50,6 +50,8 @@ export const command: CommandModule<Options> = {
     withExamples(line, examples, messages);
   },
 
+  paths: (args) => args,
+
   async run(args, options, invocation) {
     const { io } = invocation;
     refuseStray(options, invocation);

@@ -37,6 +37,8 @@ export const command: CommandModule<Options> = {
     withExamples(line, run.examples, messages);
   },
 
+  paths: (args) => args,
+
   async run([file = ""], options, invocation) {
     const { io } = invocation;
     const begin = parseTime("--now", options.now, invocation.messages);

@@ -44,6 +44,8 @@ export const command: CommandModule<Options> = {
     withExamples(line, status.examples, messages);
   },
 
+  paths: (args) => args,
+
   async run(args, options, invocation) {
     const { io, config, color } = invocation;
     const { now, nowIn } = clockOf(options, invocation);

@@ -85,6 +85,12 @@ describe("lint --watch", () => {
     expect(reports[2]).toMatch(/recorder-required/);
   });
 
+  it("speaks the language that the configuration now sets", async ({ onTestFinished }) => {
+    const cwd = scratchFolder({ "a.md": bad, "collab.config.yaml": "lang: en\n" }, onTestFinished);
+    const { shown } = await watched(cwd, [write(cwd, "collab.config.yaml", "lang: zh\n")]);
+    expect(shown).toMatch(/has no host[\s\S]*watching for changes[\s\S]*没有主持人/);
+  });
+
   it("takes no notice of other files, such as its own output", async ({ onTestFinished }) => {
     const cwd = scratchFolder({ "a.md": bad }, onTestFinished);
     const { reports } = await watched(cwd, [
