@@ -75,7 +75,7 @@ export class Adopter {
 
   /** A file gets what it says itself: no names and no addresses of the address book. */
   protected read(source: Source, people: People | null = null): readonly Meeting[] {
-    const { config } = this.invocation;
+    const config = this.invocation.configOf(source.file);
     const calendar = calendarFor(config);
     return readMeetings(source, { timezone: config.timezone, calendar, people });
   }

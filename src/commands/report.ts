@@ -106,14 +106,14 @@ interface Gathered {
 
 async function gather(
   all: Iterable<Meeting>,
-  { config, language: chosen }: Invocation,
+  { configOf, language: chosen }: Invocation,
 ): Promise<Gathered> {
   const meetings: ReportMeeting[] = [];
   const mentions: Mention[] = [];
   let language = chosen;
   for (const meeting of all) {
     language ??= meeting.language;
-    meetings.push(factsOf(meeting, calendarFor(config)(meeting.language)));
+    meetings.push(factsOf(meeting, calendarFor(configOf(meeting.source.file))(meeting.language)));
     for (const mention of mentionsIn(meeting)) mentions.push(mention);
     // Whoever wants to stop a long run is heard.
     if (meetings.length % 200 === 0) await heard();

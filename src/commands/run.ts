@@ -72,7 +72,7 @@ async function opened(
   invocation: Invocation,
   runs: boolean,
 ): Promise<Opened> {
-  const { messages, config, language, io } = invocation;
+  const { messages, configOf, language, io } = invocation;
   if (named === "-") throw new UserError(messages.run.stdin);
   const input = await meetingsFrom([named], invocation);
   const meetings = [...input.meetings];
@@ -86,7 +86,7 @@ async function opened(
   const { file } = meeting.source;
   if (refusal) throw new UserError(refusalText(refusal, said), { file });
   const clock = runs ? runningClock(begin ?? io.now(), io.now) : standingClock(begin, io.now());
-  const calendars = calendarFor(config);
+  const calendars = calendarFor(configOf(file));
   const calendar = ({ language: own }: Meeting): WorkCalendar => calendars(own);
   const place = input.placeOf(file);
   const keeper = new Keeper({

@@ -196,6 +196,22 @@ people:
       expect(shown).toContain(part);
   });
 
+  it("is shown where the configuration is that of a meeting's folder", async () => {
+    const server = await mailserver();
+    const files = {
+      "sub/a.md": meetingFor(1),
+      "sub/collab.config.yaml": "people: { P 1: eve@example.com }\n",
+      "collab.config.yaml": "mail: { signature: Ours }\n",
+    };
+    const line = ["mail", "notice", "sub/a.md", "--send", "--yes", "--smtp", server.url];
+    const { stderr } = await collab(line, {
+      cwd: scratchFolder(files),
+      now: "2026-11-27T08:00:00Z",
+    });
+    expect(stderr).toContain("sub/collab.config.yaml");
+    expect(stderr).toContain("found and not named, and sets people: see above");
+  });
+
   it("is not shown again to who has named the configuration, or has none of these", async () => {
     const server = await mailserver();
     const files = {

@@ -206,7 +206,7 @@ export class Changer {
   /** The day that is meant today, whatever day the meeting was held; `null`: tied to an event. */
   private dayIn({ latest }: TrackedAction, today: LocalDate, words: Words): LocalDate | null {
     const { asked, invocation } = this.run;
-    const calendar = calendarFor(invocation.config)(latest.meeting.language);
+    const calendar = calendarFor(invocation.configOf(latest.meeting.file))(latest.meeting.language);
     const due = readDeadline(asked.due, { said: today, calendar });
     if (due.kind === "relative") return due.date;
     if (due.kind !== "date" || due.wrongWeekday !== null || due.wordsMean !== null)

@@ -19,11 +19,14 @@ export async function agreed(
   const { io, messages } = run.invocation;
   const due = plans.flatMap(({ plan }) => plan.due).length;
   const isAsked = consent !== null && !run.options.yes;
-  const found = foundSettings(server, run);
+  const found = [...foundSettings(server, run), ...foundPeople(plans, run)];
   const carries = plans.some(({ letter }) => letter.attachments.length > 0);
-  if (due === 0 || (!isAsked && found === null && !carries)) return;
+  if (due === 0 || (!isAsked && found.length === 0 && !carries)) return;
   io.stderr.write(plans.map(planLines).join(""));
-  if (found !== null) complain(run.invocation, found.message, { file: found.file });
+  for (const { file, names } of found) {
+    const place = { file: shownPath(run.invocation, file) };
+    complain(run.invocation, messages.mail.send.foundSettings(names), place);
+  }
   if (!isAsked) return;
   // The language of the mails, as everything said about them.
   const words = (plans[0]?.said ?? messages).mail.send;
@@ -56,13 +59,16 @@ export function planLines({ letter, said, parcel, plan }: Planned): string {
   return `${letterLines(letter, parcel.file, said)}${lines.join("")}`;
 }
 
+/** Settings of a configuration, by its path. */
+interface Found {
+  readonly file: string;
+  readonly names: readonly string[];
+}
+
 /** Settings that say who sends, who gets it and through whom, of a configuration nobody has named. */
-function foundSettings(
-  { foundIn }: Server,
-  { kind, options, invocation }: Run,
-): { readonly file: string; readonly message: string } | null {
-  const { config, configIsNamed, messages } = invocation;
-  if (configIsNamed || config.file === null) return null;
+function foundSettings({ foundIn }: Server, { kind, options, invocation }: Run): readonly Found[] {
+  const { config, configIsNamed } = invocation;
+  if (configIsNamed || config.file === null) return [];
   const { bcc, recipients, replyTo } = config.mail;
   const names = [
     ...(options.from === undefined && config.mail.from !== null ? ["mail.from"] : []),
@@ -72,7 +78,17 @@ function foundSettings(
     ...(foundIn === null ? [] : ["mail.smtp"]),
     ...(config.people.length > 0 ? ["people"] : []),
   ];
-  if (names.length === 0) return null;
-  const message = messages.mail.send.foundSettings(names);
-  return { file: shownPath(invocation, config.file), message };
+  return names.length === 0 ? [] : [{ file: config.file, names }];
+}
+
+/** Address books of the meetings' own configurations, beside the run's. */
+function foundPeople(plans: readonly Planned[], { invocation }: Run): readonly Found[] {
+  const { config, configOf } = invocation;
+  const meetings = plans.flatMap(({ letter }) => letter.meetings);
+  const configs = new Set(meetings.map(({ source }) => configOf(source.file)));
+  return [...configs].flatMap(({ file, people }) =>
+    file === null || file === config.file || people.length === 0
+      ? []
+      : [{ file, names: ["people"] }],
+  );
 }

@@ -47,7 +47,7 @@ export async function letterFor(
     fileLink: fileLink(meeting, run),
     attachments,
     ics: options.ics === true,
-    isWorkday: calendarFor(invocation.config)(meeting.language).isWorkday,
+    isWorkday: calendarFor(invocation.configOf(meeting.source.file))(meeting.language).isWorkday,
     reply: invocation.config.mail.reply,
     signature: invocation.config.mail.signature,
     template: run.templates(language).markdown,
