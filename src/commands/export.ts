@@ -1,30 +1,24 @@
 import { join, relative, resolve } from "node:path";
 import { Option } from "commander";
 import { type ExportFormat, exportFormats, formats } from "../export/formats.ts";
-import {
-  actionRow,
-  conclusionRows,
-  itemRows,
-  meetingRow,
-  mentionRows,
-  peopleRows,
-} from "../export/rows.ts";
-import { type Row, type TableName, tableNames } from "../export/tables.ts";
+import { actionRow, mentionRows } from "../export/rows.ts";
+import { type TableName, tableNames } from "../export/tables.ts";
 import type { Pieces } from "../host/io.ts";
-import { calendarFor } from "../lint/run.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import { errorLine, reasonOf, UserError } from "../text/errors.ts";
+import { append } from "../text/many.ts";
 import { visibleLine } from "../text/visible.ts";
-import { mentionsIn } from "../tracker/mentions.ts";
 import { track } from "../tracker/track.ts";
 import type { Mention } from "../tracker/types.ts";
 import type { CommandModule, Invocation } from "./command.ts";
 import { refuseStdout, withExamples } from "./command-line.ts";
+import { linesOf, perMeeting } from "./export-share.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { meetingsFrom } from "./meetings.ts";
 import { heard } from "./rewrite.ts";
 import { folderShard } from "./select.ts";
+import { madeOf } from "./threads.ts";
 
 interface Options {
   readonly format?: ExportFormat;
@@ -54,7 +48,8 @@ export const command: CommandModule<Options> = {
   paths: (args) => args,
 
   async run(args, options, invocation) {
-    const { io, config, cwd } = invocation;
+    const { io, cwd } = invocation;
+    const { format = "ndjson" } = options;
     refuseStdout("--out", options.out, invocation.messages);
     const select = options.shard === undefined ? [] : [folderShard(options.shard, invocation)];
     const input = await meetingsFrom(args.length > 0 ? args : ["."], invocation, { select });
@@ -62,20 +57,18 @@ export const command: CommandModule<Options> = {
     const mentions: Mention[] = [];
     let [meetings, spoken]: [number, Language | null] = [0, invocation.language];
     try {
-      for (const meeting of input.meetings) {
-        meetings++;
-        spoken ??= meeting.language;
-        tables.add("meetings", [meetingRow(meeting, calendarFor(config)(meeting.language))]);
-        tables.add("people", peopleRows(meeting));
-        tables.add("items", itemRows(meeting));
-        tables.add("conclusions", conclusionRows(meeting));
-        for (const mention of mentionsIn(meeting)) mentions.push(mention);
+      let files = 0;
+      for await (const share of madeOf("export", input, { format }, invocation)) {
+        meetings += share.meetings;
+        spoken ??= share.language;
+        for (const name of perMeeting) tables.add(name, share.lines[name]);
+        append(mentions, share.mentions);
         // Whoever wants to stop a long run is heard.
-        if (meetings % 200 === 0) await heard();
+        if (++files % 200 === 0) await heard();
       }
       for (const action of track(mentions).actions) {
-        tables.add("actions", [actionRow(action)]);
-        tables.add("mentions", mentionRows(action));
+        tables.add("actions", linesOf(format, "actions", [actionRow(action)]));
+        tables.add("mentions", linesOf(format, "mentions", mentionRows(action)));
       }
     } catch (error) {
       tables.abandon();
@@ -88,7 +81,8 @@ export const command: CommandModule<Options> = {
     if (isEmpty) {
       tables.abandon();
       if (input.errors.length > 0) return 2;
-      throw new UserError(said.exporting.noMeetings);
+      const { cli, exporting } = said;
+      throw new UserError(input.examples() > 0 ? cli.onlyExamples : exporting.noMeetings);
     }
     tables.finish((path) => io.stdout.write(`${visibleLine(relative(cwd, path))}\n`));
     return input.errors.length > 0 ? 2 : 0;
@@ -99,7 +93,6 @@ export const command: CommandModule<Options> = {
 class Tables {
   private readonly open = new Map<TableName, { readonly path: string; readonly file: Pieces }>();
   private readonly waiting = new Map<TableName, string>();
-  private readonly format: (typeof formats)[ExportFormat];
   private readonly invocation: Invocation;
 
   /** Throws a UserError, with nothing written, where one of them cannot be begun. */
@@ -108,7 +101,6 @@ class Tables {
     invocation: Invocation,
   ) {
     this.invocation = invocation;
-    this.format = formats[format];
     const folder = resolve(invocation.cwd, out);
     for (const name of tableNames) {
       const path = join(folder, `${name}.${format}`);
@@ -116,13 +108,12 @@ class Tables {
         const file = invocation.io.files.pieces(path, { overwrite: force });
         this.open.set(name, { path, file });
       });
-      this.waiting.set(name, this.format.head(name));
+      this.waiting.set(name, formats[format].head(name));
     }
   }
 
-  add<Name extends TableName>(name: Name, rows: readonly Row<Name>[]): void {
-    let text = this.waiting.get(name) ?? "";
-    for (const row of rows) text += this.format.line(name, row);
+  add(name: TableName, lines: string): void {
+    let text = (this.waiting.get(name) ?? "") + lines;
     if (text.length > MOST_WAITING) {
       this.write(name, text);
       text = "";

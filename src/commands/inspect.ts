@@ -12,6 +12,7 @@ import { withExamples } from "./command-line.ts";
 import { tellLeftOut } from "./left-out.ts";
 import { byFile, type Meetings, meetingsFrom } from "./meetings.ts";
 import type { FileMeetings } from "./reader.ts";
+import { madeOf } from "./threads.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -35,16 +36,23 @@ export const command: CommandModule<Options> = {
 
   async run(args, options, invocation) {
     const { io, messages, quiet } = invocation;
-    const input = await meetingsFrom(args, invocation);
+    const input = await meetingsFrom(args, invocation, { examples: true });
     const view = viewFor(options, input, invocation);
     let spoken = invocation.language;
     let [files, shown] = [0, 0];
-    for (const meetings of byFile(input.meetings)) {
-      files++;
-      shown += meetings.length;
-      spoken ??= meetings[0].language;
-      view.take(meetings);
-    }
+    if (options.ndjson)
+      for await (const { language, meetings, text } of madeOf("inspect", input, {}, invocation)) {
+        shown += meetings;
+        spoken ??= language;
+        io.stdout.write(text);
+      }
+    else
+      for (const meetings of byFile(input.meetings)) {
+        files++;
+        shown += meetings.length;
+        spoken ??= meetings[0].language;
+        view.take(meetings);
+      }
     for (const error of input.errors) io.stderr.write(errorLine(error));
     const said = messagesIn(spoken ?? "en");
     tellLeftOut(input.leftOut, invocation, said);
@@ -70,11 +78,6 @@ function viewFor(options: Options, { placeOf }: Meetings, invocation: Invocation
   const { io, language, color } = invocation;
   const write = (text: string): void => io.stdout.write(text);
   const one = { isOfMany: false, end: () => undefined };
-  if (options.ndjson)
-    return {
-      ...one,
-      take: (each) => write(each.map((one) => `${visibleJson(meetingJson(one))}\n`).join("")),
-    };
   if (options.json) {
     let first: Meeting | null = null;
     const take = ([meeting]: FileMeetings): void => {

@@ -67,7 +67,8 @@ export const command: CommandModule<Options> = {
     tellLeftOut(input.leftOut, invocation, messages);
     if (found.meetings.length === 0) {
       if (input.errors.length > 0) return 2;
-      throw new UserError(messages.report.noMeetings);
+      const { cli, report } = messages;
+      throw new UserError(input.examples() > 0 ? cli.onlyExamples : report.noMeetings);
     }
     const report = reportOn(found, asked, clock, messages);
     const { html, format, outputFile } = options;

@@ -191,11 +191,27 @@ describe("collab status", () => {
     ).toEqual(["notice next.md", "draft outbox/next.notice.eml"]);
   });
 
+  it.each([
+    ["en", "`notified:`"],
+    ["zh", "“通知时间（notified）”"],
+  ])("and says how one that was sent by hand stops being one: %s", async (lang, key) => {
+    const contents = new Map([["/work/next.md", files["next.md"]]]);
+    const said = async () =>
+      (
+        await collab(["status", "--lang", lang, "--now", "2026-12-04 09:00"], {
+          files: memoryFiles(contents),
+        })
+      ).stdout.replaceAll("\n", "");
+    expect(await said()).not.toContain(key);
+    contents.set("/work/outbox/next.notice.eml", "X-Unsent: 1\r\nSubject: x\r\n\r\nx\r\n");
+    expect(await said()).toContain(key);
+  });
+
   it("no draft that its meeting says was sent, by hand as well, but one written since", async () => {
-    const drafts = async (date: string): Promise<readonly string[]> => {
+    const drafts = async (date: string, name = "next.notice"): Promise<readonly string[]> => {
       const contents = new Map([
         ["/work/next.md", zh("2026-12-08", "notified: 2026-12-04 10:00\n", AGENDA)],
-        ["/work/outbox/next.notice.eml", `X-Unsent: 1\r\nDate: ${date}\r\n\r\nx\r\n`],
+        [`/work/outbox/${name}.eml`, `X-Unsent: 1\r\nDate: ${date}\r\n\r\nx\r\n`],
       ]);
       const line = ["status", "--now", "2026-12-05 09:00", "--format", "json"];
       const { stdout } = await collab(line, { files: memoryFiles(contents) });
@@ -206,6 +222,11 @@ describe("collab status", () => {
     expect(await drafts("Fri, 04 Dec 2026 10:00:40 +0800")).toEqual([]);
     expect(await drafts("Fri, 04 Dec 2026 11:00:00 +0800")).toEqual(["outbox/next.notice.eml"]);
     expect(await drafts("soon")).toEqual(["outbox/next.notice.eml"]);
+    const [before, other] = ["Fri, 04 Dec 2026 09:58:00 +0800", "outbox/next.minutes.ann.eml"];
+    // The copies of those whom it asks for something.
+    expect(await drafts(before, "next.notice.ann")).toEqual([]);
+    expect(await drafts(before, "next.notice.ann.minutes.lee")).toEqual([]);
+    expect(await drafts(before, "next.minutes.ann")).toEqual([other]);
   });
 
   it.each<[string, Readonly<Record<string, string>>, readonly string[], number, RegExp]>([

@@ -6,8 +6,8 @@ import type { Language } from "../../messages/language.ts";
 import { formats } from "../../reporters/actions/index.ts";
 import type { ActionList, ActionSetting } from "../../reporters/actions/list.ts";
 import { errorLine, UserError } from "../../text/errors.ts";
+import { append } from "../../text/many.ts";
 import { nearest } from "../../text/nearest.ts";
-import { mentionsIn } from "../../tracker/mentions.ts";
 import { grouped, isSelected, type Selection, sorted } from "../../tracker/select.ts";
 import { standingOf } from "../../tracker/standing.ts";
 import { track } from "../../tracker/track.ts";
@@ -15,6 +15,7 @@ import type { Mention, Tracked } from "../../tracker/types.ts";
 import type { ExitCode, Invocation } from "../command.ts";
 import { makesLinks } from "../links.ts";
 import { meetingsFrom } from "../meetings.ts";
+import { madeOf } from "../threads.ts";
 import { clockOf, dayOf, daysWithin, type Options } from "./options.ts";
 
 /** `collab actions [paths…]`: what was promised, as it was asked for. */
@@ -30,14 +31,14 @@ export async function listActions(
   const mentions: Mention[] = [];
   let spoken: Language | null = language;
   let meetings = 0;
-  for (const meeting of input.meetings) {
-    meetings++;
-    spoken ??= meeting.language;
-    for (const mention of mentionsIn(meeting)) mentions.push(mention);
+  for await (const promised of madeOf("actions", input, {}, invocation)) {
+    meetings += promised.meetings;
+    spoken ??= promised.language;
+    append(mentions, promised.mentions);
   }
   for (const error of input.errors) io.stderr.write(errorLine(error));
   const setting = settingOf(options, invocation, spoken ?? "en");
-  if (meetings === 0 && input.errors.length === 0)
+  if (meetings + input.examples() === 0 && input.errors.length === 0)
     throw new UserError(setting.messages.actions.noMeetings);
 
   const tracked = track(mentions);

@@ -110,6 +110,8 @@ export const cli = {
   emptyInput: "standard input is empty — hand a meeting file to it: collab lint - < meeting.md",
   noMatch: (pattern: string) => `nothing matches ${pattern} — check the pattern, and quote it`,
   nothingNamed: "no file named — name files, folders, globs, or - for standard input",
+  onlyExamples:
+    "nothing but examples found, and they do not count — plan a meeting with “collab plan”",
   unreadable: (reason: string) => {
     const meaning = meaningOf(reason, readingReasons);
     return meaning === null

@@ -137,6 +137,7 @@ export const cli: Messages["cli"] = {
   emptyInput: "标准输入是空的——请把会议文件交给它，如 collab lint - < 会议.md",
   noMatch: (pattern) => `没有文件匹配 ${pattern}——请检查通配符，并用引号括起来`,
   nothingNamed: "没有指定文件——请给出文件、文件夹、通配符，或用 - 表示标准输入",
+  onlyExamples: "只找到示例，示例不计入——请用“collab plan”新建会议",
   unreadable: (reason) => {
     const meaning = meaningOf(reason, readingReasons);
     return meaning === null
