@@ -7,13 +7,14 @@ import { parse } from "../meeting/parse.ts";
 import { keysIn } from "../messages/keys.ts";
 import type { Language } from "../messages/language.ts";
 import { type RuleId, rules } from "../rules/index.ts";
-import { rangeOf, touches } from "./diagnostics.ts";
+import { rangeAt, rangeOf, touches } from "./diagnostics.ts";
+import { dayAt } from "./places.ts";
 import { historyAt } from "./promises.ts";
 import { type Reading, type ReadingIo, sourceOf } from "./reading.ts";
 
 /**
- * Why the rule behind a finding is there, with its line of the guide; what a key of front-matter holds; or
- * what became of an action over the meetings.
+ * Why the rule behind a finding is there, with its line of the guide; what a key of front-matter holds;
+ * which day a time or a deadline is read as; or what became of an action over the meetings.
  */
 export function hoverAt(
   document: TextDocument,
@@ -25,15 +26,21 @@ export function hoverAt(
   const here = { start: position, end: position };
   const finding = reading.findings(document).find((found) => touches(rangeOf(found), here));
   if (finding) {
-    const value = aboutRule(finding.rule as RuleId, language, io);
+    const about = aboutRule(finding.rule as RuleId, language, io);
+    const day = dayAt(document, document.offsetAt(position), reading);
+    const value = day === null ? about : `${textOf(day)}\n\n---\n\n${about}`;
     return { contents: { kind: "markdown", value }, range: rangeOf(finding) };
   }
   const offset = document.offsetAt(position);
   return (
     keyAt(document, offset, language) ??
+    dayAt(document, offset, reading) ??
     historyAt(document, offset, reading, reading.messagesFor(document))
   );
 }
+
+const textOf = ({ contents }: Hover): string =>
+  typeof contents === "object" && "value" in contents ? contents.value : "";
 
 /** The rule's page up to its first example: title, reason, line of the guide, and where the rest is. */
 function aboutRule(id: RuleId, language: Language, io: ReadingIo): string {
@@ -57,9 +64,8 @@ function keyAt(document: TextDocument, offset: number, language: Language): Hove
   );
   const key = entry && meetingKeyOf(entry.key.raw);
   if (!entry || !key) return null;
-  const { from, to } = entry.key.span;
   return {
     contents: { kind: "markdown", value: `\`${key}\` – ${keysIn(language).meeting[key]}` },
-    range: { start: document.positionAt(from), end: document.positionAt(to) },
+    range: rangeAt(document, entry.key.span),
   };
 }

@@ -18,6 +18,7 @@ import { actionsFor } from "./actions.ts";
 import { completionsAt } from "./completion.ts";
 import { hintsIn } from "./hints.ts";
 import { hoverAt } from "./hover.ts";
+import { foldingIn, linksIn } from "./places.ts";
 import { closingIn } from "./promises.ts";
 import { Reading, type ReadingIo } from "./reading.ts";
 import { symbolsOf } from "./symbols.ts";
@@ -98,6 +99,8 @@ export function serve(
         completionProvider: { triggerCharacters: ["@", "-", ":", "|", " "] },
         documentSymbolProvider: true,
         inlayHintProvider: true,
+        foldingRangeProvider: true,
+        documentLinkProvider: {},
       },
     };
   });
@@ -146,6 +149,10 @@ export function serve(
       },
       [],
     ),
+  );
+  connection.onFoldingRanges(({ textDocument }) => about(textDocument.uri, foldingIn, []));
+  connection.onDocumentLinks(({ textDocument }) =>
+    about(textDocument.uri, (document) => linksIn(document, reading, io.files), []),
   );
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     about(

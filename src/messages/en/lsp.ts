@@ -9,6 +9,7 @@ export const lsp = {
   silence: (rule: string) => `Silence ${rule} here, with a reason`,
   reason: "say why",
   done: "Mark as done",
+  dayOff: "not a working day",
   symbols: {
     agenda: "Agenda",
     minutes: "Minutes",

@@ -9,6 +9,7 @@ export const lsp: Messages["cli"]["lsp"] = {
   fixRule: (rule) => `修复全部 ${rule} 问题`,
   silence: (rule) => `在此处忽略 ${rule}，并写明原因`,
   done: "标记为已完成",
+  dayOff: "不是工作日",
   reason: "写明原因",
   symbols: {
     agenda: "议程",
