@@ -1,6 +1,10 @@
+import { foundConfigs, orItsProblem } from "../config/configs.ts";
+import { ignoreInFolders, ignoreOf } from "../config/ignored.ts";
+import { messagesIn } from "../messages/index.ts";
 import type { Language } from "../messages/language.ts";
 import type { CommandModule } from "./command.ts";
 import { withExamples } from "./command-line.ts";
+import { markdownBelow } from "./walk.ts";
 
 export const command: CommandModule<{ readonly stdio?: boolean; readonly lang?: Language }> = {
   configure(line, messages) {
@@ -17,7 +21,15 @@ export const command: CommandModule<{ readonly stdio?: boolean; readonly lang?: 
       import("../lsp/server.ts"),
     ]);
     const { input, output } = io.protocol();
-    // Which configuration holds, and so which language it sets, depends on the file at hand.
-    return serve(createConnection(input, output), io, lang ?? null);
+    // Which configuration holds, and so which language it sets, depends on the file at hand; one that cannot
+    // be read is told of where it is open.
+    const below = (cwd: string): readonly string[] => {
+      const setting = { cwd, files: io.files, messages: messagesIn(lang ?? "en"), ownRules: null };
+      const configs = foundConfigs([], setting, orItsProblem);
+      const ignore = ignoreOf(configs.config, cwd);
+      const ignoreIn = ignoreInFolders(configs, cwd);
+      return markdownBelow(cwd, { files: io.files, ignore, ignoreIn }).paths;
+    };
+    return serve(createConnection(input, output), { ...io, markdownBelow: below }, lang ?? null);
   },
 };

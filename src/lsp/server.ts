@@ -20,14 +20,19 @@ import { hintsIn } from "./hints.ts";
 import { hoverAt } from "./hover.ts";
 import { foldingIn, linksIn } from "./places.ts";
 import { closingIn } from "./promises.ts";
+import { servePull } from "./pull.ts";
 import { Reading, type ReadingIo } from "./reading.ts";
 import { symbolsOf } from "./symbols.ts";
+import { Workspace } from "./workspace.ts";
 
 /** Milliseconds without a keystroke before a document is checked. */
 const PAUSE = 150;
 
 /** What a server needs of the world around it; in a browser's worker there is no more. */
-export type ServerIo = ReadingIo & Pick<Io, "env" | "now" | "stderr" | "version">;
+export interface ServerIo extends ReadingIo, Pick<Io, "env" | "now" | "stderr" | "version"> {
+  /** The Markdown files below a folder, as far as they are to be read. */
+  readonly markdownBelow: (folder: string) => readonly string[];
+}
 
 /** Serves until the client leaves; the connection then ends the process, as the protocol says. */
 export function serve(
@@ -40,7 +45,8 @@ export function serve(
   const blamed = new Set<string>();
   const locale = languageOf(io.env.LC_ALL) ?? languageOf(io.env.LANG);
   let reading = new Reading(io, { chosen, editor: locale });
-  let watches = false;
+  let workspace = new Workspace([], io, () => undefined);
+  const can = { watch: false, pull: false, refresh: false };
 
   /** A bug that one request brings out must not end the server. */
   const guarded = <T>(work: () => T, otherwise: T): T => {
@@ -57,13 +63,16 @@ export function serve(
     return document ? guarded(() => work(document), otherwise) : otherwise;
   };
 
+  const diagnosticsOf = (document: TextDocument): Diagnostic[] =>
+    reading.findings(document).map((finding) => reading.diagnostic(document, finding));
+
   const check = (document: TextDocument): void =>
     guarded(() => {
       const { uri, version } = document;
       blame(reading.configOf(document).problems);
-      const diagnostics = reading
-        .findings(document)
-        .map((finding) => reading.diagnostic(document, finding));
+      // Told twice, everything would stand there twice.
+      if (can.pull) return;
+      const diagnostics = diagnosticsOf(document);
       void connection.sendDiagnostics({ uri, version, diagnostics });
     }, undefined);
 
@@ -87,7 +96,10 @@ export function serve(
     const speech = { chosen: asked, editor: languageOf(editor) ?? locale };
     const folders = foldersOf(params);
     reading = new Reading(io, speech, folders);
-    watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    can.watch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    can.pull = capabilities.textDocument?.diagnostic !== undefined;
+    can.refresh = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
+    workspace = new Workspace(folders, io, (uri) => documents.get(uri));
     return {
       serverInfo: { name: "collab", version: io.version },
       capabilities: {
@@ -101,12 +113,18 @@ export function serve(
         inlayHintProvider: true,
         foldingRangeProvider: true,
         documentLinkProvider: {},
+        workspaceSymbolProvider: true,
+        diagnosticProvider: {
+          identifier: "collab",
+          interFileDependencies: true,
+          workspaceDiagnostics: true,
+        },
       },
     };
   });
   connection.onInitialized(() => {
     const watchers = [{ globPattern: "**/{collab.config.{yaml,yml,json},package.json}" }];
-    if (watches)
+    if (can.watch)
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(() => {
@@ -114,6 +132,7 @@ export function serve(
     for (const uri of blamed) void connection.sendDiagnostics({ uri, diagnostics: [] });
     blamed.clear();
     for (const document of documents.all()) check(document);
+    if (can.refresh) connection.languages.diagnostics.refresh();
   });
   connection.onCodeAction(({ textDocument, range, context }) =>
     about(
@@ -154,6 +173,12 @@ export function serve(
   connection.onDocumentLinks(({ textDocument }) =>
     about(textDocument.uri, (document) => linksIn(document, reading, io.files), []),
   );
+  connection.onWorkspaceSymbol(({ query }) => guarded(() => workspace.symbols(query, reading), []));
+  servePull(connection, {
+    opened: (uri) => documents.get(uri),
+    diagnosticsOf: (document) => guarded(() => diagnosticsOf(document), []),
+    documents: () => workspace.documents(),
+  });
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     about(
       textDocument.uri,

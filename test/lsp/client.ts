@@ -43,7 +43,7 @@ export class Editor {
   static async start(
     finished: typeof onTestFinished,
     files: Readonly<Record<string, string>> = {},
-    { locale = "en", args = [] as readonly string[], env = {} } = {},
+    { locale = "en", args = [] as readonly string[], env = {}, capabilities = {} } = {},
   ): Promise<Editor> {
     const folder = scratchFolder(files, finished);
     const server = spawn(process.execPath, [join(packageRoot, "bin/collab.js"), "lsp", ...args], {
@@ -55,7 +55,7 @@ export class Editor {
     finished(() => void server.kill());
     const editor = new Editor(folder, client);
     await client.sendRequest("initialize", {
-      ...{ processId: process.pid, rootUri: null, locale, capabilities: {} },
+      ...{ processId: process.pid, rootUri: pathToFileURL(folder).href, locale, capabilities },
     });
     await client.sendNotification("initialized", {});
     return editor;

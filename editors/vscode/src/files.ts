@@ -20,6 +20,13 @@ export class ToldFiles {
     }
   }
 
+  /** The Markdown files below a folder. */
+  below(folder: string): readonly string[] {
+    return [...this.texts.keys()]
+      .filter((path) => path.startsWith(`${folder}/`) && /\.(?:md|markdown)$/i.test(path))
+      .sort();
+  }
+
   /** As collab asks for files. */
   readonly asFiles: Files = {
     read: (path) => {

@@ -34,6 +34,7 @@ void serve(
     cwd: null,
     env: {},
     files: files.asFiles,
+    markdownBelow: (folder) => files.below(folder),
     now: () => new Date(),
     packageRoot,
     stderr: {
