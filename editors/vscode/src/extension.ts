@@ -9,6 +9,15 @@ import { pathOf, uriOf } from "./paths.ts";
 const TOLD = /^(?:collab\.config\.(?:ya?ml|json)|package\.json|\.gitignore|.*\.md)$/;
 const PASSED_OVER = /^(?:node_modules|dist|out|\..*)$/;
 
+/** The notification that tells files. */
+const TOLD_FILES = "collab/files";
+
+/** `text` `null`: the file is gone. */
+interface ToldFile {
+  readonly path: string;
+  readonly text: string | null;
+}
+
 /** More files than this in a workspace are not looked at for what one says of another. */
 const MOST = 2000;
 
@@ -21,6 +30,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js");
   const worker = new Worker(script.toString(true));
   const language = vscode.workspace.getConfiguration("collab").get<string>("language");
+  // Before the first document is checked: without its configuration it would show what is switched off.
+  worker.postMessage({ jsonrpc: "2.0", method: TOLD_FILES, params: { files: await allFiles() } });
   client = new LanguageClient("collab", "collab", worker, {
     documentSelector: [{ language: "markdown" }],
     initializationOptions: { language: language === "auto" ? null : language },
@@ -30,15 +41,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     },
   });
   await client.start();
-  await tellAll();
   const watcher = vscode.workspace.createFileSystemWatcher(
     "**/{collab.config.*,package.json,.gitignore,*.md}",
   );
   context.subscriptions.push(
     client,
     watcher,
-    watcher.onDidCreate((file) => tell([file])),
-    watcher.onDidChange((file) => tell([file])),
+    watcher.onDidCreate(tell),
+    watcher.onDidChange(tell),
     watcher.onDidDelete((file) => send([{ path: pathOf(file), text: null }])),
   );
 }
@@ -48,7 +58,7 @@ export async function deactivate(): Promise<void> {
 }
 
 /** The folders of the workspace, the upper ones first. Not every workspace can be searched by pattern. */
-async function tellAll(): Promise<void> {
+async function allFiles(): Promise<readonly ToldFile[]> {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const files: vscode.Uri[] = [];
   for (let folder = folders.shift(); folder && files.length < MOST; folder = folders.shift()) {
@@ -58,7 +68,7 @@ async function tellAll(): Promise<void> {
       if (type === vscode.FileType.File && TOLD.test(name)) files.push(entry);
     }
   }
-  await tell(files);
+  return contentsOf(files);
 }
 
 async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
@@ -69,7 +79,7 @@ async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.F
   }
 }
 
-async function tell(files: readonly vscode.Uri[]): Promise<void> {
+async function contentsOf(files: readonly vscode.Uri[]): Promise<readonly ToldFile[]> {
   const told = await Promise.all(
     files.map(async (file) => {
       try {
@@ -83,15 +93,16 @@ async function tell(files: readonly vscode.Uri[]): Promise<void> {
       }
     }),
   );
-  await send(told.filter((file) => file !== null));
+  return told.filter((file) => file !== null);
 }
 
-/** `text` `null`: the file is gone. */
-async function send(
-  files: ReadonlyArray<{ readonly path: string; readonly text: string | null }>,
-): Promise<void> {
+async function tell(file: vscode.Uri): Promise<void> {
+  await send(await contentsOf([file]));
+}
+
+async function send(files: readonly ToldFile[]): Promise<void> {
   if (files.length === 0) return;
-  await client?.sendNotification("collab/files", { files });
+  await client?.sendNotification(TOLD_FILES, { files });
   // What is said of a meeting may follow from another file.
   await client?.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
 }
