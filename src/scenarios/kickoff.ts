@@ -9,7 +9,7 @@ export const kickoff: Scenario = {
       { title: "项目目标与 KPI 对齐", minutes: 10, mustReach: "确认项目目标和可衡量的 KPI" },
       { title: "部门职责分工", minutes: 15, mustReach: "确认各部门职责和负责人" },
       { title: "关键里程碑确认", minutes: 10, mustReach: "确认里程碑及其日期" },
-      { title: "风险预案讨论", minutes: 10, mustReach: "确认主要风险的预案和责任人" },
+      { title: "风险预案讨论", minutes: 10, mustReach: "确认主要风险的预案和负责人" },
     ],
     en: [
       {

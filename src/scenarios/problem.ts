@@ -8,7 +8,7 @@ export const problem: Scenario = {
     zh: [
       { title: "现状说明", minutes: 10, mustReach: "确认问题的范围、数据和影响" },
       { title: "原因分析", minutes: 15, mustReach: "确认根因及责任环节" },
-      { title: "措施制定", minutes: 15, mustReach: "确认整改措施、责任人和完成时间" },
+      { title: "措施制定", minutes: 15, mustReach: "确认整改措施、负责人和截止时间" },
       { title: "效果验证", minutes: 10, mustReach: "确认如何验证整改有效" },
     ],
     en: [
@@ -34,7 +34,7 @@ export const problem: Scenario = {
     heading: { zh: "整改清单", en: "Corrective actions" },
     name: { zh: "问题整改清单", en: "Corrective actions" },
     columns: {
-      zh: ["问题", "根因", "整改措施", "责任人", "完成时间"],
+      zh: ["问题", "根因", "整改措施", "负责人", "截止时间"],
       en: ["Problem", "Root cause", "Corrective action", "Owner", "Due"],
     },
   },
