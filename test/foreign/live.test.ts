@@ -127,7 +127,7 @@ describe("a whole meeting by keyboard", () => {
     await record(page, 3, "12 月底或 1 月 8 日");
     await page.keyboard.press("Alt+KeyN");
     await page.waitForSelector(".problem:not(:empty)");
-    expect(await page.textContent(".problem")).toContain("既没有结论，也没有暂缓");
+    expect(await page.textContent(".problem")).toContain("既没有结论，也没有写明待定");
     await record(page, 5, "首发定为 2027 年 1 月 8 日");
 
     await choose(page, 7);

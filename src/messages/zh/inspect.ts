@@ -91,7 +91,7 @@ export const inspect: Messages["cli"]["inspect"] = {
   noTask: "无任务",
   mustReach: (text) => `必达结论：${text}`,
   concluded: (text) => `结论：${text}`,
-  deferred: (text) => `未决：${text}`,
+  deferred: (text) => `没有定下：${text}`,
   noConclusion: "没有记录结论",
   offAgenda: "不在议程中",
   pages: (count) => `${count} 页`,

@@ -15,10 +15,10 @@ export const site: Messages["report"]["site"] = {
       title: "每周新增和完成的行动项",
       about: "每周新增的行动项、按时完成的、逾期完成的各有多少项。",
     },
-    open: { title: "每周末仍在进行的行动项", about: "每周最后一天仍在进行的行动项有多少项。" },
+    open: { title: "每周末进行中的行动项", about: "每周最后一天有多少项行动项进行中。" },
     conclusions: {
       title: "每周的结论",
-      about: "每周达成的结论、暂缓的事项、没有结论的议题各有多少项。",
+      about: "每周达成的结论、待定的议题、没有结论的议题各有多少项。",
     },
     planned: { title: "每周计划开会时长", about: "每周已召开会议的计划时长，单位为分钟。" },
     taken: {
@@ -92,7 +92,7 @@ export const site: Messages["report"]["site"] = {
     items: "议题",
     others: "其他结论",
     actions: "本次会议提出的行动项",
-    outcome: { reached: "已达成", deferred: "已暂缓", none: "没有结论" },
+    outcome: { reached: "已达成", deferred: "待定", none: "没有结论" },
   },
   month: (month) => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月的会议`,
   part: (title, part) => `${title}（第 ${part} 部分）`,
@@ -104,7 +104,7 @@ export const site: Messages["report"]["site"] = {
     joined(
       [
         `达成 ${reached} 项`,
-        deferred > 0 ? `暂缓 ${deferred} 项` : "",
+        deferred > 0 ? `待定 ${deferred} 项` : "",
         unanswered > 0 ? `没有结论 ${unanswered} 项` : "",
       ],
       "，",

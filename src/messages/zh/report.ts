@@ -57,7 +57,7 @@ export const report: Messages["report"] = {
     decided: ({ reached, deferred, unanswered }) =>
       reached + deferred + unanswered === 0
         ? "结论：还没有议题得出结论。"
-        : `结论：达成 ${reached} 项${deferred > 0 ? `，暂缓 ${deferred} 项` : ""}${unanswered > 0 ? `，${unanswered} 项议题没有结论` : ""}。`,
+        : `结论：达成 ${reached} 项${deferred > 0 ? `，待定 ${deferred} 项` : ""}${unanswered > 0 ? `，${unanswered} 项议题没有结论` : ""}。`,
     owed: ({ open, overdue, unowned, withoutDay }) =>
       open === 0
         ? "行动项：没有进行中的行动项。"
@@ -85,7 +85,7 @@ export const report: Messages["report"] = {
     more: (count) => `…… 另有 ${count} 项`,
   },
   deferred: {
-    heading: (since) => `${since} 以来暂缓的事项`,
+    heading: (since) => `${since} 以来待定的议题`,
     next: (text) => `下一步：${text}`,
   },
   owed: {
@@ -114,13 +114,13 @@ export const report: Messages["report"] = {
       week: "周一",
       meetings: "会议",
       reached: "达成结论",
-      deferred: "暂缓",
+      deferred: "待定",
       unanswered: "没有结论",
       made: "新增行动项",
       onTime: "按时完成",
       late: "逾期完成",
       undated: "无截止时间",
-      open: "仍在进行",
+      open: "进行中",
       planned: "计划分钟",
       taken: "实际分钟",
     },
@@ -148,7 +148,7 @@ export const report: Messages["report"] = {
       last: "上次",
       next: "下次",
       reached: "达成结论",
-      deferred: "暂缓",
+      deferred: "待定",
       open: "进行中的行动项",
       overdue: "已逾期",
       time: "实际/计划时长",
@@ -163,7 +163,7 @@ export const report: Messages["report"] = {
       series: "系列",
       items: "议题",
       reached: "达成结论",
-      deferred: "暂缓",
+      deferred: "待定",
       unanswered: "没有结论",
       minutes: "计划时长",
       taken: "实际时长",

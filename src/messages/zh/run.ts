@@ -31,13 +31,13 @@ export const run: Messages["run"] = {
     "nothing-left": "所有议题都有了结论——可以结束会议",
     empty: "没有内容可记——请至少写一个词",
     "too-long": "超过 4000 个字——请写短些，或分几条记录",
-    "is-deferral": "这句话的意思是还没有决定——请改用“暂缓”，并写明下一步怎么办",
+    "is-deferral": "这句话的意思是还没有决定——请改用“待定”，并写明下一步怎么办",
     "not-writable": "写进文件后读出来会是别的意思——请换个写法，或用编辑器写",
   },
   notSettled: (title) =>
-    `${quote(title)}既没有结论，也没有暂缓（指南 C2）——请先记下其一，再离开这个议题`,
+    `${quote(title)}既没有结论，也没有写明待定（指南 C2）——请先记下其一，再离开这个议题`,
   itemsOpen: (titles) =>
-    `还没有结果的议题：${titles.map(quote).join("")}——请逐个记下结论，或写明暂缓以及下一步怎么办`,
+    `还没有结果的议题：${titles.map(quote).join("")}——请逐个记下结论，或写明待定以及下一步怎么办`,
   field: {
     owner: "行动项没有负责人（指南 G12）——请写一个人的姓名",
     task: "行动项没有任务（指南 G12）——请写明要做什么",
@@ -61,7 +61,7 @@ export const run: Messages["run"] = {
   },
   script: {
     unknown: (text) =>
-      `${quote(text)}不是命令——请写“下一项”“信息同步：……”“结论：……”“暂缓：……”“行动项：负责人 | 任务 | 交付物 | 截止时间”“结束”等`,
+      `${quote(text)}不是命令——请写“下一项”“信息同步：……”“结论：……”“待定：……”“行动项：负责人 | 任务 | 交付物 | 截止时间”“结束”等`,
     clock: (text) => `${quote(text)}不是钟点——请写成 14:05`,
     fields: (text) => `${quote(text)}不是行动项的四个部分——请写“负责人 | 任务 | 交付物 | 截止时间”`,
     item: (text) => `议程里没有${quote(text)}——请写议题的序号或标题`,
@@ -81,8 +81,8 @@ export const run: Messages["run"] = {
     },
     total: "合计",
     conclusion: (text) => `结论：${text}`,
-    deferred: (text) => `未决：${text}`,
-    unsettled: "未决：没有结论，也没有暂缓",
+    deferred: (text) => `没有定下：${text}`,
+    unsettled: "没有结论，也没有写明待定",
     counts: (actions, parked) => `行动项 ${actions} 项 · 停车场 ${parked} 条`,
     open: (count) => (count === 0 ? "各议题都已定下。" : `${count} 个议题没有定下。`),
     missing: (count) => `会议纪要邮件还缺以下 ${count} 处，补齐后才能生成：`,
