@@ -82,7 +82,7 @@ function plan(lang: "en" | "zh", answers: ReadonlyArray<readonly [string, string
 
 const question = {
   en: "What comes along? (1 open, 1 put off or parked)",
-  zh: "带上什么？（未完成 1 项，搁置的议题 1 个）",
+  zh: "带上什么？（进行中的行动项 1 项，待定的、停车场里的议题 1 个）",
 } as const;
 const words = { en: ["send the report", "Travel rules"], zh: ["整理报告", "差旅规定"] } as const;
 

@@ -95,7 +95,7 @@ describe("the minutes of a series' meeting", () => {
     const zh = second.replace("~~2026-12-04~~", "~~2026-12-04~~ ~~2026-12-09~~");
     const text = await body({ "a.md": first, "b.md": zh }, "minutes", "b.md", "--lang", "zh");
     expect(text).toContain(
-      "| Text | 2026年12月11日（星期五）；12月1日提出，已改期 2 次 | 待完成 |",
+      "| Text | 2026年12月11日（星期五）；12月1日提出，已改期 2 次 | 进行中 |",
     );
     expect(text).toContain("## 上次会议以来关闭\n\n| 负责人 | 任务 | 交付物 | 状态 | 经过 |");
     expect(text).toContain(

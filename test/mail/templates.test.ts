@@ -179,7 +179,7 @@ describe("minutes", () => {
     const words = (language: "zh" | "en"): string =>
       render(heldMeeting("", noActions), "minutes", language).markdown.split("\n\n")[2] ?? "";
     expect(words("zh")).toMatch(
-      /^请核对会议结论，如有出入，请在\*\*24 小时内\*\*回复.*没有待完成的行动项。$/,
+      /^请核对会议结论，如有出入，请在\*\*24 小时内\*\*回复.*没有进行中的行动项。$/,
     );
     expect(words("en")).toMatch(
       /^Please check the conclusions and reply \*\*within 24 hours\*\*.*No action is left to do\.$/,
@@ -237,10 +237,10 @@ describe("an action list", () => {
   });
   it("says first how much is open and what is due first", () => {
     expect(mail.subject).toBe(
-      "【行动项】4 项待完成，最早 12月4日（周五）到期 · 新品启动会 · 12月1日（周二）",
+      "【行动项】4 项进行中，最早 12月4日（周五）到期 · 新品启动会 · 12月1日（周二）",
     );
     expect(mail.markdown.split("## ")[0]).toContain(
-      "还有 **4** 项待完成，最早一项**12月4日（星期五）到期**，由王芳负责",
+      "还有 **4** 项进行中，最早一项**12月4日（星期五）到期**，由王芳负责",
     );
   });
   it("goes to owners, with host and decision-makers informed, nobody twice", () => {

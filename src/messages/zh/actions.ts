@@ -7,7 +7,7 @@ export const actions: Messages["actions"] = {
   changes,
   explain,
   description:
-    "列出所有会议里答应过的事：谁负责、何时到期，未完成的在前，按负责人分组，最急的排最前。同一件事出现在多次会议里只列一次，以最近一次为准。加 done、reopen、drop、move、assign 则直接在会议文件里销项或修改，文件其余部分一个字节都不动。退出码 0：正常，1：用了 --check 且有逾期，2：有文件读不了、无法识别或写不了。",
+    "列出所有会议里答应过的事：谁负责、何时到期，进行中的在前，按负责人分组，最急的排最前。同一件事出现在多次会议里只列一次，以最近一次为准。加 done、reopen、drop、move、assign 则直接在会议文件里销项或修改，文件其余部分一个字节都不动。退出码 0：正常，1：用了 --check 且有逾期，2：有文件读不了、无法识别或写不了。",
   arguments:
     "会议文件、文件夹、通配符或 -（默认：当前文件夹）；或者 done、reopen、drop、move、assign 加编号",
   options: {
@@ -35,7 +35,7 @@ export const actions: Messages["actions"] = {
     dryRun: "done、drop 等：只显示改动，不写入",
   },
   examples: [
-    ["collab actions", "当前文件夹下所有会议里没做完的事"],
+    ["collab actions", "当前文件夹下所有会议里进行中的行动项"],
     ["collab actions meetings --owner 王芳 --due-within 1w", "王芳这一周要做的事"],
     ["collab actions --status all --format csv --bom > actions.csv", "用 Excel 打开"],
     ["collab actions meetings --overdue --check", "用于夜间任务：有逾期就失败"],
@@ -105,5 +105,5 @@ export const actions: Messages["actions"] = {
     `这里没有名叫${quote(name)}的负责人——${nearest === null ? "请检查名字" : `是不是${quote(nearest)}？`}`,
   onlyFor: (option, verbs) => `${option} 只用于 ${verbs}——这里请去掉`,
   notForChanges: (option) => `${option} 用于列出行动项，修改时用不上——请去掉`,
-  nothingForCalendar: "这些行动项里没有一项未完成且有日期，日历里没有可放的",
+  nothingForCalendar: "这些行动项里没有一项进行中且有日期，日历里没有可放的",
 };

@@ -12,7 +12,7 @@ const kinds = {
 export const command: Messages["mail"]["command"] = {
   kinds,
   description:
-    "生成与会议配套的邮件：会前的会议通知，会后的会议纪要或行动项清单，发给每位任务未完成者的提醒（一人一封），会议取消通知，以及发给决策人的系列会议进展。默认生成草稿（.eml），用邮件软件打开后可继续编辑。写出的文件路径逐行打印。加上 --send 则交给邮件服务器发出。退出码 0：已写出或已发送；1：缺少邮件必需的内容，或有人没有收到；2：有文件无法读写，或服务器无法连接。",
+    "生成与会议配套的邮件：会前的会议通知，会后的会议纪要或行动项清单，发给每位负责人的提醒（一人一封），会议取消通知，以及发给决策人的系列会议进展。默认生成草稿（.eml），用邮件软件打开后可继续编辑。写出的文件路径逐行打印。加上 --send 则交给邮件服务器发出。退出码 0：已写出或已发送；1：缺少邮件必需的内容，或有人没有收到；2：有文件无法读写，或服务器无法连接。",
   arguments: {
     kind: "notice（通知）、minutes（纪要）、actions（行动项）、cancel（取消）、reminder（提醒）或 digest（进展）",
     files:
@@ -20,7 +20,7 @@ export const command: Messages["mail"]["command"] = {
   },
   options: {
     format:
-      "eml（草稿，含纯文本和 HTML）、md、html、txt，或 ics（只写日历文件：会议本身；用于 actions 时为每个未完成的行动项写一条全天日程）",
+      "eml（草稿，含纯文本和 HTML）、md、html、txt，或 ics（只写日历文件：会议本身；用于 actions 时为每个进行中的行动项写一条全天日程）",
     out: "写入该文件夹，文件名为 <id>.<kind>.<format>，提醒为 <id>.reminder.<n>.<format>，进展为 <系列>.digest.<日期>.<format>（默认 outbox）",
     output: "把单封邮件写入该文件；用 - 则打印到标准输出（提醒和进展可有多封，依次打印）",
     template: "优先使用该文件夹中的模板，如 notice.md.hbs",
@@ -94,8 +94,8 @@ export const command: Messages["mail"]["command"] = {
     notTakenBack:
       "没有发件人，邮件无法撤销日历中的会议——请在“参会人”中补上主持人的邮箱，或用 --from 指定",
     noEvent: "没有开始时间，无法写入日历——请补上，如“开始: 2026-12-01 14:00”",
-    noDeadlines: "未完成的行动项都没有日期，没有可写入日历的内容——请在“截止时间”中写明日期",
-    undated: (count) => `${count} 个未完成的行动项没有日期，没有写入日历文件`,
+    noDeadlines: "进行中的行动项都没有日期，没有可写入日历的内容——请在“截止时间”中写明日期",
+    undated: (count) => `${count} 个进行中的行动项没有日期，没有写入日历文件`,
   },
   attach: {
     unusable: (name, why) => `“${name}”不能作为附件：${why}`,

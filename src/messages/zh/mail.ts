@@ -78,14 +78,14 @@ export const mail: Messages["mail"] = {
   join: "加入会议",
   nextMeeting: (when, place) => (place === "" ? when : `${when}，${place}`),
   elsewhere: (time, zone) => `${zone} ${time}`,
-  status: { open: "待完成", done: "已完成", dropped: "已取消" },
+  status: { open: "进行中", done: "已完成", dropped: "已取消" },
   timezone: (name, offset) => `${name === "Asia/Shanghai" ? "北京时间" : name}，${offset}`,
   subject: (kind, parts) => `【${kind}】${parts.join(" · ")}`,
   including: (document) => `含《${document}》`,
   openActions: (count, overdue, firstDue) =>
     [
       ...(overdue === 0 ? [] : [`${overdue} 项已逾期`]),
-      `${count} 项待完成`,
+      `${count} 项进行中`,
       ...(firstDue === "" || overdue > 0 ? [] : [`最早 ${firstDue}到期`]),
     ].join("，"),
   reminder: {
@@ -112,7 +112,7 @@ export const mail: Messages["mail"] = {
     counts: (overdue, open, decided) =>
       [
         overdue > 0 ? `${overdue} 项已逾期` : "",
-        open > 0 ? `${open} 项待完成` : "没有待完成的任务",
+        open > 0 ? `${open} 项进行中` : "没有进行中的任务",
         decided > 0 ? `达成结论 ${decided} 项` : "",
       ]
         .filter((part) => part !== "")

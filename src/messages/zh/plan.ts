@@ -7,7 +7,7 @@ export const plan: Messages["plan"] = {
   options: {
     scenario:
       "场景：kickoff（启动）、problem（问题）、resource（资源）、review（复盘）；都不是则用 general",
-    start: "开始时间，按会议所在时区：“2026-12-01 14:00”、“明天下午2点”",
+    start: "开始时间，按会议所在时区：“2026-12-01 14:00”“明天下午2点”",
     duration: "时长，单位分钟（默认 60）",
     timezone: "IANA 时区名，如 Asia/Shanghai（默认取配置，否则用本机时区）",
     host: "主持人",
@@ -15,8 +15,8 @@ export const plan: Messages["plan"] = {
     attendee: "“姓名 <邮箱>（部门，角色）”，角色为决策人、执行人或信息关联人；可多次使用",
     objective: "会议目标：这次会议必须解决的那一个问题",
     series: "所属的会议系列；当前文件夹下已有该系列的会议时，就安排它的下一次",
-    from: "安排这次会议的下一次：参会人、地点、时长、周期照旧，并带上未完成的事项",
-    take: "带上什么：all 未完成的行动项和搁置的议题，open 只带行动项，none 都不带",
+    from: "安排这次会议的下一次：参会人、地点、时长、周期照旧，并带上进行中的行动项",
+    take: "带上什么：all 进行中的行动项，待定的、停车场里的议题，open 只带行动项，none 都不带",
     keys: "文件头的键和角色用哪种语言（默认与上次会议相同，没有上次会议时与文件相同）",
     dir: "文件写入哪个文件夹（默认为上次会议所在的文件夹；没有上次会议时为配置中 `meetings` 指定的文件夹，没有指定则为当前文件夹）",
     force: "覆盖已有文件",
@@ -28,7 +28,7 @@ export const plan: Messages["plan"] = {
       'collab plan "新款手表项目启动会" --scenario kickoff --start "2026-12-01 14:00" --attendee "赵强 <zhao@example.com>（市场部，执行人）"',
       "写入 2026-12-01-新款手表项目启动会.md",
     ],
-    ["collab plan --from 2026-12-01-周例会.md", "安排下一次会议，带上未完成的事项"],
+    ["collab plan --from 2026-12-01-周例会.md", "安排下一次会议，带上进行中的行动项"],
     ["collab plan --series launch --take open", "安排系列的下一次会议，不带停车场里的议题"],
     ["collab plan --scenario review --stdout", "看看复盘会的模板"],
   ],
@@ -73,7 +73,7 @@ export const plan: Messages["plan"] = {
   cancelled: "已取消，没有写入任何文件",
 
   wrote: (path) => `已写入 ${path}`,
-  noStart: "还没有开始时间：填好 start 之后，会议通知要提前 1–2 个工作日发出。",
+  noStart: "还没有开始时间：填好“开始（start）”之后，会议通知要提前 1–2 个工作日发出。",
   day: (date, weekday) => `${date}（${weekday}）`,
   when: ({ title, day, from, to, timezone }) => `${title} · ${day}${from}–${to}，${timezone}`,
   opening: "开场",
@@ -93,10 +93,11 @@ export const plan: Messages["plan"] = {
     noSeries: (name, nearest) =>
       `当前文件夹下没有系列“${name}”的会议${nearest === null ? "" : `——是不是 ${nearest}？`}——新的系列请写明会议标题`,
     takeAlone: "--take 只能与 --from 或已有会议的 --series 一起用——请去掉",
-    take: (actions, topics) => `带上什么？（未完成 ${actions} 项，搁置的议题 ${topics} 个）`,
+    take: (actions, topics) =>
+      `带上什么？（进行中的行动项 ${actions} 项，待定的、停车场里的议题 ${topics} 个）`,
     takes: {
-      all: "未完成的行动项，以及暂缓的、停车场里的议题",
-      open: "未完成的行动项",
+      all: "进行中的行动项，以及待定的、停车场里的议题",
+      open: "进行中的行动项",
       none: "都不带",
     },
     follows: (file) => `接在 ${file} 之后`,
@@ -106,7 +107,7 @@ export const plan: Messages["plan"] = {
     rhythm: (day, rhythm) => `日期按以往的周期（${rhythm}）推算：${day}`,
     instead: (day) => `${day}不是工作日，已顺延到下一个工作日`,
     noRhythm: "只有一场会议，看不出周期，请填写日期",
-    took: (actions, topics) => `已带上：未完成的行动项 ${actions} 项，议题 ${topics} 个`,
+    took: (actions, topics) => `已带上：进行中的行动项 ${actions} 项，议题 ${topics} 个`,
     between: "；",
     noRoom: (titles) => `议程超过五项，以下议题留在停车场：${titles}`,
   },

@@ -330,7 +330,7 @@ describe("--format ics", () => {
     writeFileSync(join(cwd, "a.md"), some);
     const one = await mail("actions", "a.md", "--format", "ics", "-o", "-", "--force");
     expect(one.code).toBe(0);
-    expect(one.stderr).toContain("1 个未完成的行动项没有日期");
+    expect(one.stderr).toContain("1 个进行中的行动项没有日期");
     writeFileSync(join(cwd, "a.md"), held.replace(dates, "| 尽快 | 进行中 |"));
     const none = await mail("actions", "a.md", "--format", "ics", "-o", "-", "--force");
     expect(none).toMatchObject({ code: 2, stdout: "" });
