@@ -13,6 +13,7 @@ const COPIED = [
   "bench",
   "LICENSE",
   "CONTRIBUTING.md",
+  "docs/pictures",
   "test/foreign/pictures",
 ];
 
