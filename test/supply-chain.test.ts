@@ -127,6 +127,6 @@ it("the published package holds what runs and what people read, and nothing else
     ]),
   );
   const expected =
-    /^(?:bin\/|dist\/|docs\/(?:guide\.md|rules\/|threat-model(?:\.zh)?\.md$)|templates\/|schema\/|(?:README|SECURITY)(?:\.zh)?\.md$|CHANGELOG\.md$|LICENSE$|package\.json$)/;
+    /^(?:bin\/|dist\/|docs\/(?:guide\.md|rules\/|threat-model(?:\.zh)?\.md$)|man\/collab(?:-\w+)?\.1$|templates\/|schema\/|(?:README|SECURITY)(?:\.zh)?\.md$|CHANGELOG\.md$|LICENSE$|package\.json$)/;
   expect(paths.filter((path) => !expected.test(path))).toEqual([]);
 });
