@@ -1,6 +1,9 @@
 """Types lines and Tab into a shell at a terminal; prints what stands on the command line then, as JSON.
 
 A line behind "!" is carried out as it stands then.
+
+The shell takes the next key only when it is done with Tab: the word END is typed behind it, and
+where it shows, the line is complete, however slow the machine.
 """
 
 import fcntl
@@ -17,7 +20,7 @@ import time
 shell, *lines = sys.argv[1:]
 begin = {
     "bash": ["bash", "--norc", "--noprofile", "-i"],
-    "zsh": ["zsh", "-f", "-i"],
+    "zsh": ["zsh", "-f", "-i", "+o", "PROMPT_SP"],
 }[shell]
 setup = {
     "bash": "bind 'set enable-bracketed-paste off'; eval \"$(collab completion bash)\"",
@@ -30,30 +33,39 @@ if pid == 0:
 fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 160, 0, 0))
 
 
-def read(until, longest=20.0):
-    """What is shown until a pattern comes and nothing follows for a while."""
-    shown, end = "", time.time() + longest
-    while time.time() < end:
-        ready, _, _ = select.select([terminal], [], [], 0.7)
-        if ready:
-            shown += os.read(terminal, 65536).decode(errors="replace")
-        elif re.search(until, shown):
-            break
-    return shown
+def read(until):
+    """What is shown until a pattern ends it."""
+    shown, end = "", time.time() + 60
+    while not re.search(until + r"$", plain(shown)):
+        ready, _, _ = select.select([terminal], [], [], max(0, end - time.time()))
+        if not ready:
+            sys.exit(f"{shell} shows {shown!r} and waits; expected: {until}")
+        shown += os.read(terminal, 65536).decode(errors="replace")
+    return plain(shown)
+
+
+def plain(shown):
+    """What stands there when the cursor has moved; a backspace goes to what the next character replaces."""
+    line = []
+    for character in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\x07|\r", "", shown):
+        if character != "\x08":
+            line.append(character)
+        elif line:
+            line.pop()
+    return "".join(line)
 
 
 read(r"\$ ")
 os.write(terminal, (setup + "; echo READY\n").encode())
-read(r"READY\r?\n")
+read(r"READY\n\$ ")
 found = []
 for typed in lines:
     line = typed.removeprefix("!")
-    os.write(terminal, (line + "\t").encode())
-    shown = read(re.escape(line[-1]), 5.0)
-    shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\x07|\r|.\x08", "", shown)
-    found.append(shown)
-    os.write(terminal, b"\x03" if line == typed else b"\r")
-    read(r"\$ ")
+    os.write(terminal, (line + "\tEND").encode())
+    found.append(read("END").removesuffix("END"))
+    takes_back = b"\x15" if line == typed else b"\x7f\x7f\x7f"
+    os.write(terminal, takes_back + b"\r")
+    read(r"\n.*\$ ")
 os.write(terminal, b"exit\n")
 os.close(terminal)
 print(json.dumps(found))
