@@ -14,29 +14,51 @@ const faultCodes = ["ENOSPC", "EACCES", "EROFS", "EIO", "ENOENT", "EMFILE"] as c
 type FaultCode = (typeof faultCodes)[number];
 
 /** Every error meets every kind of call, without every run having to meet every error. */
-export const codeAt = (at: number): FaultCode => faultCodes[at % faultCodes.length] ?? "EIO";
+const codeAt = (at: number): FaultCode => faultCodes[at % faultCodes.length] ?? "EIO";
 
-/** Calls that change something: between two of them it does not matter where a process dies. */
-export const CHANGES = /^(?:open|write|close|fsync|fchmod|rename|link|rm|mkdir)/;
+const CHANGES = /^(?:open|write|close|fsync|fchmod|rename|link|rm|mkdir)/;
+const TO_READ = " to read";
+
+/** Whether a call changes something: between two of them it does not matter where a process dies. */
+export const changes = (call: string): boolean => CHANGES.test(call) && !call.endsWith(TO_READ);
+
+/** Of calls that only look one in so many: one that fails is much like the next. */
+const LOOKED_AT = 6;
+
+/** The faults that a run which makes these calls is to meet. */
+export function faultsFor(calls: readonly string[]): readonly Fault[] {
+  let looks = 0;
+  return calls.flatMap((call, index): readonly Fault[] => {
+    const at = index + 1;
+    const failing: Fault = { at, kind: codeAt(at) };
+    if (changes(call)) return [failing, { at, kind: "death" }];
+    return looks++ % LOOKED_AT === 0 ? [failing] : [];
+  });
+}
 
 interface Faults {
   armed: Fault | null;
   counting: boolean;
   calls: string[];
+  /** Descriptors of files that are only read. */
+  reading: Set<unknown>;
 }
 
 // One for all copies of this module: the replacement of node:fs has one of its own.
 const key = Symbol.for("collab.test.faults");
 const shared = globalThis as unknown as { [key]?: Faults };
-shared[key] ??= { armed: null, counting: false, calls: [] };
+shared[key] ??= { armed: null, counting: false, calls: [], reading: new Set() };
 const state: Faults = shared[key];
 
-/** Runs with a fault in store; the calls that were made, such as `renameSync`, in order. */
+/**
+ * Runs with a fault in store; the calls that were made, in order, such as `renameSync`, `openSync` and
+ * `openSync to read`.
+ */
 export async function withFault<Result>(
   fault: Fault | null,
   work: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly calls: readonly string[] }> {
-  Object.assign(state, { armed: fault, counting: true, calls: [] });
+  Object.assign(state, { armed: fault, counting: true, calls: [], reading: new Set() });
   try {
     return { result: await work(), calls: state.calls };
   } finally {
@@ -61,23 +83,23 @@ export function faultyFs(actual: Fs): Fs {
 
 type Call = (...args: readonly unknown[]) => unknown;
 
-function faultyCall(name: string, call: Call, { writeFileSync }: Fs): Call {
+function faultyCall(name: string, call: Call, actual: Fs): Call {
   return (...args) => {
     const { armed, counting, calls } = state;
     if (!counting) return call(...args);
-    calls.push(name);
+    calls.push(onlyReads(name, args, actual) ? name + TO_READ : name);
     const isDue = calls.length === armed?.at;
     const isDead = armed?.kind === "death" && calls.length > armed.at;
-    if (!armed || !(isDue || isDead)) return call(...args);
+    if (!armed || !(isDue || isDead)) return heeded(name, args, call(...args), actual);
     // A disk that fills up, or a process that dies, may have taken a part.
     if (isDue && name === "writeFileSync") {
-      const [file, data, options] = args as Parameters<typeof writeFileSync>;
+      const [file, data, options] = args as Parameters<Fs["writeFileSync"]>;
       const whole = Buffer.from(data as string);
-      writeFileSync(file, whole.subarray(0, whole.length >> 1), options);
+      actual.writeFileSync(file, whole.subarray(0, whole.length >> 1), options);
     }
     if (name === "existsSync") return false;
     // Even a failing close lets go of the file.
-    if (name === "closeSync") call(...args);
+    if (name === "closeSync") heeded(name, args, call(...args), actual);
     const code = armed.kind === "death" ? "EDEAD" : armed.kind;
     throw Object.assign(new Error(`${code}: as the test wants it, ${name} '${args[0]}'`), {
       code,
@@ -85,4 +107,19 @@ function faultyCall(name: string, call: Call, { writeFileSync }: Fs): Call {
       path: args[0],
     });
   };
+}
+
+function onlyReads(name: string, [what, flags]: readonly unknown[], { constants }: Fs): boolean {
+  if (name !== "openSync") return state.reading.has(what);
+  const { O_WRONLY, O_RDWR, O_CREAT } = constants;
+  return typeof flags === "number"
+    ? (flags & (O_WRONLY | O_RDWR | O_CREAT)) === 0
+    : (flags ?? "r") === "r";
+}
+
+/** Keeps in mind which descriptors are open to read. */
+function heeded(name: string, args: readonly unknown[], result: unknown, actual: Fs): unknown {
+  if (name === "closeSync") state.reading.delete(args[0]);
+  if (name === "openSync" && onlyReads(name, args, actual)) state.reading.add(result);
+  return result;
 }
