@@ -11,6 +11,13 @@ import { large } from "./large-files.ts";
 /** One file for each attack; those that are large are made when they are needed. */
 const files = join(import.meta.dirname, "files");
 const kinds = ["notice", "minutes", "actions", "reminder", "cancel", "digest"];
+const letter = (kind: string, format: string): readonly string[] => [
+  ...["mail", kind, "--format", format, "--force", "--out", "out", "--date", "2026-12-10T09:00"],
+  ...["--from", "Ann <ann@example.com>"],
+];
+/** Besides `.eml`, whose parts are HTML and text. */
+const otherFormats = ["md", "html", "txt"];
+
 const commands: readonly (readonly string[])[] = [
   ...formatIds.map((format) => ["lint", "--format", format]),
   ["lint", "--fix-dry-run"],
@@ -22,28 +29,14 @@ const commands: readonly (readonly string[])[] = [
   ...statusFormats.map((format) => ["status", "--format", format]),
   ["plan", "--stdout", "--from"],
   ["plan", "--take", "all", "--force", "--from"],
-  ...kinds.flatMap((kind) =>
-    ["eml", "md", "html", "txt"].map((format) => [
-      ...[
-        "mail",
-        kind,
-        "--format",
-        format,
-        "--force",
-        "--out",
-        "out",
-        "--date",
-        "2026-12-10T09:00",
-      ],
-      ...["--from", "Ann <ann@example.com>"],
-    ]),
-  ),
+  ...kinds.map((kind) => letter(kind, "eml")),
   ["mail", "notice", "--invite", "--force", "--out", "out", "--from", "Ann <ann@example.com>"],
   ["lint", "--fix"],
   ["adopt", "--write", "--normalize"],
 ];
-/** Of a large file each reader and writer once is enough. */
-const few = commands.filter(([name, , format]) => name !== "mail" || format === "eml");
+/** Every kind of mail in one of the other formats, file by file another one. */
+const alsoFor = (file: number): typeof commands =>
+  kinds.map((kind, at) => letter(kind, otherFormats[(at + file) % otherFormats.length] ?? ""));
 
 /** All that may go wrong in a run, whatever the file. */
 function wrongIn({ code, stdout, stderr }: Outcome): readonly string[] {
@@ -129,12 +122,14 @@ async function expectHarmless(
 }
 
 describe("nothing that a file holds does harm, whatever is done with it", () => {
-  it.for(readdirSync(files))("%s", { timeout: 120_000 }, async (name, { onTestFinished }) => {
-    await expectHarmless(name, readFileSync(join(files, name)), commands, onTestFinished);
+  const named = readdirSync(files).map((name, index) => ({ name, index }));
+  it.for(named)("$name", { timeout: 120_000 }, async ({ name, index }, { onTestFinished }) => {
+    const lines = [...commands, ...alsoFor(index)];
+    await expectHarmless(name, readFileSync(join(files, name)), lines, onTestFinished);
   });
 
   it.for(Object.keys(large))("%s", { timeout: 120_000 }, async (name, { onTestFinished }) => {
-    await expectHarmless(name, large[name]?.() ?? "", few, onTestFinished);
+    await expectHarmless(name, large[name]?.() ?? "", commands, onTestFinished);
   });
 
   it("all of them at once", async ({ onTestFinished }) => {

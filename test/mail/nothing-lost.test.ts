@@ -63,9 +63,9 @@ describe("what stands below a topic", () => {
     const { text, html, stderr } = await minutesMail(
       'one <script>alert(1)</script>\n\n<iframe src="https://x.example.com"></iframe>\n\n[two](javascript:alert(2))',
     );
-    expect(stderr).toMatch(/^collab: a\.md:17:5: a mail cannot carry “<script>”/m);
-    expect(stderr).toMatch(/^collab: a\.md:19:1: .*“<iframe>”/m);
-    expect(stderr).toMatch(/^collab: a\.md:21:2: .*“javascript:”/m);
+    expect(stderr).toMatch(/^collab: 0\.md:17:5: a mail cannot carry “<script>”/m);
+    expect(stderr).toMatch(/^collab: 0\.md:19:1: .*“<iframe>”/m);
+    expect(stderr).toMatch(/^collab: 0\.md:21:2: .*“javascript:”/m);
     expect(`${text}${html}`).not.toMatch(/<script|<iframe|javascript:/);
     expect(text).toContain("two");
   });
@@ -79,4 +79,4 @@ describe("what stands below a topic", () => {
   });
 });
 
-it("loses no word of any minutes, in text or HTML", () => fc.assert(losesNothing, { numRuns: 40 }));
+it("loses no word of any minutes, in text or HTML", () => fc.assert(losesNothing, { numRuns: 8 }));

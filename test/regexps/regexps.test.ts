@@ -1,6 +1,7 @@
 import { checkSync } from "recheck";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { builtDuring, type Expression, modules, written } from "./collect.ts";
+import { SafeOnes } from "./safe-ones.ts";
 
 /** Milliseconds; most take ten. What has limits of its own needs no answer. */
 const TIMEOUT = 120_000;
@@ -22,7 +23,7 @@ async function everyModule(): Promise<void> {
   for (const kind of Object.keys(settings.patterns))
     settings.fits(kind as keyof typeof settings.patterns, "");
   (await import("../../src/vocabulary/index.ts")).besideMeetingName("");
-  (await import("../../src/vocabulary/people.ts")).postLength("");
+  (await import("../../src/vocabulary/people.ts")).postLength("财务主任王芳");
   (await import("../../src/mail/outbox.ts")).contentHash(new Uint8Array());
 }
 const together = await builtDuring(everyModule);
@@ -33,6 +34,9 @@ function isBounded({ source }: Expression): boolean {
   return !/[*+]|\{\d+,\}/.test(bare);
 }
 
+const safe = new SafeOnes();
+afterAll(() => safe.keep());
+
 describe("every regular expression", () => {
   it("is found, those that are put together at run time included", () => {
     expect(literals.length).toBeGreaterThan(400);
@@ -42,19 +46,24 @@ describe("every regular expression", () => {
     expect(missed).toEqual([]);
   });
 
+  // An attack is tried out against the clock: on a busy machine a harmless one may look slow once.
   it.each([...literals, ...together])(
     "takes time in proportion to the text, whatever the text: $place /$source/",
+    { timeout: 2 * TIMEOUT, retry: 2 },
     (expression) => {
       const { source, flags } = expression;
+      if (safe.has(source, flags)) return;
       const found = checkSync(source, flags, {
         timeout: isBounded(expression) ? TIMEOUT_IF_BOUNDED : TIMEOUT,
       });
-      if (found.status === "safe") return;
+      if (found.status === "safe") {
+        safe.add(source, flags);
+        return;
+      }
       const isExponential =
         found.status === "vulnerable" && found.complexity.type === "exponential";
       if (isBounded(expression) && !isExponential) return;
       expect(found.status === "unknown" ? found.error.kind : found.attack.pattern).toBeNull();
     },
-    2 * TIMEOUT,
   );
 });
