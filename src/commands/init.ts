@@ -8,7 +8,7 @@ import type { CommandModule, Invocation } from "./command.ts";
 import { withExamples } from "./command-line.ts";
 import { isDependency, putOwnCopy } from "./own-copy.ts";
 
-const services = ["github", "gitlab", "none"] as const;
+const services = ["github", "gitlab", "gitee", "none"] as const;
 type Service = (typeof services)[number];
 
 interface Options {
@@ -80,7 +80,8 @@ function startsFor(
 ): readonly Start[] {
   const usesGitlab = io.files.kind(resolve(cwd, ".gitlab-ci.yml")) !== null;
   const isOfCollab = usesGitlab && isSame(`${folder}/gitlab.yml`, ".gitlab-ci.yml", { io, cwd });
-  const service = ci ?? (usesGitlab ? "gitlab" : "github");
+  const usesGitee = io.files.kind(resolve(cwd, ".workflow")) === "folder";
+  const service = ci ?? (usesGitlab ? "gitlab" : usesGitee ? "gitee" : "github");
   const workflows: Readonly<Record<Service, readonly Start[]>> = {
     github: [{ template: `${folder}/github.yml`, path: ".github/workflows/meetings.yml" }],
     gitlab: [
@@ -88,6 +89,11 @@ function startsFor(
         template: `${folder}/gitlab.yml`,
         path: usesGitlab && !isOfCollab ? GITLAB_PART : ".gitlab-ci.yml",
       },
+    ],
+    // Gitee has no jobs that run by night alone: a pipeline for each, and a schedule is set on its page.
+    gitee: [
+      { template: `${folder}/gitee.yml`, path: ".workflow/meetings.yml" },
+      { template: `${folder}/gitee-status.yml`, path: ".workflow/meetings-status.yml" },
     ],
     none: [],
   };

@@ -7,6 +7,14 @@ import { collab } from "../support/collab.ts";
 import { packageRoot } from "../support/io.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
+/** What matters here of a pipeline in Gitee's form. */
+interface Pipeline {
+  readonly triggers?: unknown;
+  readonly stages: readonly [
+    { readonly steps: readonly [{ readonly commands: readonly string[] }] },
+  ];
+}
+
 describe("collab init", () => {
   it.each(["en", "zh"])("sets up a project that passes its own checks: %s", async (lang) => {
     const cwd = scratchFolder();
@@ -80,6 +88,21 @@ describe("collab init", () => {
     expect((await collab(["init", "--ci", "gitlab"], { cwd: scratchFolder() })).stdout).toContain(
       ".gitlab-ci.yml\n",
     );
+  });
+
+  it("takes Gitee where its pipelines are, with one that runs by a schedule", async () => {
+    const cwd = scratchFolder({ ".workflow/build.yml": "version: '1.0'\n" });
+    const { stdout } = await collab(["init"], { cwd });
+    expect(stdout).toContain("\n.workflow/meetings.yml\n.workflow/meetings-status.yml\n");
+    const pipeline = (name: string): Pipeline =>
+      load(readFileSync(join(cwd, ".workflow", name), "utf8")) as Pipeline;
+    const [lint, status] = [pipeline("meetings.yml"), pipeline("meetings-status.yml")];
+    expect(lint.triggers).toMatchObject({ push: { branches: { prefix: [""] } } });
+    expect(status.triggers).toBeUndefined();
+    // As Gitee runs them: each line by the shell, in the folder of the project.
+    for (const { stages } of [lint, status])
+      for (const line of stages[0].steps[0].commands)
+        execFileSync("sh", ["-c", line], { cwd, stdio: "pipe" });
   });
 
   it("takes a pipeline that it has written itself for what it is, and says of none to take it in", async () => {
@@ -157,9 +180,11 @@ describe("collab init", () => {
     ".pre-commit-hooks.yaml",
     "templates/init/github.yml",
     "templates/init/gitlab.yml",
+    "templates/init/gitee.yml",
     "templates/init/pre-commit.yaml",
     "templates/init/npm/github.yml",
     "templates/init/npm/gitlab.yml",
+    "templates/init/npm/gitee.yml",
     "templates/init/npm/pre-commit.yaml",
   ])("%s is YAML that runs collab", (name) => {
     const text = readFileSync(join(packageRoot, name), "utf8");

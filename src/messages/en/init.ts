@@ -3,7 +3,7 @@ export const init = {
   description:
     "Sets collab up in this folder: a configuration, an example meeting, and a CI workflow that checks every meeting. Files that are there already are left as they are.",
   options: {
-    ci: "whose CI runs the checks (default: gitlab where there is a .gitlab-ci.yml, else github)",
+    ci: "whose CI runs the checks (default: gitlab where there is a .gitlab-ci.yml, gitee where there is a folder .workflow, else github)",
     hook: "also a configuration for pre-commit",
   },
   examples: [

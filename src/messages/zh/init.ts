@@ -4,7 +4,7 @@ export const init: Messages["cli"]["init"] = {
   description:
     "在当前文件夹配好 collab：配置文件、示例会议，以及检查所有会议的 CI 流程。已有的文件保持原样。",
   options: {
-    ci: "由哪家的 CI 来检查（默认：有 .gitlab-ci.yml 用 gitlab，否则用 github）",
+    ci: "由哪家的 CI 来检查（默认：有 .gitlab-ci.yml 用 gitlab，有 .workflow 文件夹用 gitee，否则用 github）",
     hook: "另写一份 pre-commit 的配置",
   },
   examples: [
