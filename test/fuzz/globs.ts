@@ -3,6 +3,7 @@ import picomatch from "picomatch";
 import { expect } from "vitest";
 import { gitignore } from "../../src/text/gitignore.ts";
 import { type GlobOptions, globFor } from "../../src/text/glob.ts";
+import { ownWork } from "../support/own-work.ts";
 import type { Model } from "./models.ts";
 
 const shell: GlobOptions = { dot: true, groups: true, ignoreCase: false };
@@ -31,9 +32,9 @@ const hostile = fc
 
 /** Milliseconds of this process's own work. */
 function cost(work: () => unknown): number {
-  const before = process.cpuUsage();
+  const worked = ownWork();
   work();
-  return process.cpuUsage(before).user / 1000;
+  return worked();
 }
 
 /** Patterns of folders, configurations and command lines. */

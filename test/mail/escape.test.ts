@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { cleanText, joinLines } from "../../src/mail/clean.ts";
 import { escapeAll, escapeMarkdown, webAddressIn } from "../../src/mail/escape.ts";
 import { parseBody } from "../../src/mail/markdown.ts";
+import { ownWork } from "../support/own-work.ts";
 
 /** Every place a template puts a value in. */
 const places = (value: string): string =>
@@ -162,9 +163,9 @@ describe("an escaped value", () => {
       `https://a.b/${"(".repeat(100_000)}${")".repeat(100_000)}`,
       `https://a.b/${"会".repeat(200_000)}，`,
     ]) {
-      const before = performance.now();
+      const worked = ownWork();
       escapeMarkdown(value);
-      expect(performance.now() - before).toBeLessThan(1500);
+      expect(worked()).toBeLessThan(5000);
     }
   });
 });

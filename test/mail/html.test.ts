@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { escapeMarkdown } from "../../src/mail/escape.ts";
 import { htmlBody } from "../../src/mail/html.ts";
 import { parseBody } from "../../src/mail/markdown.ts";
+import { ownWork } from "../support/own-work.ts";
 import { everyForm, exampleMeeting } from "./meetings.ts";
 
 const html = (markdown: string): string => htmlBody(parseBody(markdown), "zh");
@@ -83,9 +84,9 @@ describe("a table whose values come from a meeting", () => {
   });
 
   it("is set in linear time, however long a cell", () => {
-    const before = performance.now();
+    const worked = ownWork();
     html(`| a |\n| --- |\n| ${"长".repeat(80_000)} |`);
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(worked()).toBeLessThan(10_000);
   });
 
   it("links an address that is a value of its own whole", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parseBody } from "../../src/mail/markdown.ts";
 import { plainText } from "../../src/mail/text.ts";
 import { displayWidth, wrap } from "../../src/text/wrap.ts";
+import { ownWork } from "../support/own-work.ts";
 
 const text = (markdown: string): string => plainText(parseBody(markdown));
 
@@ -35,12 +36,12 @@ describe("wrapping", () => {
   });
   it("measures and wraps long paragraphs in linear time", () => {
     const [short = 0, long = 0] = [6_000, 60_000].map((length) => {
-      const start = performance.now();
+      const worked = ownWork();
       for (const text of ["前 ", "前", "ab ", "a"]) {
         expect(displayWidth(text.repeat(length))).toBe(displayWidth(text) * length);
         wrap(text.repeat(length), 72);
       }
-      return performance.now() - start;
+      return worked();
     });
     expect(long).toBeLessThan(40 * Math.max(short, 50));
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ownWork } from "../support/own-work.ts";
 import { at, read, readBody } from "./reading.ts";
 
 /** Owners, task, deadline as written, status. */
@@ -370,9 +371,9 @@ test("no text makes it throw, nor takes long", () => {
     { numRuns: 300 },
   );
   for (const piece of ["—", "责任人：", "@a ", "[", "（王", "王芳、", " by "]) {
-    const began = performance.now();
+    const worked = ownWork();
     read(`## 行动项\n- ${piece.repeat(20_000)}\n`);
-    expect(performance.now() - began, piece).toBeLessThan(2_000);
+    expect(worked(), piece).toBeLessThan(10_000);
   }
 });
 

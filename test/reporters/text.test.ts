@@ -8,6 +8,7 @@ import { readMeeting } from "../../src/meeting/read.ts";
 import { messagesIn } from "../../src/messages/index.ts";
 import type { Report } from "../../src/reporters/report.ts";
 import { textReport } from "../../src/reporters/text.ts";
+import { ownWork } from "../support/own-work.ts";
 import { setting } from "./reports.ts";
 
 const options = setting();
@@ -123,9 +124,9 @@ describe("a long line is cut to the width", () => {
 
   it("in no time, even when it has megabytes", () => {
     const text = `${"前 ".repeat(1_000_000)}HERE${" 后".repeat(1_000_000)}`;
-    const start = performance.now();
+    const worked = ownWork();
     expect(frame(reportOn(text, "HERE")).covered).toBe("HERE");
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(worked()).toBeLessThan(10_000);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gitignore, linesOf } from "../../src/text/gitignore.ts";
+import { ownWork } from "../support/own-work.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 const paths = [
@@ -98,11 +99,11 @@ describe("the lines of a .gitignore", () => {
   });
 
   it("take time in proportion to a path", () => {
-    const started = performance.now();
+    const worked = ownWork();
     const { test } = gitignore([`${"*a".repeat(450)}b`, `${"**/a/".repeat(150)}b`, "*a*a*a*a*a*b"]);
     expect(test("a".repeat(5000)).ignored).toBe(false);
     expect(test("a/".repeat(60)).ignored).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(worked()).toBeLessThan(5000);
   });
 
   it("never throw", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type GlobProblem, globFor } from "../../src/text/glob.ts";
+import { ownWork } from "../support/own-work.ts";
 
 const shell = { dot: true, groups: true, ignoreCase: false };
 
@@ -78,9 +79,9 @@ describe("a pattern for paths", () => {
   ])("takes time in proportion to a path: %.30s", (pattern) => {
     const glob = globFor(pattern, shell);
     if (typeof glob === "string") throw new Error(glob);
-    const started = performance.now();
+    const worked = ownWork();
     expect(glob("a".repeat(5000))).toBe(false);
     expect(glob("a/".repeat(2500))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(worked()).toBeLessThan(5000);
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readClockRange } from "../../src/time/clock.ts";
 import { readDuration } from "../../src/time/duration.ts";
+import { ownWork } from "../support/own-work.ts";
 
 /** Lines of `text = minutes`; `-` stands for none. */
 function holds(lines: string): void {
@@ -233,11 +234,11 @@ describe("any text", () => {
   test.each(["1", "-", "一", "十", " ", "9点", "约", "two ", "1-", "半", "10 min ", "(", "½"])(
     "a megabyte of %j costs next to nothing",
     (piece) => {
-      const start = performance.now();
+      const worked = ownWork();
       const text = piece.repeat(1_000_000 / piece.length);
       expect(readDuration(text, true)).toBeNull();
       expect(readClockRange(text)).toBeNull();
-      expect(performance.now() - start).toBeLessThan(200);
+      expect(worked()).toBeLessThan(2000);
     },
   );
 });
