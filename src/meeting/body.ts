@@ -86,7 +86,10 @@ export function readBody(
   const lists = sectionsFor(root, "actions");
   const listsActions = lists.some(isFilled);
   const promising = { people: known, deadline, claims, listsActions, hasList: lists.length > 0 };
-  const topics = sections.flatMap((section) => readMinutes(section, agenda, isRecord, promising));
+  // What stands beside the minutes comes where it stands, as in the meeting.
+  const topics = sections
+    .flatMap((section) => readMinutes(section, agenda, isRecord, promising))
+    .toSorted((a, b) => a.item.span.from - b.item.span.from);
   const ofTopics = topics.map(({ item: { agendaIndex }, actions: entries }) => ({
     entries,
     agendaIndex,

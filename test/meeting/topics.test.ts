@@ -25,6 +25,14 @@ describe("topics below a heading that only divides them", () => {
     ]);
   });
 
+  test.each(["## 讨论", "## 二、讨論", "## 讨论情况", "## 四、讨论环节"])(
+    "likewise below %s",
+    (heading) => {
+      const body = `## 一、上次任务回顾\n1. 接口文档——已完成\n\n${heading}\n### 1. 屋顶\n- 结论：换瓦\n### 2. 花园\n下次再议。\n`;
+      expect(zh(body)).toEqual(["上次任务回顾", "屋顶", "花园"]);
+    },
+  );
+
   test.each([
     ["has text of its own", `## Progress\nWe went through it.\n\n${below}`, ["Progress"]],
     ["has a number", `## 1. Progress\n${below}`, ["Progress"]],
@@ -81,6 +89,12 @@ describe("topics beside what is called so", () => {
     ]);
     expect(topicsIn(`## Notes\n\n${others}`)).toEqual([]);
     expect(read(`${HEAD}## Agenda\n1. Costs (5m)\n\n## Notes\n\n${others}`).stage).toBe("planned");
+  });
+
+  test("in the order of the file", () => {
+    const body =
+      "## Last week\n- all done\n\n## Discussion\n### Roof\n- it leaks\n\n## Playground\n- new swings\n";
+    expect(topicsIn(body)).toEqual(["Last week", "Roof", "Playground"]);
   });
 
   test("sections next to the agenda, where somebody says or decides something", () => {
