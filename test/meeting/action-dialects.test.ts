@@ -24,7 +24,7 @@ describe("who, what and when in one line", () => {
     ["All members: read the draft", "All members", "read the draft", null],
     ["Write the draft (Ann, by Friday)", "Ann", "Write the draft", "by Friday"],
     ["Write the draft (Ann, Friday)", "Ann", "Write the draft", "Friday"],
-    ["lee will write the draft", "lee", "will write the draft", null],
+    ["lee will write the draft", "lee", "write the draft", null],
     ["this will take a while", "", "this will take a while", null],
     ["write the draft - @lee", "lee", "write the draft", null],
     ["补齐文档@王芳", "王芳", "补齐文档", null],

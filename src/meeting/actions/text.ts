@@ -148,11 +148,11 @@ function around(text: PlainText, at: ActionForm["at"], from: number, to: number)
   return joinLines([before, behind], text.span.from, isTight ? "" : " ");
 }
 
-/** `Lee to write`, `Lee agreed to write`: she has promised to write. */
+/** `Lee to write`, `Lee will write`, `Lee agreed to write`: she has promised to write. */
 const withoutTo = (text: PlainText): PlainText =>
   part(text, HAS_TO.exec(text.value)?.[0].length ?? 0);
 
-const HAS_TO = new RegExp(`^${TO}\\s`);
+const HAS_TO = new RegExp(`^(?:${TO}|(?:will|is going to)(?! be\\b))\\s`);
 
 /** What a slot's text says of the action; `null`: it is not readable as that. */
 function readAs(
