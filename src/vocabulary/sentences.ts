@@ -34,7 +34,7 @@ export interface Phrases {
   readonly ownerBesideTask: RegExp | null;
   /** Behind a mark: what it stands for; in simplified characters. */
   readonly explainsMark: RegExp;
-  /** `Bo to kick off`: who will do it, and not what. */
+  /** `Bo to kick off`, `负责` behind who is asked: who will do it, and not what; in simplified characters. */
   readonly fragment: RegExp | null;
   /** Before a post: what one does with whoever has it, so that it is a task; in simplified characters. */
   readonly dealsWith: RegExp | null;

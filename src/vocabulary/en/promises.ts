@@ -28,11 +28,32 @@ const IS_COMING = /^[^,;]{1,60}? (?:will|is going to) /;
 const goesOn = (before: string, clause: string): boolean =>
   LEAVES_OPEN.test(before) || (!IS_COMING.test(clause) && TURNS_TO.test(before));
 
+const NAME = String.raw`[\p{L}@][\p{L}\d.'’_-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}`;
+
+/** `Ann`, `Ann Lee and Bo`: part of a pattern. */
+const NAMES = `${NAME}(?:(?:, | and | & )${NAME}){0,3}`;
+
+/** `set up the tests; Ann owns it, by Friday`, `set up the tests, Ann responsible` */
+export const CHARGED_BEHIND = new RegExp(
+  `(?:[,;.]\\s|\\s?\\()(?<named>${NAMES}) (?:is |are )?(?:(?:owns?|takes?|leads?) (?:it|this)|responsible|in charge)(?:\\)|(?=[,;.]|$))`,
+  "u",
+);
+
+/** `set up the tests, assigned to Ann` */
+export const GIVEN_TO = new RegExp(
+  `(?:[,;.]?\\s|\\s?\\()(?:assigned to|owned by|led by)\\s(?<named>${NAMES})(?:\\)|(?=[,;.]|$))`,
+  "u",
+);
+
+/** `Ann owns the tests`, `Ann is responsible for the tests` */
+export const TAKES_ON =
+  "(?:owns|own|(?:is|are) (?:responsible for|in charge of)|takes? (?:the lead on|care of)|leads)";
+
 export const enPromises: Promises = {
   promised: { may: / (?:to|will|is going to) [a-z]/, is: promised },
   spoken: { may: /\b(?:I['’]?|[Ww])(?:ll|\swill|ill|m)\s/, is: spoken },
   told: null,
   asked: null,
-  charged: null,
+  charged: { may: /(?:it|this|responsible|in charge)(?:[,;.)\s]|$)/, is: CHARGED_BEHIND },
   goesOn,
 };

@@ -1,5 +1,5 @@
 import { commaOfDay } from "../../../time/day.ts";
-import { TO } from "../../../vocabulary/en/promises.ts";
+import { CHARGED_BEHIND, GIVEN_TO, TAKES_ON, TO } from "../../../vocabulary/en/promises.ts";
 import { PROMISER } from "../conditions.ts";
 import type { ActionForm } from "./form.ts";
 
@@ -10,7 +10,7 @@ const SAYS_WHICH =
 const VOWELS = "aeiouAEIOU";
 
 /** Where English puts who and when without a sign beside it. */
-export const enForms: Readonly<Record<"promised" | "due", readonly ActionForm[]>> = {
+export const enForms: Readonly<Record<"promised" | "charged" | "due", readonly ActionForm[]>> = {
   promised: [
     {
       form: "Lee to write the draft",
@@ -25,6 +25,20 @@ export const enForms: Readonly<Record<"promised" | "due", readonly ActionForm[]>
         `(?<=^[^:：;[\\](){}]{2,40}[:：]\\s?)(?<promiser>[^:：;[\\](){}]{1,40}?)\\s(?:${TO}|will|is going to)\\s`,
       ),
     },
+  ],
+  charged: [
+    {
+      form: "Lee owns the draft",
+      at: "start",
+      is: new RegExp(`^(?<known>[^:：;[\\](){}]{1,40}?)\\s${TAKES_ON}\\s`),
+    },
+    {
+      form: "write the draft; Lee owns it, by Friday",
+      at: "within",
+      marks: ",;.(",
+      is: CHARGED_BEHIND,
+    },
+    { form: "write the draft, assigned to Lee", at: "within", is: GIVEN_TO },
   ],
   due: [
     {

@@ -210,6 +210,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       is: /^(?<known>[^,，:：;[\](){}]{1,40})[,，]\s/,
     },
     ...zhForms.charged,
+    ...enForms.charged,
     { form: "Ann: by Friday write the draft", at: "start", is: dueBefore, takes: "due" },
     ...zhForms.due,
     {

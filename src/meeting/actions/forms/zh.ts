@@ -44,7 +44,7 @@ export const zhForms: Readonly<Record<"named" | "charged" | "due", readonly Acti
       marks: "负",
       // 前端 by itself would be what she is.
       is: new RegExp(
-        `^(?:由|请|安排)?(?<named>${HAN_NAMES})(?:共同)?(?:(?=负责(?:前端|后端|产品|设计|测试|开发|运营)[。.]?$)|负责(?!人|的|了)(?=.{2}))`,
+        `^(?:由|请|安排)?(?<named>${HAN_NAMES})(?:共同)?(?:(?=负责(?:前端|后端|产品|设计|测试|开发|运营)[。.]?$)|负责(?!人|的|了)(?:[，,]\\s?)?(?=.{2}))`,
         "u",
       ),
     },
