@@ -16,6 +16,7 @@ import { firstDay, formerOf, placeOf } from "./former.ts";
 import type { FoundActions } from "./found.ts";
 import { doersIn, namesIn, sharedByName, sharedOut, sharedWith, tasksOfGroup } from "./group.ts";
 import { dueAbove } from "./group-due.ts";
+import { tasksInLine } from "./in-one-line.ts";
 import { areSurelyNames } from "./names.ts";
 import { isNameAlone, isNoTask, isUnwritten, PROMPT, saysNone } from "./no-task.ts";
 import type { Cells, Column, Row } from "./row.ts";
@@ -56,14 +57,23 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   const said = entry.said ?? null;
   const shared = sharedByName(entry, context) ?? sharedWith(entry, context);
   if (shared) return shared.flatMap((one) => rowsOf(one, context)).map(about(entry.text));
-  const below = tasksOfGroup(entry, context);
-  if (below) return below.flatMap((one) => rowsOf(one, context));
+  const several = tasksOfGroup(entry, context) ?? tasksInLine(entry, context);
+  if (several) return several.flatMap((one) => rowsOf(one, context));
   const when = entry.above ? dueAbove(entry.above, context) : null;
   if (entry.table)
     return tableRows(entry.table, context).map((row) => ({ ...dueBy(row, when), said }));
   if (/^[—–\-…\s]*$/.test(entry.text.value) || PROMPT.test(entry.text.value)) return [];
+  const cells = cellsOf(entry, context);
+  if (when) cells.due ??= when;
+  const { form, checked, box } = entry;
+  return [
+    { cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked, said },
+  ];
+}
+
+/** What a line and those that belong to it say: whoever is named first for something holds. */
+function cellsOf(entry: Entry, context: ActionContext): Cells {
   const cells: Cells = entry.whom ? { owner: entry.whom } : {};
-  const group = entry.group && doersIn(entry.group, context.people);
   const add = (fields: Cells): void => {
     for (const [name, value] of Object.entries(fields)) cells[name as keyof Cells] ??= value;
   };
@@ -71,14 +81,10 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   add(parts ?? readActionText(entry.text, context));
   const doers = cells.owner ? null : namesIn(entry.details, context.people);
   if (doers) add({ owner: doers });
-  else if (parts) add(parts);
-  else for (const line of entry.details) add(readDetail(line, context));
+  else if (!parts) for (const line of entry.details) add(readDetail(line, context));
+  const group = entry.group && doersIn(entry.group, context.people);
   if (group) add({ owner: group });
-  if (when) add({ due: when });
-  const { form, checked, box } = entry;
-  return [
-    { cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked, said },
-  ];
+  return cells;
 }
 
 const about =
