@@ -69,17 +69,31 @@ function styleTree(tree: Root, language: Language): void {
     styleElement(element, language);
     if (element.tagName === "p") styleButton(element);
   });
+  styleLeads(tree);
   eachElement(tree, (element) => {
     if (element.tagName === "table") styleCells(element);
   });
 }
 
 /** A link that stands alone is what the mail wants its reader to tap. */
-function styleButton({ children }: Element): void {
+function styleButton(paragraph: Element): void {
+  const link = soleChild(paragraph, "a");
+  if (!link || textOf(link) === link.properties.href) return;
+  link.properties.className = ["tap"];
+}
+
+/** What stands alone in bold above the first section is the news, or what is asked of the reader. */
+function styleLeads(tree: Root): void {
+  for (const child of tree.children.filter(isElement)) {
+    if (child.tagName === "h2") return;
+    if (child.tagName === "p" && soleChild(child, "strong")) child.properties.className = ["lead"];
+  }
+}
+
+function soleChild({ children }: Element, tagName: string): Element | null {
   const [only, ...others] = children;
-  if (!only || others.length > 0 || !isElement(only) || only.tagName !== "a") return;
-  if (textOf(only) === only.properties.href) return;
-  Object.assign(only.properties, { className: ["tap"] });
+  const isSole = only && others.length === 0 && isElement(only) && only.tagName === tagName;
+  return isSole ? only : null;
 }
 
 /** Column headers for screen readers (`scope`) and for cells that are stacked on narrow screens. */

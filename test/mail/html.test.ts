@@ -36,6 +36,21 @@ describe("the document", () => {
   });
 });
 
+describe("what stands alone above the first section", () => {
+  const classesIn = (markdown: string): readonly string[] =>
+    [...html(markdown).matchAll(/class="(\w+)"/g)].map(([, name]) => name ?? "");
+  it.each([
+    ["**改为11月5日**", ["lead"]],
+    ["**甲**\n\n**乙**", ["lead", "lead"]],
+    ["[加入会议](https://example.com/a)", ["tap"]],
+    ["请于**周三**前回复", []],
+    ["# 题\n\n## 讨论\n\n**小结**", []],
+    ["- **小结**", []],
+  ])("is set off where it is bold, a button where it is a link: %s", (markdown, classes) => {
+    expect(classesIn(markdown)).toEqual(classes);
+  });
+});
+
 describe("a table", () => {
   const table = html("| 负责人 | 任务 |\n| --- | ---: |\n| 王芳 | [表](https://example.com) |");
   it("has headers with scope, and each cell its header's name", () => {

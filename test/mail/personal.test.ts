@@ -71,6 +71,7 @@ describe("a draft for each person", () => {
         );
         return {
           ...{ name, to: [...to, ...cc].map(([, address]) => address) },
+          text,
           asks: /^For you: .*$/m.exec(text)?.[0] ?? "",
           ...{ id: field("Message-ID"), parent: field("In-Reply-To"), calendar: calendar.join("") },
         };
@@ -122,6 +123,7 @@ describe("a draft for each person", () => {
       expect(id).toMatch(/\.1@/);
       expect(parent).toMatch(/\.0@/);
     }
+    expect(moved.mails[1]?.text).toMatch(/all,\s+Now [^]+ was [^]+\sFor you: /);
     const server = await mailserver();
     const args = ["mail", "notice", "a.md", "--send", "--yes", "--smtp", server.url];
     expect(await collab(args, { cwd, now })).toMatchObject({ code: 0 });
