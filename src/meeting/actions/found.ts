@@ -14,6 +14,8 @@ import { agendaIndexOf } from "../agenda/topics.ts";
 import { givesTasks, saysWhoDoesWhat } from "../columns.ts";
 import { entriesOf, isWhole } from "../entries.ts";
 import { below, type Entry } from "../entry.ts";
+import { namesPeople } from "../head/lines.ts";
+import { tasksBeside } from "../minutes/tasks-beside.ts";
 import { linesOf, type Section } from "../sections.ts";
 import { dueTogether } from "../tasks-below.ts";
 import type { AgendaItem } from "../types.ts";
@@ -41,10 +43,15 @@ export function actionsOutside(
     !isMeeting && (heading === null || isCommonHeading(withoutBracket(heading.value)));
   // What has a box in the plan of a meeting may be what to bring.
   const isAction = ({ concept, box }: Entry): boolean => concept === "actions" && (isHeld || !box);
-  const walk = (section: Section, above: number | null, inMinutes: boolean): void => {
+  const walk = (
+    section: Section,
+    above: number | null,
+    inMinutes: boolean,
+    isOfPeople = false,
+  ): void => {
     const { heading, concept } = section;
     const agendaIndex = (heading && agendaIndexOf(heading.value, agenda)) ?? above;
-    const inside = inMinutes || minutes.has(section);
+    const inside = inMinutes || minutes.has(section) || listsPeople(section, isOfPeople);
     if (concept?.concept === "actions" || (!inside && isListOfActions(section)))
       found.push({
         entries: dated(section, listed(section)),
@@ -57,12 +64,19 @@ export function actionsOutside(
     }
     for (const child of section.sections) {
       if (concept?.concept !== "agenda" || child.concept !== null)
-        walk(child, agendaIndex, inside || concept?.concept === "actions");
+        walk(child, agendaIndex, inside || concept?.concept === "actions", tellsWhoCame(concept));
     }
   };
   walk(root, null, false);
   return found;
 }
+
+const tellsWhoCame = (concept: Section["concept"]): boolean =>
+  concept?.concept === "attendees" || concept?.concept === "absentees";
+
+/** `- [x] Ann Lee - Acme` below `### Project representatives` below `## Attendance` says that she came. */
+const listsPeople = ({ concept, blocks: [first] }: Section, isOfPeople: boolean): boolean =>
+  isOfPeople && concept === null && first?.type === "list" && namesPeople(first);
 
 /** What was found outside topics, without what the topics have: they may be items of a list outside of any minutes. */
 export function notAmong(
@@ -80,16 +94,19 @@ export function notAmong(
 /** `工作安排（暂定）` */
 const withoutBracket = (heading: string): string => heading.replace(/[(（][^()（）]*[)）]$/, "");
 
-/** A table of who does what in the minutes, beside topics none of which has it. */
-export function sharedBesideTopics(
+/** A table of who does what in the minutes, or a task, beside topics none of which has it. */
+export function besideTopics(
   minutes: readonly Section[],
   topics: readonly Pick<FoundActions, "entries">[],
+  agenda: readonly AgendaItem[],
 ): readonly FoundActions[] {
   const taken = new Set(topics.flatMap(({ entries }) => entries.map(({ table }) => table)));
   const tables = minutes.flatMap(({ blocks }) =>
     blocks.filter((block) => block.type === "table" && givesTasks(block) && !taken.has(block)),
   );
-  return tables.length > 0 ? [{ entries: entriesOf(tables), agendaIndex: null }] : [];
+  const tasks = minutes.flatMap((section) => tasksBeside(section, agenda));
+  const found = [{ entries: [...entriesOf(tables), ...tasks], agendaIndex: null }];
+  return notAmong(topics, found).filter(({ entries }) => entries.length > 0);
 }
 
 /** A follow-up document (guide G1) that is written as a list, or as a table of tasks, and not in its own columns. */

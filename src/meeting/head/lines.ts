@@ -68,13 +68,18 @@ function groupsBelow({ sections }: Section, concept: HeadConcept): readonly Head
 
 const LONGEST_GROUP = 40;
 
-const namesPeople = ({ items }: Extract<Block, { type: "list" }>): boolean =>
-  items.every(({ lines: [line] }) => {
-    if (!line) return true;
-    if (/@[\w.-]+/.test(line.value)) return true;
-    const names = namesIn(line).map((name) => name.split(DASHED)[0] ?? "");
-    return names.every((name) => isFullName(name) && !name.split(" ").some(isNoLatinName));
-  });
+/** Whether the items are people, whatever stands behind a dash: `- [x] Ann Lee - Acme, Inc`. One in five may be called Low. */
+export function namesPeople({ items }: Extract<Block, { type: "list" }>): boolean {
+  const strangers = items.filter(({ lines: [line] }) => line && !isOfPeople(line));
+  return strangers.length * 5 <= items.length;
+}
+
+function isOfPeople(line: PlainText): boolean {
+  if (/@[\w.-]+/.test(line.value)) return true;
+  const dash = line.value.search(DASHED);
+  const names = namesIn(dash > 0 ? part(line, 0, dash) : line);
+  return names.every((name) => isFullName(name) && !name.split(" ").some(isNoLatinName));
+}
 
 /** False once the meeting's own content has begun. */
 function untilContent(section: Section, lines: HeadLine[]): boolean {
