@@ -3,7 +3,7 @@ import type { DeadlineContext } from "../time/deadline.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { isNothing } from "../vocabulary/index.ts";
 import { readActions } from "./actions/actions.ts";
-import { actionsOutside, notAmong, sharedBesideTopics } from "./actions/found.ts";
+import { actionsOutside, besideTopics, notAmong } from "./actions/found.ts";
 import { readAgenda } from "./agenda/agenda.ts";
 import { type Claims, cellsRead, claimRefusals, claimValues } from "./claims.ts";
 import { isOfTemplate } from "./columns.ts";
@@ -100,7 +100,7 @@ export function readBody(
   });
   const found = [
     ...ofTopics,
-    ...sharedBesideTopics(sections, ofTopics),
+    ...besideTopics(sections, ofTopics, agenda),
     ...notAmong(ofTopics, outside),
   ];
   const { actions, withoutAction } = readActions(found, {

@@ -129,7 +129,7 @@ function partsAmong(
   agenda: readonly AgendaItem[],
   isRecord: boolean,
 ): readonly Part[] {
-  const items = bulletsAmong(loose);
+  const items = bulletsAmong(loose, agenda);
   const isTitled = areTitled(items);
   const bullets = items.map((item) => withText(item, agenda, isTitled));
   const named = bullets.filter(({ heading }) => agendaIndexOf(heading.value, agenda) !== null);

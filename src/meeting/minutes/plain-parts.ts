@@ -6,6 +6,7 @@ import { Count } from "../agenda/count.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { decidedBy, firstOf, labelled, numbered } from "../line.ts";
 import type { AgendaItem } from "../types.ts";
+import { isTicked } from "./tasks-beside.ts";
 
 /** A topic's title, and all that is written below it. */
 export interface Part {
@@ -18,8 +19,8 @@ export interface OpenPart extends Part {
 }
 
 /** The topic that an item of a list is; none where it is a label, a decision or about the meeting. */
-function partFrom(item: ListItem): readonly OpenPart[] {
-  const wrapped = firstOf(item.lines);
+function partFrom(item: ListItem, agenda: readonly AgendaItem[]): readonly OpenPart[] {
+  const wrapped = isTicked(item, agenda) ? null : firstOf(item.lines);
   if (!wrapped || labelled(wrapped.first) || tellsOfHead(wrapped.first)) return [];
   if (item.blocks.length === 0 && decidedBy(wrapped.first)) return [];
   const { first, more } = wrapped;
@@ -64,7 +65,10 @@ function partsIn(blocks: readonly Block[], agenda: readonly AgendaItem[]): reado
       block.type === "list" &&
       block.items.some(({ lines: [line] }) => line && namesTopic(line, agenda))
     ) {
-      append(parts, block.items.flatMap(partFrom));
+      append(
+        parts,
+        block.items.flatMap((item) => partFrom(item, agenda)),
+      );
     } else {
       parts.at(-1)?.blocks.push(block);
     }
@@ -103,18 +107,26 @@ function countedLines(lines: readonly PlainText[]): readonly OpenPart[] {
   if (lines.length < 2 || !lines.every((line) => count.counts(line))) return [];
   return lines.flatMap((line) => {
     const { span } = line;
-    return partFrom({ lines: [line], blocks: [], number: null, checked: null, box: null, span });
+    const item = { lines: [line], blocks: [], number: null, checked: null, box: null, span };
+    return partFrom(item, []);
   });
 }
 
 /** The items of lists, and counted lines; `Actions:` and the list below it belong to the one before. */
-export function bulletsAmong(blocks: readonly Block[]): readonly OpenPart[] {
+export function bulletsAmong(
+  blocks: readonly Block[],
+  agenda: readonly AgendaItem[],
+): readonly OpenPart[] {
   const parts: OpenPart[] = [];
   for (const [at, block] of blocks.entries()) {
     const above = blocks[at - 1];
     if (block.type === "list" && above && announcesActions(above))
       parts.at(-1)?.blocks.push(above, block);
-    else if (block.type === "list") append(parts, block.items.flatMap(partFrom));
+    else if (block.type === "list")
+      append(
+        parts,
+        block.items.flatMap((item) => partFrom(item, agenda)),
+      );
     else if (block.type === "paragraph") append(parts, countedLines(block.lines));
   }
   return parts;
