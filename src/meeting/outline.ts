@@ -246,15 +246,15 @@ const nameMeetings = (blocks: readonly Block[]): boolean =>
   ).length > 1;
 
 /**
- * `##会议纪要`, a heading for whoever types Chinese, is text for Markdown. A single `#` may begin a tag, so
+ * `##会议纪要`, a heading for whoever types Chinese, is text for Markdown, and with a space of Chinese width, too. A single `#` may begin a tag, so
  * then its words have to be known.
  */
 function gluedHeading(
   line: PlainText,
 ): { readonly text: PlainText; readonly depth: number } | null {
-  const depth = /^#{1,6}(?=[^\s#\d!])/.exec(line.value)?.[0].length ?? 0;
-  if (depth === 0) return null;
-  const text = part(line, depth);
+  const signs = /^#{1,6}\u3000?(?=[^\s#\d!])/.exec(line.value)?.[0];
+  if (signs === undefined) return null;
+  const [text, depth] = [part(line, signs.length), signs.trimEnd().length];
   const [words = ""] = text.value.split(/[:：]/);
   const isKnown = sectionOf(words) !== null || headOf(words) !== null;
   return isKnown || (depth > 1 && /^[\p{Script=Han}\p{Lu}（(【*]/u.test(text.value))

@@ -58,6 +58,14 @@ export interface Phrases {
   readonly oneOfManyTitle: RegExp | null;
   /** A heading has what was talked about below it; in simplified characters. */
   readonly talkTitle: RegExp;
+  /** At the beginning of a heading: which motion it is; in simplified characters. */
+  readonly motionNumber: RegExp;
+  /** At the beginning of a line: a label for what a motion is about; in simplified characters. */
+  readonly motionSubject: RegExp;
+  /** All of a label below a motion; in simplified characters. */
+  readonly motionPart: RegExp;
+  /** At the end of what a motion is about: that it was put to the meeting; in simplified characters. */
+  readonly putToMeeting: RegExp | null;
   /** A heading has the people below it who came, which nobody knows before; in simplified characters. */
   readonly cameTitle: RegExp;
   /** At the end of a line: the people stand in the list below; in simplified characters. */

@@ -20,6 +20,7 @@ import { withoutNumbering } from "../line.ts";
 import type { Section } from "../sections.ts";
 import { recordsOf } from "../table.ts";
 import type { AgendaItem, Conclusion, Located, MinutesItem, Phase } from "../types.ts";
+import { titleOf } from "./motions.ts";
 import { partsOf } from "./parts.ts";
 import { type Promising, promisedBy, withPromise } from "./promises.ts";
 
@@ -156,9 +157,13 @@ function topic(heading: PlainText, blocks: readonly Block[], context: TopicConte
   const entries = all.filter(({ text }) => saysSomething(text));
   const said = saidIn(entries);
   const conclusion = said.phases.find(({ phase }) => phase === "conclusion")?.text;
+  const title = titleOf(
+    heading,
+    all.map(({ line }) => line),
+  );
   const item = {
-    title: withoutNumbering(heading).title,
-    agendaIndex: agendaIndexOf(heading.value, agenda),
+    title,
+    agendaIndex: agendaIndexOf(heading.value, agenda) ?? agendaIndexOf(title.value, agenda),
     ...said,
     conclusion: conclusion ? conclusionOf(conclusion) : null,
     notes: entries.filter(isNote).map(({ line }) => line),

@@ -15,6 +15,7 @@ import type { Entry } from "../entry.ts";
 import { labelled, numbered, withoutNumbering } from "../line.ts";
 import { gathered, linesOf, Section } from "../sections.ts";
 import type { AgendaItem } from "../types.ts";
+import { isNumberOfMotion, isOfMotion } from "./motions.ts";
 import { bulletsAmong, type OpenPart, type Part, plainParts } from "./plain-parts.ts";
 
 /**
@@ -32,7 +33,10 @@ export function partsOf(
   const loose: Block[] = parts.length === 0 ? [...section.blocks] : [];
   const titles = once(() => titlesBelow(section));
   for (const child of section.sections) {
-    if (isAnswer(child, agenda)) append(parts.at(-1)?.blocks ?? loose, withHeading(child));
+    const before = parts.at(-1);
+    if (before && isNumberOfMotion(before.heading) && isOfMotion(child))
+      append(before.blocks, withHeading(child));
+    else if (isAnswer(child, agenda)) append(parts.at(-1)?.blocks ?? loose, withHeading(child));
     else append(parts, partsBelow(child, agenda, isRecord, titles));
   }
   return parts.length > 0 ? parts : partsAmong(loose, section, agenda, isRecord);
@@ -106,10 +110,14 @@ const opened = (parts: readonly Part[]): readonly OpenPart[] =>
  * all the same, and headings that stand below other topics, too, such as Questions, divide each of them.
  */
 function onlyDivides({ heading, blocks, sections }: Section, titles: () => Titles): boolean {
-  if (sections.length < 2 || !heading) return false;
+  if (!heading) return false;
   const isPart = isAgendaPart(withoutNumbering(heading).title.value);
+  // 臨時動議 with nothing but 提案四 below it.
+  const [only] = sections;
+  if (sections.length < 2)
+    return isPart && Boolean(only?.heading && isNumberOfMotion(only.heading)) && isBare(blocks);
   if (numbered(heading).length > 0 && !isPart) return false;
-  if (blocks.some((block) => block.type === "table" || linesOf([block]).length > 0)) return false;
+  if (!isBare(blocks)) return false;
   if (sections.filter(({ heading: title }) => title && !isAside(title.value)).length < 2)
     return false;
   return sections.every(
@@ -121,6 +129,9 @@ function onlyDivides({ heading, blocks, sections }: Section, titles: () => Title
       titles().get(title.value) === 1,
   );
 }
+
+const isBare = (blocks: readonly Block[]): boolean =>
+  blocks.every((block) => block.type !== "table" && linesOf([block]).length === 0);
 
 /** The topics of minutes without headings: the bullets, or else all of it is about one. */
 function partsAmong(

@@ -6,7 +6,7 @@ import { bulletsOf } from "../agenda/bullets.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, entriesOf, saysSomething } from "../entries.ts";
-import { firstOf, withoutNumbering } from "../line.ts";
+import { firstOf, labelled, withoutNumbering } from "../line.ts";
 import {
   agendaSections,
   allSections,
@@ -116,7 +116,11 @@ export const awaitsMinutes = (root: Section): boolean =>
 /** Nothing stands below it: a title above what follows, or `Notes:` above a lonely dash. */
 const isSilent = ({ blocks, sections }: Section): boolean =>
   blocks.every((block) => block.type !== "table" && linesOf([block]).every(saysNothing)) &&
-  sections.every(isSilent);
+  sections.every((child) => isSilent(child) && !answers(child));
+
+/** `### 決議：照案通過` with nothing below it. */
+const answers = ({ heading }: Section): boolean =>
+  heading !== null && (labelled(heading)?.value.value ?? "") !== "";
 
 /**
  * An agenda whose items, headings or bullets, have conclusions or actions below them is the minutes,

@@ -34,6 +34,11 @@ export const enPhrases: Phrases = {
   minutesTitle: /\b(?:minutes|meeting notes)\b/i,
   oneOfManyTitle: null,
   talkTitle: /discuss|minutes|notes/i,
+  motionNumber: /^(?:motion|resolution|proposal|item|agenda item|topic)\s?#?\d{1,3}(?!\w)/i,
+  motionSubject: /^(?:subject|title|topic|re|regarding|motion title|proposal title)\s?:\s?/i,
+  motionPart:
+    /^(?:subject|title|topic|re|regarding|(?:moved|proposed|seconded|presented|submitted) by|mover|seconder|proposer|background|rationale|summary|discussion|vote|votes|result|decision|outcome|resolution)$/i,
+  putToMeeting: null,
   cameTitle:
     /^\P{L}*(?:attended by|who (?:attended|joined|was (?:there|present))|joined by|people present|members in attendance)/iu,
   peopleFollow:
