@@ -15,7 +15,7 @@ import { decisionsElsewhere, gatheredConclusions, withGathered } from "./minutes
 import { hasContent, minutesInAgenda, readMinutes } from "./minutes/minutes.ts";
 import { saysMore } from "./minutes/parts.ts";
 import { awaitsMinutes, hasMinutes, minutesSections } from "./minutes/where.ts";
-import { alsoIn, type People } from "./people/address-book.ts";
+import { alsoIn, type People, partsOf } from "./people/address-book.ts";
 import { attendanceIn, strangersIn, withAttendance } from "./people/attendance.ts";
 import { peopleKnown } from "./people/people.ts";
 import { nameKey } from "./people/person.ts";
@@ -66,7 +66,9 @@ export function readBody(
   { file, order }: { readonly file: string; readonly order: DeadlineContext["order"] },
 ): Body {
   const agendas = agendaSections(root);
-  const names = new Set(metadata.attendees.map(({ name }) => nameKey(name)));
+  const names = new Set(
+    metadata.attendees.flatMap(({ name }) => [name, ...partsOf(name)].map(nameKey)),
+  );
   const entries = agendas.flatMap((section) => readAgenda(section, names));
   const agenda = entries.map((entry) => entry.item);
   const title = titleHeading(root);

@@ -14,12 +14,14 @@ import {
 } from "../../vocabulary/index.ts";
 import { agendaColumns } from "../columns.ts";
 import { firstOf, labelled, withoutNumbering } from "../line.ts";
+import { nameKey } from "../people/person.ts";
 import { type Section, textIn } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
 import type { AgendaItem, Located } from "../types.ts";
 import { type Bullet, bulletsOf } from "./bullets.ts";
 import { agendaHeadings, isDivision } from "./headings.ts";
 import { fromLine, type Parts } from "./line.ts";
+import { speakersAmong } from "./speakers.ts";
 
 /** An agenda item, with the conclusion where the agenda itself has a column for it. */
 export interface AgendaEntry {
@@ -31,10 +33,21 @@ export interface AgendaEntry {
  * The agenda of a section: a table, headings, or a list (design contract §3). `names` are the keys of
  * those who attend, by which a speaker is told from the last word of a topic.
  */
-export function readAgenda(section: Section, names: ReadonlySet<string>): readonly AgendaEntry[] {
+export function readAgenda(
+  section: Section,
+  attending: ReadonlySet<string>,
+): readonly AgendaEntry[] {
   const table = section.blocks.find((block) => block.type === "table");
   if (table) return fromTable(table);
   const headings = agendaHeadings(section);
+  const titles = [
+    ...headings.flatMap(({ heading }) => heading ?? []),
+    ...bulletsOf(section).flatMap(({ lines }) => lines[0] ?? []),
+  ];
+  const names = new Set([
+    ...attending,
+    ...speakersAmong(titles.map(({ value }) => value)).map(nameKey),
+  ]);
   if (headings.length > 0) {
     // `### If time allows` behind a list only says of what follows when it comes.
     const isDivided = headings.every(isDivision);

@@ -6,6 +6,7 @@ import { isGroup, isHanName, type LabelConcept, labelWords } from "../../vocabul
 import { isAgendaRemark } from "../../vocabulary/not-names.ts";
 import { labelled } from "../line.ts";
 import { nameKey } from "../people/person.ts";
+import { handlesBehind, inBrackets, type Spoken } from "./speakers.ts";
 
 /** The title left over, and what has been taken off it. */
 export interface Rest {
@@ -58,12 +59,15 @@ export const FORMS: readonly AgendaForm[] = [
     take: slot(/[（(](?<labelled>[^（）(),，:：]{1,20}[:：][^（）(),，;；:：]{1,40})[)）]$/),
   },
   { form: "14:00-14:10 目标对齐 李雷", take: clockBefore },
+  { form: "14:00 Goals, 3:35 UTC - Goals", take: startBefore },
   { form: "[10 min] Goals", take: slot(/^[([（【](?<time>[^()[\]（）【】]{1,20})[)\]）】][:：]?/) },
   { form: "10m: Goals", take: slot(/^(?<time>[^:：]{1,20})[:：]/) },
   { form: "Goals (Ann, 10m), Goals (Ann) [10m], Goals (10m) - (inform)", take: brackets },
   { form: "Goals - 10 min, Goals - 10 min - Ann", take: dashes },
   { form: "Goals: 10m", take: slot(/(?<=.)[:：](?<time>[^:：]{1,20})$/) },
   { form: "目标对齐 9:05~9:15 10min 王芳", take: clockBehind },
+  { form: "Goals @ann @bo, 目标对齐@王芳", take: spoken(handlesBehind) },
+  { form: "Goals (Ann Lee), 目标对齐（王芳）", take: spoken(inBrackets) },
 ];
 
 /** What a pattern finds, if it is readable as what its named group stands for, and a title is left. */
@@ -112,6 +116,28 @@ function clockBefore(rest: Rest, names: ReadonlySet<string>): Rest | null {
   if (!isSpeaker) return { ...rest, title, times: [time] };
   const presenter = rest.presenter ?? part(title, last);
   return { ...rest, title: part(title, 0, last), times: [time], presenter };
+}
+
+/** A single clock time in front says when the topic begins, and not how long it takes. */
+function startBefore(rest: Rest): Rest | null {
+  const found = rest.times.length === 0 ? START.exec(rest.title.value) : null;
+  if (!found) return null;
+  const [all, clock = ""] = found;
+  const time = part(rest.title, 0, clock.length);
+  return { ...rest, title: part(rest.title, all.length), times: [time] };
+}
+
+const START =
+  /^((?:[01]?\d|2[0-3])[:：][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:UTC|GMT|[A-Z]{1,3}T))?)(?:\s?[-–—|]\s|\s)\s?(?=\p{L})/iu;
+
+/** Whoever is named behind the title, where nobody was so far. */
+function spoken(
+  read: (title: PlainText, names: ReadonlySet<string>) => Spoken | null,
+): AgendaForm["take"] {
+  return (rest, names) => {
+    const found = rest.presenter === null ? read(rest.title, names) : null;
+    return found && { ...rest, ...found };
+  };
 }
 
 const mayAttend = (name: string, names: ReadonlySet<string>): boolean =>

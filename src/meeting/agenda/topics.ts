@@ -42,10 +42,14 @@ function indexOf(agenda: readonly AgendaItem[]): Index {
   const keys = agenda.map((item) => keyed(item.title.value).key);
   const first = <T>(values: readonly T[]): Map<T, number> =>
     new Map(values.map((value, at) => [value, at] as const).reverse());
+  // Minutes may copy `Roof (Ann)` as a whole.
+  const spoken = agenda.map(({ title, presenter }, at) =>
+    presenter ? keyed(title.value + presenter.value).key : (keys[at] ?? ""),
+  );
   latest = {
     agenda,
     keys,
-    byKey: first(keys),
+    byKey: new Map([...first(spoken), ...first(keys)]),
     byNumber: first(agenda.map(({ number }) => number)),
     topics: agenda.flatMap((item, at) => (item.housekeeping ? [] : [at])),
     answers: new Map(),

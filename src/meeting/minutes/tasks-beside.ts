@@ -17,14 +17,14 @@ const SEVERAL_WORDS = /^\S+(?:\s+\S+){2}|\p{Script=Han}{5}/u;
 
 /** The tasks that stand among the topics of minutes, and below none of them. */
 export const tasksBeside = (
-  { blocks, below }: Section,
+  { blocks, sections }: Section,
   agenda: readonly AgendaItem[],
-): readonly Entry[] =>
-  [blocks, ...below.flatMap((one) => (mayHold(one) ? [one.blocks] : []))].flatMap((some) =>
-    entriesOf(some.flatMap((block) => tasksAmong(block, agenda))).filter(
-      ({ concept }) => concept === "actions",
-    ),
-  );
+): readonly Entry[] => [
+  ...entriesOf(blocks.flatMap((block) => tasksAmong(block, agenda))).filter(
+    ({ concept }) => concept === "actions",
+  ),
+  ...sections.filter(mayHold).flatMap((section) => tasksBeside(section, agenda)),
+];
 
 /** A section of actions is read by itself. */
 const mayHold = ({ concept }: Section): boolean =>
