@@ -166,6 +166,12 @@ export async function mailHtml(mail: Mail, layout: Template): Promise<string> {
   return cleanText(html);
 }
 
+/** The plain text as it stands below the mail's subject, which it does not say again. */
+export async function textBelowSubject(mail: Mail): Promise<string> {
+  const [body, { below, plainText }] = await Promise.all([bodyOf(mail), import("./text.ts")]);
+  return cleanText(plainText(below(mail.subject, body)));
+}
+
 /** The whole plain text. */
 export async function mailText(mail: Mail): Promise<string> {
   const [body, { plainText }] = await Promise.all([bodyOf(mail), import("./text.ts")]);

@@ -123,7 +123,7 @@ describe("a draft for each person", () => {
       expect(id).toMatch(/\.1@/);
       expect(parent).toMatch(/\.0@/);
     }
-    expect(moved.mails[1]?.text).toMatch(/all,\s+Now [^]+ was [^]+\sFor you: /);
+    expect(moved.mails[1]?.text).toMatch(/all,\s+Now [\s\S]+\sFor you: /);
     const server = await mailserver();
     const args = ["mail", "notice", "a.md", "--send", "--yes", "--smtp", server.url];
     expect(await collab(args, { cwd, now })).toMatchObject({ code: 0 });

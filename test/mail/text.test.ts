@@ -2,7 +2,7 @@ import fc from "fast-check";
 import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import { parseBody } from "../../src/mail/markdown.ts";
-import { plainText } from "../../src/mail/text.ts";
+import { below, plainText } from "../../src/mail/text.ts";
 import { displayWidth, wrap } from "../../src/text/wrap.ts";
 import { ownWork } from "../support/own-work.ts";
 
@@ -77,6 +77,16 @@ describe("plain text", () => {
     expect(text("# 会议 X\n\n## 议程\n\n### 1. 目标")).toBe(
       "会议 X\n======\n\n议程\n----\n\n1. 目标\n",
     );
+  });
+  it.each([
+    ["[Meeting moved] Wed 11 Nov · Launch: part 2", "# Meeting moved: Launch: part 2", ""],
+    ["【会议通知】12月1日 · 新品启动会", "# 会议通知：新品启动会", ""],
+    ["[Minutes] A very lon…", "# Minutes: A very long name", "Minutes: A very long name\n"],
+    ["[1 overdue] Mon 23 Nov · Launch", "# Reminder: Launch", "Reminder: Launch\n"],
+    ["Launch", "## Launch", "Launch\n"],
+  ])("does not say below the subject “%s” what that says", (subject, title, kept) => {
+    const shown = plainText(below(subject, parseBody(`${title}\n\nHello`)));
+    expect(shown.replace(/^[=-]+\n\n/m, "").replace(/\n\n/, "\n")).toBe(`${kept}Hello\n`);
   });
   it("hangs list items, nested ones too", () => {
     expect(text(`- ${"很长".repeat(24)}\n  - 内层\n- [x] 做了\n\n3. 三\n4. 四`)).toBe(

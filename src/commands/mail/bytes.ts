@@ -42,8 +42,8 @@ export async function letterBytes(
 ): Promise<Uint8Array> {
   if (format === "md") return encode(letter.markdown);
   if (format === "ics") return calendarBytes(letter, circumstances);
-  if (format === "txt") return encode((await bodiesOf(letter, circumstances)).text);
-  const bodies = await bodiesOf(letter, circumstances);
+  const bodies = await bodiesOf(letter, circumstances, format);
+  if (format === "txt") return encode(bodies.text);
   const size = encode(bodies.html).length;
   if (size > clippedAt) circumstances.remark(circumstances.words.large(Math.round(size / 1024)));
   return format === "html" ? encode(bodies.html) : emlOf(letter, bodies, circumstances);
@@ -61,13 +61,18 @@ async function calendarBytes(letter: Letter, circumstances: Circumstances): Prom
 }
 
 /** Both bodies of a letter. Throws a `UserError` when it is too long. */
-async function bodiesOf(letter: Letter, { layout, words }: Circumstances): Promise<Bodies> {
+async function bodiesOf(
+  letter: Letter,
+  { layout, words }: Circumstances,
+  format: MailFormat = "eml",
+): Promise<Bodies> {
   if (letter.markdown.length > longest) {
     const message = words.tooLong(Math.round(letter.markdown.length / 1024));
     throw new UserError(message, { file: letter.meetings[0].source.file });
   }
-  const { mailHtml, mailText } = await import("../../mail/mail.ts");
-  const [html, text] = await Promise.all([mailHtml(letter, layout), mailText(letter)]);
+  const { mailHtml, mailText, textBelowSubject } = await import("../../mail/mail.ts");
+  const textOf = format === "eml" ? textBelowSubject : mailText;
+  const [html, text] = await Promise.all([mailHtml(letter, layout), textOf(letter)]);
   return { html, text };
 }
 

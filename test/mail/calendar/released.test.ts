@@ -110,10 +110,7 @@ describe("who has nothing left to do", () => {
     const { to, text, files } = await mailIn(readFileSync(path));
     expect([to, files]).toEqual([["p2@example.com"], [cancelled]]);
     expect(text.replaceAll("\r", "")).toMatchInlineSnapshot(`
-      "Nothing left for you: Launch
-      ============================
-
-      Hello P 2,
+      "Hello P 2,
 
       Nothing is left for you to do from Launch. The attached file takes this
       entry out of your calendar; no reply is needed.
@@ -135,10 +132,7 @@ describe("who has nothing left to do", () => {
     );
     expect(subject).toBe("【您名下已无任务】Launch");
     expect(text.replaceAll("\r", "")).toMatchInlineSnapshot(`
-      "您名下已无任务：Launch
-      ======================
-
-      P 2，您好：
+      "P 2，您好：
 
       您名下已无任务（Launch）。打开附件，即可从日历中移除以下日程；不必回复。
 
