@@ -3,6 +3,7 @@ import { titleOf } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { scenarios } from "../scenarios/index.ts";
+import { cutShort } from "../text/cut-short.ts";
 import type { LocalDateTime } from "../time/local.ts";
 import { cleanLine } from "./clean.ts";
 import { firstDueDate, isLate, type ViewContext } from "./view-common.ts";
@@ -59,13 +60,12 @@ export function fitted(
 ): string {
   const whole = (name: string, rest: readonly string[]): string =>
     cleanLine(messages.mail.subject(kind, [...before, name, ...rest]));
-  const characters = [...cleanLine(title)];
+  const clean = cleanLine(title);
+  const { length } = [...clean];
   const rest = [...after];
   const room = (): number => LONGEST + 1 - [...whole("x", rest)].length;
-  while (rest.length > 0 && room() < Math.min(characters.length, SHORTEST_TITLE)) rest.pop();
-  const most = Math.max(room(), SHORTEST_TITLE);
-  const isShort = characters.length <= most;
-  return whole(isShort ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`, rest);
+  while (rest.length > 0 && room() < Math.min(length, SHORTEST_TITLE)) rest.pop();
+  return whole(cutShort(clean, Math.max(room(), SHORTEST_TITLE)), rest);
 }
 
 /** What a mail calls itself: what has changed comes first. */

@@ -1,4 +1,5 @@
 import type { ActionStatus } from "../meeting/types.ts";
+import { cutShort } from "../text/cut-short.ts";
 import { isLocalDate } from "../time/local.ts";
 import { type Difference, differences, factsOf } from "./correction.ts";
 import type { ViewContext } from "./view-common.ts";
@@ -28,24 +29,19 @@ function difference(one: Difference, { meeting, messages }: ViewContext): string
   const seen = meeting.date?.value ?? "";
   if (one.of === "rest") return words.rest;
   if (one.of === "conclusion")
-    return words.conclusion(one.topic, shortened(one.was), shortened(one.now));
+    return words.conclusion(one.topic, cutShort(one.was, LONGEST), cutShort(one.now, LONGEST));
   const { action } = one;
   const due = (text: string): string =>
     isLocalDate(text) ? dateSeenFrom(seen, text, messages) : text;
   const owner = (text: string): string => messages.terms.list(text.split("\n"));
   const [who, task] = action;
-  const named = words.action(owner(who), shortened(task));
+  const named = words.action(owner(who), cutShort(task, LONGEST));
   if (!("was" in one)) return words[one.of](named, due(action[3]));
   const { of } = one;
   const shown = (text: string): string => {
     if (of === "due") return due(text);
     if (of === "status") return messages.terms.status[text as ActionStatus] ?? text;
-    return of === "owner" ? owner(text) : shortened(text);
+    return of === "owner" ? owner(text) : cutShort(text, LONGEST);
   };
   return words.field[of](of === "task" ? owner(who) : named, shown(one.was), shown(one.now));
-}
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
 }
