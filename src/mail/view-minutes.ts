@@ -146,7 +146,9 @@ function answerOf(items: readonly MinutesItem[], { source, messages }: ViewConte
   if (only?.outcome === "deferred" && other === undefined) {
     const { text, next, span } = only;
     const word = withoutEnd(text.slice(0, text.length - next.length), /[^\p{L}\p{N}]/u);
-    const openAs = word.toLowerCase() === messages.mail.open.toLowerCase() ? "" : word;
+    // Where it began a sentence it has a capital, which it has no more in brackets.
+    const inside = word.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+    const openAs = inside.toLowerCase() === messages.mail.open.toLowerCase() ? "" : inside;
     return {
       ...{ conclusion: source.value({ value: next, span }), reached: false, deferred, openAs },
     };

@@ -170,7 +170,7 @@ describe("the digest of a series", () => {
 `;
     const { stdout } = await digest({ "a.md": chinese }, ...text);
     expect(stdout.replace(/\n(?=\S)/g, "")).toContain(
-      "11月15日（星期日）以来召开了 1 场会议，达成 1 项结论，待定 1 项。目前有 1 项行动项进行中，已逾期，请协调解决。",
+      "11月15日（星期日）以来召开了 1 场会议，达成 1 项结论，待定 1 项。目前有 1 条行动项进行中，已逾期，请协调解决。",
     );
     expect(stdout).toMatch(/日期 +韩梅梅周五前问供应商 +12月8日（星期二）/);
     const { stdout: dry } = await digest({ "a.md": chinese }, "--dry-run");

@@ -96,7 +96,7 @@ export const mail = {
   },
   /** The last mail to who has nothing left to do. */
   released: {
-    kind: "Nothing left for you",
+    kind: "Nothing left to do",
     meetings: (count: number): string => `${count} meetings`,
     preview: (count: number): string =>
       `${count === 1 ? "One entry is" : `${count} entries are`} taken out of your calendar`,

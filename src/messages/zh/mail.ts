@@ -60,8 +60,8 @@ export const mail: Messages["mail"] = {
   personal: {
     prepare: (documents, due, items) => {
       const parts = [
-        ...(documents === 0 ? [] : [`${due === "" ? "" : `${due}前`}提交材料 ${documents} 份`]),
-        ...(items === 0 ? [] : [`主讲议题 ${items} 个`]),
+        ...(documents === 0 ? [] : [`${due === "" ? "" : `${due}前`}提交 ${documents} 份材料`]),
+        ...(items === 0 ? [] : [`主讲 ${items} 个议题`]),
       ];
       return parts.length === 0 ? "" : `请您准备：${parts.join("，")}。`;
     },

@@ -42,7 +42,7 @@ async function project(rows: readonly string[]) {
   };
 }
 
-const forP2 = "p2@example.com | [Nothing left for you] Launch";
+const forP2 = "p2@example.com | [Nothing left to do] Launch";
 const cancelled = "p2.done.ics CANCEL P 2: Order lamps #1 CANCELLED";
 
 describe("who has nothing left to do", () => {
@@ -112,8 +112,8 @@ describe("who has nothing left to do", () => {
     expect(text.replaceAll("\r", "")).toMatchInlineSnapshot(`
       "Hello P 2,
 
-      Nothing is left for you to do from Launch. The attached file takes this
-      entry out of your calendar; no reply is needed.
+      You have nothing left to do from Launch. The attached file takes this entry
+      out of your calendar; no reply is needed.
 
       Was due                 Entry
       ----------------------  ----------------
