@@ -73,6 +73,10 @@ describe("a browser finds fault with", () => {
 const bodies = {
   zh: `# 会议纪要：云雀 A2 便携投影仪项目启动会
 
+**原定9月22日（星期二）14:00，改为9月23日（星期三）15:00–16:00，以本邮件为准。**
+
+[加入会议](https://meet.example.com/a2)
+
 各位好：请核对 **9月21日（星期一）** 到期的任务；[材料](https://example.com/a2) 在 <https://docs.example.com/a2/survey-of-portable-projectors>。
 
 - **会议目标**：确定首发日期和各部门分工，会后即可排期
@@ -99,6 +103,10 @@ const bodies = {
 
 项目管理部`,
   en: `# Minutes: Problem review of wrong tax on invoices
+
+**For you: 1 document to submit by Monday 26 October, 2 items to present.**
+
+[Join online](https://meet.example.com/tax)
 
 Hello all, please check what is due **Tuesday 27 October**; the [material](https://example.com/tax) is at <https://docs.example.com/tax/rates-of-every-county-and-year>.
 
@@ -137,6 +145,7 @@ async function expectPicture(
   screen: { readonly width: number; readonly scheme: "light" | "dark" },
 ): Promise<void> {
   const page = await open(html, screen);
+  expect(await page.evaluate(faultsOn)).toEqual([]);
   const taken = await page.screenshot({ fullPage: true, scale: "css" });
   const file = `${name}-${screen.width}-${screen.scheme}.png`;
   const path = join(import.meta.dirname, "pictures", file);
