@@ -32,6 +32,29 @@ describe("a meeting without front-matter tells of itself in its body", () => {
     expect(read(`# 例会\n\n- 主持人：（轮值）\n${agenda}`).host).toBeNull();
   });
 
+  it.each([
+    "Date: 2026-06-16 | Chair: Ann Lee | Note taker: Bo Berg | Where: Room 4",
+    "Date: 2026-06-16; Chair: Ann Lee; Note taker: Bo Berg; Where: Room 4",
+    "**Date:** 2026-06-16 · **Chair:** Ann Lee · **Note taker:** Bo Berg · **Where:** Room 4",
+    "Date: 2026-06-16, Chair: Ann Lee, Note taker: Bo Berg, Where: Room 4",
+    "日期：2026-06-16｜主持：Ann Lee｜記錄人：Bo Berg｜地點：Room 4",
+  ])("in labels that a sign divides, which is no part of a value: %s", (line) => {
+    const { date, host, recorder, location } = read(`# Sync\n\n${line}\n${agenda}`);
+    expect([date?.value, host?.value, recorder?.value, location]).toEqual([
+      "2026-06-16",
+      "Ann Lee",
+      "Bo Berg",
+      "Room 4",
+    ]);
+  });
+
+  it("and a label nobody knows is told, with what stands behind it", () => {
+    const line = "**Chair:** Ann Lee | **Snacks:** Bo Berg | **Where:** Room 4";
+    const { host, location, unread } = read(`# Sync 2026-06-16\n\n${line}\n${agenda}`);
+    expect([host?.value, location]).toEqual(["Ann Lee", "Room 4"]);
+    expect(unread.map(({ text }) => text.value)).toEqual(["Snacks: Bo Berg"]);
+  });
+
   it("in several labels on one line, and in a table of pairs", () => {
     const line = read(`# 例会\n\n时间：2026-05-29 14:00　地点：A301；主持人：李雷\n${agenda}`);
     expect([line.start?.value, line.location, line.host?.value]).toEqual([

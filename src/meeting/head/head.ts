@@ -30,6 +30,9 @@ export function readHead(root: Section, context: HeadContext): Head {
     context.claims?.take(line.line, isOfPeople(line) ? null : saidBy(line));
     if (line.concept === "objective") context.claims?.takeAll(linesOf(line.below));
   }
+  // What else stands on a line of which something is known: nobody else will look at it.
+  const beside = lines.filter((line) => line.concept === null && line.isBeside);
+  context.claims?.leave(beside.map(({ line }) => ({ text: line, why: "no-section" })));
   const of = (concept: HeadConcept): readonly HeadLine[] =>
     lines.filter((line) => line.concept === concept);
   const text = (concept: HeadConcept): PlainText | null =>

@@ -13,6 +13,8 @@ export interface HeadLine {
   readonly value: PlainText;
   /** What stands below: nested lines, or the section's content. */
   readonly below: readonly Block[];
+  /** It stands on a line with others, of which something is known. */
+  readonly isBeside?: true;
   /** The part of a list of people it stands in: a department's, below its name. */
   readonly group?: PlainText;
 }

@@ -17,6 +17,7 @@ import { isFullName } from "../people/forms.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor } from "../sections.ts";
 import { conceptOf, type HeadLine, headLine, statements } from "./label.ts";
 import { DASHED, namesIn } from "./one-each.ts";
+import { split } from "./split.ts";
 
 /** Sections that are the meeting itself: with them the head ends. */
 const CONTENT: ReadonlySet<SectionConcept> = new Set<SectionConcept>([
@@ -251,29 +252,6 @@ function dutiesIn({ header, rows }: Table): readonly HeadLine[] | null {
     });
   });
 }
-
-const LABEL = /[\s；;，,|]([^\s:：；;，,|]{1,12})\s*[:：]/g;
-
-/** 时间：14:00　地点：A301　主持人：李雷 on one line is three. */
-function split(line: PlainText): readonly HeadLine[] {
-  if (line.value.length > 400) return [];
-  const first = headLine(line, []);
-  if (first.concept === null) return [first];
-  // End time: is one label, whatever its last word by itself would be.
-  const end = line.value.search(/[:：]/);
-  const found = [...line.value.matchAll(LABEL)].filter(
-    ({ index, 1: label = "" }) =>
-      index > Math.max(end, 0) &&
-      conceptOf(label) !== null &&
-      !OTHER_MEETING.test(line.value.slice(0, index)),
-  );
-  return [0, ...found.map(({ index }) => index + 1)].map((from, at) =>
-    headLine(part(line, from, found[at]?.index), []),
-  );
-}
-
-/** `(next meeting: …)` on the line of this one. */
-const OTHER_MEETING = /(?:\b(?:next|last|previous)|[下上]一?次)$/i;
 
 /** A line's own value, else the first line below it. */
 export function saidBy({ value, below }: HeadLine): PlainText | null {
