@@ -26,7 +26,7 @@ export function decidedIn(line: string): Decided | null {
   const isDecided = sentences.map(({ from, to }) => {
     const sentence = plain.slice(from, to).trim();
     if (sentence.length > LONGEST_SENTENCE) return false;
-    return spoken.some(({ decides }) => decides(sentence));
+    return spoken.some(({ decides, defers }) => decides(sentence) || defers.test(sentence));
   });
   const [first, last] = [isDecided.indexOf(true), isDecided.lastIndexOf(true)];
   if (first === -1) return null;
@@ -36,6 +36,13 @@ export function decidedIn(line: string): Decided | null {
   const isBare = languages.some(({ isBareResult }) => isBareResult(said));
   const before = isBare ? sentences[first - 1] : undefined;
   return { from: before?.from ?? from, to: sentences[last]?.to ?? to };
+}
+
+/** `No consensus, parked until January`: whether that is all that came of a topic. */
+export function putsOff(line: string): boolean {
+  if (line.length > SHORT) return false;
+  const plain = simplified(line).trim();
+  return languages.some(({ stems, defers }) => stems.test(plain) && defers.test(plain));
 }
 
 /** `VOTE: Accept the offer` with APPROVED on the next line: only both say what was decided. */

@@ -163,6 +163,8 @@ export interface Decisions {
   /** Only a line with one of these is looked at. */
   readonly stems: RegExp;
   readonly decides: (sentence: string) => boolean;
+  /** All of a sentence: nothing is decided, and it is said openly when it will be talked about again. */
+  readonly defers: RegExp;
   /** What follows below was decided. */
   readonly announces: (line: string) => boolean;
   /** Without what it is about the words say nothing: Motion carried. */

@@ -137,3 +137,38 @@ describe("what was put to the vote is decided by the line that answers it", () =
     expect(decided(notes)).toEqual(expected);
   });
 });
+
+describe("a sentence that puts the topic off is an open conclusion", () => {
+  const outcome = (text: string) =>
+    read(`# Weekly 2026-12-01\n\n## Notes\n### Roof\n${text}\n### Garden\n- all done\n`).minutes[0]
+      ?.conclusion;
+
+  test.each([
+    "大家意见不一，下次会议再议。",
+    "时间不够，留待下次会议继续讨论",
+    "意見分歧，下次會議再討論。",
+    "改日再议",
+    "No consensus, parked until January.",
+    "The discussion on tiles was postponed to the next meeting.",
+    "We will come back to this at the next meeting.",
+    "Deferred to a later meeting",
+    "No decision made, tabled until March",
+  ])("%s", (text) => {
+    expect(outcome(text)).toMatchObject({ outcome: "deferred", text });
+  });
+
+  test.each([
+    "价格表下次会议再发。",
+    "下周继续讨论其他房屋的方案和报价，由王芳准备材料",
+    "The release was moved to next week by the builder.",
+    "We will continue to use tiles next month.",
+    "He would revisit the roof next week.",
+  ])("and one that does not is none: %s", (text) => {
+    expect(outcome(text) ?? null).toBeNull();
+  });
+
+  test("a label's answer that says so is open, and one that also decides something is not", () => {
+    expect(outcome("- 结论：意见不一，下次会议再议")?.outcome).toBe("deferred");
+    expect(outcome("- 结论：屋顶先修，价格下次会议再议")?.outcome).toBe("reached");
+  });
+});

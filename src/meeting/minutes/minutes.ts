@@ -3,6 +3,7 @@ import { joinLines, type PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { readClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
+import { putsOff } from "../../vocabulary/decisions.ts";
 import {
   type AgendaColumn,
   deferredPrefix,
@@ -198,6 +199,8 @@ const BEFORE_DEFERRED = /^[\s（(【[]*(?:结论)?\s*/;
 export function conclusionOf(text: Located<string>): Conclusion {
   const before = BEFORE_DEFERRED.exec(text.value)?.[0].length ?? 0;
   const length = deferredPrefix(text.value.slice(before));
+  if (length === 0 && putsOff(text.value))
+    return { text: text.value, outcome: "deferred", next: text.value, span: text.span };
   const next = text.value.slice(before + length).replace(/^[\s，,：:。.；;)）】\]—–-]+/, "");
   const outcome = length > 0 ? "deferred" : isNothing(text.value) ? "none" : "reached";
   return { text: text.value, outcome, next: length > 0 ? next : "", span: text.span };

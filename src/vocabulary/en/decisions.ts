@@ -4,7 +4,7 @@ import type { Decisions } from "../sentences.ts";
 // or has yet to be decided is no decision of this meeting.
 
 const stems =
-  /agree|consensus|decid|resolved|approv|motion|unanim|carried|adopted|accepted|ratified|in favou?r/i;
+  /agree|consensus|decid|resolved|approv|motion|unanim|carried|adopted|accepted|ratified|in favou?r|deferred|postponed|tabled|parked|carried over|held over|revisit|come back to|continue/i;
 
 const GROUP =
   "(?:we|everyone|everybody|(?:the )?(?:[a-z]{2,15}(?:['’]s)? ){0,2}(?:board|committee|group|team|council|meeting|members|panel|trustees|directors|attendees|participants|community|tsc|tac|toc|pmc|wg)|all)";
@@ -61,6 +61,15 @@ const decides = (sentence: string): boolean =>
     patterns.some((pattern) => pattern.test(sentence))) &&
   !NOT_NOW.test(sentence);
 
+const AGAIN =
+  "(?:(?:at|in|to|until|till|for) )?(?:the |our |a )?(?:next|following|later|another|future) (?:meeting|call|session|week|month|sync|time)";
+
+/** `No consensus, parked until January.`, `We will come back to this next week.` */
+const defers = new RegExp(
+  `^(?:no (?:decision|consensus|agreement|conclusion)(?: (?:was|has been|could be))?(?: (?:made|reached|taken|yet))?[,.;:–—-]*\\s?)?(?:(?:(?:the |this )?(?:discussion|decision|vote|topic|item|question|matter|point|this)(?: on [^.,;]{1,40})? (?:was|is|has been|will be) )?(?:deferred|postponed|tabled|parked|carried over|held over)(?: (?:${AGAIN}|(?:to|until|till|for) [^.,;]{1,30}))?|(?:we(?:['’]ll| will| agreed to)? |will |to )?(?:revisit|come back to|continue|decide on|take up) (?:this|it|that|the (?:discussion|topic|matter|question))(?: (?:again|discussion|topic))? ${AGAIN})[.!]?$`,
+  "i",
+);
+
 /** Without what it is about the words say nothing: Motion carried. */
 const isBareResult = (sentence: string): boolean =>
   sentence.length < 70 &&
@@ -84,4 +93,4 @@ const announces = (line: string): boolean =>
   ) &&
   !NOT_NOW.test(line);
 
-export const enDecisions: Decisions = { stems, decides, announces, isBareResult, puts };
+export const enDecisions: Decisions = { stems, decides, defers, announces, isBareResult, puts };

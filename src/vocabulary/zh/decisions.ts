@@ -3,7 +3,7 @@ import type { Decisions } from "../sentences.ts";
 // How Chinese minutes say in a sentence that something was decided; in simplified characters.
 
 const stems =
-  /否决|敲定|商定|约定|推选|选出|决定|议定|商定|决议|明确|要求|同意|通过|一致|共识|确定|结论|表决|选定/;
+  /否决|敲定|商定|约定|推选|选出|决定|议定|商定|决议|明确|要求|同意|通过|一致|共识|确定|结论|表决|选定|再议|再[定谈]|再讨论|再研究|继续讨论|另行讨论/;
 
 /** 会议, but not 会议室 and 会议时间. */
 const MEETING =
@@ -46,6 +46,10 @@ const NOT_NOW =
 const decides = (sentence: string): boolean =>
   patterns.some((pattern) => pattern.test(sentence)) && !NOT_NOW.test(sentence);
 
+/** 大家意见不一，下次会议再议。 */
+const defers =
+  /^(?:[^，,。；;]{0,12}(?:不一|不统一|分歧|争议|未达成|没有结论|没有结果|不够|来不及|未讨论|不成熟)[^，,。；;]{0,8}[，,。；;]\s?)?(?:该议题|此议题|本议题|此事|该事项|本案|具体)?(?:留待|留到|放到|移到)?(?:下次|下一次|下周|下期|会后|改日)(?:的?会议|例会|周会)?(?:上|中)?(?:再|继续|另行)(?:议|讨论|定|谈|决定|研究|商议)(?:此事|该议题|此议题)?[。.]?$/;
+
 /** 会议明确：, 经讨论，达成以下共识：, 得出以下结论： */
 const announces = (line: string): boolean =>
   stems.test(line) &&
@@ -62,6 +66,6 @@ const announces = (line: string): boolean =>
 const puts = (line: string): boolean => /^(?:动议|提案|议案|提议)[^:：]{0,12}[:：]\s?\S/.test(line);
 
 export const zhDecisions: Decisions = {
-  ...{ stems, decides, announces, puts },
+  ...{ stems, decides, defers, announces, puts },
   isBareResult: (sentence) => /^(?:表决|投票|一致|全票|无异议)?通过[。.！!]?$/.test(sentence),
 };
