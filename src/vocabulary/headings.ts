@@ -25,7 +25,7 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
     sectionWords(heading) ??
     // `## 1 议程`: without a separator only a heading's number can be told from its words.
     sectionWords(heading.replace(/^\s*[0-9]{1,2}\s+/, "")) ??
-    untilWhen(heading) ??
+    tasksOfATime(heading) ??
     qualifiedSectionOf(heading);
   if (whole) return whole;
   const { halves, parts } = partsOf(heading);
@@ -40,10 +40,14 @@ export function sectionOf(heading: string): Named<SectionConcept> | null {
   return first !== undefined && parts.every(isKnown) ? known(first) : null;
 }
 
-/** `Until next Tuesday`, `By Friday`, 本周需要完成的工作: what is to be done by then stands below. */
-function untilWhen(heading: string): Named<SectionConcept> | null {
+/**
+ * `Until next Tuesday`, 本周需要完成的工作: what is to be done by then stands below; `Review of last week's
+ * actions`, 上次任务完成情况: and what was to be done by now.
+ */
+function tasksOfATime(heading: string): Named<SectionConcept> | null {
   if (heading.length > 80) return null;
-  const language = languageTitled("doneByTitle", heading);
+  const language =
+    languageTitled("doneByTitle", heading) ?? languageTitled("askedBeforeTitle", heading);
   return language && { concept: "actions", language };
 }
 

@@ -59,7 +59,7 @@ export const oneOf = allLanguages.map(({ phrases }) => phrases.oneOf.source).joi
 
 /** In which language a title says all that a pattern for bare titles is for. */
 export function languageTitled(
-  what: "decisionsTitle" | "doneByTitle",
+  what: "decisionsTitle" | "doneByTitle" | "askedBeforeTitle",
   heading: string,
 ): Language | null {
   const spoken = (Object.keys(languages) as Language[]).filter((language) =>

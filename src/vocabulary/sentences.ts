@@ -107,6 +107,8 @@ export interface Phrases {
   readonly decisionsTitle: Guarded;
   /** All of a bare title: what is to be done by some time stands below. */
   readonly doneByTitle: Guarded;
+  /** All of a bare title: what an earlier meeting asked for, and how far it is, stands below. */
+  readonly askedBeforeTitle: Guarded;
   /** At the end of a bare title: for which day it is. */
   readonly forDay: RegExp | null;
   /** All of what may stand beside the name of a section: Agenda & links. */

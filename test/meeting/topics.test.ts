@@ -28,8 +28,8 @@ describe("topics below a heading that only divides them", () => {
   test.each(["## 讨论", "## 二、讨論", "## 讨论情况", "## 四、讨论环节"])(
     "likewise below %s",
     (heading) => {
-      const body = `## 一、上次任务回顾\n1. 接口文档——已完成\n\n${heading}\n### 1. 屋顶\n- 结论：换瓦\n### 2. 花园\n下次再议。\n`;
-      expect(zh(body)).toEqual(["上次任务回顾", "屋顶", "花园"]);
+      const body = `## 一、近期情况\n1. 接口文档——已完成\n\n${heading}\n### 1. 屋顶\n- 结论：换瓦\n### 2. 花园\n下次再议。\n`;
+      expect(zh(body)).toEqual(["近期情况", "屋顶", "花园"]);
     },
   );
 

@@ -79,6 +79,10 @@ export const enPhrases: Phrases = {
     may: /\b(?:until|before|due|by)\s/i,
     is: /^(?:(?:to[ -]?dos?|tasks|actions|action (?:items|points)) )?(?:until|before|due|by) (?:(?:(?:the )?next|this|coming) (?:meeting|call|week|month)|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: ?[:(-].{1,50})?$/,
   },
+  askedBeforeTitle: {
+    may: /action|task|to-?do/i,
+    is: /^(?:(?:review|status|update|follow[ -]?up|check|recap)(?: (?:of|on))? )?(?:(?:the )?(?:(?:last|previous|prior) (?:week|meeting|time|session|call|sync)(?:['’]?s)?|last|previous|prior|earlier|outstanding|old)) (?:action (?:items|points)|actions|tasks|to-?dos)(?: (?:review|status|update|follow[ -]?up|check|recap))?$|^(?:(?:review|status|update|follow[ -]?up)(?: (?:of|on))? )?(?:the )?(?:action (?:items|points)|actions|tasks|to-?dos) from (?:the )?(?:last|previous|prior) (?:week|meeting|time|session|call|sync)$/,
+  },
   forDay:
     / (?:for|of|on) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8}.{0,25}\d$/,
   besideSection: /^(?:(?:video|meeting) )?(?:recordings?|links?)$/,
