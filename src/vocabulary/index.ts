@@ -196,6 +196,13 @@ export function betweenDays(before: string, between: string): BetweenDays | null
   return SEVERAL_DAYS.test(middle) ? "several" : null;
 }
 
+/** `延期至`, `moved to`, `→`: in front of the day that counts, as part of a pattern. */
+export const movedTo = Object.values(vocabularies)
+  .flatMap(({ movedDays }) => movedDays)
+  .filter((word) => /[至到为]$|\s(?:to|for|until|till)$|[→⇒>]$/.test(word))
+  .map((word) => (/^[a-z]/.test(word) ? `\\b${word}\\b` : word))
+  .join("|");
+
 /** 12月1日至2日, 1 and 2 December. */
 const SEVERAL_DAYS =
   /^[\s,、()\p{L}]{0,4}(?:[-~–—至到、,&和与及]|\b(?:to|through|and|until)\b)[^\p{N}]{0,8}$/u;

@@ -1,7 +1,7 @@
+import { movedTo } from "../../vocabulary/index.ts";
 import type { When } from "./when.ts";
 
-const marker =
-  /(?:延期|延后|延迟|延长|推迟|推后|顺延|改期|延)了?[至到为]|→|⇒|->|=>|\b(?:postponed|delayed|deferred|extended|(?:moved|pushed) back) (?:to|until|till)\b/g;
+const marker = new RegExp(movedTo, "g");
 
 /** 5月8日（延期至5月15日）, ~~5月8日~~ 5月15日 → 5月8日 and 5月15日, whatever the brackets; `null` when nothing is postponed. */
 export function splitPostponed(

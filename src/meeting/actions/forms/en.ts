@@ -52,7 +52,7 @@ export const enForms: Readonly<Record<"promised" | "charged" | "due", readonly A
       at: "end",
       marks: "bdBD",
       is: new RegExp(
-        `[\\s,](?<due>(?:by|before|until|due)\\s{1,3}(?:[^,;]|${commaOfDay}){2,36}?)[.!]?$`,
+        `[\\s,](?:now\\s)?(?<due>(?:by|before|until|due)\\s{1,3}(?:[^,;]|${commaOfDay}){2,36}?)[.!]?$`,
         "i",
       ),
     },

@@ -1,9 +1,10 @@
 import { endsWithDay } from "../../../time/day.ts";
-import { statusOf } from "../../../vocabulary/index.ts";
+import { movedTo, statusOf } from "../../../vocabulary/index.ts";
 import { endsInMention, endsInReference } from "../../../vocabulary/mentions.ts";
 import { BOX } from "../boxes.ts";
 import { isPlan, isSubject, isTask, knownBehindAt } from "../conditions.ts";
 import { dueBefore } from "../due.ts";
+import { areKnown } from "../names.ts";
 import { enForms } from "./en.ts";
 import type { ActionForm } from "./form.ts";
 import { zhForms } from "./zh.ts";
@@ -40,6 +41,14 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       at: "within",
       marks: ">",
       is: /(?<=^|\s)>\s?(?<due>\d{4}-\d\d-\d\d)(?!\d)/,
+    },
+    {
+      form: "写初稿，延期至12月10日",
+      at: "end",
+      is: new RegExp(
+        `(?:[\\s，,；;]|[（(–—-]\\s?)\\s?(?<due>(?:${movedTo})\\s?[^，,；;()（）]{2,24}?)[)）]?[。.]?$`,
+        "i",
+      ),
     },
     {
       form: "write the draft [[2026-11-18]]",
@@ -248,6 +257,15 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       at: "end",
       marks: "-–—",
       is: /\s?[-–—]\s(?<named>[^-–—]{2,40})$/,
+    },
+    {
+      form: "更新文档，王芳",
+      at: "end",
+      marks: "，,",
+      is: /[，,]\s?(?<known>[^，,。；;：:]{2,20})$/,
+      // 联系王芳，李雷: people among whom somebody is named already.
+      unless: (_, rest, { people }) =>
+        [2, 3, 4].some((length) => areKnown(rest.slice(-length), people)),
     },
     {
       form: "点赞接口：王芳、李雷",
