@@ -89,3 +89,76 @@ describe("who and when a line says", () => {
     expect([actions, unread]).toEqual([[], []]);
   });
 });
+
+describe("a day that a task was moved to is its deadline", () => {
+  test.each([
+    ["- 埋点方案 @张三 延期至 12/10", "张三 | 埋点方案 | 2026-12-10"],
+    ["- 埋点方案（张三），推迟到12月10日", "张三 | 埋点方案 | 2026-12-10"],
+    ["- 王芳：寫初稿 順延至12月10日", "王芳 | 寫初稿 | 2026-12-10"],
+  ])("%s", (line, expected) => {
+    expect(actionsOf(`${inChinese}${line}\n`)).toEqual([expected]);
+  });
+
+  test.each([
+    [
+      "- Ann: review the plan – in progress, now due Dec 10",
+      "Ann Lee | review the plan | 2026-12-10",
+    ],
+    ["- review the plan (Ann), moved to Dec 10", "Ann Lee | review the plan | 2026-12-10"],
+    ["- Bo: review the plan, pushed back to Dec 10", "Bo Berg | review the plan | 2026-12-10"],
+  ])("%s", (line, expected) => {
+    expect(actionsOf(`${inEnglish}${line}\n`)).toEqual([expected]);
+  });
+});
+
+describe("who and how far stand before the day, behind commas", () => {
+  test.each([
+    ["- 更新文档，李四，进行中，12月9日前", "李四 | 更新文档 | 2026-12-09"],
+    ["- 更新文檔，李四，12月9日前", "李四 | 更新文檔 | 2026-12-09"],
+    ["- 更新文档，李四", "李四 | 更新文档 | none"],
+    ["- 联系王芳，李四", " | 联系王芳，李四 | none"],
+  ])("%s", (line, expected) => {
+    expect(actionsOf(`${inChinese}${line}\n`)).toEqual([expected]);
+  });
+});
+
+describe("a status behind what was struck out is that task's", () => {
+  test.each([
+    ["- ~~测试环境扩容（张三）~~ 取消", ["张三", "测试环境扩容", "dropped"]],
+    ["- ~~张三：测试环境扩容~~（已取消）", ["张三", "测试环境扩容", "dropped"]],
+    ["- ~~Bo: upgrade the site~~ dropped", ["Bo", "upgrade the site", "dropped"]],
+    ["- ~~Bo: upgrade the site~~ done 1 Dec", ["Bo", "upgrade the site", "done"]],
+  ])("%s", (line, expected) => {
+    const { actions } = read(`${inChinese}${line}\n`);
+    expect(actions.map(({ owners, task, status }) => [...owners, task?.value, status])).toEqual([
+      expected,
+    ]);
+  });
+});
+
+describe("a heading that looks back at what was asked for", () => {
+  test.each([
+    ["上次任务回顾", inChinese],
+    ["上次会议任务完成情况", inChinese],
+    ["上週行動項跟進", inChinese],
+    ["遗留任务跟踪", inChinese],
+    ["Review of last week's actions", inEnglish],
+    ["Status of previous action items", inEnglish],
+    ["Follow-up on the last meeting's tasks", inEnglish],
+    ["Action items from last meeting", inEnglish],
+  ])("%s", (heading, head) => {
+    const text = head.replace(/## .*\n$/, `## ${heading}\n- Ann Lee: send it – done\n`);
+    const { actions } = read(text);
+    expect(actions.map(({ task, status }) => [task?.value, status])).toEqual([["send it", "done"]]);
+  });
+
+  test.each([
+    "上次决议落实情况",
+    "上周工作回顾",
+    "Review of last week",
+    "Last week's tasks and fun",
+  ])("but not %s", (heading) => {
+    const text = inChinese.replace(/## .*\n$/, `## ${heading}\n- 写初稿\n`);
+    expect(read(text).actions).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Table } from "../../markdown/blocks.ts";
-import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { type PlainText, part, struckIn } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
 import { type ActionColumn, isNothing, isUnassigned } from "../../vocabulary/index.ts";
@@ -62,7 +62,7 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   const when = entry.above ? dueAbove(entry.above, context) : null;
   if (entry.table)
     return tableRows(entry.table, context).map((row) => ({ ...dueBy(row, when), said }));
-  if (/^[—–\-…\s]*$/.test(entry.text.value) || PROMPT.test(entry.text.value)) return [];
+  if (struckIn(entry.text) === null && isNothingWritten(entry.text)) return [];
   const cells = cellsOf(entry, context);
   if (when) cells.due ??= when;
   const { form, checked, box } = entry;
@@ -70,6 +70,9 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
     { cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked, said },
   ];
 }
+
+const isNothingWritten = ({ value }: PlainText): boolean =>
+  /^[—–\-…\s]*$/.test(value) || PROMPT.test(value);
 
 /** What a line and those that belong to it say: whoever is named first for something holds. */
 function cellsOf(entry: Entry, context: ActionContext): Cells {

@@ -37,6 +37,9 @@ export function readActionText(
   // @lee by Friday: only without the day the name stands at the end.
   if (text !== all && !fields.owner)
     for (const form of FORMS.after) text = take(text, form, fields, context);
+  // write it – in progress, due Friday: only without the day the status stands at the end.
+  if (text !== all && !fields.status)
+    for (const form of FORMS.before) text = take(text, form, fields, context);
   const givenUp = fields.task ? null : taskGivenUp(line, text, fields, context);
   if (givenUp) return givenUp;
   // `Ravi - Jun 25, 2026`: who and when, and no task.
@@ -44,9 +47,21 @@ export function readActionText(
   else if (text.value !== "") fields.task = withRest(fields.task, text);
   if (!fields.due && fields.task) {
     const found = deadlineIn(fields.task, context);
-    if (found) Object.assign(fields, found);
+    if (found) return withEnd({ ...fields, ...found }, fields.task, context);
   }
   return fields;
+}
+
+/** 写初稿，王芳，进行中，12月9日前: only without the day, who and how far stand at the end. */
+function withEnd(
+  { task, ...fields }: ActionFields,
+  before: PlainText,
+  context: ActionTextContext,
+): ActionFields {
+  const isShorter = task !== undefined && task.span.to < before.span.to;
+  return isShorter && !(fields.owner && fields.status)
+    ? readActionText(task, context, fields)
+    : { ...fields, ...(task ? { task } : {}) };
 }
 
 /** `Ann: ~~write it~~ by Friday`: a task that was struck out, with what is left of its line; `null`: it is none. */
@@ -59,6 +74,10 @@ function taskGivenUp(
   const task = struckIn(line);
   // ~~12月4日前~~ 12月14日前补齐文档: a day that was moved is no task.
   if (task === null || isDeadline(task.value, context, true)) return null;
+  // ~~Ann: write it~~ dropped
+  const { isWhole, isUnderstood } = readStatus(left.value, context.deadline);
+  if (!fields.status && left.value !== "" && isWhole && isUnderstood)
+    return { ...readActionText(task, context, fields), status: left };
   if (!fields.owner && areSurelyNames(left.value, context.people))
     return { ...fields, owner: left, task };
   if (!fields.due && isDeadline(left.value, context, true)) return { ...fields, due: left, task };
