@@ -140,7 +140,7 @@ describe("files that a mail carries", () => {
     writeFileSync(join(cwd, "docs", report), "%PDF another");
     const differs = await send();
     expect(differs.code).toBe(2);
-    expect(differs.stderr).toContain("exists already and differs");
+    expect(differs.stderr).toContain("everybody has this mail, and the meeting has changed since");
     const again = await send("--force");
     expect(again.code, again.stderr).toBe(0);
     expect(server.accepted).toHaveLength(6);

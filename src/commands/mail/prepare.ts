@@ -133,13 +133,13 @@ function asSaved(
 ): Ready {
   const { letter, said, before, parcel } = fresh;
   const saved = savedDraft(before, sentAs === null ? parcel.bytes : before);
-  const differs = new UserError(said.mail.command.differs, { file: parcel.file });
-  if (saved === null) throw differs;
+  const place = { file: parcel.file };
+  if (saved === null) throw new UserError(said.mail.command.differs, place);
   const { bytes, subject, from, to, cc, bcc } = saved;
   const recipients = { ...letter.recipients, from, to, cc, bcc, withoutAddress: [] };
   const edited = { ...letter, subject, recipients };
   const own = parcelOf(edited, bytes, parcel.file);
-  if (sentAs && everybodyHas(own, sentAs)) throw differs;
+  if (sentAs && everybodyHas(own, sentAs)) throw new UserError(said.mail.send.changed, place);
   return { ...fresh, letter: edited, asSaved: true, parcel: own };
 }
 

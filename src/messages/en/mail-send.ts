@@ -32,6 +32,8 @@ export const send = {
     `\`${key}\` says that this mail has gone out, but this outbox knows nothing of it — to send it again as a revision, write \`revision: 1\` in the front-matter or use --force; else send from where it was sent`,
   otherContent: (revision: number): string =>
     `this mail went out before with other words, and the outbox no longer holds it — write “revision: ${revision}” in the front-matter to send it as a revision`,
+  changed:
+    "everybody has this mail, and the meeting has changed since — send the mail that says so with --force",
   edited:
     "is not what the meeting file gives: it was edited, or the meeting has changed since — run this at a terminal to send it as it stands there, or use --force to replace it",
   confirmEdited: (file: string): string =>

@@ -31,6 +31,7 @@ export const send: Messages["mail"]["send"] = {
     `文件头的“${key}”说明这封邮件已经发出，但这里的 outbox 没有它的记录——如要作为修订版再发，请在文件头写“修订: 1”，或用 --force；否则请在原来发送的地方操作`,
   otherContent: (revision) =>
     `这封邮件曾以不同内容发出，而 outbox 中已没有它——请在文件头写“修订: ${revision}”，作为修订版发出`,
+  changed: "所有人都已收到这封邮件，之后会议有改动——如要发出更新后的邮件，请用 --force",
   edited:
     "与会议文件现在生成的邮件不同：草稿被编辑过，或会议后来有改动——在终端中运行可原样发送；如要替换，请用 --force",
   confirmEdited: (file) =>
