@@ -17,12 +17,16 @@ export function plainText(tree: Root): string {
   return `${[...blocks(children.slice(0, mark), width), "", "-- ", ...signature].join("\n")}\n`;
 }
 
-/** A body without the title it begins with, where a subject says all of it: kind and name of a mail. */
+/**
+ * A body without the title it begins with, where a subject says all of it: kind and name of a mail. Another
+ * one is not underlined: the row is better used, and programs that show how a mail begins show it, too.
+ */
 export function below(subject: string, tree: Root): Root {
   const [title, ...children] = tree.children;
   if (title?.type !== "heading" || title.depth !== 1) return tree;
   const parts = inline(title.children).split(/[:：]/);
-  return parts.every((part) => subject.includes(part.trim())) ? { ...tree, children } : tree;
+  if (parts.every((part) => subject.includes(part.trim()))) return { ...tree, children };
+  return { ...tree, children: [{ type: "paragraph", children: title.children }, ...children] };
 }
 
 /** The rule below which the signature stands: nothing but paragraphs comes after it; -1: none. */
