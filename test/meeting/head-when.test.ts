@@ -117,3 +117,18 @@ describe("the day where nothing is called so", () => {
     expect(day(text, "notes/03-11-2026.md")).toBeNull();
   });
 });
+
+describe("what a line says beside the day and time is told", () => {
+  test.each([
+    ["Date: 17 Nov 2026, 2–3pm GMT, Teams", ["Teams"]],
+    ["Date: Tuesday 17 Nov 2026 at 2pm in the big hall", ["in the big hall"]],
+    ["Date: 17 Nov 2026, hybrid", ["hybrid"]],
+    ["时间：2026年11月17日 14:00，王芳主持", ["王芳主持"]],
+    ["時間：2026年11月17日（週二）14:00 會議室A", ["會議室A"]],
+    ["时间：2026年11月17日（周二）下午2点", []],
+    ["Date: Tue, 17 Nov 2026, 2–3pm GMT (1 hour)", []],
+  ])("%s", (line, expected) => {
+    const { date, unread } = read(`# Sync\n\n${line}\n\n## Agenda\n1. Roof (10 min)\n`);
+    expect([date?.value, unread.map(({ text }) => text.value)]).toEqual(["2026-11-17", expected]);
+  });
+});

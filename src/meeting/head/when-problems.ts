@@ -1,5 +1,7 @@
-import type { PlainText } from "../../markdown/plain-text.ts";
+import { type PlainText, part } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
+import { withoutEnd } from "../../text/lines.ts";
+import { readDuration } from "../../time/duration.ts";
 import { isoWeekday } from "../../time/local.ts";
 import { mayBeTime, type Occasion } from "../../time/occasion.ts";
 import type { FrontMatterProblem } from "../types.ts";
@@ -52,3 +54,20 @@ export const leftOf = ({ value }: PlainText, { at }: Occasion): string =>
     .replace(/^[\s,，;；、]+/, "")
     .replace(/[\s,，;；、]{1,9}$/, "")
     .replace(/^[（(]([^（）()]*)[)）]$/, "$1");
+
+/** What a line says before and behind the day and time that were read from it. */
+export function besideWhen(text: PlainText, said: Said | undefined): readonly PlainText[] {
+  if (!said || said.isOpen || said.occasion.isAll) return [];
+  const { from, to } = said.occasion.at;
+  return [part(text, 0, from), part(text, to)]
+    .map(bare)
+    .filter(({ value }) => /\p{L}/u.test(value) && readDuration(value) === null);
+}
+
+/** Without the signs and the brackets around it. */
+function bare(text: PlainText): PlainText {
+  const end = withoutEnd(text.value, EDGE);
+  return part(text, /[^\s,，;；、（(）)【】[\]|·—–-]/.exec(end)?.index ?? 0, end.length);
+}
+
+const EDGE = /[\s,，;；、（(）)【】[\]|·—–-]/;

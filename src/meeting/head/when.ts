@@ -21,6 +21,7 @@ import { datedBelowTitle, onlyDatedMeeting, titleHeading, titleLine } from "./ti
 import type { Head, HeadContext } from "./types.ts";
 import { unclearZone } from "./unclear-zone.ts";
 import {
+  besideWhen,
   type Labelled,
   leftOf,
   notUnderstood,
@@ -34,8 +35,12 @@ type When = Pick<
   "date" | "start" | "end" | "durationMinutes" | "timezone" | "timezoneFrom" | "problems"
 >;
 
-/** With the labelled lines that name another day, or another time of day. */
-type WhenHeld = When & { readonly others: readonly HeadLine[] };
+interface WhenHeld extends When {
+  /** The labelled lines that name another day, or another time of day. */
+  readonly others: readonly HeadLine[];
+  /** What labelled lines say besides: 会议室A behind the time. */
+  readonly besides: readonly PlainText[];
+}
 
 /**
  * Day and times from labelled lines, else from lines that are nothing else, the title, the file's name;
@@ -57,6 +62,7 @@ export function whenHeld(
     ...elsewhere(lines, root, context),
   ];
   const beside = besideIn(lines);
+  const besides = labelled.flatMap((text, at) => besideWhen(text, inLabelled[at]?.[0]));
   // Where the line for it leaves open which day it is, no other place knows.
   const dated = said.find(({ occasion, isOpen }) => occasion.date !== null || isOpen);
   const timed = said.find(({ occasion }) => occasion.from !== null);
@@ -72,7 +78,7 @@ export function whenHeld(
   const length = located(lengthSaid);
   if (!dated || dated.occasion.date === null) {
     const nothing = { date: null, start: null, end: null, durationMinutes: length, problems };
-    return { ...nothing, ...zoneAlone(beside.zone?.value ?? null, context), others: [] };
+    return { ...nothing, ...zoneAlone(beside.zone?.value ?? null, context), others: [], besides };
   }
   const whole = withZone(wholeOf(dated, timed), beside.zone?.value ?? null);
   const until = whole.to === null ? located(beside.until) : null;
@@ -98,6 +104,7 @@ export function whenHeld(
       ...unclear,
     ],
     others: answered.filter((_, at) => saysOther(inLabelled[at]?.[0], dated, timed)),
+    besides,
   };
 }
 
