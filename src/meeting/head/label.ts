@@ -1,6 +1,6 @@
 import type { Block } from "../../markdown/blocks.ts";
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
-import { type HeadConcept, headOf } from "../../vocabulary/index.ts";
+import { actionColumnOf, type HeadConcept, headOf } from "../../vocabulary/index.ts";
 import { saidIn } from "../../vocabulary/phrases.ts";
 
 /** What the head of a file says under a label: `会议时间：…`, `- **Host**: …`, `## 参会人` with a list. */
@@ -63,6 +63,8 @@ function spacedLabel(line: string): string | null {
   const colon = line.search(/[:：]/);
   if (gap < 2 || gap > 30 || (colon !== -1 && colon < gap)) return null;
   const value = line.slice(gap).trimStart();
+  // Who    What    By: the names of columns.
+  if (value.split(/\t|\s{2,}/).some((cell) => actionColumnOf(cell) !== null)) return null;
   return value !== "" && conceptOf(line.slice(0, gap))
     ? line.slice(0, line.length - value.length)
     : null;

@@ -156,7 +156,7 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
     switch (block.type) {
       case "paragraph":
         return withList(
-          block.lines.slice(0, LONGEST_HEAD).flatMap(statements).flatMap(split),
+          withPeopleBelow(block.lines.slice(0, LONGEST_HEAD).flatMap(statements).flatMap(split)),
           blocks[at + 1],
         );
       case "list":
@@ -182,6 +182,29 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
 
 /** `The following people were present:`, `…, sign in below. Roll call:` above a list of people. */
 const peopleFollow = says("peopleFollow");
+
+const LISTS_PEOPLE: ReadonlySet<HeadConcept | null> = new Set<HeadConcept>([
+  ...(["attendees", "absentees", "cc"] as const),
+]);
+
+/** 参会人员： with `研发部：王芳、李雷` and `市场部：赵强` on the next lines of its paragraph. */
+function withPeopleBelow(lines: readonly HeadLine[]): readonly HeadLine[] {
+  const whole: HeadLine[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    if (line.concept === null && above && LISTS_PEOPLE.has(above.concept) && isOfGroup(line)) {
+      const rest: Block = { type: "paragraph", lines: [line.line], span: line.line.span };
+      whole[whole.length - 1] = { ...above, below: [...above.below, rest] };
+    } else whole.push(line);
+  }
+  return whole;
+}
+
+/** `研发部：王芳、李雷` */
+function isOfGroup({ line }: HeadLine): boolean {
+  const colon = line.value.search(/[:：]/);
+  return colon > 0 && isGroup(line.value.slice(0, colon)) && /\p{L}/u.test(line.value.slice(colon));
+}
 
 /** `Attendees:` by itself says what the list behind it is. */
 function withList(lines: readonly HeadLine[], next: Block | undefined): readonly HeadLine[] {
