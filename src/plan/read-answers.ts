@@ -1,5 +1,5 @@
 import { UNSTRUCK } from "../markdown/plain-text.ts";
-import { readPerson, splitPeople } from "../meeting/people/person.ts";
+import { peopleApart, readPerson } from "../meeting/people/person.ts";
 import { isScenarioId } from "../scenarios/index.ts";
 import type { ScenarioId } from "../scenarios/types.ts";
 import { readAppointment } from "../time/appointment.ts";
@@ -70,7 +70,7 @@ export function readAttendees(text: string): readonly PlannedAttendee[] {
     bold: false,
     ...UNSTRUCK,
   };
-  return splitPeople(whole).map((entry) => {
+  return peopleApart(whole).map((entry) => {
     const person = readPerson(entry);
     return {
       name: person.name,

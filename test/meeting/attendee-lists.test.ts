@@ -160,3 +160,104 @@ describe("where people are from stands before a colon, whatever it is called", (
     expect(from(lines)).toEqual(expected);
   });
 });
+
+describe("people behind brackets, joined by a word", () => {
+  test.each([
+    [
+      "Attendees: Lena Vogel (Design) and Sam Ade",
+      [
+        ["Lena Vogel", "Design"],
+        ["Sam Ade", null],
+      ],
+    ],
+    [
+      "Attendees: Lena Vogel and Sam Ade (Legal)",
+      [
+        ["Lena Vogel", null],
+        ["Sam Ade", "Legal"],
+      ],
+    ],
+    [
+      "Attendees: Lena Vogel (Design) & Sam Ade (Legal)",
+      [
+        ["Lena Vogel", "Design"],
+        ["Sam Ade", "Legal"],
+      ],
+    ],
+    [
+      "参会人：王芳（研发）和李雷（市场）",
+      [
+        ["王芳", "研发"],
+        ["李雷", "市场"],
+      ],
+    ],
+    [
+      "參會人：王芳（研發）、李雷以及趙強（財務）",
+      [
+        ["王芳", "研發"],
+        ["李雷", null],
+        ["趙強", "財務"],
+      ],
+    ],
+  ])("%s", (line, expected) => {
+    expect(people(line).map(([name, dept]) => [name, dept])).toEqual(expected);
+  });
+
+  test("also in front-matter, and among those who came", () => {
+    const { attendees } = read(
+      "---\ntitle: Sync\nstart: 2026-12-01 14:00\nattendees: Lena Vogel (Design) and Sam Ade\n---\n## Minutes\nPresent: Lena Vogel and Sam Ade\n### Roof\n- it leaks\n",
+    );
+    expect(attendees.map(({ name, present }) => [name, present])).toEqual([
+      ["Lena Vogel", true],
+      ["Sam Ade", true],
+    ]);
+  });
+});
+
+describe("departments on the lines below a label", () => {
+  test.each(["参会人员：", "出席人员：\n"])("%j", (label) => {
+    const text = `${label}\n技术中心：张伟、李娜\n运营部：王强、赵敏（线上）\n记录人：李娜\n`;
+    expect(people(text.replace("\n\n", "\n")).map(([name, dept]) => [name, dept])).toEqual([
+      ["张伟", "技术中心"],
+      ["李娜", "技术中心"],
+      ["王强", "运营部"],
+      ["赵敏", "运营部"],
+    ]);
+  });
+
+  test("before a name it is where somebody is from, for the host as well", () => {
+    const { host, attendees } = read(
+      "# 例会 2026-12-01\n\n主持人：技术中心 张伟\n参会人：技术中心 张伟、运营部 王强\n",
+    );
+    expect([host?.value, ...attendees.map(({ name, dept }) => `${name}/${dept}`)]).toEqual([
+      "张伟",
+      "张伟/技术中心",
+      "王强/运营部",
+    ]);
+  });
+});
+
+describe("what stands around a name", () => {
+  test("another first name is one more way to call somebody", () => {
+    const { attendees } = read('# Sync 2026-12-01\n\nAttendees: Ann (Annie) Lee, Bo "Bob" Berg\n');
+    expect(attendees.map(({ name, dept, handles }) => [name, dept, handles])).toEqual([
+      ["Ann Lee", null, ["Annie"]],
+      ["Bo Berg", null, ["Bob"]],
+    ]);
+  });
+
+  test.each([
+    "Attendees: Bo Berg (Acme) comes by train, Cy Dune",
+    "Attendees:\n\n- Bo Berg (Acme) comes by train\n- Cy Dune",
+  ])("what follows a bracket and nobody reads is told: %j", (lines) => {
+    const { attendees, unread } = read(`# Sync 2026-12-01\n\n${lines}\n`);
+    expect(attendees.map(({ name }) => name)).toEqual(["Bo Berg", "Cy Dune"]);
+    expect(unread.map(({ text }) => text.value)).toEqual(["comes by train"]);
+  });
+
+  test("a row of columns names nobody", () => {
+    expect(
+      people("Attendees: Ann Lee\n\n#  Who   What         By\n1  Bo    Send it      4 Dec"),
+    ).toEqual([["Ann Lee", null, null]]);
+  });
+});

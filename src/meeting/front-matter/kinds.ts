@@ -18,7 +18,7 @@ import {
   wordsFor,
   yesOrNo,
 } from "../../vocabulary/index.ts";
-import { readPerson, splitPeople } from "../people/person.ts";
+import { peopleApart, readPerson } from "../people/person.ts";
 import type { Attendee, FrontMatterProblem, Located, Material, Role, Stage } from "../types.ts";
 import {
   entriesOf,
@@ -88,7 +88,7 @@ const readers = {
   people: (field, context) =>
     entriesOf(field).flatMap((entry): readonly Attendee[] => {
       if (entry.kind === "map") return [attendeeFrom(entry, context)];
-      if (entry.kind === "scalar") return splitPeople(plain(entry)).map(readPerson);
+      if (entry.kind === "scalar") return peopleApart(plain(entry)).map(readPerson);
       if (field) context.report({ ...problem("wrong-type", field), span: entry.span });
       return [];
     }),

@@ -1,6 +1,7 @@
 import { type PlainText, part } from "../../markdown/plain-text.ts";
 import { dutyBeside, type HeadConcept, headOf } from "../../vocabulary/index.ts";
 import { isNoLatinName } from "../../vocabulary/not-names.ts";
+import { NICKNAME } from "../people/person.ts";
 import type { Attendee } from "../types.ts";
 
 // What stands around a name in a list of people.
@@ -13,8 +14,20 @@ export function withoutFrame(line: PlainText): PlainText {
 
 /** What else an entry says that somebody is called. */
 export function calledIn(text: string, name: string): Pick<Attendee, "handles"> {
-  const handles = handlesIn(text).filter((handle) => handle !== name);
+  const nickname = NICKNAME.exec(text)?.groups?.nickname;
+  const others = [...handlesIn(text), ...(nickname === undefined ? [] : [nickname])];
+  const handles = others.filter((handle) => handle !== name);
   return handles.length > 0 ? { handles } : {};
+}
+
+/** What stands behind the bracket of `Ann Lee (Acme) late`, which nobody has read; `null`: nothing. */
+export function behindBracket(text: PlainText): PlainText | null {
+  if (NICKNAME.test(text.value)) return null;
+  const found = /[)）]\s?(?<tail>\p{L}[^()（）@<>:：–—]{0,80})$/u.exec(text.value);
+  const tail = found?.groups?.tail;
+  return tail === undefined || ON_DUTY.test(text.value)
+    ? null
+    : part(text, text.value.length - tail.length);
 }
 
 /** `Ann Lee (@lee)`, `Ann Lee @lee`: other ways to call her; ann@example.com has none. */
@@ -50,3 +63,7 @@ export const isOfNobody = (
   said: HeadConcept | null,
   isGroup: boolean,
 ): boolean => (said === null ? !isGroup && isNoLatinName(value) : !OF_PEOPLE.has(said));
+
+/** `Ann Lee (Acme) [host]`, `@lee moderated`. */
+export const ON_DUTY =
+  /\[([^\][]{3,20})\]$|\s(?:(moderated|chaired|facilitated)|(took (?:the )?(?:notes|minutes)|scribed))\.?$/;

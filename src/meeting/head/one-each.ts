@@ -1,8 +1,9 @@
 import type { TableRow } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
 import { isHanName, once, yesOrNo } from "../../vocabulary/index.ts";
+import { withoutDetails } from "../people/apart.ts";
 import { isDepartment, isFullName } from "../people/forms.ts";
-import { splitPeople, withoutDetails } from "../people/person.ts";
+import { splitPeople } from "../people/person.ts";
 
 /**
  * Whether an entry of a list names one person, with what he is behind a comma: `Ann Lee, Acme`. It does
@@ -68,16 +69,6 @@ function isDashed(line: PlainText, names: readonly string[]): boolean {
 
 export const namesIn = (line: PlainText): readonly string[] =>
   splitPeople(line).map(({ value }) => withoutDetails(value));
-
-/** 王芳 李雷, or 林群峰 司徒秀瑜 赵敏: a rarer name stands among others that surely are some. */
-export function areHanNames(names: readonly string[]): boolean {
-  if (names.length < 2) return false;
-  const others = names.filter((name) => !isHanName(name));
-  return (
-    others.length * 3 <= names.length &&
-    others.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && !isDepartment(name))
-  );
-}
 
 export const DASHED = /\s[-–—/|]\s/;
 

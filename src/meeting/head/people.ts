@@ -1,5 +1,5 @@
 import type { Block, Table, TableRow } from "../../markdown/blocks.ts";
-import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
+import { type PlainText, part } from "../../markdown/plain-text.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { append } from "../../text/many.ts";
 import {
@@ -17,13 +17,21 @@ import {
 } from "../../vocabulary/index.ts";
 import { says } from "../../vocabulary/phrases.ts";
 import type { LeftOver } from "../claims.ts";
-import { isDepartment, isFullName } from "../people/forms.ts";
-import { besideName, readEntry, sameName, splitPeople } from "../people/person.ts";
+import { isFullName } from "../people/forms.ts";
+import { besideName, peopleApart, readEntry, sameName, splitPeople } from "../people/person.ts";
 import { linesOf } from "../sections.ts";
 import type { Attendee } from "../types.ts";
-import { calledIn, dutyBesideName, dutyOf, isOfNobody, withoutFrame } from "./framed.ts";
+import {
+  behindBracket,
+  calledIn,
+  dutyBesideName,
+  dutyOf,
+  isOfNobody,
+  ON_DUTY,
+  withoutFrame,
+} from "./framed.ts";
 import type { HeadLine } from "./label.ts";
-import { areHanNames, DASHED, namesIn, oneEach, withPresence } from "./one-each.ts";
+import { DASHED, namesIn, oneEach, withPresence } from "./one-each.ts";
 import { isHanSentence, isNoName, isProse, isSentence } from "./prose.ts";
 import { eachOfItsOwn, nameBefore, saysFrom, saysWhose } from "./whose.ts";
 
@@ -76,7 +84,9 @@ function fromBlock(block: Block, left: LeftOver[]): readonly Listed[] {
       if (how === "doubtful" || how === "inverted")
         left.push({ text: line, why: "one-or-several-people" });
       if (how === "inverted") return invertedIn(line);
-      return how === "several" ? fromLine(line, left) : fromText(line, true);
+      if (how === "several") return fromLine(line, left);
+      append(left, unreadBehind(line));
+      return fromText(line, true);
     });
     return [
       ...(isTicked && checked !== null
@@ -111,6 +121,12 @@ function invertedIn(line: PlainText): readonly Listed[] {
 
 /** 请假事由：出差 is about somebody and names nobody. */
 const saysNothingOfPeople = says("notOfPeople");
+
+/** What nobody has read of `Ann Lee (Acme) late`. */
+function unreadBehind(text: PlainText): readonly LeftOver[] {
+  const behind = behindBracket(text);
+  return behind ? [{ text: behind, why: "no-person" }] : [];
+}
 
 /** A label that says nothing of the people behind it, and what is no name among them. */
 function nobodyIn(
@@ -149,11 +165,15 @@ function fromPiece(line: PlainText, left: LeftOver[]): readonly Listed[] {
   const names = stop === -1 ? all : part(all, 0, stop + 1);
   const texts = splitPeople(names);
   if (isSentence(names.value, texts)) return [];
-  const entries = texts.flatMap(namesApart).map((text) => ({ text, people: fromText(text) }));
+  const entries = peopleApart(names).map((text) => ({ text, people: fromText(text) }));
   if (entries.every(({ people }) => people.length === 0)) return [];
   if (stop !== -1) left.push({ text: part(all, stop + 1), why: "no-person" });
   const isTold = !group || said !== null || role !== null || isFrom;
   append(left, nobodyIn(isTold ? null : label, entries));
+  append(
+    left,
+    entries.flatMap(({ text }) => unreadBehind(text)),
+  );
   return entries
     .flatMap(({ people }) => people)
     .map((person) => ({
@@ -165,31 +185,6 @@ function fromPiece(line: PlainText, left: LeftOver[]): readonly Listed[] {
       dept: person.dept ?? (group && !role && isFrom ? label.value : null),
     }));
 }
-
-/** 曾晖 马佳 廖志勇, `AB CD EF`, @王芳@李雷 or `Ann Lee and Bo Berg`: names without a comma. */
-function namesApart(text: PlainText): readonly PlainText[] {
-  if (/^(?:@[^\s@]{1,40}\s?@|[^\s@]{1,40}@\p{Script=Han})/u.test(text.value))
-    return splitAt(text, /(?=@)/);
-  const names = text.value.split(/\s+/);
-  if (areHanNames(names)) return splitAt(text, /\s+/);
-  const initials = names.filter((name) => /^[A-Z]{2,4}$/.test(name));
-  if (names.length > 2 && initials.length > names.length / 2) return splitAt(text, /\s+/);
-  const led = part(text, /^(?:and|&)\s/.exec(text.value)?.[0].length ?? 0);
-  const joined = led.value.split(JOINED);
-  const [first = "", second = "", another] = joined;
-  // Susan & Joel Mott have one family name.
-  if (another === undefined && LONE.test(first) && isFullName(second) && !isDepartment(led.value)) {
-    const [one = led, other = led] = splitAt(led, JOINED);
-    return [joinLines([one, part(other, second.lastIndexOf(" ") + 1)], 0, " "), other];
-  }
-  const areNames =
-    joined.length > 1 && !isDepartment(led.value) && joined.every((name) => isFullName(name));
-  return areNames ? splitAt(led, JOINED) : [led];
-}
-
-const LONE = /^\p{Lu}[\p{Ll}'’-]{1,20}$/u;
-
-const JOINED = /\s(?:and|&)\s|(?<=\p{Script=Han}\s?)(?:&|和|及|与)(?=\s?\p{Script=Han})/u;
 
 /** `Ann Lee - Design`, `Ann Lee / Design / @lee`. */
 function beforeAndBehind(text: PlainText, at: number): readonly Listed[] {
@@ -251,10 +246,6 @@ function withoutOffice(text: PlainText, isOne: boolean): Attendee {
   const person = readEntry(part(text, office.length), isOne);
   return office === "" ? person : { ...person, dept: person.dept ?? office };
 }
-
-/** `Ann Lee (Acme) [host]`, `@lee moderated`. */
-const ON_DUTY =
-  /\[([^\][]{3,20})\]$|\s(?:(moderated|chaired|facilitated)|(took (?:the )?(?:notes|minutes)|scribed))\.?$/;
 
 /** A number only counts, and a tick says what a column without one means. */
 const saysMore = (text: string): boolean => /\p{L}/u.test(text) && !isNothing(text);

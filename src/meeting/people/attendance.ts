@@ -4,7 +4,7 @@ import { entriesOf } from "../entries.ts";
 import { linesOf, type Section, sectionsFor } from "../sections.ts";
 import type { Attendee, FrontMatterProblem } from "../types.ts";
 import { finderAmong, type People } from "./address-book.ts";
-import { readPerson, sameName, splitPeople } from "./person.ts";
+import { peopleApart, readPerson, sameName } from "./person.ts";
 
 /**
  * Marks who came, from the sections or lines 出席 and 缺席. Naming those absent says that the others
@@ -24,10 +24,10 @@ export function withAttendance(
   ];
   const present = lines.flatMap((line) => line.present ?? []);
   if (absent.length === 0 && present.length === 0) return attendees;
-  const isAbsent = namedIn(absent.flatMap(splitPeople).map(readPerson), attendees, people);
+  const isAbsent = namedIn(absent.flatMap(peopleApart).map(readPerson), attendees, people);
   // 出席：甲明（請假） names him among those who should have come.
   const came = present
-    .flatMap(splitPeople)
+    .flatMap(peopleApart)
     .map(readPerson)
     .filter((person) => person.present !== false);
   const isPresent = namedIn(came, attendees, people);
@@ -57,7 +57,7 @@ export function strangersIn(
   const find = people && finderAmong(attendees, people);
   const isListed = (name: string): boolean =>
     find ? find(name).length > 0 : attendees.some((attendee) => sameName(attendee.name, name));
-  return splitPeople(line).filter(
+  return peopleApart(line).filter(
     (text) => /\p{L}/u.test(text.value) && !isListed(readPerson(text).name),
   );
 }

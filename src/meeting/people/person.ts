@@ -4,6 +4,7 @@ import {
   fold,
   isAway,
   isCompany,
+  isGroup,
   isHanName,
   isTitle,
   isWayToAttend,
@@ -11,6 +12,7 @@ import {
 } from "../../vocabulary/index.ts";
 import { postLength } from "../../vocabulary/people.ts";
 import type { Attendee, Located } from "../types.ts";
+import { namesApart, withoutDetails } from "./apart.ts";
 import {
   type EntryFacts,
   FAMILY_NAME,
@@ -31,7 +33,8 @@ import { groupsIn, type Piece } from "./pieces.ts";
 export const readPerson = (text: PlainText): Attendee => readEntry(text, false);
 
 /** `isOne`: the entry is known to name one person, whatever stands behind a comma. */
-export function readEntry(text: PlainText, isOne: boolean): Attendee {
+export function readEntry(written: PlainText, isOne: boolean): Attendee {
+  const text = withoutNickname(written);
   const address = addressIn(text.value);
   const { name, said } = takeApart(withoutAddress(text, address), {
     hasAddress: address !== null,
@@ -54,17 +57,30 @@ export function readEntry(text: PlainText, isOne: boolean): Attendee {
   };
 }
 
+/** `Ann (Annie) Lee`, `Robert "Bob" Roe`: another first name between the names. */
+export const NICKNAME =
+  /^(?<given>\p{Lu}[\p{L}'’.-]{0,20})\s[(（"“](?<nickname>\p{Lu}[\p{L}'’-]{1,20})[)）"”]\s(?=\p{Lu}\p{L})/u;
+
+function withoutNickname(text: PlainText): PlainText {
+  const found = NICKNAME.exec(text.value);
+  if (!found) return text;
+  const given = part(text, 0, found.groups?.given?.length);
+  return joinLines([given, part(text, found[0].length)], text.span.from, " ");
+}
+
 /** 甲明（請假）, `Ann Lee (Design)`: what stands beside a name is whether he came, or where he is from. */
 export const besideName = (beside: string | null): Pick<Attendee, "dept" | "present"> =>
   beside !== null && isAway(beside)
     ? { dept: null, present: false }
     : { dept: beside !== null && isWayToAttend(beside) ? null : beside, present: null };
 
-/** 主委王芳, 財委李雷, Vice President Ann Lee: what somebody is, before the name. */
+/** 主委王芳, 研发部 王芳, Vice President Ann Lee: what somebody is, or where from, before the name. */
 function postBefore(name: string): string {
   const post = name.slice(0, postLength(name));
   if (post !== "") return isHanName(name.slice(post.length)) ? post : "";
   const words = name.split(" ");
+  const [group = "", whose = ""] = words;
+  if (words.length === 2 && isHanName(whose) && isGroup(group)) return `${group} `;
   for (let count = Math.min(words.length - 2, 3); count > 0; count--) {
     const before = words.slice(0, count).join(" ");
     if (isTitle(before) && isFullName(words.slice(count).join(" "))) return `${before} `;
@@ -150,6 +166,10 @@ export function splitPeople(text: PlainText): readonly PlainText[] {
   return groupsIn(text).flatMap((pieces) => asPeople(text, pieces));
 }
 
+/** The same, and also `Ann Lee and Bo Berg`, 王芳 李雷, @王芳@李雷: names that no comma separates. */
+export const peopleApart = (text: PlainText): readonly PlainText[] =>
+  splitPeople(text).flatMap(namesApart);
+
 function asPeople(text: PlainText, pieces: readonly Piece[]): readonly PlainText[] {
   const value = ({ from, to }: Piece): string => text.value.slice(from, to).trim();
   const inverted = withInverted(pieces, value);
@@ -205,13 +225,6 @@ const INVERTED = new RegExp(
 
 /** `Müller, Hans <hans@example.com>` */
 export const familyNameFirst = (text: string): boolean => INVERTED.test(text);
-
-/** Without an address and what stands in brackets. */
-export function withoutDetails(entry: string): string {
-  const bare = entry.split(/[<(（]/, 1)[0]?.trimEnd() ?? "";
-  const last = bare.lastIndexOf(" ");
-  return last > 0 && bare.includes("@", last) ? bare.slice(0, last) : bare;
-}
 
 const isCompanySuffix = (text: string): boolean =>
   isCompany(text) && !/[\s\p{Script=Han}]/u.test(text);
