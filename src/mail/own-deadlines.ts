@@ -104,6 +104,10 @@ function openActions(context: ViewContext): readonly Owned[] {
   });
 }
 
+/** What somebody has to do alone need not say whose it is there: a phone has room for a few words. */
+const inOwnCalendar = ({ owners, entry }: Owned): DeadlineEntry =>
+  owners.length > 1 ? entry : { ...entry, owner: "" };
+
 /** The deadlines of a meeting, whoever has to keep them. */
 export const deadlinesOf = (context: ViewContext): readonly DeadlineEntry[] =>
   openActions(context).map(({ entry }) => entry);
@@ -124,7 +128,7 @@ export function deadlinesByOwner(
     if (reader !== null && address?.toLowerCase() !== reader.toLowerCase()) return [];
     const entries = open
       .filter(({ owners }) => owners.some((name) => sameName(name, owner)))
-      .map(({ entry }) => entry);
+      .map(inOwnCalendar);
     const uids = new Set(entries.map(({ uid }) => uid));
     const isOver = overBut(uids, known, [meeting]);
     return [{ name: fileNameOf(owner, address), address, entries, isOver }];
@@ -143,7 +147,8 @@ export function remindedDeadlines(
     const uid = uids[index];
     if (due === null || uid === undefined) return [];
     const known = { uid, due: due.date, moved: tracked.moved };
-    return [entryOf(action, { ...context, meeting, source: plainTexts }, known)];
+    const entry = entryOf(action, { ...context, meeting, source: plainTexts }, known);
+    return [inOwnCalendar({ owners: action.owners, entry })];
   });
   const { address } = owner;
   return { name: fileNameOf(owner.name, address), address, entries, isOver };

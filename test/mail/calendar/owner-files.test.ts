@@ -38,23 +38,33 @@ function project() {
 }
 
 describe("deadlines that go with a mail", () => {
+  it("say whose they are only where several have to keep them", async () => {
+    const { write } = project();
+    const both = "Order lamps 2026-12-04 #0";
+    const [files = []] = await write("actions", [lamps.replace("P 2", "P 2, P 3"), draft]);
+    expect(files.map((file) => file.replace(/PUBLISH P 2\W+P 3: /, "PUBLISH both: "))).toEqual([
+      `p2.ics PUBLISH both: ${both}`,
+      `p3.ics PUBLISH both: ${both}; Write the draft 2026-12-05 #0`,
+    ]);
+  });
+
   it("are each owner's own, move with the day, go when they are done and come back", async () => {
     const { write } = project();
-    const others = "p3.ics PUBLISH P 3: Write the draft 2026-12-05 #0";
+    const others = "p3.ics PUBLISH Write the draft 2026-12-05 #0";
     expect(await write("actions", [lamps, quote, draft])).toEqual([
-      ["p2.ics PUBLISH P 2: Order lamps 2026-12-04 #0; P 2: Ask for a quote 2026-12-04 #0", others],
+      ["p2.ics PUBLISH Order lamps 2026-12-04 #0; Ask for a quote 2026-12-04 #0", others],
     ]);
     const moved = lamps.replace("12-04", "12-09");
     const changed = [
-      "p2.ics PUBLISH P 2: Order lamps 2026-12-09 #1",
-      "p2.done.ics CANCEL P 2: Ask for a quote 2026-12-04 #1 cancelled",
+      "p2.ics PUBLISH Order lamps 2026-12-09 #1",
+      "p2.done.ics CANCEL Ask for a quote 2026-12-04 #1 cancelled",
       others,
     ];
     expect(await write("actions", [moved, done(quote), draft])).toEqual([changed]);
     // Written again, it is the same mail.
     expect(await write("actions", [moved, done(quote), draft])).toEqual([changed]);
     expect(await write("actions", [moved, quote, draft])).toEqual([
-      ["p2.ics PUBLISH P 2: Order lamps 2026-12-09 #1; P 2: Ask for a quote 2026-12-04 #2", others],
+      ["p2.ics PUBLISH Order lamps 2026-12-09 #1; Ask for a quote 2026-12-04 #2", others],
     ]);
   });
 
@@ -63,9 +73,9 @@ describe("deadlines that go with a mail", () => {
     await write("actions", [lamps, quote, draft]);
     expect(await write("actions", [lamps.replace("P 2", "P 3"), quote, draft])).toEqual([
       [
-        "p3.ics PUBLISH P 3: Order lamps 2026-12-04 #0; P 3: Write the draft 2026-12-05 #0",
-        "p2.ics PUBLISH P 2: Ask for a quote 2026-12-04 #0",
-        "p2.done.ics CANCEL P 2: Order lamps 2026-12-04 #1 cancelled",
+        "p3.ics PUBLISH Order lamps 2026-12-04 #0; Write the draft 2026-12-05 #0",
+        "p2.ics PUBLISH Ask for a quote 2026-12-04 #0",
+        "p2.done.ics CANCEL Order lamps 2026-12-04 #1 cancelled",
       ],
     ]);
   });
@@ -74,7 +84,7 @@ describe("deadlines that go with a mail", () => {
     const { write } = project();
     const moved = lamps.replace("2026-12-04", "~~2026-12-04~~ 2026-12-09");
     expect((await write("actions", [moved]))[0]).toEqual([
-      "p2.ics PUBLISH P 2: Order lamps 2026-12-09 #1",
+      "p2.ics PUBLISH Order lamps 2026-12-09 #1",
     ]);
   });
 
@@ -84,10 +94,10 @@ describe("deadlines that go with a mail", () => {
     const moved = lamps.replace("12-04", "12-07");
     expect(await write("reminder", [moved, done(quote), draft])).toEqual([
       [
-        "p2.ics PUBLISH P 2: Order lamps 2026-12-07 #1",
-        "p2.done.ics CANCEL P 2: Ask for a quote 2026-12-04 #1 cancelled",
+        "p2.ics PUBLISH Order lamps 2026-12-07 #1",
+        "p2.done.ics CANCEL Ask for a quote 2026-12-04 #1 cancelled",
       ],
-      ["p3.ics PUBLISH P 3: Write the draft 2026-12-05 #0"],
+      ["p3.ics PUBLISH Write the draft 2026-12-05 #0"],
     ]);
   });
 
@@ -103,11 +113,8 @@ describe("deadlines that go with a mail", () => {
       ]),
     );
     expect(got).toEqual([
-      [
-        "p2@example.com",
-        "p2.ics PUBLISH P 2: Order lamps 2026-12-04 #0; P 2: Ask for a quote 2026-12-04 #0",
-      ],
-      ["p3@example.com", "p3.ics PUBLISH P 3: Write the draft 2026-12-05 #0"],
+      ["p2@example.com", "p2.ics PUBLISH Order lamps 2026-12-04 #0; Ask for a quote 2026-12-04 #0"],
+      ["p3@example.com", "p3.ics PUBLISH Write the draft 2026-12-05 #0"],
       ["p1@example.com"],
     ]);
   });

@@ -43,14 +43,14 @@ async function project(rows: readonly string[]) {
 }
 
 const forP2 = "p2@example.com | [Nothing left to do] Launch";
-const cancelled = "p2.done.ics CANCEL P 2: Order lamps #1 CANCELLED";
+const cancelled = "p2.done.ics CANCEL Order lamps #1 CANCELLED";
 
 describe("who has nothing left to do", () => {
   it("hears so once, with what the calendar was given taken back", async () => {
     const { send } = await project([lamps, draft]);
     expect(await send("actions", [lamps, draft])).toEqual([
-      "p2@example.com | [Action items] 2 open, first due Fri 4 Dec · Launch · Tue 1 Dec | p2.ics PUBLISH P 2: Order lamps #0 CONFIRMED",
-      "p3@example.com | [Action items] 2 open, first due Fri 4 Dec · Launch · Tue 1 Dec | p3.ics PUBLISH P 3: Write the draft #0 CONFIRMED",
+      "p2@example.com | [Action items] 2 open, first due Fri 4 Dec · Launch · Tue 1 Dec | p2.ics PUBLISH Order lamps #0 CONFIRMED",
+      "p3@example.com | [Action items] 2 open, first due Fri 4 Dec · Launch · Tue 1 Dec | p3.ics PUBLISH Write the draft #0 CONFIRMED",
       "p1@example.com | [Action items] 2 open, first due Fri 4 Dec · Launch · Tue 1 Dec",
     ]);
     const after = await send("actions", [done(lamps), draft], "--force");
@@ -75,7 +75,7 @@ describe("who has nothing left to do", () => {
     expect(
       (await send("reminder", given)).map((one) => one.replace(/ \| \[D.*? \| /, " | ")),
     ).toEqual([
-      "p3@example.com | p3.ics PUBLISH P 3: Order lamps #0 CONFIRMED",
+      "p3@example.com | p3.ics PUBLISH Order lamps #0 CONFIRMED",
       `${forP2} | ${cancelled}`,
     ]);
   });
@@ -84,7 +84,7 @@ describe("who has nothing left to do", () => {
     const { send } = await project([lamps]);
     await send("actions", [lamps]);
     await send("reminder", [done(lamps)]);
-    expect((await send("reminder", [lamps]))[0]).toMatch(/p2\.ics PUBLISH P 2: Order lamps #2/);
+    expect((await send("reminder", [lamps]))[0]).toMatch(/p2\.ics PUBLISH Order lamps #2/);
     expect(await send("reminder", [done(lamps)])).toEqual([
       `${forP2} | ${cancelled.replace("#1", "#3")}`,
     ]);
@@ -97,7 +97,7 @@ describe("who has nothing left to do", () => {
     await send("actions", [lamps, late]);
     expect(await send("reminder", [done(lamps), late])).toEqual([]);
     expect((await send("reminder", [done(lamps), late], "--due-within", "30d"))[0]).toContain(
-      `p2.ics PUBLISH P 2: Ask for a quote #0 CONFIRMED | ${cancelled}`,
+      `p2.ics PUBLISH Ask for a quote #0 CONFIRMED | ${cancelled}`,
     );
   });
 
@@ -116,8 +116,8 @@ describe("who has nothing left to do", () => {
       out of your calendar; no reply is needed.
 
       Was due                 Entry
-      ----------------------  ----------------
-      Friday 4 December 2026  P 2: Order lamps
+      ----------------------  -----------
+      Friday 4 December 2026  Order lamps
       "
     `);
     expect(await project_.draft("actions", [done(lamps), draft])).toEqual(names.slice(1));
@@ -137,8 +137,8 @@ describe("who has nothing left to do", () => {
       您名下已无任务（Launch）。打开附件，即可从日历中移除以下日程；不必回复。
 
       原截止时间               日程
-      -----------------------  ----------------
-      2026年12月4日（星期五）  P 2: Order lamps
+      -----------------------  -----------
+      2026年12月4日（星期五）  Order lamps
       "
     `);
   });
