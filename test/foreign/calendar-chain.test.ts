@@ -83,10 +83,10 @@ describe("a deadline in khal", () => {
       await afterMail(done(moved)),
       await afterMail(moved),
     ]).toEqual([
-      "p2.ics → 2026-12-04 P 2: Order lamps  CONFIRMED",
-      "p2.ics → 2026-12-09 P 2: Order lamps  CONFIRMED",
-      "p2.done.ics → 2026-12-09 P 2: Order lamps  CANCELLED",
-      "p2.ics → 2026-12-09 P 2: Order lamps  CONFIRMED",
+      "p2.ics → 2026-12-04 Order lamps  CONFIRMED",
+      "p2.ics → 2026-12-09 Order lamps  CONFIRMED",
+      "p2.done.ics → 2026-12-09 Order lamps  CANCELLED",
+      "p2.ics → 2026-12-09 Order lamps  CONFIRMED",
     ]);
   });
 });
