@@ -138,14 +138,14 @@ export function actionMark(line: PlainText): Label | null {
     const label = labelled(rest);
     return label?.concept === "actions" ? label : actionMark(rest);
   }
-  const named = namedIn(line.value);
+  const named = namedIn(plain);
   if (!named) {
     const mark = firstMatch(bare, line.value);
     if (!mark && isSigned(line)) return { concept: "actions", value: line, whom: null };
     return mark && { concept: "actions", value: part(line, mark[0].length), whom: null };
   }
   const name = named[1] ?? "";
-  const from = line.value.indexOf(name, 1);
+  const from = plain.indexOf(name, 1);
   const whom = /\p{L}/u.test(name) ? part(line, from, from + name.length) : null;
   return { concept: "actions", value: part(line, named[0].length), whom };
 }

@@ -13,10 +13,17 @@ const isBesideSection = says("besideSection");
 
 /** What a label says; of decisions it may also say which: `Technical decisions`, 目前结论. */
 export function labelOf(label: string): Named<LabelConcept> | null {
-  const whole = labelNames(label);
+  const whole = labelNames(label) ?? countedLabel(label);
   if (whole || label.length > 40) return whole;
   const language = languageTitled("decisionsTitle", label);
   return language && { concept: "conclusion", language };
+}
+
+/** 结论1, 决定二, `Action 2`: one of several; 方案一 is one to choose from. */
+function countedLabel(label: string): Named<LabelConcept> | null {
+  const count = /\s?(?:#\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/.exec(label);
+  const named = count && count.index > 0 ? labelNames(label.slice(0, count.index)) : null;
+  return named?.concept === "conclusion" || named?.concept === "actions" ? named : null;
 }
 
 /** A heading's concept; `议题(Agenda)` counts by either part. */

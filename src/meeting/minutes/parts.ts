@@ -52,12 +52,15 @@ const isTitleOnly = (
   linesOf(blocks).length === 0 &&
   agenda.some((item) => item.span.from <= span.from && span.to <= item.span.to);
 
-/** `### 结论` beside the topics belongs to the one before it. */
+/** `### 结论` beside the topics belongs to the one before it; `### Resolution 2: New door` is one. */
 const isAnswer = ({ heading, concept }: Section, agenda: readonly AgendaItem[]): boolean =>
   heading !== null &&
   concept === null &&
+  !COUNTED.test(heading.value) &&
   agendaIndexOf(heading.value, agenda) === null &&
   labelled({ ...heading, bold: true }) !== null;
+
+const COUNTED = /(?:\d|[一二三四五六七八九十])\s?[:：]\s?\S/;
 
 /** The topics that a heading is, or that stand below it. */
 function partsBelow(

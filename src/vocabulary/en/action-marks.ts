@@ -1,5 +1,11 @@
 import type { ActionMarks } from "../sentences.ts";
 
+/** Words behind Action that say what kind it is, or how far. */
+const NOBODY =
+  "(?:[Ii]tems?|[Pp]oints?|[Pp]lans?|[Rr]equired|[Rr]equested|[Nn]eeded|[Tt]aken|[Oo]wners?|[Ll]og|[Ll]ist|[Rr]eview|[Ss]ummary|[Ss]tatus|[Uu]pdate)";
+const NAME = String.raw`(?:@[\w.-]{1,40}|\p{L}[\p{L}.'’-]{0,20}(?: (?:\p{Lu}[\p{L}.'’-]{0,20}|team|group)){0,2})`;
+const NAMES = String.raw`(?!${NOBODY}\b)${NAME}(?:(?:\s?[&/,+]\s?|\sand\s)${NAME}){0,3}`;
+
 export const enActionMarks: ActionMarks = {
   may: /action|^\[?a\.?i/i,
   // Ann: ACTION …
@@ -9,8 +15,13 @@ export const enActionMarks: ActionMarks = {
   naming: [
     // [ACTION: Lee] …, [ACTION] …, [ACTION - Lee, Ann] …
     /^\[(?:action|ai)s?(?: items?)?\b\s{0,3}[-–—:]?([^\][]{0,60})\]\s{0,3}[-–—:]?/i,
-    // ACTION Lee: …, ACTION on Lee: …, AI(Lee): …; but “Action required: …” names nobody.
-    /^(?:(?:ACTION|Action|action(?= on\b))(?: (?:ITEM|Item|item))?|AI)(?:\s?\(|\s(?:(?:on|for)\s)?)(?!(?:[Ii]tems?|[Pp]oints?|[Pp]lans?|[Rr]equired|[Rr]equested|[Nn]eeded|[Tt]aken|[Oo]wners?|[Ll]og|[Ll]ist|[Rr]eview|[Ss]ummary|[Ss]tatus|[Uu]pdate)\b)(@[\w.-]{1,40}|\p{L}[\p{L}.'’-]{0,20}(?: (?:\p{Lu}[\p{L}.'’-]{0,20}|team|group)){0,2})\)?\s?[:：]\s{0,3}(?=\S)/u,
+    // ACTION Lee: …, ACTION on Lee and Ann: …, AI(Lee): …; but “Action required: …” names nobody.
+    new RegExp(
+      `^(?:(?:ACTION|Action|action(?= on\\b))(?: (?:ITEM|Item|item))?|AI)(?:\\s?\\(|\\s(?:(?:on|for|to)\\s)?|\\s?[-–—]\\s?)(${NAMES})\\)?\\s?[:：]\\s{0,3}(?=\\S)`,
+      "u",
+    ),
+    // Action – Lee – …
+    new RegExp(`^(?:ACTION|Action)\\s?[-–—]\\s(${NAMES})\\s[-–—]\\s(?=\\S)`, "u"),
   ],
   bare: [
     // AI: …, which in Chinese text is the technology.
