@@ -18,8 +18,8 @@ class Draft extends Section {
   declare readonly blocks: Block[];
   declare readonly sections: Draft[];
 
-  constructor(heading: PlainText | null, depth: number) {
-    super(heading, depth, heading ? sectionOf(heading.value) : null, [], []);
+  constructor(heading: PlainText | null, depth: number, above: SectionConcept | null = null) {
+    super(heading, depth, heading ? sectionOf(heading.value, above) : null, [], []);
   }
 }
 
@@ -76,7 +76,7 @@ class Outline {
 
   private enter(heading: PlainText, depth: number): void {
     while (this.open.length > 1 && this.top.depth >= depth) this.open.pop();
-    const section = new Draft(heading, depth);
+    const section = new Draft(heading, depth, this.top.concept?.concept);
     this.isBehindHead ||= section.concept?.concept === "agenda";
     this.top.sections.push(section);
     this.open.push(section);

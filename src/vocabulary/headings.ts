@@ -26,13 +26,19 @@ function countedLabel(label: string): Named<LabelConcept> | null {
   return named?.concept === "conclusion" || named?.concept === "actions" ? named : null;
 }
 
-/** A heading's concept; `议题(Agenda)` counts by either part. */
-export function sectionOf(heading: string): Named<SectionConcept> | null {
+/**
+ * A heading's concept; `议题(Agenda)` counts by either part. `above`: what it stands below; 上次行动项回顾 among
+ * the topics of the minutes is what was talked about.
+ */
+export function sectionOf(
+  heading: string,
+  above: SectionConcept | null = null,
+): Named<SectionConcept> | null {
   const whole =
     sectionWords(heading) ??
     // `## 1 议程`: without a separator only a heading's number can be told from its words.
     sectionWords(heading.replace(/^\s*[0-9]{1,2}\s+/, "")) ??
-    tasksOfATime(heading) ??
+    (above === "minutes" ? null : tasksOfATime(heading)) ??
     qualifiedSectionOf(heading);
   if (whole) return whole;
   const { halves, parts } = partsOf(heading);
