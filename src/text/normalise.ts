@@ -80,7 +80,8 @@ const bareWord = (text: string): string => bareTitle(text).replace(/[\s-]+/g, ""
 /** A heading's words, folded, without numbering and decoration. */
 export function bareTitle(text: string): string {
   const title = withoutShortcodes(fold(text)).replace(NUMBERING, "").replace(DECORATION_BEFORE, "");
-  return withoutEnd(title, DECORATION_BEHIND);
+  // Topic(s):
+  return withoutEnd(title.replace(/(?<=[a-z])\(s\)/, "s"), DECORATION_BEHIND);
 }
 
 /** `notes :book:`: a picture by its name. */

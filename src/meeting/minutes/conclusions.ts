@@ -35,7 +35,7 @@ export function gatheredConclusions(
   const general: Conclusion[] = [];
   const decided = firstByItem(minutes);
   for (const section of isRecord ? sectionsOfConclusions(root) : []) {
-    const said = section.blocks.flatMap(sayingsIn).filter(({ text }) => !isBareLabel(text));
+    const said = ownOf(section).flatMap(sayingsIn).filter(({ text }) => !isBareLabel(text));
     const found = matched(said, agenda);
     for (const [at, { text, line }] of said.entries()) {
       const item = found[at] ?? null;
@@ -124,6 +124,17 @@ function sectionsOfConclusions({ sections }: Section): readonly Section[] {
     if (announcesConclusions(section.heading)) return [section];
     return section.depth === 1 || sections.length === 1 ? sectionsOfConclusions(section) : [];
   });
+}
+
+/** Up to a label of something else: `Actions:` above a list of its own. */
+function ownOf({ blocks }: Section): readonly Block[] {
+  const end = blocks.findIndex((block) =>
+    linesOf(block.type === "paragraph" ? [block] : []).some((line) => {
+      const label = labelled(line);
+      return label !== null && label.concept !== "conclusion" && label.value.value === "";
+    }),
+  );
+  return end === -1 ? blocks : blocks.slice(0, end);
 }
 
 /** One thing that was decided. */

@@ -56,7 +56,12 @@ const patterns: readonly RegExp[] = [
 const NOT_NOW =
   /\?$|\b(?:previous(?:ly)?|earlier|(?<!minutes (?:of|from) (?:the|our) )last (?:week|month|time|meeting|year|call)|yesterday|ago|formerly|had (?:already )?(?:been )?(?:agreed|decided)|not (?:yet )?(?:been )?(?:agreed|decided)|disagreed|if (?:we|the|it|they|all|everyone)|(?:what|which|as|once|until|when|whether|unless|before|after) (?:we|it|the [a-z]{2,15}) (?:(?:have|has|is|was) )?(?:been )?(?:agreed|decided|voted|approved))\b/i;
 
+/** `Bo: Agreed.` says that Bo does. */
+const SPEAKER_AGREES =
+  /^(?:@[\w.-]{2,30}|\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20})?)\s?[:：]\s?Agreed[.!]?$/u;
+
 const decides = (sentence: string): boolean =>
+  !SPEAKER_AGREES.test(sentence) &&
   ((GROUP_VERB.test(sentence) && groupPatterns.some((pattern) => pattern.test(sentence))) ||
     patterns.some((pattern) => pattern.test(sentence))) &&
   !NOT_NOW.test(sentence);
