@@ -19,8 +19,8 @@ import { nameKey } from "./people/person.ts";
 import { saysWhoCame } from "./record.ts";
 import { isReported, tellsWhatWasDone } from "./reports.ts";
 import { allSections, linesOf, type Section } from "./sections.ts";
-import { announcesConclusions } from "./unread.ts";
 import type { AgendaItem, Meeting } from "./types.ts";
+import { announcesConclusions } from "./unread.ts";
 
 /** What a file is called: its title, and its path's last parts. */
 export interface Called {

@@ -44,7 +44,8 @@ export function unreadIn(root: Section, claims: Claims, cells: Claims): readonly
     const { heading } = section;
     const isOurs = heading === null || claims.has(heading.span);
     const why = reasonBelow(section, around, isOurs);
-    if (heading && !heading.struck && reasonOf(section) === null && !isOurs && !ends(heading, why))
+    const isText = heading && !heading.struck && !isTags(heading) && !ends(heading, why);
+    if (isText && reasonOf(section) === null && !isOurs)
       unread.push({ text: heading, why, below: above });
     const before = unread.length;
     const below = heading ?? above;
@@ -139,10 +140,13 @@ const ends = ({ value }: PlainText, why: UnreadReason): boolean =>
 function hasContent(text: PlainText): boolean {
   if (text.struck) return false;
   const { value } = labelled(text)?.value ?? text;
-  if (value.startsWith("<!--")) return false;
+  if (value.startsWith("<!--") || isTags(text)) return false;
   const isSaid = /[\p{L}\p{N}]/u.test(value) && !isNothing(value) && !isPlaceholder(value);
   return isSaid && !isNoAction(value);
 }
+
+/** HackMD's own line `###### tags: …` */
+const isTags = ({ value }: PlainText): boolean => /^tags:\s/.test(value);
 
 /** The sections of no known kind in which something stands: the topics of minutes that are not called so. */
 export function unknownIn(root: Section, title: Located<string> | null): readonly Section[] {

@@ -35,7 +35,9 @@ export function gatheredConclusions(
   const general: Conclusion[] = [];
   const decided = firstByItem(minutes);
   for (const section of isRecord ? sectionsOfConclusions(root) : []) {
-    const said = ownOf(section).flatMap(sayingsIn).filter(({ text }) => !isBareLabel(text));
+    const said = ownOf(section)
+      .flatMap(sayingsIn)
+      .filter(({ text }) => !isBareLabel(text));
     const found = matched(said, agenda);
     for (const [at, { text, line }] of said.entries()) {
       const item = found[at] ?? null;
