@@ -60,6 +60,10 @@ function sourceOffset(text: PlainText, offset: number): number {
   return (text.pieces[found + 1] ?? 0) + offset - (text.pieces[found] ?? 0);
 }
 
+/** How many signs of markup stand in the file where a place of the text is. */
+export const setApartAt = (text: PlainText, at: number): number =>
+  at < 1 || at >= text.value.length ? 0 : sourceOffset(text, at) - sourceOffset(text, at - 1) - 1;
+
 /** What was struck out of a line, as a text of its own; `null`: nothing was. */
 export function struckIn({ former, bold }: PlainText): PlainText | null {
   const [first] = former;

@@ -197,10 +197,13 @@ const SENTENCE = /(?:[^.?!:：。；;()（）–—-]|\.(?=\S)|(?<!\s)[–—-]|
 
 function isPromise(line: string, people: Names): boolean {
   const name = firstOf(promised, line)?.groups?.name;
-  if (name !== undefined) return areKnown(name, people);
+  if (name !== undefined) return areKnown(name, people) || HANDLE.test(name);
   const behind = firstOf(charged, line)?.groups?.named;
   return behind !== undefined && areSurelyNames(behind, people);
 }
+
+/** `@ann` is somebody, whoever attends. */
+const HANDLE = /^@[\w.-]{2,39}$/;
 
 /** How a line says something, in the first language that has it so. */
 const firstOf = (ways: readonly Guarded[], line: string): RegExpExecArray | null =>

@@ -42,6 +42,7 @@ const NAMED = "((?<presenter>(?:[^:：()（）]|[(（][^()（）]{0,30}[)）]){1
 /** In this order; what a form takes is gone for the next. */
 export const FORMS: readonly AgendaForm[] = [
   { form: "[name=Ann] Goals", take: slot(/^\[name=(?<marked>[^\][]{1,40})\]/) },
+  { form: "Goals [name=Ann]", take: slot(/\s?\[name=(?<marked>[^\][]{1,40})\]$/) },
   {
     form: "目标对齐 — 必达结论：确认三项 KPI",
     take: slot(new RegExp(`(?:${words("mustReach")})\\s{0,3}[:：](?<mustReach>.*)$`, "is")),

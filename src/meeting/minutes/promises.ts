@@ -1,11 +1,12 @@
 import type { Block } from "../../markdown/blocks.ts";
-import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { type PlainText, part, setApartAt } from "../../markdown/plain-text.ts";
 import type { DeadlineContext } from "../../time/deadline.ts";
 import { dueClausesIn } from "../actions/due-clause.ts";
 import { type Promised, promisesIn } from "../actions/promise.ts";
 import { entriesOf } from "../entries.ts";
 import type { Entry } from "../entry.ts";
 import type { Names } from "../people/address-book.ts";
+import { nameKey } from "../people/person.ts";
 import { linesOf } from "../sections.ts";
 
 export interface Promising {
@@ -20,17 +21,34 @@ export interface Promising {
 
 /** What somebody promises in a line, or what has to be ready by a day, whoever sees to that. */
 function promisedIn(
-  { concept, text: { value } }: Entry,
+  { concept, text }: Entry,
   { people, deadline, listsActions, hasList }: Promising,
 ): readonly Promised[] {
+  const { value } = text;
   const isDecision = concept === "conclusion";
   if (concept !== null && !isDecision) return [];
   // Where there is a place for actions, what was decided is no action by itself.
   if (isDecision && hasList) return [];
-  const promises = promisesIn(value, people);
+  if (NAMED_BY_TOOL.test(value)) return [{ from: 0, to: value.length, whom: null }];
+  const promises = promisesIn(value, withMarked(text, people));
   if (promises.length > 0 || listsActions) return promises;
   return dueClausesIn(value, deadline, isDecision).map((place) => ({ ...place, whom: null }));
 }
+
+/** As HackMD marks who is meant. */
+const NAMED_BY_TOOL = /^\[name=[^\][]{1,40}\]\s?[:：]?\s?(?:to|will)\s[a-z]/;
+
+/** `**Rob** to call the builder`: whom a line names in bold is somebody, be he on a list or not. */
+function withMarked(text: PlainText, people: Names): Names {
+  const name = MARKED.exec(text.value)?.[0].trimEnd() ?? "";
+  if (name === "" || setApartAt(text, name.length) !== BOLD_MARK) return people;
+  const key = nameKey(name);
+  return { has: (other) => other === key || people.has(other) };
+}
+
+const MARKED = /^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}\s(?=to\s|will\s)/u;
+/** As many signs end what is bold. */
+const BOLD_MARK = 2;
 
 /** What a line says, and what is promised in it. */
 export function withPromise(entry: Entry, promising: Promising): readonly Entry[] {

@@ -186,6 +186,19 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       ),
     },
     {
+      // As HackMD marks who is meant.
+      form: "[name=Lee] write the draft",
+      at: "start",
+      marks: "[",
+      is: /^\[name=(?<doers>[^\][]{1,40})\]\s?[:：]?/,
+    },
+    {
+      form: "write the draft [name=Lee]",
+      at: "within",
+      marks: "[",
+      is: /\s?\[name=(?<doers>[^\][]{1,40})\]/,
+    },
+    {
       form: "[Lee] write the draft",
       at: "start",
       marks: "】]",
@@ -250,8 +263,9 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       form: "write the draft -> Ann",
       at: "end",
       marks: ">→",
-      is: /\s?(?:->|=>|→)\s?(?<known>[^-–—>→]{2,40})$/,
+      is: /\s?(?:->|=>|→)\s?(?<named>[^-–—>→]{2,40})$/,
     },
+    ...zhForms.arrow,
     {
       form: "写初稿 - 王芳&李雷",
       at: "end",

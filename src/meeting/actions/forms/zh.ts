@@ -4,7 +4,9 @@ import { oneMore } from "../conditions.ts";
 import type { ActionForm } from "./form.ts";
 
 /** Where Chinese puts who and when without a sign beside it. */
-export const zhForms: Readonly<Record<"named" | "charged" | "due", readonly ActionForm[]>> = {
+export const zhForms: Readonly<
+  Record<"named" | "charged" | "arrow" | "due", readonly ActionForm[]>
+> = {
   named: [
     {
       form: "王芳，写初稿",
@@ -93,6 +95,20 @@ export const zhForms: Readonly<Record<"named" | "charged" | "due", readonly Acti
       is: (text, { people }) =>
         /^[请由請]/.test(text) ? oneMore(knownOwnerLength(text.slice(1), people)) : 0,
       skips: 1,
+    },
+  ],
+  arrow: [
+    {
+      form: "写初稿 -> 静+章",
+      at: "end",
+      marks: ">→",
+      is: /\s?(?:->|=>|→)\s?(?<doers>\p{Script=Han}(?:\s?[+＋、&]\s?\p{Script=Han}){1,4})$/u,
+    },
+    {
+      form: "写初稿 -> 小王、阿亮",
+      at: "end",
+      marks: ">→",
+      is: /\s?(?:->|=>|→)\s?(?<doers>[小老阿](?![组队])\p{Script=Han}(?:\s?[+＋、&]\s?[小老阿]\p{Script=Han}){0,4})$/u,
     },
   ],
   due: [
