@@ -13,8 +13,15 @@ import {
 import { startsWithBox } from "./actions/boxes.ts";
 import { givesTasks, listsActions } from "./columns.ts";
 import { decisionIn } from "./decision.ts";
-import { below, type Entry, type OpenEntry } from "./entry.ts";
-import { endsConclusion, isAlone, isDetail, isGivenOut, isNumbered } from "./entry-lines.ts";
+import { below, type Entry, entryFor, type OpenEntry } from "./entry.ts";
+import {
+  endsConclusion,
+  groupsIn,
+  isAlone,
+  isDetail,
+  isGivenOut,
+  isNumbered,
+} from "./entry-lines.ts";
 import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
 import { actionsOf, dueTogether, linesAlone, sharesOutTasks } from "./tasks-below.ts";
@@ -117,6 +124,9 @@ class Walk {
       this.nested(item.blocks, "actions", undefined, named.whom);
       return;
     }
+    const groups = this.waiting === "actions" ? groupsIn(item) : [];
+    for (const { lines, blocks } of groups) this.nested(blocks, "actions", lines[0]);
+    if (groups.length > 0) return;
     const { concept, taken } = this.lines(item.lines, item);
     for (const block of item.blocks) {
       if (!taken && only && sharesOutTasks(only, block)) this.nested([block], "actions", only);
@@ -251,19 +261,6 @@ class Walk {
     action = this.rejoin(wrapped) ?? action;
     return { concept: current, taken: action };
   }
-}
-
-function entryFor(
-  line: PlainText,
-  label: Label | null,
-  concept: LabelConcept | null,
-  item: ListItem | null,
-): OpenEntry {
-  const { value: text = line, whom = null } = label ?? {};
-  const { checked, box } = item ?? { checked: null, box: null };
-  const isLabelled = whom !== null || text !== line;
-  const form = box ? "box" : isLabelled ? "label" : item ? "item" : "line";
-  return { concept, text, line, whom, details: [], checked, box, form, table: null };
 }
 
 /** `负责人：王芳，任务：写初稿` is an action of its own wherever it stands. */

@@ -1,7 +1,8 @@
-import type { Table } from "../markdown/blocks.ts";
+import type { ListItem, Table } from "../markdown/blocks.ts";
 import type { PlainText } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
 import type { LabelConcept } from "../vocabulary/index.ts";
+import type { Label } from "./line.ts";
 import type { ActionForm, ActionStatus } from "./types.ts";
 
 /** A line, and the label it follows or continues. */
@@ -47,4 +48,18 @@ export const below = <E extends Entry>(group: PlainText, entries: readonly E[]):
 export interface OpenEntry extends Entry {
   readonly text: PlainText;
   readonly details: PlainText[];
+}
+
+/** A line with its label, or the one it follows. */
+export function entryFor(
+  line: PlainText,
+  label: Label | null,
+  concept: LabelConcept | null,
+  item: ListItem | null,
+): OpenEntry {
+  const { value: text = line, whom = null } = label ?? {};
+  const { checked, box } = item ?? { checked: null, box: null };
+  const isLabelled = whom !== null || text !== line;
+  const form = box ? "box" : isLabelled ? "label" : item ? "item" : "line";
+  return { concept, text, line, whom, details: [], checked, box, form, table: null };
 }

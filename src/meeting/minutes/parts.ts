@@ -155,11 +155,21 @@ function partsAmong(
     decided === bullets.reduce((sum, { blocks }) => sum + conclusionsIn(blocks), 0) && !only;
   const isText =
     isRecord &&
-    (bullets.length === 0 || (!isTitled && areSayings(items) && !areNamed)) &&
+    (bullets.length === 0 ||
+      (!isTitled && !areNamed && (areSayings(items) || isConversation(loose)))) &&
     saysMore(section, agenda);
   const isOne = decided > 0 ? !ownAll : isText;
   return isOne ? [{ heading: only ?? section.heading ?? emptyAt(0), blocks: loose }] : bullets;
 }
+
+/** `@ann what now?` and `@bo` above a list of what he said: most paragraphs are somebody's, and no list has topics. */
+function isConversation(blocks: readonly Block[]): boolean {
+  const said = blocks.flatMap((block) => (block.type === "paragraph" ? [block.lines[0]] : []));
+  const spoken = said.filter((line) => line && SPEAKER.test(line.value));
+  return spoken.length > 2 && spoken.length * 2 >= said.length;
+}
+
+const SPEAKER = /^@[\w.-]{2,39}(?:[\s:]|$)/;
 
 /** Sentences one below the other, with nothing more about most of them: what was said, and no titles. */
 function areSayings(bullets: readonly OpenPart[]): boolean {
