@@ -27,9 +27,10 @@ import { nobodyCame } from "./people/attendance.ts";
 import { withPeople } from "./people/people.ts";
 import { nameKey } from "./people/person.ts";
 import type { Section } from "./sections.ts";
-import { meetingsIn, withTitle, yearIn } from "./several.ts";
+import { meetingsIn, withTitle } from "./several.ts";
 import { statedDays } from "./stated-days.ts";
 import type { AssumedZone, Attendee, Located, Meeting } from "./types.ts";
+import { yearIn } from "./year-of-days.ts";
 
 export type { ReadOptions } from "./body.ts";
 

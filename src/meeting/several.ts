@@ -6,7 +6,8 @@ import { type Occasion, readOccasion, type YearHint } from "../time/occasion.ts"
 import { besideMeetingName, headOf, sectionOf } from "../vocabulary/index.ts";
 import { headLine } from "./head/label.ts";
 import { COUNTED_BEFORE, isCalledMeeting, isNumberedMeeting, withoutDay } from "./meeting-names.ts";
-import { gathered, linesOf, Section, sectionsFor } from "./sections.ts";
+import { gathered, linesOf, Section } from "./sections.ts";
+import { areBareDays, holdsMeeting, isBareDay, yearAmong, yearIn } from "./year-of-days.ts";
 
 /** One of several meetings in a file: an outline of its own below its heading. */
 export interface MeetingSection {
@@ -16,13 +17,6 @@ export interface MeetingSection {
   /** Its heading. */
   readonly top: Span;
   readonly hint: YearHint;
-}
-
-/** The one year a text names, such as a file's path or the title of an archive. */
-export function yearIn(text: string): YearHint {
-  const years = new Set(text.match(/(?<!\d)20\d\d(?!\d)/g));
-  const [year] = years;
-  return { year: years.size === 1 ? Number(year) : null };
 }
 
 /**
@@ -175,16 +169,25 @@ export function withTitle(root: Section, hint: YearHint): Section {
 function datedIn(
   sections: readonly Section[],
   above: PlainText | null,
-  hint: YearHint,
+  given: YearHint,
 ): readonly MeetingSection[] {
   const name = above ?? titleAmong(sections);
+  const hint = yearAmong(sections, given);
+  if (hint.year === null && areBareDays(sections))
+    return sections.flatMap((section) =>
+      section.heading ? [meetingAt(section, section.heading, null, hint)] : [],
+    );
   const dated = sections.flatMap((section): readonly MeetingSection[] => {
     const { heading } = section;
     const occasion = heading && readOccasion(heading.value, hint);
     if (!heading || !occasion?.date) return [];
     const title =
       name && isNameless(heading.value, occasion.at)
-        ? { ...joinLines([name, heading], 0, " "), span: heading.span }
+        ? // A day without a year is one at the beginning of a title.
+          {
+            ...joinLines(isBareDay(heading) ? [heading, name] : [name, heading], 0, " "),
+            span: heading.span,
+          }
         : heading;
     return [meetingAt(section, title, occasion.date, hint)];
   });
@@ -252,8 +255,3 @@ function isNameless(heading: string, { from, to }: Occasion["at"]): boolean {
   const bare = rest.replace(/[(（][^()（）]*[)）]/g, "").trim();
   return !/[\p{L}\p{N}]/u.test(bare) || COUNTED_BEFORE.exec(bare)?.[0] === bare || saysWhen(bare);
 }
-
-const holdsMeeting = (section: Section): boolean =>
-  (["agenda", "minutes", "actions"] as const).some(
-    (concept) => sectionsFor(section, concept).length > 0,
-  );

@@ -1,3 +1,4 @@
+import { isDayAlone } from "../../time/day.ts";
 import { readOneOfTwo } from "../../time/two-days.ts";
 import type { Head } from "../head/types.ts";
 import type { FrontMatterProblem } from "../types.ts";
@@ -34,7 +35,7 @@ export function filled(
 ): Stated {
   const reported = new Set(problems.map(({ key }) => meetingKeyOf(key)));
   const keys = (Object.keys(plainKeys) as (keyof typeof plainKeys)[]).filter(
-    (key) => !reported.has(key) && isNothing(stated[key]),
+    (key) => !reported.has(key) && (isNothing(stated[key]) || (key === "title" && isDay(stated))),
   );
   const needsTime = stated.start === null || stated.end === null;
   if (keys.length === 0 && !needsTime) return stated;
@@ -71,6 +72,9 @@ const OF_ZONE: ReadonlySet<FrontMatterProblem["code"]> = new Set([
   "unclear-timezone",
   "unknown-timezone",
 ]);
+
+/** `title: 2026-12-01` says only when; what the meeting is called, a heading may say. */
+const isDay = ({ title }: Stated): boolean => title !== null && isDayAlone(title.value);
 
 const isNothing = (value: unknown): boolean =>
   value === null || (Array.isArray(value) && value.length === 0);

@@ -8,6 +8,9 @@ export function lastFolders(file: string): string {
   return day ?? (name === "" ? folder : `${folder}/${name}`).replace(BEFORE_DAY, " ");
 }
 
+/** Without its folders and its ending. */
+export const fileName = (file: string): string => lastTwo(file).at(-1) ?? "";
+
 const BEFORE_DAY =
   /(?<=\p{L})[-_.]{1,3}(?=\d{1,4}[-_.]\d{1,2}[-_.]\d)|(?<=\d)[-_](?=20\d\d[-_.]\d{1,2}[-_.]\d{1,2}$)/gu;
 

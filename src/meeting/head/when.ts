@@ -13,7 +13,8 @@ import { isOtherLength, lengthOf } from "../front-matter/metadata.ts";
 import { isMeetingHead } from "../meeting-names.ts";
 import type { Section } from "../sections.ts";
 import type { FrontMatterProblem, Located } from "../types.ts";
-import { lastFolders } from "./file-name.ts";
+import { dayBehindName, titleSaid } from "./day-behind-name.ts";
+import { fileName, lastFolders } from "./file-name.ts";
 import { dayHeld } from "./held-on.ts";
 import type { HeadLine } from "./label.ts";
 import { saidBy } from "./lines.ts";
@@ -185,7 +186,11 @@ function elsewhere(
     ...sayingDay(titleStated && !isRepeated ? { ...nothing, ...titleStated } : null, hint),
     ...sayingDay(datedBelowTitle(root, hint), hint),
     ...sayingDay(onlyDatedMeeting(root), hint),
+    ...[heading, titleStated ?? null, titleSaid(lines)].flatMap((title) =>
+      sayingDay(dayBehindName(title, hint), hint),
+    ),
     ...sayingWhen(named, hint),
+    ...sayingDay(dayBehindName(named && { ...named, value: fileName(source.file) }, hint), hint),
   ];
 }
 
