@@ -1,5 +1,6 @@
 import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { isHanName } from "../../vocabulary/index.ts";
+import { postLength } from "../../vocabulary/people.ts";
 import { isDepartment, isFullName } from "./forms.ts";
 
 /** 曾晖 马佳 廖志勇, `AB CD EF`, @王芳@李雷 or `Ann Lee and Bo Berg`: names without a comma. */
@@ -18,10 +19,12 @@ export function namesApart(text: PlainText): readonly PlainText[] {
     const [one = led, other = led] = splitAt(led, JOINED);
     return [joinLines([one, part(other, second.lastIndexOf(" ") + 1)], 0, " "), other];
   }
+  // 副會長王芳及各部部長 are two entries.
+  const isOfPost = postLength(first) > 0 && /^\p{Script=Han}+$/u.test(first);
   const areNames =
     joined.length > 1 &&
-    !isDepartment(led.value) &&
-    joined.every((name) => isFullName(withoutDetails(name)));
+    (isOfPost ||
+      (!isDepartment(led.value) && joined.every((name) => isFullName(withoutDetails(name)))));
   return areNames ? splitAt(led, JOINED) : [led];
 }
 
