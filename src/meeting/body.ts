@@ -110,7 +110,7 @@ export function readBody(
   });
   claimRefusals(found, claims);
   const byTopic = [...minutesInAgenda(entries), ...topics.map(({ item }) => item)];
-  const mayDecide = agenda.length + byTopic.length > 0 || mayBeHeld;
+  const mayDecide = agenda.length + byTopic.length > 0 || mayBeHeld || isDated(date, called);
   const gathered = gatheredConclusions(root, agenda, byTopic, mayDecide, claims);
   const minutes = withGathered(byTopic, gathered);
   const isMinuted =
@@ -148,6 +148,10 @@ export function readBody(
 /** Where a heading for minutes has nothing below it yet, what else stands there prepares the meeting. */
 const isHeldByNow = (root: Section, metadata: Stated): boolean =>
   wasHeld(root, metadata) && !awaitsMinutes(root);
+
+/** A meeting with its day decides, and a file of any other name has decisions of another kind. */
+const isDated = (date: Stated["date"], called: Called): boolean =>
+  date !== null && isCalledMeeting(called);
 
 /** By what it says (`signs`), by what it is called, or by keys in front-matter that only meetings have. */
 const isOfMeeting = ({ keySpans }: Stated, called: Called, signs: readonly boolean[]): boolean =>

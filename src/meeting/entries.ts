@@ -14,14 +14,7 @@ import { startsWithBox } from "./actions/boxes.ts";
 import { givesTasks, listsActions } from "./columns.ts";
 import { decisionIn } from "./decision.ts";
 import { below, type Entry, entryFor, type OpenEntry } from "./entry.ts";
-import {
-  endsConclusion,
-  groupsIn,
-  isAlone,
-  isDetail,
-  isGivenOut,
-  isNumbered,
-} from "./entry-lines.ts";
+import { endsConclusion, isAlone, isDetail, isGivenOut, isNumbered, teams } from "./entry-lines.ts";
 import { type Label, labelled, numbered, runsOn, unwrapped } from "./line.ts";
 import { linesOf, type Section, textIn } from "./sections.ts";
 import { actionsOf, dueTogether, linesAlone, sharesOutTasks } from "./tasks-below.ts";
@@ -111,7 +104,7 @@ class Walk {
     }
     const isShared = firsts?.every(sharesOut) ?? false;
     if (isShared) this.waiting = "actions";
-    for (const item of items) this.item(item);
+    for (const item of items) if (!this.grouped(item)) this.item(item);
     if (isShared || (mayShare && before === null)) this.waiting = before;
   }
 
@@ -124,9 +117,6 @@ class Walk {
       this.nested(item.blocks, "actions", undefined, named.whom);
       return;
     }
-    const groups = this.waiting === "actions" ? groupsIn(item) : [];
-    for (const { lines, blocks } of groups) this.nested(blocks, "actions", lines[0]);
-    if (groups.length > 0) return;
     const { concept, taken } = this.lines(item.lines, item);
     for (const block of item.blocks) {
       if (!taken && only && sharesOutTasks(only, block)) this.nested([block], "actions", only);
@@ -138,6 +128,13 @@ class Walk {
     }
     // What a label announces stands below it, and the next item begins anew.
     if (item.blocks.length > 0) this.waiting = this.inherited;
+  }
+
+  /** Below `- Backend` the tasks of each who is named there. */
+  private grouped(item: ListItem): boolean {
+    const groups = this.waiting === "actions" ? teams(item) : [];
+    for (const { lines, blocks } of groups) this.nested(blocks, "actions", lines[0]);
+    return groups.length > 0;
   }
 
   private nested(

@@ -24,7 +24,7 @@ export const isGivenOut = (block: Block): boolean =>
   block.items.some(({ box, lines }) => box !== null || /^@[^\s@]/.test(lines[0]?.value ?? ""));
 
 /** `- Backend` above `- Ann` and `- Bo`, each above a list of tasks: short titles, and no task itself. */
-export function groupsIn(item: ListItem): readonly ListItem[] {
+export function teams(item: ListItem): readonly ListItem[] {
   const [list, another] = item.blocks;
   if (item.box || list?.type !== "list" || another || !isShort(item)) return [];
   const areAbove = list.items.every(

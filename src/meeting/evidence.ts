@@ -20,7 +20,6 @@ import { saysWhoCame } from "./record.ts";
 import { isReported, tellsWhatWasDone } from "./reports.ts";
 import { allSections, linesOf, type Section } from "./sections.ts";
 import type { AgendaItem, Meeting } from "./types.ts";
-import { announcesConclusions } from "./unread.ts";
 
 /** What a file is called: its title, and its path's last parts. */
 export interface Called {
@@ -83,7 +82,6 @@ export function evidenceIn(
     tellsWhatWasDone(root, saysMeeting)
       ? (["speakers"] as const)
       : []),
-    ...(listsDecisions(root) ? (["decisions"] as const) : []),
     ...(isAbsent ? (["absentees"] as const) : []),
     ...(saysWhoCame(root) ? (["attendance"] as const) : []),
     ...(lines.filter((line) => isTalk(line, isNotes ? SOME_WORDS : MANY_WORDS)).length >= ENOUGH ||
@@ -97,16 +95,6 @@ export function evidenceIn(
   const isToldLater = (isRecounted || seen.has("decisions")) && saysMeeting && date !== null;
   return isToldLater || isEnough(seen, isMeeting, isOne) ? [...seen] : [];
 }
-
-/** `## Decisions` above what was decided, and no form to fill. */
-const listsDecisions = (root: Section): boolean =>
-  allSections(root).some(
-    ({ heading, concept, blocks }) =>
-      heading !== null &&
-      concept === null &&
-      announcesConclusions(heading) &&
-      linesOf(blocks).some(({ value }) => !isNothing(value) && !isPlaceholder(value)),
-  );
 
 /** Two things that people who attend said or did; the agenda's own lines may only say what they will. */
 function areReports(
