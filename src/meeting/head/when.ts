@@ -1,10 +1,9 @@
 import { type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
-import { readClock } from "../../time/clock.ts";
 import { isVague } from "../../time/deadline/words.ts";
 import { readDuration } from "../../time/duration.ts";
-import { addDays, type LocalDate, type LocalDateTime } from "../../time/local.ts";
-import { type Occasion, readOccasion, settle } from "../../time/occasion.ts";
+import type { LocalDate, LocalDateTime } from "../../time/local.ts";
+import { type Occasion, settle } from "../../time/occasion.ts";
 import { readOneOfTwo } from "../../time/two-days.ts";
 import { agreedZone, readZone, type Zone } from "../../time/zone-name.ts";
 import { type HeadConcept, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
@@ -14,6 +13,7 @@ import { isMeetingHead } from "../meeting-names.ts";
 import type { Section } from "../sections.ts";
 import type { FrontMatterProblem, Located } from "../types.ts";
 import { dayBehindName, titleSaid } from "./day-behind-name.ts";
+import { endIn } from "./end-in.ts";
 import { fileName, lastFolders } from "./file-name.ts";
 import { dayHeld } from "./held-on.ts";
 import type { HeadLine } from "./label.ts";
@@ -240,16 +240,6 @@ const isOpen = (text: string): boolean =>
 
 const located = <T>(said: Labelled<T> | null): Located<T> | null =>
   said === null || said.value === null ? null : { value: said.value, span: said.text.span };
-
-/** 16:00, or with a day of its own. */
-function endIn(text: string): Pick<Occasion, "to" | "until"> | null {
-  const to = readClock(text);
-  if (to !== null) return { to, until: null };
-  const said = readOccasion(text);
-  if (!said?.isAll || said.from === null || said.to !== null) return null;
-  const until = said.date && said.isNextDay ? addDays(said.date, 1) : said.date;
-  return { to: said.from, until };
-}
 
 /** Bare minutes, too, but not 2, which may be hours. */
 const minutesIn = (text: string): number | null =>

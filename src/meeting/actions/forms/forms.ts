@@ -1,10 +1,11 @@
 import { endsWithDay } from "../../../time/day.ts";
-import { movedTo, statusOf } from "../../../vocabulary/index.ts";
-import { endsInMention, endsInReference } from "../../../vocabulary/mentions.ts";
+import { statusOf } from "../../../vocabulary/index.ts";
+import { endsInMention } from "../../../vocabulary/mentions.ts";
 import { BOX } from "../boxes.ts";
 import { isPlan, isSubject, isTask, knownBehindAt } from "../conditions.ts";
 import { dueBefore } from "../due.ts";
 import { areKnown } from "../names.ts";
+import { dueMarks } from "./due-marks.ts";
 import { enForms } from "./en.ts";
 import type { ActionForm } from "./form.ts";
 import { zhForms } from "./zh.ts";
@@ -17,46 +18,7 @@ const CHECK = `[${CHECKS}]\\ufe0f?`;
 /** Before and after the fields that a line names; in this order, the first that fits is taken. */
 export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> = {
   before: [
-    {
-      form: "write the draft 📅 2026-11-18",
-      at: "within",
-      marks: "📅📆🗓",
-      is: /[📅📆🗓]\ufe0f?\s?(?<due>\d{4}-\d\d-\d\d)(?!\d)/u,
-    },
-    {
-      // Lark's tasks; beside 📅 it is when a note-taking program reminds.
-      form: "写初稿@王芳⏰2026-11-18 18:00",
-      at: "within",
-      marks: "⏰",
-      is: /⏰\ufe0f?\s?(?<due>\d{4}-\d\d-\d\d(?:\s\d{1,2}:\d\d)?)(?![\d:])/u,
-    },
-    {
-      form: "write the draft [due:: 2026-11-18]",
-      at: "within",
-      marks: "[(（",
-      is: /[[(（](?:due|deadline)\s?::\s?(?<due>[^\][()（）]{1,30})[\])）]/i,
-    },
-    {
-      form: "write the draft >2026-11-18",
-      at: "within",
-      marks: ">",
-      is: /(?<=^|\s)>\s?(?<due>\d{4}-\d\d-\d\d)(?!\d)/,
-    },
-    {
-      form: "写初稿，延期至12月10日",
-      at: "end",
-      is: new RegExp(
-        `(?:[\\s，,；;]|[（(–—-]\\s?)\\s?(?<due>(?:${movedTo})\\s?[^，,；;()（）]{2,24}?)[)）]?[。.]?$`,
-        "i",
-      ),
-    },
-    {
-      form: "write the draft [[2026-11-18]]",
-      at: "end",
-      marks: "[",
-      is: /\s?(?<due>(?:(?:by|before|until) )?\[\[\d{4}-\d\d-\d\d\]\])$/i,
-      unless: (_, rest) => endsInReference(rest),
-    },
+    ...dueMarks,
     {
       form: "写初稿--已完成",
       at: "end",

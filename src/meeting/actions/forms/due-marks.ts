@@ -1,0 +1,47 @@
+import { movedTo } from "../../../vocabulary/index.ts";
+import { endsInReference } from "../../../vocabulary/mentions.ts";
+import type { ActionForm } from "./form.ts";
+
+/** A day with the mark that a program puts before or around it. */
+export const dueMarks: readonly ActionForm[] = [
+  {
+    form: "write the draft 📅 2026-11-18",
+    at: "within",
+    marks: "📅📆🗓",
+    is: /[📅📆🗓]\ufe0f?\s?(?<due>\d{4}-\d\d-\d\d)(?!\d)/u,
+  },
+  {
+    // Lark's tasks; beside 📅 it is when a note-taking program reminds.
+    form: "写初稿@王芳⏰2026-11-18 18:00",
+    at: "within",
+    marks: "⏰",
+    is: /⏰\ufe0f?\s?(?<due>\d{4}-\d\d-\d\d(?:\s\d{1,2}:\d\d)?)(?![\d:])/u,
+  },
+  {
+    form: "write the draft [due:: 2026-11-18]",
+    at: "within",
+    marks: "[(（",
+    is: /[[(（](?:due|deadline)\s?::\s?(?<due>[^\][()（）]{1,30})[\])）]/i,
+  },
+  {
+    form: "write the draft >2026-11-18",
+    at: "within",
+    marks: ">",
+    is: /(?<=^|\s)>\s?(?<due>\d{4}-\d\d-\d\d)(?!\d)/,
+  },
+  {
+    form: "写初稿，延期至12月10日",
+    at: "end",
+    is: new RegExp(
+      `(?:[\\s，,；;]|[（(–—-]\\s?)\\s?(?<due>(?:${movedTo})\\s?[^，,；;()（）]{2,24}?)[)）]?[。.]?$`,
+      "i",
+    ),
+  },
+  {
+    form: "write the draft [[2026-11-18]]",
+    at: "end",
+    marks: "[",
+    is: /\s?(?<due>(?:(?:by|before|until) )?\[\[\d{4}-\d\d-\d\d\]\])$/i,
+    unless: (_, rest) => endsInReference(rest),
+  },
+];
