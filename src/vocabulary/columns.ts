@@ -5,16 +5,25 @@ import type { ActionColumn } from "./types.ts";
 
 const actionColumnNames = lookup("actionColumns");
 
-/** What an action table's column holds; of tasks it may also say whose or for when: 负责文档, `Tasks for next week`. */
+/** What an action table's column holds, by its name or by what the name is put together from: 计划完成日期, `Tasks for next week`. */
 export function actionColumnOf(header: string): Ranked<ActionColumn> | null {
   const whole = actionColumnNames(header);
   if (whole || header.length > LONGEST_WORD) return whole;
   const title = bareTitle(header);
   // Words of the list are surer.
   const rank = Number.POSITIVE_INFINITY;
-  const language = languageSaying("taskColumn", title);
-  return language && { concept: "task", language, rank };
+  for (const [concept, phrase] of BY_PHRASE) {
+    const language = languageSaying(phrase, title);
+    if (language) return { concept, language, rank };
+  }
+  return null;
 }
+
+const BY_PHRASE = [
+  ["owner", "ownerColumn"],
+  ["due", "dueColumn"],
+  ["task", "taskColumn"],
+] as const;
 
 /** Whether a column says by more than one word that it holds tasks. */
 export const holdsTasks = (header: string): boolean =>

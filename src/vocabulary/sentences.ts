@@ -46,6 +46,9 @@ export interface Phrases {
   readonly refers: RegExp;
   /** All of a column's folded name: it holds tasks. */
   readonly taskColumn: RegExp;
+  /** The same of who does them, and of by when. */
+  readonly ownerColumn: RegExp;
+  readonly dueColumn: RegExp;
   /** All of a folded text: nothing is to be done. */
   readonly noAction: RegExp;
   /** The beginning of a folded conclusion: it waits for another meeting. The first group says so. */

@@ -104,8 +104,10 @@ describe("conclusions gathered in a section of their own", () => {
 test.each([
   ["- 结论1：先修屋顶\n- 结论2：后修花园", "先修屋顶\n后修花园"],
   ["- 決議一：先修屋頂", "先修屋頂"],
+  ["- **选型结论**：用红瓦", "用红瓦"],
+  ["- 驗收結論：通過", "通過"],
   ["- Decision 1: roof first\n- Decision #2: garden next", "roof first\ngarden next"],
-])("a label may count: %s", (lines, expected) => {
+])("a label may count, or say of what: %s", (lines, expected) => {
   const { minutes } = read(`# 例会 2026-12-01\n\n## 纪要\n### 房屋\n${lines}\n`);
   expect(minutes[0]?.conclusion?.text).toBe(expected);
 });

@@ -25,6 +25,10 @@ export const enPhrases: Phrases = {
     /^(?:last (?:week|sprint|time|meeting)|yesterday|done|completed?(?: (?:work|tasks|items|last week|this week))?|accomplishments|(?:what (?:i|we|you) )?did(?: (?:last week|yesterday))?)$/i,
   mentions: /\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)$/i,
   refers: /\b(?:of|from|see|in|on|at|for|with|to|after|since|per)$/i,
+  ownerColumn:
+    /^(?:(?:action|task|item|issue) )?(?:owner|assignee|responsible(?: (?:person|party|team))?|lead)(?:s|\(s\))?$/,
+  dueColumn:
+    /^(?:(?:target|expected|planned|estimated|agreed|latest) )?(?:(?:completion|due|end|finish|delivery|resolution|closing) (?:date|time|day|by)|date due|(?:due|needed|complete|finish|deliver|done) by)$/,
   taskColumn:
     /^(?:(?:tasks?|action items?|actions|to-?dos?|plans?|planned work|goals) (?:for|before|until|by) (?:the )?(?:next|this|coming|tomorrow)(?: (?:meeting|week|sprint|time|call|session|month))?|(?:plan|plans|planned|tasks) (?:next week|this week|today|tomorrow)|(?:next week|tomorrow|today|this week)['’]?s? (?:plans?|tasks|goals|to-?dos?)|next (?:week|sprint|steps?)|(?:doing|to do) next)$/,
   noAction:
