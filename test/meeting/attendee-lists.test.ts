@@ -261,3 +261,12 @@ describe("what stands around a name", () => {
     ).toEqual([["Ann Lee", null, null]]);
   });
 });
+
+test("names with nothing but spaces between them may be of both scripts", () => {
+  expect(people("参与人：李雷 韩梅梅 王芳 外部顾问Tom").map(([name]) => name)).toEqual([
+    "李雷",
+    "韩梅梅",
+    "王芳",
+    "外部顾问Tom",
+  ]);
+});

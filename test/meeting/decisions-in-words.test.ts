@@ -153,6 +153,8 @@ describe("a sentence that puts the topic off is an open conclusion", () => {
     "We will come back to this at the next meeting.",
     "Deferred to a later meeting",
     "No decision made, tabled until March",
+    "No decision yet — revisit next sync.",
+    "No agreement.",
   ])("%s", (text) => {
     expect(outcome(text)).toMatchObject({ outcome: "deferred", text });
   });

@@ -38,9 +38,12 @@ export function areHanNames(names: readonly string[]): boolean {
   const others = names.filter((name) => !isHanName(name));
   return (
     others.length * 3 <= names.length &&
-    others.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && !isDepartment(name))
+    others.every((name) => BESIDE_HAN.test(name) && !isDepartment(name))
   );
 }
+
+/** 阿亮, 外部顾问Tom, Ann */
+const BESIDE_HAN = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{0,6}[A-Z][A-Za-z.]{1,20})$/u;
 
 /** Without an address and what stands in brackets. */
 export function withoutDetails(entry: string): string {

@@ -71,7 +71,7 @@ const AGAIN =
 
 /** `No consensus, parked until January.`, `We will come back to this next week.` */
 const defers = new RegExp(
-  `^(?:no (?:decision|consensus|agreement|conclusion)(?: (?:was|has been|could be))?(?: (?:made|reached|taken|yet))?[,.;:–—-]*\\s?)?(?:(?:(?:the |this )?(?:discussion|decision|vote|topic|item|question|matter|point|this)(?: on [^.,;]{1,40})? (?:was|is|has been|will be) )?(?:deferred|postponed|tabled|parked|carried over|held over)(?: (?:${AGAIN}|(?:to|until|till|for) [^.,;]{1,30}))?|(?:we(?:['’]ll| will| agreed to)? |will |to )?(?:revisit|come back to|continue|decide on|take up) (?:this|it|that|the (?:discussion|topic|matter|question))(?: (?:again|discussion|topic))? ${AGAIN})[.!]?$`,
+  `^(?:no (?:decision|consensus|agreement|conclusion)(?: (?:was|has been|could be))?(?: (?:made|reached|taken|yet))?\\s?[,.;:–—-]*\\s?)?(?:(?:(?:the |this )?(?:discussion|decision|vote|topic|item|question|matter|point|this)(?: on [^.,;]{1,40})? (?:was|is|has been|will be) )?(?:deferred|postponed|tabled|parked|carried over|held over)(?: (?:${AGAIN}|(?:to|until|till|for) [^.,;]{1,30}))?|(?:we(?:['’]ll| will| agreed to)? |will |to )?(?:revisit|come back to|continue|decide on|take up)(?: (?:this|it|that|the (?:discussion|topic|matter|question)))?(?: (?:again|discussion|topic))? ${AGAIN})?[.!]?$`,
   "i",
 );
 
