@@ -199,7 +199,7 @@ export function betweenDays(before: string, between: string): BetweenDays | null
 /** `延期至`, `moved to`, `→`: in front of the day that counts, as part of a pattern. */
 export const movedTo = Object.values(vocabularies)
   .flatMap(({ movedDays }) => movedDays)
-  .filter((word) => /[至到为]$|\s(?:to|for|until|till)$|[→⇒>]$/.test(word))
+  .filter((word) => /[至到为]$|\s(?:to|for|until|till)$|[→⇒>]$|^now$/.test(word))
   .map((word) => (/^[a-z]/.test(word) ? `\\b${word}\\b` : word))
   .join("|");
 

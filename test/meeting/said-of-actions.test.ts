@@ -162,3 +162,33 @@ describe("a heading that looks back at what was asked for", () => {
     expect(read(text).actions).toEqual([]);
   });
 });
+
+describe("what stands in a bracket behind the task", () => {
+  test.each([
+    ["- Ann: draft it (was due 11/27, now 12/4)", "Ann Lee | draft it | 2026-12-04"],
+    ["- Ann: draft it (originally Nov 27, now Dec 4)", "Ann Lee | draft it | 2026-12-04"],
+    ["- draft it (owner TBD)", " | draft it | none"],
+    ["- draft it (Owner: tbc), by Dec 4", " | draft it | 2026-12-04"],
+  ])("%s", (line, expected) => {
+    expect(actionsOf(`${inEnglish}${line}\n`)).toEqual([expected]);
+  });
+
+  test.each([
+    ["- 王芳：写初稿（原定11月27日，现为12月4日）", "王芳 | 写初稿 | 2026-12-04"],
+    ["- 确认名单（负责人待定）", " | 确认名单 | none"],
+    ["- 確認名單（責任人：待定），12月4日前", " | 確認名單 | 2026-12-04"],
+  ])("%s", (line, expected) => {
+    expect(actionsOf(`${inChinese}${line}\n`)).toEqual([expected]);
+  });
+});
+
+test.each([
+  ["问题描述", "责任人", "计划完成日期"],
+  ["事项", "整改人", "要求整改时间"],
+  ["工作內容", "責任單位", "最遲完成期限"],
+  ["Task", "Action owner", "Target completion date"],
+  ["Item", "Responsible party", "Needed by"],
+])("columns may say more of who and when: %s, %s, %s", (task, owner, due) => {
+  const table = `| ${task} | ${owner} | ${due} |\n| --- | --- | --- |\n| 写初稿 | 王芳 | 2026-12-04 |\n`;
+  expect(actionsOf(`${inChinese}${table}`)).toEqual(["王芳 | 写初稿 | 2026-12-04"]);
+});

@@ -30,6 +30,12 @@ export const dueMarks: readonly ActionForm[] = [
     is: /(?<=^|\s)>\s?(?<due>\d{4}-\d\d-\d\d)(?!\d)/,
   },
   {
+    form: "write the draft (was due 11/27, now 12/4)",
+    at: "end",
+    marks: ")）",
+    is: /[（(](?<due>(?:was|originally|previously|原定|原为)[^（）()]{4,50})[)）]$/iu,
+  },
+  {
     form: "写初稿，延期至12月10日",
     at: "end",
     is: new RegExp(

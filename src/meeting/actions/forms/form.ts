@@ -2,7 +2,7 @@ import type { ActionTextContext } from "../due.ts";
 
 /** What a group of a form's pattern holds; the text must be readable as that. */
 export type Slot =
-  | ("owner" | "handles" | "promiser" | "known" | "named" | "doers" | "due")
+  | ("owner" | "handles" | "promiser" | "known" | "named" | "doers" | "nobody" | "due")
   | ("status" | "closing" | "closed" | "box")
   | ("whoAndWhen" | "whenAndWho" | "whoOrWhen" | "whoWithWhen");
 

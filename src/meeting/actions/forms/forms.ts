@@ -41,6 +41,12 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       unless: isPlan,
     },
     {
+      form: "write the draft (owner TBD)",
+      at: "end",
+      marks: ")）",
+      is: /[（(](?:负责人|责任人|owner|assignee)\s?[:：]?\s?(?<nobody>[^（）()]{2,20})[)）]$/iu,
+    },
+    {
       form: "write the draft ✅ 2026-11-18",
       at: "end",
       marks: CHECKS,
