@@ -38,7 +38,7 @@ export function sectionOf(
     sectionWords(heading) ??
     // `## 1 议程`: without a separator only a heading's number can be told from its words.
     sectionWords(heading.replace(/^\s*[0-9]{1,2}\s+/, "")) ??
-    (above === "minutes" ? null : tasksOfATime(heading)) ??
+    tasksOfATime(heading, above) ??
     qualifiedSectionOf(heading);
   if (whole) return whole;
   const { halves, parts } = partsOf(heading);
@@ -57,10 +57,11 @@ export function sectionOf(
  * `Until next Tuesday`, 本周需要完成的工作: what is to be done by then stands below; `Review of last week's
  * actions`, 上次任务完成情况: and what was to be done by now.
  */
-function tasksOfATime(heading: string): Named<SectionConcept> | null {
+function tasksOfATime(heading: string, above: SectionConcept | null): Named<SectionConcept> | null {
   if (heading.length > 80) return null;
   const language =
-    languageTitled("doneByTitle", heading) ?? languageTitled("askedBeforeTitle", heading);
+    languageTitled("doneByTitle", heading) ??
+    (above === "minutes" ? null : languageTitled("askedBeforeTitle", heading));
   return language && { concept: "actions", language };
 }
 
