@@ -60,17 +60,33 @@ export function takeNamed(
     for (const other of others) rest.push(other);
     rest.push(withoutEdges(part(text, Math.min(end + 1, to), to)));
   }
-  const kept = rest.filter(({ value }) => /[\p{L}\p{N}]/u.test(value));
+  const kept = rest.map(withoutLead).filter(({ value }) => /[\p{L}\p{N}]/u.test(value));
   const separator = /\p{Script=Han}/u.test(text.value) ? "，" : ", ";
   return joinLines(kept, text.span.from, separator);
 }
 
-/** Where what a field says ends: `Due 10 Dec: Ann: write it` says more than when. */
+/** Without the comma that stood between it and what was taken out. */
+const withoutLead = (text: PlainText): PlainText =>
+  part(text, /[^\s，,；;、]/.exec(text.value)?.index ?? 0);
+
+/** Where what a field says ends: `Due 10 Dec: Ann: write it` says more than when, `(owner: Bo), by Friday` than who. */
 function stopOf(text: string, field: Field | null, context: ActionTextContext): number {
-  const stop = text.search(/[。；;\n]/);
+  const [closing, sign] = [closingBracket(text), text.search(/[。；;\n]/)];
+  const stop = closing !== -1 && (sign === -1 || closing < sign) ? closing : sign;
   const colon = field === "due" ? text.search(/[:：](?!\d)/) : -1;
   const isDay = colon > 0 && colon < 30 && isDeadline(text.slice(0, colon), context, true);
   return isDay && (stop === -1 || colon < stop) ? colon : stop;
+}
+
+/** Where a bracket closes that was opened before the text; -1: nowhere. */
+function closingBracket(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if ("（(".includes(sign)) depth++;
+    else if ("）)".includes(sign) && depth-- === 0) return at;
+  }
+  return -1;
 }
 
 /** A full stop before or behind a field ends no sentence of the task; that of Jr. and J. does not end one. */
