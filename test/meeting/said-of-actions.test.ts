@@ -111,6 +111,23 @@ describe("a day that a task was moved to is its deadline", () => {
   });
 });
 
+describe("a week by one of its days is a deadline, wherever the task ends with it", () => {
+  test.each([
+    ["- Ann: draft it, week of 4 January", "Ann Lee | draft it | 2027-01-08"],
+    ["- Ann to draft it w/c 4 January.", "Ann Lee | draft it | 2027-01-08"],
+    ["- Bo: draft it in the week commencing Jan 4", "Bo Berg | draft it | 2027-01-08"],
+    ["- ACTION – Ann: draft it, w/c 4 Jan", "Ann Lee | draft it | 2027-01-08"],
+  ])("%s", (line, expected) => {
+    expect(actionsOf(`${inEnglish}${line}\n`)).toEqual([expected]);
+  });
+
+  test("also in Chinese", () => {
+    expect(actionsOf(`${inChinese}- 王芳：写初稿，12月7日当周完成\n`)).toEqual([
+      "王芳 | 写初稿 | 2026-12-11",
+    ]);
+  });
+});
+
 describe("who and how far stand before the day, behind commas", () => {
   test.each([
     ["- 更新文档，李四，进行中，12月9日前", "李四 | 更新文档 | 2026-12-09"],

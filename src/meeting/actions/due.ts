@@ -39,9 +39,10 @@ export function deadlineIn(
 
 const MOST_PIECES = 20;
 
-/** 12月5日完成初稿: a day to come, in front of what is to be ready then. */
+/** 12月5日完成初稿, 12月7日当周完成: a day or week to come, in front of what is to be ready then. */
 function dayAhead(text: string, { deadline }: ActionTextContext): RegExpExecArray | null {
-  const found = /^(\d{1,2}\s?月\s?\d{1,2}\s?[日号])(?![之以]?前)/.exec(text);
+  const found =
+    /^(\d{1,2}\s?月\s?\d{1,2}\s?[日号](?:(?:那|的?当|所在的?)周内?)?)(?![之以]?前)/.exec(text);
   if (!found || !isToBeReady(text.slice(found[0].length))) return null;
   return isAhead(found[0], deadline, true) ? found : null;
 }

@@ -57,6 +57,12 @@ export const enForms: Readonly<Record<"promised" | "charged" | "due", readonly A
       ),
     },
     {
+      form: "write the draft, week of 4 January",
+      at: "end",
+      marks: "wW",
+      is: /[\s,](?:(?:in|during) (?:the )?)?(?<due>(?:by )?(?:the )?(?:week (?:of|commencing|starting|beginning)|w\/c|wc)\s[^,;]{2,20}?)[.!]?$/i,
+    },
+    {
       form: "present it at the next meeting",
       at: "end",
       marks: VOWELS,
