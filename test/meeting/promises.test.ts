@@ -265,3 +265,26 @@ describe("several promises of one line", () => {
     );
   });
 });
+
+describe("a line that names who and by when is a task, also among decisions and beside a list", () => {
+  const list = "\n## 行动项\n- 王芳：写初稿\n";
+  test.each([
+    ["- 决议：发出整改通知（责任人：李雷，期限：12月4日）", "李雷 · 发出整改通知 · 2026-12-04"],
+    ["- 决定换瓦。负责人：李雷，12月4日前", "李雷 · 决定换瓦 · 2026-12-04"],
+    ["- 換瓦（責任人：李雷；完成時限：12月4日）", "李雷 · 換瓦 · 2026-12-04"],
+    [
+      "- Decision: change the tiles (owner: 李雷, due: Dec 4)",
+      "李雷 · change the tiles · 2026-12-04",
+    ],
+  ])("%s", (line, expected) => {
+    expect(promised(chinese(line))).toEqual([expected]);
+    expect(promised(chinese(line) + list)).toEqual([expected, "王芳 · 写初稿 · none"]);
+  });
+
+  test.each(["- 决议：换瓦（责任人：李雷）", "- 负责人：李雷，电话：12345", "- 截止时间：12月4日"])(
+    "but not one that names one of them: %s",
+    (line) => {
+      expect(promised(chinese(line) + list)).toEqual(["王芳 · 写初稿 · none"]);
+    },
+  );
+});

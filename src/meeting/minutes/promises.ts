@@ -1,7 +1,9 @@
 import type { Block } from "../../markdown/blocks.ts";
 import { type PlainText, part, setApartAt } from "../../markdown/plain-text.ts";
 import type { DeadlineContext } from "../../time/deadline.ts";
+import type { ActionTextContext } from "../actions/due.ts";
 import { dueClausesIn } from "../actions/due-clause.ts";
+import { type ActionFields, takeNamed } from "../actions/fields.ts";
 import { type Promised, promisesIn } from "../actions/promise.ts";
 import { entriesOf } from "../entries.ts";
 import type { Entry } from "../entry.ts";
@@ -27,6 +29,8 @@ function promisedIn(
   const { value } = text;
   const isDecision = concept === "conclusion";
   if (concept !== null && !isDecision) return [];
+  if (namesWhoAndWhen(text, { people, deadline }))
+    return [{ from: 0, to: value.length, whom: null }];
   // Where there is a place for actions, what was decided is no action by itself.
   if (isDecision && hasList) return [];
   if (NAMED_BY_TOOL.test(value)) return [{ from: 0, to: value.length, whom: null }];
@@ -49,6 +53,14 @@ function withMarked(text: PlainText, people: Names): Names {
 const MARKED = /^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}\s(?=to\s|will\s)/u;
 /** As many signs end what is bold. */
 const BOLD_MARK = 2;
+
+/** 发出通知（责任人：王芳，期限：12月3日）: with both of them named it is a task, whatever else is listed. */
+function namesWhoAndWhen(text: PlainText, context: ActionTextContext): boolean {
+  if (!/[:：]/.test(text.value)) return false;
+  const fields: ActionFields = {};
+  const task = takeNamed(text, fields, context);
+  return Boolean(fields.owner && fields.due) && /\p{L}{2}/u.test(task.value);
+}
 
 /** What a line says, and what is promised in it. */
 export function withPromise(entry: Entry, promising: Promising): readonly Entry[] {
