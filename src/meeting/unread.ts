@@ -15,6 +15,7 @@ import {
 } from "../vocabulary/index.ts";
 import { Claims, type LeftOver } from "./claims.ts";
 import { tellsOfMeeting } from "./head/lines.ts";
+import { namesInHeader } from "./head/names-in-header.ts";
 import { labelled, withoutNumbering } from "./line.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor, tableText, textIn } from "./sections.ts";
 import type { Located, Unread, UnreadReason } from "./types.ts";
@@ -88,6 +89,8 @@ function leftIn(
 /** The names of a table's columns have done their work when a row was read, or there is none yet. */
 function linesToRead(block: Block, claims: Claims): readonly PlainText[] {
   if (block.type !== "table") return textIn([block]);
+  // Ticks below names that were read have been read with them.
+  if (namesInHeader(block) && block.header.some(({ span }) => claims.has(span))) return [];
   const written = block.rows.filter(({ cells }) => cells.some(({ value }) => value !== ""));
   const isRead = written.length === 0 || written.some(({ span }) => claims.has(span));
   return isRead ? tableText({ ...block, header: [] }) : tableText(block);

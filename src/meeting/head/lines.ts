@@ -16,6 +16,7 @@ import { says } from "../../vocabulary/phrases.ts";
 import { isFullName } from "../people/forms.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor } from "../sections.ts";
 import { conceptOf, type HeadLine, headLine, statements } from "./label.ts";
+import { namesInHeader } from "./names-in-header.ts";
 import { DASHED, namesIn } from "./one-each.ts";
 import { split } from "./split.ts";
 
@@ -230,6 +231,8 @@ function pairsIn(table: Table): readonly HeadLine[] {
       const value = only.cells[at];
       return value ? [{ concept, line: value, value, below: [] }] : [];
     });
+  const [name] = namesInHeader(table) ?? [];
+  if (name) return [...dutiesBelow(table), whoIn(table, name.name)];
   const duties = dutiesIn(table);
   if (duties) return [...duties, ...rosterIn(table)];
   return [header, ...rows.slice(0, LONGEST_HEAD).map((row) => row.cells)].flatMap((cells) =>
@@ -252,10 +255,19 @@ function rosterIn(table: Table): readonly HeadLine[] {
     present !== -1 &&
     rows.length > 0 &&
     rows.every(({ cells }) => yesOrNo(cells[present]?.value ?? "") !== null);
-  return first && isRoster
-    ? [{ concept: "attendees", line: first, value: nothingOf(first), below: [table] }]
-    : [];
+  return first && isRoster ? [whoIn(table, first)] : [];
 }
+
+const whoIn = (table: Table, line: PlainText): HeadLine => ({
+  ...{ concept: "attendees", line, value: nothingOf(line), below: [table] },
+});
+
+/** `| 王芳 | 记录人 |` above `| ✔ | 王芳 |` */
+const dutiesBelow = ({ header, rows: [row] }: Table): readonly HeadLine[] =>
+  header.flatMap((line, at): readonly HeadLine[] => {
+    const [concept, value] = [conceptOf(line.value), row?.cells[at]];
+    return isDuty(concept) && value ? [{ concept, line, value, below: [] }] : [];
+  });
 
 const isDuty = (concept: HeadConcept | null): boolean =>
   concept === "host" || concept === "recorder";

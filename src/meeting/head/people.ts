@@ -31,6 +31,7 @@ import {
   withoutFrame,
 } from "./framed.ts";
 import type { HeadLine } from "./label.ts";
+import { namesInHeader } from "./names-in-header.ts";
 import { DASHED, namesIn, oneEach, withPresence } from "./one-each.ts";
 import { isHanSentence, isNoName, isProse, isSentence } from "./prose.ts";
 import { eachOfItsOwn, nameBefore, saysFrom, saysWhose } from "./whose.ts";
@@ -257,7 +258,13 @@ function fromCell(text: PlainText): readonly PlainText[] {
 }
 
 /** `| Name | Organization | … |`; without a column for names the first one holds them. */
-function fromTable({ header, rows }: Table, left: LeftOver[]): readonly Listed[] {
+function fromTable(table: Table, left: LeftOver[]): readonly Listed[] {
+  const inHeader = namesInHeader(table);
+  if (inHeader)
+    return inHeader.flatMap(({ name, present }) =>
+      fromText(name).map((person) => ({ ...person, present })),
+    );
+  const { header, rows } = table;
   const known = header.map((cell) => personColumnOf(cell.value)?.concept ?? null);
   const columns = withPresence(known, rows);
   const name = Math.max(columns.indexOf("name"), columns.indexOf("firstName"), 0);
