@@ -1,7 +1,7 @@
 import type { Block, ListItem } from "../../markdown/blocks.ts";
 import { type PlainText, part } from "../../markdown/plain-text.ts";
 import { append } from "../../text/many.ts";
-import { headOf } from "../../vocabulary/index.ts";
+import { headOf, sectionOf } from "../../vocabulary/index.ts";
 import { Count } from "../agenda/count.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { decidedBy, firstOf, labelled, numbered } from "../line.ts";
@@ -43,7 +43,7 @@ export function plainParts(
   blocks: readonly Block[],
   agenda: readonly AgendaItem[],
 ): readonly OpenPart[] {
-  for (const read of [partsIn, partsCounted, partsTitled]) {
+  for (const read of [partsIn, partsCounted, partsApart, partsTitled]) {
     const parts = read(blocks, agenda);
     if (parts.length > 0) return parts;
   }
@@ -100,6 +100,30 @@ function partsCounted(blocks: readonly Block[]): readonly OpenPart[] {
   const areTopics = parts.length > 1 && parts.some(({ blocks: below }) => below.length > 0);
   return areTopics ? parts : [];
 }
+
+/** `1. Roof` above a paragraph, and `2. Door` above the next: for Markdown each number is a list of its own. */
+function partsApart(blocks: readonly Block[]): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  let last = 0;
+  for (const block of blocks) {
+    const [item, another] = block.type === "list" ? block.items : [];
+    const wrapped = item && !another ? firstOf(item.lines) : null;
+    const number = wrapped ? (item?.number ?? 0) : 0;
+    // Behind the last topic a second count may begin.
+    if (item && wrapped && (number === last + 1 || (number === 1 && last > 1))) {
+      last = number;
+      const { first, more } = wrapped;
+      const rest: Block = { type: "paragraph", lines: more, span: item.span };
+      parts.push({ heading: first, blocks: [...(more.length > 0 ? [rest] : []), ...item.blocks] });
+    } else parts.at(-1)?.blocks.push(block);
+  }
+  const told = parts.filter(({ blocks: [below] }) => below?.type === "paragraph");
+  return told.length > 1 && told.length * 2 >= parts.length && parts.every(hasTitle) ? parts : [];
+}
+
+/** 3. 待办 is a section of its own. */
+const hasTitle = ({ heading }: OpenPart): boolean =>
+  isTitle(heading) && !labelled(heading) && sectionOf(heading.value) === null;
 
 /** `1、甲：同意` and `2、乙：不同意` as lines of one paragraph are what the items of a list are. */
 function countedLines(lines: readonly PlainText[]): readonly OpenPart[] {
