@@ -16,7 +16,7 @@ import {
 import { Claims, type LeftOver } from "./claims.ts";
 import { tellsOfMeeting } from "./head/lines.ts";
 import { namesInHeader } from "./head/names-in-header.ts";
-import { labelled, withoutNumbering } from "./line.ts";
+import { labelled, numbered, withoutNumbering } from "./line.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor, tableText, textIn } from "./sections.ts";
 import type { Located, Unread, UnreadReason } from "./types.ts";
 
@@ -156,7 +156,8 @@ export function unknownIn(root: Section, title: Located<string> | null): readonl
   return root.sections.flatMap((section) => {
     const found = fate(section, title);
     if (found === "frame") return unknownIn(section, title);
-    const isTopic = found === "unknown" && section.concept === null && !isEmpty(section);
+    const isSaid = !isEmpty(section) || isCountedTopic(section);
+    const isTopic = found === "unknown" && section.concept === null && isSaid;
     return isTopic && section.heading && mayBeTopic(section.heading) ? [section] : [];
   });
 }
@@ -166,7 +167,10 @@ function fate(section: Section, title: Located<string> | null): "known" | "unkno
   const concept = section.concept?.concept;
   if (section.heading === title) return "frame";
   if (concept === "minutes") return isTitleOfAll(section) ? "frame" : "known";
-  if (concept || headOf(section.heading?.value.split(/[:：]/)[0] ?? "")) return "known";
+  const said = headOf(section.heading?.value.split(/[:：]/)[0] ?? "")?.concept;
+  // `### 4. Topic: Roof` is one of the topics.
+  const isTopic = said === "title" && section.heading && numbered(section.heading).length > 0;
+  if (concept || (said && !isTopic)) return "known";
   if (holdsKnown(section) || section.depth === 1) return "frame";
   return tellsOfMeeting(section) ? "known" : "unknown";
 }
@@ -189,6 +193,13 @@ function isEmpty({ blocks, sections }: Section): boolean {
     blocks.every((block) => block.type !== "table");
   return empty && sections.every((section) => isEmpty(section) && !isSentence(section));
 }
+
+/** `### 2. Choices` above nothing but `#### First: …` and `#### Second: …`, or above some code. */
+const isCountedTopic = ({ heading, blocks, sections }: Section): boolean =>
+  heading !== null &&
+  numbered(heading).length > 0 &&
+  (sections.some(({ heading: title }) => title !== null && hasContent(title)) ||
+    blocks.some((block) => block.type === "other" && textIn([block]).some(hasContent)));
 
 /** `### 结果表明大家更看重准确。`: what was said, in the form of a heading. */
 const isSentence = ({ heading, concept }: Section): boolean =>

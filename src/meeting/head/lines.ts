@@ -13,6 +13,7 @@ import {
 } from "../../vocabulary/index.ts";
 import { isNoLatinName } from "../../vocabulary/not-names.ts";
 import { says } from "../../vocabulary/phrases.ts";
+import { numbered } from "../line.ts";
 import { isFullName } from "../people/forms.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor } from "../sections.ts";
 import { conceptOf, type HeadLine, headLine, statements } from "./label.ts";
@@ -132,8 +133,11 @@ const isOfMeeting = (concept: HeadConcept | null): boolean =>
   concept !== null && concept !== "attendees" && concept !== "absentees" && concept !== "cc";
 
 /** A heading that is a label: `## 参会人：…`. `# Meeting` is a title itself and not a label above one. */
-function ownLine({ heading, blocks }: Section): readonly HeadLine[] {
+function ownLine({ heading, blocks, sections }: Section): readonly HeadLine[] {
   const named = heading && headLine(heading, []);
+  // `### 4. Topic: Roof` with something below it is one of the topics.
+  const isTopic = named?.concept === "title" && numbered(named.line).length > 0;
+  if (isTopic && blocks.length + sections.length > 0) return [];
   // Below `### Regrets: Ann` stands what comes next.
   const isWhole = named?.concept === "absentees" && named.value.value !== "";
   const line = named && (isWhole ? named : { ...named, below: blocks });
