@@ -114,9 +114,7 @@ export function givesPart({ value }: PlainText): boolean {
 
 const LONGEST_SHARE = 60;
 
-/** The dash before who signs, or what any other mark has in it. */
-const mayBeMarked = (text: string): boolean =>
-  /--|[—–]/.test(text) || marks.some(({ may }) => may.test(text));
+const mayBeMarked = (text: string): boolean => marks.some(({ may }) => may.test(text));
 
 /** `AI 辅助开发：…` is about the technology, and addresses nobody. */
 function namedIn(line: string): RegExpExecArray | null {
@@ -129,7 +127,9 @@ function namedIn(line: string): RegExpExecArray | null {
 /** The marks by which minutes set an action apart from the talk around it. */
 export function actionMark(line: PlainText): Label | null {
   const plain = simplified(line.value);
-  if (!mayBeMarked(plain)) return null;
+  const signed = (): Label | null =>
+    isSigned(line) ? { concept: "actions", value: line, whom: null } : null;
+  if (!mayBeMarked(plain)) return signed();
   const charged = chargedWith(line, plain, isHanName);
   if (charged) return charged;
   const speaker = firstMatch(namedFirst, line.value) ? null : firstMatch(speakers, line.value);
@@ -141,8 +141,7 @@ export function actionMark(line: PlainText): Label | null {
   const named = namedIn(plain);
   if (!named) {
     const mark = firstMatch(bare, line.value);
-    if (!mark && isSigned(line)) return { concept: "actions", value: line, whom: null };
-    return mark && { concept: "actions", value: part(line, mark[0].length), whom: null };
+    return mark ? { concept: "actions", value: part(line, mark[0].length), whom: null } : signed();
   }
   const name = named[1] ?? "";
   const from = plain.indexOf(name, 1);

@@ -38,7 +38,8 @@ const MOST_BETWEEN = 8;
 
 /** Between signs of one kind, the parts of a line that say whose they are, each with what follows and does not. */
 function owned(text: PlainText, context: ActionTextContext): readonly PlainText[] | null {
-  for (const { sign, isOwn } of SIGNS) {
+  for (const { may, sign, isOwn } of SIGNS) {
+    if (!may.test(text.value)) continue;
     const starts = [0];
     for (const { index, 0: end } of text.value.matchAll(sign)) starts.push(index + end.length);
     const own = starts.filter((from, at) => {
@@ -53,20 +54,24 @@ function owned(text: PlainText, context: ActionTextContext): readonly PlainText[
 }
 
 interface Sign {
+  /** Only a text with one of these is looked at. */
+  readonly may: RegExp;
   readonly sign: RegExp;
   /** Whether what stands between two of them is a task of its own. */
   readonly isOwn: (fields: ActionFields, context: ActionTextContext) => boolean;
 }
 
 const SIGNS: readonly Sign[] = [
-  { sign: /[;；]\s?/g, isOwn: ({ owner }) => owner !== undefined },
+  { may: /[;；]/, sign: /[;；]\s?/g, isOwn: ({ owner }) => owner !== undefined },
   {
     // A sentence may begin with a word that looks like a name.
+    may: /。.|\.\s\S/,
     sign: /[;；。]\s?|\.\s/g,
     isOwn: ({ owner }, { people }) => owner !== undefined && areSurelyNames(owner.value, people),
   },
   {
     // Behind a comma the same task may go on, unless a day is said of each.
+    may: /(?:\d|周|day\b)[^,，]*[,，].*(?:\d|周|day\b)/,
     sign: /[;；。,，]\s?|\.\s/g,
     isOwn: ({ owner, due }, { people }) =>
       owner !== undefined && due !== undefined && areKnown(owner.value, people),

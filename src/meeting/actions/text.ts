@@ -33,13 +33,13 @@ export function readActionText(
   let text = withoutCount(withoutStamp(withoutDash(withoutNumbering(line).title)));
   for (const form of FORMS.before) text = take(text, form, fields, context);
   text = takeNamed(text, fields, context);
-  const all = text;
+  const [all, { due }] = [text, fields];
   for (const form of FORMS.after) text = take(text, form, fields, context);
   // @lee by Friday: only without the day the name stands at the end.
   if (text !== all && !fields.owner)
     for (const form of FORMS.after) text = take(text, form, fields, context);
   // write it – in progress, due Friday: only without the day the status stands at the end.
-  if (text !== all && !fields.status)
+  if (fields.due !== due && !fields.status)
     for (const form of FORMS.before) text = take(text, form, fields, context);
   const givenUp = fields.task ? null : taskGivenUp(line, text, fields, context);
   if (givenUp) return givenUp;

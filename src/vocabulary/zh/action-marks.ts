@@ -2,7 +2,7 @@ import type { ActionMarks } from "../sentences.ts";
 import { HAN_NAMES } from "./promises.ts";
 
 export const zhActionMarks: ActionMarks = {
-  may: /负责|待办|行动|任务|跟进/,
+  may: /负责|(?:待办|行动|任务|跟进)(?:事?项)?\s?[-–—]/,
   speaker: null,
   namedFirst: null,
   naming: [

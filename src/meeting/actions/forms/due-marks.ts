@@ -38,6 +38,7 @@ export const dueMarks: readonly ActionForm[] = [
   {
     form: "写初稿，延期至12月10日",
     at: "end",
+    marks: "至到为现→⇒>dw",
     is: new RegExp(
       `(?:[\\s，,；;]|[（(–—-]\\s?)\\s?(?<due>(?:${movedTo})\\s?[^，,；;()（）]{2,24}?)[)）]?[。.]?$`,
       "i",

@@ -30,6 +30,7 @@ export const enForms: Readonly<Record<"promised" | "charged" | "due", readonly A
     {
       form: "Lee owns the draft",
       at: "start",
+      marks: "weia",
       is: new RegExp(`^(?<known>[^:：;[\\](){}]{1,40}?)\\s${TAKES_ON}\\s`),
     },
     {
@@ -38,7 +39,7 @@ export const enForms: Readonly<Record<"promised" | "charged" | "due", readonly A
       marks: ",;.(",
       is: CHARGED_BEHIND,
     },
-    { form: "write the draft, assigned to Lee", at: "within", is: GIVEN_TO },
+    { form: "write the draft, assigned to Lee", at: "within", marks: "bt", is: GIVEN_TO },
   ],
   due: [
     {
