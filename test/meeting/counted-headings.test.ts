@@ -3,14 +3,14 @@ import { read } from "./reading.ts";
 
 test("every counted heading is a topic, whatever stands below it", () => {
   const text =
-    "#### 第1次會議記錄 2026/11/02\n\n##### 1. 主題發想\n- 認識老樹\n\n##### 2. 決定老師的排序\n###### 第一順序：丁老師\n###### 第二順序：蒯老師\n\n##### 3. 產生結果\n```\n顯示訊息\n```\n\n##### 4. 主題：推薦平台\n> 系統會推薦。\n\n##### 5. 還沒有\n";
+    "#### 第7次會議記錄 2026/11/02\n\n##### 1. 菜園分區\n- 東側留給香草\n\n##### 2. 輪值週次\n###### 首週：甲組\n###### 次週：乙組\n\n##### 3. 灌溉設定\n```\n06:00 open\n```\n\n##### 4. 主題：秋季市集\n> 下月開攤。\n\n##### 5. 還沒有\n";
   const { title, minutes, unread } = read(text);
-  expect(title?.value).toBe("第1次會議記錄");
+  expect(title?.value).toBe("第7次會議記錄");
   expect(minutes.map((item) => item.title.value)).toEqual([
-    "主題發想",
-    "決定老師的排序",
-    "產生結果",
-    "主題：推薦平台",
+    "菜園分區",
+    "輪值週次",
+    "灌溉設定",
+    "主題：秋季市集",
   ]);
   expect(unread.map((one) => one.text.value)).toEqual(["5. 還沒有"]);
 });

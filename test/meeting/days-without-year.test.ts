@@ -8,12 +8,12 @@ const TALK = "\n\n## Notes\n\n- The roof is done.\n";
 describe("a month and a day behind the name of a meeting", () => {
   test.each([
     ["# Board meeting 10-25", "2026/roof.md", "2026-10-25"],
-    ["# 社区例会 3.25", "2026/x.md", "2026-03-25"],
-    ["**会议主题：** 社区例会 4.18", "2026/x.md", "2026-04-18"],
-    ["# Roof", "2026/community_meeting_3.25.md", "2026-03-25"],
+    ["# 菜园例会 5.17", "2026/x.md", "2026-05-17"],
+    ["**会议主题：** 菜园例会 4.18", "2026/x.md", "2026-04-18"],
+    ["# Roof", "2026/garden_meeting_5.17.md", "2026-05-17"],
     ["# Roof", "2026/meeting-10-25.md", "2026-10-25"],
     // April or August, nobody can tell.
-    ["# Roof", "2026/community_meeting_4.8.md", null],
+    ["# Roof", "2026/garden_meeting_4.8.md", null],
     ["# Roof release 3.25", "2026/roof.md", null],
     ["# Roof", "2026/release_3.25.md", null],
     ["# Board meeting 10-25", "roof.md", null],

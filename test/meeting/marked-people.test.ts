@@ -47,11 +47,11 @@ describe("whom a mark names is somebody, be he on a list or not", () => {
 describe("tasks in groups of groups", () => {
   test.each([
     [
-      "* 后端\n  * 王芳\n    * 写题目接口\n    * 提高测试覆盖率\n  * 李雷\n    * 写对战交互\n",
+      "* 院子\n  * 王芳\n    * 油漆围栏\n    * 修补门锁\n  * 李雷\n    * 清理水沟\n",
       [
-        ["王芳", "写题目接口"],
-        ["王芳", "提高测试覆盖率"],
-        ["李雷", "写对战交互"],
+        ["王芳", "油漆围栏"],
+        ["王芳", "修补门锁"],
+        ["李雷", "清理水沟"],
       ],
     ],
     [
@@ -72,12 +72,12 @@ describe("tasks in groups of groups", () => {
 
 test("paragraphs that begin with handles are a conversation, and the lists among them, too", () => {
   const text =
-    "## Attendees\n\nAnn (@ann)\nBo (@bo)\n\n## Notes\n\n@ann The site is slow. What now?\n\n@bo We could move it.\n\n@ann will ask the shop\n\n@bo\n\n- clear goals first\n- and a budget\n\n@bo will book Monday.\n";
+    "## Attendees\n\nAnn (@ann)\nBo (@bo)\n\n## Notes\n\n@ann The stove smokes. Shall we sell it?\n\n@bo It only wants sweeping.\n\n@ann will ask the sweep\n\n@bo\n\n- the pipe is short\n- and the door is bent\n\n@bo will order a pipe.\n";
   const { minutes, unread, actions } = read(text, "minutes/2026-01-06.md");
   expect(minutes.map(({ notes: { length } }) => length)).toEqual([5]);
   expect(actions.map(({ owners, task }) => [owners[0], task?.value])).toEqual([
-    ["Ann", "ask the shop"],
-    ["Bo", "book Monday."],
+    ["Ann", "ask the sweep"],
+    ["Bo", "order a pipe."],
   ]);
   expect(unread).toEqual([]);
 });

@@ -14,7 +14,7 @@ describe("a motion is called what it is about, and not by its number", () => {
   test.each([
     [
       "案由 below 提案一",
-      "## 討論事項\n\n### 提案一\n提案部門：公關部\n\n案由：修改章程，提請 討論。\n\n說明：條文過時。\n\n決議：照案通過。\n\n### 提案二\n\n案由：社區預算\n\n決議：緩議。\n",
+      "## 討論事項\n\n### 提案一\n提案單位：總務組\n\n案由：修改章程，提請 討論。\n\n說明：條文過時。\n\n決議：照案通過。\n\n### 提案二\n\n案由：社區預算\n\n決議：緩議。\n",
     ],
     [
       "in bullets",

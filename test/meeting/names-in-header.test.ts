@@ -55,8 +55,8 @@ describe("numbers above paragraphs are the titles of topics, be each a list of i
       ["Roof", "Door"],
     ],
     [
-      "本次例会已结束，共 5 人参与。\n\n1. 关于新成员的投票\n\n所有成员均同意，无反对票。\n\n2. 流程的规范\n\n讨论结果：方案没问题。\n\n自由讨论：\n\n1. 新的屋顶\n\n下次再谈。\n",
-      ["关于新成员的投票", "流程的规范", "新的屋顶"],
+      "社区食堂委员会周一开了会，来了八位委员。\n\n1. 早餐供应时间\n\n八票赞成提前到七点。\n\n2. 餐盘回收\n\n讨论结果：门口设两个回收点。\n\n另外谈到：\n\n1. 屋顶漏水\n\n等报价。\n",
+      ["早餐供应时间", "餐盘回收", "屋顶漏水"],
     ],
     [
       "# Roof meeting 2026-11-03\n\n1. Roof\n2. Door\n\nBoth were looked at, and nobody liked them.\n",

@@ -5,7 +5,7 @@ import type { Located } from "../types.ts";
 import type { HeadLine } from "./label.ts";
 
 /**
- * `Community meeting 3.25`, 例会10-25: a month and a day behind the name of a meeting, where the year is known
+ * `Garden meeting 5.17`, 例会10-25: a month and a day behind the name of a meeting, where the year is known
  * from elsewhere. Behind another name they would be a version, and 4.8 may be two days.
  */
 export function dayBehindName(text: Located<string> | null, hint: YearHint): PlainText | null {
@@ -20,7 +20,7 @@ export function dayBehindName(text: Located<string> | null, hint: YearHint): Pla
   return { value, span: text.span, pieces: [0, text.span.from], bold: false, ...UNSTRUCK };
 }
 
-/** 会议主题：社区例会 3.25 */
+/** 会议主题：菜园例会 5.17 */
 export const titleSaid = (lines: readonly HeadLine[]): PlainText | null =>
   lines.find(({ concept }) => concept === "title")?.value ?? null;
 
