@@ -4,7 +4,6 @@ import { isVague } from "../../time/deadline/words.ts";
 import { readDuration } from "../../time/duration.ts";
 import type { LocalDate, LocalDateTime } from "../../time/local.ts";
 import { type Occasion, settle } from "../../time/occasion.ts";
-import { readOneOfTwo } from "../../time/two-days.ts";
 import { agreedZone, readZone, type Zone } from "../../time/zone-name.ts";
 import { type HeadConcept, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
 import { tellsDeadline } from "../../vocabulary/meetings.ts";
@@ -18,6 +17,7 @@ import { fileName, lastFolders } from "./file-name.ts";
 import { dayHeld } from "./held-on.ts";
 import type { HeadLine } from "./label.ts";
 import { saidBy } from "./lines.ts";
+import { sayingWhen, yearBeside } from "./saying-when.ts";
 import { datedBelowTitle, onlyDatedMeeting, titleHeading, titleLine } from "./title.ts";
 import type { Head, HeadContext } from "./types.ts";
 import { unclearZone } from "./unclear-zone.ts";
@@ -56,11 +56,12 @@ export function whenHeld(
   const { hint, timezone: assumed } = context;
   const answered = lines.filter((line) => line.concept === "when" && saidBy(line) !== null);
   const labelled = answered.flatMap((line) => saidBy(line) ?? []);
-  const inLabelled = labelled.map((text) => sayingWhen(text, hint));
+  const around = elsewhere(lines, root, context);
+  const inLabelled = labelled.map((text) => sayingWhen(text, yearBeside(text, hint, around)));
   const said = [
     ...sayingWhen(context.inWords ? { ...nothing, ...context.inWords } : null, hint),
     ...inLabelled.flat(),
-    ...elsewhere(lines, root, context),
+    ...around,
   ];
   const beside = besideIn(lines);
   const besides = labelled.flatMap((text, at) => besideWhen(text, inLabelled[at]?.[0]));
@@ -159,11 +160,6 @@ function besideIn(lines: readonly HeadLine[]): Beside {
   ];
   return { zone, until, duration, problems: wrong.flat() };
 }
-
-const sayingWhen = (text: PlainText | null, hint: HeadContext["hint"]): readonly Said[] => {
-  const found = text && readOneOfTwo(text.value, hint);
-  return text && found ? [{ ...found, span: text.span, text }] : [];
-};
 
 /** The same where nothing says that a time follows: most such lines have no number, and need no closer look. */
 const sayingDay: typeof sayingWhen = (text, hint) =>
