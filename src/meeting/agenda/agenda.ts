@@ -9,6 +9,7 @@ import {
   agendaColumnOf,
   fold,
   isAgendaPart,
+  isAside,
   isHousekeeping,
   type LabelConcept,
 } from "../../vocabulary/index.ts";
@@ -68,7 +69,9 @@ function listedIn(section: Section, names: ReadonlySet<string>): readonly Agenda
   const bullets = bulletsOf(section).flatMap(belowDivision);
   const items = bullets.flatMap((bullet) => {
     const item = isStruck(bullet) ? null : fromLines(bullet, names);
-    return item ? [{ item, counted: bullet.number ?? null, called: calledIn(bullet, item) }] : [];
+    return item && !isRemark(item)
+      ? [{ item, counted: bullet.number ?? null, called: calledIn(bullet, item) }]
+      : [];
   });
   items.splice(repeatedFrom(items));
   const asCounted = countsOtherwise(items);
@@ -77,6 +80,10 @@ function listedIn(section: Section, names: ReadonlySet<string>): readonly Agenda
     conclusion: null,
   }));
 }
+
+/** 会议要求：请准时参加, in line with the topics and with nothing that one has, is none. */
+const isRemark = ({ title: { value }, minutes, presenter }: AgendaItem): boolean =>
+  minutes === null && presenter === null && isAside(/^([^:：]{2,12})[:：]/.exec(value)?.[1] ?? "");
 
 /** `- 討論事項` or `- New business` with a list below it only divides the agenda: that list has the items. */
 function belowDivision(bullet: Bullet): readonly Bullet[] {

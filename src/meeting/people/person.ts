@@ -74,8 +74,13 @@ export const besideName = (beside: string | null): Pick<Attendee, "dept" | "pres
     ? { dept: null, present: false }
     : { dept: beside !== null && isWayToAttend(beside) ? null : beside, present: null };
 
+/** 研发部 in front of 王芳, without a space. */
+const DEPARTMENT = /^\p{Script=Han}{1,8}(?:部|中心|处|科|室|局|公司|办)(?=\p{Script=Han}{2,3}$)/u;
+
 /** 主委王芳, 研发部 王芳, Vice President Ann Lee: what somebody is, or where from, before the name. */
 function postBefore(name: string): string {
+  const department = DEPARTMENT.exec(name)?.[0] ?? "";
+  if (isHanName(name.slice(department.length)) && isGroup(department)) return department;
   const post = name.slice(0, postLength(name));
   if (post !== "") return isHanName(name.slice(post.length)) ? post : "";
   const words = name.split(" ");
