@@ -147,11 +147,15 @@ function onItem(
     case "action":
       return actionProblem(command.action, meeting, context) ?? [{ ...command, item }];
     case "noAction":
-      return meeting.withoutAction.includes(item) ? [] : [{ ...command, item }];
+      if (meeting.withoutAction.includes(item)) return [];
+      return hasAction(meeting, item) ? { why: "has-action" } : [{ ...command, item }];
     default:
       return textProblem(command.text) ?? conclusionProblem(command) ?? [{ ...command, item }];
   }
 }
+
+const hasAction = ({ actions }: Meeting, item: number): boolean =>
+  actions.some(({ agendaIndex }) => agendaIndex === item);
 
 function textProblem(text: string): Refusal | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return { why: "empty" };

@@ -66,6 +66,8 @@ export type Refusal =
   | { readonly why: "items-open"; readonly titles: readonly string[] }
   /** A conclusion that says it is none. */
   | { readonly why: "is-deferral" }
+  /** An item that leads to an action is said to need none. */
+  | { readonly why: "has-action" }
   | { readonly why: "action-field"; readonly field: keyof NewAction }
   | { readonly why: "due"; readonly text: string; readonly kind: "vague" | "unread" | "past" }
   | { readonly why: "owners"; readonly text: string }

@@ -82,6 +82,13 @@ describe("what is recorded of an item stands in the order of a discussion", () =
     );
   });
 
+  it("but not that an item with an action needs none", () => {
+    const action = { owner: "Priya", task: "Write", deliverable: "Note", due: "2026-12-10" };
+    const text = carriedOut(begun, [{ kind: "action", action }]);
+    expect(made(text, { kind: "noAction" })).toEqual({ why: "has-action" });
+    expect(made(text, { kind: "noAction", item: 1 })).toContain("- Action items: none");
+  });
+
   it("in the labels that wait for it", () => {
     const text = `${english}\n## Minutes\n\n### 1. Goals\n\n- Facts:\n- Conclusion:\n`;
     expect(

@@ -31,6 +31,7 @@ export const run = {
     empty: "there is nothing to record — write a word or more",
     "too-long": "this is longer than 4000 characters — shorten it, or record it in parts",
     "is-deferral": "this says that nothing was decided — defer the item, and say what happens next",
+    "has-action": "an action is recorded for this item already — nothing more is needed",
     "not-writable":
       "this cannot be written so that the file reads the same — word it differently, or write it with your editor",
   },

@@ -32,6 +32,7 @@ export const run: Messages["run"] = {
     empty: "没有内容可记——请至少写一个词",
     "too-long": "超过 4000 个字——请写短些，或分几条记录",
     "is-deferral": "这句话的意思是还没有决定——请改用“待定”，并写明下一步怎么办",
+    "has-action": "这个议题已经记了行动项——不用再写“不需要行动项”",
     "not-writable": "写进文件后读出来会是别的意思——请换个写法，或用编辑器写",
   },
   notSettled: (title) =>
