@@ -8,6 +8,12 @@ import { ask } from "./link.ts";
 import { ScenarioDocument } from "./scenario-document.tsx";
 import { titleOf } from "./titles.ts";
 
+/** Whoever goes on with the keyboard types next, and presses no button of the item before. */
+function toLine(): void {
+  if (!document.activeElement?.matches(".composer input, .composer textarea"))
+    document.getElementById("line")?.focus();
+}
+
 interface Props {
   readonly view: View;
   readonly words: PageWords;
@@ -44,8 +50,10 @@ export function Recorder({ view, words }: Props) {
       const digit = /^Digit([1-8])$/.exec(event.code)?.[1];
       const next = digit === undefined ? undefined : KINDS[Number(digit) - 1];
       if (next) choose(next);
-      else if (event.code === "KeyN") goOn();
-      else return;
+      else if (event.code === "KeyN") {
+        goOn();
+        toLine();
+      } else return;
       event.preventDefault();
     };
     addEventListener("keydown", onKey);
@@ -112,6 +120,11 @@ function Running({ view, item, words }: Props & { item: ItemView }) {
   );
 }
 
+function standing({ isSettled, conclusion }: ItemView, words: PageWords): string {
+  if (conclusion?.isDeferred) return words.putOff;
+  return isSettled ? words.settled : words.open;
+}
+
 function Items({
   view,
   words,
@@ -127,11 +140,11 @@ function Items({
               type="button"
               aria-current={at === view.current ? "step" : undefined}
               aria-pressed={at === shown}
-              data-settled={item.isSettled && item.needsConclusion}
+              data-settled={item.isSettled && item.needsConclusion && !item.conclusion?.isDeferred}
               onClick={() => show(at)}
             >
               {titleOf(item, words)}
-              {item.needsConclusion && <small>{item.isSettled ? words.settled : words.open}</small>}
+              {item.needsConclusion && <small>{standing(item, words)}</small>}
             </button>
           </li>
         ))}

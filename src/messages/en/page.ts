@@ -31,6 +31,7 @@ export const page = {
   turn: (minutes: number): string => `${minutes} min a turn`,
   items: "Items",
   settled: "settled",
+  putOff: "deferred",
   open: "open",
   kinds: {
     facts: "Facts",

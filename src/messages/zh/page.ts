@@ -31,6 +31,7 @@ export const page: typeof en = {
   turn: (minutes) => `每次不超过 ${minutes} 分钟`,
   items: "议题",
   settled: "已有结果",
+  putOff: "待定",
   open: "尚无结果",
   kinds: {
     facts: "信息同步",
