@@ -70,8 +70,8 @@ function plant(root: string, tree: readonly Thing[]): { readonly work: string } 
   for (const file of ["a.md", "c/a.md"]) writeFileSync(join(outside, file), "outside");
   for (const { path, kind, target } of tree) {
     const place = join(work, path);
-    // What lies past a link is not the tree's.
-    if (dirname(place) !== realOf(dirname(place)) && realOf(dirname(place)) !== null) continue;
+    // What lies past a link is not the tree's: c → / and c/a.md/b.md would make folders at the top of the disk.
+    if (isPastLink(dirname(place))) continue;
     try {
       mkdirSync(kind === "folder" ? place : dirname(place), { recursive: true });
       if (kind === "file") writeFileSync(place, "inside", { flag: "wx" });
@@ -79,6 +79,21 @@ function plant(root: string, tree: readonly Thing[]): { readonly work: string } 
     } catch {}
   }
   return { work };
+}
+
+/** Whether a link leads away from a path, or from as much of it as there is. */
+function isPastLink(path: string): boolean {
+  const real = realOf(path);
+  return real === null ? isLink(path) || isPastLink(dirname(path)) : real !== path;
+}
+
+/** Also one that leads nowhere, of which no real path is known. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function realOf(path: string): string | null {
