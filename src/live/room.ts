@@ -179,7 +179,9 @@ export class Room {
       ...{ facts: said("facts"), analysis: said("analysis"), options: said("options") },
       alternatives: topic?.alternatives.map(({ value }) => value) ?? [],
       conclusion: conclusion && {
-        ...{ text: conclusion.text, isDeferred: conclusion.outcome === "deferred" },
+        // 待定 is said by the page itself.
+        text: conclusion.next || conclusion.text,
+        isDeferred: conclusion.outcome === "deferred",
       },
       needsNoAction: typeof ref === "number" && meeting.withoutAction.includes(ref),
     };

@@ -91,7 +91,7 @@ describe("what the pages show", () => {
         {},
         {
           ...{ facts: ["一", "二"], alternatives: ["甲案"], isSettled: true },
-          conclusion: { text: "待定，乙芳周五前答复", isDeferred: true },
+          conclusion: { text: "乙芳周五前答复", isDeferred: true },
         },
         {},
       ],
