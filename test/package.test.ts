@@ -189,7 +189,7 @@ describe("the library of the published package", () => {
       "console.log(JSON.stringify([subject, mails.length, ownerless.length, count, actions.length, report.split('\\n')[0]]));";
     writeFileSync(join(project, "readme.mjs"), `${code}\n${said}`);
     expect(JSON.parse(run(["readme.mjs"]))).toEqual([
-      "[Minutes] Tue 10 Nov · Customer portal relaunch kicko… · with division of work",
+      "[Minutes] Tue 10 Nov · Customer portal relaunch… · with division of work",
       2,
       0,
       2,
