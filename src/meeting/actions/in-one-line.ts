@@ -36,12 +36,16 @@ function promisedParts(
 /** `, and then `: signs and words between two promises. */
 const MOST_BETWEEN = 8;
 
+/** Nobody shares out more in one line; hostile files do. */
+const MOST_CLAUSES = 40;
+
 /** Between signs of one kind, the parts of a line that say whose they are, each with what follows and does not. */
 function owned(text: PlainText, context: ActionTextContext): readonly PlainText[] | null {
   for (const { may, sign, isOwn } of SIGNS) {
-    if (!may.test(text.value)) continue;
+    if (!may(text.value)) continue;
     const starts = [0];
     for (const { index, 0: end } of text.value.matchAll(sign)) starts.push(index + end.length);
+    if (starts.length > MOST_CLAUSES) continue;
     const own = starts.filter((from, at) => {
       const clause = withoutStop(part(text, from, starts[at + 1] ?? text.value.length));
       const fields = readActionText(clause, context);
@@ -54,29 +58,36 @@ function owned(text: PlainText, context: ActionTextContext): readonly PlainText[
 }
 
 interface Sign {
-  /** Only a text with one of these is looked at. */
-  readonly may: RegExp;
+  /** Only a text of which this is so is looked at. */
+  readonly may: (text: string) => boolean;
   readonly sign: RegExp;
   /** Whether what stands between two of them is a task of its own. */
   readonly isOwn: (fields: ActionFields, context: ActionTextContext) => boolean;
 }
 
 const SIGNS: readonly Sign[] = [
-  { may: /[;；]/, sign: /[;；]\s?/g, isOwn: ({ owner }) => owner !== undefined },
+  {
+    may: (text) => /[;；]/.test(text),
+    sign: /[;；]\s?/g,
+    isOwn: ({ owner }) => owner !== undefined,
+  },
   {
     // A sentence may begin with a word that looks like a name.
-    may: /。.|\.\s\S/,
+    may: (text) => /。.|\.\s\S/.test(text),
     sign: /[;；。]\s?|\.\s/g,
     isOwn: ({ owner }, { people }) => owner !== undefined && areSurelyNames(owner.value, people),
   },
   {
     // Behind a comma the same task may go on, unless a day is said of each.
-    may: /(?:\d|周|day\b)[^,，]*[,，].*(?:\d|周|day\b)/,
+    may: (text) => text.split(/[,，]/).filter((piece) => DAY.test(piece)).length > 1,
     sign: /[;；。,，]\s?|\.\s/g,
     isOwn: ({ owner, due }, { people }) =>
       owner !== undefined && due !== undefined && areKnown(owner.value, people),
   },
 ];
+
+/** Some sign of a day. */
+const DAY = /\d|周|day\b/;
 
 const withoutStop = (text: PlainText): PlainText =>
   part(text, 0, withoutEnd(text.value, /[;；。,，.\s]/).length);
