@@ -12,14 +12,17 @@ export const sayingWhen = (text: PlainText | null, hint: Hint): readonly Said[] 
 };
 
 /**
- * 会议时间：12月8日14:00 below 定于2026年12月8日召开: the year that another place has, if both name the same day. A
- * meeting in January that is announced in December has another one.
+ * The same, with the year that another place has if both name one day: 会议时间：12月8日14:00 below 定于2026年12月8日召开.
+ * A meeting in January that is announced in December has another year.
  */
-export function yearBeside(text: PlainText, hint: Hint, around: readonly Said[]): Hint {
+export function sayingWhenBeside(
+  text: PlainText,
+  hint: Hint,
+  around: readonly Said[],
+): readonly Said[] {
+  const said = sayingWhen(text, hint);
   const known = around.find(({ occasion }) => occasion.date !== null)?.occasion.date;
-  if (!known || hint.year !== null) return hint;
-  const [said] = sayingWhen(text, hint);
-  if (said && said.occasion.date !== null) return hint;
-  const inYear = { ...hint, year: Number(known.slice(0, 4)) };
-  return sayingWhen(text, inYear)[0]?.occasion.date === known ? inYear : hint;
+  if (!known || hint.year !== null || (said[0]?.occasion.date ?? null) !== null) return said;
+  const inYear = sayingWhen(text, { ...hint, year: Number(known.slice(0, 4)) });
+  return inYear[0]?.occasion.date === known ? inYear : said;
 }

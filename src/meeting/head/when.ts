@@ -17,7 +17,7 @@ import { fileName, lastFolders } from "./file-name.ts";
 import { dayHeld } from "./held-on.ts";
 import type { HeadLine } from "./label.ts";
 import { saidBy } from "./lines.ts";
-import { sayingWhen, yearBeside } from "./saying-when.ts";
+import { sayingWhen, sayingWhenBeside } from "./saying-when.ts";
 import { datedBelowTitle, onlyDatedMeeting, titleHeading, titleLine } from "./title.ts";
 import type { Head, HeadContext } from "./types.ts";
 import { unclearZone } from "./unclear-zone.ts";
@@ -57,7 +57,7 @@ export function whenHeld(
   const answered = lines.filter((line) => line.concept === "when" && saidBy(line) !== null);
   const labelled = answered.flatMap((line) => saidBy(line) ?? []);
   const around = elsewhere(lines, root, context);
-  const inLabelled = labelled.map((text) => sayingWhen(text, yearBeside(text, hint, around)));
+  const inLabelled = labelled.map((text) => sayingWhenBeside(text, hint, around));
   const said = [
     ...sayingWhen(context.inWords ? { ...nothing, ...context.inWords } : null, hint),
     ...inLabelled.flat(),
