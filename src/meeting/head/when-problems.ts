@@ -66,8 +66,10 @@ export function besideWhen(text: PlainText, said: Said | undefined): readonly Pl
 
 /** Without the signs and the brackets around it. */
 function bare(text: PlainText): PlainText {
-  const end = withoutEnd(text.value, EDGE);
-  return part(text, /[^\s,，;；、（(）)【】[\]|·—–-]/.exec(end)?.index ?? 0, end.length);
+  const to = withoutEnd(text.value, EDGE).length;
+  let from = 0;
+  while (from < to && EDGE.test(text.value.charAt(from))) from++;
+  return part(text, from, to);
 }
 
 const EDGE = /[\s,，;；、（(）)【】[\]|·—–-]/;

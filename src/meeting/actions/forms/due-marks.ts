@@ -2,7 +2,7 @@ import { movedTo } from "../../../vocabulary/index.ts";
 import { endsInReference } from "../../../vocabulary/mentions.ts";
 import type { ActionForm } from "./form.ts";
 
-/** A day with the mark that a program puts before or around it. */
+/** A day set apart from the task, by the mark of a program or by the words for one that was moved. */
 export const dueMarks: readonly ActionForm[] = [
   {
     form: "write the draft 📅 2026-11-18",
