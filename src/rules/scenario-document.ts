@@ -1,3 +1,4 @@
+import { isHole } from "../meeting/scenario-document.ts";
 import type { ScenarioDocument } from "../meeting/types.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { defineRule, type Report } from "./rule.ts";
@@ -36,7 +37,7 @@ function* emptyCells(document: ScenarioDocument): Iterable<Report<"scenario-docu
   for (const [i, row] of document.rows.entries()) {
     for (const [j, { text, column }] of document.columns.entries()) {
       const cell = row[j];
-      if (column === null || (cell && !/^[\s\-–—/]*$/.test(cell.value))) continue;
+      if (column === null || (cell && !isHole(cell.value))) continue;
       const at = cell?.span ?? row.at(-1)?.span ?? document.heading.span;
       yield { at, message: "cell", data: { heading, column: text.value, row: i + 1 } };
     }
