@@ -17,6 +17,10 @@ export function refusalText(refusal: Refusal, { run }: Messages): string {
       return run.owners(refusal.text);
     case "unknown-people":
       return run.unknownPeople(refusal.names);
+    case "other-document":
+      return run.otherDocument(refusal.name);
+    case "document-columns":
+      return run.documentColumns(refusal.names);
     default:
       return run.refused[refusal.why];
   }

@@ -5,6 +5,7 @@ import type { Meeting } from "../meeting/types.ts";
 import { type DeadlineContext, readDeadline } from "../time/deadline.ts";
 import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
+import { documentChange } from "./document.ts";
 import { type Read, withChanges } from "./record/apply.ts";
 import { LONGEST, oneLine } from "./record/written.ts";
 import { type ItemState, lasts, momentOf, openingOf, type SessionState, stateOf } from "./state.ts";
@@ -54,6 +55,7 @@ function resumed(
 function cleaned(command: Command): Command {
   if ("text" in command) return { ...command, text: oneLine(command.text) };
   if (command.kind === "absent") return { ...command, names: command.names.map(oneLine) };
+  if (command.kind === "document") return { ...command, cells: command.cells.map(oneLine) };
   if (command.kind !== "action") return command;
   const { owner, task, deliverable, due } = command.action;
   const action = {
@@ -81,6 +83,8 @@ function changesFor(
       return textProblem(command.text) ?? [command];
     case "absent":
       return attendance(meeting, command.names);
+    case "document":
+      return tooLong(command.cells) ?? documentChange(meeting, command);
     default:
       return onItem(meeting, state, command, context);
   }
@@ -130,7 +134,8 @@ function ended(
   return left(current, moment);
 }
 
-type OnItem = Exclude<Command, { readonly kind: "start" | "next" | "end" | "park" | "absent" }>;
+type OfAll = "start" | "next" | "end" | "park" | "absent" | "document";
+type OnItem = Exclude<Command, { readonly kind: OfAll }>;
 
 function onItem(
   meeting: Meeting,
@@ -158,9 +163,11 @@ const hasAction = ({ actions }: Meeting, item: number): boolean =>
   actions.some(({ agendaIndex }) => agendaIndex === item);
 
 function textProblem(text: string): Refusal | null {
-  if (!/[\p{L}\p{N}]/u.test(text)) return { why: "empty" };
-  return text.length > LONGEST ? { why: "too-long" } : null;
+  return /[\p{L}\p{N}]/u.test(text) ? tooLong([text]) : { why: "empty" };
 }
+
+const tooLong = (texts: readonly string[]): Refusal | null =>
+  texts.some((text) => text.length > LONGEST) ? { why: "too-long" } : null;
 
 /** 待定 and 无 conclude nothing. */
 function conclusionProblem(command: OnItem): Refusal | null {

@@ -1,5 +1,6 @@
 import type { Moment } from "../meeting/minutes/times.ts";
 import type { Phase } from "../meeting/types.ts";
+import type { ScenarioId } from "../scenarios/types.ts";
 
 /** An item of the agenda by its place in it, or the opening that stands before them all. */
 export type ItemRef = number | "opening";
@@ -30,6 +31,13 @@ export type Change =
   | { readonly kind: "action"; readonly item: number | null; readonly action: NewAction }
   | { readonly kind: "noAction"; readonly item: number }
   | { readonly kind: "park"; readonly text: string }
+  /** A whole row of the scenario's document; `at`: the row that it replaces, else it is a new one. */
+  | {
+      readonly kind: "document";
+      readonly scenario: ScenarioId;
+      readonly at: number | null;
+      readonly row: readonly string[];
+    }
   /** Everybody who is not there. */
   | { readonly kind: "absent"; readonly names: readonly string[] }
   | ({ readonly kind: "enter" | "leave"; readonly item: ItemRef } & Moment);
@@ -53,7 +61,18 @@ export type Command =
   | { readonly kind: "action"; readonly action: NewAction; readonly item?: number }
   | { readonly kind: "noAction"; readonly item?: number }
   | { readonly kind: "park"; readonly text: string }
+  | FilledRow
   | { readonly kind: "absent"; readonly names: readonly string[] };
+
+/** A row of the scenario's document, a text for every column that is asked for. */
+interface FilledRow {
+  readonly kind: "document";
+  readonly cells: readonly string[];
+  /** What the row says that it replaces; absent: a new row, or one that it completes. */
+  readonly instead?: readonly string[];
+  /** Whose document is meant; absent: that of the meeting's scenario. */
+  readonly scenario?: ScenarioId;
+}
 
 /** Why a command is not carried out; the messages word it. */
 export type Refusal =
@@ -71,6 +90,13 @@ export type Refusal =
   | { readonly why: "action-field"; readonly field: keyof NewAction }
   | { readonly why: "due"; readonly text: string; readonly kind: "vague" | "unread" | "past" }
   | { readonly why: "owners"; readonly text: string }
+  /** The meeting has no scenario, or one that asks for another document. */
+  | { readonly why: "no-document" }
+  | { readonly why: "other-document"; readonly name: string }
+  /** A row with more or fewer parts than the document has columns. */
+  | { readonly why: "document-columns"; readonly names: readonly string[] }
+  /** The row to be changed says something else by now. */
+  | { readonly why: "row-gone" }
   | { readonly why: "unknown-people"; readonly names: readonly string[] }
   /** There is no way to write it after which the file says it and all else as before. */
   | { readonly why: "not-writable" };

@@ -44,9 +44,16 @@ interface PersonView {
 /** The document that the scenario asks for. */
 export interface DocumentView {
   readonly name: string;
-  readonly columns: readonly string[];
-  /** As many cells as were written; an empty one still has to be filled in. */
-  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly kind: "owner" | "due" | "text";
+  }[];
+  readonly rows: readonly {
+    /** One for every column. */
+    readonly cells: readonly string[];
+    /** The columns that still have to be filled in. */
+    readonly holes: readonly number[];
+  }[];
 }
 
 export interface View {

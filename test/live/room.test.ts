@@ -52,15 +52,19 @@ describe("what the pages show", () => {
     expect(roomFor(english).room.view().document).toBeNull();
     expect(roomFor(kickoff(english)).room.view().document).toEqual({
       name: "Division of work",
-      columns: ["Department", "Responsibility", "Owner", "Milestone"],
+      columns: [
+        { name: "Department", kind: "text", isNeeded: true },
+        { name: "Responsibility", kind: "text", isNeeded: true },
+        { name: "Owner", kind: "owner", isNeeded: true },
+        { name: "Milestone", kind: "text", isNeeded: true },
+      ],
       rows: [],
     });
     const table =
       "\n## 分工\n\n| 部门 | 职责 | 负责人 | 时间节点 |\n| --- | --- | --- | --- |\n| 研发部 | 整机开发 | | |\n| | | | |\n";
-    expect(roomFor(`${kickoff(chinese)}${table}`).room.view().document).toEqual({
+    expect(roomFor(`${kickoff(chinese)}${table}`).room.view().document).toMatchObject({
       name: "详细分工",
-      columns: ["部门", "职责", "负责人", "时间节点"],
-      rows: [["研发部", "整机开发", "", ""]],
+      rows: [{ cells: ["研发部", "整机开发", "", ""], holes: [2, 3] }],
     });
   });
 

@@ -8,30 +8,30 @@ interface Props {
 
 /** The scenario's document as the file has it, and what of it is still empty. */
 export function ScenarioDocument({ document: { name, columns, rows }, words }: Props) {
+  const names = columns.map((column) => column.name);
   return (
     <section class="document">
       <h3>{name}</h3>
-      {rows.length === 0 && <p class="hint">{words.toFillIn(columns)}</p>}
+      {rows.length === 0 && <p class="hint">{words.toFillIn(names)}</p>}
       <ol>
-        {rows.map((row, at) => {
-          const empty = columns.filter((_, column) => (row[column] ?? "") === "");
-          return (
-            <li key={at}>
-              <dl>
-                {columns.map(
-                  (column, place) =>
-                    row[place] && (
-                      <div key={column}>
-                        <dt>{column}</dt>
-                        <dd>{row[place]}</dd>
-                      </div>
-                    ),
-                )}
-              </dl>
-              {empty.length > 0 && <p class="hint">{words.toFillIn(empty)}</p>}
-            </li>
-          );
-        })}
+        {rows.map(({ cells, holes }, at) => (
+          <li key={at}>
+            <dl>
+              {names.map(
+                (column, place) =>
+                  cells[place] && (
+                    <div key={column}>
+                      <dt>{column}</dt>
+                      <dd>{cells[place]}</dd>
+                    </div>
+                  ),
+              )}
+            </dl>
+            {holes.length > 0 && (
+              <p class="hint">{words.toFillIn(holes.map((place) => names[place] ?? ""))}</p>
+            )}
+          </li>
+        ))}
       </ol>
     </section>
   );

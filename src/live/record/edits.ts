@@ -1,12 +1,13 @@
-import type { Table, TableRow } from "../../markdown/blocks.ts";
+import type { Table } from "../../markdown/blocks.ts";
 import { actionColumns } from "../../meeting/columns.ts";
 import { labelled } from "../../meeting/line.ts";
 import { timesOf } from "../../meeting/minutes/times.ts";
+import { documentPlace } from "../../meeting/scenario-document.ts";
 import type { Section } from "../../meeting/sections.ts";
 import { messagesIn } from "../../messages/index.ts";
-import { cellEdit } from "../../rewrite/action/cells.ts";
 import { type Edit, inserted } from "../../rewrite/action/edit.ts";
 import { lineEnd } from "../../rewrite/action/place.ts";
+import { scenarios } from "../../scenarios/index.ts";
 import type { LabelConcept } from "../../vocabulary/index.ts";
 import { writingIn } from "../../vocabulary/languages.ts";
 import type { Change, NewAction } from "../types.ts";
@@ -21,9 +22,10 @@ import {
   wholeLineEnd,
   withNewSection,
 } from "./place.ts";
+import { newRow, otherRow, tableLines, waysOfCells } from "./rows.ts";
 import { stretchesText } from "./times.ts";
 import { conclusionPlace, lineEdits, numberOf, topicOf } from "./topic.ts";
-import { waysToWrite, waysToWriteCell } from "./written.ts";
+import { waysToWrite } from "./written.ts";
 
 type Ways = Iterable<readonly Edit[]>;
 
@@ -50,6 +52,8 @@ export function waysFor(meeting: Page["meeting"], change: Change): Ways {
       return actionRow(page, change.item, change.action);
     case "park":
       return parked(page, change.text);
+    case "document":
+      return documentRow(page, change);
     case "absent":
       return attendance(page, change.names);
   }
@@ -120,23 +124,17 @@ function* actionRow(
   const said = { ...action, topic, status: open };
   const section = sectionOf(page, "actions");
   const table = section && tableIn(section);
-  for (const write of [waysToWriteCell, escapedCell]) {
-    const cell = (text: string): string => write(text)[0] ?? text;
+  for (const cell of waysOfCells) {
     if (table) yield* intoTable(page, table, said, cell);
     const row = [topic, action.owner, action.task, action.deliverable, action.due, open].map(cell);
-    const lines = [header, header.map(() => "---"), row].map(rowText);
+    const lines = tableLines(header, row);
     if (section) yield [behind(page, ownEnd(page, section), lines)];
     else yield [withNewSection(page, "actions", sections.actions, () => lines)];
   }
 }
 
-const escapedCell = (text: string): readonly string[] => waysToWriteCell(text).slice(-1);
-
 const titleOf = ({ meeting }: Page, item: number | null): string =>
   item === null ? "" : (meeting.agenda[item]?.title.value ?? "");
-
-const rowText = (cells: readonly string[]): string =>
-  `|${cells.map((cell) => (cell === "" ? " " : ` ${cell} `)).join("|")}|`;
 
 /** The last table that has a place for all that an action says. */
 function tableIn(section: Section): Table | null {
@@ -146,32 +144,39 @@ function tableIn(section: Section): Table | null {
   return isWhole ? table : null;
 }
 
-function* intoTable(
-  { text, lineEnd: end }: Page,
+function intoTable(
+  page: Page,
   table: Table,
   said: NewAction & { readonly topic: string; readonly status: string },
   cell: (text: string) => string,
-): Generator<readonly Edit[]> {
+): Ways {
   const columns = actionColumns(table.header, table.rows);
   const values = columns.map((column) => {
     if (column === "number") return String(table.rows.length + 1);
     return column === null || column === "origin" ? "" : cell(said[column]);
   });
-  // A row that waits to be filled in.
-  const blank = table.rows.find(({ cells }) => cells.every(({ value }) => value === ""));
-  if (blank) yield filledRow(text, blank, values);
-  const last = table.rows.at(-1)?.span ?? table.span;
-  const from = table.rows.at(-1)?.span.from ?? table.span.from;
-  const indent = /^[ \t>]*/.exec(text.slice(text.lastIndexOf("\n", from - 1) + 1))?.[0] ?? "";
-  const at = wholeLineEnd(text, textEnd(text, last));
-  yield [inserted(at, `${end}${indent}${rowText(values)}`)];
+  return newRow(page, table, values);
 }
 
-/** All cells of one row at once: each edit keeps to its own. */
-const filledRow = (text: string, row: TableRow, values: readonly string[]): readonly Edit[] =>
-  values.flatMap((value, column) =>
-    value === "" ? [] : [cellEdit(text, row.span, column, value)],
-  );
+type DocumentRow = Change & { readonly kind: "document" };
+
+/** A row of the scenario's document: in its table, else in a new one below its heading. */
+function* documentRow(page: Page, { scenario, at, row }: DocumentRow): Generator<readonly Edit[]> {
+  const { heading, columns } = scenarios[scenario].document;
+  const { language } = page.meeting;
+  const table = documentPlace(page.root, scenario)?.table;
+  const written = table?.rows.filter(({ cells }) => cells.some(({ value }) => value !== ""));
+  const old = at === null ? undefined : written?.[at];
+  const section = sectionOf(page, scenario);
+  for (const cell of waysOfCells) {
+    if (old) yield* otherRow(page.text, old, row, cell);
+    else if (table) yield* newRow(page, table, row.map(cell));
+    if (table) continue;
+    const lines = tableLines(columns[language], row.map(cell));
+    if (section) yield [behind(page, ownEnd(page, section), lines)];
+    else yield [withNewSection(page, scenario, heading[language], () => lines)];
+  }
+}
 
 function* parked(page: Page, text: string): Generator<readonly Edit[]> {
   const section = sectionOf(page, "parkingLot");

@@ -5,10 +5,11 @@ import { allSections, isTitleOfAll, type Section, sectionsFor } from "../../meet
 import type { Meeting, MinutesItem } from "../../meeting/types.ts";
 import { type Edit, inserted } from "../../rewrite/action/edit.ts";
 import { lineEnd } from "../../rewrite/action/place.ts";
+import type { ScenarioId } from "../../scenarios/types.ts";
 import { greatest } from "../../text/many.ts";
 
 /** The sections that a session writes into, in the order they have in a file. */
-export type Part = "minutes" | "actions" | "parkingLot";
+export type Part = "minutes" | ScenarioId | "actions" | "parkingLot";
 
 /** The whole file, and the headings of its body. */
 export interface Page {
@@ -92,6 +93,7 @@ function closing(text: string, at: number, end: string): string {
   return /^[ \t]*\r?\n[ \t]*\r?\n/.test(rest) ? "" : end;
 }
 
+/** The scenario's document stands behind the minutes. */
 const ORDER: readonly Part[] = ["minutes", "actions", "parkingLot"];
 
 /** Lines as a new section with a heading, behind the sections that come before it in a file. */
@@ -103,9 +105,10 @@ export function withNewSection(
 ): Edit {
   const { meeting, root } = page;
   const [agenda] = sectionsFor(root, "agenda");
+  const parts = ORDER.slice(0, ORDER.includes(part) ? ORDER.indexOf(part) : 1);
   const before = [
     ...(agenda ? [agenda] : []),
-    ...ORDER.slice(0, ORDER.indexOf(part)).flatMap((each) => sectionOf(page, each) ?? []),
+    ...parts.flatMap((each) => sectionOf(page, each) ?? []),
     ...(part === "minutes" ? [] : documentIn(page)),
   ];
   const depth = before.find((section) => section.depth > 0 && section.depth <= 5)?.depth ?? 2;

@@ -2,6 +2,7 @@ import { timesOf } from "../../meeting/minutes/times.ts";
 import { nameKey } from "../../meeting/people/person.ts";
 import type { ActionItem, Meeting, MinutesItem, Phase } from "../../meeting/types.ts";
 import { meaningOf } from "../../rewrite/meaning.ts";
+import type { ScenarioId } from "../../scenarios/types.ts";
 import { writingIn } from "../../vocabulary/languages.ts";
 import type { Change } from "../types.ts";
 import { stretchesAfter } from "./times.ts";
@@ -24,6 +25,8 @@ function saysIt(change: Change, before: Meeting, after: Meeting): boolean {
       return isAttendance(change.names, before, after);
     case "action":
       return isNewAction(change, before, after);
+    case "document":
+      return isDocument(change, before, after);
     case "noAction":
       return after.withoutAction.includes(change.item) && sameTopics(change, before, after);
     default:
@@ -152,6 +155,20 @@ function isNewAction(
   }
 }
 
+/** The row stands in the document of its scenario, and the others as they stood. */
+function isDocument(
+  { scenario, at, row }: Change & { readonly kind: "document" },
+  before: Meeting,
+  after: Meeting,
+): boolean {
+  const rows = rowsOf(scenario, before);
+  const wanted = at === null ? [...rows, row] : rows.with(at, row);
+  return JSON.stringify(rowsOf(scenario, after)) === JSON.stringify(wanted);
+}
+
+const rowsOf = (scenario: ScenarioId, { document }: Meeting): readonly (readonly string[])[] =>
+  document?.kind === scenario ? document.rows.map(texts) : [];
+
 /** Whoever is named is absent, and everybody else is there. */
 function isAttendance(names: readonly string[], before: Meeting, after: Meeting): boolean {
   const absent = new Set(names.map(nameKey));
@@ -180,6 +197,7 @@ function restOf(change: Change, meeting: Meeting): string {
       withoutAction: withoutAction.filter((each) => each !== change.item),
     }),
     ...(kind === "park" && { parkingLot: null }),
+    ...(kind === "document" && { document: null }),
     // Under names that no comparison passes over.
     notRead: unread.map(({ text }) => text.value),
     wrong: problems

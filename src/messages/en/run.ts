@@ -32,6 +32,9 @@ export const run = {
     "too-long": "this is longer than 4000 characters — shorten it, or record it in parts",
     "is-deferral": "this says that nothing was decided — defer the item, and say what happens next",
     "has-action": "an action is recorded for this item already — nothing more is needed",
+    "no-document":
+      "this meeting has no scenario, so no document belongs to it (guide G1) — name the scenario in the front-matter first",
+    "row-gone": "this row says something else by now — look at it, and change it again",
     "not-writable":
       "this cannot be written so that the file reads the same — word it differently, or write it with your editor",
   },
@@ -57,6 +60,10 @@ export const run = {
     `“${text}” is more than one person (guide G12) — name one owner; record an action for each`,
   unknownPeople: (names: readonly string[]): string =>
     `not among the attendees: ${names.map((name) => `“${name}”`).join(", ")} — write the names as in the file`,
+  otherDocument: (name: string): string =>
+    `this meeting's document is “${name}” (guide G1) — name that one`,
+  documentColumns: (names: readonly string[]): string =>
+    `a row has ${names.length} parts — write “${names.join(" | ")}”, nothing for what is not known yet`,
   notice: {
     kept: "another program saved an older text of the file; what had been recorded since was put back",
     clash:
@@ -66,7 +73,7 @@ export const run = {
   },
   script: {
     unknown: (text: string): string =>
-      `“${text}” is no command — write one such as “next”, “Facts: …”, “Conclusion: …”, “Deferred: …”, “Action: owner | task | deliverable | due” or “end”`,
+      `“${text}” is no command — write one such as “next”, “Facts: …”, “Conclusion: …”, “Deferred: …”, “Action: owner | task | deliverable | due”, “Corrective actions: … | …” or “end”`,
     clock: (text: string): string => `“${text}” is no time of day — write it as 14:05`,
     fields: (text: string): string =>
       `“${text}” has not the four parts of an action — write “owner | task | deliverable | due”`,

@@ -33,6 +33,9 @@ export const run: Messages["run"] = {
     "too-long": "超过 4000 个字——请写短些，或分几条记录",
     "is-deferral": "这句话的意思是还没有决定——请改用“待定”，并写明下一步怎么办",
     "has-action": "这个议题已经记了行动项——不用再写“不需要行动项”",
+    "no-document":
+      "会议没有写明场景，也就没有要填的文件（指南 G1）——请先在文件开头写明场景（scenario）",
+    "row-gone": "这一行已被改动——请看看现在的内容，再改一次",
     "not-writable": "写进文件后读出来会是别的意思——请换个写法，或用编辑器写",
   },
   notSettled: (title) =>
@@ -54,6 +57,9 @@ export const run: Messages["run"] = {
   owners: (text) => `${quote(text)}不止一个人（指南 G12）——负责人只写一个；每人一条行动项`,
   unknownPeople: (names) =>
     `不在参会人之列：${names.map(quote).join("")}——请按文件里的写法填写姓名`,
+  otherDocument: (name) => `这场会议要填的是${quote(name)}（指南 G1）——请写这个名称`,
+  documentColumns: (names) =>
+    `一行有 ${names.length} 个部分——请写“${names.join(" | ")}”，还不知道的留空`,
   notice: {
     kept: "另一个程序保存了文件的旧内容，此后记下的内容已经补回",
     clash: "另一个程序保存了文件的旧内容，并改动了相同的行；两种内容都已留在文件里，请核对",
@@ -62,7 +68,7 @@ export const run: Messages["run"] = {
   },
   script: {
     unknown: (text) =>
-      `${quote(text)}不是命令——请写“下一项”“信息同步：……”“结论：……”“待定：……”“行动项：负责人 | 任务 | 交付物 | 截止时间”“结束”等`,
+      `${quote(text)}不是命令——请写“下一项”“信息同步：……”“结论：……”“待定：……”“行动项：负责人 | 任务 | 交付物 | 截止时间”“整改清单：…… | ……”“结束”等`,
     clock: (text) => `${quote(text)}不是钟点——请写成 14:05`,
     fields: (text) => `${quote(text)}不是行动项的四个部分——请写“负责人 | 任务 | 交付物 | 截止时间”`,
     item: (text) => `议程里没有${quote(text)}——请写议题的序号或标题`,
