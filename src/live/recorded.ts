@@ -1,6 +1,7 @@
 import { nameKey } from "../meeting/people/person.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { fold } from "../text/normalise.ts";
+import { documentView } from "./document.ts";
 import { type ItemState, stateOf } from "./state.ts";
 import type { Command, ItemRef } from "./types.ts";
 
@@ -59,9 +60,11 @@ function nextTurn(
 }
 
 const withItem = (command: Command, at: ItemRef): Command =>
-  typeof at === "number" && command.kind !== "park" && command.kind !== "absent"
+  typeof at === "number" && !OF_ALL.has(command.kind)
     ? ({ ...command, item: at } as Command)
     : command;
+
+const OF_ALL: ReadonlySet<Command["kind"]> = new Set(["park", "absent", "document"]);
 
 function isRecorded(command: Command, at: ItemRef, meeting: Meeting): boolean {
   const ref = ("item" in command ? command.item : undefined) ?? at;
@@ -84,6 +87,11 @@ function isRecorded(command: Command, at: ItemRef, meeting: Meeting): boolean {
       return holds(
         meeting.parkingLot.map(({ value }) => value),
         command.text,
+      );
+    // A row may have been completed since.
+    case "document":
+      return (documentView(meeting)?.rows ?? []).some(({ cells }) =>
+        command.cells.every((cell, column) => cell === "" || isSame(cells[column] ?? "", cell)),
       );
     case "absent":
       return isAbsence(command.names, meeting);

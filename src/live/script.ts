@@ -1,3 +1,4 @@
+import { isScenarioId } from "../scenarios/index.ts";
 import { fold } from "../text/normalise.ts";
 import { readClock } from "../time/clock.ts";
 import type { TimeOfDay } from "../time/local.ts";
@@ -92,8 +93,11 @@ function ofWord(kind: ScriptWord, rest: string, value: string): Said | null {
 }
 
 function ofLabel(name: string, item: string | null, value: string): Said | "fields" | null {
-  if (sectionOf(name)?.concept === "parkingLot")
-    return { command: { kind: "park", text: value }, item };
+  const section = sectionOf(name)?.concept;
+  if (section === "parkingLot") return { command: { kind: "park", text: value }, item };
+  // 整改清单：问题 | 根因 | 整改措施 | 负责人 | 截止时间
+  if (section !== undefined && isScenarioId(section))
+    return { command: { kind: "document", cells: partsOf(value), scenario: section }, item };
   const concept = labelOf(name)?.concept;
   switch (concept) {
     case "facts":
@@ -120,9 +124,11 @@ const withAction = (action: NewAction | null, item: string | null): Said | "fiel
 const namesIn = (text: string): readonly string[] =>
   isNothing(text) ? [] : text.split(/[、,，;；]/).map((name) => name.trim());
 
+const partsOf = (text: string): readonly string[] => text.split(/[|｜]/).map((part) => part.trim());
+
 /** `负责人 | 任务 | 交付物 | 截止时间` */
 function actionIn(text: string): NewAction | null {
-  const parts = text.split(/[|｜]/).map((part) => part.trim());
+  const parts = partsOf(text);
   const [owner, task, deliverable, due] = parts;
   if (parts.length !== 4 || owner === undefined || task === undefined) return null;
   if (deliverable === undefined || due === undefined) return null;

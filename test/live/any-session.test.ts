@@ -53,6 +53,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   ),
   fc.record(aimed({ kind: fc.constant("noAction" as const) })),
   fc.record({ kind: fc.constant("park" as const), text: words }),
+  fc.record({
+    kind: fc.constant("document" as const),
+    cells: fc.array(words, { minLength: 4, maxLength: 6 }),
+  }),
 ) as fc.Arbitrary<Command>;
 
 const script = fc.array(fc.tuple(fc.integer({ min: 0, max: 59 }), command), { maxLength: 14 });
@@ -60,7 +64,7 @@ const clock = (minute: number): string => `14:${String(minute).padStart(2, "0")}
 const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 /** All that a meeting says that a session has recorded. */
-const said = ({ minutes, actions, parkingLot, withoutAction }: Meeting) => ({
+const said = ({ minutes, actions, parkingLot, withoutAction, document }: Meeting) => ({
   notes: minutes.flatMap(({ phases }) =>
     phases.flatMap(({ phase, text }) => text.value.split("\n").map((line) => `${phase} ${line}`)),
   ),
@@ -68,6 +72,7 @@ const said = ({ minutes, actions, parkingLot, withoutAction }: Meeting) => ({
   tasks: actions.map(({ task, deliverable }) => `${task?.value} → ${deliverable?.value}`),
   parked: parkingLot.map(({ value }) => value),
   withoutAction,
+  rows: (document?.rows ?? []).map((row) => row.map(({ value }) => value)),
 });
 
 function expected(before: ReturnType<typeof said>, command: Command, now: ReturnType<typeof said>) {
@@ -91,6 +96,9 @@ function expected(before: ReturnType<typeof said>, command: Command, now: Return
         ...before.tasks,
         `${plain(command.action.task)} → ${plain(command.action.deliverable)}`,
       ]);
+      break;
+    case "document":
+      expect(now.rows).toContainEqual(command.cells.map(plain));
       break;
     case "park":
       expect(now.parked).toEqual([...before.parked, plain(command.text)]);

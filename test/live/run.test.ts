@@ -40,7 +40,7 @@ it("what was recorded is linted and mailed as minutes, the opening with its time
   const lint = await collab(["lint", "meeting.md", "--format", "json"], circumstances);
   const found = JSON.parse(lint.stdout) as { findings: readonly { readonly rule: string }[] };
   const rules = new Set(found.findings.map(({ rule }) => rule));
-  expect([...rules].sort()).toEqual(["action-per-item", "discussion-phases", "scenario-document"]);
+  expect([...rules].sort()).toEqual(["action-per-item", "discussion-phases"]);
   const mail = ["mail", "minutes", "meeting.md", "--format", "txt", "-o", "-", "--force"];
   const { stdout } = await collab(mail, circumstances);
   expect(stdout).toContain("用时：14:00–14:04（4 分钟）");

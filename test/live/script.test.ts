@@ -11,7 +11,7 @@ describe("a script in plain lines", () => {
   it("in English", () => {
     expect(
       commands(
-        "# Kickoff\n\n14:00 start\nAbsent: Ben Lacey, Bo\nnext\n- Facts: 61% of calls\nAnalysis 2: why\nOptions: a\nAlternatives: B\n14:12 Conclusion: yes: March\nDeferred: Ann asks\nAction: Ann | do | it | Friday\nAction items: none\nParking lot: later\nnext: Milestones\nnext 3\nend",
+        "# Kickoff\n\n14:00 start\nAbsent: Ben Lacey, Bo\nnext\n- Facts: 61% of calls\nAnalysis 2: why\nOptions: a\nAlternatives: B\n14:12 Conclusion: yes: March\nDeferred: Ann asks\nAction: Ann | do | it | Friday\nAction items: none\nParking lot: later\nDivision of work: Sales | shops | Ann |\nnext: Milestones\nnext 3\nend",
       ),
     ).toEqual([
       ["14:00", { kind: "start" }, null],
@@ -30,6 +30,7 @@ describe("a script in plain lines", () => {
       ],
       [null, { kind: "noAction" }, null],
       [null, { kind: "park", text: "later" }, null],
+      [null, { kind: "document", cells: ["Sales", "shops", "Ann", ""], scenario: "kickoff" }, null],
       [null, { kind: "next" }, "Milestones"],
       [null, { kind: "next" }, "3"],
       [null, { kind: "end" }, null],
@@ -39,7 +40,7 @@ describe("a script in plain lines", () => {
   it("in Chinese", () => {
     expect(
       commands(
-        "14:00 开始\n缺席：无\n下一项\n信息同步：调研\n问题分析 2：原因\n备选方案：甲\n结论：通过\n暂缓 4：许南 9 月 29 日前拿到报价\n行动项：许南｜报价｜报价单｜9月29日\n无行动项\n停车场：电源\n下一项：里程碑\n结束\n",
+        "14:00 开始\n缺席：无\n下一项\n信息同步：调研\n问题分析 2：原因\n备选方案：甲\n结论：通过\n暂缓 4：许南 9 月 29 日前拿到报价\n行动项：许南｜报价｜报价单｜9月29日\n无行动项\n停车场：电源\n问题整改清单：甲｜乙\n下一项：里程碑\n结束\n",
       ),
     ).toEqual([
       ["14:00", { kind: "start" }, null],
@@ -60,6 +61,7 @@ describe("a script in plain lines", () => {
       ],
       [null, { kind: "noAction" }, null],
       [null, { kind: "park", text: "电源" }, null],
+      [null, { kind: "document", cells: ["甲", "乙"], scenario: "problem" }, null],
       [null, { kind: "next" }, "里程碑"],
       [null, { kind: "end" }, null],
     ]);

@@ -13,7 +13,10 @@ export const scripts = {
 - 信息同步：各部门逐项确认职责
 - 结论：四个部门均已确认职责、负责人和时间节点
 - 行动项：无
+分工：产品中心 | 需求和首发节奏 | 顾文博 | 10 月 9 日
+分工：研发部 | 整机开发 |  | 12 月 4 日首轮试产
 14:28 下一项：关键里程碑确认
+分工：研发部 | 整机开发 | 沈嘉 | 12 月 4 日首轮试产
 结论：设计冻结 10 月 16 日，首轮试产 12 月 4 日
 停车场：海外版电源认证，首发之后再议
 14:40 下一项
@@ -35,6 +38,7 @@ Analysis: the table of rates was copied by hand
 Conclusion: the copy of the table is the cause
 Action: Sam Novak | Compare every rate with the source | Comparison | within 3 working days
 Parking lot: who keeps the table next year
+Corrective actions: Wrong rates | Copied by hand | Read the source | Sam Novak | 30 October
 10:33 next
 Deferred: Dana asks Legal about credits by 23 October
 10:40 next

@@ -24,7 +24,9 @@ export function commandIn(data: unknown): RoomCommand | null {
     case "park":
       return isText(text) ? { kind, text } : null;
     case "absent":
-      return Array.isArray(names) && names.every(isText) ? { kind, names } : null;
+      return areTexts(names) ? { kind, names } : null;
+    case "document":
+      return rowIn(given);
     case "speak":
       return name === null || isText(name) ? { kind, name } : null;
     case "action": {
@@ -36,7 +38,16 @@ export function commandIn(data: unknown): RoomCommand | null {
   }
 }
 
+function rowIn({ cells, instead }: Readonly<Record<string, unknown>>): RoomCommand | null {
+  if (!areTexts(cells)) return null;
+  if (instead === undefined) return { kind: "document", cells };
+  return areTexts(instead) ? { kind: "document", cells, instead } : null;
+}
+
 const isText = (value: unknown): value is string => typeof value === "string";
+
+const areTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(isText);
 
 const isPhase = (value: unknown): value is "facts" | "analysis" | "options" =>
   value === "facts" || value === "analysis" || value === "options";
