@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { meetingFor } from "../mail/sending/meetings.ts";
+import { beforeMeeting, meetingFor } from "../mail/sending/meetings.ts";
 import { collab, executable } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { openSmtpd } from "./opensmtpd.ts";
@@ -39,7 +39,8 @@ it("everybody finds the mail of the outbox in their mailbox, and who was refused
 it("killed at any time and run again, nobody finds it twice", async () => {
   const server = await openSmtpd();
   const cwd = scratchFolder({ "a.md": meetingFor(60) });
-  const args = ["mail", "notice", "a.md", "--send", "--yes", "--lang", "en", "--smtp", server.url];
+  const options = ["--send", "--yes", "--lang", "en", "--now", beforeMeeting];
+  const args = ["mail", "notice", "a.md", ...options, "--smtp", server.url];
   let kills = 0;
   let last: { readonly code: number | null; readonly stderr: string };
   do {

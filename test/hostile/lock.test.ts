@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { nodeFiles } from "../../src/host/files.ts";
 import { takeLock } from "../../src/host/lock.ts";
 import { type Identity, runningProcesses } from "../../src/host/process.ts";
-import { meetingFor } from "../mail/sending/meetings.ts";
+import { beforeMeeting, meetingFor } from "../mail/sending/meetings.ts";
 import { executable } from "../support/collab.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { mailserver } from "../support/smtp.ts";
@@ -119,7 +119,7 @@ describe("two containers with one outbox and one host name", () => {
       const lock = nodeFiles.lock(join(cwd, "outbox/sent.ndjson.lock"));
       const [program = "", ...line] = [
         ...[...container, ...more, process.execPath, executable, "mail", "notice", "a.md"],
-        ...["--send", "--yes", "--smtp", server.url, "--lang", "en"],
+        ...["--send", "--yes", "--smtp", server.url, "--lang", "en", "--now", beforeMeeting],
       ];
       const env = { COLLAB_COMPILE_CACHE: "0", PATH: process.env.PATH };
       const run = (): Promise<string> =>

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { executable } from "../../support/collab.ts";
 import { scratchFolder } from "../../support/scratch.ts";
 import { type Moment, mailserver } from "../../support/smtp.ts";
-import { meetingFor } from "./meetings.ts";
+import { beforeMeeting, meetingFor } from "./meetings.ts";
 
 interface Ended {
   readonly code: number | null;
@@ -19,7 +19,8 @@ function start(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const line = ["mail", "notice", "a.md", "--send", "--yes", "--lang", "en", ...args];
+  const options = ["--send", "--yes", "--lang", "en", "--now", beforeMeeting, ...args];
+  const line = ["mail", "notice", "a.md", ...options];
   const child = spawn(process.execPath, [executable, ...line], { cwd, env });
   let stdout = "";
   let stderr = "";

@@ -1,3 +1,6 @@
+/** A time before that meeting, for a command that would otherwise ask the clock whether it is over. */
+export const beforeMeeting = "2026-11-02T08:00:00Z";
+
 /** A notice with so many recipients: `p1@example.com` … */
 export function meetingFor(people: number, extra = ""): string {
   const attendees = Array.from({ length: people }, (_, index) => {
