@@ -14,6 +14,9 @@ const output = process.argv[2] ?? "demo-output";
 const colored = process.stdout.isTTY && !process.env.NO_COLOR;
 const bold = (text) => (colored ? `\u001b[1m${text}\u001b[0m` : text);
 
+/** Two weeks from today, so that a notice of the planned meetings is always in time. */
+const soon = new Date(Date.now() + 14 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
 const say = (text) => process.stdout.write(`${text}\n`);
 
 /** As one would have to type it in a shell. */
@@ -62,7 +65,7 @@ chapter("1  会前：计划、检查、发通知");
 collab([
   "plan",
   "新款手表项目启动会",
-  ...["--scenario", "kickoff", "--start", "2026-12-01 14:00", "--duration", "60"],
+  ...["--scenario", "kickoff", "--start", `${soon} 14:00`, "--duration", "60"],
   ...["--host", "周予安", "--attendee", "沈嘉 <shen.jia@example.com>（研发部，执行人）"],
   ...["--dir", `${output}/zh`, "--lang", "zh"],
 ]);
@@ -90,7 +93,7 @@ chapter("3  Before the meeting: plan, check, send the notice");
 collab([
   "plan",
   "New watch kickoff",
-  ...["--scenario", "kickoff", "--start", "2026-12-01 10:00", "--duration", "60"],
+  ...["--scenario", "kickoff", "--start", `${soon} 10:00`, "--duration", "60"],
   ...["--host", "Priya Raman"],
   ...["--attendee", "Owen Clarke <owen.clarke@example.com> (Engineering, executor)"],
   ...["--dir", `${output}/en`, "--lang", "en"],
