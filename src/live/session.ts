@@ -150,7 +150,12 @@ function onItem(
   if (item === null || !meeting.agenda[item]) return { why: "no-item" };
   switch (command.kind) {
     case "action":
-      return actionProblem(command.action, meeting, context) ?? [{ ...command, item }];
+      return (
+        actionProblem(command.action, meeting, context) ?? [
+          ...(meeting.withoutAction.includes(item) ? [{ kind: "someAction", item } as const] : []),
+          { ...command, item },
+        ]
+      );
     case "noAction":
       if (meeting.withoutAction.includes(item)) return [];
       return hasAction(meeting, item) ? { why: "has-action" } : [{ ...command, item }];

@@ -29,7 +29,8 @@ export type Change =
   /** `text`: what happens next. */
   | { readonly kind: "defer"; readonly item: number; readonly text: string }
   | { readonly kind: "action"; readonly item: number | null; readonly action: NewAction }
-  | { readonly kind: "noAction"; readonly item: number }
+  /** Nothing is to be done about an item; or something after all. */
+  | { readonly kind: "noAction" | "someAction"; readonly item: number }
   | { readonly kind: "park"; readonly text: string }
   /** A whole row of the scenario's document; `at`: the row that it replaces, else it is a new one. */
   | {

@@ -89,6 +89,54 @@ describe("what is recorded of an item stands in the order of a discussion", () =
     expect(made(text, { kind: "noAction", item: 1 })).toContain("- Action items: none");
   });
 
+  describe("or that it needs one after all: the line that says none gives way", () => {
+    const action = { owner: "Ann Lee", task: "Write", deliverable: "Note", due: "2026-12-10" };
+    const row = "| 1 | Ann Lee | Write | Note | 2026-12-10 | open |";
+    const none = carriedOut(begun, [
+      { kind: "noAction" },
+      { kind: "conclude", text: "Yes" },
+      { kind: "noAction", item: 1 },
+    ]);
+    const becomes = (text: string): readonly string[] => {
+      const now = carriedOut(text, [{ kind: "action", action, item: 0 }]);
+      expect(meetingOf(now).withoutAction).toEqual([1]);
+      const lines = now.split("\n");
+      return text.split("\n").filter((line, _, all) => {
+        const count = (where: readonly string[]) => where.filter((one) => one === line).length;
+        return count(lines) < count(all);
+      });
+    };
+
+    it("below the item", () => {
+      expect(becomes(none)).toEqual(["- Action items: none", "- Action items: none"]);
+      expect(carriedOut(none, [{ kind: "action", action, item: 0 }])).toBe(
+        `${none.replace("- Action items: none\n", "")}\n## Action items\n\n| Item | Owner | Task | Deliverable | Due | Status |\n| --- | --- | --- | --- | --- | --- |\n${row}\n`,
+      );
+    });
+
+    it("in words of its own", () => {
+      expect(becomes(none.replace("items: none", "items: No new actions"))).toEqual([
+        "- Action items: No new actions",
+      ]);
+    });
+
+    it("among the actions", () => {
+      const rows = "| 1 | | none | | | |\n| 2 | | none | | | |\n";
+      const table = `\n## Action items\n\n| Item | Owner | Task | Deliverable | Due | Status |\n| --- | --- | --- | --- | --- | --- |\n${rows}`;
+      expect(becomes(`${begun}${table}`)).toEqual(["| 1 | | none | | | |"]);
+    });
+
+    it("unless more is said in it", () => {
+      const text = none.replace(
+        "- Action items: none\n",
+        "- Action items: none\n  - Ann looks again in May\n",
+      );
+      const now = carriedOut(text, [{ kind: "action", action, item: 0 }]);
+      expect(now).toContain("- Action items: none\n  - Ann looks again in May\n");
+      expect(now).toContain(row);
+    });
+  });
+
   it("in the labels that wait for it", () => {
     const text = `${english}\n## Minutes\n\n### 1. Goals\n\n- Facts:\n- Conclusion:\n`;
     expect(

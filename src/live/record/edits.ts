@@ -11,6 +11,7 @@ import { scenarios } from "../../scenarios/index.ts";
 import type { LabelConcept } from "../../vocabulary/index.ts";
 import { writingIn } from "../../vocabulary/languages.ts";
 import type { Change, NewAction } from "../types.ts";
+import { withoutNone } from "./none.ts";
 import {
   behind,
   lastOf,
@@ -45,6 +46,9 @@ export function waysFor(meeting: Page["meeting"], change: Change): Ways {
       return concluded(page, change.item, deferred(change.text));
     case "noAction":
       return lineEdits(page, change.item, { concept: "actions", line: noAction, value: "" });
+    // Where it cannot be taken out, it stands beside the action.
+    case "someAction":
+      return [withoutNone(page, change.item), []];
     case "enter":
     case "leave":
       return timed(page, change);

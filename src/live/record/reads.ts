@@ -29,6 +29,11 @@ function saysIt(change: Change, before: Meeting, after: Meeting): boolean {
       return isDocument(change, before, after);
     case "noAction":
       return after.withoutAction.includes(change.item) && sameTopics(change, before, after);
+    case "someAction":
+      return (
+        sameTopics(change, before, after) &&
+        (!after.withoutAction.includes(change.item) || after.source.text === before.source.text)
+      );
     default:
       return sameTopics(change, before, after);
   }
@@ -192,8 +197,8 @@ function restOf(change: Change, meeting: Meeting): string {
     ...{ stage: null, heldBy: null, mentioned: null, ambiguous: null, problems: null },
     attendees: isOfPeople ? attendees.map((one) => ({ ...one, present: null })) : attendees,
     ...(isTopic && { minutes: null }),
-    ...(kind === "action" && { actions: null, withoutAction: null }),
-    ...(kind === "noAction" && {
+    ...(kind === "action" && { actions: null }),
+    ...((kind === "noAction" || kind === "someAction") && {
       withoutAction: withoutAction.filter((each) => each !== change.item),
     }),
     ...(kind === "park" && { parkingLot: null }),
