@@ -10,7 +10,7 @@ import type { Keeper } from "./keeper.ts";
 import { numberOf } from "./record/topic.ts";
 import { noticeText, refusalText } from "./refusal.ts";
 import { dueOf } from "./session.ts";
-import { type ItemState, lasts, spentUntil, stateOf } from "./state.ts";
+import { answerText, type ItemState, lasts, spentUntil, stateOf } from "./state.ts";
 import { turnMinutes } from "./turn.ts";
 import type { Command, ItemRef } from "./types.ts";
 import type { ActionView, Answer, DueView, ItemView, View } from "./view.ts";
@@ -179,8 +179,7 @@ export class Room {
       ...{ facts: said("facts"), analysis: said("analysis"), options: said("options") },
       alternatives: topic?.alternatives.map(({ value }) => value) ?? [],
       conclusion: conclusion && {
-        // 待定 is said by the page itself.
-        text: conclusion.next || conclusion.text,
+        text: answerText(conclusion),
         isDeferred: conclusion.outcome === "deferred",
       },
       needsNoAction: typeof ref === "number" && meeting.withoutAction.includes(ref),

@@ -82,6 +82,9 @@ function itemOf(meeting: Meeting, ref: ItemRef): ItemState {
 const isAnswer = ({ outcome, next }: Conclusion): boolean =>
   outcome === "reached" || (outcome === "deferred" && next.trim() !== "");
 
+/** What was answered, without that it is a deferral, which is said beside it: 待定 once, and not twice. */
+export const answerText = ({ next, text }: Conclusion): string => next || text;
+
 /** What is not settled yet: what comes behind first, then what was passed over. */
 function nextAfter(items: readonly ItemState[], current: ItemState | null): ItemState | null {
   const from = current ? items.indexOf(current) + 1 : 1;

@@ -2,7 +2,7 @@ import { titleOf } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import type { LocalDateTime } from "../time/local.ts";
-import { type ItemState, spentUntil, stateOf } from "./state.ts";
+import { answerText, type ItemState, spentUntil, stateOf } from "./state.ts";
 
 /**
  * What came of a meeting so far: planned and actual minutes, what was decided, what is open. `missing`: what
@@ -52,7 +52,7 @@ function itemLines(
   const head = `  ${number === null ? "" : `${number}. `}${title} · ${summary.minutes(planned, spent)}`;
   if (conclusion && conclusion.outcome !== "none") {
     const said = conclusion.outcome === "deferred" ? summary.deferred : summary.conclusion;
-    return [head, `     ${said(conclusion.text)}`];
+    return [head, `     ${said(answerText(conclusion))}`];
   }
   return isSettled ? [head] : [head, `     ${summary.unsettled}`];
 }
