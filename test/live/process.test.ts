@@ -88,6 +88,23 @@ describe("the command", () => {
     },
   );
 
+  it.skipIf(process.platform === "win32")(
+    "has broken nothing off once the meeting has ended",
+    async () => {
+      const cwd = scratchFolder({ "a.md": english });
+      const { child, ended, send } = await started(cwd);
+      await send({ kind: "start" });
+      await send({ kind: "conclude", text: "March", item: 0 });
+      await send({ kind: "defer", text: "Bo asks Legal", item: 1 });
+      expect(await send({ kind: "end" })).toEqual(fine);
+      child.kill("SIGINT");
+      const { code, stderr } = await ended;
+      expect(code).toBe(0);
+      expect(stderr).toContain("Launch · ended\n");
+      expect(stderr).toContain("\n     Open: Bo asks Legal\n");
+    },
+  );
+
   it("whose page ships in one file of less than 150 KB", () => {
     const page = (name: string): string =>
       readFileSync(join(executable, "../../dist/page", name), "utf8");

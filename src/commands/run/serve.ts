@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Lock } from "../../host/io.ts";
 import { Room } from "../../live/room.ts";
 import { serve } from "../../live/server/server.ts";
+import { stateOf } from "../../live/state.ts";
 import { summaryLines } from "../../live/summary.ts";
 import type { Meeting } from "../../meeting/types.ts";
 import type { Messages } from "../../messages/index.ts";
@@ -63,7 +64,8 @@ export async function serveRoom(wanted: Wanted, invocation: Invocation): Promise
     ...summaryLines(meeting, clock.now(meeting), messages, missing(meeting)),
   ];
   if (!invocation.quiet) for (const line of lines) io.stderr.write(`${visibleLine(line)}\n`);
-  return 130;
+  // What has ended is not broken off.
+  return stateOf(meeting).stage === "ended" ? 0 : 130;
 
   async function serveUntilEnd(): Promise<void> {
     const serving = await serve(room, randomBytes(24).toString("hex"), assets);
