@@ -57,6 +57,23 @@ describe("a promise in the minutes of a topic", () => {
     expect(promised(chinese(line))).toEqual([expected]);
   });
 
+  test.each([
+    "- Bo will probably not come",
+    "- Bo will turn 40 in May",
+    "- Ann will likely be late",
+    "- Ann will start on Monday",
+    "- Bo will remain the chair",
+  ])("what is expected of somebody is no promise: %s", (line) => {
+    expect(promised(english(line))).toEqual([]);
+  });
+
+  test("who will pay promises nothing, who will buy does", () => {
+    expect(promised(chinese("- 秘书处将会补助每人五百元"))).toEqual([]);
+    expect(promised(chinese("- 王芳将获得补助"))).toEqual([]);
+    expect(promised(chinese("- 王芳将会负责采购"))).toEqual(["王芳 · 负责采购 · none"]);
+    expect(promised(chinese("- 王芳将研究选型"))).toEqual(["王芳 · 研究选型 · none"]);
+  });
+
   test("what was decided stays decided, and a list of actions says it already", () => {
     const meeting = read(chinese("结论：请王芳通知厂商"));
     expect(meeting.minutes[0]?.conclusion?.text).toBe("请王芳通知厂商");

@@ -8,8 +8,12 @@ export const TO =
 const AT_WORK =
   "(?:working|writing|drafting|preparing|handling|finishing|leading|reviewing|adding|creating|building|fixing|sending|organi[sz]ing|updating|implementing|testing|designing|contacting|collecting)";
 
+/** `will probably come`, `will turn 40`, `will start on Monday`: what is expected of somebody, or known already. */
+const FORESEEN =
+  "(?:probably|likely|possibly|presumably|hopefully|perhaps|maybe|surely|become|remain|miss|benefit|retire|expire|turn \\d{1,3}|(?:start|begin|leave|return|arrive|stop|finish) (?:on|in|at|after|before|by|early|next|this|tomorrow|today)\\b|cost|lose|see|know|like|love)";
+
 const promised = new RegExp(
-  `^(?<name>[\\p{Lu}@](?:[^:：;[\\](){}?.]|(?<= \\p{Lu})\\.){0,60}?|[a-z][a-z\\d_-]{2,20}) (?:${TO}|will|is going to) (?!(?:also )?(?:be(?! ${AT_WORK})|have|not|never|need)\\b)[a-z]`,
+  `^(?<name>[\\p{Lu}@](?:[^:：;[\\](){}?.]|(?<= \\p{Lu})\\.){0,60}?|[a-z][a-z\\d_-]{2,20}) (?:${TO}|will|is going to) (?!(?:also )?(?:be(?! ${AT_WORK})|have|not|never|need|${FORESEEN})\\b)[a-z]`,
   "u",
 );
 
