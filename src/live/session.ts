@@ -30,6 +30,7 @@ export function unfit(meetings: readonly Meeting[]): Refusal | null {
 
 /** One command carried out on a meeting as its file has it now; nothing else is known of the session. */
 export function step(meeting: Meeting, command: Command, context: StepContext): Outcome {
+  if (isOtherItem(meeting, command)) return { refused: { why: "other-item" } };
   const planned = changesFor(meeting, cleaned(command), context);
   if ("why" in planned) return { refused: planned };
   const after = withChanges(
@@ -39,6 +40,12 @@ export function step(meeting: Meeting, command: Command, context: StepContext): 
   );
   return after ? { meeting: after } : { refused: { why: "not-writable" } };
 }
+
+/** The agenda was changed while somebody typed: what is typed belongs to the item it was typed for. */
+const isOtherItem = ({ agenda }: Meeting, command: Command): boolean =>
+  "title" in command &&
+  command.item !== undefined &&
+  agenda[command.item]?.title.value !== command.title;
 
 /** The item under discussion begins anew after a break whose beginning nobody recorded, such as a night. */
 function resumed(

@@ -43,24 +43,21 @@ export type Change =
   | { readonly kind: "absent"; readonly names: readonly string[] }
   | ({ readonly kind: "enter" | "leave"; readonly item: ItemRef } & Moment);
 
-/** What is asked of a session. `item`: absent, the one under discussion. */
+/** Which item is meant; absent: the one under discussion. `title`: what it was called when it was chosen. */
+interface OfItem {
+  readonly item?: number;
+  readonly title?: string;
+}
+
+/** What is asked of a session. */
 export type Command =
   | { readonly kind: "start" | "end" }
   /** To this item, else to the next one that is not settled. */
-  | { readonly kind: "next"; readonly item?: number }
-  | {
-      readonly kind: "note";
-      readonly phase: NotePhase;
-      readonly text: string;
-      readonly item?: number;
-    }
-  | {
-      readonly kind: "alternative" | "conclude" | "defer";
-      readonly text: string;
-      readonly item?: number;
-    }
-  | { readonly kind: "action"; readonly action: NewAction; readonly item?: number }
-  | { readonly kind: "noAction"; readonly item?: number }
+  | ({ readonly kind: "next" } & OfItem)
+  | ({ readonly kind: "note"; readonly phase: NotePhase; readonly text: string } & OfItem)
+  | ({ readonly kind: "alternative" | "conclude" | "defer"; readonly text: string } & OfItem)
+  | ({ readonly kind: "action"; readonly action: NewAction } & OfItem)
+  | ({ readonly kind: "noAction" } & OfItem)
   | { readonly kind: "park"; readonly text: string }
   | FilledRow
   | { readonly kind: "absent"; readonly names: readonly string[] };
@@ -79,6 +76,8 @@ interface FilledRow {
 export type Refusal =
   | { readonly why: "no-agenda" | "several-meetings" | "cancelled" }
   | { readonly why: "not-started" | "started" | "ended" | "no-item" | "nothing-left" }
+  /** Another item stands by now where the one that was chosen stood. */
+  | { readonly why: "other-item" }
   | { readonly why: "empty" | "too-long" }
   /** The item cannot be left: its place and title. */
   | { readonly why: "not-settled"; readonly number: number; readonly title: string }

@@ -281,6 +281,12 @@ describe("refused", () => {
     ["to go on before the beginning", english, { kind: "next" }, { why: "not-started" }],
     ["a note of no item", english, note, { why: "no-item" }],
     ["an item that is none", begun, { ...note, item: 9 } as Command, { why: "no-item" }],
+    [
+      "for an item that stands elsewhere by now",
+      begun.replace("| Goals |", "| Budget | 5 | | Agree it |\n| Goals |"),
+      { ...note, item: 0, title: "Goals" } as Command,
+      { why: "other-item" },
+    ],
     ["nothing", begun, { ...note, text: " \n" } as Command, { why: "empty" }],
     ["a book", begun, { ...note, text: "x".repeat(4001) } as Command, { why: "too-long" }],
     ["a conclusion that is none", begun, { kind: "conclude", text: "TBD" }, { why: "is-deferral" }],

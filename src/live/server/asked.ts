@@ -6,7 +6,7 @@ export function commandIn(data: unknown): RoomCommand | null {
   if (typeof data !== "object" || data === null) return null;
   const given = data as Readonly<Record<string, unknown>>;
   const { kind, text, phase, names, name } = given;
-  const item = itemIn(given.item);
+  const item = itemIn(given);
   if (item === null) return null;
   switch (kind) {
     case "start":
@@ -52,10 +52,15 @@ const areTexts = (value: unknown): value is readonly string[] =>
 const isPhase = (value: unknown): value is "facts" | "analysis" | "options" =>
   value === "facts" || value === "analysis" || value === "options";
 
-/** Nothing, or an item's index; `null`: something else. */
-function itemIn(value: unknown): { readonly item?: number } | null {
-  if (value === undefined) return {};
-  return Number.isSafeInteger(value) && Number(value) >= 0 ? { item: Number(value) } : null;
+/** Nothing, or an item's index and title; `null`: something else. */
+function itemIn({
+  item,
+  title,
+}: Readonly<Record<string, unknown>>): { readonly item?: number; readonly title?: string } | null {
+  if (item === undefined) return {};
+  if (!Number.isSafeInteger(item) || Number(item) < 0) return null;
+  if (title === undefined) return { item: Number(item) };
+  return isText(title) ? { item: Number(item), title } : null;
 }
 
 function actionIn(value: unknown): NewAction | null {

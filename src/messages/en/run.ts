@@ -27,6 +27,8 @@ export const run = {
     started: "the meeting has begun already",
     ended: "the meeting has ended — go to an item to take it up again",
     "no-item": "there is no such item under discussion — go to an item of the agenda first",
+    "other-item":
+      "the agenda was changed meanwhile, and another item stands there — choose the item again",
     "nothing-left": "every item is settled — end the meeting",
     empty: "there is nothing to record — write a word or more",
     "too-long": "this is longer than 4000 characters — shorten it, or record it in parts",
