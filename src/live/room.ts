@@ -10,7 +10,7 @@ import type { Keeper } from "./keeper.ts";
 import { numberOf } from "./record/topic.ts";
 import { noticeText, refusalText } from "./refusal.ts";
 import { dueOf } from "./session.ts";
-import { answerText, type ItemState, lasts, spentUntil, stateOf } from "./state.ts";
+import { answerText, type ItemState, lasts, plannedMinutes, spentUntil, stateOf } from "./state.ts";
 import { turnMinutes } from "./turn.ts";
 import type { Command, ItemRef } from "./types.ts";
 import type { ActionView, Answer, DueView, ItemView, View } from "./view.ts";
@@ -116,8 +116,9 @@ export class Room {
     const { calendar } = this.context;
     const { meeting } = this.seen();
     const read = dueOf(text, meeting, { calendar: calendar(meeting) });
-    const date = read.kind === "day" ? this.day(read.date) : null;
-    return { text, kind: read.kind, date };
+    if (read.kind !== "day") return { text, kind: read.kind, date: null, isDayOff: false };
+    const isDayOff = !calendar(meeting).isWorkday(read.date);
+    return { text, kind: "day", date: this.day(read.date), isDayOff };
   }
 
   private day(date: LocalDate): string {
@@ -132,6 +133,7 @@ export class Room {
       ...{ language: meeting.language, file: meeting.source.file, title: titleOf(meeting) },
       ...{ objective: meeting.objective?.value ?? null, host: meeting.host?.value ?? null },
       rules: meeting.rules.map(({ value }) => value),
+      ...{ planned: plannedMinutes(items), length: meeting.durationMinutes?.value ?? null },
       ...{ stage, current: place(current), next: place(next) },
       items: items.map((item) => this.item(item, meeting)),
       people: meeting.attendees.map(({ name, dept, present }) => ({

@@ -82,6 +82,12 @@ function itemOf(meeting: Meeting, ref: ItemRef): ItemState {
 const isAnswer = ({ outcome, next }: Conclusion): boolean =>
   outcome === "reached" || (outcome === "deferred" && next.trim() !== "");
 
+/** Minutes reserved for all items together; `null`: not said of every one. */
+export function plannedMinutes(items: readonly ItemState[]): number | null {
+  const known = items.flatMap(({ planned }) => planned ?? []);
+  return known.length === items.length ? known.reduce((sum, one) => sum + one, 0) : null;
+}
+
 /** What was answered, without that it is a deferral, which is said beside it: 待定 once, and not twice. */
 export const answerText = ({ next, text }: Conclusion): string => next || text;
 

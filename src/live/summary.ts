@@ -2,7 +2,7 @@ import { titleOf } from "../meeting/record.ts";
 import type { Meeting } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import type { LocalDateTime } from "../time/local.ts";
-import { answerText, type ItemState, spentUntil, stateOf } from "./state.ts";
+import { answerText, type ItemState, plannedMinutes, spentUntil, stateOf } from "./state.ts";
 
 /**
  * What came of a meeting so far: planned and actual minutes, what was decided, what is open. `missing`: what
@@ -17,16 +17,14 @@ export function summaryLines(
   const { summary } = messages.run;
   const { stage, items } = stateOf(meeting);
   const spent = items.map((item) => spentOn(item, now, meeting));
-  const known = items.flatMap(({ planned }) => planned ?? []);
-  const sum = (minutes: readonly number[]): number => minutes.reduce((all, one) => all + one, 0);
-  const isWhole = known.length === items.length;
   const taken = spent.flatMap((minutes) => minutes ?? []);
+  const total = taken.length === 0 ? null : taken.reduce((all, one) => all + one, 0);
   const open = items.filter(isOpen);
   const { file } = meeting.source;
   return [
     `${titleOf(meeting)} · ${summary.stage[stage]}`,
     ...items.flatMap((item, at) => itemLines(item, spent[at] ?? null, messages)),
-    `${summary.total} · ${summary.minutes(isWhole ? sum(known) : null, taken.length === 0 ? null : sum(taken))}`,
+    `${summary.total} · ${summary.minutes(plannedMinutes(items), total)}`,
     summary.counts(meeting.actions.length, meeting.parkingLot.length),
     summary.open(open.length),
     ...(stage === "ended" && missing.length > 0

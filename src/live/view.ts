@@ -66,6 +66,9 @@ export interface View {
   readonly stage: "ready" | "running" | "ended";
   /** The opening and the agenda, in order. */
   readonly items: readonly ItemView[];
+  /** Minutes of all items together, and of the meeting; `null`: not said. */
+  readonly planned: number | null;
+  readonly length: number | null;
   /** Index into `items`. */
   readonly current: number | null;
   readonly next: number | null;
@@ -89,6 +92,8 @@ export interface DueView {
   readonly text: string;
   readonly kind: "day" | "event" | "vague" | "unread" | "past";
   readonly date: string | null;
+  /** Whether nobody works on that day. */
+  readonly isDayOff: boolean;
 }
 
 /** What came of a command; `refused`: why it was not carried out, in the user's words. */

@@ -123,7 +123,25 @@ it.each([
   ["12/4/2026", { kind: "unread", date: null }],
   ["2026-11-20", { kind: "past", date: null }],
 ])("a deadline %j is shown as it is read", (text, read) => {
-  expect(roomFor(english).room.due(text)).toEqual({ text, ...read });
+  expect(roomFor(english).room.due(text)).toEqual({ text, isDayOff: false, ...read });
+});
+
+it.each([
+  [english, "2026-12-05", true],
+  [english, "2026-10-01", false],
+  // 国庆
+  [chinese, "2026-10-01", true],
+])("a deadline on a day off is shown as one", (text, due, isDayOff) => {
+  const planned = text.replace("2026-12-01", "2026-09-01");
+  expect(roomFor(planned).room.due(due)).toMatchObject({ kind: "day", isDayOff });
+});
+
+it.each([
+  [english, 30, 60],
+  [english.replace("duration: 60\n", ""), 30, null],
+  [english.replace("| Goals | 10 |", "| Goals | |"), null, 60],
+])("the minutes of all items stand beside those of the meeting", (text, planned, length) => {
+  expect(roomFor(text).room.view()).toMatchObject({ planned, length });
 });
 
 it("what other programs did is said to everybody", () => {

@@ -187,7 +187,12 @@ describe("a command", () => {
 
   it("may ask what a deadline is read as", async () => {
     const { body } = await send("POST", "/due", own(), '{"text":"Friday"}');
-    expect(JSON.parse(body)).toEqual({ text: "Friday", kind: "day", date: "2026-12-04 Friday" });
+    expect(JSON.parse(body)).toEqual({
+      text: "Friday",
+      kind: "day",
+      isDayOff: false,
+      date: "2026-12-04 Friday",
+    });
     expect(await send("POST", "/due", own(), '{"text":7}')).toMatchObject({ status: 400 });
   });
 });

@@ -90,7 +90,7 @@ export function ActionForm({ view, words, item, send }: Props) {
           </option>
         ))}
       </datalist>
-      <output id="due-read" data-kind={due?.kind} aria-live="polite">
+      <output id="due-read" data-kind={due?.isDayOff ? "off" : due?.kind} aria-live="polite">
         {due && due.text === action.due ? dueText(due, words) : ""}
       </output>
       <button type="button" class="main" disabled={!isShown} onClick={() => void submit()}>
@@ -105,5 +105,7 @@ export function ActionForm({ view, words, item, send }: Props) {
   );
 }
 
-const dueText = ({ kind, date }: DueView, words: PageWords): string =>
-  kind === "day" ? words.dueRead(date ?? "") : words.dueKinds[kind];
+function dueText({ kind, date, isDayOff }: DueView, words: PageWords): string {
+  if (kind !== "day") return words.dueKinds[kind];
+  return isDayOff ? words.dueOff(date ?? "") : words.dueRead(date ?? "");
+}

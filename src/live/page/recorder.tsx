@@ -5,6 +5,7 @@ import { ItemClock, Speaker } from "./clock.tsx";
 import { Closing } from "./closing.tsx";
 import { Composer, KINDS, type Kind } from "./composer.tsx";
 import { ask } from "./link.ts";
+import { PlanTotal } from "./plan-total.tsx";
 import { ScenarioDocument } from "./scenario-document.tsx";
 import { titleOf } from "./titles.ts";
 
@@ -149,6 +150,7 @@ function Items({
           </li>
         ))}
       </ol>
+      {view.stage === "ready" && <PlanTotal view={view} words={words} />}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import type { PageWords } from "../../messages/page.ts";
 import type { ItemView, View } from "../view.ts";
 import { ItemClock, Speaker } from "./clock.tsx";
 import { Closing } from "./closing.tsx";
+import { PlanTotal } from "./plan-total.tsx";
 import { titleOf } from "./titles.ts";
 
 /** What everybody in the room sees. */
@@ -35,6 +36,7 @@ function Before({ view, words }: { view: View; words: PageWords }) {
           </li>
         ))}
       </ol>
+      <PlanTotal view={view} words={words} />
     </section>
   );
 }

@@ -24,6 +24,9 @@ export const page = {
   again: "Take up again",
   clock: (planned: number | null): string =>
     planned === null ? "no time reserved" : `of ${planned} min`,
+  planTotal: (planned: number, length: number | null): string =>
+    length === null ? `${planned} min in all` : `${planned} min in all, of ${length}`,
+  planOver: (minutes: number): string => `${minutes} min more than the meeting has`,
   left: (time: string): string => `${time} left`,
   over: (time: string): string => `${time} over`,
   speaker: "Speaking",
@@ -60,6 +63,7 @@ export const page = {
   deliverable: "Deliverable",
   due: "Deadline",
   dueRead: (date: string): string => `Read as ${date}`,
+  dueOff: (date: string): string => `Read as ${date}, on which nobody works`,
   dueKinds: {
     event: "Tied to the next meeting",
     vague: "Names no day: write one, such as 2026-12-10",

@@ -24,6 +24,9 @@ export const page: typeof en = {
   end: "结束会议",
   again: "重新讨论",
   clock: (planned) => (planned === null ? "没有预留时间" : `预留 ${planned} 分钟`),
+  planTotal: (planned, length) =>
+    length === null ? `合计 ${planned} 分钟` : `合计 ${planned} 分钟，会议时长 ${length} 分钟`,
+  planOver: (minutes) => `超出会议时长 ${minutes} 分钟`,
   left: (time) => `剩余 ${time}`,
   over: (time) => `超时 ${time}`,
   speaker: "正在发言",
@@ -60,6 +63,7 @@ export const page: typeof en = {
   deliverable: "交付物",
   due: "截止时间",
   dueRead: (date) => `读作 ${date}`,
+  dueOff: (date) => `读作 ${date}，不是工作日`,
   dueKinds: {
     event: "以下次会议为准",
     vague: "没有指明具体日期：请写 2026-12-10 这样的日期",
