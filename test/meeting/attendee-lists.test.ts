@@ -270,3 +270,23 @@ test("names with nothing but spaces between them may be of both scripts", () => 
     "外部顾问Tom",
   ]);
 });
+
+test.each([
+  [
+    "Present: Ann Lee (chair), Bo Berg,\nCy Dune and Di Ek",
+    ["Ann Lee", "Bo Berg", "Cy Dune", "Di Ek"],
+  ],
+  ["**Present**: Ann Lee, Bo Berg\nCy Dune, Di Ek", ["Ann Lee", "Bo Berg", "Cy Dune", "Di Ek"]],
+  ["参会人员：王芳、李雷、\n赵强", ["王芳", "李雷", "赵强"]],
+  ["出席：王芳、李雷\n赵强、孙丽", ["王芳", "李雷", "赵强", "孙丽"]],
+])("%s: the names go on in the next line", (lines, names) => {
+  expect(people(lines).map(([name]) => name)).toEqual(names);
+});
+
+test.each([
+  "Present: Ann Lee, Bo Berg\nThe roof, Budget",
+  "Present: Ann Lee, Bo Berg\nWe met at noon, as agreed",
+  "Present: Ann Lee, Bo Berg\nSee the list.",
+])("%s: what is no name ends them", (lines) => {
+  expect(people(lines).map(([name]) => name)).toEqual(["Ann Lee", "Bo Berg"]);
+});

@@ -11,14 +11,13 @@ import {
   type SectionConcept,
   yesOrNo,
 } from "../../vocabulary/index.ts";
-import { isNoLatinName } from "../../vocabulary/not-names.ts";
 import { says } from "../../vocabulary/phrases.ts";
 import { numbered } from "../line.ts";
 import { isFullName } from "../people/forms.ts";
 import { isTitleOfAll, linesOf, type Section, sectionsFor } from "../sections.ts";
 import { conceptOf, type HeadLine, headLine, statements } from "./label.ts";
 import { namesInHeader } from "./names-in-header.ts";
-import { DASHED, namesIn } from "./one-each.ts";
+import { isOfPeople, withPeopleBelow } from "./people-below.ts";
 import { split } from "./split.ts";
 
 /** Sections that are the meeting itself: with them the head ends. */
@@ -75,13 +74,6 @@ const LONGEST_GROUP = 40;
 export function namesPeople({ items }: Extract<Block, { type: "list" }>): boolean {
   const strangers = items.filter(({ lines: [line] }) => line && !isOfPeople(line));
   return strangers.length * 5 <= items.length;
-}
-
-function isOfPeople(line: PlainText): boolean {
-  if (/@[\w.-]+/.test(line.value)) return true;
-  const dash = line.value.search(DASHED);
-  const names = namesIn(dash > 0 ? part(line, 0, dash) : line);
-  return names.every((name) => isFullName(name) && !name.split(" ").some(isNoLatinName));
 }
 
 /** False once the meeting's own content has begun. */
@@ -187,29 +179,6 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
 
 /** `The following people were present:`, `…, sign in below. Roll call:` above a list of people. */
 const peopleFollow = says("peopleFollow");
-
-const LISTS_PEOPLE: ReadonlySet<HeadConcept | null> = new Set<HeadConcept>([
-  ...(["attendees", "absentees", "cc"] as const),
-]);
-
-/** 参会人员： with `研发部：王芳、李雷` and `市场部：赵强` on the next lines of its paragraph. */
-function withPeopleBelow(lines: readonly HeadLine[]): readonly HeadLine[] {
-  const whole: HeadLine[] = [];
-  for (const line of lines) {
-    const above = whole.at(-1);
-    if (line.concept === null && above && LISTS_PEOPLE.has(above.concept) && isOfGroup(line)) {
-      const rest: Block = { type: "paragraph", lines: [line.line], span: line.line.span };
-      whole[whole.length - 1] = { ...above, below: [...above.below, rest] };
-    } else whole.push(line);
-  }
-  return whole;
-}
-
-/** `研发部：王芳、李雷` */
-function isOfGroup({ line }: HeadLine): boolean {
-  const colon = line.value.search(/[:：]/);
-  return colon > 0 && isGroup(line.value.slice(0, colon)) && /\p{L}/u.test(line.value.slice(colon));
-}
 
 /** `Attendees:` by itself says what the list behind it is. */
 function withList(lines: readonly HeadLine[], next: Block | undefined): readonly HeadLine[] {
