@@ -1,7 +1,7 @@
 import { boxOf } from "../meeting/actions/boxes.ts";
 import type { ActionItem } from "../meeting/types.ts";
 import { defineRule, type Report } from "./rule.ts";
-import { filled } from "./topics.ts";
+import { filled, named } from "./topics.ts";
 
 /** Who, what, what comes out of it, by when: with one missing, nobody can say whether it is done. */
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
       if (action.status === "dropped") continue;
       const { owner, task, deliverable, dueText, span } = action;
       const taskText = filled(task);
-      const ownerText = filled(owner);
+      const ownerText = named(owner);
       if (ownerText === null)
         yield { at: owner?.span ?? span, message: "owner", data: { task: taskText } };
       if (taskText === null)

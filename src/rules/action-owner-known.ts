@@ -2,7 +2,7 @@ import { nameKey } from "../meeting/people/person.ts";
 import { isGroup, once } from "../vocabulary/index.ts";
 import { namesOf, waysToCall } from "./called.ts";
 import { defineRule } from "./rule.ts";
-import { filled } from "./topics.ts";
+import { named } from "./topics.ts";
 
 /** Work given to somebody who was not there, and gets no minutes, is not given at all. */
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
     const isKnown = (name: string): boolean => names.has(name) || known().has(nameKey(name));
     for (const { owner, owners, status } of meeting.actions) {
       const [name] = owners;
-      if (status === "dropped" || owner === null || filled(owner) === null) continue;
+      if (status === "dropped" || owner === null || named(owner) === null) continue;
       if (name === undefined || owners.length > 1 || isGroup(name) || isKnown(name)) continue;
       yield { at: owner.span, message: "unknown", data: { owner: name } };
     }

@@ -1,7 +1,7 @@
 import { nameKey } from "../meeting/people/person.ts";
 import { isGroup } from "../vocabulary/index.ts";
 import { defineRule } from "./rule.ts";
-import { filled } from "./topics.ts";
+import { named } from "./topics.ts";
 
 /** An action owned by several people or by a department is owned by nobody. */
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
     const names = new Set(people.map(({ name }) => nameKey(name)));
     let departments: ReadonlySet<string> | null = null;
     for (const { owner, owners, status } of meeting.actions) {
-      if (status === "dropped" || owner === null || filled(owner) === null) continue;
+      if (status === "dropped" || owner === null || named(owner) === null) continue;
       const at = owner.span;
       const [only = owner.value] = owners;
       if (owners.length > 1) yield { at, message: "many", data: { owners } };

@@ -1,6 +1,6 @@
 import { isReported, placeOf } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
-import { filled } from "./topics.ts";
+import { named } from "./topics.ts";
 
 /** Somebody has to open, keep time and lead each item to its conclusion. */
 export default defineRule({
@@ -9,7 +9,7 @@ export default defineRule({
   severity: "error",
   guide: "G9",
   *check({ meeting }) {
-    if (filled(meeting.host) !== null || isReported(meeting, "host")) return;
+    if (named(meeting.host) !== null || isReported(meeting, "host")) return;
     yield { at: meeting.host?.span ?? placeOf(meeting, "host"), message: "missing" };
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "./rule.ts";
-import { filled } from "./topics.ts";
+import { named } from "./topics.ts";
 
 /** The notice tells each person what to prepare; it can only tell somebody who is named. */
 export default defineRule({
@@ -9,7 +9,7 @@ export default defineRule({
   guide: "G7",
   *check({ meeting }) {
     for (const { title, owner, span } of meeting.materials) {
-      if (filled(owner) === null)
+      if (named(owner) === null)
         yield { at: owner?.span ?? span, message: "missing", data: { title } };
     }
   },

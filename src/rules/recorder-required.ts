@@ -1,6 +1,6 @@
 import { isReported, placeOf } from "./front-matter-keys.ts";
 import { defineRule } from "./rule.ts";
-import { filled } from "./topics.ts";
+import { named } from "./topics.ts";
 
 /** What everybody could write down, nobody does. */
 export default defineRule({
@@ -9,7 +9,7 @@ export default defineRule({
   severity: "error",
   guide: "G12",
   *check({ meeting }) {
-    if (filled(meeting.recorder) !== null || isReported(meeting, "recorder")) return;
+    if (named(meeting.recorder) !== null || isReported(meeting, "recorder")) return;
     yield { at: meeting.recorder?.span ?? placeOf(meeting, "recorder"), message: "missing" };
   },
 });

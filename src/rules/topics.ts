@@ -1,3 +1,4 @@
+import { isNobody } from "../meeting/people/nobody.ts";
 import type { AgendaItem, Located, Meeting, MinutesItem } from "../meeting/types.ts";
 import { addTo } from "../text/many.ts";
 import { deferredPrefix, isNothing } from "../vocabulary/index.ts";
@@ -24,6 +25,10 @@ export function topicsOf(meeting: Meeting): readonly Topic[] {
   latest = { meeting, topics };
   return topics;
 }
+
+/** Who is named in a field; `null` also where it says that nobody is yet. */
+export const named = (field: Located<string> | null): string | null =>
+  field === null || isNobody(field.value.trim()) ? null : filled(field);
 
 /** What a field says; `null` when it is absent, a dash, 无, or 待定: still to be filled in. */
 export function filled(field: Located<string> | null): string | null {

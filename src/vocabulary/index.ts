@@ -103,6 +103,12 @@ export const isUnassigned = wordSet("unassigned");
 
 export const isEverybody = wordSet("everybody");
 
+const saysDitto = wordSet("dittos");
+
+/** Whether an entry only says that the one above holds once more: 同上, ditto, 〃, ″, ". */
+export const isDitto = (text: string): boolean =>
+  /^(?:[〃″"”“]|''|,,|””|’’)$/.test(text) || saysDitto(text.replace(/^[(（](.*)[)）]$/, "$1"));
+
 /** PhD, Jr: what follows a name and belongs to it. */
 export const isPostNominal = wordSet("postNominals");
 /** 线上, via phone: how somebody was there. */

@@ -142,6 +142,8 @@ export interface Vocabulary {
   readonly everybody: readonly string[];
   /** Owners that say there is none yet: 未指定. */
   readonly unassigned: readonly string[];
+  /** What the entry above says holds once more: 同上. */
+  readonly dittos: readonly string[];
   /** The commonest family names of a language that writes them first, one character each. */
   readonly surnames: readonly string[];
   /** Words that look like a name and are none: 方法, Goal; with such a word a Latin name does not end either. */

@@ -184,8 +184,8 @@ describe("what stands in a bracket behind the task", () => {
   test.each([
     ["- Ann: draft it (was due 11/27, now 12/4)", "Ann Lee | draft it | 2026-12-04"],
     ["- Ann: draft it (originally Nov 27, now Dec 4)", "Ann Lee | draft it | 2026-12-04"],
-    ["- draft it (owner TBD)", "TBD | draft it | none"],
-    ["- draft it (Owner: TBD), by Dec 4", "TBD | draft it | 2026-12-04"],
+    ["- draft it (owner TBD)", " | draft it | none"],
+    ["- draft it (Owner: TBD), by Dec 4", " | draft it | 2026-12-04"],
     ["- draft it (owner: Bo), by Dec 4", "Bo Berg | draft it | 2026-12-04"],
     [
       "- draft it (Owner: Bo, due Dec 4), then send it",
@@ -197,8 +197,8 @@ describe("what stands in a bracket behind the task", () => {
 
   test.each([
     ["- 王芳：写初稿（原定11月27日，现为12月4日）", "王芳 | 写初稿 | 2026-12-04"],
-    ["- 确认名单（负责人待定）", "待定 | 确认名单 | none"],
-    ["- 確認名單（責任人：待定），12月4日前", "待定 | 確認名單 | 2026-12-04"],
+    ["- 确认名单（负责人待定）", " | 确认名单 | none"],
+    ["- 確認名單（責任人：待定），12月4日前", " | 確認名單 | 2026-12-04"],
     ["- 确认名单（责任人：王芳），12月4日前", "王芳 | 确认名单 | 2026-12-04"],
     [
       "- 确认名单（责任人：王芳；期限：12月4日），发给大家",

@@ -2,13 +2,14 @@ import type { Table } from "../../markdown/blocks.ts";
 import { type PlainText, part, struckIn } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
-import { type ActionColumn, isNothing, isUnassigned } from "../../vocabulary/index.ts";
+import { type ActionColumn, isDitto, isNothing } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { actionColumns, isNameless, isOfTemplate } from "../columns.ts";
 import type { Entry } from "../entry.ts";
 import type { Names } from "../people/address-book.ts";
+import { isNobody } from "../people/nobody.ts";
 import { ownersOf } from "../people/person.ts";
-import { recordsOf, withColumn } from "../table.ts";
+import { recordsOf, repeated, withColumn } from "../table.ts";
 import type { ActionItem, ActionPlaces, AgendaItem } from "../types.ts";
 import { boxOf } from "./boxes.ts";
 import { isDeadline } from "./due.ts";
@@ -41,7 +42,10 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
   const actions: ActionItem[] = [];
   const withoutAction: number[] = [];
   for (const { entries, agendaIndex, isAnywhere = false } of found) {
-    for (const row of entries.flatMap((entry) => rowsOf(entry, context))) {
+    let above: Row | null = null;
+    for (const written of entries.flatMap((entry) => rowsOf(entry, context))) {
+      const row = withAbove(written, above);
+      above = row;
       const index = itemOf(row.cells, context.agenda, agendaIndex);
       if (!Object.values(row.cells).some((cell) => cell)) continue;
       if (isUnwritten(row.cells) || isNameAlone(row, context.people) || isNoTask(row, isAnywhere))
@@ -51,6 +55,22 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
     }
   }
   return { actions, withoutAction };
+}
+
+/** `李雷：同上`: the task of the one above, with its deadline, for another. */
+function withAbove(row: Row, above: Row | null): Row {
+  const { task } = row.cells;
+  if (!above?.cells.task || !task || !isDitto(task.value)) return row;
+  const { due, deliverable } = above.cells;
+  const more = Object.entries({ due, deliverable }).flatMap(([column, cell]) =>
+    cell && !row.cells[column as Column] ? [[column, { ...cell, span: task.span }] as const] : [],
+  );
+  const cells = {
+    ...Object.fromEntries(more),
+    ...row.cells,
+    task: repeated(task, above.cells.task),
+  };
+  return { ...row, cells };
 }
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
@@ -234,14 +254,13 @@ function actionOf(
   agendaIndex: number | null,
   context: ActionContext,
 ): ActionItem {
-  const owners = cells.owner ? ownersOf(cells.owner) : [];
-  const nobody = owners.length > 0 && owners.every(isUnassigned);
-  const owner = cells.owner && !nobody ? cells.owner : null;
+  const owner = cells.owner ?? null;
   const origin = originOf(cells, context.agenda);
   const former = cells.due ? formerOf(cells.due, form === "row") : [];
   return {
     owner,
-    owners: owner ? owners : [],
+    owners:
+      owner && !isNobody(owner.value) ? ownersOf(owner).filter((name) => !isNobody(name)) : [],
     task: cells.task ?? null,
     deliverable: cells.deliverable ?? null,
     dueText: cells.due ?? null,

@@ -3,8 +3,8 @@ import { hasOneOf } from "../../text/lines.ts";
 import { simplified } from "../../text/simplified.ts";
 import { isDayAlone } from "../../time/day.ts";
 import { TO } from "../../vocabulary/en/promises.ts";
-import { deferredPrefix, isPlaceholder, isUnassigned } from "../../vocabulary/index.ts";
 import { withoutNumbering } from "../line.ts";
+import { isNobody } from "../people/nobody.ts";
 import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
 import { withoutEdges } from "./edges.ts";
 import { type ActionFields, readDetail, takeNamed } from "./fields.ts";
@@ -200,7 +200,7 @@ function readAs(
     case "doers":
       return { owner: value };
     case "nobody":
-      return isYetToBeNamed(said) ? { owner: value } : null;
+      return isNobody(said) ? { owner: value } : null;
     case "status":
     case "closing":
     case "closed":
@@ -215,10 +215,6 @@ function readAs(
       return whoAndWhenIn(value, context, false);
   }
 }
-
-/** 未指定, TBD, 待定 */
-const isYetToBeNamed = (said: string): boolean =>
-  isUnassigned(said) || isPlaceholder(said) || deferredPrefix(said) === said.length;
 
 /** `closing`: it is done or given up; `closed`: and nothing else is said. */
 function saysHowFar(
