@@ -47,5 +47,23 @@ export function lookup<Key extends Area>(
   area: Key,
 ): (text: string) => Ranked<ConceptOf<Key>> | null {
   const words = once(() => indexOf(area));
-  return (text) => words().get(wordKey(text)) ?? null;
+  const known = (word: string): Ranked<ConceptOf<Key>> | null => words().get(wordKey(word)) ?? null;
+  return (text) => known(text) ?? saidTwice(text, known);
 }
+
+/** `Action 行动`, 时间/Time, `Owner（负责人）`: one thing in two languages, which both words have to mean. */
+function saidTwice<Concept>(
+  text: string,
+  known: (word: string) => Ranked<Concept> | null,
+): Ranked<Concept> | null {
+  if (text.length > LONGEST_TWICE || !/[a-z]/i.test(text)) return null;
+  const [, first, second] = LATIN_FIRST.exec(text) ?? HAN_FIRST.exec(text) ?? [];
+  const [one, other] = [known(first ?? ""), known(second ?? "")];
+  return one && one.concept === other?.concept ? one : null;
+}
+
+const LONGEST_TWICE = 40;
+const LATIN_FIRST =
+  /^\P{L}*([a-z][a-z &/-]{0,22}[a-z])\s?[|/·(（–—-]?\s?([\u4e00-\u9fff]{1,10})\s?[)）]?\P{L}*$/iu;
+const HAN_FIRST =
+  /^\P{L}*([\u4e00-\u9fff]{1,10})\s?[|/·(（–—-]?\s?([a-z][a-z &/-]{0,22}[a-z])\s?[)）]?\P{L}*$/iu;

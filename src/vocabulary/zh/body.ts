@@ -198,6 +198,7 @@ export const zhBody: Pick<
     alternatives: ["备选方案", "备选", "替代方案"],
     actions: [
       "行动项",
+      "行动",
       "待办",
       "待办事项",
       "遗留",

@@ -51,6 +51,7 @@ export const zhSections: Vocabulary["sections"] = {
   ],
   actions: [
     "行动项",
+    "行动",
     "行动项跟踪表",
     "行动项清单",
     "行动项目",
