@@ -215,8 +215,10 @@ function isDated({ when }: Said): boolean {
 function oneOfTheClauses(main: string): Said | null {
   const clauses = main.split(/[,;。]/);
   if (clauses.length === 1) return null;
+  // 12月7日，18:00前: a time by itself is no other day.
+  const isOfDay = (clause: string): boolean => !namesTime(clause) || withoutNoise(clause) !== "";
   const read = clauses
-    .filter((clause) => clause.trim() !== "")
+    .filter((clause) => clause.trim() !== "" && isOfDay(clause))
     .map((clause) => ({ clause, said: readDay(clause) }));
   const days = read.flatMap(({ said }) => said ?? []);
   const leftOut = read.filter(({ clause, said }) => said === null && mayNameDay(clause));

@@ -225,3 +225,26 @@ describe("the last day of a range counts", () => {
     Dec 28 - Jan 3 @ 2026-11-25 → 2027-01-03
   `);
 });
+
+describe("a time of day beside the day says nothing about it", () => {
+  holds(`
+    7 Dec, before noon @ 2026-12-01 → 2026-12-07
+    7 Dec (Mon), before noon JST @ 2026-12-01 → 2026-12-07
+    Mon 7 Dec before noon @ 2026-12-01 → 2026-12-07
+    7 Dec, by midnight @ 2026-12-01 → 2026-12-07
+    12月7日（周一），中午前 @ 2026-12-01 → 2026-12-07
+    12月7日，下班前 @ 2026-12-01 → 2026-12-07
+    before noon @ 2026-12-01 → 2026-12-01
+  `);
+});
+
+describe("a day is marked, or joined by strokes", () => {
+  holds(`
+    @December 7, 2026 @ 2026-12-01 → 2026-12-07
+    @next Friday @ 2026-12-01 → 2026-12-11
+    @tomorrow @ 2026-12-01 → 2026-12-02
+    04/Dec/26 @ 2026-12-01 → 2026-12-04
+    04-Dec-2026 @ 2026-12-01 → 2026-12-04
+    31/Nov/26 @ 2026-12-01 → impossible
+  `);
+});

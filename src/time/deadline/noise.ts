@@ -20,7 +20,7 @@ const beforeEnglish =
 const after =
   /(?:之前|以前|前|为止|截?止|左右|eod|(?<=[日号天底末内旬中月周度年前后\d])(?:完成|提交|给出|反馈|闭环|交付|解决|输出|发布|上线|更新|回复|到位|定稿))$/;
 const afterEnglish =
-  /(?<=\d) (?:meeting|call|session)$|(?<=[\da-z]) deadline$| ?\b(?:at the latest|latest|or earlier|or sooner|if possible|sharp)$/;
+  /(?<=\d) (?:meeting|call|session)$|(?<=[\da-z]) deadline$| ?\b(?:at the latest|latest|or earlier|or sooner|if possible|sharp|(?<= )(?:before|by|until|till|at|around|about))$/;
 const edges = /^[ :,.;!~。-]+|[ :,.;!~。-]{1,20}$/g;
 
 /** 3天前, three days ago, is no deadline, and is not to become 3天; 最后1个工作日前 is one. */

@@ -3,8 +3,9 @@ import { plainTime } from "../plain.ts";
 
 /** Obsidian's marks: of 📅, ⏳, 🛫, ➕ and ✅ only the first says when a task is due. */
 const OTHER_MARKS = /[⏳🛫➕✅❌] ?\d{4}-\d\d-\d\d/gu;
-/** 📅 2026-11-28, (@2026-11-28), >2026-11-28. */
-const DUE_MARK = /^[📅📆🗓]\uFE0F? ?|(?<=^\(?)@(?=\d)|^>(?=\d)/gu;
+/** 📅 2026-11-28, (@2026-11-28), >2026-11-28; @November 28, 2026 and @next Friday, as Notion marks days. */
+const DUE_MARK =
+  /^[📅📆🗓]\uFE0F? ?|(?<=^\(?)@(?=\d|(?:today|tomorrow)$|(?:next|this|last) [a-z]|[a-z]{3,9}\.? \d)|^>(?=\d)/gu;
 
 /** Nothing longer is a deadline, and nothing longer is worth the time. */
 const limit = 200;

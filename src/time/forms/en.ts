@@ -13,12 +13,18 @@ import { monthNamed as month, monthOf, weekdayNamed as weekday, weekdayOf } from
 
 const day = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 
-/** May 30th, Jan 5 2026, 30 May 2026, the 30th of May, 2026 May 30 */
+/** May 30th, Jan 5 2026, 30 May 2026, 30/May/26, the 30th of May, 2026 May 30 */
 export const englishDays: readonly DayForm[] = [
   { says: `${month}\\.?[ -]?${day}(?:,? ?(?<year>\\d{4}))?`, notBehind: "a-z", means: dayNamed },
   {
     says: `${day}[ -]?(?:of )?${month}\\.?(?:(?:,? ?|-)(?<year>\\d{4}))?`,
     notBehind: "\\d:.",
+    means: dayNamed,
+  },
+  // 04/Dec/26, 04-Dec-2026
+  {
+    says: `(?<day>\\d{1,2})(?<between>[-/])${month}\\k<between>(?<year>\\d{4}|\\d\\d)(?!\\d)`,
+    notBehind: "\\w:./-",
     means: dayNamed,
   },
   { says: `(?<year>\\d{4})[ -]${month}\\.?[ -]${day}`, notBehind: "\\d.-", means: dayNamed },
