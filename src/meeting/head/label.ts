@@ -2,6 +2,7 @@ import type { Block } from "../../markdown/blocks.ts";
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { actionColumnOf, type HeadConcept, headOf } from "../../vocabulary/index.ts";
 import { saidIn } from "../../vocabulary/phrases.ts";
+import { inSlot } from "./slot.ts";
 
 /** What the head of a file says under a label: `会议时间：…`, `- **Host**: …`, `## 参会人` with a list. */
 export interface HeadLine {
@@ -36,7 +37,7 @@ export function headLine(written: PlainText, below: readonly Block[]): HeadLine 
     (colon > 0 ? line.value.slice(0, colon - 1) : line.value);
   const concept = label.length <= LONGEST_LABEL ? conceptOf(label) : null;
   if (!concept) return { concept: null, line, value: line, below };
-  return { concept, line, value: part(line, end > 0 ? end : line.value.length), below };
+  return { concept, line, value: inSlot(part(line, end > 0 ? end : line.value.length)), below };
 }
 
 /** `会议时间为12月1日。会议地点为A301`: sentences, each of which says one thing of the meeting; else the line. */

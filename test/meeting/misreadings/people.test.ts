@@ -119,3 +119,29 @@ test.each([
   const { attendees, unread } = read(`# 例会 2026-11-24\n${line}\n`);
   expect([attendees, unread.map(({ text }) => text.value)]).toEqual([[], [line]]);
 });
+
+describe("a value in the braces or brackets of a template", () => {
+  const head = (chair: string, notes: string) => {
+    const { host, recorder, attendees } = read(
+      `# Sync 2026-11-24\nChair: ${chair}\nNote taker: ${notes}\nAttendees: ${chair}\n`,
+    );
+    return [host?.value ?? null, recorder?.value ?? null, attendees.map(({ name }) => name)];
+  };
+
+  test.each([
+    ["{Ann Lee}", "[Bo Berg]", ["Ann Lee", "Bo Berg", ["Ann Lee"]]],
+    ["{王芳}", "{李雷}", ["王芳", "李雷", ["王芳"]]],
+    ["[Ann Lee]", "{Bo}", ["Ann Lee", "Bo", ["Ann Lee"]]],
+  ])("%s is who was filled in", (chair, notes, said) => {
+    expect(head(chair, notes)).toEqual(said);
+  });
+
+  test.each([
+    ["{chair}", "{name}"],
+    ["[Chair name]", "[Your Name]"],
+    ["{主持人姓名}", "{姓名}"],
+    ["{name of the chair}", "[TBD]"],
+  ])("%s says whom to write there", (chair, notes) => {
+    expect(head(chair, notes)).toEqual([null, null, []]);
+  });
+});
