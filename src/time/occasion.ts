@@ -2,7 +2,7 @@ import { betweenDays } from "../vocabulary/index.ts";
 import { clockAt, rangeAt } from "./clock.ts";
 import { type DayAt, dayIn, sameMonth } from "./day.ts";
 import type { DayOrder } from "./day-order.ts";
-import { monthNamed, weekdayNamed, weekdayOf } from "./forms/en-names.ts";
+import { monthNamed, weekdayNamed } from "./forms/en-names.ts";
 import {
   addDays,
   daysBetween,
@@ -11,6 +11,7 @@ import {
   type TimeOfDay,
 } from "./local.ts";
 import { placeOf, type TimeText, timeText } from "./plain.ts";
+import { weekdayBeside, weekdayFrom } from "./weekday-beside.ts";
 import { clockOf, type Zone, type ZoneAt, zoneAt } from "./zone-name.ts";
 
 /** A day, times and a zone as they stand in a heading, a line or a file name; `null`: not said. */
@@ -134,17 +135,6 @@ const timesOf = (time: Time | null): Pick<Occasion, "from" | "to" | "until" | "i
   isNextDay: time?.isNextDay ?? false,
 });
 
-const WEEKDAY_BEFORE = new RegExp(
-  `(?:周[1-7日天]|(?<![a-z])${weekdayNamed.replace("?<weekday>", "?:")})[ ,(]{0,3}$`,
-);
-
-/** Friday, 27 November begins with its weekday. */
-function weekdayFrom(plain: string, at: number): number {
-  const start = Math.max(0, at - 14);
-  const found = WEEKDAY_BEFORE.exec(plain.slice(start, at));
-  return found ? start + found.index : at;
-}
-
 const isGap = (plain: string): boolean => afterGap(plain, 0) === plain.length;
 
 const otherEnd = (plain: string, at: number): string | null =>
@@ -250,18 +240,6 @@ function zoneBefore(plain: TimeText, day: number, written: string): ZoneAt | nul
 function timeBefore(plain: string, day: number): Time | null {
   const time = firstTime(plain.slice(0, day));
   return time && afterGap(plain, time.end) === day ? time : null;
-}
-
-const chineseWeekday = /周([1-7日天])/;
-const englishWeekday = new RegExp(`(?<![a-z])${weekdayNamed}(?![a-z])`);
-
-const weekdayBeside = (plain: string, { from, to }: DayAt, start: number): number | null =>
-  weekdayIn(plain.slice(weekdayFrom(plain, from), from)) ?? weekdayIn(plain.slice(to, start));
-
-function weekdayIn(plain: string): number | null {
-  const chinese = chineseWeekday.exec(plain)?.[1];
-  if (chinese) return Number(chinese) || 7;
-  return weekdayOf(englishWeekday.exec(plain)?.groups?.weekday) || null;
 }
 
 /** What an occasion comes to on the wall clock of its zone, or of the one assumed where it names none. */
