@@ -8,6 +8,7 @@ import {
   daysBetween,
   type LocalDate,
   type LocalDateTime,
+  minutesBetween,
   type TimeOfDay,
 } from "./local.ts";
 import { placeOf, type TimeText, timeText } from "./plain.ts";
@@ -106,7 +107,7 @@ function together(
 ): Occasion {
   const end = Math.max(time?.end ?? 0, day?.to ?? 0);
   const zone = behind ?? time?.zone ?? before;
-  const isBackwards = day !== null && time !== null && endsNever(day.date, time);
+  const isBackwards = time !== null && endsNever(day?.date ?? null, time);
   const other = time?.to === null && !behind ? otherEnd(plain.text, end) : null;
   const unclear = isBackwards ? plain.text.slice(start, end) : other;
   const isBefore = zone !== null && day !== null && zone.end <= day.from;
@@ -196,9 +197,14 @@ const OVER = /^ ?(?:-|~|至|到|(?:to|until|till|through)(?= )) ?/;
 /** No meeting lasts longer. */
 const MOST_DAYS = 7;
 
+/** Without a day of its own: 22:00-06:00 goes on into the next one, 14:00-13:00 is a slip. */
+const LONGEST_NIGHT = 12 * 60;
+
 /** It would end before it begins, or weeks later. */
-function endsNever(date: LocalDate, { from, to, until }: Time): boolean {
-  if (until === undefined || to === null) return false;
+function endsNever(date: LocalDate | null, { from, to, until }: Time): boolean {
+  if (to === null) return false;
+  if (until === undefined || date === null)
+    return to <= from && minutesBetween(from, to) > LONGEST_NIGHT;
   return `${until}T${to}` <= `${date}T${from}` || daysBetween(date, until) > MOST_DAYS;
 }
 

@@ -40,6 +40,9 @@ describe("zone, end and length on lines of their own", () => {
 
 describe("what stands under such a label and is not understood is a problem", () => {
   test.each([
+    ["# Sync\n- Date: 2026-11-10, 14:00-13:00\n", "impossible-date start 2:9"],
+    ["# Sync\n- Date: 2026-11-10\n- Time: 9:00-5:00\n", "impossible-date start 3:9"],
+    ["# 例会\n时间：2026年11月10日14:00—13:30\n", "impossible-date start 2:4"],
     ["# 例会\n日期：2026-02-30\n", "impossible-date start 2:4"],
     ["# Sync\n- Date: 12/4/2026\n", "impossible-date start 2:9"],
     ["# Sync\n- Date: 2026-11-10, 14h00\n", "impossible-date start 2:9"],
