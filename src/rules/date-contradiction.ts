@@ -9,6 +9,7 @@ export default defineRule({
   *check({ meeting }) {
     for (const { code, value, span } of meeting.problems) {
       if (code === "other-weekday") yield { at: span, message: "weekday", data: { text: value } };
+      if (code === "other-clock") yield { at: span, message: "clock", data: { text: value } };
       if (code === "other-length") yield { at: span, message: "length", data: { text: value } };
     }
     const [counted, ...others] = meeting.statedDays;

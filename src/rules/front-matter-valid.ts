@@ -13,7 +13,7 @@ export default defineRule({
   *check({ meeting }) {
     for (const { code, key, value, suggestion, span } of meeting.problems) {
       // Values that are right each by itself: date-contradiction words them.
-      if (code === "other-length" || code === "other-weekday") continue;
+      if (code === "other-length" || code === "other-weekday" || code === "other-clock") continue;
       const fix =
         code === "full-width-colon"
           ? { edits: [{ ...span, text: ": " }], keepsMeaning: false }

@@ -2,6 +2,7 @@ import { betweenDays } from "../vocabulary/index.ts";
 import { clockAt, rangeAt } from "./clock.ts";
 import { type DayAt, dayIn, sameMonth } from "./day.ts";
 import type { DayOrder } from "./day-order.ts";
+import { isOfNext } from "./elsewhere.ts";
 import { monthNamed, weekdayNamed } from "./forms/en-names.ts";
 import {
   addDays,
@@ -85,11 +86,11 @@ export function readOccasion(
     timeBeside(plain.text, day, start, ranges);
   if (!day && !time) return null;
   const found = { plain, written, day, time, start };
-  const behind = zoneAt(plain, time?.end ?? day?.to ?? 0, written, {
-    iso: isIso(plain.text, time, ranges),
-    isBehindTime: time !== null,
-  });
-  return together(found, behind, before);
+  const end = time?.end ?? day?.to ?? 0;
+  const around = { iso: isIso(plain.text, time, ranges), isBehindTime: time !== null };
+  const behind = zoneAt(plain, end, written, around);
+  const isOurs = behind !== null && !isOfNext(plain.text, end, behind);
+  return together(found, isOurs ? behind : null, before);
 }
 
 interface Found {

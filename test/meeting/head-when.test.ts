@@ -38,11 +38,57 @@ describe("zone, end and length on lines of their own", () => {
   });
 });
 
+describe("what stands beside the time in its line", () => {
+  test.each([
+    [
+      "# Sync\n- Date: 2026-11-10 14:00-15:00 (1h, UTC+8)\n",
+      ["2026-11-10T14:00", "2026-11-10T15:00", 60, "Etc/GMT-8", "file"],
+    ],
+    [
+      "# Sync\n- Date: 2026-11-10, 14:00, 90 min, Berlin time\n",
+      ["2026-11-10T14:00", "2026-11-10T15:30", 90, "Europe/Berlin", "file"],
+    ],
+    [
+      "# Sync\n- Date: 2026-11-10, 10:00 PT / 13:00 ET / 18:00 UTC\n",
+      ["2026-11-10T10:00", undefined, undefined, "America/Los_Angeles", "file"],
+    ],
+    [
+      "# Sync\n- Date: 2026-11-10 14:00 (06:00 UTC)\n",
+      ["2026-11-10T14:00", undefined, undefined, "Etc/GMT-8", "file"],
+    ],
+    [
+      "# 例会\n时间：2026-11-10 22:00（伦敦时间14:00，纽约时间9:00）\n",
+      ["2026-11-10T22:00", undefined, undefined, "Asia/Shanghai", "file"],
+    ],
+    [
+      "# 例会\n时间：北京时间2026-11-10 22:00，柏林时间15:00\n",
+      ["2026-11-10T22:00", undefined, undefined, "Asia/Shanghai", "file"],
+    ],
+  ])("%j", (text, expected) => {
+    expect(when(text)).toEqual(expected);
+    expect(read(text).unread).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a town, which may be where they meet",
+      "2026-11-10 14:00, Room 5, London",
+      ["Room 5, London"],
+    ],
+    ["a time of which nobody can tell where", "2026-11-10 14:00 EST / 13:00 CST", ["/ 13:00 CST"]],
+    ["a time of nowhere", "2026-11-10 14:00 EST, doors 13:00", ["doors 13:00"]],
+  ])("%s is left", (_, line, left) => {
+    expect(read(`# Sync\n- Date: ${line}\n`).unread.map(({ text }) => text.value)).toEqual(left);
+  });
+});
+
 describe("what stands under such a label and is not understood is a problem", () => {
   test.each([
     ["# Sync\n- Date: 2026-11-10, 14:00-13:00\n", "impossible-date start 2:9"],
     ["# Sync\n- Date: 2026-11-10\n- Time: 9:00-5:00\n", "impossible-date start 3:9"],
     ["# 例会\n时间：2026年11月10日14:00—13:30\n", "impossible-date start 2:4"],
+    ["# Sync\n- Date: 2026-11-10 14:00 EST / 20:00 GMT\n", "other-clock start 2:30"],
+    ["# 例会\n时间：北京时间2026-11-10 22:00（伦敦时间13:00）\n", "other-clock start 2:25"],
     ["# 例会\n日期：2026-02-30\n", "impossible-date start 2:4"],
     ["# Sync\n- Date: 12/4/2026\n", "impossible-date start 2:9"],
     ["# Sync\n- Date: 2026-11-10, 14h00\n", "impossible-date start 2:9"],

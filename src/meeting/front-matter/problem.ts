@@ -26,6 +26,7 @@ export interface FrontMatterProblem {
     | "end-before-start"
     | "other-length"
     | "other-weekday"
+    | "other-clock"
     | "duplicate-key"
     | "time-missing"
     | "no-name"

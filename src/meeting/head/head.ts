@@ -46,9 +46,9 @@ export function readHead(root: Section, context: HeadContext): Head {
     const person = people.find((listed) => listed.duty === duty);
     return person ? { value: person.name, span: person.span } : null;
   };
-  const { others, besides, ...when } = whenHeld(lines, root, context);
+  const { others, rest, ...when } = whenHeld(lines, root, context);
   context.claims?.leave(saidOtherwise(lines, others));
-  context.claims?.leave(besides.map((text) => ({ text, why: "no-section" })));
+  context.claims?.leave(rest.map((text) => ({ text, why: "no-section" })));
   const absentees = peopleIn(of("absentees"), left);
   context.claims?.leave(thereAndAway(people, absentees));
   const cc = peopleIn(of("cc"), left);

@@ -1,7 +1,5 @@
-import { type PlainText, part } from "../../markdown/plain-text.ts";
+import type { PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
-import { withoutEnd } from "../../text/lines.ts";
-import { readDuration } from "../../time/duration.ts";
 import { isoWeekday } from "../../time/local.ts";
 import { mayBeTime, type Occasion } from "../../time/occasion.ts";
 import type { FrontMatterProblem } from "../types.ts";
@@ -49,27 +47,8 @@ export const otherWeekday = (said: Said): readonly FrontMatterProblem[] => {
   return isOther ? [problem("other-weekday", "start", said)] : [];
 };
 
-export const leftOf = ({ value }: PlainText, { at }: Occasion): string =>
+const leftOf = ({ value }: PlainText, { at }: Occasion): string =>
   `${value.slice(0, at.from)} ${value.slice(at.to)}`
     .replace(/^[\s,，;；、]+/, "")
     .replace(/[\s,，;；、]{1,9}$/, "")
     .replace(/^[（(]([^（）()]*)[)）]$/, "$1");
-
-/** What a line says before and behind the day and time that were read from it. */
-export function besideWhen(text: PlainText, said: Said | undefined): readonly PlainText[] {
-  if (!said || said.isOpen || said.occasion.isAll) return [];
-  const { from, to } = said.occasion.at;
-  return [part(text, 0, from), part(text, to)]
-    .map(bare)
-    .filter(({ value }) => /\p{L}/u.test(value) && readDuration(value) === null);
-}
-
-/** Without the signs and the brackets around it. */
-function bare(text: PlainText): PlainText {
-  const to = withoutEnd(text.value, EDGE).length;
-  let from = 0;
-  while (from < to && EDGE.test(text.value.charAt(from))) from++;
-  return part(text, from, to);
-}
-
-const EDGE = /[\s,，;；、（(）)【】[\]|·—–-]/;

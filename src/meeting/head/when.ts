@@ -1,35 +1,26 @@
-import { type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
+import { type PlainText, UNSTRUCK } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
-import { isVague } from "../../time/deadline/words.ts";
-import { readDuration } from "../../time/duration.ts";
+import { type ClockElsewhere, zoneBySight } from "../../time/elsewhere.ts";
 import type { LocalDate, LocalDateTime } from "../../time/local.ts";
 import { type Occasion, settle } from "../../time/occasion.ts";
-import { agreedZone, readZone, type Zone } from "../../time/zone-name.ts";
-import { type HeadConcept, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
+import { agreedZone, type Zone } from "../../time/zone-name.ts";
 import { tellsDeadline } from "../../vocabulary/meetings.ts";
 import { isOtherLength, lengthOf } from "../front-matter/metadata.ts";
 import { isMeetingHead } from "../meeting-names.ts";
 import type { Section } from "../sections.ts";
 import type { FrontMatterProblem, Located } from "../types.ts";
+import { type BesideWhen, besideWhen, otherClock } from "./beside-when.ts";
 import { dayBehindName, titleSaid } from "./day-behind-name.ts";
-import { endIn } from "./end-in.ts";
 import { fileName, lastFolders } from "./file-name.ts";
 import { dayHeld } from "./held-on.ts";
 import type { HeadLine } from "./label.ts";
 import { saidBy } from "./lines.ts";
+import { located, type OwnLines, ownLines } from "./own-lines.ts";
 import { sayingWhen, sayingWhenBeside } from "./saying-when.ts";
 import { datedBelowTitle, onlyDatedMeeting, titleHeading, titleLine } from "./title.ts";
 import type { Head, HeadContext } from "./types.ts";
 import { unclearZone } from "./unclear-zone.ts";
-import {
-  besideWhen,
-  type Labelled,
-  leftOf,
-  notUnderstood,
-  otherWeekday,
-  problem,
-  type Said,
-} from "./when-problems.ts";
+import { type Labelled, notUnderstood, otherWeekday, problem, type Said } from "./when-problems.ts";
 
 type When = Pick<
   Head,
@@ -40,7 +31,7 @@ interface WhenHeld extends When {
   /** The labelled lines that name another day, or another time of day. */
   readonly others: readonly HeadLine[];
   /** What labelled lines say besides: 会议室A behind the time. */
-  readonly besides: readonly PlainText[];
+  readonly rest: readonly PlainText[];
 }
 
 /**
@@ -53,7 +44,7 @@ export function whenHeld(
   root: Section,
   context: HeadContext,
 ): WhenHeld {
-  const { hint, timezone: assumed } = context;
+  const { hint } = context;
   const answered = lines.filter((line) => line.concept === "when" && saidBy(line) !== null);
   const labelled = answered.flatMap((line) => saidBy(line) ?? []);
   const around = elsewhere(lines, root, context);
@@ -63,8 +54,9 @@ export function whenHeld(
     ...inLabelled.flat(),
     ...around,
   ];
-  const beside = besideIn(lines);
-  const besides = labelled.flatMap((text, at) => besideWhen(text, inLabelled[at]?.[0]));
+  const own = ownLines(lines);
+  const besides = labelled.map((text, at) => besideWhen(text, inLabelled[at]?.[0]));
+  const rest = besides.flatMap((beside) => beside.rest);
   // Where the line for it leaves open which day it is, no other place knows.
   const dated = said.find(({ occasion, isOpen }) => occasion.date !== null || isOpen);
   const timed = said.find(({ occasion }) => occasion.from !== null);
@@ -74,39 +66,64 @@ export function whenHeld(
       : []),
     ...endLeftOpen(dated, timed, labelled),
     ...labelled.flatMap((text, at) => notUnderstood(text, inLabelled[at]?.[0] ?? null)),
-    ...beside.problems,
+    ...own.problems,
   ];
-  const lengthSaid = lengthIn(beside.duration, labelled, said);
+  const lengthSaid = own.duration?.value ? own.duration : first(besides, "duration");
   const length = located(lengthSaid);
   if (!dated || dated.occasion.date === null) {
     const nothing = { date: null, start: null, end: null, durationMinutes: length, problems };
-    return { ...nothing, ...zoneAlone(beside.zone?.value ?? null, context), others: [], besides };
+    return { ...nothing, ...zoneAlone(own.zone?.value ?? null, context), others: [], rest };
   }
-  const whole = withZone(wholeOf(dated, timed), beside.zone?.value ?? null);
-  const until = whole.to === null ? located(beside.until) : null;
+  return {
+    ...settledWhen({ dated, timed, lengthSaid, own, besides, problems }, context),
+    others: answered.filter((_, at) => saysOther(inLabelled[at]?.[0], dated, timed)),
+    rest,
+  };
+}
+
+interface Gathered {
+  readonly dated: Said;
+  readonly timed: Said | undefined;
+  readonly lengthSaid: Labelled<number> | null;
+  readonly own: OwnLines;
+  readonly besides: readonly BesideWhen[];
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+/** What was said in several places, put together. */
+function settledWhen(
+  { dated, timed, lengthSaid, own, besides, problems }: Gathered,
+  context: HeadContext,
+): When {
+  const { timezone: assumed } = context;
+  const zone = own.zone ?? first(besides, "zone");
+  const clocks = first(besides, "clocks");
+  // A zone that the configuration states is not given up for a clock elsewhere, which may be the slip.
+  const telling = context.timezoneFrom === null ? (clocks?.value ?? []) : [];
+  const whole = withZone(wholeOf(dated, timed), zone?.value ?? null, telling);
+  const until = whole.to === null ? located(own.until) : null;
   const settled = settle(until ? { ...whole, ...until.value } : whole, assumed);
+  const timezone = settled?.timezone ?? assumed;
   const { span } = timed ?? dated;
   const start = at<LocalDateTime>(settled?.start, span);
   const end = at<LocalDateTime>(settled?.end, until?.span ?? span);
   const isLate = start === null || end === null || end.value > start.value;
-  if (!isLate && beside.until) problems.push(problem("end-before-start", "end", beside.until));
-  const unclear = start ? unclearZone(whole.zone, timed ?? dated, beside.zone?.text) : [];
-  const lasts = lengthOf(start, isLate ? end : null, length);
-  const otherLength = lengthSaid && isOtherLength(lasts, length) ? [lengthSaid] : [];
+  const lasts = lengthOf(start, isLate ? end : null, located(lengthSaid));
+  const isOther = lengthSaid !== null && isOtherLength(lasts, located(lengthSaid));
   return {
     date: at<LocalDate>(settled?.date, dated.span),
     start,
     ...lasts,
-    timezone: settled?.timezone ?? assumed,
+    timezone,
     timezoneFrom: fromOf(whole.zone, context),
     problems: [
       ...problems,
+      ...(!isLate && own.until ? [problem("end-before-start", "end", own.until)] : []),
       ...otherWeekday(dated),
-      ...otherLength.map((said) => problem("other-length", "duration", said)),
-      ...unclear,
+      ...(start && clocks ? otherClock(start.value, timezone, clocks) : []),
+      ...(isOther ? [problem("other-length", "duration", lengthSaid)] : []),
+      ...(start ? unclearZone(whole.zone, timed ?? dated, zone?.text) : []),
     ],
-    others: answered.filter((_, at) => saysOther(inLabelled[at]?.[0], dated, timed)),
-    besides,
   };
 }
 
@@ -140,26 +157,6 @@ function endLeftOpen(
 
 const at = <T>(value: T | null | undefined, span: Span): Located<T> | null =>
   value == null ? null : { value, span };
-
-interface Beside {
-  readonly zone: Labelled<Zone> | null;
-  readonly until: Labelled<Pick<Occasion, "to" | "until">> | null;
-  readonly duration: Labelled<number> | null;
-  readonly problems: readonly FrontMatterProblem[];
-}
-
-/** What has a line of its own beside the one for the day and time. */
-function besideIn(lines: readonly HeadLine[]): Beside {
-  const zone = labelledAs(lines, "timezone", readZone);
-  const until = labelledAs(lines, "until", endIn);
-  const duration = labelledAs(lines, "duration", minutesIn);
-  const wrong = [
-    zone?.value === null ? [problem("unknown-timezone", "timezone", zone)] : [],
-    until?.value === null ? [problem("impossible-date", "end", until)] : [],
-    duration?.value === null ? [problem("wrong-type", "duration", duration)] : [],
-  ];
-  return { zone, until, duration, problems: wrong.flat() };
-}
 
 /** The same where nothing says that a time follows: most such lines have no number, and need no closer look. */
 const sayingDay: typeof sayingWhen = (text, hint) =>
@@ -218,29 +215,6 @@ function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {
   );
 }
 
-function labelledAs<T>(
-  lines: readonly HeadLine[],
-  concept: HeadConcept,
-  read: (text: string) => T | null,
-): Labelled<T> | null {
-  for (const line of lines) {
-    const text = line.concept === concept ? saidBy(line) : null;
-    if (text && !isOpen(text.value)) return { value: read(text.value), text };
-  }
-  return null;
-}
-
-/** 待定, TBD, —: not said yet. */
-const isOpen = (text: string): boolean =>
-  isNothing(text) || isPlaceholder(text) || isVague(text.toLowerCase());
-
-const located = <T>(said: Labelled<T> | null): Located<T> | null =>
-  said === null || said.value === null ? null : { value: said.value, span: said.text.span };
-
-/** Bare minutes, too, but not 2, which may be hours. */
-const minutesIn = (text: string): number | null =>
-  readDuration(text) ?? (/^\d{2,3}$/.test(text) ? Number(text) : null);
-
 /** The day of one line with the times of another. */
 function wholeOf(dated: Said, timed: Said | undefined): Occasion {
   const { occasion } = dated;
@@ -250,10 +224,15 @@ function wholeOf(dated: Said, timed: Said | undefined): Occasion {
   return { ...occasion, from, ...end, isNextDay, ...(zone && { zone }) };
 }
 
-/** In the zone that its own line names, else the one that has a line of its own. */
-function withZone(occasion: Occasion, stated: Zone | null): Occasion {
+/** In the zone that its own line names, else the one that is stated beside it, else where a clock elsewhere tells. */
+function withZone(
+  occasion: Occasion,
+  stated: Zone | null,
+  [clock]: readonly ClockElsewhere[],
+): Occasion {
   const { date, from, zone } = occasion;
-  const said = zone ?? stated;
+  const told = date && from && clock ? zoneBySight(`${date}T${from}`, clock) : null;
+  const said = zone ?? stated ?? told;
   return { ...occasion, zone: date && from ? agreedZone(said, `${date}T${from}`) : said };
 }
 
@@ -274,18 +253,7 @@ function fromOf(zone: Zone | null, { timezoneFrom }: HeadContext): When["timezon
   return "unknown" in zone ? null : "file";
 }
 
-/** In a line of its own, else 2026-11-10 14:00（90分钟）: what is left of the line says how long. */
-function lengthIn(
-  own: Labelled<number> | null,
-  labelled: readonly PlainText[],
-  said: readonly Said[],
-): Labelled<number> | null {
-  if (own && own.value !== null) return own;
-  for (const { text, occasion } of said) {
-    if (!labelled.includes(text) || occasion.from === null) continue;
-    const minutes = readDuration(leftOf(text, occasion));
-    const behind = part(text, occasion.at.to);
-    if (minutes !== null) return { value: minutes, text: behind.value === "" ? text : behind };
-  }
-  return null;
-}
+const first = <K extends "duration" | "zone" | "clocks">(
+  besides: readonly BesideWhen[],
+  key: K,
+): BesideWhen[K] | null => besides.find((beside) => beside[key] !== null)?.[key] ?? null;

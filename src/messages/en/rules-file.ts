@@ -164,6 +164,8 @@ export const fileRules = {
       `${dayPlaces[data.place]} says ${shortened(data.says)}, ${dayPlaces[data.counts].toLowerCase()} ${data.date}. ${dayPlaces[data.counts]} counts; correct the one that is wrong.`,
     weekday: (data: { text: string }) =>
       `${quote(data.text)} contradicts itself: the day falls on another weekday. Correct the date or the weekday.`,
+    clock: (data: { text: string }) =>
+      `${quote(data.text)} and the time that stands with it are not the same moment. That time counts; correct the one that is wrong.`,
     length: (data: { text: string }) =>
       `${quote(data.text)} is not the time from start to end. The end counts; correct the one that is wrong.`,
   },

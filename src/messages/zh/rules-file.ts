@@ -129,6 +129,8 @@ export const fileRules: typeof english = {
     differ: ({ place, says, counts, date }) =>
       `${dayPlaces[place]}写的是 ${shortened(says)}，${dayPlaces[counts]}写的是 ${date}，现以${dayPlaces[counts]}为准。请改正写错的一处。`,
     weekday: ({ text }) => `${quote(text)}前后矛盾：这一天不是所写的星期几。请改正日期或星期。`,
+    clock: ({ text }) =>
+      `${quote(text)}与同一行的会议时间不是同一时刻，现以会议时间为准。请改正写错的一处。`,
     length: ({ text }) =>
       `${quote(text)}与开始到结束的时长不符，现以结束时间为准。请改正写错的一处。`,
   },
