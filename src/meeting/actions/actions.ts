@@ -1,6 +1,7 @@
 import type { Table } from "../../markdown/blocks.ts";
 import { type PlainText, part, struckIn } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
+import { withoutEnd } from "../../text/lines.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
 import { type ActionColumn, isDitto, isNothing } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
@@ -21,6 +22,7 @@ import { tasksInLine } from "./in-one-line.ts";
 import { areSurelyNames } from "./names.ts";
 import { isNameAlone, isNoTask, isUnwritten, PROMPT, saysNone } from "./no-task.ts";
 import type { Cells, Column, Row } from "./row.ts";
+import { sharedBySign, signedAlike } from "./signed.ts";
 import { readStatus } from "./status.ts";
 import { readActionText, readDetail } from "./text.ts";
 
@@ -43,7 +45,8 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
   const withoutAction: number[] = [];
   for (const { entries, agendaIndex, isAnywhere = false } of found) {
     let above: Row | null = null;
-    for (const written of entries.flatMap((entry) => rowsOf(entry, context))) {
+    const rows = signedAlike(entries, context).flatMap((entry) => rowsOf(entry, context));
+    for (const written of rows) {
       const row = withAbove(written, above);
       above = row;
       const index = itemOf(row.cells, context.agenda, agendaIndex);
@@ -75,7 +78,8 @@ function withAbove(row: Row, above: Row | null): Row {
 
 function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   const said = entry.said ?? null;
-  const shared = sharedByName(entry, context) ?? sharedWith(entry, context);
+  const shared =
+    sharedByName(entry, context) ?? sharedWith(entry, context) ?? sharedBySign(entry, context);
   if (shared) return shared.flatMap((one) => rowsOf(one, context)).map(about(entry.text));
   const several = tasksOfGroup(entry, context) ?? tasksInLine(entry, context);
   if (several) return several.flatMap((one) => rowsOf(one, context));
@@ -114,7 +118,7 @@ const about =
   (text: PlainText) =>
   (row: Row): Row => ({
     ...row,
-    cells: { topic: part(text, 0, text.value.length - 1), ...row.cells },
+    cells: { topic: part(text, 0, withoutEnd(text.value, /[\s:：]/).length), ...row.cells },
   });
 
 /** What a table says of its rows by the line above it, where it has no column that does. */

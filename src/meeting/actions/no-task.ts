@@ -1,5 +1,8 @@
+import type { PlainText } from "../../markdown/plain-text.ts";
 import { simplified } from "../../text/simplified.ts";
 import {
+  deferredPrefix,
+  headOf,
   isAside,
   isHanName,
   isHousekeeping,
@@ -37,9 +40,24 @@ export function isNoTask(
   if (!task || form === "row" || checked !== null) return false;
   const { value } = task;
   if (/^https?:\/\/\S+$/.test(value)) return true;
-  if (owner && !due) return value.length <= LONGEST_POST && isNameOfPost(value);
+  if (isOpenMeeting(task, due)) return true;
+  if (owner && !due)
+    return isDutyNext(value) || (value.length <= LONGEST_POST && isNameOfPost(value));
   const label = /^([^:：]{2,40})[:：]/.exec(value)?.[1];
   return !owner && label !== undefined && (isAside(label) || isHousekeeping(label));
+}
+
+/** `Next meeting: TBD` says no task that is due by then. */
+const isOpenMeeting = (task: PlainText, due: PlainText | undefined): boolean =>
+  due !== undefined &&
+  due.span.to < task.span.from &&
+  isAside(due.value) &&
+  (deferredPrefix(task.value) > 0 || isPlaceholder(task.value.split(/[\s/，,;；(（]/, 1)[0] ?? ""));
+
+/** `Next chair: Bo`, 下次记录人：李雷: who does what at a meeting. */
+function isDutyNext(text: string): boolean {
+  const duty = headOf(text.replace(/^(?:next|下一?次)\s?/i, ""))?.concept;
+  return duty === "host" || duty === "recorder";
 }
 
 /** `- 王芳` above what she promised: a person is nobody's task, and stays unread. */

@@ -85,5 +85,5 @@ export const enNotLoneNames: readonly string[] = [
   ..."label title header tab view stuff thing it this that these".split(" "),
   ..."those there here who what which how when where why first".split(" "),
   ..."second third last final another more less most some any each".split(" "),
-  ..."every".split(" "),
+  ..."every later soon asap tonight morning afternoon normal daily weekly monthly".split(" "),
 ];

@@ -80,8 +80,8 @@ export const enPhrases: Phrases = {
     is: /^(?:summary of |list of )?(?:(?:key|main|major|technical|architectural|architecture|design|important|final|board|team|group|committee|council|meeting|project|product|other|general|recent|new|process) ){0,2}(?:decisions|resolutions|agreements)(?: (?:and|&) (?:decisions|resolutions|agreements|conclusions))?(?: (?:made|taken|reached|passed|log|summary))?$/,
   },
   doneByTitle: {
-    may: /\b(?:until|before|due|by)\s/i,
-    is: /^(?:(?:to[ -]?dos?|tasks|actions|action (?:items|points)) )?(?:until|before|due|by) (?:(?:(?:the )?next|this|coming) (?:meeting|call|week|month)|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: ?[:(-].{1,50})?$/,
+    may: /\b(?:until|before|due|by|for)\s/i,
+    is: /^(?:to[ -]?dos?|tasks|homework|assignments|actions|action (?:items|points))(?: to (?:do|complete|finish))? for (?:(?:(?:the )?(?:next|following)|this|(?:the )?coming) (?:meeting|call|week|sprint|month|session|iteration|time)|tomorrow)(?: ?[:(-].{1,50})?$|^(?:(?:to[ -]?dos?|tasks|actions|action (?:items|points)) )?(?:until|before|due|by) (?:(?:(?:the )?next|this|coming) (?:meeting|call|week|month)|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: ?[:(-].{1,50})?$/,
   },
   askedBeforeTitle: {
     may: /action|task|to-?do/i,
