@@ -6,6 +6,7 @@ import { errorLine, UserError } from "../text/errors.ts";
 import { isoWeekday, type LocalDate } from "../time/local.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { documentView } from "./document.ts";
+import { findingViews, type RuleFinding } from "./findings.ts";
 import type { Keeper } from "./keeper.ts";
 import { numberOf } from "./record/topic.ts";
 import { noticeText, refusalText } from "./refusal.ts";
@@ -23,8 +24,8 @@ export interface RoomContext {
   readonly ticks: () => number;
   /** By the clock where the meeting is, `2026-12-01T14:05:30`. */
   readonly now: (meeting: Meeting) => string;
-  /** What its minutes mail would be refused for, in sentences. */
-  readonly missing: (meeting: Meeting) => readonly string[];
+  /** What rules say of its minutes. */
+  readonly found: (meeting: Meeting) => readonly RuleFinding[];
 }
 
 /** What pages may ask for beside the commands that are recorded. */
@@ -148,7 +149,10 @@ export class Room {
       parked: meeting.parkingLot.map(({ value }) => value),
       document: documentView(meeting),
       notices: this.notices,
-      missing: stage === "ended" ? this.context.missing(meeting) : [],
+      findings:
+        stage === "ended"
+          ? findingViews(meeting, this.context.found(meeting), this.context.messages)
+          : [],
       unfit,
     };
   }

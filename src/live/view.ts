@@ -56,6 +56,27 @@ export interface DocumentView {
   }[];
 }
 
+/** What the minutes still lack. */
+export interface FindingView {
+  /** Index into the agenda; `null`: it is of the whole meeting. */
+  readonly item: number | null;
+  readonly text: string;
+  /** Whether the minutes mail is refused with it. */
+  readonly isNeeded: boolean;
+  /** What to record to mend it, and the row of the document to fill in; `null`: it is mended in the file. */
+  readonly goTo: {
+    readonly kind:
+      | "facts"
+      | "analysis"
+      | "options"
+      | "alternative"
+      | "conclude"
+      | "action"
+      | "document";
+    readonly row: readonly string[] | null;
+  } | null;
+}
+
 export interface View {
   readonly language: Language;
   readonly file: string;
@@ -81,8 +102,8 @@ export interface View {
   readonly document: DocumentView | null;
   /** What other programs did to the file, the latest last. */
   readonly notices: readonly string[];
-  /** What the minutes mail would be refused for, once the meeting has ended. */
-  readonly missing: readonly string[];
+  /** What the minutes still lack once the meeting has ended. */
+  readonly findings: readonly FindingView[];
   /** Why nothing can be recorded now. */
   readonly unfit: string | null;
 }

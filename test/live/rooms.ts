@@ -11,7 +11,7 @@ export function roomFor(text: string) {
   const { language } = held.keeper.refresh().meeting;
   const calendars = calendarFor(defaultConfig);
   const room = new Room({
-    missing: () => [],
+    found: () => [],
     keeper: held.keeper,
     messages: messagesIn(language),
     calendar: (meeting) => calendars(meeting.language),

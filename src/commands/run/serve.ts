@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import type { Lock } from "../../host/io.ts";
+import type { RuleFinding } from "../../live/findings.ts";
 import { Room } from "../../live/room.ts";
 import { serve } from "../../live/server/server.ts";
 import { stateOf } from "../../live/state.ts";
@@ -10,7 +11,7 @@ import type { Messages } from "../../messages/index.ts";
 import { errorLine, reasonOf, UserError } from "../../text/errors.ts";
 import { visibleLine } from "../../text/visible.ts";
 import type { ExitCode, Invocation } from "../command.ts";
-import { missingForMinutes } from "./missing.ts";
+import { foundInMinutes, missingForMinutes } from "./missing.ts";
 import type { Opened } from "./opened.ts";
 
 interface Wanted extends Opened {
@@ -42,8 +43,8 @@ export async function serveRoom(wanted: Wanted, invocation: Invocation): Promise
   const { io } = invocation;
   const since = io.now().getTime();
   const ticks = (): number => io.now().getTime() - since;
-  const missing = (meeting: Meeting): readonly string[] => missingForMinutes(meeting, invocation);
-  const room = new Room({ keeper, messages, calendar, ticks, now: clock.now, missing });
+  const found = (meeting: Meeting): readonly RuleFinding[] => foundInMinutes(meeting, invocation);
+  const room = new Room({ keeper, messages, calendar, ticks, now: clock.now, found });
   const read = (name: string): Uint8Array => {
     try {
       return io.files.read(join(io.packageRoot, "dist", "page", name));
@@ -61,7 +62,7 @@ export async function serveRoom(wanted: Wanted, invocation: Invocation): Promise
   const { meeting } = keeper.refresh();
   const lines = [
     messages.run.ended(meeting.source.file),
-    ...summaryLines(meeting, clock.now(meeting), messages, missing(meeting)),
+    ...summaryLines(meeting, clock.now(meeting), messages, missingForMinutes(meeting, invocation)),
   ];
   if (!invocation.quiet) for (const line of lines) io.stderr.write(`${visibleLine(line)}\n`);
   // What has ended is not broken off.

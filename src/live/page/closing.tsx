@@ -50,10 +50,10 @@ export function Closing({ view, words }: { view: View; words: PageWords }) {
           </li>
         ))}
       </ul>
-      {view.missing.length > 0 && <h3>{words.missing}</h3>}
+      {view.findings.length > 0 && <h3>{words.missing}</h3>}
       <ul>
-        {view.missing.map((line) => (
-          <li key={line}>{line}</li>
+        {view.findings.map(({ text }, at) => (
+          <li key={at}>{text}</li>
         ))}
       </ul>
       <p>

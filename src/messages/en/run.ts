@@ -62,6 +62,16 @@ export const run = {
     `“${text}” is more than one person (guide G12) — name one owner; record an action for each`,
   unknownPeople: (names: readonly string[]): string =>
     `not among the attendees: ${names.map((name) => `“${name}”`).join(", ")} — write the names as in the file`,
+  missing: {
+    conclusion: "no conclusion, nor a deferral with what happens next",
+    action: "no action, nor that none is needed",
+    alternatives: "deferred, and no alternatives to choose from",
+    phases: (names: readonly string[]): string => `not recorded: ${names.join(", ")}`,
+    document: (name: string): string => `“${name}” is not filled in yet`,
+    row: (name: string, row: number, columns: readonly string[]): string =>
+      `“${name}”, row ${row}, lacks: ${columns.join(", ")}`,
+    inFile: (line: number, message: string): string => `line ${line} of the file: ${message}`,
+  },
   otherDocument: (name: string): string =>
     `this meeting's document is “${name}” (guide G1) — name that one`,
   documentColumns: (names: readonly string[]): string =>

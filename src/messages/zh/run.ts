@@ -58,6 +58,15 @@ export const run: Messages["run"] = {
   owners: (text) => `${quote(text)}不止一个人（指南 G12）——负责人只写一个；每人一条行动项`,
   unknownPeople: (names) =>
     `不在参会人之列：${names.map(quote).join("")}——请按文件里的写法填写姓名`,
+  missing: {
+    conclusion: "没有结论，也没有写明待定和下一步",
+    action: "没有行动项，也没有写明不需要",
+    alternatives: "没有定下来，也没有备选方案",
+    phases: (names) => `没有记下${names.join("、")}`,
+    document: (name) => `${quote(name)}还没有填写`,
+    row: (name, row, columns) => `${quote(name)}第 ${row} 行还缺${columns.join("、")}`,
+    inFile: (line, message) => `文件第 ${line} 行：${message}`,
+  },
   otherDocument: (name) => `这场会议要填的是${quote(name)}（指南 G1）——请写这个名称`,
   documentColumns: (names) =>
     `一行有 ${names.length} 个部分——请写“${names.join(" | ")}”，还不知道的留空`,
