@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageWords } from "../../messages/page.ts";
 import type { DueView, View } from "../view.ts";
-import { isEnter, type Send } from "./composer.tsx";
+import type { Send } from "./composer.tsx";
+import { isEnter } from "./keys.ts";
 import { readDue } from "./link.ts";
 
 const FIELDS = ["owner", "task", "deliverable", "due"] as const;

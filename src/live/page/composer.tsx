@@ -2,16 +2,13 @@ import { useRef, useState } from "preact/hooks";
 import type { PageWords } from "../../messages/page.ts";
 import type { View } from "../view.ts";
 import { ActionForm } from "./action-form.tsx";
+import { isEnter } from "./keys.ts";
 
 export const KINDS = [
   ...(["facts", "analysis", "options", "alternative"] as const),
   ...(["conclude", "defer", "action", "park"] as const),
 ];
 export type Kind = (typeof KINDS)[number];
-
-/** Enter that ends a word being composed with an input method is none. */
-export const isEnter = (event: KeyboardEvent): boolean =>
-  event.key === "Enter" && !event.isComposing && event.keyCode !== 229 && !event.shiftKey;
 
 export type Send = (command: object) => Promise<boolean>;
 

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PageWords } from "../../messages/page.ts";
 import type { ItemView, View } from "../view.ts";
+import { Beside } from "./beside.tsx";
 import { ItemClock, Speaker } from "./clock.tsx";
 import { Closing } from "./closing.tsx";
 import { Composer, KINDS, type Kind } from "./composer.tsx";
+import { Items } from "./items.tsx";
 import { ask } from "./link.ts";
-import { PlanTotal } from "./plan-total.tsx";
-import { ScenarioDocument } from "./scenario-document.tsx";
+import { Notes } from "./notes.tsx";
 import { titleOf } from "./titles.ts";
 
 /** Whoever goes on with the keyboard types next, and presses no button of the item before. */
@@ -118,150 +119,5 @@ function Running({ view, item, words }: Props & { item: ItemView }) {
       <ItemClock view={view} item={item} words={words} />
       <Speaker view={view} words={words} />
     </div>
-  );
-}
-
-function standing({ isSettled, conclusion }: ItemView, words: PageWords): string {
-  if (conclusion?.isDeferred) return words.putOff;
-  return isSettled ? words.settled : words.open;
-}
-
-function Items({
-  view,
-  words,
-  shown,
-  show,
-}: Props & { shown: number | null; show: (at: number) => void }) {
-  return (
-    <nav class="items" aria-label={words.items}>
-      <ol>
-        {view.items.map((item, at) => (
-          <li key={at}>
-            <button
-              type="button"
-              aria-current={at === view.current ? "step" : undefined}
-              aria-pressed={at === shown}
-              data-settled={item.isSettled && item.needsConclusion && !item.conclusion?.isDeferred}
-              onClick={() => show(at)}
-            >
-              {titleOf(item, words)}
-              {item.needsConclusion && <small>{standing(item, words)}</small>}
-            </button>
-          </li>
-        ))}
-      </ol>
-      {view.stage === "ready" && <PlanTotal view={view} words={words} />}
-    </nav>
-  );
-}
-
-/** All that is recorded of one item, phase by phase. */
-function Notes({ item, words }: { item: ItemView; words: PageWords }) {
-  const { facts, analysis, options, alternatives, conclusion, needsNoAction } = item;
-  const groups = [
-    { name: words.kinds.facts, lines: facts },
-    { name: words.kinds.analysis, lines: analysis },
-    { name: words.kinds.options, lines: options },
-    { name: words.kinds.alternative, lines: alternatives },
-  ];
-  return (
-    <section class="notes" aria-label={titleOf(item, words)}>
-      <h3>{titleOf(item, words)}</h3>
-      {item.mustReach && (
-        <p class="must">
-          <span class="label">{words.mustReach}</span> {item.mustReach}
-        </p>
-      )}
-      {groups.map(
-        ({ name, lines }) =>
-          lines.length > 0 && (
-            <div key={name}>
-              <h4>{name}</h4>
-              <ul>
-                {lines.map((line, at) => (
-                  <li key={at}>{line}</li>
-                ))}
-              </ul>
-            </div>
-          ),
-      )}
-      {conclusion && (
-        <p class="answer" data-deferred={conclusion.isDeferred}>
-          <span class="label">{conclusion.isDeferred ? words.deferred : words.kinds.conclude}</span>{" "}
-          {conclusion.text}
-        </p>
-      )}
-      {needsNoAction && <p class="hint">{words.needsNoAction}</p>}
-    </section>
-  );
-}
-
-/** What is about the whole meeting: who is there and speaks, actions, what is parked. */
-function Beside({ view, words, send }: Props & { send: (command: object) => Promise<boolean> }) {
-  const present = view.people.filter(({ isPresent }) => isPresent);
-  const absentWith = (name: string, isPresent: boolean): readonly string[] =>
-    view.people
-      .filter((one) => (one.name === name ? !isPresent : !one.isPresent))
-      .map((one) => one.name);
-  return (
-    <aside class="beside">
-      <label class="speaks">
-        <span class="label">{words.speaker}</span>
-        <select
-          value={view.speaker?.name ?? ""}
-          onChange={({ currentTarget: { value } }) =>
-            void send({ kind: "speak", name: value === "" ? null : value })
-          }
-        >
-          <option value="">{words.nobody}</option>
-          {present.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <fieldset>
-        <legend>
-          {words.attendance} <small>{words.present(present.length, view.people.length)}</small>
-        </legend>
-        {view.people.map(({ name, dept, isPresent }) => (
-          <label key={name} class="person">
-            <input
-              type="checkbox"
-              checked={isPresent}
-              onChange={({ currentTarget: { checked } }) =>
-                void send({ kind: "absent", names: absentWith(name, checked) })
-              }
-            />
-            {name} <small>{dept}</small>
-          </label>
-        ))}
-      </fieldset>
-      <section>
-        <h3>{words.actions}</h3>
-        {view.actions.length === 0 && <p class="hint">{words.noItems}</p>}
-        <ul class="actions">
-          {view.actions.map((action, at) => (
-            <li key={at}>
-              <b>{action.owner}</b> {action.task}
-              <small>
-                {action.deliverable} · {action.date ?? action.due}
-              </small>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {view.document && <ScenarioDocument document={view.document} words={words} />}
-      <section>
-        <h3>{words.parked}</h3>
-        {view.parked.length === 0 && <p class="hint">{words.noItems}</p>}
-        <ul>
-          {view.parked.map((line, at) => (
-            <li key={at}>{line}</li>
-          ))}
-        </ul>
-      </section>
-    </aside>
   );
 }
