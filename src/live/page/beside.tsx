@@ -1,16 +1,19 @@
 import type { PageWords } from "../../messages/page.ts";
 import type { View } from "../view.ts";
 import type { Send } from "./composer.tsx";
+import type { Row } from "./document-form.tsx";
 import { ScenarioDocument } from "./scenario-document.tsx";
 
 interface Props {
   readonly view: View;
   readonly words: PageWords;
   readonly send: Send;
+  /** To a row of the document; `null`: a new one. */
+  readonly fill: (row: Row | null) => void;
 }
 
 /** What is about the whole meeting: who is there and speaks, actions, what is parked. */
-export function Beside({ view, words, send }: Props) {
+export function Beside({ view, words, send, fill }: Props) {
   const present = view.people.filter(({ isPresent }) => isPresent);
   const absentWith = (name: string, isPresent: boolean): readonly string[] =>
     view.people
@@ -65,7 +68,7 @@ export function Beside({ view, words, send }: Props) {
           ))}
         </ul>
       </section>
-      {view.document && <ScenarioDocument document={view.document} words={words} />}
+      {view.document && <ScenarioDocument document={view.document} words={words} fill={fill} />}
       <section>
         <h3>{words.parked}</h3>
         {view.parked.length === 0 && <p class="hint">{words.noItems}</p>}

@@ -1,33 +1,57 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { PageWords } from "../../messages/page.ts";
 import type { View } from "../view.ts";
 import { ActionForm } from "./action-form.tsx";
+import { DocumentForm, type Row } from "./document-form.tsx";
+import { useDrafts } from "./drafts.ts";
 import { isEnter } from "./keys.ts";
 
-export const KINDS = [
+const OF_ITEM = [
   ...(["facts", "analysis", "options", "alternative"] as const),
   ...(["conclude", "defer", "action", "park"] as const),
 ];
-export type Kind = (typeof KINDS)[number];
+export type Kind = (typeof OF_ITEM)[number] | "document";
+
+/** All that can be recorded, as the digits have it. */
+export const kindsOf = ({ document }: View): readonly Kind[] =>
+  document ? [...OF_ITEM, "document"] : OF_ITEM;
+
+export const kindName = (kind: Kind, view: View, words: PageWords): string =>
+  kind === "document" ? (view.document?.name ?? "") : words.kinds[kind];
 
 export type Send = (command: object) => Promise<boolean>;
+
+/** The item that is recorded for. */
+export interface Chosen {
+  /** As drafts know it. */
+  readonly key: string | null;
+  /** As commands name it; empty: it is no item of the agenda. */
+  readonly named: { readonly item?: number; readonly title?: string };
+}
 
 interface Props {
   readonly view: View;
   readonly words: PageWords;
   readonly kind: Kind;
-  readonly choose: (kind: Kind) => void;
-  /** Index into the agenda; `null`: of no item. */
-  readonly item: number | null;
+  readonly choose: (kind: Kind, row?: Row | null) => void;
+  readonly item: Chosen;
+  readonly row: Row | null;
   readonly send: Send;
 }
 
+/** What a draft of a kind belongs to: what is parked, and the document, to the whole meeting. */
+export const ownerOf = (kind: Kind, item: Chosen): string | null =>
+  kind === "park" || kind === "document" ? null : item.key;
+
 /** Where the recorder types: first what it is, then the words, then Enter. */
-export function Composer({ view, words, kind, choose, item, send }: Props) {
+export function Composer({ view, words, kind, choose, item, row, send }: Props) {
+  const drafts = useDrafts();
+  const isBegun = (each: Kind): boolean =>
+    drafts.of(ownerOf(each, item)).some(({ field }) => field.split(/[ .]/, 1)[0] === each);
   return (
     <section class="composer">
       <fieldset class="kinds" aria-label={words.kindsLabel}>
-        {KINDS.map((each, at) => (
+        {kindsOf(view).map((each, at) => (
           <button
             type="button"
             key={each}
@@ -35,26 +59,33 @@ export function Composer({ view, words, kind, choose, item, send }: Props) {
             aria-keyshortcuts={`Alt+${at + 1}`}
             onClick={() => choose(each)}
           >
-            <kbd>{at + 1}</kbd> {words.kinds[each]}
+            <kbd>{at + 1}</kbd> {kindName(each, view, words)}
+            {each !== kind && isBegun(each) && <span class="begun"> ({words.begun})</span>}
           </button>
         ))}
       </fieldset>
-      {kind === "action" ? (
-        <ActionForm view={view} words={words} item={item} send={send} />
-      ) : (
+      {kind === "action" && <ActionForm view={view} words={words} item={item} send={send} />}
+      {kind === "document" && view.document && (
+        <DocumentForm
+          {...{ view, words, document: view.document, row, send }}
+          choose={(next) => choose("document", next)}
+        />
+      )}
+      {kind !== "action" && kind !== "document" && (
         <Line words={words} kind={kind} item={item} send={send} />
       )}
-      <p class="hint">{words.keys}</p>
+      <p class="hint">{words.keys(kindsOf(view).length, view.stage === "ended")}</p>
     </section>
   );
 }
 
-function commandFor(kind: Exclude<Kind, "action">, text: string, item: number | null): object {
-  const of = item === null ? {} : { item };
+type LineKind = Exclude<Kind, "action" | "document">;
+
+function commandFor(kind: LineKind, text: string, { named }: Chosen): object {
   if (kind === "park") return { kind, text };
   if (kind === "facts" || kind === "analysis" || kind === "options")
-    return { kind: "note", phase: kind, text, ...of };
-  return { kind, text, ...of };
+    return { kind: "note", phase: kind, text, ...named };
+  return { kind, text, ...named };
 }
 
 function Line({
@@ -62,14 +93,16 @@ function Line({
   kind,
   item,
   send,
-}: Pick<Props, "words" | "item" | "send"> & { kind: Exclude<Kind, "action"> }) {
-  const [text, setText] = useState("");
+}: Pick<Props, "words" | "item" | "send"> & { kind: LineKind }) {
+  const drafts = useDrafts();
+  const slot = { item: ownerOf(kind, item), field: kind };
+  const text = drafts.get(slot);
   const sending = useRef(false);
   const submit = async (): Promise<void> => {
     if (sending.current || text.trim() === "") return;
     sending.current = true;
     // What was refused, or reached nobody, stays to be mended.
-    if (await send(commandFor(kind, text, item))) setText("");
+    if (await send(commandFor(kind, text, item))) drafts.recorded(slot, text);
     sending.current = false;
   };
   return (
@@ -80,7 +113,7 @@ function Line({
         value={text}
         placeholder={words.hints[kind]}
         aria-label={words.kinds[kind]}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => drafts.set(slot, event.currentTarget.value)}
         onKeyDown={(event) => {
           if (!isEnter(event)) return;
           event.preventDefault();

@@ -1,5 +1,6 @@
 import type { PageWords } from "../../messages/page.ts";
 import type { ItemView, View } from "../view.ts";
+import { itemKey, useDrafts } from "./drafts.ts";
 import { PlanTotal } from "./plan-total.tsx";
 import { titleOf } from "./titles.ts";
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** The agenda, to look at an item and to record for it whatever the meeting is at. */
 export function Items({ view, words, shown, show }: Props) {
+  const drafts = useDrafts();
   return (
     <nav class="items" aria-label={words.items}>
       <ol>
@@ -31,6 +33,9 @@ export function Items({ view, words, shown, show }: Props) {
             >
               {titleOf(item, words)}
               {item.needsConclusion && <small>{standing(item, words)}</small>}
+              {drafts.of(itemKey(view.items, at)).length > 0 && (
+                <small class="begun">{words.begun}</small>
+              )}
             </button>
           </li>
         ))}

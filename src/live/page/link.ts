@@ -1,6 +1,6 @@
 import type { Answer, DueView, View } from "../view.ts";
 
-const token = new URLSearchParams(location.search).get("token") ?? "";
+export const token = new URLSearchParams(location.search).get("token") ?? "";
 
 /** Calls back with every new view, and with `null` while there is no connection. */
 export function follow(show: (view: View | null) => void): void {

@@ -1,13 +1,17 @@
 import type { PageWords } from "../../messages/page.ts";
 import type { DocumentView } from "../view.ts";
+import { Button } from "./button.tsx";
+import type { Row } from "./document-form.tsx";
 
 interface Props {
   readonly document: DocumentView;
   readonly words: PageWords;
+  /** To a row of it; `null`: a new one. */
+  readonly fill: (row: Row | null) => void;
 }
 
 /** The scenario's document as the file has it, and what of it is still empty. */
-export function ScenarioDocument({ document: { name, columns, rows }, words }: Props) {
+export function ScenarioDocument({ document: { name, columns, rows }, words, fill }: Props) {
   const names = columns.map((column) => column.name);
   return (
     <section class="document">
@@ -30,9 +34,15 @@ export function ScenarioDocument({ document: { name, columns, rows }, words }: P
             {holes.length > 0 && (
               <p class="hint">{words.toFillIn(holes.map((place) => names[place] ?? ""))}</p>
             )}
+            <Button
+              text={holes.length > 0 ? words.fillIn : words.change}
+              of={words.rowOf(name, at + 1)}
+              press={() => fill(cells)}
+            />
           </li>
         ))}
       </ol>
+      <Button text={words.newRow} of={name} press={() => fill(null)} />
     </section>
   );
 }

@@ -74,8 +74,7 @@ export const page = {
   needsNoAction: "No action needed",
   actions: "Action items",
   parked: "Parking lot",
-  toFillIn: (names: readonly string[]): string =>
-    `To be filled in, in the file: ${names.join(", ")}`,
+  toFillIn: (names: readonly string[]): string => `To be filled in: ${names.join(", ")}`,
   attendance: "Attendance",
   present: (count: number, of: number): string => `${count} of ${of} present`,
   minutesTotal: "Minutes",
@@ -85,8 +84,22 @@ export const page = {
   leftOpen: "Left open",
   nothingOpen: "Nothing is left open.",
   missing: "Still missing for the minutes mail",
+  advisable: "Better recorded as well",
   mail: "Next: write the minutes mail",
+  mailLater: "Then write the minutes mail",
   notices: "Changed by other programs",
-  keys: "Enter records · Alt+1–8 what to record · Alt+N next item",
+  keys: (kinds: number, hasEnded: boolean): string =>
+    `Enter records · Alt+1–${kinds} what to record${hasEnded ? "" : " · Alt+N next item · Alt+E end the meeting"}`,
+  addMore: "Record something more",
+  begun: "not recorded yet",
+  elsewhere: (title: string): string => `Recording for “${title}”; the meeting is at another item.`,
+  recordedFor: (title: string): string => `Recording for “${title}”.`,
+  orphan: (text: string): string =>
+    `Typed for an item that the agenda has no more, and not recorded: “${text}”`,
+  discard: "Discard",
+  change: "Change",
+  fillIn: "Fill in",
+  newRow: "New row",
+  rowOf: (name: string, row: number): string => `(${name}, row ${row})`,
   noItems: "Nothing yet",
 };
