@@ -156,7 +156,7 @@ describe("a whole meeting by keyboard", () => {
     await record(page, 8, "海外版电源认证");
     await page.click("text=结束会议");
     await page.waitForSelector(".closing");
-    expect(await page.textContent(".closing")).toContain("collab mail minutes a.md");
+    expect(await page.textContent(".findings")).toContain("collab mail minutes a.md");
     expect(file()).toContain(
       "- 备选方案：引入第二供应商\n- 备选方案：追加安全库存\n- 结论：待定，许南 9 月 29 日前拿到报价\n",
     );

@@ -7,6 +7,7 @@ import { Closing } from "./closing.tsx";
 import { type Chosen, Composer, type Kind, kindsOf, ownerOf } from "./composer.tsx";
 import type { Row } from "./document-form.tsx";
 import { itemKey, type Slot, useDrafts } from "./drafts.ts";
+import { Findings } from "./findings.tsx";
 import { Items } from "./items.tsx";
 import { toLine } from "./keys.ts";
 import { ask } from "./link.ts";
@@ -51,6 +52,10 @@ export function Recorder({ view, words }: Props) {
     setOpen(true);
     setProblem("");
     toLine();
+  };
+  const goTo = (place: number | null, next: Kind, nextRow: Row | null): void => {
+    if (place !== null) show(place);
+    choose(next, nextRow);
   };
   const move = async (command: object): Promise<void> => {
     goesOn(true);
@@ -123,7 +128,12 @@ export function Recorder({ view, words }: Props) {
           </p>
         )}
         {isRecording && <Composer {...{ view, words, kind, choose, row, send }} item={chosen} />}
-        {view.stage === "ended" && <Closing view={view} words={words} />}
+        {view.stage === "ended" && (
+          <div class="after">
+            <Closing view={view} words={words} />
+            <Findings view={view} words={words} go={goTo} />
+          </div>
+        )}
         {item && <Notes item={item} words={words} />}
       </section>
       <Beside view={view} words={words} send={send} fill={(next) => choose("document", next)} />
