@@ -96,7 +96,8 @@ class Outline {
 
   /** Front-matter that was written and could not be used. */
   private notUnderstood(): void {
-    for (const { key, value, span } of this.meeting.problems) {
+    for (const { code, key, value, span } of this.meeting.problems) {
+      if (code === "in-words") continue;
       const { line } = positionAt(this.meeting.source, span.from);
       if (key !== "")
         this.lines.push(`  ${this.unknown(this.words.keyNotUnderstood(key, value, line))}`);

@@ -11,6 +11,7 @@ import {
   isOfWholeFile,
   problemsOf,
   toldInWords,
+  withInWords,
   withoutPublication,
 } from "./front-matter/fill.ts";
 import { missing, readMetadata, type Stated } from "./front-matter/metadata.ts";
@@ -125,7 +126,7 @@ function withFrontMatter(
     part: { index: 0, of: 1 },
     problems: [
       ...frontMatter.problems,
-      ...problems,
+      ...withInWords(problems, inWords, metadata, body),
       ...problemsOf(body(), stated),
       ...nobodyCame(said.attendees),
     ],

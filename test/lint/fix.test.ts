@@ -51,6 +51,32 @@ describe("fixing", () => {
     expect(fixedOnce(text)).toBe(deadlines(heldZh));
   });
 
+  describe("a time of the front-matter that only people understand", () => {
+    const withStart = (line: string) => `---\n${line}\n---\n\n## Agenda\n\n1. Scope (10 min)\n`;
+
+    it.each([
+      ["start: Dec 10, 2026 2pm", ["start: 2026-12-10 14:00"]],
+      ["start: 2026-12-10 22:00-01:00", ["start: 2026-12-10 22:00", "end: 2026-12-11 01:00"]],
+      ["start: '2026-12-10 2pm ET'", ["start: 2026-12-10 14:00", "timezone: America/New_York"]],
+      [
+        "开始: 2026年12月10日14:00-15:30（北京时间）",
+        ["开始: 2026-12-10 14:00", "结束: 15:30", "时区: Asia/Shanghai"],
+      ],
+      ["date: 10 December 2026", ["date: 2026-12-10"]],
+    ])("%s becomes values", (line, written) => {
+      expect(fixedOnce(withStart(line))).toBe(withStart(written.join("\n")));
+    });
+
+    it.each([
+      ["that ends before it begins", "start: 2026-12-10 14:00-13:00"],
+      ["on another weekday", "start: Friday 2026-12-10 14:00"],
+      ["beside more", "start: 2026-12-10 14:00, room 3"],
+      ["where there is no room for a line", "{ start: 2026-12-10 2pm ET, title: X }"],
+    ])("%s stays", (_, line) => {
+      expect(fixedOnce(withStart(line))).toBe(withStart(line));
+    });
+  });
+
   it("sorts columns and adds the one for states", () => {
     const text = `${heldZh.split("## 行动项")[0]}## 行动项
 

@@ -19,6 +19,23 @@ describe("front-matter-valid", () => {
     expect(at("2026-03-29 03:30")).toEqual([]);
   });
 
+  it("names the values for a time that only people understand", () => {
+    expect(findings("front-matter-valid", "---\nstart: Dec 10, 2026 2-3pm ET\n---\n")).toEqual([
+      expect.stringMatching(
+        /^2:8 \[warning\] .* `start: 2026-12-10 14:00`, `end: 15:00`, `timezone: America\/New_York`/,
+      ),
+    ]);
+    expect(findings("front-matter-valid", "---\n开始: 2026年12月10日下午2点\n---\n")).toEqual([
+      expect.stringMatching(/^2:5 \[warning\] .*请写成 开始: 2026-12-10 14:00，collab lint --fix/),
+    ]);
+    expect(findings("front-matter-valid", "---\nstart: Friday 2026-12-10 14:00\n---\n")).toEqual(
+      [],
+    );
+    expect(findings("date-contradiction", "---\nstart: Friday 2026-12-10 14:00\n---\n")).toEqual([
+      expect.stringContaining("falls on another weekday"),
+    ]);
+  });
+
   it("says what of a time over several days nobody can tell, and what to write", () => {
     const said = (line: string) => findings("front-matter-valid", `# X\n${line}\n`).slice(1);
     expect(said("When: 1-2 December 2026 14:00-16:00")).toEqual([

@@ -4,6 +4,7 @@ import type { Head } from "../head/types.ts";
 import type { FrontMatterProblem } from "../types.ts";
 import { lengthOf, type Stated } from "./metadata.ts";
 import { meetingKeyOf } from "./names.ts";
+import { isOf } from "./patterns.ts";
 import type { FrontMatter } from "./split.ts";
 import type { meetingFields } from "./table.ts";
 import type { MeetingKey } from "./types.ts";
@@ -56,8 +57,27 @@ export function toldInWords(problems: readonly FrontMatterProblem[]): FrontMatte
     const name = code === "impossible-date" ? meetingKeyOf(key) : null;
     return name === "start" || name === "date";
   });
-  const found = told && readOneOfTwo(told.value, { year: null });
-  return told && found && found.occasion.date !== null && found.occasion.isAll ? told : null;
+  // In the right form it is a time that does not exist.
+  if (!told || isOf("day", told.value)) return null;
+  const occasion = readOneOfTwo(told.value, { year: null })?.occasion;
+  return occasion?.date && occasion.isAll && occasion.unclear === null ? told : null;
+}
+
+/**
+ * The same problems, with that of a time told in words as what it is, once it has become the meeting's:
+ * one of form alone, or what its reader found, as in “Friday 2026-12-10”, a Thursday.
+ */
+export function withInWords(
+  problems: readonly FrontMatterProblem[],
+  told: FrontMatterProblem | null,
+  { date }: Stated,
+  body: () => Head,
+): readonly FrontMatterProblem[] {
+  if (told === null || date?.span.from !== told.span.from) return problems;
+  const { from, to } = told.span;
+  const within = body().problems.filter(({ span }) => span.from >= from && span.to <= to);
+  const inWords = { ...told, code: "in-words" } as const;
+  return problems.flatMap((one) => (one !== told ? [one] : within.length > 0 ? within : [inWords]));
 }
 
 /** What is wrong with the body's time, where it counts; the zone that front-matter states settles CST. */

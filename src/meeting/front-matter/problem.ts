@@ -18,6 +18,8 @@ export interface FrontMatterProblem {
     | "unclear-timezone"
     | "unknown-language"
     | "impossible-date"
+    /** A day and time that only the reader of a body understands; they count all the same. */
+    | "in-words"
     | "two-days"
     | "several-days"
     | "toml"

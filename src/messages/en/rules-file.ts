@@ -11,6 +11,13 @@ export interface Problem {
   readonly either: readonly [string, string] | null;
 }
 
+/** A day and time as written under a key, and the lines that say the same as values. */
+export interface ToldInWords {
+  readonly key: string;
+  readonly value: string;
+  readonly form: readonly string[];
+}
+
 const didYouMean = ({ suggestion }: Problem): string | null =>
   suggestion === null ? null : `Did you mean ${quote(suggestion)}?`;
 
@@ -139,6 +146,8 @@ export const fileRules = {
         ? `\`${shortened(problem.key)}\` is ${quote(problem.value)}, which may be ${either[0]} or ${either[1]}. Write the one that is meant, year first.`
         : `\`${shortened(problem.key)}\` is ${quote(problem.value)}, which is no date and time, or one that does not exist. ${forms[problem.meant] ?? "Write it as in `2026-12-01`."}`;
     },
+    "in-words": ({ key, value, form }: ToldInWords) =>
+      `\`${shortened(key)}\` is ${quote(value)}, which other programs cannot read. Write \`${key}: ${form.join("`, `")}\`; \`collab lint --fix\` does so.`,
     "two-days": (problem: Problem) =>
       `${quote(problem.value)} names two days. Leave the one on which the meeting is held, or say which of them was given up, as in “originally 30 November”.`,
     "several-days": (problem: Problem) =>

@@ -107,6 +107,8 @@ export const fileRules: typeof english = {
         ? `${quote(key)}的值${quote(value)}可能是 ${either[0]}，也可能是 ${either[1]}。请按年、月、日的顺序写明是哪一天。`
         : `${quote(key)}的值${quote(value)}无法识别，或者没有这一天、这个时间。${forms[meant] ?? "请写成 2026-12-01 的形式。"}`;
     },
+    "in-words": ({ key, value, form }) =>
+      `${quote(key)}的值${quote(value)}其他程序读不懂。请写成 ${key}: ${form.join("、")}，collab lint --fix 会照此改写。`,
     "two-days": ({ value }) =>
       `${quote(value)}写了两个日期。请只保留开会的那一天，或者写明哪一天已不算数，例如“原定 11 月 30 日”。`,
     "several-days": ({ value }) =>
