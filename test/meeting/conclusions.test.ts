@@ -99,6 +99,12 @@ describe("conclusions gathered in a section of their own", () => {
     expect(unread(body)).toEqual(["灰度方案：从 5% 起步"]);
     expect(unread(body.replace("从 5% 起步", "从 1% 起步"))).toEqual([]);
   });
+
+  test("a picture within one of them is none of it", () => {
+    const body = `${agenda}## 会议结论\n- 先买两台\n  ![暖气](a.png)\n  再买三台\n`;
+    expect(ofAll(body)).toEqual(["先买两台再买三台"]);
+    expect(unread(body)).toEqual(["暖气"]);
+  });
 });
 
 test.each([

@@ -39,12 +39,12 @@ export function gatheredConclusions(
       .flatMap(sayingsIn)
       .filter(({ text }) => !isBareLabel(text));
     const found = matched(said, agenda);
-    for (const [at, { text, line }] of said.entries()) {
+    for (const [at, { text, lines }] of said.entries()) {
       const item = found[at] ?? null;
       if (item === null) general.push(conclusionOf(text));
       else if (contradicts(item, decided)) continue;
       else items.push(item);
-      claims.take(line);
+      claims.takeAll(lines);
     }
   }
   return { items, general };
@@ -142,8 +142,8 @@ function ownOf({ blocks }: Section): readonly Block[] {
 /** One thing that was decided. */
 interface Saying {
   readonly text: PlainText;
-  /** All of it, what it is about included. */
-  readonly line: PlainText;
+  /** All of it, what it is about included; a picture between two lines is none of it. */
+  readonly lines: readonly PlainText[];
   /** What it says it is about, in a column of its own or before a colon. */
   readonly about: string | null;
   /** Its place in a list that counts. */
@@ -160,8 +160,9 @@ function sayingsIn(block: Block): readonly Saying[] {
   return block.items.flatMap(({ lines, blocks, number }) => {
     const worded = lines.filter(({ picture }) => !picture);
     if (worded.length === 0) return [];
-    const whole = joinLines([unwrapped(worded), ...linesOf(blocks)], 0, "\n");
-    return [saying(whole, number)];
+    const below = linesOf(blocks);
+    const whole = joinLines([unwrapped(worded), ...below], 0, "\n");
+    return [{ ...saying(whole, number), lines: [...worded, ...below] }];
   });
 }
 
@@ -169,7 +170,7 @@ function saying(line: PlainText, number: number | null): Saying {
   const { title: text, number: written } = withoutNumbering(line);
   const colon = text.value.search(/[:：]/);
   const about = colon > 0 ? text.value.slice(0, colon) : null;
-  return { text, line, about, number: written ?? number };
+  return { text, lines: [line], about, number: written ?? number };
 }
 
 /** `| 议题 | 结论 |`: what each row is about, and what it says. */
@@ -180,7 +181,7 @@ function rowsOf(table: Table): readonly Saying[] {
     const line = { ...joinLines(cells, span.from, " "), span };
     // What is nobody's has to say itself what it is about.
     const text = joinLines([about, said], span.from, "：");
-    return [{ text, line, about: about.value, number: null }];
+    return [{ text, lines: [line], about: about.value, number: null }];
   });
 }
 
