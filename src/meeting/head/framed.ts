@@ -12,6 +12,10 @@ export function withoutFrame(line: PlainText): PlainText {
   return /[,，、]/.test(within) ? part(line, 1, line.value.length - 1) : line;
 }
 
+/** 王芳等7人: how many there were besides those that are named. */
+export const OTHERS =
+  /(?<=\p{Script=Han}|[)）])\s?等\s?(?:(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s?)?(?:余|多)?[名位人同]{1,2}(?:参加|参会|出席|到会)?$/u;
+
 /** What else an entry says that somebody is called. */
 export function calledIn(text: string, name: string): Pick<Attendee, "handles"> {
   const nickname = NICKNAME.exec(text)?.groups?.nickname;
@@ -23,6 +27,8 @@ export function calledIn(text: string, name: string): Pick<Attendee, "handles"> 
 /** What stands behind the bracket of `Ann Lee (Acme) late`, which nobody has read; `null`: nothing. */
 export function behindBracket(text: PlainText): PlainText | null {
   if (NICKNAME.test(text.value)) return null;
+  const others = OTHERS.exec(text.value)?.[0];
+  if (others) return part(text, text.value.length - others.length);
   const found = /[)）]\s?(?<tail>\p{L}[^()（）@<>:：–—]{0,80})$/u.exec(text.value);
   const tail = found?.groups?.tail;
   return tail === undefined || ON_DUTY.test(text.value)

@@ -1,4 +1,4 @@
-import { joinLines, type PlainText } from "../../markdown/plain-text.ts";
+import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
 import type { Source } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import type { YearHint } from "../../time/occasion.ts";
@@ -7,6 +7,7 @@ import type { HeadConcept } from "../../vocabulary/index.ts";
 import { isNothing } from "../../vocabulary/index.ts";
 import { says } from "../../vocabulary/phrases.ts";
 import { withoutNumbering } from "../line.ts";
+import { isNobody } from "../people/nobody.ts";
 import { readPerson } from "../people/person.ts";
 import { linesOf, type Section } from "../sections.ts";
 import type { Attendee, Located } from "../types.ts";
@@ -58,8 +59,8 @@ export function readHead(root: Section, context: HeadContext): Head {
     location: text("location")?.value ?? (link === null ? (text("link")?.value ?? null) : null),
     link,
     where: { location: text("location"), link: link === null ? null : text("link") },
-    host: nameIn(text("host")) ?? onDuty("host"),
-    recorder: nameIn(text("recorder")) ?? onDuty("recorder"),
+    host: nameIn(text("host"), context) ?? onDuty("host"),
+    recorder: nameIn(text("recorder"), context) ?? onDuty("recorder"),
     objective: wholeOf(of("objective")),
     attendees: withAbsentees(people, absentees),
     cc,
@@ -100,10 +101,14 @@ function saysNoTime(line: HeadLine, hint: YearHint): boolean {
 
 const isVacant = says("vacant");
 
-function nameIn(text: PlainText | null): Located<string> | null {
-  if (!text) return null;
+function nameIn(said: PlainText | null, { claims }: HeadContext): Located<string> | null {
+  if (!said) return null;
+  // Ann Lee, notes: Bo Berg
+  const sign = said.value.search(/[,，、;；]\s?[^,，、;；:：]{1,30}[:：]/);
+  const text = sign > 0 ? part(said, 0, sign) : said;
+  if (text !== said) claims?.leave([{ text: part(said, sign + 1), why: "no-section" }]);
   const { name } = readPerson(text);
-  return /^[?？]*$/.test(name) || isVacant(name) ? null : { value: name, span: text.span };
+  return isNobody(name) || isVacant(name) ? null : { value: name, span: text.span };
 }
 
 /** The first web address; link targets are not in the plain text, so the file itself is looked at. */

@@ -88,3 +88,9 @@ export function withPresence<Column>(
   );
   return at === -1 ? columns : columns.with(at, "present");
 }
+
+/** `李雷、王芳` in one cell are two, `Foo, Inc` is one. */
+export function fromCell(text: PlainText): readonly PlainText[] {
+  const people = splitPeople(text);
+  return namesIn(text).every(isFullName) ? people : [text];
+}

@@ -3,13 +3,8 @@ import { type PlainText, part } from "../../markdown/plain-text.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { append } from "../../text/many.ts";
 import {
-  headOf,
-  isEverybody,
   isGroup,
-  isHanName,
   isNothing,
-  isPlaceholder,
-  namesNobody,
   personColumnOf,
   roleOf,
   titleBefore,
@@ -28,17 +23,26 @@ import {
   dutyOf,
   isOfNobody,
   ON_DUTY,
+  OTHERS,
   withoutFrame,
 } from "./framed.ts";
 import type { HeadLine } from "./label.ts";
 import { namesInHeader } from "./names-in-header.ts";
-import { DASHED, namesIn, oneEach, withPresence } from "./one-each.ts";
-import { isHanSentence, isNoName, isProse, isSentence } from "./prose.ts";
-import { eachOfItsOwn, nameBefore, saysFrom, saysWhose } from "./whose.ts";
+import { DASHED, fromCell, namesIn, oneEach, withPresence } from "./one-each.ts";
+import { isNobody, isNoEntry, isProse, isSentence } from "./prose.ts";
+import {
+  beforeLabel,
+  behindHanName,
+  colonIn,
+  eachOfItsOwn,
+  nameBefore,
+  saidOf,
+  saysFrom,
+  saysWhose,
+} from "./whose.ts";
 
 /** Longer than any name, and than any name with what stands in brackets behind it; a sentence is nobody. */
 const LONGEST_NAME = 60;
-const LONGEST_PERSON = 200;
 
 /** Somebody listed, with what the meeting gives him to do: `Ann Lee (Host)`. */
 export interface Listed extends Attendee {
@@ -150,12 +154,20 @@ function fromLine(written: PlainText, left: LeftOver[]): readonly Listed[] {
 }
 
 function fromPiece(line: PlainText, left: LeftOver[]): readonly Listed[] {
-  const colon = line.value.search(/[:：]/);
+  const colon = colonIn(line.value);
   const label = colon > 0 ? part(line, 0, colon) : null;
+  const apart = label && beforeLabel(line, label);
+  return apart ? apart.flatMap((one) => fromPiece(one, left)) : fromLabelled(line, label, left);
+}
+
+function fromLabelled(
+  line: PlainText,
+  label: PlainText | null,
+  left: LeftOver[],
+): readonly Listed[] {
+  const colon = label ? colonIn(line.value) : -1;
   if (label && (saysNothingOfPeople(label.value) || colon === line.value.length - 1)) return [];
-  const said = (label && headOf(label.value)?.concept) ?? null;
-  const isAbsent = said === "absentees";
-  const role = label && roleOf(label.value);
+  const { said, role, isAbsent } = saidOf(label);
   const behind = part(line, colon + 1);
   const isFrom = label !== null && saysFrom(label.value, behind);
   const group =
@@ -183,7 +195,7 @@ function fromPiece(line: PlainText, left: LeftOver[]): readonly Listed[] {
       role: person.role ?? role?.concept ?? null,
       roleText: person.roleText ?? (role ? label : null),
       present: isAbsent ? false : person.present,
-      dept: person.dept ?? (group && !role && isFrom ? label.value : null),
+      dept: person.dept ?? (group && !role && isFrom ? besideName(label.value).dept : null),
     }));
 }
 
@@ -211,15 +223,10 @@ function fromText(text: PlainText, isOne = false): readonly Listed[] {
   return isOutside ? beforeAndBehind(text, mark) : fromEntry(text, isOne);
 }
 
-/** `王芳/研发部`: where a name of Han characters ends that something stands behind without a space; -1: it is none. */
-function behindHanName(text: string): number {
-  const at = text.slice(0, LONGEST_NAME).search(/[/／|｜]/);
-  return at > 0 && isHanName(text.slice(0, at)) ? at : -1;
-}
-
 function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
-  if (text.picture || text.value.length > LONGEST_PERSON || isNothing(text.value)) return [];
-  if (isHanSentence(text.value) || isPlaceholder(text.value)) return [];
+  if (isNoEntry(text)) return [];
+  const others = OTHERS.exec(text.value)?.[0] ?? "";
+  if (others !== "") return fromEntry(part(text, 0, text.value.length - others.length), isOne);
   const onDuty = ON_DUTY.exec(text.value);
   const person = withoutOffice(onDuty ? part(text, 0, onDuty.index) : text, isOne);
   // 任某 @handle: the handle is another way to call him.
@@ -237,10 +244,6 @@ function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
   ];
 }
 
-/** 详见签到表, 全员, or a link. */
-const isNobody = (name: string): boolean =>
-  isNoName(name) || namesNobody(name) || isEverybody(name);
-
 /** `President Ann Lee` is Ann Lee. */
 function withoutOffice(text: PlainText, isOne: boolean): Attendee {
   const office = titleBefore(text.value);
@@ -250,12 +253,6 @@ function withoutOffice(text: PlainText, isOne: boolean): Attendee {
 
 /** A number only counts, and a tick says what a column without one means. */
 const saysMore = (text: string): boolean => /\p{L}/u.test(text) && !isNothing(text);
-
-/** `李雷、王芳` in one cell are two, `Foo, Inc` is one. */
-function fromCell(text: PlainText): readonly PlainText[] {
-  const people = splitPeople(text);
-  return namesIn(text).every(isFullName) ? people : [text];
-}
 
 /** `| Name | Organization | … |`; without a column for names the first one holds them. */
 function fromTable(table: Table, left: LeftOver[]): readonly Listed[] {

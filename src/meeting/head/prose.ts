@@ -1,5 +1,12 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
-import { isNamedOffice } from "../../vocabulary/index.ts";
+import {
+  isDitto,
+  isEverybody,
+  isNamedOffice,
+  isNothing,
+  isPlaceholder,
+  namesNobody,
+} from "../../vocabulary/index.ts";
 import { says } from "../../vocabulary/phrases.ts";
 
 // What stands among people and is nobody.
@@ -32,14 +39,26 @@ const PARTICLES =
   /^(?:de|da|do|dos|di|del|della|van|von|den|der|ten|ter|la|le|bin|ibn|al|el|zu|y|e)$/;
 
 /** 请在下面写上名字。, 本次会议共有32名成员参会, but not 范美宣部员毓珊。 */
-export const isHanSentence = (text: string): boolean =>
+const isHanSentence = (text: string): boolean =>
   saysSentence(text.replace(/[(（][^()（）]*[)）]$/, "")) &&
   !isNamedOffice(text.replace(/。$/, ""));
 
 const saysSentence = says("sentence");
 
 /** A link, a question, or 本次无请假人员. */
-export const isNoName = (text: string): boolean =>
-  /^https?:|[。！？!?]/.test(text) || saysNobody(text);
+const isNoName = (text: string): boolean => /^https?:|[。！？!?]/.test(text) || saysNobody(text);
 
 const saysNobody = says("noName");
+
+/** 详见签到表, 全员, or a link. */
+export const isNobody = (name: string): boolean =>
+  isNoName(name) || namesNobody(name) || isEverybody(name);
+
+/** Nothing, a picture, a sentence, 同上 or a number: 委员 5 人, 外部专家（2名）. */
+export function isNoEntry({ value, picture }: PlainText): boolean {
+  if (picture || value.length > LONGEST_PERSON || isNothing(value) || isPlaceholder(value))
+    return true;
+  return isHanSentence(value) || isDitto(value) || saysNobody(value);
+}
+
+const LONGEST_PERSON = 200;

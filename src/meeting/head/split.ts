@@ -27,12 +27,12 @@ export function split(line: PlainText): readonly HeadLine[] {
 const LONGEST_LINE = 400;
 
 /** What stands between two labels and their values. */
-const SIGN = /[\s；;，,|｜·•]/;
+const SIGN = /[\s；;，,、|｜·•]/;
 
 /** Where the label begins whose colon that is; 0: there is none. */
 function labelBefore(line: string, from: number, colon: number): number {
   const before = line.slice(from, colon).trimEnd();
-  const sign = before.search(/[；;，,|｜·•][^；;，,|｜·•]*$/);
+  const sign = before.search(/[；;，,、|｜·•][^；;，,、|｜·•]*$/);
   const words = [...before.matchAll(/(?<=\s)\S/g)].map(({ index }) => index);
   const behind = sign === -1 ? [] : [sign + 1 + (/\S/.exec(before.slice(sign + 1))?.index ?? 0)];
   const start = [...behind, ...words.slice(-MOST_WORDS)].find((at) => {

@@ -11,7 +11,7 @@ export function namesApart(text: PlainText): readonly PlainText[] {
   if (areHanNames(names)) return splitAt(text, /\s+/);
   const initials = names.filter((name) => /^[A-Z]{2,4}$/.test(name));
   if (names.length > 2 && initials.length > names.length / 2) return splitAt(text, /\s+/);
-  const led = part(text, /^(?:and|&)\s/.exec(text.value)?.[0].length ?? 0);
+  const led = part(text, LED.exec(text.value)?.[0].length ?? 0);
   const joined = led.value.split(JOINED);
   const [first = "", second = "", another] = joined;
   // Susan & Joel Mott have one family name.
@@ -27,6 +27,10 @@ export function namesApart(text: PlainText): readonly PlainText[] {
       (!isDepartment(led.value) && joined.every((name) => isFullName(withoutDetails(name)))));
   return areNames ? splitAt(led, JOINED) : [led];
 }
+
+/** What joins the last of several names to the others. */
+const LED =
+  /^(?:(?:and|&|plus|also|as well as|along with|together with)\s|(?:以及|还有|外加|另有|另加)\s?(?=\p{Script=Han}{2}))/iu;
 
 const LONE = /^\p{Lu}[\p{Ll}'’-]{1,20}$/u;
 

@@ -6,6 +6,7 @@ import {
   isCompany,
   isGroup,
   isHanName,
+  isPost,
   isTitle,
   isWayToAttend,
   roleOf,
@@ -72,7 +73,11 @@ function withoutNickname(text: PlainText): PlainText {
 export const besideName = (beside: string | null): Pick<Attendee, "dept" | "present"> =>
   beside !== null && isAway(beside)
     ? { dept: null, present: false }
-    : { dept: beside !== null && isWayToAttend(beside) ? null : beside, present: null };
+    : { dept: beside !== null && saysHow(beside) ? null : beside, present: null };
+
+/** 线上, late, from 14:30: how, or how long, somebody was there. */
+const saysHow = (beside: string): boolean =>
+  isWayToAttend(beside) || /\d[:：]\d\d|\d\s?[ap]\.?m\b|\d\s?[点时]/i.test(beside);
 
 /** 研发部 in front of 王芳, without a space. */
 const DEPARTMENT = /^\p{Script=Han}{1,8}(?:部|中心|处|科|室|局|公司|办)(?=\p{Script=Han}{2,3}$)/u;
@@ -86,12 +91,27 @@ function postBefore(name: string): string {
   const words = name.split(" ");
   const [group = "", whose = ""] = words;
   if (words.length === 2 && isHanName(whose) && isGroup(group)) return `${group} `;
+  const office = officeBefore(name);
+  if (office !== "") return office;
   for (let count = Math.min(words.length - 2, 3); count > 0; count--) {
     const before = words.slice(0, count).join(" ");
     if (isTitle(before) && isFullName(words.slice(count).join(" "))) return `${before} `;
   }
   return "";
 }
+
+/** 居委会代表 邬敏, 党组书记、局长　葛建民, 纪检科 白露: nothing but a space stands before the name; else empty. */
+function officeBefore(name: string): string {
+  const whose = name.split(/\s/).at(-1) ?? "";
+  const office = name.slice(0, -whose.length).trimEnd();
+  if (office.length < 2 || !/^[\p{Script=Han}、，,\s]+$/u.test(office)) return "";
+  if (!/^\p{Script=Han}{2,3}$/u.test(whose) || isTitle(whose) || isGroup(whose)) return "";
+  const isOffice =
+    isPost(office) || isTitle(office) || (isHanName(whose) && OF_OFFICE.test(office));
+  return isOffice ? name.slice(0, name.length - whose.length) : "";
+}
+
+const OF_OFFICE = /[部处科室局办司厂店院校所站队社]$/;
 
 /** What stands before an address, and behind it if that is set off from it. */
 function withoutAddress(text: PlainText, address: RegExpExecArray | null): PlainText {

@@ -47,7 +47,7 @@ export const enPeople: Pick<
       " ",
     ),
   away: [
-    ..."apologies apology regrets excused sick ill away absent leave vacation holiday ooo".split(
+    ..."declined apologies apology regrets excused sick ill away absent leave vacation holiday ooo".split(
       " ",
     ),
     ...["sent apologies", "sends apologies", "sent regrets", "with apologies", "not present"],
@@ -79,6 +79,7 @@ export const enPeople: Pick<
     recorder: ["minutes", "notes", "taking minutes", "taking notes", "scribing", "minuting"],
   },
   notPeople: [
+    ...["same as", "as last time", "as before"],
     ...["sign-in", "sign in", "signup", "sign-up", "attendance", "quorum", "see below"],
     ...["all present", "all were present", "everyone present", "everybody present"],
   ],

@@ -53,7 +53,8 @@ export const zhPhrases: Phrases = {
   cameTitle: /^\P{L}*实到人员/u,
   peopleFollow: /(?:出席|参会|与会|到会)(?:人员|者|名单|代表)?(?:如下|有)?\s?[:：]$/,
   notOfPeople: /(?:事由|原因|说明|备注|方式|情况|人数)$/,
-  noName: /^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$/u,
+  noName:
+    /^(?:本次|暂)?(?:无|没有)\p{Script=Han}*(?:人员|人|者|请假|缺席)$|(?:^|[^等])\s?[(（]?\s?[共约]?(?:\d{1,4}|[一二三四五六七八九十两几]{1,3})\s?[余多]?[名位人][)）]?$/u,
   sentence:
     /\p{Script=Han}{7}[。.]$|^(?:本次|此次|[会會][议議])\p{Script=Han}|共有?\s?\d+\s?[名人位]|\d\s?[名位]\p{Script=Han}/u,
   recounted:
