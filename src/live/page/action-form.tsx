@@ -53,8 +53,12 @@ export function ActionForm({ view, words, item, send }: Props) {
         {words.record}
       </button>
       {item.named.item !== undefined && (
-        <button type="button" onClick={() => void send({ kind: "noAction", ...item.named })}>
-          {words.noAction}
+        <button
+          type="button"
+          aria-keyshortcuts="Alt+0"
+          onClick={() => void send({ kind: "noAction", ...item.named })}
+        >
+          <kbd>0</kbd> {words.noAction}
         </button>
       )}
     </div>

@@ -21,22 +21,24 @@ export function Beside({ view, words, send, fill }: Props) {
       .map((one) => one.name);
   return (
     <aside class="beside">
-      <label class="speaks">
-        <span class="label">{words.speaker}</span>
-        <select
-          value={view.speaker?.name ?? ""}
-          onChange={({ currentTarget: { value } }) =>
-            void send({ kind: "speak", name: value === "" ? null : value })
-          }
-        >
-          <option value="">{words.nobody}</option>
-          {present.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      {view.stage !== "ended" && (
+        <label class="speaks">
+          <span class="label">{words.speaker}</span>
+          <select
+            value={view.speaker?.name ?? ""}
+            onChange={({ currentTarget: { value } }) =>
+              void send({ kind: "speak", name: value === "" ? null : value })
+            }
+          >
+            <option value="">{words.nobody}</option>
+            {present.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <fieldset>
         <legend>
           {words.attendance} <small>{words.present(present.length, view.people.length)}</small>

@@ -65,9 +65,11 @@ export function Fields({ view, words, fields, due, submit }: Props) {
           <option key={dept} value={dept} />
         ))}
       </datalist>
-      <output id="due-read" data-kind={due?.isDayOff ? "off" : due?.kind} aria-live="polite">
-        {due ? dueText(due, words) : ""}
-      </output>
+      {fields.some(({ kind }) => kind === "due") && (
+        <output id="due-read" data-kind={due?.isDayOff ? "off" : due?.kind} aria-live="polite">
+          {due ? dueText(due, words) : ""}
+        </output>
+      )}
     </>
   );
 }

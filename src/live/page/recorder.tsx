@@ -71,12 +71,17 @@ export function Recorder({ view, words }: Props) {
     if (view.stage === "running") void move({ kind: "end" });
   };
 
+  const noAction = (): void => {
+    if (chosen.named.item !== undefined) void send({ kind: "noAction", ...chosen.named });
+  };
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
       const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
       const next = digit === undefined ? undefined : kindsOf(view)[Number(digit) - 1];
       if (next) choose(next);
+      else if (event.code === "Digit0") noAction();
       else if (event.code === "KeyN") goOn();
       else if (event.code === "KeyE") end();
       else return;

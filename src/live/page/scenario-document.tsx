@@ -20,17 +20,7 @@ export function ScenarioDocument({ document: { name, columns, rows }, words, fil
       <ol>
         {rows.map(({ cells, holes }, at) => (
           <li key={at}>
-            <dl>
-              {names.map(
-                (column, place) =>
-                  cells[place] && (
-                    <div key={column}>
-                      <dt>{column}</dt>
-                      <dd>{cells[place]}</dd>
-                    </div>
-                  ),
-              )}
-            </dl>
+            {cells.filter((cell) => cell !== "").join(" · ")}
             {holes.length > 0 && (
               <p class="hint">{words.toFillIn(holes.map((place) => names[place] ?? ""))}</p>
             )}

@@ -89,7 +89,7 @@ export const page = {
   mailLater: "Then write the minutes mail",
   notices: "Changed by other programs",
   keys: (kinds: number, hasEnded: boolean): string =>
-    `Enter records · Alt+1–${kinds} what to record${hasEnded ? "" : " · Alt+N next item · Alt+E end the meeting"}`,
+    `Enter records · Alt+1–${kinds} what to record · Alt+0 no action needed${hasEnded ? "" : " · Alt+N next item · Alt+E end the meeting"}`,
   addMore: "Record something more",
   begun: "not recorded yet",
   elsewhere: (title: string): string => `Recording for “${title}”; the meeting is at another item.`,

@@ -89,7 +89,7 @@ export const page: typeof en = {
   mailLater: "补齐之后，写会议纪要邮件",
   notices: "其他程序的改动",
   keys: (kinds, hasEnded) =>
-    `回车记录 · Alt+1–${kinds} 选择记录什么${hasEnded ? "" : " · Alt+N 下一项 · Alt+E 结束会议"}`,
+    `回车记录 · Alt+1–${kinds} 选择记录什么 · Alt+0 不需要行动项${hasEnded ? "" : " · Alt+N 下一项 · Alt+E 结束会议"}`,
   addMore: "补记",
   begun: "尚未记录",
   elsewhere: (title) => `正在记录“${title}”；会议已进行到其他议题。`,
