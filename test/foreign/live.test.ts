@@ -1,104 +1,26 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { executable } from "../support/collab.ts";
-import { packageRoot } from "../support/io.ts";
-import { scratchFolder } from "../support/scratch.ts";
+import { describe, expect, it } from "vitest";
+import {
+  choose,
+  goOn,
+  held,
+  planned,
+  record,
+  type Screen,
+  windowOn,
+  withBrowser,
+} from "./pages.ts";
 
-let browser: Browser;
-let child: ChildProcess | null = null;
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    // The sandbox does not start in containers; nothing but our own page is opened.
-    args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
-  });
-});
-afterAll(() => browser.close());
-afterEach(() => {
-  child?.kill("SIGKILL");
-  child = null;
-});
-
-interface Held {
-  readonly file: () => string;
-  readonly path: string;
-  readonly address: string;
-}
-
-/** An example of a planned meeting, held at its time. */
-async function held(example: string, now: string): Promise<Held> {
-  const text = readFileSync(join(packageRoot, "examples", example), "utf8");
-  const cwd = scratchFolder({ "a.md": text });
-  const args = [executable, "run", "a.md", "--no-open", "--now", now];
-  const env = { ...process.env, COLLAB_COMPILE_CACHE: "0" };
-  const running = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "inherit"] });
-  child = running;
-  const address = await new Promise<string>((resolve) => {
-    running.stdout?.once("data", (chunk: Buffer) => resolve(chunk.toString().trim()));
-  });
-  const path = join(cwd, "a.md");
-  return { file: () => readFileSync(path, "utf8"), path, address };
-}
-
-interface Screen {
-  readonly width: number;
-  readonly height: number;
-  readonly scheme?: "light" | "dark";
-}
-
-/** A window on the page; whatever it loads from elsewhere, or complains of, is a fault. */
-async function windowOn(address: string, screen: Screen = { width: 1280, height: 720 }) {
-  const context = await browser.newContext({
-    viewport: { width: screen.width, height: screen.height },
-    colorScheme: screen.scheme ?? "light",
-    reducedMotion: "reduce",
-  });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() !== "log") faults.push(message.text());
-  });
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("request", (request) => {
-    if (new URL(request.url()).origin !== new URL(address).origin) faults.push(request.url());
-  });
-  await page.goto(address);
-  await page.waitForSelector("h1");
-  return { page, faults };
-}
-
-/** Chooses what to record, and where the cursor then is. */
-async function choose(page: Page, digit: number): Promise<void> {
-  await page.keyboard.press(`Alt+Digit${digit}`);
-  await page.waitForSelector(`.kinds button:nth-of-type(${digit})[aria-pressed=true]`);
-  await page.waitForFunction(() => document.activeElement?.id === "line");
-}
-
-async function record(page: Page, digit: number, text: string): Promise<void> {
-  await choose(page, digit);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => {
-    const line = document.getElementById("line");
-    return line instanceof HTMLTextAreaElement && line.value === "";
-  });
-}
-
-async function goOn(page: Page): Promise<void> {
-  const before = await page.textContent(".items [aria-current=step]").catch(() => "");
-  await page.keyboard.press("Alt+KeyN");
-  await page.waitForFunction(
-    (was) => document.querySelector(".items [aria-current=step]")?.textContent !== was,
-    before,
-  );
-}
+withBrowser();
+const kickoff = {
+  zh: planned("zh/planned/2026-09-22-a2-kickoff.md"),
+  en: planned("en/planned/2026-11-10-portal-kickoff.md"),
+};
 
 describe("a whole meeting by keyboard", () => {
   it("in Chinese, typed with an input method", async () => {
-    const { file, address } = await held("zh/planned/2026-09-22-a2-kickoff.md", "2026-09-22 14:00");
+    const { file, address } = await held(kickoff.zh, "2026-09-22 14:00");
     const { page, faults } = await windowOn(address);
     await page.keyboard.press("Alt+KeyN");
     await page.waitForSelector(".running");
@@ -168,10 +90,7 @@ describe("a whole meeting by keyboard", () => {
 });
 
 it("two windows and an editor keep in step", async () => {
-  const { file, path, address } = await held(
-    "en/planned/2026-11-10-portal-kickoff.md",
-    "2026-11-10 10:00",
-  );
+  const { file, path, address } = await held(kickoff.en, "2026-11-10 10:00");
   const recorder = await windowOn(address);
   const stage = await windowOn(`${address}#stage`);
   await recorder.page.keyboard.press("Alt+KeyN");
@@ -196,10 +115,7 @@ it("two windows and an editor keep in step", async () => {
 });
 
 it("what a file says is text, whatever it says", async () => {
-  const { path, file, address } = await held(
-    "en/planned/2026-11-10-portal-kickoff.md",
-    "2026-11-10 10:00",
-  );
+  const { path, file, address } = await held(kickoff.en, "2026-11-10 10:00");
   const evil = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
   writeFileSync(path, file().replace("Customer portal relaunch kickoff", `'${evil}'`));
   const { page, faults } = await windowOn(address);
@@ -214,7 +130,7 @@ it("what a file says is text, whatever it says", async () => {
 });
 
 it("when the command is killed, the words stay where they are typed", async () => {
-  const { file, address } = await held("zh/planned/2026-09-22-a2-kickoff.md", "2026-09-22 14:00");
+  const { file, address, child } = await held(kickoff.zh, "2026-09-22 14:00");
   const { page } = await windowOn(address);
   await page.keyboard.press("Alt+KeyN");
   await page.waitForSelector(".running");
@@ -222,7 +138,7 @@ it("when the command is killed, the words stay where they are typed", async () =
   await record(page, 1, "第一句");
   await choose(page, 1);
   await page.keyboard.type("第二句");
-  child?.kill("SIGKILL");
+  child.kill("SIGKILL");
   await page.waitForSelector(".banner");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".problem:not(:empty)");
@@ -237,7 +153,7 @@ describe("both views fit", () => {
     { width: 3840, height: 2160, scheme: "light" },
   ];
   it.each(screens)("$width × $height, $scheme", async (screen) => {
-    const { address } = await held("en/planned/2026-11-10-portal-kickoff.md", "2026-11-10 10:00");
+    const { address } = await held(kickoff.en, "2026-11-10 10:00");
     const { page } = await windowOn(address, screen);
     await page.keyboard.press("Alt+KeyN");
     await page.waitForSelector(".running");
@@ -258,7 +174,7 @@ describe("both views fit", () => {
   });
 
   it("and every control shows where the keyboard is", async () => {
-    const { address } = await held("en/planned/2026-11-10-portal-kickoff.md", "2026-11-10 10:00");
+    const { address } = await held(kickoff.en, "2026-11-10 10:00");
     const { page } = await windowOn(address);
     for (let count = 0; count < 12; count++) {
       await page.keyboard.press("Tab");
