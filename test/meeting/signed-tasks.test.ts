@@ -73,3 +73,33 @@ describe("what is done by when the group meets again", () => {
     ).toEqual(["王芳 · 写初稿", "李雷 · 查资料"]);
   });
 });
+
+describe("a heading of a group's own", () => {
+  test.each([
+    ["## 我们的安排\n- 写初稿 - 王芳\n- 查资料 - 李雷", ["王芳 · 写初稿", "李雷 · 查资料"]],
+    ["## 大家的任务\n- 写初稿 -- 王芳\n- 查资料——李雷", ["王芳 · 写初稿", "李雷 · 查资料"]],
+  ])("%s", (body, expected) => {
+    expect(tasks(body, "参会人员：王芳、李雷")).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "## Who does what\n- Call the builder - Ann\n- Ask for money - Zoe",
+      ["Ann Lee · Call the builder", "Zoe · Ask for money"],
+    ],
+    [
+      "## Chores for the fair\n- Tables - Bo\n- Drinks: Ann",
+      ["Bo Berg · Tables", "Ann Lee · Drinks"],
+    ],
+  ])("%s", (body, expected) => {
+    expect(tasks(body)).toEqual(expected);
+  });
+
+  test.each([
+    "## Talks\n- The roof - Ann\n- The money - Bo",
+    "## Review of last week's tasks done\n- The roof - Ann\n- The money - Bo",
+    "## Chores for the fair\n- Tables - Bo\n- We need drinks",
+  ])("what is not shared out there is no task: %s", (body) => {
+    expect(tasks(body)).toEqual([]);
+  });
+});

@@ -1,5 +1,8 @@
+import type { Block } from "../../markdown/blocks.ts";
 import { type PlainText, part } from "../../markdown/plain-text.ts";
+import { simplified } from "../../text/simplified.ts";
 import { isEverybody } from "../../vocabulary/index.ts";
+import { sharesOut } from "../../vocabulary/phrases.ts";
 import type { Entry } from "../entry.ts";
 import type { Names } from "../people/address-book.ts";
 import type { ActionTextContext } from "./due.ts";
@@ -8,7 +11,7 @@ import { areKnown, areNames } from "./names.ts";
 // In lists that end most of their lines in whose they are, so does a line with a name that nobody knows.
 
 /** `Start page - Ann`, `Tests: Bo/Cy`, `Report- Ann + Bo`. */
-const SIGNED = /(?:\s?[-–—]\s|[:：]\s)(?<whom>[^-–—:：.!?]{1,40})$/;
+const SIGNED = /(?:\s?[-–—]\s|\s?(?:[—–]{1,2}|-{2})\s?|[:：]\s)(?<whom>[^-–—:：.!?]{1,40})$/;
 
 interface Signature {
   readonly task: PlainText;
@@ -75,4 +78,23 @@ export function sharedBySign(
     const { task = line, whom: doer = null } = signed.get(line) ?? {};
     return { ...entry, checked, text: task, line, whom: doer, details: [] };
   });
+}
+
+/** `## 我们的安排`, `## Who does what` above nothing but lines that end in whose they are: actions, whatever it is called. */
+export function sharesTasks(
+  heading: PlainText | null,
+  blocks: readonly Block[],
+  people: Names,
+): boolean {
+  const [list, another] = blocks;
+  if (heading === null || list?.type !== "list" || another) return false;
+  const lines = list.items.flatMap(({ lines: [first], blocks: below }) =>
+    first && below.length === 0 ? [first] : [],
+  );
+  if (lines.length < list.items.length) return false;
+  const titled = sharesOut(
+    simplified(heading.value),
+    lines.map(({ value }) => value),
+  );
+  return titled && signaturesIn(lines, people)?.size === lines.length;
 }

@@ -11,6 +11,7 @@ import {
   type LabelConcept,
   labelOf,
 } from "../../vocabulary/index.ts";
+import { sharesTasks } from "../actions/signed.ts";
 import type { AgendaEntry } from "../agenda/agenda.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import type { Claims } from "../claims.ts";
@@ -151,9 +152,10 @@ interface TopicContext extends Promising {
 
 function topic(heading: PlainText, blocks: readonly Block[], context: TopicContext): Topic {
   const { agenda, claims } = context;
+  const ownConcept = sharesTasks(heading, blocks, context.people) ? "actions" : null;
   const all = [
     ...promisedBy(heading, blocks, context),
-    ...entriesOf(blocks).flatMap((entry) => withPromise(entry, context)),
+    ...entriesOf(blocks, ownConcept).flatMap((entry) => withPromise(entry, context)),
   ];
   const entries = all.filter(({ text }) => saysSomething(text));
   const said = saidIn(entries);

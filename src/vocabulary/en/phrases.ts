@@ -73,7 +73,11 @@ export const enPhrases: Phrases = {
       /\s(?<due>(?:due|by|before|until)\s\S.{1,36})$/i,
     ],
   },
-  sharedOut: null,
+  sharedOut: {
+    title:
+      /^(?!.*\b(?:agenda|review|last|previous|completed|done|progress|status|finished|past)\b).{0,30}\b(?:tasks?|assignments?|to-?dos?|homework|responsibilities|duties|chores|workload|(?:division|split) of (?:work|labou?r)|who does what)\b.{0,20}$/i,
+    told: /\b(?:done|finished|completed|was|were|has|have)\b/i,
+  },
   oneOf: /\bor\b/,
   decisionsTitle: {
     may: /decisions|resolutions|agreements/i,
