@@ -33,9 +33,14 @@ export function displaced(text: string, longest: number): Displaced | null {
   return null;
 }
 
+/** One key that only front-matter has, and none that only bodies have. */
 function isOfMeeting({ entries }: YamlMap): boolean {
-  const unknown = entries.filter(({ key }) => meetingKeyOf(key.raw) === null);
-  return unknown.length < entries.length && unknown.every(({ key }) => headOf(key.raw) === null);
+  const keys = entries.map(({ key: { raw } }) => ({
+    isKey: meetingKeyOf(raw) !== null,
+    isLabel: headOf(raw) !== null,
+  }));
+  const isOurs = keys.some(({ isKey, isLabel }) => isKey && !isLabel);
+  return isOurs && !keys.some(({ isKey, isLabel }) => isLabel && !isKey);
 }
 
 /** The line on which a text's content begins: blank lines and HTML comments are none. */

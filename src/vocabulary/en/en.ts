@@ -28,7 +28,7 @@ export const en: Vocabulary = {
   languages: { zh: ["chinese"], en: ["english"] },
   keys: {
     date: ["day"],
-    start: ["meeting_time", "meeting-time"],
+    start: ["meeting_time", "meeting-time", "time"],
     location: ["place", "venue"],
     host: ["chair", "facilitator"],
     recorder: ["scribe", "note-taker"],
