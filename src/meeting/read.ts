@@ -7,6 +7,7 @@ import { NOBODY, type ReadOptions, readBody } from "./body.ts";
 import { Claims, type LeftOver } from "./claims.ts";
 import { dayOrderOf } from "./day-order.ts";
 import {
+  endingEarly,
   filled,
   isOfWholeFile,
   problemsOf,
@@ -92,20 +93,21 @@ function withFrontMatter(
     lang,
     status,
     stated: written,
+    until,
     otherDay,
     problems,
   } = readMetadata(frontMatter.map, assumedZone(options, language));
   const claims = new Claims();
   const left: LeftOver[] = [];
   let head: Head | null = null;
-  const inWords = toldInWords(problems);
+  const inWords = toldInWords(problems, written);
   const body = (): Head => {
-    head ??= saidInBody(written, inWords, root, { source, claims, left, hint });
+    head ??= saidInBody(written, inWords?.text ?? null, root, { source, claims, left, hint });
     return head;
   };
   const stated = withoutPublication(written, frontMatter, body);
-  const unclear = problems.filter((problem) => problem !== inWords);
-  const metadata = filled(stated, unclear, body);
+  const unclear = problems.filter((problem) => problem !== inWords?.problem);
+  const metadata = filled(stated, unclear, until, body);
   const heading = titleHeading(root);
   if (areListed(body().attendees, metadata.attendees)) claims.leave(left);
   claims.leave(otherwiseInBody(stated, body()));
@@ -127,6 +129,7 @@ function withFrontMatter(
     problems: [
       ...frontMatter.problems,
       ...withInWords(problems, inWords, metadata, body),
+      ...endingEarly(until, metadata, written),
       ...problemsOf(body(), stated),
       ...nobodyCame(said.attendees),
     ],

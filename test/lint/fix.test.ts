@@ -63,6 +63,14 @@ describe("fixing", () => {
         ["开始: 2026-12-10 14:00", "结束: 15:30", "时区: Asia/Shanghai"],
       ],
       ["date: 10 December 2026", ["date: 2026-12-10"]],
+      [
+        "date: 2026-12-10\ntime: 14:00-15:30",
+        ["date: 2026-12-10", "time: 2026-12-10 14:00", "end: 15:30"],
+      ],
+      [
+        "日期: 2026-12-10\n时间: 下午2点\n结束: 15:30",
+        ["日期: 2026-12-10", "时间: 2026-12-10 14:00", "结束: 15:30"],
+      ],
     ])("%s becomes values", (line, written) => {
       expect(fixedOnce(withStart(line))).toBe(withStart(written.join("\n")));
     });
@@ -70,6 +78,8 @@ describe("fixing", () => {
     it.each([
       ["that ends before it begins", "start: 2026-12-10 14:00-13:00"],
       ["on another weekday", "start: Friday 2026-12-10 14:00"],
+      ["beside another length", "start: Dec 10, 2026 2-3pm\nduration: 30"],
+      ["without a day", "time: 14:00"],
       ["beside more", "start: 2026-12-10 14:00, room 3"],
       ["where there is no room for a line", "{ start: 2026-12-10 2pm ET, title: X }"],
     ])("%s stays", (_, line) => {

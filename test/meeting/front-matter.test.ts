@@ -150,7 +150,7 @@ describe("what cannot be used is named with its place", () => {
     ["scenario: kikoff", ["2:11 unknown-scenario scenario kikoff → kickoff"]],
     ["start: 2026-02-30 10:00", ["2:8 impossible-date start 2026-02-30 10:00"]],
     ["start: 2026-12-01 25:00", ["2:8 impossible-date start 2026-12-01 25:00"]],
-    ["start: 2026-12-01 14:00-15:00", ["2:8 impossible-date start 2026-12-01 14:00-15:00"]],
+    ["start: 2026-12-01 14:00-15:00", ["2:8 in-words start 2026-12-01 14:00-15:00"]],
     ["start: tomorrow", ["2:8 impossible-date start tomorrow"]],
     ["start: 2026-12-01", ["2:8 time-missing start 2026-12-01"]],
     ["start: 2026-12-01 14:00\nend: 13:00", ["3:6 end-before-start end 13:00"]],

@@ -87,10 +87,12 @@ test.each([
   ["meeting_time: June 5th, 2026 16:00 UTC", "2026-06-05T16:00", "in-words"],
   ["会议时间: 2026年6月5日（周五）下午4点", "2026-06-05T16:00", "in-words"],
   ["date: 5 June 2026", "2026-06-05", "in-words"],
+  ["date: 2026-06-05\ntime: 4pm\nend: 15:00", "2026-06-05T16:00", "in-words", "end-before-start"],
+  ["date: 2026-06-05\ntime: 4-5pm\nend: 18:00", "2026-06-05T16:00", "other-length"],
   ["start: 2026-06-31 14:00", null, "impossible-date"],
-])("a time in the words of a line is understood, and a finding: %s", (key, day, finding) => {
+])("a time in the words of a line is understood, and a finding: %s", (key, day, ...found) => {
   const when = whenIn(`---\ntitle: Sync\n${key}\n---\n# Sync\n\n## Agenda\n1. A\n`);
-  expect(when).toEqual([day, finding]);
+  expect(when).toEqual([day, ...found]);
 });
 
 test.each(["\n", "\r\n"])("front-matter of TOML is a finding, and no text", (end) => {

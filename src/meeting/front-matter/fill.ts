@@ -1,8 +1,8 @@
 import { isDayAlone } from "../../time/day.ts";
 import { readOneOfTwo } from "../../time/two-days.ts";
 import type { Head } from "../head/types.ts";
-import type { FrontMatterProblem } from "../types.ts";
-import { lengthOf, type Stated } from "./metadata.ts";
+import type { FrontMatterProblem, Located } from "../types.ts";
+import { endOf, lengthOf, type Stated, type Until } from "./metadata.ts";
 import { meetingKeyOf } from "./names.ts";
 import { isOf } from "./patterns.ts";
 import type { FrontMatter } from "./split.ts";
@@ -32,6 +32,7 @@ const plainKeys: Readonly<Record<Exclude<KeyInBody, TimeKey>, true>> = {
 export function filled(
   stated: Stated,
   problems: readonly FrontMatterProblem[],
+  until: Until,
   head: () => Head,
 ): Stated {
   const reported = new Set(problems.map(({ key }) => meetingKeyOf(key)));
@@ -47,20 +48,35 @@ export function filled(
   return {
     ...stated,
     ...Object.fromEntries(entries),
-    ...(needsTime && (!saysTime || stated.date) ? timesWith(stated, body) : {}),
+    ...(needsTime && (!saysTime || stated.date) ? timesWith(stated, body, until) : {}),
   };
 }
 
-/** `meeting_time: June 5th, 2024 16:00 UTC` has not the form of a key's value, but is understood as a line's. */
-export function toldInWords(problems: readonly FrontMatterProblem[]): FrontMatterProblem | null {
-  const told = problems.find(({ code, key }) => {
+/** A time that has not the form of a key's value, but is understood as a line's. */
+export interface ToldInWords {
+  readonly problem: FrontMatterProblem;
+  /** With the day of `date`, where it names none of its own. */
+  readonly text: Located<string>;
+}
+
+/** `meeting_time: June 5th, 2024 16:00 UTC`, and `time: 14:00-15:30` beside `date: 2024-06-05`. */
+export function toldInWords(
+  problems: readonly FrontMatterProblem[],
+  { date }: Pick<Stated, "date">,
+): ToldInWords | null {
+  const problem = problems.find(({ code, key }) => {
     const name = code === "impossible-date" ? meetingKeyOf(key) : null;
     return name === "start" || name === "date";
   });
   // In the right form it is a time that does not exist.
-  if (!told || isOf("day", told.value)) return null;
-  const occasion = readOneOfTwo(told.value, { year: null })?.occasion;
-  return occasion?.date && occasion.isAll && occasion.unclear === null ? told : null;
+  if (!problem || isOf("day", problem.value)) return null;
+  const { value, span } = problem;
+  const own = readOneOfTwo(value, { year: null })?.occasion;
+  const dayOf = own?.date == null ? date : null;
+  const whole = dayOf === null ? value : `${dayOf.value} ${value}`;
+  const occasion = dayOf === null ? own : readOneOfTwo(whole, { year: null })?.occasion;
+  const isUnderstood = occasion?.date && occasion.isAll && occasion.unclear === null;
+  return isUnderstood ? { problem, text: { value: whole, span } } : null;
 }
 
 /**
@@ -69,15 +85,40 @@ export function toldInWords(problems: readonly FrontMatterProblem[]): FrontMatte
  */
 export function withInWords(
   problems: readonly FrontMatterProblem[],
-  told: FrontMatterProblem | null,
-  { date }: Stated,
+  told: ToldInWords | null,
+  { date, start, end }: Stated,
   body: () => Head,
 ): readonly FrontMatterProblem[] {
-  if (told === null || date?.span.from !== told.span.from) return problems;
-  const { from, to } = told.span;
-  const within = body().problems.filter(({ span }) => span.from >= from && span.to <= to);
-  const inWords = { ...told, code: "in-words" } as const;
-  return problems.flatMap((one) => (one !== told ? [one] : within.length > 0 ? within : [inWords]));
+  if (told === null) return problems;
+  const { problem } = told;
+  const { from, to } = problem.span;
+  if ((start ?? date)?.span.from !== from) return problems;
+  const { problems: ofWords, end: endOfWords } = body();
+  const within = ofWords.filter(({ span }) => span.from >= from && span.to <= to);
+  const isOtherEnd = end !== null && endOfWords !== null && end.value !== endOfWords.value;
+  const alone = {
+    ...problem,
+    code: isOtherEnd ? ("other-length" as const) : ("in-words" as const),
+  };
+  const found = within.length > 0 ? within : [alone];
+  return problems.flatMap((one) => (one === problem ? found : [one]));
+}
+
+/** Whether what `end` says comes after a start, as far as both are known. */
+function isLate(until: Until, start: Stated["start"]): boolean {
+  const end = endOf(until, start);
+  return end === null || start === null || end.value > start.value;
+}
+
+/** `end: 13:00` beside a start of 14:00 that was told in words, or by the body. */
+export function endingEarly(
+  until: Until,
+  { start }: Stated,
+  written: Stated,
+): readonly FrontMatterProblem[] {
+  if (until === null || written.start !== null || isLate(until, start)) return [];
+  const value = endOf(until, start)?.value.replace("T", " ") ?? "";
+  return [{ code: "end-before-start", key: "end", value, suggestion: null, span: until.span }];
 }
 
 /** What is wrong with the body's time, where it counts; the zone that front-matter states settles CST. */
@@ -104,13 +145,15 @@ type Times = Partial<
 >;
 
 /** The body's times of day count on the day that front-matter names, and no other. */
-function timesWith(stated: Stated, body: Head): Times {
+function timesWith(stated: Stated, body: Head, until: Until): Times {
   const { date, start } = stated;
   const isSameDay = date === null || date.value === body.date?.value;
   if (start === null) {
     if (!isSameDay) return {};
     const length = stated.durationMinutes ?? body.durationMinutes;
     const isOwnLength = stated.durationMinutes !== null;
+    const end = isOwnLength ? null : body.end;
+    const own = isLate(until, body.start) ? endOf(until, body.start) : null;
     const isOwnZone = stated.keySpans.has("timezone");
     // Clock times of another zone than front-matter states are not converted: the finding asks for them.
     if (isOwnZone && body.timezone !== stated.timezone && body.start)
@@ -118,7 +161,7 @@ function timesWith(stated: Stated, body: Head): Times {
     return {
       date: date ?? body.date,
       start: body.start,
-      ...lengthOf(body.start, isOwnLength ? null : body.end, length),
+      ...lengthOf(body.start, stated.keySpans.has("end") ? own : end, length),
       timezone: body.timezone,
       timezoneFrom: body.timezoneFrom,
     };

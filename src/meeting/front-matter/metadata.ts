@@ -16,6 +16,8 @@ export interface Metadata {
   readonly lang: Language | null;
   readonly status: Stage | null;
   readonly stated: Stated;
+  /** What the key `end` says, which is an end only together with a start. */
+  readonly until: Until;
   /** The day that the key `date` names, where `start` names another one. */
   readonly otherDay: Located<LocalDate> | null;
   readonly problems: readonly FrontMatterProblem[];
@@ -89,6 +91,7 @@ export function readMetadata(map: YamlMap | null, assumed: AssumedZone): Metadat
       isExample: values.example?.value ?? false,
       keySpans: new Map([...fields].map(([name, { key }]) => [name, key.span])),
     },
+    until: values.end,
     otherDay: otherDayIn(values),
     problems: problems.sort((a, b) => a.span.from - b.span.from),
   };
@@ -102,6 +105,8 @@ export const missing: FrontMatterProblem = {
   suggestion: null,
   span: { from: 0, to: 0 },
 };
+
+export type Until = Values<typeof meetingFields>["end"];
 
 type When = Pick<Stated, "date" | "start" | "end" | "durationMinutes">;
 
@@ -155,8 +160,8 @@ const saysZone = ({ start, date }: Values<typeof meetingFields>): boolean =>
   [start, date].find((said) => said?.value.time)?.value.zone != null;
 
 /** A bare time says nothing without a start, and that the start is missing is said elsewhere. */
-function endOf(
-  until: Values<typeof meetingFields>["end"],
+export function endOf(
+  until: Until,
   start: Located<LocalDateTime> | null,
 ): Located<LocalDateTime> | null {
   if (until === null) return null;
