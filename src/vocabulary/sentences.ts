@@ -112,6 +112,8 @@ export interface Phrases {
   readonly doneByTitle: Guarded;
   /** All of a bare title: what an earlier meeting asked for, and how far it is, stands below. */
   readonly askedBeforeTitle: Guarded;
+  /** At the beginning of an agenda's line, in simplified characters: which of its parts it is. */
+  readonly agendaStage: RegExp;
   /** At the end of a bare title: for which day it is. */
   readonly forDay: RegExp | null;
   /** All of what may stand beside the name of a section: Agenda & links. */

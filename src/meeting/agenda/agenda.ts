@@ -1,7 +1,7 @@
 import type { Block, ListItem, Table } from "../../markdown/blocks.ts";
 import { emptyAt, type PlainText } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
-import { readClockRange } from "../../time/clock.ts";
+import { readClock, readClockRange } from "../../time/clock.ts";
 import { readDuration } from "../../time/duration.ts";
 import { closesMeeting } from "../../vocabulary/closing.ts";
 import {
@@ -23,6 +23,7 @@ import { type Bullet, bulletsOf } from "./bullets.ts";
 import { agendaHeadings, isDivision } from "./headings.ts";
 import { fromLine, type Parts } from "./line.ts";
 import { speakersAmong } from "./speakers.ts";
+import { withTurns } from "./turns.ts";
 
 /** An agenda item, with the conclusion where the agenda itself has a column for it. */
 export interface AgendaEntry {
@@ -75,7 +76,7 @@ function listedIn(section: Section, names: ReadonlySet<string>): readonly Agenda
   });
   items.splice(repeatedFrom(items));
   const asCounted = countsOtherwise(items);
-  return items.map(({ item, counted }) => ({
+  return withTurns(items).map(({ item, counted }) => ({
     item: asCounted ? { ...item, number: item.number ?? counted } : item,
     conclusion: null,
   }));
@@ -150,7 +151,7 @@ function fromTable(table: Table): readonly AgendaEntry[] {
     agendaColumnOf(value)?.concept === "minutes" ? [at] : [],
   );
   const title = Math.max(columns.indexOf("title"), 0);
-  return recordsOf({ rows }, columns).flatMap(({ cell, cells, struck, span }) => {
+  const entries = recordsOf({ rows }, columns).flatMap(({ cell, cells, struck, span }) => {
     // With a line through all of it, or through its title, it is off the agenda.
     if (struck || cell("title")?.struck) return [];
     const text = cell("title") ?? cells[title] ?? emptyAt(span.from);
@@ -167,6 +168,7 @@ function fromTable(table: Table): readonly AgendaEntry[] {
     });
     return [{ item, conclusion: cell("conclusion") }];
   });
+  return withTurns(entries);
 }
 
 /** `| 20 |  |  |`: a row that only says when, for an item that nobody wrote down. */
@@ -186,7 +188,8 @@ function rangesFirst(cells: readonly PlainText[]): readonly PlainText[] {
   return time ? [time, ...cells.filter((cell) => cell !== time)] : cells;
 }
 
-const saysDuration = (cell: PlainText): boolean => readDuration(cell.value) !== null;
+const saysDuration = ({ value }: PlainText): boolean =>
+  readDuration(value) !== null || (/[:：点時时]/.test(value) && readClock(value) !== null);
 
 function headerSpan({ header, span }: Table): Span {
   return { from: span.from, to: header.at(-1)?.span.to ?? span.to };

@@ -5,6 +5,7 @@ import { numberingOf } from "../../vocabulary/index.ts";
 import { labelled, numbered } from "../line.ts";
 import type { Section } from "../sections.ts";
 import { Count } from "./count.ts";
+import { opensPart } from "./stages.ts";
 
 /** An item of a list, or a line that serves as one, with what stands below it. */
 export type Bullet = Pick<ListItem, "lines" | "blocks" | "span"> & {
@@ -32,7 +33,24 @@ export function bulletsOf({ blocks }: Section): readonly Bullet[] {
       }
     }
   }
-  return bullets.length > 0 ? bullets : blocks.flatMap(plainLines);
+  if (bullets.length > 0) return bullets;
+  const parts = partsAlone(blocks);
+  return parts.length > 0 ? parts : blocks.flatMap(plainLines);
+}
+
+/** `阶段一：…` and `阶段二：…`, each a paragraph of its own; what stands below one is about it. */
+function partsAlone(blocks: readonly Block[]): readonly Bullet[] {
+  const opening = blocks.filter(
+    (block) => block.type === "paragraph" && block.lines[0] && opensPart(block.lines[0]),
+  );
+  if (opening.length < 2) return [];
+  const bullets: (Bullet & { readonly blocks: Block[] })[] = [];
+  for (const block of blocks) {
+    if (block.type === "paragraph" && opening.includes(block))
+      bullets.push({ lines: block.lines, blocks: [], span: block.span });
+    else bullets.at(-1)?.blocks.push(block);
+  }
+  return bullets;
 }
 
 /** `2. 乙`, `结论：` and then `1. 同意`, `2. 再议`, which Markdown takes for items of the same list. */

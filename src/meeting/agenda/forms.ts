@@ -6,7 +6,7 @@ import { isGroup, isHanName, type LabelConcept, labelWords } from "../../vocabul
 import { isAgendaRemark } from "../../vocabulary/not-names.ts";
 import { labelled } from "../line.ts";
 import { nameKey } from "../people/person.ts";
-import { handlesBehind, inBrackets, type Spoken } from "./speakers.ts";
+import { behindDash, handlesBehind, inBrackets, type Spoken } from "./speakers.ts";
 
 /** The title left over, and what has been taken off it. */
 export interface Rest {
@@ -69,6 +69,9 @@ export const FORMS: readonly AgendaForm[] = [
   { form: "目标对齐 9:05~9:15 10min 王芳", take: clockBehind },
   { form: "Goals @ann @bo, 目标对齐@王芳", take: spoken(handlesBehind) },
   { form: "Goals (Ann Lee), 目标对齐（王芳）", take: spoken(inBrackets) },
+  { form: "目标对齐——王芳", take: spoken(behindDash) },
+  { form: "目标对齐 10min 王芳", take: lengthBehind },
+  { form: "（14:00-14:10）目标对齐 王芳", take: nameBehind },
 ];
 
 /** What a pattern finds, if it is readable as what its named group stands for, and a title is left. */
@@ -163,6 +166,28 @@ function clockBehind(rest: Rest, names: ReadonlySet<string>): Rest | null {
     return { ...rest, title, times: length ? [time, length] : [time], presenter };
   }
   return null;
+}
+
+/** How long it takes and then who speaks, behind a topic. */
+function lengthBehind(rest: Rest, names: ReadonlySet<string>): Rest | null {
+  const found = /\s(\d{1,3}\s?\p{L}{1,7})\s+(\S{2,12})$/u.exec(rest.title.value);
+  const [, length = "", speaker = ""] = found ?? [];
+  if (!found || rest.times.length > 0 || rest.presenter !== null) return null;
+  if (readDuration(length) === null || !mayAttend(speaker, names)) return null;
+  const from = found.index + 1;
+  const time = part(rest.title, from, from + length.length);
+  const presenter = part(rest.title, rest.title.value.length - speaker.length);
+  return { ...rest, title: part(rest.title, 0, found.index), times: [time], presenter };
+}
+
+/** Behind a topic that says when, a Chinese name by itself. */
+function nameBehind(rest: Rest, names: ReadonlySet<string>): Rest | null {
+  const at = rest.title.value.search(/\s\p{Script=Han}{2,4}$/u);
+  if (at < 1 || rest.times.length === 0 || rest.presenter !== null) return null;
+  const presenter = part(rest.title, at + 1);
+  return mayAttend(presenter.value, names)
+    ? { ...rest, title: part(rest.title, 0, at), presenter }
+    : null;
 }
 
 /** `10min 王芳`, either of which may be missing. */

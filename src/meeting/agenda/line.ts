@@ -2,6 +2,7 @@ import { type PlainText, part } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
 import { withoutNumbering } from "../line.ts";
 import { FORMS, type Rest } from "./forms.ts";
+import { withoutStage } from "./stages.ts";
 
 /** What one agenda line says, before it is made into an item. */
 export interface Parts {
@@ -21,7 +22,7 @@ export interface Parts {
  */
 export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): Parts {
   const { title, number } = withoutNumbering(line);
-  let rest: Rest = { title, ...NOTHING };
+  let rest: Rest = { title: withoutStage(title), ...NOTHING };
   for (const { take } of FORMS) rest = take(rest, names) ?? rest;
   const { marked, ...said } = rest;
   const found = said.presenter ?? marked;

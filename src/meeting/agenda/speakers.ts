@@ -1,5 +1,6 @@
 import { type PlainText, part } from "../../markdown/plain-text.ts";
 import { withoutEnd } from "../../text/lines.ts";
+import { isHanName } from "../../vocabulary/index.ts";
 import { isFullName } from "../people/forms.ts";
 import { nameKey } from "../people/person.ts";
 
@@ -47,6 +48,20 @@ export function handlesBehind(title: PlainText, names: ReadonlySet<string>): Spo
   const handles = title.value.slice(at + 1).split(/\s?[,，、&]?\s?@/);
   return handles.every((one) => names.has(nameKey(one.trim())))
     ? without(title, at, part(title, at))
+    : null;
+}
+
+/** 屋顶——王芳: behind a long dash, Chinese names of whoever attends, or that surely are some. */
+export function behindDash(title: PlainText, names: ReadonlySet<string>): Spoken | null {
+  const found =
+    /\s?(?:[—–]{1,2}|--)\s?(\p{Script=Han}{2,4}(?:[、和]\p{Script=Han}{2,4}){0,3})$/u.exec(
+      title.value,
+    );
+  const said = found?.[1] ?? "";
+  if (!found || found.index === 0) return null;
+  const areNames = said.split(/[、和]/).every((one) => isHanName(one) || names.has(nameKey(one)));
+  return areNames
+    ? without(title, found.index, part(title, title.value.length - said.length))
     : null;
 }
 

@@ -20,6 +20,7 @@ export const enBody: Pick<
       "topics for discussion",
       "topics to discuss",
       "discussion items",
+      ...["order of business", "order of the day", "running order", "meeting schedule"],
     ],
     minutes: [
       "minutes",

@@ -91,6 +91,8 @@ export const enPhrases: Phrases = {
     may: /action|task|to-?do/i,
     is: /^(?:(?:review|status|update|follow[ -]?up|check|recap)(?: (?:of|on))? )?(?:(?:the )?(?:(?:last|previous|prior) (?:week|meeting|time|session|call|sync)(?:['’]?s)?|last|previous|prior|earlier|outstanding|old)) (?:action (?:items|points)|actions|tasks|to-?dos)(?: (?:review|status|update|follow[ -]?up|check|recap))?$|^(?:(?:review|status|update|follow[ -]?up)(?: (?:of|on))? )?(?:the )?(?:action (?:items|points)|actions|tasks|to-?dos) from (?:the )?(?:last|previous|prior) (?:week|meeting|time|session|call|sync)$/,
   },
+  agendaStage:
+    /^(?:part|stage|session|block) (?:\d{1,2}|one|two|three|four|five|[ivx]{1,4}) ?[:–—-]\s?(?=\S)/i,
   forDay:
     / (?:for|of|on) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,8}.{0,25}\d$/,
   besideSection: /^(?:(?:video|meeting) )?(?:recordings?|links?)$/,
