@@ -26,9 +26,8 @@ interface SourceFile {
 const STATIC = /^(?:import|export)\s+(type\s)?([^;"']*?)\s*from\s*"([^"]+)"|^import\s*"([^"]+)"/gm;
 const DYNAMIC = /\bimport\("([^"]+)"\)/g;
 
-const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: "utf8" })
-  // What runs in a browser has the browser's means.
-  .filter((path) => path.endsWith(".ts") && !path.startsWith(join("live", "page")))
+const everyFile: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path))
   .map((native) => {
     const path = native.split(sep).join("/");
     const text = readFileSync(join(src, path), "utf8");
@@ -41,6 +40,8 @@ const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encodin
     );
     return { path, lines: text.split("\n").length - 1, code, imports: [...statics, ...dynamics] };
   });
+/** What runs in a browser has the browser's means. */
+const files = everyFile.filter(({ path }) => !path.startsWith("live/page/"));
 const imports = files.flatMap((file) => file.imports);
 
 function importOf(from: string, to: string, typeOnly: boolean, dynamic: boolean): Import {
@@ -129,7 +130,7 @@ describe("imports", () => {
 
   it("never lead round in a circle, types included", () => {
     const next = new Map(
-      files.map(({ path, imports }) => [
+      everyFile.map(({ path, imports }) => [
         path,
         imports.filter(({ isPackage }) => !isPackage).map(({ to }) => to),
       ]),

@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
 import type { PageWords } from "../../messages/page.ts";
 import type { View } from "../view.ts";
-import type { Chosen, Send } from "./composer.tsx";
 import { useDrafts } from "./drafts.ts";
 import { type Field, Fields, useDue } from "./fields.tsx";
+import type { Chosen, Send } from "./sending.ts";
 
 const FIELDS = ["owner", "task", "deliverable", "due"] as const;
 

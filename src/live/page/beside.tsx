@@ -1,8 +1,8 @@
 import type { PageWords } from "../../messages/page.ts";
 import type { View } from "../view.ts";
-import type { Send } from "./composer.tsx";
 import type { Row } from "./document-form.tsx";
 import { ScenarioDocument } from "./scenario-document.tsx";
+import type { Send } from "./sending.ts";
 
 interface Props {
   readonly view: View;

@@ -5,6 +5,7 @@ import { ActionForm } from "./action-form.tsx";
 import { DocumentForm, type Row } from "./document-form.tsx";
 import { useDrafts } from "./drafts.ts";
 import { isEnter } from "./keys.ts";
+import type { Chosen, Send } from "./sending.ts";
 
 const OF_ITEM = [
   ...(["facts", "analysis", "options", "alternative"] as const),
@@ -18,16 +19,6 @@ export const kindsOf = ({ document }: View): readonly Kind[] =>
 
 export const kindName = (kind: Kind, view: View, words: PageWords): string =>
   kind === "document" ? (view.document?.name ?? "") : words.kinds[kind];
-
-export type Send = (command: object) => Promise<boolean>;
-
-/** The item that is recorded for. */
-export interface Chosen {
-  /** As drafts know it. */
-  readonly key: string | null;
-  /** As commands name it; empty: it is no item of the agenda. */
-  readonly named: { readonly item?: number; readonly title?: string };
-}
 
 interface Props {
   readonly view: View;

@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
 import type { PageWords } from "../../messages/page.ts";
 import type { DocumentView, View } from "../view.ts";
-import type { Send } from "./composer.tsx";
 import { useDrafts } from "./drafts.ts";
 import { type Field, Fields, useDue } from "./fields.tsx";
+import type { Send } from "./sending.ts";
 
 /** A row of the document as the file has it. */
 export type Row = readonly string[];

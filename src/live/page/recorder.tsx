@@ -4,7 +4,7 @@ import type { ItemView, View } from "../view.ts";
 import { Beside } from "./beside.tsx";
 import { ItemClock, Speaker } from "./clock.tsx";
 import { Closing } from "./closing.tsx";
-import { type Chosen, Composer, type Kind, kindsOf, ownerOf } from "./composer.tsx";
+import { Composer, type Kind, kindsOf, ownerOf } from "./composer.tsx";
 import type { Row } from "./document-form.tsx";
 import { itemKey, type Slot, useDrafts } from "./drafts.ts";
 import { Findings } from "./findings.tsx";
@@ -13,6 +13,7 @@ import { toLine } from "./keys.ts";
 import { ask } from "./link.ts";
 import { Notes } from "./notes.tsx";
 import { Orphans } from "./orphans.tsx";
+import type { Chosen } from "./sending.ts";
 import { useShown } from "./shown.ts";
 import { titleOf } from "./titles.ts";
 
