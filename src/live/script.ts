@@ -95,7 +95,7 @@ function ofWord(kind: ScriptWord, rest: string, value: string): Said | null {
 function ofLabel(name: string, item: string | null, value: string): Said | "fields" | null {
   const section = sectionOf(name)?.concept;
   if (section === "parkingLot") return { command: { kind: "park", text: value }, item };
-  // 整改清单：问题 | 根因 | 整改措施 | 负责人 | 截止时间
+  // 问题整改清单：问题 | 根因 | 整改措施 | 负责人 | 截止时间
   if (section !== undefined && isScenarioId(section))
     return { command: { kind: "document", cells: partsOf(value), scenario: section }, item };
   const concept = labelOf(name)?.concept;

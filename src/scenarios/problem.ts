@@ -31,7 +31,7 @@ export const problem: Scenario = {
     ],
   },
   document: {
-    heading: { zh: "整改清单", en: "Corrective actions" },
+    heading: { zh: "问题整改清单", en: "Corrective actions" },
     name: { zh: "问题整改清单", en: "Corrective actions" },
     columns: {
       zh: ["问题", "根因", "整改措施", "负责人", "截止时间"],

@@ -25,7 +25,7 @@ export const resource: Scenario = {
     ],
   },
   document: {
-    heading: { zh: "资源分配", en: "Resource allocation" },
+    heading: { zh: "资源分配确认表", en: "Resource allocation" },
     name: { zh: "资源分配确认表", en: "Resource allocation" },
     columns: {
       zh: ["需求", "提出部门", "优先级", "分配资源", "负责人", "到位时间"],

@@ -31,7 +31,7 @@ export const review: Scenario = {
     ],
   },
   document: {
-    heading: { zh: "下阶段计划", en: "Next-phase plan" },
+    heading: { zh: "下阶段行动计划", en: "Next-phase plan" },
     name: { zh: "下阶段行动计划", en: "Next-phase plan" },
     columns: {
       zh: ["计划", "负责人", "交付物", "截止时间"],

@@ -140,7 +140,7 @@ describe("a weekend that is worked", () => {
 describe("one thing", () => {
   it("has one word in a mail, also where the scenario's document has another", async () => {
     const body = `${minutes}
-## 整改清单
+## 问题整改清单
 | 问题 | 根因 | 整改措施 | 责任人 | 完成时间 |
 | --- | --- | --- | --- | --- |
 | 停机 | 过热 | 换风扇 | 李雷 | 2026-10-12 |

@@ -18,7 +18,7 @@ describe("scenario-document", () => {
     expect(
       findings("scenario-document", change(heldZh, "scenario: kickoff", "scenario: problem")),
     ).toEqual([
-      "3:11 缺少“整改清单”一节：按“场景（scenario）”，开这类会就是为了定下它，会后照着执行。请用表格补上，列为：问题、根因、整改措施、负责人、截止时间。",
+      "3:11 缺少“问题整改清单”一节：按“场景（scenario）”，开这类会就是为了定下它，会后照着执行。请用表格补上，列为：问题、根因、整改措施、负责人、截止时间。",
     ]);
   });
 
