@@ -50,7 +50,7 @@ export function documentView(meeting: Meeting): DocumentView | null {
   if (!form) return null;
   const columns = form.columns.flatMap((column) => column ?? []);
   return {
-    name: scenarios[form.kind].document.name[meeting.language],
+    name: nameOf(form.kind, meeting),
     columns,
     rows: form.rows.map((cells) => ({
       cells,
@@ -87,8 +87,9 @@ export function documentChange(
   return [{ kind: "document", scenario: form.kind, at, row }];
 }
 
+/** As its heading in the file. */
 const nameOf = (kind: ScenarioId, { language }: Meeting): string =>
-  scenarios[kind].document.name[language];
+  scenarios[kind].document.heading[language];
 
 const isSame = (row: readonly string[], other: readonly string[]): boolean =>
   row.length === other.length && row.every((cell, at) => cell === other[at]);

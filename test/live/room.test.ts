@@ -63,7 +63,7 @@ describe("what the pages show", () => {
     const table =
       "\n## 分工\n\n| 部门 | 职责 | 负责人 | 时间节点 |\n| --- | --- | --- | --- |\n| 研发部 | 整机开发 | | |\n| | | | |\n";
     expect(roomFor(`${kickoff(chinese)}${table}`).room.view().document).toMatchObject({
-      name: "详细分工",
+      name: "分工",
       rows: [{ cells: ["研发部", "整机开发", "", ""], holes: [2, 3] }],
     });
   });
