@@ -60,6 +60,14 @@ describe("a table among the notes, with no heading of its own", () => {
       "## Discussion\n\nThe roof leaks.\n\n| What | Who | When |\n|---|---|---|\n| Call them | Bo | Friday |\n",
       [["Bo Berg", "Call them"]],
     ],
+    [
+      "## 讨论\n\n进度正常。\n\n| 后台成员 | 任务 |\n|---|---|\n| 王芳 | 写初稿 |\n",
+      [["王芳", "写初稿"]],
+    ],
+    [
+      "## Discussion\n\nThe roof leaks.\n\n| Team member | Tasks |\n|---|---|\n| Ann | Write the draft |\n",
+      [["Ann Lee", "Write the draft"]],
+    ],
     // Who does it at what time of the day, and what came of it, are no tasks.
     [
       "## 讨论\n\n流程如下。\n\n| 时间 | 内容 | 负责人 |\n|---|---|---|\n| 9:00 | 签到 | 王芳 |\n",

@@ -167,7 +167,7 @@ export const enBody: Pick<
     origin: ["origin", "from meeting", "carried from"],
   },
   taskColumns: [
-    "task",
+    ...["task", "tasks", "assigned task", "assigned tasks", "assignment", "assignments"],
     "action",
     "action item",
     "to do",

@@ -26,7 +26,7 @@ export const enPhrases: Phrases = {
   mentions: /\b(?:with|ping|cc|ask|to|from|for|tell|see|and|or|per|via|of|at|about|by)$/i,
   refers: /\b(?:of|from|see|in|on|at|for|with|to|after|since|per)$/i,
   ownerColumn:
-    /^(?:(?:action|task|item|issue) )?(?:owner|assignee|responsible(?: (?:person|party|team))?|lead)(?:s|\(s\))?$/,
+    /^(?:(?:action|task|item|issue) )?(?:owner|assignee|responsible(?: (?:person|party|team))?|lead)(?:s|\(s\))?$|^(?:(?:team|group|project|committee) )?members?(?: name)?$/,
   dueColumn:
     /^(?:(?:target|expected|planned|estimated|agreed|latest) )?(?:(?:completion|due|end|finish|delivery|resolution|closing) (?:date|time|day|by)|date due|(?:due|needed|complete|finish|deliver|done) by)$/,
   taskColumn:
