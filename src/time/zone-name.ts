@@ -1,4 +1,4 @@
-import { tellsNoPlace, zoneNamed } from "../vocabulary/index.ts";
+import { calendarZoneNamed, tellsNoPlace, zoneNamed } from "../vocabulary/index.ts";
 import { addMinutes, type LocalDateTime } from "./local.ts";
 import { placeOf, type TimeText, timeText } from "./plain.ts";
 import { isTimezone, toLocal } from "./zone.ts";
@@ -14,6 +14,8 @@ export type Zone =
 interface OffsetBeside {
   readonly offsetMinutes: number;
   readonly written: string;
+  /** The zone's outside summer time, all the year round, as calendar programs have it. */
+  readonly isStandard?: true;
 }
 
 export interface ZoneAt {
@@ -69,6 +71,10 @@ export function zoneAt(
   let end = at;
   for (let next = at, step = 0; step < 4 && next < text.length; step++) {
     next += BETWEEN.exec(text.slice(next, next + 8))?.[0].length ?? 0;
+    const ofCalendar = calendarZoneAt(text, next, zone, () =>
+      partWritten(plain, at, next, written),
+    );
+    if (ofCalendar) return ofCalendar;
     const inBracket = text.charAt(next - 1) === "(";
     const asWritten = written.slice(
       placeOf(plain, next, written),
@@ -85,6 +91,24 @@ export function zoneAt(
   }
   if (zone === null) return null;
   return { zone, end: end + (/^ ?\)/.exec(text.slice(end))?.[0].length ?? 0) };
+}
+
+const OFFSET_OF_CALENDAR = /\(utc(?:[+-]\d\d:\d\d)?\) ?$/;
+
+/** (UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna */
+function calendarZoneAt(
+  text: string,
+  at: number,
+  offset: Zone | null,
+  written: () => string,
+): ZoneAt | null {
+  if (offset === null || !OFFSET_OF_CALENDAR.test(text.slice(Math.max(0, at - 13), at)))
+    return null;
+  const found = calendarZoneNamed(text.slice(at, at + 60));
+  if (!found) return null;
+  const offsetMinutes = "offsetMinutes" in offset ? offset.offsetMinutes : 0;
+  const beside = { offsetMinutes, written: written(), isStandard: true } as const;
+  return { zone: { name: found.zone, beside }, end: at + found.length };
 }
 
 /** Whether a bare minus is west of Greenwich: the other half of no range, with hours before those of the clock. */
@@ -116,9 +140,12 @@ function partWritten(plain: TimeText, from: number, to: number, written: string)
 /** A zone as it is meant at a time there: one that has not the offset which stands beside it is unknown. */
 export function agreedZone(zone: Zone | null, at: LocalDateTime): Zone | null {
   if (zone === null || !("name" in zone) || !zone.beside) return zone;
-  const { offsetMinutes, written } = zone.beside;
-  const instant = new Date(`${addMinutes(at, -offsetMinutes)}:00Z`);
-  return toLocal(instant, zone.name) === at ? zone : { unknown: written };
+  const { offsetMinutes, written, isStandard } = zone.beside;
+  const isThen = (local: LocalDateTime): boolean =>
+    toLocal(new Date(`${addMinutes(local, -offsetMinutes)}:00Z`), zone.name) === local;
+  const year = at.slice(0, 4);
+  const times = isStandard ? [`${year}-01-01T12:00`, `${year}-07-01T12:00`] : [at];
+  return times.some(isThen) ? zone : { unknown: written };
 }
 
 interface Place {

@@ -22,7 +22,7 @@ export type {
   SectionConcept,
 } from "./types.ts";
 export { labelWords, nameIn, namesFor, namesIn, wordsFor, wordsOf } from "./words.ts";
-export { tellsNoPlace, zoneNamed } from "./zone-names.ts";
+export { calendarZoneNamed, tellsNoPlace, zoneNamed } from "./zone-names.ts";
 
 export const agendaColumnOf = lookup("agendaColumns");
 export const personColumnOf = lookup("personColumns");

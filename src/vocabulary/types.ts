@@ -89,6 +89,8 @@ export interface Vocabulary {
   readonly zones: Readonly<Record<string, readonly string[]>>;
   /** Places whose time is a zone's where a text says that it is: London time, (London). */
   readonly cities: Readonly<Record<string, readonly string[]>>;
+  /** What calendar programs call zones behind their offset: (UTC+01:00) Amsterdam, Berlin, Bern … */
+  readonly calendarZones: Readonly<Record<string, readonly string[]>>;
   /** Abbreviations that are one zone here and another there: CST. */
   readonly unclearZones: readonly string[];
   /** Before “time” they say what it is for, and not where: lunch time, 预计时间. */

@@ -35,6 +35,22 @@ export function zoneNamed(text: string): NamedZone | null {
   return null;
 }
 
+const calendarZones = once(() =>
+  Object.values(vocabularies)
+    .flatMap((words) => Object.entries(words.calendarZones))
+    .flatMap(([zone, names]) => names.map((name) => ({ zone, name: fold(name) })))
+    .sort((a, b) => b.name.length - a.name.length),
+);
+
+/** The zone that a folded text begins with as calendar programs name it behind its offset. */
+export function calendarZoneNamed(
+  text: string,
+): { readonly zone: string; readonly length: number } | null {
+  const found = calendarZones().find(({ name }) => text.startsWith(name));
+  if (!found || /^[\p{L}\d]/u.test(text.slice(found.name.length))) return null;
+  return { zone: found.zone, length: found.name.length };
+}
+
 const otherTimes = once(
   () =>
     new Set(

@@ -90,6 +90,7 @@ export const enHead: Vocabulary["head"] = {
     "visitors",
     "observers",
     "members in attendance",
+    ...["required attendees", "required", "optional attendees", "optional"],
     ...["the following people", "the following people were present", "the following were present"],
     ...["the following members were present", "the following people attended", "people present"],
     ...[

@@ -1,7 +1,10 @@
 import type { Vocabulary } from "../types.ts";
 
 /** Time zones by their names, and the places that have one. */
-export const enZones: Pick<Vocabulary, "zones" | "cities" | "unclearZones" | "otherTimes"> = {
+export const enZones: Pick<
+  Vocabulary,
+  "zones" | "cities" | "calendarZones" | "unclearZones" | "otherTimes"
+> = {
   zones: {
     UTC: ["utc", "gmt", "z", "coordinated universal time", "greenwich mean time"],
     "Asia/Shanghai": ["china standard time", "beijing", "shanghai", "china time"],
@@ -57,6 +60,59 @@ export const enZones: Pick<Vocabulary, "zones" | "cities" | "unclearZones" | "ot
     "America/Denver": ["denver"],
     "America/Los_Angeles": ["los angeles", "san francisco", "seattle", "california"],
     "America/Sao_Paulo": ["são paulo", "sao paulo"],
+  },
+  // As Outlook names them behind their offset in brackets.
+  calendarZones: {
+    "Pacific/Honolulu": ["hawaii"],
+    "America/Anchorage": ["alaska"],
+    "America/Los_Angeles": ["pacific time (us & canada)"],
+    "America/Phoenix": ["arizona"],
+    "America/Denver": ["mountain time (us & canada)"],
+    "America/Chicago": ["central time (us & canada)"],
+    "America/Mexico_City": ["guadalajara, mexico city, monterrey"],
+    "America/New_York": ["eastern time (us & canada)"],
+    "America/Bogota": ["bogota, lima, quito, rio branco"],
+    "America/Halifax": ["atlantic time (canada)"],
+    "America/Santiago": ["santiago"],
+    "America/St_Johns": ["newfoundland"],
+    "America/Sao_Paulo": ["brasilia"],
+    "America/Argentina/Buenos_Aires": ["city of buenos aires"],
+    "Europe/London": ["dublin, edinburgh, lisbon, london"],
+    "Atlantic/Reykjavik": ["monrovia, reykjavik"],
+    "Europe/Berlin": ["amsterdam, berlin, bern, rome, stockholm, vienna"],
+    "Europe/Budapest": ["belgrade, bratislava, budapest, ljubljana, prague"],
+    "Europe/Paris": ["brussels, copenhagen, madrid, paris"],
+    "Europe/Warsaw": ["sarajevo, skopje, warsaw, zagreb"],
+    "Africa/Lagos": ["west central africa"],
+    "Europe/Bucharest": ["athens, bucharest"],
+    "Africa/Cairo": ["cairo"],
+    "Africa/Johannesburg": ["harare, pretoria"],
+    "Europe/Kyiv": [
+      "helsinki, kyiv, riga, sofia, tallinn, vilnius",
+      "helsinki, kiev, riga, sofia, tallinn, vilnius",
+    ],
+    "Asia/Jerusalem": ["jerusalem"],
+    "Europe/Istanbul": ["istanbul"],
+    "Asia/Riyadh": ["kuwait, riyadh"],
+    "Europe/Moscow": ["moscow, st. petersburg", "moscow, st. petersburg, volgograd"],
+    "Africa/Nairobi": ["nairobi"],
+    "Asia/Tehran": ["tehran"],
+    "Asia/Dubai": ["abu dhabi, muscat"],
+    "Asia/Karachi": ["islamabad, karachi"],
+    "Asia/Kolkata": ["chennai, kolkata, mumbai, new delhi"],
+    "Asia/Kathmandu": ["kathmandu"],
+    "Asia/Dhaka": ["dhaka"],
+    "Asia/Bangkok": ["bangkok, hanoi, jakarta"],
+    "Asia/Shanghai": ["beijing, chongqing, hong kong, urumqi"],
+    "Asia/Singapore": ["kuala lumpur, singapore"],
+    "Australia/Perth": ["perth"],
+    "Asia/Taipei": ["taipei"],
+    "Asia/Tokyo": ["osaka, sapporo, tokyo"],
+    "Asia/Seoul": ["seoul"],
+    "Australia/Adelaide": ["adelaide"],
+    "Australia/Brisbane": ["brisbane"],
+    "Australia/Sydney": ["canberra, melbourne, sydney"],
+    "Pacific/Auckland": ["auckland, wellington"],
   },
   unclearZones: ["cst", "ist", "ast", "gst", "amt", "sst", "wst", "cdst", "bdt", "lt"],
   otherTimes: [

@@ -67,6 +67,7 @@ export const zhHead: Vocabulary["head"] = {
     "出席人员",
     "出席人",
     "拟参会人员",
+    ...["必需与会者", "可选与会者"],
     "拟参会 member list",
     "参会名单",
     "参会者",
