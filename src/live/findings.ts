@@ -1,7 +1,8 @@
 import { positionAt, type Span } from "../markdown/source.ts";
-import type { Meeting, Phase } from "../meeting/types.ts";
+import type { ActionItem, Meeting, Phase } from "../meeting/types.ts";
 import type { Messages } from "../messages/index.ts";
 import { documentView } from "./document.ts";
+import { ACTION_FIELDS, saidBy } from "./record/amended.ts";
 import type { FindingView } from "./view.ts";
 
 /** What a rule says of the minutes. */
@@ -19,6 +20,10 @@ export interface RuleFinding {
 const MENDED_HERE: ReadonlySet<string> = new Set([
   ...["conclusion-recorded", "scenario-document", "action-per-item"],
   ...["discussion-phases", "alternatives"],
+]);
+
+const ACTION_RULES: ReadonlySet<string> = new Set([
+  ...["action-complete", "action-single-owner", "action-deadline"],
 ]);
 
 /** What the minutes still lack, in the words of whoever takes them, item by item, and where to mend it. */
@@ -58,6 +63,11 @@ function viewsOf(
       ...{ item: index, text: missing.action, isNeeded },
       goTo: { kind: "action", row: null },
     }));
+  const action = ACTION_RULES.has(rule) ? actionAt(meeting, line) : null;
+  if (action) {
+    const row = ACTION_FIELDS.map((field) => saidBy(action)[field]);
+    return [{ item, text: message, isNeeded, goTo: { kind: "action", row } }];
+  }
   if (item === null) return inFile;
   if (rule === "conclusion-recorded") return said(missing.conclusion, "conclude");
   if (rule === "alternatives") return said(missing.alternatives, "alternative");
@@ -111,3 +121,8 @@ function itemAt({ source, agenda, minutes, actions }: Meeting, line: number): nu
   );
   return told?.agendaIndex ?? actions.find(({ span }) => isAt(span))?.agendaIndex ?? null;
 }
+
+/** The action in the row of a table that a line is; what stands in no table is changed in the file. */
+const actionAt = ({ source, actions }: Meeting, line: number): ActionItem | null =>
+  actions.find(({ span, form }) => form === "row" && positionAt(source, span.from).line === line) ??
+  null;

@@ -6,6 +6,7 @@ import { type DeadlineContext, readDeadline } from "../time/deadline.ts";
 import type { LocalDate, LocalDateTime } from "../time/local.ts";
 import type { WorkCalendar } from "../time/workdays.ts";
 import { documentChange } from "./document.ts";
+import { ACTION_FIELDS, saidBy } from "./record/amended.ts";
 import { type Read, withChanges } from "./record/apply.ts";
 import { LONGEST, oneLine } from "./record/written.ts";
 import { type ItemState, lasts, momentOf, openingOf, type SessionState, stateOf } from "./state.ts";
@@ -150,6 +151,8 @@ function onItem(
   command: OnItem,
   context: StepContext,
 ): readonly Change[] | Refusal {
+  if (command.kind === "action" && command.instead)
+    return amendment(meeting, command.action, command.instead, context);
   const current = state.current?.ref;
   const item = command.item ?? (typeof current === "number" ? current : null);
   if (item === null && command.kind === "action")
@@ -190,7 +193,7 @@ function conclusionProblem(command: OnItem): Refusal | null {
 
 /** Owner, task, deliverable and deadline, each of them clear (guide G12). */
 function actionProblem(action: NewAction, meeting: Meeting, context: StepContext): Refusal | null {
-  for (const field of ["owner", "task", "deliverable", "due"] as const) {
+  for (const field of ACTION_FIELDS) {
     const problem = textProblem(action[field]);
     if (problem) return problem.why === "empty" ? { why: "action-field", field } : problem;
   }
@@ -199,6 +202,26 @@ function actionProblem(action: NewAction, meeting: Meeting, context: StepContext
   return due.kind === "day" || due.kind === "event"
     ? null
     : { why: "due", text: action.due, kind: due.kind };
+}
+
+function amendment(
+  meeting: Meeting,
+  action: NewAction,
+  instead: NewAction,
+  context: StepContext,
+): readonly Change[] | Refusal {
+  const isSame = (other: NewAction): boolean =>
+    ACTION_FIELDS.every((field) => other[field] === instead[field]);
+  const at = meeting.actions.findIndex((one) => isSame(saidBy(one)));
+  const old = meeting.actions[at];
+  if (!old) return { why: "row-gone" };
+  if (isSame(action)) return [];
+  const problem = actionProblem(action, meeting, context);
+  const isMoved = action.due !== instead.due;
+  // What an earlier meeting left overdue may be told more clearly all the same.
+  if (problem && (isMoved || problem.why !== "due")) return problem;
+  if (isMoved && instead.due !== "" && old.origin) return { why: "carried" };
+  return [{ kind: "amend", at, action }];
 }
 
 /** What a deadline that is being typed would be read as. */

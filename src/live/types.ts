@@ -29,6 +29,8 @@ export type Change =
   /** `text`: what happens next. */
   | { readonly kind: "defer"; readonly item: number; readonly text: string }
   | { readonly kind: "action"; readonly item: number | null; readonly action: NewAction }
+  /** Another text for an action, by its place among them. */
+  | { readonly kind: "amend"; readonly at: number; readonly action: NewAction }
   /** Nothing is to be done about an item; or something after all. */
   | { readonly kind: "noAction" | "someAction"; readonly item: number }
   | { readonly kind: "park"; readonly text: string }
@@ -56,7 +58,12 @@ export type Command =
   | ({ readonly kind: "next" } & OfItem)
   | ({ readonly kind: "note"; readonly phase: NotePhase; readonly text: string } & OfItem)
   | ({ readonly kind: "alternative" | "conclude" | "defer"; readonly text: string } & OfItem)
-  | ({ readonly kind: "action"; readonly action: NewAction } & OfItem)
+  /** `instead`: what an action says that is to say something else. */
+  | ({
+      readonly kind: "action";
+      readonly action: NewAction;
+      readonly instead?: NewAction;
+    } & OfItem)
   | ({ readonly kind: "noAction" } & OfItem)
   | { readonly kind: "park"; readonly text: string }
   | FilledRow
@@ -89,13 +96,15 @@ export type Refusal =
   | { readonly why: "has-action" }
   | { readonly why: "action-field"; readonly field: keyof NewAction }
   | { readonly why: "due"; readonly text: string; readonly kind: "vague" | "unread" | "past" }
+  /** The deadline of an action of an earlier meeting: when it is moved, the old one has to stay readable. */
+  | { readonly why: "carried" }
   | { readonly why: "owners"; readonly text: string }
   /** The meeting has no scenario, or one that asks for another document. */
   | { readonly why: "no-document" }
   | { readonly why: "other-document"; readonly name: string }
   /** A row with more or fewer parts than the document has columns. */
   | { readonly why: "document-columns"; readonly names: readonly string[] }
-  /** The row to be changed says something else by now. */
+  /** The row, or the action, to be changed says something else by now. */
   | { readonly why: "row-gone" }
   | { readonly why: "unknown-people"; readonly names: readonly string[] }
   /** There is no way to write it after which the file says it and all else as before. */

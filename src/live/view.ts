@@ -63,7 +63,10 @@ export interface FindingView {
   readonly text: string;
   /** Whether the minutes mail is refused with it. */
   readonly isNeeded: boolean;
-  /** What to record to mend it, and the row of the document to fill in; `null`: it is mended in the file. */
+  /**
+   * What to record to mend it, and what says so far what is to be mended: the cells of a row of the document, or
+   * owner, task, deliverable and deadline of an action; `null`: it is mended in the file.
+   */
   readonly goTo: {
     readonly kind:
       | "facts"

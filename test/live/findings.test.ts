@@ -69,15 +69,24 @@ describe("what the minutes still lack", () => {
     ]);
   });
 
-  it("is named with its line where only the file can be changed", () => {
-    const text = carriedOut(kickoff, [
-      ...whole,
-      { kind: "document", cells: ["Sales", "Shops", "Bo Berg", "March"] },
-    ]).concat(
-      "\n## Action items\n\n| Item | Owner | Task | Deliverable | Due |\n| --- | --- | --- | --- | --- |\n| 2 | Bo Berg | Ask | | 2026-12-08 |\n",
-    );
-    const line = text.split("\n").findIndex((each) => each.includes("| Ask |")) + 1;
-    const found = shown(text, ["action-complete"]).filter(([, , goTo]) => goTo === null);
-    expect(found).toEqual([[1, expect.stringContaining(`line ${line} of the file: `), null]]);
+  it("is an action in its row, to be told otherwise; one of a list is named with its line", () => {
+    const row = "| 2 | Bo Berg | Ask | | 2026-12-08 |";
+    const table = `| Item | Owner | Task | Deliverable | Due |\n| --- | --- | --- | --- | --- |\n${row}\n`;
+    const of = (actions: string) => {
+      const text = carriedOut(english, whole).concat(`\n## Action items\n\n${actions}`);
+      const meeting = meetingOf(text);
+      const found = lintMeeting(meeting, defaultConfig, { language: null, stage: "minutes" });
+      const needed = found.filter(({ rule }) => rule === "action-complete");
+      const findings = needed.map((one) => ({ ...one, isNeeded: true }));
+      return { text, views: findingViews(meeting, findings, messagesIn("en")) };
+    };
+    expect(of(table).views).toMatchObject([
+      { item: 1, goTo: { kind: "action", row: ["Bo Berg", "Ask", "", "2026-12-08"] } },
+    ]);
+    const { text, views } = of("- [ ] Bo Berg: Ask (by 2026-12-08)\n");
+    const line = text.split("\n").findIndex((each) => each.includes("Ask")) + 1;
+    expect(views).toMatchObject([
+      { text: expect.stringContaining(`line ${line} of the file: `), goTo: null },
+    ]);
   });
 });

@@ -160,6 +160,13 @@ describe("refused, and nothing is recorded", () => {
     ["an item of an object's own", '{"kind":"next","item":"__proto__"}'],
     ["a phase that is none", '{"kind":"note","phase":"constructor","text":"x"}'],
     ["names that are none", '{"kind":"absent","names":[1]}'],
+    ["a row that is none", '{"kind":"document","cells":"Sales"}'],
+    ["a row instead of none", '{"kind":"document","cells":["Sales"],"instead":[1]}'],
+    [
+      "an action instead of half of one",
+      '{"kind":"action","action":{"owner":"a","task":"b","deliverable":"c","due":"d"},"instead":{"owner":"a"}}',
+    ],
+    ["a title that is none", '{"kind":"next","item":0,"title":1}'],
     ["half an action", '{"kind":"action","action":{"owner":"Ann Lee"}}'],
   ])("%s", async (_, body) => {
     expect(await send("POST", "/command", own(), body)).toMatchObject({ status: 400 });

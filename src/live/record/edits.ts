@@ -11,6 +11,7 @@ import { scenarios } from "../../scenarios/index.ts";
 import type { LabelConcept } from "../../vocabulary/index.ts";
 import { writingIn } from "../../vocabulary/languages.ts";
 import type { Change, NewAction } from "../types.ts";
+import { amended } from "./amended.ts";
 import { withoutNone } from "./none.ts";
 import {
   behind,
@@ -54,6 +55,8 @@ export function waysFor(meeting: Page["meeting"], change: Change): Ways {
       return timed(page, change);
     case "action":
       return actionRow(page, change.item, change.action);
+    case "amend":
+      return amended(page, change.at, change.action);
     case "park":
       return parked(page, change.text);
     case "document":

@@ -5,6 +5,7 @@ import { meaningOf } from "../../rewrite/meaning.ts";
 import type { ScenarioId } from "../../scenarios/types.ts";
 import { writingIn } from "../../vocabulary/languages.ts";
 import type { Change } from "../types.ts";
+import { isAmended } from "./amended.ts";
 import { stretchesAfter } from "./times.ts";
 import { topicOf } from "./topic.ts";
 
@@ -25,6 +26,8 @@ function saysIt(change: Change, before: Meeting, after: Meeting): boolean {
       return isAttendance(change.names, before, after);
     case "action":
       return isNewAction(change, before, after);
+    case "amend":
+      return isAmendment(change, before, after);
     case "document":
       return isDocument(change, before, after);
     case "noAction":
@@ -160,6 +163,16 @@ function isNewAction(
   }
 }
 
+function isAmendment(
+  { at, action }: Change & { readonly kind: "amend" },
+  before: Meeting,
+  after: Meeting,
+): boolean {
+  const [was, now] = [before.actions[at], after.actions[at]];
+  const others = ({ actions }: Meeting): string => meaningOf(actions.toSpliced(at, 1));
+  return !!was && !!now && isAmended(was, now, action) && others(before) === others(after);
+}
+
 /** The row stands in the document of its scenario, and the others as they stood. */
 function isDocument(
   { scenario, at, row }: Change & { readonly kind: "document" },
@@ -197,7 +210,7 @@ function restOf(change: Change, meeting: Meeting): string {
     ...{ stage: null, heldBy: null, mentioned: null, ambiguous: null, problems: null },
     attendees: isOfPeople ? attendees.map((one) => ({ ...one, present: null })) : attendees,
     ...(isTopic && { minutes: null }),
-    ...(kind === "action" && { actions: null }),
+    ...((kind === "action" || kind === "amend") && { actions: null }),
     ...((kind === "noAction" || kind === "someAction") && {
       withoutAction: withoutAction.filter((each) => each !== change.item),
     }),

@@ -31,7 +31,9 @@ export function commandIn(data: unknown): RoomCommand | null {
       return name === null || isText(name) ? { kind, name } : null;
     case "action": {
       const action = actionIn(given.action);
-      return action && { kind, action, ...item };
+      if (given.instead === undefined) return action && { kind, action, ...item };
+      const instead = actionIn(given.instead);
+      return action && instead && { kind, action, instead };
     }
     default:
       return null;

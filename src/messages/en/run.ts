@@ -36,7 +36,9 @@ export const run = {
     "has-action": "an action is recorded for this item already — nothing more is needed",
     "no-document":
       "this meeting has no scenario, so no document belongs to it (guide G1) — name the scenario in the front-matter first",
-    "row-gone": "this row says something else by now — look at it, and change it again",
+    "row-gone": "this says something else by now — look at it, and change it again",
+    carried:
+      "this was promised at an earlier meeting — move its deadline with collab actions move, which keeps the old one",
     "not-writable":
       "this cannot be written so that the file reads the same — word it differently, or write it with your editor",
   },

@@ -36,7 +36,8 @@ export const run: Messages["run"] = {
     "has-action": "这个议题已经记了行动项——不用再写“不需要行动项”",
     "no-document":
       "会议没有写明场景，也就没有要填的文件（指南 G1）——请先在文件开头写明场景（scenario）",
-    "row-gone": "这一行已被改动——请看看现在的内容，再改一次",
+    "row-gone": "这里已被改动——请看看现在的内容，再改一次",
+    carried: "这是以前的会议定下的行动项——请用 collab actions move 改期，原来的截止时间会留下记录",
     "not-writable": "写进文件后读出来会是别的意思——请换个写法，或用编辑器写",
   },
   notSettled: (title) =>
