@@ -136,8 +136,11 @@ it("what is missing after the end is mended where its button leads", async () =>
     await record(page, 2, `cause ${item}`);
     if (item !== 2) await record(page, 3, `way ${item}`);
     await record(page, 5, `decision ${item}`);
-    if (item !== 3) await page.keyboard.press("Alt+Digit0");
-    if (item !== 3) await page.waitForSelector(".notes > p.hint");
+    if (item === 2) await fill(page, 7, ["Sam Novak", "Compare", "List", "23 October"]);
+    if (item === 1 || item === 4) {
+      await page.keyboard.press("Alt+Digit0");
+      await page.waitForSelector(".notes > p.hint");
+    }
   }
   await page.keyboard.press("Alt+KeyN");
   await page.waitForSelector(".findings");
@@ -172,6 +175,15 @@ it("what is missing after the end is mended where its button leads", async () =>
   expect(file()).toContain(
     "| Wrong rates | Copied by hand | Read the source | Sam Novak | 30 October |\n",
   );
+  await page.focus(".actions button");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "line");
+  for (const _ of ["owner", "task"]) await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("List of rates");
+  for (const _ of ["deliverable", "due"]) await page.keyboard.press("Enter");
+  await page.waitForSelector(".actions li:has-text('List of rates')");
+  expect(file()).toContain("| 2 | Sam Novak | Compare | List of rates | 23 October | open |\n");
   expect(runCollab(dirname(path), ["lint", "a.md", "--format", "json"])).toMatchObject({
     findings: [],
   });

@@ -1,15 +1,15 @@
 import type { PageWords } from "../../messages/page.ts";
 import type { View } from "../view.ts";
-import type { Row } from "./document-form.tsx";
+import { Button } from "./button.tsx";
 import { ScenarioDocument } from "./scenario-document.tsx";
-import type { Send } from "./sending.ts";
+import type { Row, Send } from "./sending.ts";
 
 interface Props {
   readonly view: View;
   readonly words: PageWords;
   readonly send: Send;
-  /** To a row of the document; `null`: a new one. */
-  readonly fill: (row: Row | null) => void;
+  /** To a row of the document, or an action as a row; `null`: a new one. */
+  readonly fill: (kind: "document" | "action", row: Row | null) => void;
 }
 
 /** What is about the whole meeting: who is there and speaks, actions, what is parked. */
@@ -66,11 +66,24 @@ export function Beside({ view, words, send, fill }: Props) {
               <small>
                 {action.deliverable} · {action.date ?? action.due}
               </small>
+              <Button
+                text={words.change}
+                of={`${action.owner} ${action.task}`}
+                press={() =>
+                  fill("action", [action.owner, action.task, action.deliverable, action.due])
+                }
+              />
             </li>
           ))}
         </ul>
       </section>
-      {view.document && <ScenarioDocument document={view.document} words={words} fill={fill} />}
+      {view.document && (
+        <ScenarioDocument
+          document={view.document}
+          words={words}
+          fill={(row) => fill("document", row)}
+        />
+      )}
       <section>
         <h3>{words.parked}</h3>
         {view.parked.length === 0 && <p class="hint">{words.noItems}</p>}

@@ -2,10 +2,10 @@ import { useRef } from "preact/hooks";
 import type { PageWords } from "../../messages/page.ts";
 import type { View } from "../view.ts";
 import { ActionForm } from "./action-form.tsx";
-import { DocumentForm, type Row } from "./document-form.tsx";
+import { DocumentForm } from "./document-form.tsx";
 import { useDrafts } from "./drafts.ts";
 import { isEnter } from "./keys.ts";
-import type { Chosen, Send } from "./sending.ts";
+import type { Chosen, Row, Send } from "./sending.ts";
 
 const OF_ITEM = [
   ...(["facts", "analysis", "options", "alternative"] as const),
@@ -55,7 +55,12 @@ export function Composer({ view, words, kind, choose, item, row, send }: Props) 
           </button>
         ))}
       </fieldset>
-      {kind === "action" && <ActionForm view={view} words={words} item={item} send={send} />}
+      {kind === "action" && (
+        <ActionForm
+          {...{ view, words, item, row, send }}
+          choose={(next) => choose("action", next)}
+        />
+      )}
       {kind === "document" && view.document && (
         <DocumentForm
           {...{ view, words, document: view.document, row, send }}

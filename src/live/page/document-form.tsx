@@ -3,10 +3,7 @@ import type { PageWords } from "../../messages/page.ts";
 import type { DocumentView, View } from "../view.ts";
 import { useDrafts } from "./drafts.ts";
 import { type Field, Fields, useDue } from "./fields.tsx";
-import type { Send } from "./sending.ts";
-
-/** A row of the document as the file has it. */
-export type Row = readonly string[];
+import type { Row, Send } from "./sending.ts";
 
 interface Props {
   readonly view: View;

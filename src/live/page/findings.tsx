@@ -2,7 +2,7 @@ import type { PageWords } from "../../messages/page.ts";
 import type { FindingView, View } from "../view.ts";
 import { Button } from "./button.tsx";
 import { type Kind, kindName } from "./composer.tsx";
-import type { Row } from "./document-form.tsx";
+import type { Row } from "./sending.ts";
 import { titleOf } from "./titles.ts";
 
 interface Props {
@@ -49,9 +49,7 @@ function Groups({ view, words, go, findings }: Props & { findings: readonly Find
                     {text}{" "}
                     {goTo && (
                       <Button
-                        text={
-                          goTo.kind === "document" ? words.fillIn : kindName(goTo.kind, view, words)
-                        }
+                        text={buttonText(goTo, view, words)}
                         of={item ? titleOf(item, words) : text}
                         press={() => go(item ? at : null, goTo.kind, goTo.row)}
                       />
@@ -64,4 +62,13 @@ function Groups({ view, words, go, findings }: Props & { findings: readonly Find
       })}
     </ul>
   );
+}
+
+function buttonText(
+  { kind, row }: NonNullable<FindingView["goTo"]>,
+  view: View,
+  words: PageWords,
+): string {
+  if (kind === "document") return words.fillIn;
+  return row ? words.change : kindName(kind, view, words);
 }

@@ -5,7 +5,6 @@ import { Beside } from "./beside.tsx";
 import { ItemClock, Speaker } from "./clock.tsx";
 import { Closing } from "./closing.tsx";
 import { Composer, type Kind, kindsOf, ownerOf } from "./composer.tsx";
-import type { Row } from "./document-form.tsx";
 import { itemKey, type Slot, useDrafts } from "./drafts.ts";
 import { Findings } from "./findings.tsx";
 import { Items } from "./items.tsx";
@@ -13,7 +12,7 @@ import { toLine } from "./keys.ts";
 import { ask } from "./link.ts";
 import { Notes } from "./notes.tsx";
 import { Orphans } from "./orphans.tsx";
-import type { Chosen } from "./sending.ts";
+import type { Chosen, Row } from "./sending.ts";
 import { useShown } from "./shown.ts";
 import { titleOf } from "./titles.ts";
 
@@ -142,7 +141,7 @@ export function Recorder({ view, words }: Props) {
         )}
         {item && <Notes item={item} words={words} />}
       </section>
-      <Beside view={view} words={words} send={send} fill={(next) => choose("document", next)} />
+      <Beside view={view} words={words} send={send} fill={choose} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import type { PageWords } from "../../messages/page.ts";
 import type { DocumentView } from "../view.ts";
 import { Button } from "./button.tsx";
-import type { Row } from "./document-form.tsx";
+import type { Row } from "./sending.ts";
 
 interface Props {
   readonly document: DocumentView;

@@ -8,3 +8,6 @@ export interface Chosen {
   /** As commands name it; empty: it is no item of the agenda. */
   readonly named: { readonly item?: number; readonly title?: string };
 }
+
+/** What is to be changed, as the file has it: a row of the document, or an action as owner, task, deliverable, deadline. */
+export type Row = readonly string[];

@@ -99,6 +99,7 @@ export const page = {
   discard: "Discard",
   change: "Change",
   fillIn: "Fill in",
+  newAction: "New action",
   newRow: "New row",
   rowOf: (name: string, row: number): string => `(${name}, row ${row})`,
   noItems: "Nothing yet",

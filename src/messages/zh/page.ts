@@ -98,6 +98,7 @@ export const page: typeof en = {
   discard: "删去",
   change: "修改",
   fillIn: "填写",
+  newAction: "新的行动项",
   newRow: "新的一行",
   rowOf: (name, row) => `（${name}第 ${row} 行）`,
   noItems: "暂无",
