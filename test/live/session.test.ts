@@ -194,7 +194,7 @@ describe("minutes in a form of their own are gone on with in it", () => {
     const table =
       "## Action items\n\n| Owner | Task | Due |  \n| --- | --- | --- |\n| Bo | Go | |  \n";
     const text = `${english}\n## Minutes\n\n### 1. Goals\n\n- Facts: one  \n\n${table}`;
-    const action = { owner: "Bo Berg", task: "Do", deliverable: "It", due: "2026-12-10" };
+    const action = { owner: "Bo Berg", task: "Paint", deliverable: "It", due: "2026-12-10" };
     const now = carriedOut(text, [
       { kind: "note", phase: "facts", text: "two", item: 0 },
       { kind: "action", action, item: 0 },
