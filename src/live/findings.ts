@@ -19,7 +19,7 @@ export interface RuleFinding {
 /** What can be mended where the minutes are taken, beside what the mail is refused for. */
 const MENDED_HERE: ReadonlySet<string> = new Set([
   ...["conclusion-recorded", "scenario-document", "action-per-item"],
-  ...["discussion-phases", "alternatives"],
+  ...["discussion-phases", "alternatives", "action-deadline"],
 ]);
 
 const ACTION_RULES: ReadonlySet<string> = new Set([

@@ -89,4 +89,11 @@ describe("what the minutes still lack", () => {
       { text: expect.stringContaining(`line ${line} of the file: `), goTo: null },
     ]);
   });
+
+  it("is a deadline on a day off, which the mail is not refused for", () => {
+    const action = { owner: "Bo Berg", task: "Ask", deliverable: "Answer", due: "2026-12-05" };
+    const text = carriedOut(english, [...whole, { kind: "action", action, item: 1 }]);
+    const found = shown(text, ["scenario-document"]);
+    expect(found).toContainEqual([1, expect.stringContaining("2026-12-05"), "action"]);
+  });
 });

@@ -13,7 +13,7 @@ const escaped: Cell = (text) => waysToWriteCell(text).at(-1) ?? text;
 
 export const waysOfCells: readonly Cell[] = [asTyped, escaped];
 
-export const rowText = (cells: readonly string[]): string =>
+const rowText = (cells: readonly string[]): string =>
   `|${cells.map((cell) => (cell === "" ? " " : ` ${cell} `)).join("|")}|`;
 
 /** A whole table of one row. */
