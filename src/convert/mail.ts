@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
 import { onOneLine, withoutEnd } from "../text/lines.ts";
+import { replyMarks } from "../vocabulary/mails.ts";
 import { Refused } from "./refusal.ts";
 
 /** What a mail holds that could be a meeting, and what its headers say. */
@@ -52,10 +53,9 @@ const isWord = ({ filename, mimeType }: Attachment): boolean =>
 
 const isCalendar = ({ mimeType }: Attachment): boolean => mimeType === "text/calendar";
 
-const PREFIX = /^(?:(?:re|fwd?|fw|aw|wg|答复|回复|转发|轉寄|回覆)(?:\[\d+\])?\s*[:：]\s*)+/i;
-
 function titleIn(subject: string): string | null {
-  const title = onOneLine(subject).trim().replace(PREFIX, "").trim();
+  const said = onOneLine(subject).trim();
+  const title = said.slice(replyMarks(said)).trim();
   return title === "" ? null : title;
 }
 

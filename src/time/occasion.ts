@@ -49,7 +49,7 @@ export interface YearHint {
 
 /** What stands between a day and its time: a weekday, brackets, punctuation. */
 const BETWEEN = new RegExp(
-  `^(?:[\\s,;.()@|·-]|t(?=\\d)|[本下这]?周[1-7日天]|${weekdayNamed.replace("?<weekday>", "?:")}(?![a-z])|at(?= )|from(?= )){0,12}`,
+  `^(?:[\\s,;.()@|·-]|t(?=\\d)|[本下这]?周[1-7日天]|${weekdayNamed.replace("?<weekday>", "?:")}(?![a-z])|at(?= )|from(?= )|on(?: the)?(?= )){0,12}`,
 );
 
 /** Longer than any line that gives a time; keeps a paragraph of megabytes from being searched. */

@@ -16,6 +16,11 @@ export interface Phrases {
   readonly mayTellWhenHeld: RegExp;
   /** Up to where the day begins on which the meeting was held. */
   readonly heldOn: RegExp;
+  /** What the head of a mail calls who sent it, and whatever else stands there. */
+  readonly mailSender: RegExp;
+  readonly mailHead: RegExp;
+  /** In front of the subject of an answer: RE:, 转发：. */
+  readonly replyMark: RegExp;
   /** `会议时间为12月1日`: a sentence in the place of a label and its value. The first group is the label. */
   readonly stated: RegExp;
   /** A line is about another meeting, or says that its minutes were read at this one. */

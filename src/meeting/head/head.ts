@@ -5,6 +5,7 @@ import type { YearHint } from "../../time/occasion.ts";
 import { readOneOfTwo } from "../../time/two-days.ts";
 import type { HeadConcept } from "../../vocabulary/index.ts";
 import { isNothing } from "../../vocabulary/index.ts";
+import { replyMarks } from "../../vocabulary/mails.ts";
 import { says } from "../../vocabulary/phrases.ts";
 import { withoutNumbering } from "../line.ts";
 import { isNobody } from "../people/nobody.ts";
@@ -54,7 +55,7 @@ export function readHead(root: Section, context: HeadContext): Head {
   context.claims?.leave(thereAndAway(people, absentees));
   const cc = peopleIn(of("cc"), left);
   return {
-    title: text("title") ?? titleIn(root, context),
+    title: withoutReply(text("title")) ?? titleIn(root, context),
     ...when,
     location: text("location")?.value ?? (link === null ? (text("link")?.value ?? null) : null),
     link,
@@ -66,6 +67,10 @@ export function readHead(root: Section, context: HeadContext): Head {
     cc,
   };
 }
+
+/** `RE: FW: Minutes` of a mail's subject. */
+const withoutReply = (title: PlainText | null): PlainText | null =>
+  title && part(title, replyMarks(title.value));
 
 /** What the meeting is for may be a list; all of it is said. */
 function wholeOf(lines: readonly HeadLine[]): PlainText | null {

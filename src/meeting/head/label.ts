@@ -1,6 +1,14 @@
 import type { Block } from "../../markdown/blocks.ts";
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
-import { actionColumnOf, type HeadConcept, headOf } from "../../vocabulary/index.ts";
+import { simplified } from "../../text/simplified.ts";
+import { readOccasion } from "../../time/occasion.ts";
+import {
+  actionColumnOf,
+  besideMeetingName,
+  type HeadConcept,
+  headOf,
+} from "../../vocabulary/index.ts";
+import { isOfOtherMeeting } from "../../vocabulary/meetings.ts";
 import { saidIn } from "../../vocabulary/phrases.ts";
 import { inSlot } from "./slot.ts";
 
@@ -35,10 +43,25 @@ export function headLine(written: PlainText, below: readonly Block[]): HeadLine 
     spaced ??
     stated?.[1] ??
     (colon > 0 ? line.value.slice(0, colon - 1) : line.value);
-  const concept = label.length <= LONGEST_LABEL ? conceptOf(label) : null;
+  const known = label.length <= LONGEST_LABEL ? conceptOf(label) : null;
+  const concept = known ?? (colon > 0 && isWhenOfMeeting(line.value, colon) ? "when" : null);
   if (!concept) return { concept: null, line, value: line, below };
   return { concept, line, value: inSlot(part(line, end > 0 ? end : line.value.length)), below };
 }
+
+/** `Review meeting: 2026-11-30 15:00 (45 min) – facilitator: Ann`: the name of a meeting, and at once its day and time. */
+function isWhenOfMeeting(line: string, colon: number): boolean {
+  const name = line.slice(0, colon - 1);
+  if (colon > LONGEST_NAME || isOfOtherMeeting(simplified(name))) return false;
+  if (besideMeetingName(name) === null) return false;
+  const occasion = readOccasion(line.slice(colon, colon + LONGEST_WHEN));
+  return (
+    occasion !== null && occasion.date !== null && occasion.from !== null && occasion.at.from < 4
+  );
+}
+
+const LONGEST_NAME = 40;
+const LONGEST_WHEN = 60;
 
 /** `会议时间为12月1日。会议地点为A301`: sentences, each of which says one thing of the meeting; else the line. */
 export function statements(line: PlainText): readonly PlainText[] {

@@ -11,6 +11,7 @@ import {
   type SectionConcept,
   yesOrNo,
 } from "../../vocabulary/index.ts";
+import { areOfMail } from "../../vocabulary/mails.ts";
 import { says } from "../../vocabulary/phrases.ts";
 import { numbered } from "../line.ts";
 import { isFullName } from "../people/forms.ts";
@@ -151,11 +152,11 @@ const LONGEST_HEAD = 200;
 function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
   return blocks.slice(0, LONGEST_HEAD).flatMap((block, at): readonly HeadLine[] => {
     switch (block.type) {
-      case "paragraph":
-        return withList(
-          withPeopleBelow(block.lines.slice(0, LONGEST_HEAD).flatMap(statements).flatMap(split)),
-          blocks[at + 1],
-        );
+      case "paragraph": {
+        const written = block.lines.slice(0, LONGEST_HEAD);
+        const lines = withPeopleBelow(written.flatMap(statements).flatMap(split));
+        return withList(isHeadOfMail(written) ? lines.filter(isNotWhen) : lines, blocks[at + 1]);
+      }
       case "list":
         return block.items
           .slice(0, LONGEST_HEAD)
@@ -176,6 +177,13 @@ function linesIn(blocks: readonly Block[]): readonly HeadLine[] {
     }
   });
 }
+
+/** The day of a mail is not that of the meeting it tells of. */
+const isNotWhen = ({ concept, line }: HeadLine): boolean =>
+  concept !== "when" && !(concept === null && /\d{1,2}[:：]\d\d/.test(line.value));
+
+const isHeadOfMail = (lines: readonly PlainText[]): boolean =>
+  areOfMail(lines.map(({ value }) => value.split(/[:：]/, 1)[0]?.trim() ?? ""));
 
 /** `The following people were present:`, `…, sign in below. Roll call:` above a list of people. */
 const peopleFollow = says("peopleFollow");

@@ -59,7 +59,9 @@ export function whenHeld(
   const rest = besides.flatMap((beside) => beside.rest);
   // Where the line for it leaves open which day it is, no other place knows.
   const dated = said.find(({ occasion, isOpen }) => occasion.date !== null || isOpen);
-  const timed = said.find(({ occasion }) => occasion.from !== null);
+  const timed = said.find(
+    ({ occasion }) => occasion.from !== null && isOfDay(occasion, dated?.occasion),
+  );
   const problems = [
     ...(dated?.isOpen && !labelled.includes(dated.text)
       ? [problem("two-days", "start", dated)]
@@ -126,6 +128,10 @@ function settledWhen(
     ],
   };
 }
+
+/** The time of another day is not that of this one. */
+const isOfDay = ({ date }: Occasion, dated: Occasion | undefined): boolean =>
+  date === null || !dated || dated.date === null || date === dated.date;
 
 /** As it is said: 24:00 is told by the next day. */
 function saysOther(said: Said | undefined, dated: Said, timed: Said | undefined): boolean {
@@ -208,10 +214,12 @@ const nothing = { pieces: [0, 0], bold: false, ...UNSTRUCK };
 /** 09.24 of a version number is no day: a line without a label counts only if it says nothing else. */
 function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {
   return said.filter(
-    ({ occasion: { at, date } }) =>
+    ({ occasion: { at, date, lastsDays } }) =>
       date !== null &&
       at.to - at.from >= (text?.value.length ?? 0) * 0.6 &&
-      !tellsDeadline(text?.value ?? ""),
+      !tellsDeadline(text?.value ?? "") &&
+      // 投票期间：11月15日至25日
+      !(lastsDays && /^[^\d:：]{2,20}[:：]/.test(text?.value ?? "")),
   );
 }
 

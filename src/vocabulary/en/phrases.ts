@@ -3,9 +3,12 @@ import type { Phrases } from "../sentences.ts";
 /** What English says in several words, of which only a pattern tells all ways. */
 export const enPhrases: Phrases = {
   signs: /[a-z'’?]/i,
-  mayTellWhenHeld: /held|took place/,
+  mayTellWhenHeld: /held|took place|\bmet\b/i,
   heldOn:
-    /^.{0,40}\bmeeting\b.{0,80}?\b(?:held|took place)(?: (?:virtually|online|remotely|by \w+))? on(?: the)? (?=.{0,20}\d)/i,
+    /^(?:.{0,40}\bmeeting\b.{0,80}?\b(?:held|took place)|held|(?:(?:the|our) [\w’' -]{0,40}\b(?:board|committee|council|commission|panel|group|team|club|society|association|members|trustees|directors|staff|department)|we) met)(?: (?:virtually|online|remotely|by \w+))? (?:on(?: the)? |(?=at ))(?=.{0,40}\d)/i,
+  mailSender: /^from$/i,
+  mailHead: /^(?:to|subject)$/i,
+  replyMark: /^(?:re|fwd?|aw|wg)(?:\[\d+\])?\s*[:：]\s*/i,
   stated: /^(?:the )?(meeting (?:date|time|place|location|venue|host|chair)) (?:is|was) /i,
   ofAnotherMeeting:
     /\b(?:next|previous|last|prior|following|future|upcoming|agreed|approved|signed|accepted|adopted|confirmed|read|circulated|taken as)\b/i,

@@ -2,7 +2,7 @@ import type { Vocabulary } from "../types.ts";
 
 /** The labels of what the head of a file says. */
 export const zhHead: Vocabulary["head"] = {
-  title: ["会议名称", "会议主题", "会议标题", "主题", "名称"],
+  title: ["会议名称", "会议主题", "会议标题", "主题", "名称", "标题", "主旨"],
   when: [
     "会议时间",
     "本次会议时间",
