@@ -39,10 +39,19 @@ const isInChinese = (said: string, rest: string, { people }: ActionTextContext):
   !people.has(nameKey(said)) &&
   !isGroup(said);
 
-/** `@Lena Braun tell …`, `@吕倩写方案`: the whole name of one who attends. */
+/** `@Lena Braun tell …`, `@吕倩写方案`, `@Lena Braun @Bo Berg …`: the whole names of those who attend. */
 export function knownBehindAt(text: string, { people }: ActionTextContext): number {
-  const name = text.startsWith("@") ? knownOwnerLength(text.slice(1), people) : 0;
-  return name > 0 && !/^(?:[\s,，、&]{0,3}|\sand\s)@/.test(text.slice(name + 1)) ? name + 1 : 0;
+  let end = 0;
+  for (let from = 0; text.charAt(from) === "@"; ) {
+    const name = knownOwnerLength(text.slice(from + 1), people);
+    // Handles among the names are read with them.
+    if (name === 0) return 0;
+    end = from + 1 + name;
+    from = end + (BETWEEN_MENTIONS.exec(text.slice(end, end + 8))?.[0].length ?? 0);
+  }
+  return end;
 }
+
+const BETWEEN_MENTIONS = /^(?:[\s,，、&]{1,3}|,?\sand\s|[和与及])(?=@)/;
 
 export const oneMore = (length: number): number => (length === 0 ? 0 : length + 1);

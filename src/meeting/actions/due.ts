@@ -1,8 +1,8 @@
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { simplified } from "../../text/simplified.ts";
-import { commaOfDay, isDayAlone } from "../../time/day.ts";
+import { commaOfDay, isDayAlone, leadingDay } from "../../time/day.ts";
 import type { Deadline } from "../../time/deadline/outcome.ts";
-import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
+import { type DeadlineContext, dayNamed, readDeadline } from "../../time/deadline.ts";
 import { duesInTasks, oneOf, says } from "../../vocabulary/phrases.ts";
 import type { Names } from "../people/address-book.ts";
 import { isAhead, isToBeReady } from "./due-clause.ts";
@@ -107,6 +107,41 @@ export function isDeadline(text: string, context: ActionTextContext, exact = fal
   if (read.kind === "date" || read.kind === "relative") return true;
   return !exact && (read.kind === "vague" || isOpen(text, read) || isOneOfSeveral(text, context));
 }
+
+/** 12月9日上午, 下周三, next Friday, 12月7日-8日: on a day, or on days that follow one another. */
+export function isOnDay(text: string, { deadline }: ActionTextContext): boolean {
+  const said = deadline.said ?? "2024-01-02";
+  // 12月5日前归档 says what there is to do by then.
+  const plain = simplified(text);
+  if (duesInTasks.some(({ inFront }) => inFront.test(plain))) return false;
+  if (dayNamed(text, { ...deadline, said }) !== null) return true;
+  return (
+    leadingDay(text) > 0 && /\d.{0,9}[-–—~至到].{0,9}\d/.test(text) && isSpan(text, said, deadline)
+  );
+}
+
+const isSpan = (text: string, said: string, deadline: DeadlineContext): boolean =>
+  readDeadline(text, { ...deadline, said }).kind === "date";
+
+/** Whether a text says anywhere by when: 11月30日前发布公示，…, `reply by 30 Nov, then …`. */
+export function saysByWhen(text: string, context: ActionTextContext): boolean {
+  const plain = simplified(text);
+  return splitWords(plain, /[，,；;]/).some(
+    (clause) =>
+      duesInTasks.some(({ within, inFront }) =>
+        [inFront.exec(clause), ...clause.matchAll(within)].some(
+          (match) => match && isDeadline(match[1] ?? "", context, true),
+        ),
+      ) ||
+      [...clause.matchAll(/(?<=^|\s)[a-z]/gi)].some(
+        ({ index }) =>
+          startsWithBy(clause.slice(index)) && isDeadline(clause.slice(index), context, true),
+      ),
+  );
+}
+
+const splitWords = (text: string, sign: RegExp): readonly string[] =>
+  text.split(sign).slice(0, MOST_PIECES);
 
 /** 4/12, Friday or Monday: when, without saying which of two days. */
 const isOpen = (text: string, read: Deadline): boolean =>

@@ -3,6 +3,7 @@ import { hasOneOf } from "../../text/lines.ts";
 import { simplified } from "../../text/simplified.ts";
 import { isDayAlone } from "../../time/day.ts";
 import { TO } from "../../vocabulary/en/promises.ts";
+import { endsInReference } from "../../vocabulary/mentions.ts";
 import { withoutNumbering } from "../line.ts";
 import { isNobody } from "../people/nobody.ts";
 import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
@@ -41,6 +42,7 @@ export function readActionText(
   // write it – in progress, due Friday: only without the day the status stands at the end.
   if (fields.due !== due && !fields.status)
     for (const form of FORMS.before) text = take(text, form, fields, context);
+  text = takeDayAtEnd(text, fields);
   const givenUp = fields.task ? null : taskGivenUp(line, text, fields, context);
   if (givenUp) return givenUp;
   // `Ravi - Jun 25, 2026`: who and when, and no task.
@@ -52,6 +54,19 @@ export function readActionText(
   }
   return fields;
 }
+
+/** `@Ann Lee write the draft 04 Dec 2026`: as Confluence writes its tasks; a day that is spoken of stands behind a word. */
+function takeDayAtEnd(text: PlainText, fields: ActionFields): PlainText {
+  if (fields.due || !fields.owner?.value.startsWith("@")) return text;
+  const day = DAY_AT_END.exec(text.value);
+  const before = day && part(text, 0, day.index);
+  if (!day || !before || before.value === "" || endsInReference(before.value)) return text;
+  fields.due = part(text, day.index);
+  return before;
+}
+
+const DAY_AT_END =
+  /(?<=\p{L}\s{1,3})(?:\d{1,2} \p{Lu}\p{Ll}{2,8} 20\d\d|\p{Lu}\p{Ll}{2,8} \d{1,2}, 20\d\d|20\d\d-\d\d-\d\d)$/u;
 
 /** 写初稿，王芳，进行中，12月9日前: only without the day, who and how far stand at the end. */
 function withEnd(

@@ -25,11 +25,15 @@ export function knownOwnerLength(text: string, people: Names, mayReport = false)
   return end === 0 || rest === "" || (!mayReport && isSpokenOf(rest)) ? 0 : end;
 }
 
+/** 王芳同志 */
+const HONORIFIC = /^(?:同志|先生|女士|老师|老師)/;
+
 /** The longest known name that a text begins with; a Latin one ends with its word. */
 function knownName(text: string, people: Names): number {
   const han = /^\p{Script=Han}{2,4}/u.exec(text)?.[0] ?? "";
   for (let length = han.length; length >= 2; length--) {
-    if (people.has(nameKey(han.slice(0, length)))) return length;
+    if (people.has(nameKey(han.slice(0, length))))
+      return length + (HONORIFIC.exec(text.slice(length, length + 2))?.[0].length ?? 0);
   }
   const latin = /^[\p{Script=Latin}.'’-]{1,20}(?: [\p{Script=Latin}.'’-]{1,20}){0,3}/u.exec(text);
   let words = latin?.[0] ?? "";

@@ -260,12 +260,15 @@ export function ownersOf(owner: PlainText): readonly string[] {
   return splitPeople(owner)
     .map((person) => readPerson(person).name)
     .flatMap((name) => (SEVERAL.test(name) ? splitNames(name) : [name]))
-    .map((name) => name.trim().replace(/^@/, ""))
+    .map((name) => name.trim().replace(/^@/, "").replace(HONORIFIC, ""))
     .filter((name) => name !== "");
 }
 
+/** 王芳同志; but 王老师 is called so. */
+const HONORIFIC = /(?<=\p{Script=Han}{2})(?:同志|先生|女士|老师|老師)$/u;
+
 /** 王芳: neither a post before the name nor anything that could separate two. */
-const ONE_HAN_NAME = /^(?!.*[和与及或委员員任理长長])[\u4e00-\u9fff]+$/;
+const ONE_HAN_NAME = /^(?!.*[和与及或委员員任理长長志生士师師])[\u4e00-\u9fff]+$/;
 
 /** Without any of these it is one name, and need not be looked at more closely. */
 const SEVERAL = /[\s/+@&和与及或]/;

@@ -1,5 +1,6 @@
 import { movedTo } from "../../../vocabulary/index.ts";
 import { endsInReference } from "../../../vocabulary/mentions.ts";
+import { isDeadline } from "../due.ts";
 import type { ActionForm } from "./form.ts";
 
 /** A day set apart from the task, by the mark of a program or by the words for one that was moved. */
@@ -50,5 +51,19 @@ export const dueMarks: readonly ActionForm[] = [
     marks: "[",
     is: /\s?(?<due>(?:(?:by|before|until) )?\[\[\d{4}-\d\d-\d\d\]\])$/i,
     unless: (_, rest) => endsInReference(rest),
+  },
+  {
+    form: "write the draft @Ann Lee next Monday",
+    at: "end",
+    marks: "@",
+    is: /(?<=\s@\p{L}[\p{L}.'’-]{0,20} \p{Lu}[\p{L}.'’-]{1,20})\s{1,3}(?<due>[^@,，；;\s–—-][^@,，；;]{1,24})$/u,
+    unless: (said, _, context) => !isDeadline(said, context),
+  },
+  {
+    form: "写初稿 @王芳 下周一",
+    at: "end",
+    marks: "@",
+    is: /(?<=\s@[^\s@,，]{1,30})\s{1,3}(?<due>[^@,，；;\s–—-][^@,，；;]{1,24})$/,
+    unless: (said, _, context) => !isDeadline(said, context),
   },
 ];

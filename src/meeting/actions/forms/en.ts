@@ -53,7 +53,7 @@ export const enForms: Readonly<Record<"promised" | "charged" | "due", readonly A
       at: "end",
       marks: "bdBD",
       is: new RegExp(
-        `[\\s,](?:now\\s)?(?<due>(?:by|before|until|due)\\s{1,3}(?:[^,;]|${commaOfDay}){2,36}?)[.!]?$`,
+        `[\\s,](?:now\\s)?(?<due>(?:by|before|until|due)\\s{1,3}(?:(?!\\s(?:by|before|until)\\s)[^,;]|${commaOfDay}){2,36}?)[.!]?$`,
         "i",
       ),
     },

@@ -1,9 +1,9 @@
-import { endsWithDay } from "../../../time/day.ts";
+import { commaOfDay, endsWithDay } from "../../../time/day.ts";
 import { statusOf } from "../../../vocabulary/index.ts";
 import { endsInMention } from "../../../vocabulary/mentions.ts";
 import { BOX } from "../boxes.ts";
 import { isPlan, isSubject, isTask, knownBehindAt } from "../conditions.ts";
-import { dueBefore } from "../due.ts";
+import { dueBefore, isOnDay, saysByWhen } from "../due.ts";
 import { areKnown } from "../names.ts";
 import { dueMarks } from "./due-marks.ts";
 import { enForms } from "./en.ts";
@@ -260,14 +260,27 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       at: "end",
       marks: "-–—",
       is: /\s[-–—]\s(?<due>[^-–—]{2,20}|\d{4}-\d\d-\d\d)$/,
+      // 7 Dec – 11 Dec: the second of two days stands for neither by itself.
+      unless: (_, rest) => endsWithDay(rest),
+    },
+    {
+      form: "写初稿，12月2日",
+      at: "end",
+      marks: "，,",
+      is: new RegExp(
+        `(?:，|(?!${commaOfDay}),)\\s?(?<due>[^，,。；;：:()（）]{2,24}?(?:[（(][^（）()]{1,6}[)）])?)[。.；;]?$`,
+        "i",
+      ),
+      // 看9月3日，9月4日的数据
+      unless: (said, rest, context) => !isOnDay(said, context) || endsWithDay(rest),
     },
     {
       form: "write the draft (Ann, by Friday)",
       at: "end",
       marks: ")）",
       is: /[（(](?<whoAndWhen>(?:[^（）()]|[（(][^（）()]{1,9}[)）]){1,40})[)）]\s?[。.]?$/,
-      // by 4 Dec (Friday): what stands beside the day is no other one.
-      unless: (_, rest) => endsWithDay(rest),
+      // by 4 Dec (Friday): what stands beside the day is no other one; 11月30日前公示（12月1日—3日） says when already.
+      unless: (_, rest, context) => endsWithDay(rest) || saysByWhen(rest, context),
     },
     ...enForms.due,
   ],
