@@ -16,6 +16,10 @@ export interface Phrases {
   readonly mayTellWhenHeld: RegExp;
   /** Up to where the day begins on which the meeting was held. */
   readonly heldOn: RegExp;
+  /** A column, in simplified characters, asks whether something is done. */
+  readonly asksDone: RegExp;
+  /** What stands below all there was to say, in simplified characters: 签字, Signed, Distribution. */
+  readonly endMatter: RegExp;
   /** What the head of a mail calls who sent it, and whatever else stands there. */
   readonly mailSender: RegExp;
   readonly mailHead: RegExp;

@@ -1,25 +1,20 @@
-import type { Table } from "../../markdown/blocks.ts";
 import { type PlainText, part, struckIn } from "../../markdown/plain-text.ts";
-import type { Span } from "../../markdown/source.ts";
 import { withoutEnd } from "../../text/lines.ts";
 import { type DeadlineContext, readDeadline } from "../../time/deadline.ts";
-import { type ActionColumn, isDitto, isNothing } from "../../vocabulary/index.ts";
+import { isDitto, isNothing } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
-import { actionColumns, isNameless, isOfTemplate } from "../columns.ts";
 import type { Entry } from "../entry.ts";
 import type { Names } from "../people/address-book.ts";
 import { isNobody } from "../people/nobody.ts";
 import { ownersOf } from "../people/person.ts";
-import { recordsOf, repeated, withColumn } from "../table.ts";
-import type { ActionItem, ActionPlaces, AgendaItem } from "../types.ts";
-import { boxOf } from "./boxes.ts";
-import { isDeadline } from "./due.ts";
-import { firstDay, formerOf, placeOf } from "./former.ts";
+import { repeated } from "../table.ts";
+import type { ActionItem, AgendaItem } from "../types.ts";
+import { firstDay, formerOf } from "./former.ts";
 import type { FoundActions } from "./found.ts";
 import { doersIn, namesIn, sharedByName, sharedOut, sharedWith, tasksOfGroup } from "./group.ts";
 import { dueAbove } from "./group-due.ts";
 import { tasksInLine } from "./in-one-line.ts";
-import { areSurelyNames } from "./names.ts";
+import { placesOf, tableRows } from "./in-table.ts";
 import { isNameAlone, isNoTask, isUnwritten, PROMPT, saysNone } from "./no-task.ts";
 import type { Cells, Column, Row } from "./row.ts";
 import { sharedBySign, signedAlike } from "./signed.ts";
@@ -125,87 +120,14 @@ const about =
 const dueBy = <R extends Pick<Row, "cells" | "places">>(row: R, when: PlainText | null): R =>
   when && !row.places.due ? { ...row, cells: { ...row.cells, due: when } } : row;
 
-/** Among actions a column of items holds the tasks, where none other does. */
-function itemAsTask(columns: readonly (ActionColumn | null)[]): readonly (ActionColumn | null)[] {
-  const isNeeded = !columns.includes("task") && !columns.includes(null);
-  return isNeeded ? columns.map((column) => (column === "topic" ? "task" : column)) : columns;
-}
-
-/** Where no column has a name, the one that holds nothing but people's says who. */
-function withNames(
-  columns: readonly (ActionColumn | null)[],
-  { header, rows }: Table,
-  { people }: ActionContext,
-): readonly (ActionColumn | null)[] {
-  if (!isNameless(header) || columns.includes("owner")) return columns;
-  const areNamed = (at: number): boolean =>
-    rows.every(({ cells }) => areSurelyNames(cells[at]?.value ?? "", people));
-  const owner = columns.findIndex((column, at) => column === null && areNamed(at));
-  return owner === -1 ? columns : columns.with(owner, "owner");
-}
-
-/** A column that nothing is known of may hold the tasks, unless it holds nothing but days. */
-function withTask(table: Table, context: ActionContext): readonly (ActionColumn | null)[] {
-  const columns = withNames(actionColumns(table.header, table.rows), table, context);
-  const isDays = columns.map(
-    (column, at) =>
-      column === null &&
-      table.rows.every(({ cells }) => {
-        const text = cells[at]?.value ?? "";
-        return /\d/.test(text) && isDeadline(text, context);
-      }),
-  );
-  const marked = itemAsTask(columns.map((column, at) => (isDays[at] ? "number" : column)));
-  return withColumn(marked, "task").map((column, at) => (isDays[at] ? null : column));
-}
-
-function tableRows(table: Table, context: ActionContext): readonly Omit<Row, "said">[] {
-  const columns = withTask(table, context);
-  const rows = table.rows.filter((row) => !isOfTemplate(row));
-  return recordsOf({ rows }, columns).map(({ cell, cells: written, span }) => {
-    const cells: Cells = {};
-    const all: Cells = {};
-    for (const [at, column] of columns.entries()) {
-      const place = written[at];
-      if (!column || column === "number" || !place || all[column]) continue;
-      const text = cell(column);
-      if (text) cells[column] = text;
-      all[column] = text ?? place;
-    }
-    takeBox(cells);
-    takeFields(cells, context);
-    return { cells, form: "row", places: placesOf(all, null, true), span, checked: null };
-  });
-}
-
-/** `[x] write it` in a cell: the box says how far it is, where no column does. */
-function takeBox(cells: Cells): void {
-  for (const column of ["task", "owner"] as const) {
-    const text = cells[column];
-    const box = text && boxOf(text.value);
-    if (!text || !box || text.value.length === box.word.length) continue;
-    cells[column] = part(text, box.word.length);
-    cells.status ??= part(text, 0, box.word.length);
-  }
-}
-
-/** `by 14 Dec send it`, `更新文档（进行中）` in the cell of a task: what the others leave open. */
-function takeFields(cells: Cells, context: ActionContext): void {
-  const { task, topic: _, origin: __, ...known } = cells;
-  if (!task || task.struck) return;
-  const said = readActionText(task, context, known);
-  const isNew = FROM_TASK.some((name) => said[name] && !cells[name]);
-  if (isNew && said.task) Object.assign(cells, said);
-}
-
-const FROM_TASK = ["owner", "due", "status", "deliverable"] as const;
-
 /** What is written decides, then the check box, then the heading above, then a line through the task. */
 function statusFor(
   cells: Cells,
-  { checked, said: above }: Pick<Row, "checked" | "said">,
+  { checked, said: above, isDone = null }: Pick<Row, "checked" | "said" | "isDone">,
   { deadline }: ActionContext,
 ): Pick<ActionItem, "status" | "isStatusUnderstood" | "closed"> {
+  if (isDone !== null)
+    return { status: isDone ? "done" : "open", isStatusUnderstood: true, closed: null };
   const read = cells.status ? readStatus(cells.status.value, deadline) : null;
   const said = read?.isUnderstood ? read.status : checked ? "done" : (above ?? "open");
   return {
@@ -219,22 +141,6 @@ function statusFor(
 function isStruck(cells: Cells): boolean {
   const written = Object.values(cells).filter((cell) => cell.value !== "");
   return cells.task?.struck ?? (written.length > 0 && written.every(({ struck }) => struck));
-}
-
-function placesOf(cells: Cells, box: Span | null, isCell: boolean): ActionPlaces {
-  const at = (column: Column): Span | null => {
-    const text = cells[column];
-    return text ? placeOf(text, isCell) : null;
-  };
-  return {
-    owner: at("owner"),
-    task: at("task"),
-    deliverable: at("deliverable"),
-    due: at("due"),
-    status: at("status"),
-    origin: at("origin"),
-    box,
-  };
 }
 
 /** The item of the agenda that a row names, else the one it stands below. */
@@ -254,7 +160,7 @@ function originOf({ origin }: Cells, agenda: readonly AgendaItem[]): PlainText |
 }
 
 function actionOf(
-  { cells, span, checked, said, form, places }: Row,
+  { cells, span, checked, said, form, places, isDone = null }: Row,
   agendaIndex: number | null,
   context: ActionContext,
 ): ActionItem {
@@ -269,7 +175,7 @@ function actionOf(
     deliverable: cells.deliverable ?? null,
     dueText: cells.due ?? null,
     due: readDeadline(cells.due?.value ?? "", context.deadline),
-    ...statusFor(cells, { checked, said }, context),
+    ...statusFor(cells, { checked, said, isDone }, context),
     statusText: cells.status ?? null,
     topic: cells.topic ?? (origin ? null : (cells.origin ?? null)),
     origin,

@@ -1,5 +1,6 @@
 import type { PlainText } from "../../markdown/plain-text.ts";
 import { simplified } from "../../text/simplified.ts";
+import { endsAllSaid } from "../../vocabulary/closing.ts";
 import {
   deferredPrefix,
   headOf,
@@ -44,7 +45,9 @@ export function isNoTask(
   if (owner && !due)
     return isDutyNext(value) || (value.length <= LONGEST_POST && isNameOfPost(value));
   const label = /^([^:：]{2,40})[:：]/.exec(value)?.[1];
-  return !owner && label !== undefined && (isAside(label) || isHousekeeping(label));
+  return (
+    !owner && label !== undefined && (isAside(label) || isHousekeeping(label) || endsAllSaid(label))
+  );
 }
 
 /** `Next meeting: TBD` says no task that is due by then. */

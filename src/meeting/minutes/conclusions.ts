@@ -1,5 +1,7 @@
 import type { Block, Table } from "../../markdown/blocks.ts";
 import { joinLines, type PlainText, part } from "../../markdown/plain-text.ts";
+import { isDayAlone } from "../../time/day.ts";
+import { endsAllSaid } from "../../vocabulary/closing.ts";
 import { agendaIndexOf, itemHintedAt, itemNamedIn, topicsOf } from "../agenda/topics.ts";
 import type { Claims } from "../claims.ts";
 import { agendaColumns } from "../columns.ts";
@@ -128,16 +130,21 @@ function sectionsOfConclusions({ sections }: Section): readonly Section[] {
   });
 }
 
-/** Up to a label of something else: `Actions:` above a list of its own. */
+/** Up to a label of something else: `Actions:` above a list of its own, 落款：… below all that was decided. */
 function ownOf({ blocks }: Section): readonly Block[] {
   const end = blocks.findIndex((block) =>
     linesOf(block.type === "paragraph" ? [block] : []).some((line) => {
       const label = labelled(line);
-      return label !== null && label.concept !== "conclusion" && label.value.value === "";
+      const isOther = label !== null && label.concept !== "conclusion" && label.value.value === "";
+      return isOther || isEnd(line);
     }),
   );
   return end === -1 ? blocks : blocks.slice(0, end);
 }
+
+/** `Signed: …`, or a day by itself. */
+const isEnd = ({ value }: PlainText): boolean =>
+  endsAllSaid(value.split(/[:：]/, 1)[0] ?? "") || isDayAlone(value);
 
 /** One thing that was decided. */
 interface Saying {

@@ -163,7 +163,7 @@ export const enBody: Pick<
     ],
     deliverable: ["deliverable", "output", "result", "deliverables", "outputs"],
     due: ["due", "due date", "deadline", "target date", "by when", "when", "by", "eta"],
-    status: ["status", "state"],
+    status: ["status", "state", "update", "updates", "latest update", "progress"],
     origin: ["origin", "from meeting", "carried from"],
   },
   taskColumns: [

@@ -6,6 +6,9 @@ export const enPhrases: Phrases = {
   mayTellWhenHeld: /held|took place|\bmet\b/i,
   heldOn:
     /^(?:.{0,40}\bmeeting\b.{0,80}?\b(?:held|took place)|held|(?:(?:the|our) [\w’' -]{0,40}\b(?:board|committee|council|commission|panel|group|team|club|society|association|members|trustees|directors|staff|department)|we) met)(?: (?:virtually|online|remotely|by \w+))? (?:on(?: the)? |(?=at ))(?=.{0,40}\d)/i,
+  asksDone: /^(?:is it )?(?:done|completed?|finished|closed|resolved|delivered)\s?\??$/i,
+  endMatter:
+    /^(?:signed(?: by)?|signatures?|(?:respectfully )?submitted(?: by)?|(?:minutes )?(?:approved|prepared|typed|circulated|submitted|reviewed) by|distribution(?: list)?|copies to|(?:date )?(?:approved|signed)|date of approval)$/i,
   mailSender: /^from$/i,
   mailHead: /^(?:to|subject)$/i,
   replyMark: /^(?:re|fwd?|aw|wg)(?:\[\d+\])?\s*[:：]\s*/i,
