@@ -135,6 +135,21 @@ export function withoutNoteLinks(text: PlainText): PlainText {
 /** `**Roof** -`: a dash behind a bold title makes it no less bold. */
 const ENDS_TITLE = /^\s?[–—-]\s*$/;
 
+/** `~~Icons~~ → next week`, `~~Free tier~~ (moved to Friday)`: the line is given up, and the rest says where to. */
+function isAllStruck(
+  struck: ReadonlyArray<{ readonly from: number; readonly to: number }>,
+  value: string,
+  left: string,
+): boolean {
+  const [first] = struck;
+  const words = first && value.slice(first.from, first.to);
+  const isFirst = first && !/[\p{L}\p{N}]/u.test(value.slice(0, first.from).replace(NUMBER, ""));
+  if (!words || !isFirst || /\d/.test(words)) return false;
+  return /^\s*(?:[→⇒➔➜➡]|[-=]>)/u.test(left) || /^\s*[(（][^()（）]*[)）]\s*$/.test(left);
+}
+
+const NUMBER = /^\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．)）、]/;
+
 /** Gathers text with its offsets, and cuts it into lines. */
 export class LineBuilder {
   readonly body: string;
@@ -217,10 +232,9 @@ export class LineBuilder {
     const kept = [...pieces.keys()].filter((i) => i % 2 === 0 && !starts.has(pieces[i] ?? 0));
     const segments = kept.map((i) => value.slice(pieces[i], pieces[i + 2] ?? value.length));
     // Of `2. ~~Chairs~~` nothing is left but its number.
-    const left = segments
-      .join("")
-      .replace(/^\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．)）、]/, "");
+    const left = segments.join("").replace(NUMBER, "");
     if (!/[\p{L}\p{N}]/u.test(left)) return { struck: true, former: [] };
+    if (!this.inCell && isAllStruck(struck, value, left)) return { struck: true, former: [] };
     this.value = "";
     this.pieces = [];
     for (const [at, segment] of segments.entries()) {

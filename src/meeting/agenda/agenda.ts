@@ -12,6 +12,7 @@ import {
   isAside,
   isHousekeeping,
   type LabelConcept,
+  statusOf,
 } from "../../vocabulary/index.ts";
 import { agendaColumns } from "../columns.ts";
 import { firstOf, labelled, withoutNumbering } from "../line.ts";
@@ -134,8 +135,12 @@ function repeatedFrom(items: readonly Called[]): number {
   return isRepeated && !isTimed && items.length - from > 1 ? from : items.length;
 }
 
-/** Off the agenda: its title has a line through it. */
-const isStruck = ({ lines: [first] }: Pick<ListItem, "lines">): boolean => first?.struck ?? false;
+/** Off the agenda: its title has a line through it, whatever word says so beside it. */
+const isStruck = ({ lines: [first] }: Pick<ListItem, "lines">): boolean =>
+  first !== undefined &&
+  (first.struck ||
+    (first.former.length > 0 &&
+      statusOf(withoutNumbering(first).title.value.replace(/[.。]$/, ""))?.concept !== undefined));
 
 function fromTable(table: Table): readonly AgendaEntry[] {
   const named = agendaColumns(table.header);

@@ -220,12 +220,21 @@ function pairsIn(table: Table): readonly HeadLine[] {
     cells.flatMap((cell, at): readonly HeadLine[] => {
       const concept = conceptOf(cell.value.replace(/[:：]$/, "").trimEnd());
       const value = cells[at + 1];
-      const isPair = concept && value && !conceptOf(value.value);
+      const isColumn = cells === header && header.length > 2 && isNameOfColumn(table, at);
+      const isPair = concept && value && !conceptOf(value.value) && !isColumn;
       const isOfRow = at > 0 && isDuty(concept) && isFullName(cells[0]?.value ?? "");
       return isPair && !isOfRow ? [{ concept, line: value, value, below: [] }] : [];
     }),
   );
 }
+
+/** `| KR | 目标 | 当前 |`: what stands below the cell are no labels, so it names its column. */
+const isNameOfColumn = ({ rows }: Table, at: number): boolean =>
+  rows.length > 0 &&
+  rows.every(({ cells }) => {
+    const value = cells[at]?.value ?? "";
+    return value !== "" && conceptOf(value.replace(/[:：]$/, "").trimEnd()) === null;
+  });
 
 /** `| Name | Affiliation | Present |` in which everybody is there or not, whatever stands above it. */
 function rosterIn(table: Table): readonly HeadLine[] {

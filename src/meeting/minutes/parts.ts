@@ -7,6 +7,7 @@ import {
   isAside,
   isNothing,
   isPlaceholder,
+  type LabelConcept,
   once,
 } from "../../vocabulary/index.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
@@ -32,11 +33,12 @@ export function partsOf(
     .map((one) => withText(one, agenda, false));
   const loose: Block[] = parts.length === 0 ? [...section.blocks] : [];
   const titles = once(() => titlesBelow(section));
-  for (const child of section.sections) {
+  for (const [at, child] of section.sections.entries()) {
     const before = parts.at(-1);
     if (before && isNumberOfMotion(before.heading) && isOfMotion(child))
       append(before.blocks, withHeading(child));
-    else if (isAnswer(child, agenda)) append(parts.at(-1)?.blocks ?? loose, withHeading(child));
+    else if (isAnswer(child, agenda) && isAnswered(section.sections.slice(at), agenda))
+      append(parts.at(-1)?.blocks ?? loose, withHeading(child));
     else append(parts, partsBelow(child, agenda, isRecord, titles));
   }
   return parts.length > 0 ? parts : partsAmong(loose, section, agenda, isRecord);
@@ -59,6 +61,22 @@ const isAnswer = ({ heading, concept }: Section, agenda: readonly AgendaItem[]):
   !COUNTED.test(heading.value) &&
   agendaIndexOf(heading.value, agenda) === null &&
   labelled({ ...heading, bold: true }) !== null;
+
+/**
+ * `### Root cause` beside other headings is a step to the conclusion of the topic before it only where that
+ * follows; otherwise it is a matter of its own.
+ */
+function isAnswered(sections: readonly Section[], agenda: readonly AgendaItem[]): boolean {
+  for (const section of sections) {
+    if (!isAnswer(section, agenda)) return false;
+    const { heading } = section;
+    const concept = heading && labelled({ ...heading, bold: true })?.concept;
+    if (concept && !IS_STEP.has(concept)) return true;
+  }
+  return false;
+}
+
+const IS_STEP: ReadonlySet<LabelConcept> = new Set<LabelConcept>(["facts", "analysis", "options"]);
 
 const COUNTED = /(?:\d|[一二三四五六七八九十])\s?[:：]\s?\S/;
 

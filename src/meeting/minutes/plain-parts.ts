@@ -4,7 +4,7 @@ import { append } from "../../text/many.ts";
 import { headOf, sectionOf } from "../../vocabulary/index.ts";
 import { Count } from "../agenda/count.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
-import { decidedBy, firstOf, labelled, numbered } from "../line.ts";
+import { decidedBy, firstOf, labelled, numbered, withoutNumbering } from "../line.ts";
 import type { AgendaItem } from "../types.ts";
 import { isTicked } from "./tasks-beside.ts";
 
@@ -82,24 +82,47 @@ function partsIn(blocks: readonly Block[], agenda: readonly AgendaItem[]): reado
  */
 function partsCounted(blocks: readonly Block[]): readonly OpenPart[] {
   const parts: OpenPart[] = [];
-  const count = new Count();
-  let last: number | null = null;
+  const count = new TopicCount();
+  // 一、会议时间：… begins what is about the meeting, and 二、… what is said of it next.
+  let isOfHead = false;
+  const add = (block: Block): void => {
+    if (!isOfHead) parts.at(-1)?.blocks.push(block);
+  };
   for (const block of blocks) {
     if (block.type !== "paragraph") {
-      parts.at(-1)?.blocks.push(block);
+      add(block);
       continue;
     }
     for (const line of block.lines) {
-      const number = count.counts(line) ? numbered(line).number : null;
-      const isNext = number !== null && follows(number, last);
-      if (isNext) last = number;
-      if (isNext && isTitle(line)) parts.push({ heading: line, blocks: [] });
-      else parts.at(-1)?.blocks.push({ ...block, lines: [line], span: line.span });
+      const isNext = count.isNext(line);
+      if (isNext) isOfHead = tellsOfHead(withoutNumbering(line).title);
+      if (isNext && !isOfHead && isTitle(line)) parts.push({ heading: line, blocks: [] });
+      else add({ ...block, lines: [line], span: line.span });
     }
   }
   const areTopics = parts.length > 1 && parts.some(({ blocks: below }) => below.length > 0);
   return areTopics ? parts : [];
 }
+
+/** Tells lines that count topics from those that count what is said of one: `(1)` below `1、`. */
+class TopicCount {
+  readonly #count = new Count();
+  #last: number | null = null;
+  #style: string | null = null;
+
+  isNext(line: PlainText): boolean {
+    const number = this.#count.counts(line) ? numbered(line).number : null;
+    const isOfStyle = this.#style === null || styleOf(line) === this.#style;
+    if (number === null || !isOfStyle || !follows(number, this.#last)) return false;
+    this.#last = number;
+    this.#style ??= styleOf(line);
+    return true;
+  }
+}
+
+/** How a line is counted: `1、` otherwise than `(1)` and 一、. Roman numbers are none. */
+const styleOf = ({ value }: PlainText): string =>
+  [/^\s*[(（[［]/.test(value), /\d/.test(value.slice(0, 4).normalize("NFKC"))].join();
 
 /** `1. Roof` above a paragraph, and `2. Door` above the next: for Markdown each number is a list of its own. */
 function partsApart(blocks: readonly Block[]): readonly OpenPart[] {

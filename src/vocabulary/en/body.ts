@@ -134,7 +134,7 @@ export const enBody: Pick<
       "champion",
     ],
     mustReach: ["must reach", "must-reach conclusion", "outcome", "expected outcome"],
-    conclusion: ["conclusion", "decision", "resolution"],
+    conclusion: ["conclusion", "decision", "resolution", "vote result", "voting result"],
   },
   actionColumns: {
     number: ["no", "no.", "#", "nr"],
