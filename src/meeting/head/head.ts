@@ -15,6 +15,7 @@ import type { Attendee, Located } from "../types.ts";
 import type { HeadLine } from "./label.ts";
 import { headLines, saidBy } from "./lines.ts";
 import { peopleIn } from "./people.ts";
+import { isNoPerson } from "./prose.ts";
 import { saidOtherwise, thereAndAway } from "./said-otherwise.ts";
 import { titleIn } from "./title.ts";
 import type { Head, HeadContext } from "./types.ts";
@@ -113,7 +114,10 @@ function nameIn(said: PlainText | null, { claims }: HeadContext): Located<string
   const text = sign > 0 ? part(said, 0, sign) : said;
   if (text !== said) claims?.leave([{ text: part(said, sign + 1), why: "no-section" }]);
   const { name } = readPerson(text);
-  return isNobody(name) || isVacant(name) ? null : { value: name, span: text.span };
+  if (isNobody(name) || isVacant(name)) return null;
+  if (!isNoPerson(name)) return { value: name, span: text.span };
+  claims?.leave([{ text, why: "no-person" }]);
+  return null;
 }
 
 /** The first web address; link targets are not in the plain text, so the file itself is looked at. */

@@ -29,7 +29,7 @@ import {
 import type { HeadLine } from "./label.ts";
 import { namesInHeader } from "./names-in-header.ts";
 import { DASHED, fromCell, namesIn, oneEach, withPresence } from "./one-each.ts";
-import { isNobody, isNoEntry, isProse, isSentence } from "./prose.ts";
+import { isNoEntry, isNoPerson, isProse, isSentence } from "./prose.ts";
 import {
   beforeLabel,
   behindHanName,
@@ -233,7 +233,7 @@ function fromEntry(text: PlainText, isOne: boolean): readonly Listed[] {
   if (isProse(person.name)) return [];
   const name = withoutEnd(person.name.replace(/(?<=\S)\s{1,9}@\S{1,80}$/, ""), /[\s.。:：]/);
   if (name.length > LONGEST_NAME || !/\p{L}/u.test(name)) return [];
-  if (isNobody(name)) return [];
+  if (isNoPerson(name)) return [];
   const said = onDuty?.[2] ? "host" : onDuty?.[3] ? "recorder" : null;
   const given = said ?? dutyOf(onDuty?.[1] ?? "");
   const duty = given ?? dutyBesideName(name, person.dept);

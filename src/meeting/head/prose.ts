@@ -45,13 +45,17 @@ const isHanSentence = (text: string): boolean =>
 
 const saysSentence = says("sentence");
 
-/** A link, a question, or 本次无请假人员. */
-const isNoName = (text: string): boolean => /^https?:|[。！？!?]/.test(text) || saysNobody(text);
+/** A link, a question, a share, `Ann Lee Bo Berg Cy Young` of whom nobody can tell who they are, or 本次无请假人员. */
+const isNoName = (text: string): boolean =>
+  /^https?:|[。！？!?%％]/.test(text) || SEVERAL_IN_A_ROW.test(text) || saysNobody(text);
+
+/** Nobody has six names. */
+const SEVERAL_IN_A_ROW = /^(?:\p{Lu}[\p{L}'’.-]{0,30} ){5,40}\p{Lu}[\p{L}'’.-]{0,30}$/u;
 
 const saysNobody = says("noName");
 
 /** 详见签到表, 全员, or a link. */
-export const isNobody = (name: string): boolean =>
+export const isNoPerson = (name: string): boolean =>
   isNoName(name) || namesNobody(name) || isEverybody(name);
 
 /** Nothing, a picture, a sentence, 同上 or a number: 委员 5 人, 外部专家（2名）. */

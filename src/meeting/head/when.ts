@@ -1,5 +1,6 @@
-import { type PlainText, UNSTRUCK } from "../../markdown/plain-text.ts";
+import { type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
 import type { Span } from "../../markdown/source.ts";
+import { isDayAlone } from "../../time/day.ts";
 import { type ClockElsewhere, zoneBySight } from "../../time/elsewhere.ts";
 import type { LocalDate, LocalDateTime } from "../../time/local.ts";
 import { type Occasion, settle } from "../../time/occasion.ts";
@@ -56,12 +57,13 @@ export function whenHeld(
   ];
   const own = ownLines(lines);
   const besides = labelled.map((text, at) => besideWhen(text, inLabelled[at]?.[0]));
-  const rest = besides.flatMap((beside) => beside.rest);
+  const besidesIn = besides.flatMap((beside) => beside.rest);
   // Where the line for it leaves open which day it is, no other place knows.
   const dated = said.find(({ occasion, isOpen }) => occasion.date !== null || isOpen);
   const timed = said.find(
     ({ occasion }) => occasion.from !== null && isOfDay(occasion, dated?.occasion),
   );
+  const rest = [...besidesIn, ...(dated ? titleBehind(dated, lines, root) : [])];
   const problems = [
     ...(dated?.isOpen && !labelled.includes(dated.text)
       ? [problem("two-days", "start", dated)]
@@ -200,11 +202,31 @@ function daysAlone(lines: readonly HeadLine[], hint: HeadContext["hint"]): reado
   const heads = unnamed.flatMap(({ value }) =>
     isMeetingHead(value.value) ? sayingDay(value, hint) : [],
   );
-  const days = new Set([...said.flat(), ...heads].map(({ occasion }) => occasion.date));
+  const titled = unnamed.flatMap(({ value }) => sayingDay(beforeTitle(value), hint));
+  const days = new Set([...said.flat(), ...heads, ...titled].map(({ occasion }) => occasion.date));
   return unnamed.flatMap(({ value }, at) => [
     ...(days.size < ROW_OF_DAYS ? (said[at] ?? []) : []),
+    ...(days.size === 1 ? sayingDay(beforeTitle(value), hint) : []),
     ...sayingDay(dayHeld(value), hint),
   ]);
+}
+
+const barIn = ({ value }: PlainText): number => value.slice(0, 40).search(/[|｜]/);
+
+/** `Dec 15, 2026 | Budget review`, as office programs head the notes of a meeting. */
+function beforeTitle(text: PlainText): PlainText | null {
+  const bar = barIn(text);
+  const day = bar > 0 ? part(text, 0, bar) : null;
+  return day && isDayAlone(day.value) ? day : null;
+}
+
+/** What the meeting is called there, where a heading calls it otherwise. */
+function titleBehind(dated: Said, lines: readonly HeadLine[], root: Section): readonly PlainText[] {
+  const line = lines.find(({ value }) => value.span.from === dated.span.from)?.value;
+  if (!line || !beforeTitle(line)) return [];
+  const title = part(line, barIn(line) + 1);
+  const known = titleHeading(root) ?? titleLine(root);
+  return known?.value.includes(title.value) ? [] : [title];
 }
 
 const ROW_OF_DAYS = 3;

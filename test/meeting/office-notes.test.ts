@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./reading.ts";
+
+const left = (text: string): readonly string[] => read(text).unread.map((one) => one.text.value);
+
+describe("a line with the day and the title", () => {
+  it.each([
+    ["# Budget review\n\nDec 15, 2026 | Budget review\n", "2026-12-15", []],
+    ["# 预算评审会\n\n2026年12月15日｜第三季度\n", "2026-12-15", ["第三季度"]],
+    ["# Notes\n\nDec 15, 2026 | Review\n\nDec 8, 2026 | Review\n", undefined, null],
+    ["2026年12月15日 | 预算评审会\n\n参会人：王芳\n", "2026-12-15", []],
+  ])("%j", (text, day, rest) => {
+    expect(read(text).date?.value).toBe(day);
+    if (rest) expect(left(text)).toEqual(rest);
+  });
+});
+
+describe("what is no name", () => {
+  it.each([
+    ["six names in a row, of which nobody can tell whose they are", "Ann Lee Bo Berg Cy Young"],
+    ["a share", "spent: 82%"],
+  ])("%s is nobody who came", (_, said) => {
+    const text = `# Sync\n\nDate: 2026-12-15\nAttendees: ${said}\n`;
+    expect(read(text).attendees).toEqual([]);
+    expect(left(text)).toEqual([`Attendees: ${said}`]);
+  });
+
+  it.each([
+    ["记录：\n- 已执行 82%\n", "已执行 82%"],
+    ["记录：讨论了预算的执行情况\n", "讨论了预算的执行情况"],
+    ["Recorder: spent 82% so far\n", "spent 82% so far"],
+  ])("%j names no recorder", (line, rest) => {
+    const text = `# 周会\n\n日期：2026-12-15\n${line}`;
+    expect(read(text).recorder).toBeNull();
+    expect(left(text)).toEqual([rest]);
+  });
+
+  it.each(["Maria José da Silva Santos e Castro", "王芳", "欧阳了然", "Ann Lee (82 % post)"])(
+    "%s is one",
+    (name) => {
+      const { recorder } = read(`# Sync\n\nDate: 2026-12-15\nRecorder: ${name}\n`);
+      expect(recorder?.value).toBe(name.replace(/ \(.*/, ""));
+    },
+  );
+});
