@@ -2,6 +2,7 @@ import type { Span } from "../../markdown/source.ts";
 import { isFailure, readYaml, type YamlMap } from "../../markdown/yaml.ts";
 import { headOf } from "../../vocabulary/index.ts";
 import { meetingKeyOf } from "./names.ts";
+import { meetingKeys } from "./table.ts";
 
 interface Displaced {
   readonly map: YamlMap;
@@ -33,13 +34,15 @@ export function displaced(text: string, longest: number): Displaced | null {
   return null;
 }
 
-/** One key that only front-matter has, and none that only bodies have. */
+/** One key that front-matter alone has, or by its own name, and none that only bodies have. */
 function isOfMeeting({ entries }: YamlMap): boolean {
   const keys = entries.map(({ key: { raw } }) => ({
     isKey: meetingKeyOf(raw) !== null,
     isLabel: headOf(raw) !== null,
   }));
-  const isOurs = keys.some(({ isKey, isLabel }) => isKey && !isLabel);
+  const isOurs =
+    keys.some(({ isKey, isLabel }) => isKey && !isLabel) ||
+    entries.some(({ key: { raw } }) => (meetingKeys as readonly string[]).includes(raw));
   return isOurs && !keys.some(({ isKey, isLabel }) => isLabel && !isKey);
 }
 
