@@ -63,8 +63,18 @@ export function readBody(
   { calendar, people = NOBODY }: ReadOptions,
   language: Language,
   claims: Claims,
-  { file, order }: { readonly file: string; readonly order: DeadlineContext["order"] },
+  {
+    file,
+    order,
+    isLogged,
+  }: {
+    readonly file: string;
+    readonly order: DeadlineContext["order"];
+    readonly isLogged: boolean;
+  },
 ): Body {
+  const { date, attendees } = metadata;
+  const isStated = saysWhenOrWho(metadata);
   const agendas = agendaSections(root);
   const names = new Set(
     metadata.attendees.flatMap(({ name }) => [name, ...partsOf(name)].map(nameKey)),
@@ -72,7 +82,7 @@ export function readBody(
   const entries = agendas.flatMap((section) => readAgenda(section, names));
   const agenda = entries.map((entry) => entry.item);
   const title = titleHeading(root);
-  const called = { title: metadata.title?.value ?? title?.value ?? "", file };
+  const called = { title: metadata.title?.value ?? title?.value ?? "", file, isLogged };
   const evidence = hasMinutes(root) ? [] : evidenceIn(root, metadata, called, agenda);
   const mayBeHeld = evidence.length > 0 || isHeldByNow(root, metadata);
   const sections = minutesSections(
@@ -80,9 +90,9 @@ export function readBody(
     agenda,
     mayBeHeld ? unknownIn(root, title) : [],
     evidence.length > 0,
+    isStated,
   );
-  const { date, attendees } = metadata;
-  const isRecord = agenda.length > 0 || date !== null || attendees.length > 0;
+  const isRecord = agenda.length > 0 || isStated;
   const known = peopleKnown(metadata, agenda);
   const deadline = { said: date?.value ?? null, calendar: calendar(language), order };
   const lists = sectionsFor(root, "actions");
@@ -144,6 +154,9 @@ export function readBody(
     unread: unreadIn(root, claims, cellsRead(said)),
   };
 }
+
+const saysWhenOrWho = ({ date, attendees }: Stated): boolean =>
+  date !== null || attendees.length > 0;
 
 /** Where a heading for minutes has nothing below it yet, what else stands there prepares the meeting. */
 const isHeldByNow = (root: Section, metadata: Stated): boolean =>

@@ -1,5 +1,6 @@
 import type { PlainText } from "../markdown/plain-text.ts";
 import { simplified } from "../text/simplified.ts";
+import { isDayAlone } from "../time/day.ts";
 import { commandOf } from "../vocabulary/commands.ts";
 import {
   besideMeetingName,
@@ -11,6 +12,7 @@ import {
   isPlaceholder,
 } from "../vocabulary/index.ts";
 import { says } from "../vocabulary/phrases.ts";
+import { headLine } from "./head/label.ts";
 import type { Evidence } from "./held-by.ts";
 import { decidedBy, labelled } from "./line.ts";
 import { partsOf } from "./people/address-book.ts";
@@ -25,6 +27,8 @@ import type { AgendaItem, Meeting } from "./types.ts";
 export interface Called {
   readonly title: string;
   readonly file: string;
+  /** It is one of several in a file that is called a record of them. */
+  readonly isLogged?: boolean;
 }
 
 /** Minutes that are called so need no heading of their own: 例会纪要, `minutes/2026-12-01.md`. */
@@ -49,6 +53,8 @@ const SPEAKS = /^[^:：]{2,45}[:：]|^</;
 const MANY_WORDS = 40;
 /** In what is called minutes people note less. */
 const SOME_WORDS = 24;
+/** In a record of many meetings the shortest note is one. */
+const FEW_WORDS = 10;
 const ENOUGH = 3;
 
 /**
@@ -68,12 +74,19 @@ export function evidenceIn(
   ]);
   const people = new Set(names.map(nameKey));
   const items = new Set(agenda.map(({ title }) => title.span.from));
-  const lines = [root, ...allSections(root)].flatMap(({ concept, blocks }) =>
-    concept?.concept === "actions" || concept?.concept === "attendees" ? [] : linesOf(blocks),
+  const lines = [root, ...allSections(root)].flatMap(({ concept, heading, blocks }) =>
+    concept?.concept === "actions" ||
+    concept?.concept === "attendees" ||
+    (called.isLogged && (concept?.concept === "agenda" || isLabelAlone(heading)))
+      ? []
+      : linesOf(blocks),
   );
   const saysMeeting = attendees.length > 0 || besideMeetingName(called.title) !== null;
   const isRecounted = lines.some(({ value }) => recounts(simplified(value.slice(0, LOOKED_AT))));
-  const isNotes = isCalledRecord(called);
+  const isNotes = called.isLogged === true || isCalledRecord(called);
+  const [least, enough] = called.isLogged
+    ? [FEW_WORDS, 1]
+    : [isNotes ? SOME_WORDS : MANY_WORDS, ENOUGH];
   const isAbsent = attendees.some(({ present }) => present === false);
   const seen = new Set<Evidence>([
     ...lines.flatMap((line) => saidBy(line, items.has(line.span.from))),
@@ -84,8 +97,7 @@ export function evidenceIn(
       : []),
     ...(isAbsent ? (["absentees"] as const) : []),
     ...(saysWhoCame(root) ? (["attendance"] as const) : []),
-    ...(lines.filter((line) => isTalk(line, isNotes ? SOME_WORDS : MANY_WORDS)).length >= ENOUGH ||
-    (saysMeeting && isRecounted)
+    ...(lines.filter((line) => isTalk(line, least)).length >= enough || (saysMeeting && isRecounted)
       ? (["talk"] as const)
       : []),
     ...(isNotes ? (["title"] as const) : []),
@@ -95,6 +107,10 @@ export function evidenceIn(
   const isToldLater = (isRecounted || seen.has("decisions")) && saysMeeting && date !== null;
   return isToldLater || isEnough(seen, isMeeting, isOne) ? [...seen] : [];
 }
+
+/** 主讲人 as a heading, above who that is. */
+const isLabelAlone = (heading: PlainText | null): boolean =>
+  heading !== null && labelled({ ...heading, bold: true }) !== null;
 
 /** Two things that people who attend said or did; the agenda's own lines may only say what they will. */
 function areReports(
@@ -150,7 +166,7 @@ export const isCalledMeeting = (called: Called): boolean =>
 /** `minutes/lasers/2026-12-01.md`: how much of a path says what lies there. */
 const NEAREST = 4;
 
-function isCalledRecord({ title, file }: Called): boolean {
+export function isCalledRecord({ title, file }: Called): boolean {
   const path = file.split(/[\\/]/).slice(-NEAREST).join("/");
   return isRecord(simplified(title)) || isRecord(simplified(path).replaceAll("_", " "));
 }
@@ -179,7 +195,14 @@ function speakerOf(line: PlainText, people: ReadonlySet<string>): string | null 
 /** A sentence, and no question: what somebody has written down. */
 function isTalk(line: PlainText, least: number): boolean {
   const { value } = line;
-  if (value.length < 8 || labelled(line) || isPlaceholder(value) || /[?？:：]$/.test(value))
+  if (
+    value.length < (least === FEW_WORDS ? 4 : 8) ||
+    labelled(line) ||
+    isPlaceholder(value) ||
+    /[?？:：]$/.test(value)
+  )
+    return false;
+  if (least === FEW_WORDS && (headLine(line, []).concept !== null || isDayAlone(value)))
     return false;
   const width = /\p{Script=Han}/u.test(value) ? value.length * 3 : value.length;
   return width >= least && !/^https?:\S+$/.test(value);

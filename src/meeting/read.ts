@@ -5,7 +5,9 @@ import { isCalledOff } from "../vocabulary/index.ts";
 import { withLinesBeside } from "./beside-meetings.ts";
 import { NOBODY, type ReadOptions, readBody } from "./body.ts";
 import { Claims, type LeftOver } from "./claims.ts";
+import { isDayLine, withDayLines } from "./day-lines.ts";
 import { dayOrderOf } from "./day-order.ts";
+import { isCalledRecord } from "./evidence.ts";
 import {
   endingEarly,
   filled,
@@ -54,7 +56,9 @@ function asWritten(source: Source, options: ReadOptions): readonly Meeting[] {
   const hint = { ...yearIn(source.file), order };
   const root = withTitle(parsed.root, hint);
   const mayBeSeveral = !frontMatter.present || isOfWholeFile(frontMatter);
-  const parts = mayBeSeveral ? meetingsIn(root, hint) : [];
+  const isRecord = saysRecord(root, source.file);
+  const divided = isRecord ? withDayLines(root) : root;
+  const parts = mayBeSeveral ? meetingsIn(divided, hint, isRecord) : [];
   if (parts.length === 0) {
     if (frontMatter.present) return [withFrontMatter(source, frontMatter, root, options, hint)];
     return [withoutFrontMatter(source, { root, ...whole(source), hint }, options)];
@@ -66,11 +70,20 @@ function asWritten(source: Source, options: ReadOptions): readonly Meeting[] {
     ids.set(id, before + 1);
     return withoutFrontMatter(
       source,
-      { ...each, id: before === 0 ? id : `${id}-${before + 1}`, index, of: parts.length },
+      {
+        ...{ ...each, id: before === 0 ? id : `${id}-${before + 1}` },
+        ...{ index, of: parts.length, isLogged: isRecord },
+      },
       options,
     );
   });
-  return withLinesBeside(meetings, root, parts);
+  return withLinesBeside(meetings, divided, parts);
+}
+
+/** A file, or the title of all in it, is called minutes. */
+function saysRecord({ sections: [first] }: Section, file: string): boolean {
+  const heading = first?.heading ?? null;
+  return isCalledRecord({ title: heading && !isDayLine(heading) ? heading.value : "", file });
 }
 
 /** The only meeting of most files, the first one of an archive. */
@@ -115,6 +128,7 @@ function withFrontMatter(
   const said = readBody(metadata, root, options, lang ?? language, claims, {
     file: source.file,
     order: hint.order,
+    isLogged: false,
   });
   return meetingOf(metadata, said, {
     source,
@@ -171,6 +185,7 @@ interface Part {
   readonly hint: YearHint;
   readonly index: number;
   readonly of: number;
+  readonly isLogged?: boolean;
 }
 
 function whole(source: Source): Omit<Part, "root" | "hint"> {
@@ -183,7 +198,7 @@ function whole(source: Source): Omit<Part, "root" | "hint"> {
 }
 
 function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): Meeting {
-  const { root, top, hint, index, of } = part;
+  const { root, top, hint, index, of, isLogged = false } = part;
   // What several meetings share; one of them alone has none, or it would not be read here.
   const { frontMatter } = parse(source);
   const inFile = languageIn(source.text, frontMatter.map, root);
@@ -201,6 +216,7 @@ function withoutFrontMatter(source: Source, part: Part, options: ReadOptions): M
   const said = readBody(metadata, root, options, language, claims, {
     file: source.file,
     order: hint.order,
+    isLogged,
   });
   return meetingOf(metadata, said, {
     source,

@@ -1,9 +1,12 @@
 import { joinLines, type PlainText } from "../markdown/plain-text.ts";
 import type { Span } from "../markdown/source.ts";
 import { withoutEnd } from "../text/lines.ts";
+import { simplified } from "../text/simplified.ts";
 import type { LocalDate } from "../time/local.ts";
 import { type Occasion, readOccasion, type YearHint } from "../time/occasion.ts";
 import { besideMeetingName, headOf, sectionOf } from "../vocabulary/index.ts";
+import { says } from "../vocabulary/phrases.ts";
+import { isDayLine } from "./day-lines.ts";
 import { headLine } from "./head/label.ts";
 import { COUNTED_BEFORE, isCalledMeeting, isNumberedMeeting, withoutDay } from "./meeting-names.ts";
 import { gathered, linesOf, Section } from "./sections.ts";
@@ -25,22 +28,26 @@ export interface MeetingSection {
  * so; else headings 会议一, 会议二, where a line below each says the day, or below none. Empty when the file is one meeting,
  * or none: dates stand in the headings of change logs, too.
  */
-export function meetingsIn(root: Section, hint: YearHint): readonly MeetingSection[] {
-  const found = dated(root, hint);
+export function meetingsIn(
+  root: Section,
+  hint: YearHint,
+  isRecord = false,
+): readonly MeetingSection[] {
+  const found = dated(root, hint, isRecord);
   // The announcement of a meeting and its minutes may each have a heading with its day.
   const isOneDay = found.every(({ date }) => date !== null && date === found[0]?.date);
   return isOneDay && found.filter(({ root: own }) => holdsMeeting(own)).length < 2 ? [] : found;
 }
 
-function dated(root: Section, hint: YearHint): readonly MeetingSection[] {
+function dated(root: Section, hint: YearHint, isRecord: boolean): readonly MeetingSection[] {
   const first = root.sections.filter(({ depth }) => depth === 1);
-  const archive = datedIn(first, null, hint);
+  const archive = datedIn(first, null, hint, isRecord);
   if (archive.length > 1) return archive;
   const [title] = first;
   const parent = first.length === 1 && title ? title : root;
   const year = yearIn(parent.heading?.value ?? "");
   const hinted = year.year === null ? hint : { ...hint, ...year };
-  const below = belowTitle(parent, parent.heading, hinted);
+  const below = belowTitle(parent, parent.heading, hinted, isRecord);
   if (below.length > 1) return below;
   const apart = first.length > 1 ? calledAndDated(first, hint) : [];
   return apart.length > 1 ? apart : counted(root, hint);
@@ -51,6 +58,7 @@ function belowTitle(
   { sections }: Section,
   title: PlainText | null,
   hint: YearHint,
+  isRecord: boolean,
 ): readonly MeetingSection[] {
   const rank = sections.reduce((least, { depth }) => Math.min(least, depth), LOWEST_HEADING);
   const second = sections.filter(({ depth }) => depth === rank && depth > 1);
@@ -59,12 +67,13 @@ function belowTitle(
   );
   if (second.length > 0 && years.every((year) => year !== undefined))
     return second.flatMap((section, at) =>
-      belowTitle(section, title, { ...hint, year: Number(years[at]) }),
+      belowTitle(section, title, { ...hint, year: Number(years[at]) }, isRecord),
     );
   return datedIn(
     second.flatMap((section) => apart(section, hint)),
     title,
     hint,
+    isRecord,
   );
 }
 
@@ -99,7 +108,7 @@ function calledAndDated(first: readonly Section[], hint: YearHint): readonly Mee
   const called = second.filter(
     ({ heading }) => heading !== null && isCalledMeeting(withoutDay(heading.value, hint)),
   );
-  const dated = datedIn(called, null, hint);
+  const dated = datedIn(called, null, hint, false);
   return new Set(dated.map(({ date }) => date)).size === dated.length ? dated : [];
 }
 
@@ -170,10 +179,12 @@ function datedIn(
   sections: readonly Section[],
   above: PlainText | null,
   given: YearHint,
+  isRecord: boolean,
 ): readonly MeetingSection[] {
   const name = above ?? titleAmong(sections);
   const hint = yearAmong(sections, given);
-  if (hint.year === null && areBareDays(sections))
+  const areDays = isRecord && mayBeAbove(above) && sections.length > 1 && sections.every(isDay);
+  if (hint.year === null && (areBareDays(sections) || (areDays && !sections.some(saysYear))))
     return sections.flatMap((section) =>
       section.heading ? [meetingAt(section, section.heading, null, hint)] : [],
     );
@@ -193,6 +204,7 @@ function datedIn(
   });
   const others = name === above ? sections : sections.slice(1);
   const areMeetings =
+    (isRecord && dated.length > 1 && mayBeAbove(above) && areCalled(others, hint)) ||
     dated.filter(({ root }) => holdsMeeting(root)).length > 1 ||
     (name !== null &&
       saysMeetings(name) &&
@@ -200,6 +212,17 @@ function datedIn(
     (above === null && dated.length > 1 && areCalled(sections, hint) && sections.every(isCalledSo));
   return areMeetings ? dated : [];
 }
+
+/** `# Changelog` in a folder of minutes, and `# 会议纪要 2026-12-01`, stand above something else. */
+const mayBeAbove = (title: PlainText | null): boolean =>
+  title === null || (isOfRecord(simplified(title.value)) && !readOccasion(title.value)?.date);
+
+const isOfRecord = says("record");
+
+const isDay = ({ heading, concept }: Section): boolean =>
+  heading !== null && concept === null && isDayLine(heading);
+
+const saysYear = ({ heading }: Section): boolean => /20\d\d/.test(heading?.value ?? "");
 
 const meetingAt = (
   section: Section,

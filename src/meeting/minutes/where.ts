@@ -1,3 +1,4 @@
+import type { Block } from "../../markdown/blocks.ts";
 import type { PlainText } from "../../markdown/plain-text.ts";
 import { simplified } from "../../text/simplified.ts";
 import { headOf, isAgendaPart, isNothing, isPlaceholder } from "../../vocabulary/index.ts";
@@ -6,6 +7,8 @@ import { bulletsOf } from "../agenda/bullets.ts";
 import { agendaHeadings } from "../agenda/headings.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { blocksUnder, entriesOf, saysSomething } from "../entries.ts";
+import { headLine } from "../head/label.ts";
+import { namesPeople } from "../head/lines.ts";
 import { firstOf, labelled, withoutNumbering } from "../line.ts";
 import {
   agendaSections,
@@ -30,6 +33,7 @@ export function minutesSections(
   agenda: readonly AgendaItem[],
   unknown: readonly Section[],
   isHeld = false,
+  isOfMeeting = false,
 ): readonly Section[] {
   // Motions are the agenda's.
   const untitled = unknown.filter((section) => !holdsMotions(section, section.depth));
@@ -47,18 +51,35 @@ export function minutesSections(
   const beside = agenda.length === 0 || isHeld ? untitled : [];
   const topics = [...inAgenda, ...inOrder([...named, ...beside])];
   if (topics.length > 0) return [gathered(topics)];
-  const loose = isHeld ? looseIn(root) : null;
+  const loose = isHeld ? looseIn(root, isOfMeeting) : null;
   return loose ? [loose] : [];
 }
 
 /** Topics that stand below no heading but the title: `- Roof` with what was said of it, `3. Roof` and a paragraph. */
-function looseIn(root: Section): Section | null {
+function looseIn(root: Section, isOfMeeting: boolean): Section | null {
   for (const { heading, blocks } of [root, ...root.sections]) {
     if (blocks.length === 0 || (heading !== null && headOf(heading.value) !== null)) continue;
     const section = new Section(null, 0, null, blocks, []);
     if (partsOf(section, [], false).filter(isToldOf).length > 1) return section;
+    if (!isOfMeeting) continue;
+    const told = blocks.filter((block, at) => isOfTalk(block, blocks[at - 1]));
+    if (told.length > 0) return new Section(null, 0, null, told, []);
   }
   return null;
+}
+
+/** `- 完成初稿`, `- 讨论预算`: a list that says nothing of the meeting itself, and lists nobody. */
+function isOfTalk(block: Block, before: Block | undefined): boolean {
+  if (block.type !== "list" || namesPeople(block)) return false;
+  const above = before?.type === "paragraph" ? before.lines.at(-1) : undefined;
+  if (above && /[:：]$/.test(above.value)) return false;
+  return block.items.every(
+    ({ lines: [line], box }) =>
+      line !== undefined &&
+      !box &&
+      headLine(line, []).concept === null &&
+      !/^https?:/.test(line.value),
+  );
 }
 
 const isToldOf = ({ blocks }: Part): boolean => linesOf(blocks).length > 0;

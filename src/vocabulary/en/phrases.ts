@@ -40,7 +40,7 @@ export const enPhrases: Phrases = {
   noAction:
     /^(?:there (?:are|were) )?no (?:(?:new|open|outstanding|further|additional|other|specific) ){0,2}(?:actions?|action items?|action points?|follow-?ups?|tasks?|to-?dos?)(?: (?:were )?(?:identified|assigned|recorded|raised|noted|taken|this week|today|this meeting|from this meeting))?[.!]?$/,
   untilNext: /^(open) (?:to|until|till) (?:the )?next\b/,
-  record: /\b(?:minutes|meeting[ _-]?notes|meeting[ _-]?summary)\b/i,
+  record: /\b(?:minutes|meeting[ _-]?notes|meeting[ _-]?summary|meeting[ _-]?log)\b/i,
   minutesTitle: /\b(?:minutes|meeting notes)\b/i,
   oneOfManyTitle: null,
   talkTitle: /discuss|minutes|notes/i,
