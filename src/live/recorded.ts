@@ -2,6 +2,7 @@ import { nameKey } from "../meeting/people/person.ts";
 import type { Meeting } from "../meeting/types.ts";
 import { fold } from "../text/normalise.ts";
 import { documentView } from "./document.ts";
+import { hasAction } from "./session.ts";
 import { type ItemState, stateOf } from "./state.ts";
 import type { Command, ItemRef } from "./types.ts";
 
@@ -81,8 +82,11 @@ function isRecorded(command: Command, at: ItemRef, meeting: Meeting): boolean {
     case "conclude":
     case "defer":
       return state?.conclusion ? isSame(state.conclusion.text, command.text) : false;
+    // An action that was recorded later took its place.
     case "noAction":
-      return typeof ref === "number" && meeting.withoutAction.includes(ref);
+      return (
+        typeof ref === "number" && (meeting.withoutAction.includes(ref) || hasAction(meeting, ref))
+      );
     case "park":
       return holds(
         meeting.parkingLot.map(({ value }) => value),

@@ -174,7 +174,7 @@ function onItem(
   }
 }
 
-const hasAction = ({ actions }: Meeting, item: number): boolean =>
+export const hasAction = ({ actions }: Meeting, item: number): boolean =>
   actions.some(({ agendaIndex }) => agendaIndex === item);
 
 function textProblem(text: string): Refusal | null {

@@ -97,6 +97,19 @@ No action items
     expect(text?.indexOf("so does Support")).toBeLessThan(text?.indexOf("Conclusion: March") ?? 0);
   });
 
+  it("knows that an action took the place of none", async () => {
+    const script = `start
+next
+Conclusion: March
+No action items
+Action: Ann Lee | Tell the team | Mail | 2026-12-04
+next
+`;
+    const once = await file([script]);
+    expect(once.text).not.toContain("none");
+    expect(await file([script, script])).toMatchObject({ code: 0, stderr: "", text: once.text });
+  });
+
   it("still begins a meeting once", async () => {
     expect((await file(["start\nstart\n"])).stderr).toMatch(/^collab: s\.txt:2:1: /);
   });
