@@ -130,6 +130,11 @@ describe("held, by what else a file says", () => {
   test.each([
     ["who came", "# Sync 2026-12-01\n\n## Attended by\nAnn Lee, Bo Berg\n\n## Roof\n- It leaks\n"],
     [
+      "who was present, above talk below the agenda",
+      `# Sync 2026-12-01\n\n## Present\n- Ann Lee (@ann)\n- Bo Berg\n\n## Agenda\n- Roof\n${"  - The roof still leaks in the east, and nobody knows since when.\n".repeat(3)}`,
+    ],
+    ["到会情况", "# 例会 2026-12-01\n\n## 到会情况\n王芳、李雷\n\n## 屋顶\n- 漏水\n"],
+    [
       "talk below the agenda, beside who came",
       `# Sync 2026-12-01\n\n## Who joined\n- Ann Lee\n- Bo Berg\n\n## Agenda\n- Roof\n${"  - The roof still leaks in the east, and nobody knows since when.\n".repeat(3)}`,
     ],

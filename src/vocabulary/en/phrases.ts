@@ -50,7 +50,7 @@ export const enPhrases: Phrases = {
     /^(?:subject|title|topic|re|regarding|(?:moved|proposed|seconded|presented|submitted) by|mover|seconder|proposer|background|rationale|summary|discussion|vote|votes|result|decision|outcome|resolution)$/i,
   putToMeeting: null,
   cameTitle:
-    /^\P{L}*(?:attended by|who (?:attended|joined|was (?:there|present))|joined by|people present|members in attendance)/iu,
+    /^\P{L}*(?:attended by|who (?:attended|joined|was (?:there|present))|joined by|people present|members (?:in attendance|present)|(?:present|in attendance|attendance|roll call)\P{L}*$)/iu,
   peopleFollow:
     /(?:^|[\s.,;!])(?<!\b(?:to|for|from|with|by|all|our) )(?:present|in attendance|attending|attended|roll ?call|attendees|participants)(?: (?:were|are|was))?\s?[:：]$/i,
   notOfPeople: /^(?:reasons?|notes?|count|total)$/i,
