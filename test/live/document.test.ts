@@ -102,6 +102,14 @@ describe("a row of the scenario's document", () => {
     );
   });
 
+  it("stands beside promises under the same heading, which stay promises", () => {
+    const text = `${kickoff}\n## Division of work\n\n- Bo Berg: shops by March\n`;
+    const now = String(made(text, row("Sales", "Shops", "Bo Berg", "March")));
+    expect(meetingOf(now).actions).toHaveLength(1);
+    expect(meetingOf(now).document?.rows).toHaveLength(1);
+    expect(changed(text, now).gone).toEqual([]);
+  });
+
   it.each<[string, string, Command, object]>([
     ["of a meeting without a scenario", english, row("a", "b", "c", "d"), { why: "no-document" }],
     [

@@ -181,7 +181,8 @@ function* documentRow(page: Page, { scenario, at, row }: DocumentRow): Generator
     if (table) continue;
     const lines = tableLines(columns[language], row.map(cell));
     if (section) yield [behind(page, ownEnd(page, section), lines)];
-    else yield [withNewSection(page, scenario, heading[language], () => lines)];
+    // What stands below the heading may be promises, which a table beside them would make mere text.
+    yield [withNewSection(page, scenario, heading[language], () => lines)];
   }
 }
 
