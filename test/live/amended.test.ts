@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NewAction } from "../../src/live/types.ts";
 import { carriedOut, english, made, meetingOf } from "./sessions.ts";
@@ -59,5 +60,31 @@ describe("an action that is recorded may be told otherwise", () => {
     expect(action?.owner?.value).toBe("Bo Berg");
     const said = { ...ask, task: action?.task?.value ?? "", due: action?.dueText?.value ?? "" };
     expect(amend(said, { deliverable: "Answer" }, list)).toEqual({ why: "not-writable" });
+  });
+
+  it("whatever it is told to say: its row says so, and no other line changes", () => {
+    const words = fc.oneof(
+      fc.constantFrom("a | b", "*x*", "无", "待定", "1. x", "2026-12-09"),
+      fc.string({ unit: "grapheme", maxLength: 20 }),
+    );
+    const plain = (each: string): string => each.replace(/[\s\p{Cc}]+/gu, " ").trim();
+    fc.assert(
+      fc.property(words, words, fc.constantFrom(ask, draw), (task, deliverable, instead) => {
+        const now = amend(instead, { task, deliverable });
+        if (typeof now !== "string") return;
+        const at = instead === ask ? 0 : 1;
+        const [was, is] = [meetingOf(text).actions, meetingOf(now).actions];
+        expect(is[at]?.task?.value).toBe(plain(task));
+        expect(is[at]?.deliverable?.value).toBe(plain(deliverable));
+        expect(is.map(({ moved, origin }) => [moved, origin?.value])).toEqual(
+          was.map(({ moved, origin }) => [moved, origin?.value]),
+        );
+        const lines = now.split("\n");
+        expect(text.split("\n").filter((line, place) => line !== lines[place]).length).toBe(
+          now === text ? 0 : 1,
+        );
+      }),
+      { numRuns: 60, seed: 7 },
+    );
   });
 });
