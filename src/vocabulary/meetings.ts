@@ -18,6 +18,9 @@ export function heldBehind(line: string): number | null {
 /** 任务截止 2026-12-08: a day by which something is to be done. */
 export const tellsDeadline = says("deadline");
 
+/** Created: Dec 15, 2026, 最后编辑时间：…: a day of the page, on which nobody need have met. */
+export const tellsOfPage = says("ofPage");
+
 /** Behind a name: proposed …, 介绍了…. */
 export const tellsOfTalk = says("talk");
 

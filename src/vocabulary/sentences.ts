@@ -33,6 +33,8 @@ export interface Phrases {
   readonly otherMeeting: RegExp;
   /** A day beside it is one by which something is to be done. */
   readonly deadline: RegExp;
+  /** Last edited: …, 创建时间：…: in front of a day of the page and not of the meeting. */
+  readonly ofPage: RegExp;
   /** Behind a name: that he said something. */
   readonly talk: RegExp;
   /** The roof has been mended, 已修好: what came of a task. */

@@ -43,3 +43,23 @@ describe("what is no name", () => {
     },
   );
 });
+
+describe("a day of the page", () => {
+  it.each([
+    "Created: Dec 15, 2026 10:00 AM",
+    "Last edited: December 16, 2026",
+    "创建时间: 2026年12月15日 10:00",
+    "最后编辑于：2026-12-15",
+  ])("is none of the meeting: %s", (line) => {
+    const text = `# 例会\n\n${line}\n\n## 笔记\n\n- 预算已批\n`;
+    expect(read(text)).toMatchObject({ date: null, start: null, minutes: [{}] });
+    expect(left(text)).toEqual([line]);
+  });
+
+  it.each(["会议时间：2026-12-15", "Date created: the meeting of Dec 15, 2026"])(
+    "but %s",
+    (line) => {
+      expect(left(`# 例会\n\n${line}\n`)).toEqual(line.startsWith("会议") ? [] : [line]);
+    },
+  );
+});

@@ -5,7 +5,7 @@ import { type ClockElsewhere, zoneBySight } from "../../time/elsewhere.ts";
 import type { LocalDate, LocalDateTime } from "../../time/local.ts";
 import { type Occasion, settle } from "../../time/occasion.ts";
 import { agreedZone, type Zone } from "../../time/zone-name.ts";
-import { tellsDeadline } from "../../vocabulary/meetings.ts";
+import { tellsDeadline, tellsOfPage } from "../../vocabulary/meetings.ts";
 import { isOtherLength, lengthOf } from "../front-matter/metadata.ts";
 import { isMeetingHead } from "../meeting-names.ts";
 import type { Section } from "../sections.ts";
@@ -240,6 +240,7 @@ function alone(said: readonly Said[], text: PlainText | null): readonly Said[] {
       date !== null &&
       at.to - at.from >= (text?.value.length ?? 0) * 0.6 &&
       !tellsDeadline(text?.value ?? "") &&
+      !tellsOfPage(text?.value ?? "") &&
       // 投票期间：11月15日至25日
       !(lastsDays && /^[^\d:：]{2,20}[:：]/.test(text?.value ?? "")),
   );

@@ -17,6 +17,8 @@ export const enPhrases: Phrases = {
     /\b(?:next|previous|last|prior|following|future|upcoming|agreed|approved|signed|accepted|adopted|confirmed|read|circulated|taken as)\b/i,
   otherMeeting: /\b(?:next|previous|last|upcoming|future|past|earlier)\b/i,
   deadline: /ddl|deadline|\bdue\b/i,
+  ofPage:
+    /^(?:(?:page |file |document )?(?:created|last (?:edited|updated|modified|changed)|edited|updated|modified|exported|generated|printed|imported|published|posted)|(?:creation|modification|publication) date|(?:created|edited|updated|modified|last edited) time)\b/i,
   talk: /^(?:(?:both|also|then|already) )?(?:said|says|proposed|suggested|asked|reported|noted|mentioned|presented|explained|shared|showed|shows|demonstrated|discussed|raised|confirmed|liked|likes|agreed|agrees|disagreed|made|gave|gives|thinks|thought|introduced|described|provided|pointed|clarified|updated|commented|recommended|announced|walked)\b/i,
   outcome:
     /^(?:(?:@?[\w.-]{1,30} ?){1,3}: ?)?(?!(?:check|verify|confirm|ensure|make|see|find|ask|tell|report|look|review|update|explain|clarify|determine|document)\b)(?:[\w'’-]{1,20} ){1,6}(?:has|have|had|was|were) (?!to\b)[a-z]/i,

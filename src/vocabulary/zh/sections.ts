@@ -23,6 +23,7 @@ export const zhSections: Vocabulary["sections"] = {
     ...["主要主题", "主要议程", "讨论主题", "分享主题", "会议主要议题"],
   ],
   minutes: [
+    ...["笔记", "会议笔记"],
     "纪要",
     "会议纪要",
     "会议记录",
