@@ -16,7 +16,7 @@ describe("who is named behind a topic speaks to it", () => {
     ["New door (Ann Lee)", ["New door", "Ann Lee"]],
     ["New door (Bo)", ["New door", "Bo Berg"]],
     ["New door [Bo Berg]", ["New door", "Bo Berg"]],
-    ["New door (@oak)", ["New door", "@oak"]],
+    ["New door (@oak)", ["New door", "oak"]],
     ["New door @Bo Berg", ["New door", "Bo Berg"]],
     ["New door (Cy Dahl)", ["New door (Cy Dahl)", null]],
     ["New door (third floor)", ["New door (third floor)", null]],

@@ -63,3 +63,26 @@ describe("a day of the page", () => {
     },
   );
 });
+
+describe("people who are mentioned with names of several words", () => {
+  it("are one each, wherever they stand", () => {
+    const meeting = read(
+      [
+        ...["# Sync", "", "Date: 2026-12-15", "Attendees: @Ann Lee @Bo Berg @Cy Young", ""],
+        ...[
+          "## Agenda",
+          "",
+          "| Item | Time | Presenter |",
+          "| - | - | - |",
+          "| Move | 10 | @Ann Lee |",
+        ],
+        ...["", "## Action items", "", "- [ ] @Bo Berg confirm the trucks 18 Dec 2026", ""],
+      ].join("\n"),
+    );
+    expect(meeting.attendees.map(({ name }) => name)).toEqual(["Ann Lee", "Bo Berg", "Cy Young"]);
+    expect(meeting.agenda.map(({ presenter }) => presenter?.value)).toEqual(["Ann Lee"]);
+    expect(
+      meeting.actions.map(({ owners, task, dueText }) => [owners, task?.value, dueText?.value]),
+    ).toEqual([[["Bo Berg"], "confirm the trucks", "18 Dec 2026"]]);
+  });
+});

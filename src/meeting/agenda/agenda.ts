@@ -16,6 +16,7 @@ import {
 } from "../../vocabulary/index.ts";
 import { agendaColumns } from "../columns.ts";
 import { firstOf, labelled, withoutNumbering } from "../line.ts";
+import { withoutMention } from "../people/apart.ts";
 import { nameKey } from "../people/person.ts";
 import { type Section, textIn } from "../sections.ts";
 import { recordsOf, withColumn } from "../table.ts";
@@ -285,7 +286,7 @@ function itemOf(parts: Parts): AgendaItem {
     contradiction: others.find(differs) ?? null,
     from: clock ? at(clock.from) : null,
     to: clock ? at(clock.to) : null,
-    presenter: parts.presenter ?? null,
+    presenter: parts.presenter ? withoutMention(parts.presenter) : null,
     mustReach: parts.mustReach ?? null,
     housekeeping: isHousekeeping(parts.title.value) || closesMeeting(parts.title.value),
     notes: parts.notes ?? [],

@@ -3,8 +3,9 @@ import { isHanName } from "../../vocabulary/index.ts";
 import { postLength } from "../../vocabulary/people.ts";
 import { isDepartment, isFullName } from "./forms.ts";
 
-/** 曾晖 马佳 廖志勇, `AB CD EF`, @王芳@李雷 or `Ann Lee and Bo Berg`: names without a comma. */
+/** 曾晖 马佳 廖志勇, `AB CD EF`, @王芳@李雷, `@Ann Lee @Bo Berg` or `Ann Lee and Bo Berg`: names without a comma. */
 export function namesApart(text: PlainText): readonly PlainText[] {
+  if (/^@[^@]{1,60}\s@\S/.test(text.value)) return splitAt(text, /\s(?=@)/);
   if (/^(?:@[^\s@]{1,40}\s?@|[^\s@]{1,40}@\p{Script=Han})/u.test(text.value))
     return splitAt(text, /(?=@)/);
   const names = text.value.split(/\s+/);
@@ -27,6 +28,10 @@ export function namesApart(text: PlainText): readonly PlainText[] {
       (!isDepartment(led.value) && joined.every((name) => isFullName(withoutDetails(name)))));
   return areNames ? splitAt(led, JOINED) : [led];
 }
+
+/** `@Ann Lee` is Ann Lee, where one person is meant. */
+export const withoutMention = (text: PlainText): PlainText =>
+  part(text, /^@\s{0,3}(?=[^@]+$)/.exec(text.value)?.[0].length ?? 0);
 
 /** What joins the last of several names to the others. */
 const LED =
