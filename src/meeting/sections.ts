@@ -2,6 +2,7 @@ import type { Block, Table } from "../markdown/blocks.ts";
 import { joinLines, type PlainText } from "../markdown/plain-text.ts";
 import { bareTitle } from "../text/normalise.ts";
 import { simplified } from "../text/simplified.ts";
+import { readDuration } from "../time/duration.ts";
 import {
   headOf,
   type Named,
@@ -78,7 +79,7 @@ export function agendaSections(root: Section): readonly Section[] {
   if (!first) {
     const items = itemSections(root);
     if (items.length > 1) return [gathered(items)];
-    const listed = listedAhead(root);
+    const listed = listedAhead(root) ?? timedList(root);
     return listed ? [listed] : [];
   }
   const saysWhich = ({ heading }: Section): boolean =>
@@ -129,6 +130,29 @@ function listedAhead(root: Section): Section | null {
   }
   return null;
 }
+
+/**
+ * The one section of no known kind with a list that says of most of its items how long they take: `- Roof (10 min)`,
+ * 预算（5分钟）.
+ */
+function timedList(root: Section): Section | null {
+  const timed = allSections(root).filter(
+    ({ concept, blocks }) => concept === null && blocks.some(isTimedList),
+  );
+  const [only, another] = timed;
+  return only && !another ? only : null;
+}
+
+function isTimedList(block: Block): boolean {
+  if (block.type !== "list" || block.items.length < 3) return false;
+  const timed = block.items.filter(({ lines: [line] }) => line && saysHowLong(line.value));
+  return timed.length * 3 >= block.items.length * 2;
+}
+
+const saysHowLong = (text: string): boolean => {
+  const inside = /[(（[]([^()（）[\]]{2,16})[)）\]]\P{L}{0,3}$/u.exec(text)?.[1] ?? "";
+  return /\d/.test(inside) && readDuration(inside) !== null;
+};
 
 function listsAll(block: Block, titles: readonly string[]): boolean {
   if (block.type !== "list" || block.items.length !== titles.length) return false;

@@ -67,3 +67,37 @@ describe("parts, each a paragraph", () => {
     expect(items("- 屋顶\n- 预算\n", heading)).toHaveLength(2);
   });
 });
+
+describe("a list of no known name that says how long its items take", () => {
+  const agendaOf = (text: string) =>
+    read(text).agenda.map(({ title, minutes }) => [title.value, minutes?.value ?? null]);
+
+  test("is the agenda, ticked or not", () => {
+    expect(
+      agendaOf(
+        "## Week 2 agenda & minutes\n\nDate: 2026-11-18\n\n# Opening\n\n# Points of action\n- Introduction (2 min) ✓\n- Merges (5 min) ✓\n- What else\n\n# Closing\n",
+      ),
+    ).toEqual([
+      ["Introduction", 2],
+      ["Merges", 5],
+      ["What else", null],
+    ]);
+    expect(
+      agendaOf(
+        "# 例会 2026-11-18\n\n## 今天聊什么\n- 屋顶（10分钟）\n- 预算（5分钟）\n- 聚会（5分钟）\n",
+      ),
+    ).toEqual([
+      ["屋顶", 10],
+      ["预算", 5],
+      ["聚会", 5],
+    ]);
+  });
+
+  test("but not where two do, or few items do so", () => {
+    const list = "- Roof (10 min)\n- Budget (5 min)\n- Party (5 min)\n";
+    expect(agendaOf(`# Sync 2026-11-18\n\n## Ann\n${list}\n## Bo\n${list}`)).toEqual([]);
+    expect(agendaOf("# Sync 2026-11-18\n\n## Ann\n- Roof (10 min)\n- Budget\n- Party\n")).toEqual(
+      [],
+    );
+  });
+});

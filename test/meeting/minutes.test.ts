@@ -390,3 +390,12 @@ describe("attendance", () => {
     expect(present("## 请假人员\n- 李雷\n")).toEqual([false, true, false]);
   });
 });
+
+test("a heading with nothing beside it begins no topic", () => {
+  const { minutes } = read(
+    "# Sync 2026-12-01\n\n## Minutes\n\n### Roof\n\nIt leaks.\n\n###\n\nStill.\n",
+  );
+  expect(minutes.map(({ title, notes }) => [title.value, notes.map(({ value }) => value)])).toEqual(
+    [["Roof", ["It leaks.", "Still."]]],
+  );
+});

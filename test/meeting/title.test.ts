@@ -12,6 +12,11 @@ describe("what a meeting is called", () => {
       `# Meeting 1 June 2026 - Trust review${agenda}`,
       "Trust review",
     ],
+    [
+      "a heading above chapters of the first rank",
+      "## Week 2 agenda & minutes\n\nDate: 2026-11-18\n\n# Opening\n\nHello.\n\n# Closing\n",
+      "Week 2 agenda & minutes",
+    ],
     ["a heading without a space behind its sign", `#例会纪要\n\n##议程\n\n1. 目标\n`, "例会纪要"],
     ["a plain line that begins the file", `第二次晨会 2026-03-31\n${agenda}`, "第二次晨会"],
     [

@@ -22,11 +22,17 @@ export interface Parts {
  */
 export function fromLine(line: PlainText, names: ReadonlySet<string> = NOBODY): Parts {
   const { title, number } = withoutNumbering(line);
-  let rest: Rest = { title: withoutStage(title), ...NOTHING };
+  let rest: Rest = { title: withoutTick(withoutStage(title)), ...NOTHING };
   for (const { take } of FORMS) rest = take(rest, names) ?? rest;
   const { marked, ...said } = rest;
   const found = said.presenter ?? marked;
   return { ...said, presenter: found && withoutCompany(found), number, span: line.span };
+}
+
+/** `Goals (10 min) ✓`: it was dealt with; 全员签到✓ may be how it is called. */
+function withoutTick(title: PlainText): PlainText {
+  const tick = /(?<=[)）\]])\s?[✓✔☑✅√]\ufe0f?$/u.exec(title.value);
+  return tick ? part(title, 0, tick.index) : title;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import { type PlainText, part, UNSTRUCK } from "../../markdown/plain-text.ts";
 import type { Source, Span } from "../../markdown/source.ts";
+import { simplified } from "../../text/simplified.ts";
 import { displayWidth } from "../../text/wrap.ts";
 import { weekdayNamed } from "../../time/forms/en-names.ts";
 import { readOccasion, type YearHint } from "../../time/occasion.ts";
@@ -12,6 +13,7 @@ import {
   sectionOf,
 } from "../../vocabulary/index.ts";
 import { isOfOtherMeeting } from "../../vocabulary/meetings.ts";
+import { says } from "../../vocabulary/phrases.ts";
 import { allSections, linesOf, type Section } from "../sections.ts";
 import type { Located } from "../types.ts";
 import { headLine } from "./label.ts";
@@ -53,8 +55,10 @@ function titleAmong(root: Section): PlainText | null {
     first.length > 1 && numberingOf(heading?.value ?? "").length > 0;
   const content = first.findIndex(isContent);
   const before = content === -1 ? first : first.slice(0, content);
-  const unknown = root.sections.filter((section) => section.concept === null && mayBe(section));
   const [top] = root.sections;
+  // `## Week 2 minutes` above `# Opening`, `# Topics`, `# Closing`.
+  if (top?.heading && first.length > 1 && isAboveAll(top)) return top.heading;
+  const unknown = root.sections.filter((section) => section.concept === null && mayBe(section));
   return (
     before.find((section) => section.concept === null && mayBe(section) && !isChapter(section))
       ?.heading ??
@@ -64,6 +68,19 @@ function titleAmong(root: Section): PlainText | null {
     null
   );
 }
+
+/** It comes first, whatever rank it has, and says of what the file is a record. */
+const isAboveAll = (section: Section): boolean =>
+  section.depth > 1 &&
+  section.depth < LOWEST &&
+  section.concept === null &&
+  mayBe(section) &&
+  isOfMinutes(simplified(section.heading?.value ?? ""));
+
+/** Lines of text that serve as headings have a lower rank. */
+const LOWEST = 4;
+
+const isOfMinutes = says("minutesTitle");
 
 export function firstHeading(root: Section): Located<string> | null {
   return allSections(root).find((section) => section.depth === 1)?.heading ?? null;

@@ -37,6 +37,8 @@ export function partsOf(
     const before = parts.at(-1);
     if (before && isNumberOfMotion(before.heading) && isOfMotion(child))
       append(before.blocks, withHeading(child));
+    // `###` with nothing beside it begins no topic.
+    else if (before && child.heading?.value === "") append(before.blocks, blocksUnder(child));
     else if (isAnswer(child, agenda) && isAnswered(section.sections.slice(at), agenda))
       append(parts.at(-1)?.blocks ?? loose, withHeading(child));
     else append(parts, partsBelow(child, agenda, isRecord, titles));
