@@ -3,7 +3,17 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { fill, goOn, held, planned, record, runCollab, windowOn, withBrowser } from "./pages.ts";
+import {
+  fill,
+  goOn,
+  held,
+  isEmpty,
+  planned,
+  record,
+  runCollab,
+  windowOn,
+  withBrowser,
+} from "./pages.ts";
 
 withBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -172,6 +182,7 @@ it("what is missing after the end is mended where its button leads", async () =>
   await page.keyboard.type("Read the source");
   for (const _ of [3, 4, 5]) await page.keyboard.press("Enter");
   await page.waitForSelector(".findings:not(:has(button))");
+  await isEmpty(page);
   expect(file()).toContain(
     "| Wrong rates | Copied by hand | Read the source | Sam Novak | 30 October |\n",
   );

@@ -115,17 +115,21 @@ export async function goOn(page: Page): Promise<void> {
 /** Several texts of one thing, Enter after each; the last once a deadline among them is read. */
 export async function fill(page: Page, digit: number, texts: readonly string[]): Promise<void> {
   await choose(page, digit);
-  const inputs = page.locator(".fields input");
   for (const [at, text] of texts.entries()) {
     await page.keyboard.type(text);
     if (at === texts.length - 1 && (await page.locator("#due").count()) > 0)
       await page.waitForSelector("#due-read:not(:empty)");
     await page.keyboard.press("Enter");
   }
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLInputElement>(".fields input")].every(
-      (one) => one.value === "",
-    ),
+  await isEmpty(page);
+}
+
+/** Waits until the form has been recorded and the next one can be typed. */
+export async function isEmpty(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll<HTMLInputElement>(".fields input")].every(
+        (one) => one.value === "",
+      ) && document.activeElement?.id === "line",
   );
-  await inputs.first().waitFor();
 }

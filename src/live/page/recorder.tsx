@@ -8,7 +8,7 @@ import { Composer, type Kind, kindsOf, ownerOf } from "./composer.tsx";
 import { itemKey, type Slot, useDrafts } from "./drafts.ts";
 import { Findings } from "./findings.tsx";
 import { Items } from "./items.tsx";
-import { toLine } from "./keys.ts";
+import { toLine, useKeys } from "./keys.ts";
 import { ask } from "./link.ts";
 import { Notes } from "./notes.tsx";
 import { Orphans } from "./orphans.tsx";
@@ -75,20 +75,15 @@ export function Recorder({ view, words }: Props) {
     if (chosen.named.item !== undefined) void send({ kind: "noAction", ...chosen.named });
   };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-      const next = digit === undefined ? undefined : kindsOf(view)[Number(digit) - 1];
-      if (next) choose(next);
-      else if (event.code === "Digit0") noAction();
-      else if (event.code === "KeyN") goOn();
-      else if (event.code === "KeyE") end();
-      else return;
-      event.preventDefault();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+  useKeys((event) => {
+    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+    const next = digit === undefined ? undefined : kindsOf(view)[Number(digit) - 1];
+    if (next) choose(next);
+    else if (event.code === "Digit0") noAction();
+    else if (event.code === "KeyN") goOn();
+    else if (event.code === "KeyE") end();
+    else return;
+    event.preventDefault();
   });
 
   return (
