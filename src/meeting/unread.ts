@@ -81,8 +81,10 @@ function leftIn(
     isEmpty = false;
     if (!isRead) lost.push({ text, why });
   }
-  for (const text of block.type === "table" ? lostCells(block, cells) : [])
-    lost.push({ text, why: "unknown-column" });
+  if (block.type === "table") {
+    for (const text of lostCells(block, cells)) lost.push({ text, why: "unknown-column" });
+    for (const text of besidePairs(block, claims)) lost.push({ text, why });
+  }
   return { lost, isEmpty };
 }
 
@@ -112,6 +114,19 @@ function unknownColumns({ header, rows }: Table, cells: Claims): readonly PlainT
     return [name.value === "" ? lost : name];
   });
 }
+
+/** `| 参会单位 | 甲方 | 缺席 | 设计院 |`: what stands in a row of labels and values beside those that were read. */
+const besidePairs = ({ header, rows }: Table, claims: Claims): readonly PlainText[] =>
+  [header, ...rows.map(({ cells }) => cells)].flatMap((cells) => {
+    const isPair = (cell: PlainText, at: number): boolean =>
+      claims.has(cell.span) && isHeadLabel(cells[at - 1]) && !isHeadLabel(cell);
+    const isLeft = (cell: PlainText): boolean =>
+      !claims.has(cell.span) && hasContent(cell) && !isHeadLabel(cell);
+    return cells.length > 2 && cells.some(isPair) ? cells.filter(isLeft) : [];
+  });
+
+const isHeadLabel = (cell: PlainText | undefined): boolean =>
+  cell !== undefined && headOf(cell.value.replace(/\s?[:：]$/, "")) !== null;
 
 const isNumber = ({ value }: PlainText): boolean =>
   agendaColumnOf(value)?.concept === "number" || actionColumnOf(value)?.concept === "number";

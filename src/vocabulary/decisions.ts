@@ -1,4 +1,5 @@
 import { simplified } from "../text/simplified.ts";
+import { labelOf } from "./headings.ts";
 import { allLanguages } from "./languages.ts";
 
 const languages = allLanguages.map(({ decisions }) => decisions);
@@ -12,6 +13,8 @@ const SHORT = 240;
 /** Nobody says in more words that something was decided. */
 const LONGEST_SENTENCE = 600;
 
+const LONGEST_TITLE = 30;
+
 /** Where in a line it says that something was decided, by the sentence; a short line is one whole. */
 export interface Decided {
   readonly from: number;
@@ -19,6 +22,8 @@ export interface Decided {
 }
 
 export function decidedIn(line: string): Decided | null {
+  // 四、会议决定 is a title, and says nothing of what.
+  if (line.length < LONGEST_TITLE && labelOf(line)?.concept === "conclusion") return null;
   const plain = simplified(line);
   const spoken = languages.filter(({ stems }) => stems.test(plain));
   if (spoken.length === 0) return null;

@@ -15,7 +15,7 @@ import { doersIn, namesIn, sharedByName, sharedOut, sharedWith, tasksOfGroup } f
 import { dueAbove } from "./group-due.ts";
 import { tasksInLine } from "./in-one-line.ts";
 import { placesOf, tableRows } from "./in-table.ts";
-import { isNameAlone, isNoTask, isUnwritten, PROMPT, saysNone } from "./no-task.ts";
+import { isNameAlone, isNoTask, isProse, isUnwritten, PROMPT, saysNone } from "./no-task.ts";
 import type { Cells, Column, Row } from "./row.ts";
 import { sharedBySign, signedAlike } from "./signed.ts";
 import { readStatus } from "./status.ts";
@@ -39,10 +39,10 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
   const actions: ActionItem[] = [];
   const withoutAction: number[] = [];
   for (const { entries, agendaIndex, isAnywhere = false } of found) {
+    const written = withoutProse(signedAlike(entries, context), context);
     let above: Row | null = null;
-    const rows = signedAlike(entries, context).flatMap((entry) => rowsOf(entry, context));
-    for (const written of rows) {
-      const row = withAbove(written, above);
+    for (const one of written) {
+      const row = withAbove(one, above);
       above = row;
       const index = itemOf(row.cells, context.agenda, agendaIndex);
       if (!Object.values(row.cells).some((cell) => cell)) continue;
@@ -54,6 +54,20 @@ export function readActions(found: readonly FoundActions[], context: ActionConte
   }
   return { actions, withoutAction };
 }
+
+/** Below a list of tasks, lines that are none of its items, and say neither who nor when: one may be a task, several go on about something else. */
+function withoutProse(entries: readonly Entry[], context: ActionContext): readonly Row[] {
+  const rows = entries.map((entry) => ({ entry, rows: rowsOf(entry, context) }));
+  const isStray = ({ entry, rows: said }: (typeof rows)[number]): boolean =>
+    !isListed(entry) && said.some(isProse);
+  const areSeveral = entries.some(isListed) && rows.filter(isStray).length > 1;
+  const kept = areSeveral ? rows.filter((one) => !isStray(one)) : rows;
+  return kept.flatMap(({ rows: said }) => said);
+}
+
+/** An item of a list, or a line with a bullet that Markdown does not know. */
+const isListed = ({ form, line }: Entry): boolean =>
+  form === "item" || form === "box" || /^[•●▪◦‣∙○■☐☑]/u.test(line.value);
 
 /** `李雷：同上`: the task of the one above, with its deadline, for another. */
 function withAbove(row: Row, above: Row | null): Row {

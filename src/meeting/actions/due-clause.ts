@@ -23,11 +23,23 @@ export function dueClausesIn(
       : [],
   );
   return starts.map((from, at) => {
-    const end = plain.slice(from).search(/[。；;)）！!]/);
+    const end = endOf(plain.slice(from));
     const next = starts[at + 1] ?? Number.POSITIVE_INFINITY;
     const to = end === -1 ? line.length : from + end;
     return { from, to: next < to ? withoutEnd(plain.slice(0, next), /[，,\s]/).length : to };
   });
+}
+
+/** Where a saying ends: at a stop, or at the bracket around it; -1: nowhere. What has its own bracket goes on behind it. */
+function endOf(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if ("(（".includes(sign)) depth++;
+    else if (depth > 0) depth -= ")）".includes(sign) ? 1 : 0;
+    else if ("。；;)）！!".includes(sign)) return at;
+  }
+  return depth > 0 ? text.search(/[。；;)）！!]/) : -1;
 }
 
 interface Place {

@@ -108,12 +108,24 @@ export function isDeadline(text: string, context: ActionTextContext, exact = fal
   return !exact && (read.kind === "vague" || isOpen(text, read) || isOneOfSeveral(text, context));
 }
 
+const saysBeforeWhen = (text: string): boolean => {
+  const plain = simplified(text);
+  return duesInTasks.some(({ inFront }) => inFront.test(plain));
+};
+
+/** 12月5日前归档: not only when, but also what there is to do by then. */
+export function saysWhatToo(text: string): boolean {
+  const plain = simplified(text);
+  return duesInTasks.some(({ inFront, alone }) => {
+    const found = inFront.exec(plain);
+    return found !== null && !alone.test(plain.slice(found[0].length));
+  });
+}
+
 /** 12月9日上午, 下周三, next Friday, 12月7日-8日: on a day, or on days that follow one another. */
 export function isOnDay(text: string, { deadline }: ActionTextContext): boolean {
   const said = deadline.said ?? "2024-01-02";
-  // 12月5日前归档 says what there is to do by then.
-  const plain = simplified(text);
-  if (duesInTasks.some(({ inFront }) => inFront.test(plain))) return false;
+  if (saysBeforeWhen(text)) return false;
   if (dayNamed(text, { ...deadline, said }) !== null) return true;
   return (
     leadingDay(text) > 0 && /\d.{0,9}[-–—~至到].{0,9}\d/.test(text) && isSpan(text, said, deadline)

@@ -71,6 +71,10 @@ export function isNameAlone({ cells, checked }: Row, people: Names): boolean {
   return only === cells.task && another === undefined && isName;
 }
 
+/** Below a list of tasks a line that is none of its items, and says neither who nor when, goes on about something else. */
+export const isProse = ({ form, cells, checked }: Row): boolean =>
+  form === "line" && checked === null && !cells.owner && !cells.due && !cells.status;
+
 /** `- [ ] TODO`, `- [ ] [task]`, `- [ ] Task 1` of a template, yet to be filled in. */
 export const isUnwritten = ({ task, owner }: Cells): boolean =>
   !!task && !owner && (isPlaceholder(task.value) || PROMPT.test(task.value.trim()));

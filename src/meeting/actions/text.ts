@@ -6,7 +6,7 @@ import { TO } from "../../vocabulary/en/promises.ts";
 import { endsInReference } from "../../vocabulary/mentions.ts";
 import { withoutNumbering } from "../line.ts";
 import { isNobody } from "../people/nobody.ts";
-import { type ActionTextContext, deadlineIn, isDeadline } from "./due.ts";
+import { type ActionTextContext, deadlineIn, isDeadline, saysWhatToo } from "./due.ts";
 import { withoutEdges } from "./edges.ts";
 import { type ActionFields, readDetail, takeNamed } from "./fields.ts";
 import type { ActionForm, Slot } from "./forms/form.ts";
@@ -209,7 +209,7 @@ function readAs(
     case "handles":
       return areHandles(said, context.people) ? { owner: value } : null;
     case "due":
-      return isDeadline(said, context) ? { due: value } : null;
+      return isDeadline(said, context) && !saysWhatToo(said) ? { due: value } : null;
     case "box":
       return { status: value };
     case "doers":

@@ -1,6 +1,6 @@
 import { type PlainText, part, splitAt } from "../../markdown/plain-text.ts";
 import { commaOfDay } from "../../time/day.ts";
-import { type ActionTextContext, isDeadline, isWholeClause } from "./due.ts";
+import { type ActionTextContext, isDeadline, isWholeClause, saysWhatToo } from "./due.ts";
 import { areNames, isName } from "./names.ts";
 
 const APART = new RegExp(`[、，;；]|\\s&\\s|\\sand\\s|(?!${commaOfDay}),`, "i");
@@ -13,7 +13,8 @@ export function whenAndWhoIn(
   const open = text.value.search(/\s?[(（]/);
   const due = part(text, 0, open);
   const owner = part(text, text.value.search(/[(（]/) + 1, text.value.length - 1);
-  if (!/\d/.test(due.value) || !isDeadline(due.value, context, true)) return null;
+  if (!/\d/.test(due.value) || !isDeadline(due.value, context, true) || saysWhatToo(due.value))
+    return null;
   return isName(owner.value, context.people, true) ? { owner, due } : null;
 }
 

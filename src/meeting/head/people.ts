@@ -12,8 +12,9 @@ import {
 } from "../../vocabulary/index.ts";
 import { says } from "../../vocabulary/phrases.ts";
 import type { LeftOver } from "../claims.ts";
+import { besideName } from "../people/beside.ts";
 import { isFullName } from "../people/forms.ts";
-import { besideName, peopleApart, readEntry, sameName, splitPeople } from "../people/person.ts";
+import { peopleApart, readEntry, sameName, splitPeople } from "../people/person.ts";
 import { linesOf } from "../sections.ts";
 import type { Attendee } from "../types.ts";
 import {

@@ -2,7 +2,6 @@ import { joinLines, type PlainText, part, splitAt } from "../../markdown/plain-t
 import { hasOneOf } from "../../text/lines.ts";
 import {
   fold,
-  isAway,
   isCompany,
   isGroup,
   isHanName,
@@ -14,6 +13,7 @@ import {
 import { postLength } from "../../vocabulary/people.ts";
 import type { Attendee, Located } from "../types.ts";
 import { namesApart, withoutDetails } from "./apart.ts";
+import { besideName } from "./beside.ts";
 import {
   type EntryFacts,
   FAMILY_NAME,
@@ -68,16 +68,6 @@ function withoutNickname(text: PlainText): PlainText {
   const given = part(text, 0, found.groups?.given?.length);
   return joinLines([given, part(text, found[0].length)], text.span.from, " ");
 }
-
-/** 甲明（請假）, `Ann Lee (Design)`: what stands beside a name is whether he came, or where he is from. */
-export const besideName = (beside: string | null): Pick<Attendee, "dept" | "present"> =>
-  beside !== null && isAway(beside)
-    ? { dept: null, present: false }
-    : { dept: beside !== null && saysHow(beside) ? null : beside, present: null };
-
-/** 线上, late, from 14:30: how, or how long, somebody was there. */
-const saysHow = (beside: string): boolean =>
-  isWayToAttend(beside) || /\d[:：]\d\d|\d\s?[ap]\.?m\b|\d\s?[点时]/i.test(beside);
 
 /** 研发部 in front of 王芳, without a space. */
 const DEPARTMENT = /^\p{Script=Han}{1,8}(?:部|中心|处|科|室|局|公司|办)(?=\p{Script=Han}{2,3}$)/u;

@@ -280,7 +280,8 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
       marks: ")）",
       is: /[（(](?<whoAndWhen>(?:[^（）()]|[（(][^（）()]{1,9}[)）]){1,40})[)）]\s?[。.]?$/,
       // by 4 Dec (Friday): what stands beside the day is no other one; 11月30日前公示（12月1日—3日） says when already.
-      unless: (_, rest, context) => endsWithDay(rest) || saysByWhen(rest, context),
+      unless: (said, rest, context) =>
+        endsWithDay(rest) || (/\d/.test(said) && saysByWhen(rest, context)),
     },
     ...enForms.due,
   ],
