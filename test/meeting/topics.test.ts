@@ -134,3 +134,30 @@ describe("topics below no heading of their own", () => {
     expect(topicsIn(body)).toEqual(["Roof", "Garden"]);
   });
 });
+
+describe("paragraphs that begin with what they are about", () => {
+  const topics = (notes: string) =>
+    read(`# 例会 2026-12-01\n\n参会人员：王芳、李雷\n\n## 讨论内容\n\n${notes}`).minutes.map(
+      ({ title, notes: said }) => `${title.value}: ${said.map(({ value }) => value).join(" / ")}`,
+    );
+
+  test("are topics", () => {
+    expect(
+      topics(
+        "资料获取：可以找公开的\n\n技术架构：\n\n• 后端：Django\n\n选题策略：避开已有的专利\n",
+      ),
+    ).toEqual(["资料获取: 可以找公开的", "技术架构: • 后端：Django", "选题策略: 避开已有的专利"]);
+    expect(
+      topics("Roof repair: still waiting\n\nBudget: is short\n\nSummer party: in May\n"),
+    ).toEqual(["Roof repair: still waiting", "Budget: is short", "Summer party: in May"]);
+  });
+
+  test.each([
+    "王芳：还在等\n\n李雷：预算不足\n\n赵强：五月再说\n",
+    "Ann: still waiting\n\nBo: money is short\n\nCy: in May\n",
+    "资料获取：可以找公开的\n\n技术架构：用现成的\n",
+    "资料获取：可以找公开的\n\n资料获取：再找一遍\n\n选题策略：避开专利\n",
+  ])("who speaks is no topic, nor are two paragraphs: %j", (notes) => {
+    expect(topics(notes)).toHaveLength(1);
+  });
+});

@@ -1,7 +1,8 @@
 import type { Block, ListItem } from "../../markdown/blocks.ts";
 import { type PlainText, part } from "../../markdown/plain-text.ts";
 import { append } from "../../text/many.ts";
-import { headOf, sectionOf } from "../../vocabulary/index.ts";
+import { headOf, isHanName, sectionOf } from "../../vocabulary/index.ts";
+import { isNoLatinName } from "../../vocabulary/not-names.ts";
 import { Count } from "../agenda/count.ts";
 import { agendaIndexOf } from "../agenda/topics.ts";
 import { decidedBy, firstOf, labelled, numbered, withoutNumbering } from "../line.ts";
@@ -43,7 +44,7 @@ export function plainParts(
   blocks: readonly Block[],
   agenda: readonly AgendaItem[],
 ): readonly OpenPart[] {
-  for (const read of [partsIn, partsCounted, partsApart, partsTitled]) {
+  for (const read of [partsIn, partsCounted, partsApart, partsTitled, partsNamed]) {
     const parts = read(blocks, agenda);
     if (parts.length > 0) return parts;
   }
@@ -218,6 +219,41 @@ function titleEnd([only, another]: readonly PlainText[], next: Block | undefined
   const isOne = TITLE.test(only.value) && isTitle(only) && !labelled(only) && !tellsOfHead(only);
   return isOne ? only.value.length - 1 : 0;
 }
+
+/**
+ * `资料获取：可以找公开的`, `Roof repair: still waiting`, each a paragraph: what it is about, and what was said of
+ * it. Who speaks stands before a colon, too, and what is about the meeting.
+ */
+function partsNamed(blocks: readonly Block[]): readonly OpenPart[] {
+  const parts: OpenPart[] = [];
+  let others = 0;
+  for (const block of blocks) {
+    const first = block.type === "paragraph" ? block.lines[0] : undefined;
+    const length = first ? nameLength(first) : 0;
+    if (block.type !== "paragraph" || !first || length === 0) {
+      if (block.type === "paragraph") others++;
+      parts.at(-1)?.blocks.push(block);
+      continue;
+    }
+    const said = part(first, length + 1);
+    const lines = [...(said.value === "" ? [] : [said]), ...block.lines.slice(1)];
+    parts.push({ heading: part(first, 0, length), blocks: [{ ...block, lines }] });
+  }
+  const titles = new Set(parts.map(({ heading }) => heading.value));
+  const areTopics = parts.length > 2 && titles.size === parts.length && parts.length >= others;
+  return areTopics ? parts : [];
+}
+
+/** Where the colon stands behind what a paragraph is about; 0: it begins otherwise. */
+function nameLength(line: PlainText): number {
+  const name = NAME.exec(line.value)?.[1] ?? "";
+  if (name === "" || isHanName(name) || labelled(line) || tellsOfHead(line)) return 0;
+  const isOfWords = /\p{Script=Han}/u.test(name) || / \p{Ll}/u.test(name) || isNoLatinName(name);
+  return isOfWords ? name.length : 0;
+}
+
+const NAME =
+  /^(\p{Lu}[^\s:：.。?？!！,，;；]{1,20}(?: [^\s:：.。?？!！,，;；]{1,20}){0,3}|\p{Script=Han}[^\s:：。？！，；“”"]{1,11})[:：]\s?(?!\/\/)/u;
 
 /** A few words, and no sentence such as `We looked at all of these options:`. */
 const TITLE =
