@@ -1,5 +1,5 @@
 import { simplified } from "../../text/simplified.ts";
-import { breaksOff, isEverybody, isGroup, isPost } from "../../vocabulary/index.ts";
+import { breaksOff, isEverybody, isGroup, isPost, numberingOf } from "../../vocabulary/index.ts";
 import { allLanguages } from "../../vocabulary/languages.ts";
 import { says } from "../../vocabulary/phrases.ts";
 import type { Guarded } from "../../vocabulary/sentences.ts";
@@ -49,7 +49,7 @@ const startOf = ({ from, whom }: Promised): number => Math.min(from, whom?.from 
  */
 export function promisesIn(line: string, people: Names): readonly Promised[] {
   const found: Promised[] = [];
-  for (let from = 0; found.length < MOST; ) {
+  for (let from = numberingOf(line).length; found.length < MOST; ) {
     const next = promiseIn(line.slice(from), people);
     if (!next) break;
     const promise = {
@@ -121,9 +121,16 @@ function toldIn(line: string, people: Names): Promised | null {
   return { from, to, whom: { from: start, to: start + who.length } };
 }
 
+/** A bracket within the sentence, 联系车辆（18号前）, is part of it; one around the sentence ends it. */
 function sentenceEnd(line: string, from: number): number {
-  const end = line.slice(from).search(/[。；;！!?？)）]|\.(?:\s|$)/);
-  return end === -1 ? line.length : from + end;
+  let depth = 0;
+  for (let at = from; at < line.length; at++) {
+    const char = line.charAt(at);
+    if (/[(（]/.test(char)) depth++;
+    else if (/[)）]/.test(char) && depth-- === 0) return at;
+    else if (/[。；;！!?？]/.test(char) || /^\.(?:\s|$)/.test(line.slice(at, at + 2))) return at;
+  }
+  return line.length;
 }
 
 function sentenceStart(line: string, before: number): number {

@@ -23,6 +23,15 @@ export const zhForms: Readonly<
       is: /^(?<doers>\p{Script=Han}{2,4}(?:[、和]\p{Script=Han}{2,4}){0,4})[:：]\s?(?=负责(?!人|的))/u,
     },
     {
+      form: "测试组12月5日前完成初稿",
+      at: "within",
+      marks: "前",
+      is: new RegExp(
+        `(?<=^\\p{Script=Han}{1,5}(?:组|部|团队|中心))[在于]?(?<due>(?=\\d|[本下][周月]|周|月底|年底)[\\d一二三四五六日天本下年月周号底末]{2,10}[之以]?前)(?=${TAKES_ON})`,
+        "u",
+      ),
+    },
+    {
       form: "12月5日前测试组完成初稿",
       at: "within",
       marks: "前",
@@ -78,7 +87,12 @@ export const zhForms: Readonly<
         "u",
       ),
     },
-    { form: "写初稿，王芳负责，12月5日前完成", at: "within", marks: "负牵", is: CHARGED_BEHIND },
+    {
+      form: "写初稿，王芳负责，12月5日前完成",
+      at: "within",
+      marks: "负牵跟落督",
+      is: CHARGED_BEHIND,
+    },
     {
       form: "12月5日前由王芳完成初稿",
       at: "within",
@@ -87,6 +101,11 @@ export const zhForms: Readonly<
         `(?<=前|内|底|[，,；;。]\\s?)由(?<named>${HAN_NAMES}|@[\\w.-]{2,30})(?=${TAKES_ON})`,
         "u",
       ),
+    },
+    {
+      form: "测试组完成初稿",
+      at: "start",
+      is: new RegExp(`^(?<owner>\\p{Script=Han}{1,5}(?:组|部|团队|中心))(?=${TAKES_ON})`, "u"),
     },
     { form: "王芳写初稿", at: "start", is: (text, { people }) => knownOwnerLength(text, people) },
     {
