@@ -44,7 +44,7 @@ export const command: CommandModule<Options> = {
       .option("--output-file <file>", options.outputFile)
       .option("--series <name>", options.series, several)
       .option("--since <day>", options.since)
-      .option("--link-base <address>", options.linkBase)
+      .option("--link-base <url>", options.linkBase)
       .option("--now <time>", options.now)
       .option("--force", options.force);
     withExamples(line, examples, messages);
