@@ -16,7 +16,7 @@ interface Running {
 /** `collab run a.md --no-open`, as soon as it has printed the address of its page. */
 async function started(cwd: string, now = "2026-12-01 14:00"): Promise<Running> {
   const args = [executable, "run", "a.md", "--no-open", "--now", now];
-  const env = { ...process.env, COLLAB_COMPILE_CACHE: "0", LANG: "en" };
+  const env = { ...process.env, COLLAB_COMPILE_CACHE: "0", LC_ALL: "en", LANG: "en" };
   const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   let stderr = "";

@@ -48,7 +48,7 @@ export class Editor {
     const folder = scratchFolder(files, finished);
     const server = spawn(process.execPath, [join(packageRoot, "bin/collab.js"), "lsp", ...args], {
       cwd: folder,
-      env: { ...process.env, LC_ALL: "C", ...env },
+      env: { ...process.env, LC_ALL: "C", LANG: "", ...env },
     });
     const reader = new StreamMessageReader(server.stdout);
     const client = createProtocolConnection(reader, new StreamMessageWriter(server.stdin));
