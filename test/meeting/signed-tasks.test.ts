@@ -103,3 +103,42 @@ describe("a heading of a group's own", () => {
     expect(tasks(body)).toEqual([]);
   });
 });
+
+describe("what stands behind the day is no part of the deadline", () => {
+  const dues = (line: string) =>
+    read(`# Sync 2026-11-18\n\nAttendees: Ann Lee\n\n## Action items\n- ${line}\n`).actions.map(
+      ({ task, dueText, due }) => [
+        task?.value,
+        dueText?.value ?? null,
+        "date" in due ? due.date : due.kind,
+      ],
+    );
+
+  test.each([
+    [
+      "Ann: write it by Friday (see the notes)",
+      "write it (see the notes)",
+      "by Friday",
+      "2026-11-20",
+    ],
+    [
+      "Ann: mend it by 4 December, then paint it",
+      "mend it, then paint it",
+      "by 4 December",
+      "2026-12-04",
+    ],
+    [
+      "Ann: sort it by Thursday (by size); also file it",
+      "sort it (by size); also file it",
+      "by Thursday",
+      "2026-11-19",
+    ],
+  ])("%s", (line, task, said, day) => {
+    expect(dues(line)).toEqual([[task, said, day]]);
+  });
+
+  test("but another word for the same day is", () => {
+    expect(dues("Ann: write it by Friday (20 November)")[0]?.[0]).toBe("write it");
+    expect(dues("Ann: write it by 20 November (Friday)")[0]?.[0]).toBe("write it");
+  });
+});

@@ -1,4 +1,5 @@
 import { commaOfDay } from "../../../time/day.ts";
+import { weekdayNamed } from "../../../time/forms/en-names.ts";
 import { CHARGED_BEHIND, GIVEN_TO, TAKES_ON, TO } from "../../../vocabulary/en/promises.ts";
 import { PROMISER } from "../conditions.ts";
 import type { ActionForm } from "./form.ts";
@@ -8,6 +9,9 @@ const SAYS_WHICH =
   /\b(?:from|for|of|during|about|in|on|discussed|happened|presented|mentioned|raised|said)$/i;
 
 const VOWELS = "aeiouAEIOU";
+
+/** A day, and no more than that. */
+const ONE_DAY = `(?:(?:next|this) )?(?:${weekdayNamed}|tomorrow|tonight|\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \\d{1,2}(?:st|nd|rd|th)?|\\d{4}-\\d\\d-\\d\\d)`;
 
 /** Where English puts who and when without a sign beside it. */
 export const enForms: Readonly<Record<"promised" | "charged" | "due", readonly ActionForm[]>> = {
@@ -47,6 +51,15 @@ export const enForms: Readonly<Record<"promised" | "charged" | "due", readonly A
       at: "end",
       marks: VOWELS,
       is: /(?<=^|[\s,])(?<due>(?:(?:at least|no later than) )?(?:\d{1,3}|an?|one|two|three)\s(?:(?:working|business)\s)?(?:hours?|days?|weeks?)\s(?:before|ahead of|prior to)\s[^,;]{2,30}?)[.!]?$/i,
+    },
+    {
+      form: "write the draft by Friday (see the notes), then send it",
+      at: "within",
+      marks: "bdBD",
+      is: new RegExp(
+        `(?<=[^\\s(（])[\\s,]{1,2}(?<due>(?:by|before|until|due(?: on| by)?) ${ONE_DAY})(?=;|\\s?[(（](?=[a-z])(?![^()（）]*(?:\\d|day\\b))|, (?:then|and|so|but)\\b)`,
+        "i",
+      ),
     },
     {
       form: "write the draft by Friday",
