@@ -6,6 +6,7 @@ import { headOf, labelOf, type SectionConcept, sectionOf } from "../vocabulary/i
 import { labelled, numbered } from "./line.ts";
 import { isMeetingHead } from "./meeting-names.ts";
 import { Section } from "./sections.ts";
+import { typedHeading } from "./typed-headings.ts";
 
 /** Ranks of lines that serve as headings, below those of Markdown but for the heads of meetings. */
 const MEETING_LINE = 6;
@@ -83,8 +84,8 @@ class Outline {
   }
 
   private paragraph(lines: readonly PlainText[], block: Block & { type: "paragraph" }): void {
-    const at = lines.findIndex((line) => gluedHeading(line) !== null);
-    const heading = at === -1 ? null : gluedHeading(lines[at] as PlainText);
+    const at = lines.findIndex((line) => typedHeading(line) !== null);
+    const heading = at === -1 ? null : typedHeading(lines[at] as PlainText);
     if (heading) {
       if (at > 0) this.paragraph(lines.slice(0, at), block);
       this.enter(heading.text, heading.depth);
@@ -244,23 +245,6 @@ const nameMeetings = (blocks: readonly Block[]): boolean =>
     (block) =>
       block.type === "paragraph" && block.lines[0]?.bold && isMeetingHead(block.lines[0].value),
   ).length > 1;
-
-/**
- * `##会议纪要`, a heading for whoever types Chinese, is text for Markdown, and with a space of Chinese width, too. A single `#` may begin a tag, so
- * then its words have to be known.
- */
-function gluedHeading(
-  line: PlainText,
-): { readonly text: PlainText; readonly depth: number } | null {
-  const signs = /^#{1,6}\u3000?(?=[^\s#\d!])/.exec(line.value)?.[0];
-  if (signs === undefined) return null;
-  const [text, depth] = [part(line, signs.length), signs.trimEnd().length];
-  const [words = ""] = text.value.split(/[:：]/);
-  const isKnown = sectionOf(words) !== null || headOf(words) !== null;
-  return isKnown || (depth > 1 && /^[\p{Script=Han}\p{Lu}（(【*]/u.test(text.value))
-    ? { text, depth }
-    : null;
-}
 
 /** `一、会议内容` divides a record whose author makes no headings; `1、` counts topics. */
 const isCountedInWords = (line: PlainText): boolean =>

@@ -10,6 +10,7 @@ import {
 } from "../../vocabulary/index.ts";
 import { isOfOtherMeeting } from "../../vocabulary/meetings.ts";
 import { saidIn } from "../../vocabulary/phrases.ts";
+import { isNumberedMeeting } from "../meeting-names.ts";
 import { inSlot } from "./slot.ts";
 
 /** What the head of a file says under a label: `会议时间：…`, `- **Host**: …`, `## 参会人` with a list. */
@@ -53,7 +54,8 @@ export function headLine(written: PlainText, below: readonly Block[]): HeadLine 
 function isWhenOfMeeting(line: string, colon: number): boolean {
   const name = line.slice(0, colon - 1);
   if (colon > LONGEST_NAME || isOfOtherMeeting(simplified(name))) return false;
-  if (besideMeetingName(name) === null) return false;
+  // Meeting 1: … begins one of several.
+  if (besideMeetingName(name) === null || isNumberedMeeting(name)) return false;
   const occasion = readOccasion(line.slice(colon, colon + LONGEST_WHEN));
   return (
     occasion !== null && occasion.date !== null && occasion.from !== null && occasion.at.from < 4

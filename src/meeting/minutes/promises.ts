@@ -1,7 +1,7 @@
 import type { Block } from "../../markdown/blocks.ts";
 import { type PlainText, part, setApartAt } from "../../markdown/plain-text.ts";
 import type { DeadlineContext } from "../../time/deadline.ts";
-import type { ActionTextContext } from "../actions/due.ts";
+import { type ActionTextContext, saysByWhen } from "../actions/due.ts";
 import { dueClausesIn } from "../actions/due-clause.ts";
 import { type ActionFields, takeNamed } from "../actions/fields.ts";
 import { type Promised, promisesIn } from "../actions/promise.ts";
@@ -59,7 +59,8 @@ function namesWhoAndWhen(text: PlainText, context: ActionTextContext): boolean {
   if (!/[:：]/.test(text.value)) return false;
   const fields: ActionFields = {};
   const task = takeNamed(text, fields, context);
-  return Boolean(fields.owner && fields.due) && /\p{L}{2}/u.test(task.value);
+  const isDue = fields.due !== undefined || saysByWhen(task.value, context);
+  return fields.owner !== undefined && isDue && /\p{L}{2}/u.test(task.value);
 }
 
 /** What a line says, and what is promised in it. */
