@@ -110,7 +110,7 @@ export function evidenceIn(
 
 /** 主讲人 as a heading, above who that is. */
 const isLabelAlone = (heading: PlainText | null): boolean =>
-  heading !== null && labelled({ ...heading, bold: true }) !== null;
+  heading !== null && labelled({ ...heading, bold: true })?.value.value === "";
 
 /** Two things that people who attend said or did; the agenda's own lines may only say what they will. */
 function areReports(

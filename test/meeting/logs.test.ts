@@ -24,6 +24,14 @@ describe("short notes below each meeting of a record", () => {
     ]);
   });
 
+  test("also below a heading that says when", () => {
+    expect(
+      logged(
+        "## 会议记录\n### 第一次会议\n#### 时间：2026.11.2 第三周\n* 分配题目\n* 讨论预算\n### 第二次会议\n#### 时间： 2026.11.9 第四周\n* 完成初稿\n",
+      ).map((each) => each.split(" · ").slice(1, 4).join(" · ")),
+    ).toEqual(["2026-11-02 · held · 分配题目|讨论预算", "2026-11-09 · held · 完成初稿"]);
+  });
+
   test("but not in a list of what is to come", () => {
     expect(
       logged(

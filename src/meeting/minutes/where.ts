@@ -57,7 +57,9 @@ export function minutesSections(
 
 /** Topics that stand below no heading but the title: `- Roof` with what was said of it, `3. Roof` and a paragraph. */
 function looseIn(root: Section, isOfMeeting: boolean): Section | null {
-  for (const { heading, blocks } of [root, ...root.sections]) {
+  // `#### 时间：2026-12-01` below the title only says when, above what was said.
+  const below = root.sections.flatMap(({ sections }) => sections).filter(saysOfMeeting);
+  for (const { heading, blocks } of [root, ...root.sections, ...below]) {
     if (blocks.length === 0 || (heading !== null && headOf(heading.value) !== null)) continue;
     const section = new Section(null, 0, null, blocks, []);
     if (partsOf(section, [], false).filter(isToldOf).length > 1) return section;
@@ -67,6 +69,11 @@ function looseIn(root: Section, isOfMeeting: boolean): Section | null {
   }
   return null;
 }
+
+const saysOfMeeting = ({ heading }: Section): boolean => {
+  const line = heading && headLine(heading, []);
+  return line?.concept === "when" && line.value.value !== "";
+};
 
 /** `- 完成初稿`, `- 讨论预算`: a list that says nothing of the meeting itself, and lists nobody. */
 function isOfTalk(block: Block, before: Block | undefined): boolean {
