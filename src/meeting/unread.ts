@@ -83,7 +83,7 @@ function leftIn(
   }
   if (block.type === "table") {
     for (const text of lostCells(block, cells)) lost.push({ text, why: "unknown-column" });
-    for (const text of besidePairs(block, claims)) lost.push({ text, why });
+    for (const text of besidePairs(block, claims, cells)) lost.push({ text, why });
   }
   return { lost, isEmpty };
 }
@@ -116,14 +116,22 @@ function unknownColumns({ header, rows }: Table, cells: Claims): readonly PlainT
 }
 
 /** `| 参会单位 | 甲方 | 缺席 | 设计院 |`: what stands in a row of labels and values beside those that were read. */
-const besidePairs = ({ header, rows }: Table, claims: Claims): readonly PlainText[] =>
-  [header, ...rows.map(({ cells }) => cells)].flatMap((cells) => {
+function besidePairs(
+  { header, rows }: Table,
+  claims: Claims,
+  records: Claims,
+): readonly PlainText[] {
+  if (header.length < 3) return [];
+  // Rows that are items or actions are no labels and values.
+  if (rows.some(({ cells }) => cells.some(({ span }) => records.has(span)))) return [];
+  return [header, ...rows.map(({ cells }) => cells)].flatMap((cells) => {
     const isPair = (cell: PlainText, at: number): boolean =>
       claims.has(cell.span) && isHeadLabel(cells[at - 1]) && !isHeadLabel(cell);
     const isLeft = (cell: PlainText): boolean =>
       !claims.has(cell.span) && hasContent(cell) && !isHeadLabel(cell);
-    return cells.length > 2 && cells.some(isPair) ? cells.filter(isLeft) : [];
+    return cells.some(isPair) ? cells.filter(isLeft) : [];
   });
+}
 
 const isHeadLabel = (cell: PlainText | undefined): boolean =>
   cell !== undefined && headOf(cell.value.replace(/\s?[:：]$/, "")) !== null;

@@ -56,7 +56,8 @@ function saidTwice<Concept>(
   text: string,
   known: (word: string) => Ranked<Concept> | null,
 ): Ranked<Concept> | null {
-  if (text.length > LONGEST_TWICE || !/[a-z]/i.test(text)) return null;
+  if (text.length > LONGEST_TWICE || !/[a-z]/i.test(text) || !/\p{Script=Han}/u.test(text))
+    return null;
   const [, first, second] = LATIN_FIRST.exec(text) ?? HAN_FIRST.exec(text) ?? [];
   const [one, other] = [known(first ?? ""), known(second ?? "")];
   return one && one.concept === other?.concept ? one : null;
