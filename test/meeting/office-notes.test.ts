@@ -44,6 +44,16 @@ describe("what is no name", () => {
   );
 });
 
+it.each([
+  ["**Chair:** M. Okafor **Minutes:** L. Brandt", "M. Okafor", "Minutes: L. Brandt"],
+  ["Host: Ann Lee Timekeeper: Bo Berg", "Ann Lee", "Timekeeper: Bo Berg"],
+  ["主持人：王芳 计时：李雷", "王芳", "计时：李雷"],
+])("the host ends where the next label begins: %s", (line, host, rest) => {
+  const text = `# Sync\n\nDate: 2026-12-15\n${line}\n`;
+  expect(read(text).host?.value).toBe(host);
+  expect(left(text)).toEqual([rest]);
+});
+
 describe("a day of the page", () => {
   it.each([
     "Created: Dec 15, 2026 10:00 AM",

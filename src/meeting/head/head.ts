@@ -109,8 +109,10 @@ const isVacant = says("vacant");
 
 function nameIn(said: PlainText | null, { claims }: HeadContext): Located<string> | null {
   if (!said) return null;
-  // Ann Lee, notes: Bo Berg
-  const sign = said.value.search(/[,，、;；]\s?[^,，、;；:：]{1,30}[:：]/);
+  // Ann Lee, notes: Bo Berg; Ann Lee Minutes: Bo Berg
+  const sign = said.value.search(
+    /[,，、;；]\s?[^,，、;；:：]{1,30}[:：]|(?<=\S)\s+[\p{L}-]{2,20}[:：](?=\s|[^\x20-\x7e])/u,
+  );
   const text = sign > 0 ? part(said, 0, sign) : said;
   if (text !== said) claims?.leave([{ text: part(said, sign + 1), why: "no-section" }]);
   const { name } = readPerson(text);
