@@ -118,9 +118,10 @@ class Walk {
       return;
     }
     const { concept, taken } = this.lines(item.lines, item);
+    const group = groupOf(item);
     for (const block of item.blocks) {
       if (!taken && only && sharesOutTasks(only, block)) this.nested([block], "actions", only);
-      else if (!taken || isGivenOut(block)) this.nested([block], concept, only);
+      else if (!taken || isGivenOut(block)) this.nested([block], concept, group);
       else
         for (const line of linesOf([block]))
           if (isWhole(line)) this.entries.push(entryFor(line, null, "actions", null));
@@ -259,6 +260,10 @@ class Walk {
     return { concept: current, taken: action };
   }
 }
+
+/** What the lines below an item belong to; behind a box that other lines follow, they are theirs. */
+const groupOf = ({ lines, box }: ListItem): PlainText | undefined =>
+  box && lines.length > 1 ? undefined : lines[0];
 
 /** `负责人：王芳，任务：写初稿` is an action of its own wherever it stands. */
 export function isWhole(line: PlainText): boolean {

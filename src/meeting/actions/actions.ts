@@ -12,7 +12,7 @@ import type { ActionItem, AgendaItem } from "../types.ts";
 import { firstDay, formerOf } from "./former.ts";
 import type { FoundActions } from "./found.ts";
 import { doersIn, namesIn, sharedByName, sharedOut, sharedWith, tasksOfGroup } from "./group.ts";
-import { dueAbove } from "./group-due.ts";
+import { groupAbove } from "./group-due.ts";
 import { tasksInLine } from "./in-one-line.ts";
 import { placesOf, tableRows } from "./in-table.ts";
 import { isNameAlone, isNoTask, isProse, isUnwritten, PROMPT, saysNone } from "./no-task.ts";
@@ -92,15 +92,17 @@ function rowsOf(entry: Entry, context: ActionContext): readonly Row[] {
   if (shared) return shared.flatMap((one) => rowsOf(one, context)).map(about(entry.text));
   const several = tasksOfGroup(entry, context) ?? tasksInLine(entry, context);
   if (several) return several.flatMap((one) => rowsOf(one, context));
-  const when = entry.above ? dueAbove(entry.above, context) : null;
+  const group = entry.above ? groupAbove(entry.above, context) : null;
+  const when = group?.due ?? null;
+  const of = group?.about ?? null;
   if (entry.table)
-    return tableRows(entry.table, context).map((row) => ({ ...dueBy(row, when), said }));
+    return tableRows(entry.table, context).map((row) => ({ ...dueBy(row, when), said, of }));
   if (struckIn(entry.text) === null && isNothingWritten(entry.text)) return [];
   const cells = cellsOf(entry, context);
   if (when) cells.due ??= when;
   const { form, checked, box } = entry;
   return [
-    { cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked, said },
+    { cells, form, places: placesOf(cells, box, false), span: entry.text.span, checked, said, of },
   ];
 }
 
@@ -174,7 +176,7 @@ function originOf({ origin }: Cells, agenda: readonly AgendaItem[]): PlainText |
 }
 
 function actionOf(
-  { cells, span, checked, said, form, places, isDone = null }: Row,
+  { cells, span, checked, said, form, places, isDone = null, of = null }: Row,
   agendaIndex: number | null,
   context: ActionContext,
 ): ActionItem {
@@ -191,7 +193,7 @@ function actionOf(
     due: readDeadline(cells.due?.value ?? "", context.deadline),
     ...statusFor(cells, { checked, said, isDone }, context),
     statusText: cells.status ?? null,
-    topic: cells.topic ?? (origin ? null : (cells.origin ?? null)),
+    topic: cells.topic ?? (origin ? of : (cells.origin ?? of)),
     origin,
     moved: former.length,
     firstDue: firstDay(former, context.deadline),

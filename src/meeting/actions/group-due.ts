@@ -4,6 +4,8 @@ import { simplified } from "../../text/simplified.ts";
 import { duesAbove } from "../../vocabulary/phrases.ts";
 import { labelled } from "../line.ts";
 import { type ActionTextContext, isDeadline } from "./due.ts";
+import { withoutEdges } from "./edges.ts";
+import { areNames } from "./names.ts";
 
 /** A line that says by when all that stands below it is to be done is short. */
 const LONGEST = 60;
@@ -17,13 +19,23 @@ const PLACES: readonly RegExp[] = [
 ];
 
 /** `By Friday:`, `### 12月5日前`, `DDL：3/22 晚`, `王芳（周五前）：` above tasks: by when they are to be done. */
-export function dueAbove(
+export const dueAbove = (
   above: readonly PlainText[],
   context: ActionTextContext,
-): PlainText | null {
+): PlainText | null => groupAbove(above, context)?.due ?? null;
+
+/** The same, and what the line says besides that the tasks are about: `Website by Friday`. */
+export function groupAbove(
+  above: readonly PlainText[],
+  context: ActionTextContext,
+): { readonly due: PlainText; readonly about: PlainText | null } | null {
   for (const line of above) {
     const due = dueIn(line, context);
-    if (due) return due;
+    if (!due) continue;
+    const length = due.span.from > line.span.from ? line.value.indexOf(due.value) : 0;
+    const about = withoutEdges(part(line, 0, Math.max(length, 0)));
+    const isSaid = /\p{L}{2}/u.test(about.value) && labelled(line) === null;
+    return { due, about: isSaid && !areNames(about.value, context.people) ? about : null };
   }
   return null;
 }

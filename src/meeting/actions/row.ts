@@ -10,6 +10,8 @@ export type Cells = { [Name in Column]?: PlainText };
 export interface Row extends Pick<ActionItem, "form" | "places" | "span"> {
   readonly cells: Cells;
   readonly checked: boolean | null;
+  /** What a line above says that it is about, beside by when. */
+  readonly of?: PlainText | null;
   /** The answer of a column that asks whether it is done; `null`, absent: there is none. */
   readonly isDone?: boolean | null;
   /** By the heading it stands below: Done. */
