@@ -3,6 +3,9 @@ import { knownOwnerLength } from "../../people/known-owner.ts";
 import { oneMore } from "../conditions.ts";
 import type { ActionForm } from "./form.ts";
 
+/** In front of whoever is asked, and no part of a group's name. */
+const ASKED = "请|由|交由|交给|安排|让|要求|委托|责成";
+
 /** Where Chinese puts who and when without a sign beside it. */
 export const zhForms: Readonly<
   Record<"named" | "charged" | "arrow" | "due", readonly ActionForm[]>
@@ -27,7 +30,7 @@ export const zhForms: Readonly<
       at: "within",
       marks: "前",
       is: new RegExp(
-        `(?<=^\\p{Script=Han}{1,5}(?:组|部|团队|中心))[在于]?(?<due>(?=\\d|[本下][周月]|周|月底|年底)[\\d一二三四五六日天本下年月周号底末]{2,10}[之以]?前)(?=${TAKES_ON})`,
+        `(?<=^(?!${ASKED})\\p{Script=Han}{1,5}(?:组|部|团队|中心))[在于]?(?<due>(?=\\d|[本下][周月]|周|月底|年底)[\\d一二三四五六日天本下年月周号底末]{2,10}[之以]?前)(?=${TAKES_ON})`,
         "u",
       ),
     },
@@ -105,7 +108,10 @@ export const zhForms: Readonly<
     {
       form: "测试组完成初稿",
       at: "start",
-      is: new RegExp(`^(?<owner>\\p{Script=Han}{1,5}(?:组|部|团队|中心))(?=${TAKES_ON})`, "u"),
+      is: new RegExp(
+        `^(?!${ASKED})(?<owner>\\p{Script=Han}{1,5}(?:组|部|团队|中心))(?=${TAKES_ON})`,
+        "u",
+      ),
     },
     { form: "王芳写初稿", at: "start", is: (text, { people }) => knownOwnerLength(text, people) },
     {
