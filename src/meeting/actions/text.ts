@@ -11,6 +11,7 @@ import { withoutEdges } from "./edges.ts";
 import { type ActionFields, readDetail, takeNamed } from "./fields.ts";
 import type { ActionForm, Slot } from "./forms/form.ts";
 import { FORMS } from "./forms/forms.ts";
+import { howFarAtStart } from "./forms/how-far.ts";
 import { areHandles, areKnown, areNames, areSurelyNames, promises } from "./names.ts";
 import { readStatus } from "./status.ts";
 import { whenAndWhoIn, whoAndWhenIn, whoWithWhen } from "./who-and-when.ts";
@@ -32,16 +33,18 @@ export function readActionText(
 ): ActionFields {
   const fields: ActionFields = { ...known };
   let text = withoutCount(withoutStamp(withoutDash(withoutNumbering(line).title)));
-  for (const form of FORMS.before) text = take(text, form, fields, context);
+  const without = (forms: readonly ActionForm[]): PlainText =>
+    forms.reduce((left, form) => take(left, form, fields, context), text);
+  text = without(FORMS.before);
   text = takeNamed(text, fields, context);
   const [all, { due }] = [text, fields];
-  for (const form of FORMS.after) text = take(text, form, fields, context);
+  text = without(FORMS.after);
   // @lee by Friday: only without the day the name stands at the end.
-  if (text !== all && !fields.owner)
-    for (const form of FORMS.after) text = take(text, form, fields, context);
+  if (text !== all && !fields.owner) text = without(FORMS.after);
+  // Ann: DONE – write it
+  if (fields.owner !== known.owner && !fields.status) text = without(howFarAtStart);
   // write it – in progress, due Friday: only without the day the status stands at the end.
-  if (fields.due !== due && !fields.status)
-    for (const form of FORMS.before) text = take(text, form, fields, context);
+  if (fields.due !== due && !fields.status) text = without(FORMS.before);
   text = takeDayAtEnd(text, fields);
   const givenUp = fields.task ? null : taskGivenUp(line, text, fields, context);
   if (givenUp) return givenUp;

@@ -1,19 +1,17 @@
 import { commaOfDay, endsWithDay } from "../../../time/day.ts";
 import { statusOf } from "../../../vocabulary/index.ts";
 import { endsInMention } from "../../../vocabulary/mentions.ts";
-import { BOX } from "../boxes.ts";
 import { isPlan, isSubject, isTask, knownBehindAt } from "../conditions.ts";
 import { dueBefore, isOnDay, saysByWhen } from "../due.ts";
 import { areKnown } from "../names.ts";
 import { dueMarks } from "./due-marks.ts";
 import { enForms } from "./en.ts";
 import type { ActionForm } from "./form.ts";
+import { CHECK, CHECKS, howFarAtStart } from "./how-far.ts";
 import { zhForms } from "./zh.ts";
 
 const HANDLE = String.raw`@[\p{L}\d_][\p{L}\d_.-]{0,39}(?![\p{L}\d_./-])`;
 const NAME = String.raw`[\p{L}\w][\p{L}\w.-]{0,30}`;
-const CHECKS = "✅✔☑✓√";
-const CHECK = `[${CHECKS}]\\ufe0f?`;
 
 /** Before and after the fields that a line names; in this order, the first that fits is taken. */
 export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> = {
@@ -73,41 +71,7 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     },
   ],
   after: [
-    {
-      form: "[-] write the draft",
-      at: "start",
-      marks: "[【☐□⬜☒❌✗✘",
-      is: new RegExp(`^(?<box>${BOX})`, "u"),
-    },
-    {
-      form: "✅ write the draft",
-      at: "start",
-      marks: CHECKS,
-      is: new RegExp(`^(?<closing>${CHECK})`, "u"),
-    },
-    {
-      form: "【已闭环】写初稿",
-      at: "start",
-      marks: "】])）",
-      is: /^[【[（(](?<status>[^【】[\]（）()]{1,24})[】\]）)]\s?[:：]?/,
-    },
-    {
-      form: "Done: write the draft",
-      at: "start",
-      marks: ":：",
-      is: /^(?<closed>[^:：]{1,20})[:：]/,
-    },
-    {
-      form: "Done - Ann: write the draft",
-      at: "start",
-      marks: "-–—",
-      is: /^(?<closed>[^:：]{1,20}?)\s?[-–—]{1,2}\s/,
-    },
-    {
-      form: "DONE Ann: write the draft",
-      at: "start",
-      is: /^(?<closed>[A-Z]{4,12})\s(?=[@\p{Lu}])/u,
-    },
+    ...howFarAtStart,
     {
       form: "Ann (by Friday): write the draft",
       at: "start",
