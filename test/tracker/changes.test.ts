@@ -184,6 +184,18 @@ describe("the smallest edit", () => {
       "| 王芳 | 补齐文档 | 12月4日 | 进行中 |",
     ],
     [
+      "open again, where its state stood before it",
+      en("- Ann Lee: DONE – book the room"),
+      ["reopen"],
+      "- Ann Lee: book the room",
+    ],
+    [
+      "open again, where its state stood in a bracket before it",
+      zh("- 王芳：【已完成】补齐文档，12月14日前"),
+      ["reopen"],
+      "- 王芳：补齐文档，12月14日前",
+    ],
+    [
       "an open box again",
       en("- [x] Ann Lee to book the room"),
       ["reopen"],

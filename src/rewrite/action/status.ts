@@ -77,6 +77,9 @@ function* inLine(
   if (!also) return;
   if (statusText && statusText.span.to > statusText.span.from) {
     const { span } = statusText;
+    const inFrontOf = task && inFrontOfTask(text, span, task.span);
+    if (inFrontOf && change.status === "open" && change.note === null)
+      yield [{ ...inFrontOf, text: "" }];
     if (change.status === "open" && change.note === null)
       yield [{ from: beforeTail(text, span.from), to: span.to, text: "" }];
     yield [{ ...span, text: value }, ...also];
@@ -87,6 +90,14 @@ function* inLine(
   const { before, inFront } = writingIn(language);
   for (const tail of before.status) yield [inserted(form.place.end, `${tail}${value}`), ...also];
   if (task) yield [inserted(task.span.from, inFront(value)), ...also];
+}
+
+/** `[DONE] ` and `DONE – ` right before a task, with what sets them apart; `null`: it stands elsewhere. */
+function inFrontOfTask(text: string, status: Span, task: Span): Span | null {
+  if (task.from < status.to || !/^[\s:：，,\])）】–—-]*$/.test(text.slice(status.to, task.from)))
+    return null;
+  const isBracketed = /[[(（【]/.test(text.charAt(status.from - 1));
+  return { from: isBracketed ? status.from - 1 : status.from, to: task.from };
 }
 
 /** What comes below for a note; `null`: there is no place for one. */
