@@ -37,6 +37,8 @@ interface Taken {
  * is left must be set off as a remark and leave no doubt; otherwise nothing is sure, and it is open.
  */
 export function readStatus(text: string, context: DeadlineContext): Status {
+  const given = GIVEN_UP.exec(text)?.[1];
+  if (given) return { status: "dropped", closed: given, isUnderstood: true, isWhole: true };
   const { said, closed, rest, isApart } = takeWords(
     fold(
       text
@@ -52,6 +54,9 @@ export function readStatus(text: string, context: DeadlineContext): Status {
   if (status === null || !(isWhole || isRemark(rest, isApart, context))) return UNKNOWN;
   return { status, closed, isUnderstood: true, isWhole };
 }
+
+/** As programs for tasks in Markdown mark one that was cancelled; ❌ without its day may mean many things. */
+const GIVEN_UP = /^❌\ufe0f?\s?(20\d\d-[01]\d-[0-3]\d)$/u;
 
 function takeWords(whole: string, context: DeadlineContext): Taken {
   const said = new Set<ActionStatus>();

@@ -100,7 +100,21 @@ function taskGivenUp(
   if (!fields.owner && areSurelyNames(left.value, context.people))
     return { ...fields, owner: left, task };
   if (!fields.due && isDeadline(left.value, context, true)) return { ...fields, due: left, task };
-  return left.value === "" ? { ...fields, task } : null;
+  return left.value === "" ? { ...fields, task } : withRemark(task, left, fields, context);
+}
+
+/** `~~Bo: buy milk~~ not needed any more`: what stands behind a whole task says why, and is none itself. */
+function withRemark(
+  struck: PlainText,
+  left: PlainText,
+  fields: ActionFields,
+  context: ActionTextContext,
+): ActionFields | null {
+  if (left.span.from < struck.span.to || Object.keys(fields).length > 0) return null;
+  const given = readActionText(struck, context);
+  const instead = readActionText({ ...left, former: [] }, context);
+  const isWhole = given.owner !== undefined && given.task !== undefined;
+  return isWhole && !(instead.owner && instead.task) ? { ...given, status: left } : null;
 }
 
 /** A task that its label names, with what else the line says. */
@@ -136,18 +150,12 @@ function withoutStamp(text: PlainText): PlainText {
 /** The text without what the form says, if it fits and says something new. */
 function take(
   text: PlainText,
-  { at, marks, is, takes = "owner", skips = 0, unless }: ActionForm,
+  form: ActionForm,
   fields: ActionFields,
   context: ActionTextContext,
 ): PlainText {
-  if (typeof is === "function") {
-    const length = fields[takes] ? 0 : is(text.value, context);
-    if (length === 0) return text;
-    fields[takes] = part(text, skips, length);
-    return withoutTo(
-      part(text, length + (/^\s?[，,:：]\s?/.exec(text.value.slice(length))?.[0].length ?? 0)),
-    );
-  }
+  const { at, marks, is, unless } = form;
+  if (typeof is === "function") return takeFirst(text, is, form, fields, context);
   const from = at === "end" ? Math.max(0, text.value.length - TAIL) : 0;
   const plain = plainOf(text.value);
   if (marks !== undefined && !hasOneOf(marks, plain)) return text;
@@ -161,9 +169,25 @@ function take(
   if (rest.value === "" || unless?.(written, rest.value, context)) return text;
   const value = part(text, begin, begin + said.length);
   const found = readAs(slot as Slot, value, rest, context);
-  if (found === null || Object.keys(found).some((name) => name in fields)) return text;
-  Object.assign(fields, found);
+  if (found === null) return text;
+  if (Object.keys(found).every((name) => !(name in fields))) Object.assign(fields, found);
+  else if (slot !== "box" || !saysSame(value, fields, context)) return text;
   return at === "start" && found.owner ? withoutTo(rest) : rest;
+}
+
+/** The text without what a function finds at its beginning, and a comma or colon behind that. */
+function takeFirst(
+  text: PlainText,
+  find: (text: string, context: ActionTextContext) => number,
+  { takes = "owner", skips = 0 }: ActionForm,
+  fields: ActionFields,
+  context: ActionTextContext,
+): PlainText {
+  const length = fields[takes] ? 0 : find(text.value, context);
+  if (length === 0) return text;
+  fields[takes] = part(text, skips, length);
+  const sign = /^\s?[，,:：]\s?/.exec(text.value.slice(length))?.[0].length ?? 0;
+  return withoutTo(part(text, length + sign));
 }
 
 /** In simplified characters, as the forms are written; letter for letter, so every place stays true. */
@@ -233,6 +257,14 @@ function readAs(
       return whoAndWhenIn(value, context, false);
   }
 }
+
+/** `[-] … ❌ 2026-12-01`: the box says once more how far it is. */
+const saysSame = (
+  box: PlainText,
+  { status }: ActionFields,
+  { deadline }: ActionTextContext,
+): boolean =>
+  readStatus(box.value, deadline).status === readStatus(status?.value ?? "", deadline).status;
 
 /** `closing`: it is done or given up; `closed`: and nothing else is said. */
 function saysHowFar(

@@ -47,8 +47,11 @@ export const FORMS: Readonly<Record<"before" | "after", readonly ActionForm[]>> 
     {
       form: "write the draft ✅ 2026-11-18",
       at: "end",
-      marks: CHECKS,
-      is: new RegExp(`(?<closing>${CHECK}(?:\\s?\\d{4}-\\d\\d-\\d\\d)?)$`, "u"),
+      marks: `${CHECKS}❌`,
+      is: new RegExp(
+        `(?<closing>${CHECK}(?:\\s?\\d{4}-\\d\\d-\\d\\d)?|❌\\ufe0f?\\s?\\d{4}-\\d\\d-\\d\\d)$`,
+        "u",
+      ),
     },
     {
       form: "write the draft DONE",
