@@ -19,13 +19,13 @@ export default defineRule({
       // Values that are right each by itself: date-contradiction words them.
       if (code === "other-length" || code === "other-weekday" || code === "other-clock") continue;
       if (code === "in-words") {
-        const form = formOf(meeting, key);
+        const form = linesFor(meeting, key);
         const place = withQuotes(meeting.source.text, span);
-        const fix = { edits: [{ ...place, text: form }], keepsMeaning: true };
+        const fix = { edits: [{ ...place, text: form.join("\n") }], keepsMeaning: true };
         yield {
           at: span,
           message: code,
-          data: { key, value, form: form.split("\n") },
+          data: { key, value, form },
           severity: "warning",
           fix,
         };
@@ -51,13 +51,13 @@ function withQuotes(text: string, { from, to }: Span): Span {
 }
 
 /** What a day and time told in words come to as values, the end and the zone on lines of their own. */
-function formOf(
+function linesFor(
   { date, start, end, timezone, timezoneFrom, keySpans }: Meeting,
   key: string,
-): string {
+): readonly string[] {
   const language = languageOfKeys([key]);
   const line = (name: MeetingKey, value: string): string =>
-    `\n${nameIn("keys", name, language)}: ${value}`;
+    `${nameIn("keys", name, language)}: ${value}`;
   const isEndOpen = !keySpans.has("end") && !keySpans.has("duration");
   const isSameDay = end?.value.slice(0, 10) === start?.value.slice(0, 10);
   const until = end && isEndOpen ? end.value.slice(isSameDay ? 11 : 0).replace("T", " ") : null;
@@ -66,7 +66,7 @@ function formOf(
     (start ?? date)?.value.replace("T", " ") ?? "",
     ...(until === null ? [] : [line("end", until)]),
     ...(isZoneOpen ? [line("timezone", timezone)] : []),
-  ].join("");
+  ];
 }
 
 /** What nobody sees above the front-matter goes; a comment stays, and people move it. */
