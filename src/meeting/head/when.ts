@@ -202,11 +202,13 @@ function daysAlone(lines: readonly HeadLine[], hint: HeadContext["hint"]): reado
   const heads = unnamed.flatMap(({ value }) =>
     isMeetingHead(value.value) ? sayingDay(value, hint) : [],
   );
-  const titled = unnamed.flatMap(({ value }) => sayingDay(beforeTitle(value), hint));
-  const days = new Set([...said.flat(), ...heads, ...titled].map(({ occasion }) => occasion.date));
+  const titled = unnamed.map(({ value }) => sayingDay(beforeTitle(value), hint));
+  const days = new Set(
+    [...said.flat(), ...heads, ...titled.flat()].map(({ occasion }) => occasion.date),
+  );
   return unnamed.flatMap(({ value }, at) => [
     ...(days.size < ROW_OF_DAYS ? (said[at] ?? []) : []),
-    ...(days.size === 1 ? sayingDay(beforeTitle(value), hint) : []),
+    ...(days.size === 1 ? (titled[at] ?? []) : []),
     ...sayingDay(dayHeld(value), hint),
   ]);
 }
